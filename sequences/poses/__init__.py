@@ -1,0 +1,1 @@
+"""The poses as data, one a TOML file."""

@@ -1,0 +1,1 @@
+"""A wall-yoga practice in your terminal, counted in breaths."""

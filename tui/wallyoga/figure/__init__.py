@@ -1,0 +1,1 @@
+"""From joints to ASCII: the body a pose is drawn with, on the standard library alone."""

@@ -1,0 +1,1 @@
+"""From TOML to poses and sequences, and what is wrong with them."""

@@ -1,0 +1,129 @@
+"""Breath patterns: how long the inhale, the exhale and the holds between them are."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+LONGEST_PHASE = 60.0
+"""No phase of a breath is longer than this, in seconds."""
+
+NAMED = {"even": "5:5", "box": "4:4:4:4"}
+"""Patterns people know by a name."""
+
+
+class Phase(StrEnum):
+    """A part of a breath, in the order they come."""
+
+    INHALE = "inhale"
+    HOLD_FULL = "hold full"
+    EXHALE = "exhale"
+    HOLD_EMPTY = "hold empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A breath as four lengths in seconds; `paced` is false where the breath is left natural."""
+
+    inhale: float
+    hold_full: float
+    exhale: float
+    hold_empty: float
+    paced: bool = True
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `natural`, `even`, `box`, `4:8`, `4-7-8` or `in:hold:out:hold`.
+
+        Raises:
+            ValueError: `text` is none of these, or a length is not between 0 and 60 seconds.
+        """
+        if text == "natural":
+            return cls(4, 0, 6, 0, paced=False)
+        parts = re.split("[:-]", NAMED.get(text, text))
+        try:
+            lengths = [float(part) for part in parts]
+        except ValueError:
+            lengths = []
+        match lengths:
+            case [inhale, exhale]:
+                pattern = cls(inhale, 0, exhale, 0)
+            case [inhale, hold, exhale]:
+                pattern = cls(inhale, hold, exhale, 0)
+            case [inhale, hold, exhale, empty]:
+                pattern = cls(inhale, hold, exhale, empty)
+            case _:
+                raise ValueError('expected "natural", "in:out" such as "4:8", or "in:hold:out:hold"')
+        if not all(0 <= length <= LONGEST_PHASE for length in lengths):
+            raise ValueError(f"each part of a breath is 0 to {LONGEST_PHASE:g} seconds")
+        if not (pattern.inhale >= 1 and pattern.exhale >= 1):
+            raise ValueError("an inhale and an exhale take at least a second each")
+        return pattern
+
+    @property
+    def seconds(self) -> float:
+        """The length of one breath."""
+        return self.inhale + self.hold_full + self.exhale + self.hold_empty
+
+    @property
+    def phases(self) -> tuple[tuple[Phase, float], ...]:
+        """The phases that take any time, each with its length in seconds, in order."""
+        lengths = (self.inhale, self.hold_full, self.exhale, self.hold_empty)
+        return tuple((phase, length) for phase, length in zip(Phase, lengths, strict=True) if length > 0)
+
+    def at(self, seconds: float) -> tuple[Phase, float]:
+        """Return the phase under way `seconds` into one breath, and the fraction of it that is past."""
+        for phase, length in self.phases:
+            if seconds < length:
+                return phase, seconds / length
+            seconds -= length
+        return self.phases[-1][0], 1.0
+
+    def __str__(self) -> str:
+        """Return the pattern as `parse` reads it."""
+        if not self.paced:
+            return "natural"
+        lengths = [self.inhale, self.exhale]
+        if self.hold_full or self.hold_empty:
+            lengths = [self.inhale, self.hold_full, self.exhale, self.hold_empty]
+        return ":".join(f"{length:g}" for length in lengths)
+
+
+NATURAL = Pattern.parse("natural")
+"""Breath without pacing; a deep natural breath is taken as 10 s, 4 in and 6 out."""
+
+
+def fullness(phase: Phase, fraction: float) -> float:
+    """Return how full the lungs are, 0 to 1, eased so that a breath turns softly at both ends."""
+    eased = (1 - math.cos(math.pi * fraction)) / 2
+    match phase:
+        case Phase.INHALE:
+            return eased
+        case Phase.HOLD_FULL:
+            return 1.0
+        case Phase.EXHALE:
+            return 1 - eased
+        case Phase.HOLD_EMPTY:
+            return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of one pattern: so many breaths of it, or, with `breaths` None, so many seconds."""
+
+    pattern: Pattern
+    breaths: int | None
+    seconds: float
+
+    @classmethod
+    def counted(cls, pattern: Pattern, breaths: int) -> Self:
+        """Return a stage of whole breaths, which ends on a finished exhale."""
+        return cls(pattern, breaths, breaths * pattern.seconds)
+
+    @classmethod
+    def timed(cls, seconds: float) -> Self:
+        """Return a stage of natural breath that lasts `seconds`."""
+        return cls(NATURAL, None, seconds)

@@ -1,0 +1,117 @@
+"""A plan: a sequence made definite, every step with its side, its count and its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+
+from wallyoga.practice.breath import Stage
+from wallyoga.practice.pose import Side
+
+
+class Kind(StrEnum):
+    """What a step of a plan is."""
+
+    READY = "ready"
+    ENTER = "enter"
+    HOLD = "hold"
+    SWITCH = "switch"
+    ASK = "ask"
+    REVISIT = "revisit"
+    REST = "rest"
+    LEAVE = "leave"
+    SETTLE = "settle"
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether a pose is held in such a step, so that it is kept in the record."""
+        return self in (Kind.HOLD, Kind.REVISIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """One definite step.
+
+    `texts` come one after the other, a new one every `text_every` seconds. `pair` is the same number for
+    the holds of both sides of a pose. `begun` is how much of the step, in seconds, was done before a rest.
+    `branches` belongs to the question which side was tighter: the steps each answer adds.
+    """
+
+    id: int
+    kind: Kind
+    pose: str
+    name: str
+    sanskrit: str = ""
+    side: Side | None = None
+    breathing: tuple[Stage, ...]
+    texts: tuple[str, ...] = ()
+    text_every: float
+    optional: bool = False
+    pair: int | None = None
+    begun: float = 0.0
+    branches: Mapping[Side, tuple[PlanStep, ...]] = field(default_factory=dict, hash=False)
+
+    @property
+    def seconds(self) -> float:
+        """How long the whole step takes."""
+        return sum(stage.seconds for stage in self.breathing)
+
+    @property
+    def breaths(self) -> int | None:
+        """How many breaths the step has, or None where it is counted in time."""
+        counts = [stage.breaths for stage in self.breathing]
+        return None if None in counts else sum(count or 0 for count in counts)
+
+    def breaths_done(self, seconds: float) -> int:
+        """Return the breaths of counted stages that are finished `seconds` into the step."""
+        done = 0
+        for stage in self.breathing:
+            if stage.breaths is not None:
+                done += min(stage.breaths, int(max(seconds, 0) / stage.pattern.seconds))
+            seconds -= stage.seconds
+        return done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A whole practice made definite.
+
+    `rest` is the step that "rest now" puts in; `ways_out` the steps that lead out of each pose, by its
+    id; `notes` says in words what was changed to fit the time there is.
+    """
+
+    practice: str
+    name: str
+    steps: tuple[PlanStep, ...]
+    rest: PlanStep | None
+    ways_out: Mapping[str, tuple[PlanStep, ...]]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it all takes when nobody asks for more."""
+        return total(self.steps)
+
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """When each step starts, in seconds from the beginning."""
+        return tuple(accumulate((step.seconds for step in self.steps[:-1]), initial=0.0))
+
+    def step(self, step_id: int) -> PlanStep:
+        """Return the step with that id, also one that only an answer adds.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for step in self.steps:
+            for found in (step, *(branch for side in step.branches.values() for branch in side)):
+                if found.id == step_id:
+                    return found
+        raise KeyError(step_id)
+
+
+def total(steps: Iterable[PlanStep]) -> float:
+    """Return how many seconds of `steps` are still to be done before any of them starts."""
+    return sum(step.seconds - step.begun for step in steps)

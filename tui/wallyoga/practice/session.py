@@ -1,0 +1,279 @@
+"""A session: a plan running against a clock, the timer every front end shares.
+
+It is told the time and never asks for it: each call takes `at`, a reading in seconds of a clock that never
+goes back. What it says depends on the plan, the operations, and the active time between them, and on nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self
+
+from wallyoga.practice import course
+from wallyoga.practice.log import HoldLog
+from wallyoga.practice.moment import breath_at, marks_after, marks_at, text_at
+from wallyoga.practice.now import Deed, Event, EventKind, Hold, Now, Op, Outcome, State
+from wallyoga.practice.plan import Kind, Plan, PlanStep, total
+from wallyoga.practice.pose import Side
+
+GAP = 5.0
+"""Calls further apart than this, in the person's seconds, mean that nobody was there."""
+
+AGAIN = 2.0
+"""A second "back" within this many of the person's seconds goes to the step before."""
+
+SETTLE = 3.0
+"""What a person has, in seconds, between going on and the first breath."""
+
+
+class Session:
+    """A plan that is being practised; `speed` says how many seconds of the clock are one of the person's."""
+
+    def __init__(self, plan: Plan, *, speed: float = 1.0) -> None:
+        self.plan = plan
+        self._speed = speed
+        self._course = plan.steps
+        self._index = 0
+        self._state = State.WAITING
+        self._outcome: Outcome | None = None
+        self._elapsed = plan.steps[0].begun
+        self._practised = 0.0
+        self._last = 0.0
+        self._counts_from = 0.0
+        self._backed = float("-inf")
+        self._leaving = False
+        self._events: list[Event] = []
+        self._deeds: list[Deed] = []
+        self._log = HoldLog(plan)
+        self._answers: dict[str, Side | None] = {}
+
+    @classmethod
+    def replayed(cls, plan: Plan, deeds: Iterable[Deed], practised: float, at: float, *, speed: float = 1.0) -> Self:
+        """Return the session these deeds and that much active time lead to, paused, its clock at `at`."""
+        session = cls(plan, speed=speed)
+        session.start(at)
+        for deed in deeds:
+            session._run(at, deed.active - session._practised)
+            session._do(deed.op, at)
+        session._run(at, practised - session._practised)
+        session.pause(at)
+        session._events.clear()
+        return session
+
+    def look(self, at: float) -> Now:
+        """Return what is true at `at`."""
+        self._advance(at)
+        step = self._step
+        left = total(self._course[self._index :])
+        begun = self._elapsed - step.begun
+        number = text_at(step, self._elapsed)
+        following = self._course[self._index + 1 : self._index + 2]
+        return Now(
+            state=self._state,
+            step=step,
+            next=following[0] if following else None,
+            elapsed=self._elapsed,
+            left=step.seconds - self._elapsed,
+            total=total(self._course),
+            total_left=0.0 if self._state is State.ENDED else left - begun,
+            practised=self._practised,
+            breath=breath_at(step, self._elapsed),
+            text=step.texts[number] if step.texts else "",
+            text_number=number,
+            settling=max(0.0, self._counts_from - self._last) if self._state is State.RUNNING else 0.0,
+            outcome=self._outcome,
+        )
+
+    def happened(self, at: float) -> tuple[Event, ...]:
+        """Return the events passed since the last such call, in order, up to `at`."""
+        self._advance(at)
+        events, self._events = tuple(self._events), []
+        return events
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """The operations so far; with the plan and the active time they are the whole session."""
+        return tuple(self._deeds)
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        """What was held so far, the hold under way included; of a hold begun again, the longer try."""
+        self._log.note(self._step, self._elapsed)
+        return self._log.holds
+
+    @property
+    def answers(self) -> dict[str, Side | None]:
+        """The tighter side by pose, None where both were said to be the same."""
+        return dict(self._answers)
+
+    def start(self, at: float) -> None:
+        """Begin the first step."""
+        if self._state is State.WAITING:
+            self._last = self._counts_from = at
+            self._state = State.RUNNING
+            self._begin(0, at)
+
+    def pause(self, at: float) -> None:
+        """Stand still until `resume`."""
+        self._advance(at)
+        self._pause(at)
+
+    def resume(self, at: float) -> None:
+        """Go on, after three seconds to settle."""
+        self._advance(at)
+        if self._state is State.PAUSED:
+            self._state = State.RUNNING
+            self._counts_from = at + SETTLE
+            self._say(EventKind.RESUME, at)
+
+    def next(self, at: float) -> None:
+        """Go on to the next step; after the last one it is over."""
+        self._operate(Op.NEXT, at)
+
+    def back(self, at: float) -> None:
+        """Begin this step again or, pressed again within two seconds, the step before."""
+        again = at - self._backed <= AGAIN * self._speed
+        self._backed = at
+        self._operate(Op.PREVIOUS if again else Op.RESTART, at)
+
+    def more(self, at: float) -> None:
+        """Make this step a breath longer, or its share of a minute where it is counted in time."""
+        self._operate(Op.MORE, at)
+
+    def fewer(self, at: float) -> None:
+        """Make this step a breath shorter, never below the breath under way."""
+        self._operate(Op.FEWER, at)
+
+    def rest(self, at: float) -> None:
+        """Put a rest in now, and come back to this step afterwards."""
+        self._operate(Op.REST, at)
+
+    def answer(self, at: float, side: Side | None) -> None:
+        """Say which side was tighter, None for the same, while that is the question."""
+        self._operate(Op.SAME if side is None else Op(side.value), at)
+
+    def come_out(self, at: float) -> None:
+        """Leave the plan, and be led out of the pose."""
+        self._operate(Op.OUT, at)
+
+    def finish(self, at: float) -> None:
+        """End here and now."""
+        self._advance(at)
+        self._end(at)
+
+    @property
+    def _step(self) -> PlanStep:
+        return self._course[self._index]
+
+    def _advance(self, at: float) -> None:
+        if self._state is State.RUNNING and at - self._last > GAP * self._speed:
+            self._pause(self._last, away=True)
+        start = max(self._last, self._counts_from)
+        self._last = max(self._last, at)
+        if self._state is State.RUNNING and at > start:
+            self._run(start, at - start)
+
+    def _run(self, start: float, seconds: float) -> None:
+        """Let `seconds` of active time pass from `start`, through as many steps as they fill."""
+        while seconds > 0 and self._state is State.RUNNING:
+            step = self._step
+            left = step.seconds - self._elapsed
+            taken = min(left, seconds)
+            reached = step.seconds if taken == left else self._elapsed + taken
+            self._events += marks_after(step, self._elapsed, reached, start - self._elapsed)
+            self._elapsed = reached
+            self._practised += taken
+            start += taken
+            seconds -= taken
+            if reached == step.seconds:
+                self._pass_to(self._index + 1, start)
+
+    def _begin(self, index: int, at: float) -> None:
+        self._index = index
+        self._elapsed = self._step.begun
+        self._say(EventKind.STEP, at)
+        self._events += marks_at(self._step, self._elapsed, at - self._elapsed)
+
+    def _pass_to(self, index: int, at: float) -> None:
+        self._log.note(self._step, self._elapsed)
+        if index < len(self._course):
+            self._begin(index, at)
+        else:
+            self._end(at)
+
+    def _pause(self, at: float, *, away: bool = False) -> None:
+        if self._state is State.RUNNING:
+            self._state = State.PAUSED
+            self._events.append(Event(kind=EventKind.PAUSE, due=at, step=self._step, away=away))
+
+    def _end(self, at: float) -> None:
+        if self._state in (State.RUNNING, State.PAUSED):
+            self._log.note(self._step, self._elapsed)
+            done = not self._leaving and self._step.kind in (Kind.LEAVE, Kind.SETTLE)
+            self._outcome = Outcome.COMPLETED if done else Outcome.STOPPED
+            self._state = State.ENDED
+            self._events.append(Event(kind=EventKind.END, due=at, step=self._step, outcome=self._outcome))
+
+    def _say(self, kind: EventKind, at: float, side: Side | None = None) -> None:
+        self._events.append(Event(kind=kind, due=at, step=self._step, side=side))
+
+    def _operate(self, op: Op, at: float) -> None:
+        self._advance(at)
+        if self._state in (State.RUNNING, State.PAUSED):
+            active = self._practised
+            if self._do(op, at):
+                self._deeds.append(Deed(op, active))
+
+    def _do(self, op: Op, at: float) -> bool:
+        """Carry out `op`, and return whether it made a difference."""
+        match op:
+            case Op.NEXT:
+                self._pass_to(self._index + 1, at)
+            case Op.RESTART:
+                self._pass_to(self._index, at)
+            case Op.PREVIOUS:
+                self._pass_to(max(0, self._index - 1), at)
+            case Op.MORE | Op.FEWER:
+                return self._nudge(1 if op is Op.MORE else -1, at)
+            case Op.REST:
+                return self._rest(at)
+            case Op.LEFT | Op.RIGHT | Op.SAME:
+                return self._answer(None if op is Op.SAME else Side(op.value), at)
+            case Op.OUT:
+                return self._come_out(at)
+        return True
+
+    def _nudge(self, by: int, at: float) -> bool:
+        changed = course.nudged(self._course, self._index, self._elapsed, by)
+        if changed is self._course:
+            return False
+        self._course = changed
+        self._say(EventKind.COUNT, at)
+        return True
+
+    def _rest(self, at: float) -> bool:
+        if self.plan.rest is None or self._step.kind not in course.RESTABLE:
+            return False
+        self._log.note(self._step, self._elapsed)
+        self._course = course.rested(self._course, self._index, self._elapsed, self.plan.rest)
+        self._begin(self._index, at)
+        return True
+
+    def _answer(self, side: Side | None, at: float) -> bool:
+        if self._step.kind is not Kind.ASK:
+            return False
+        self._answers[self._step.pose] = side
+        self._course = course.answered(self._course, self._index, side)
+        self._say(EventKind.ANSWER, at, side)
+        self._pass_to(self._index + 1, at)
+        return True
+
+    def _come_out(self, at: float) -> bool:
+        step = self._step
+        if step.kind in (Kind.LEAVE, Kind.SETTLE):
+            return False
+        self._leaving = True
+        way_out = () if step.kind is Kind.READY else self.plan.ways_out[step.pose]
+        self._course = (*self._course[: self._index + 1], *way_out)
+        self._pass_to(self._index + 1, at)
+        return True
