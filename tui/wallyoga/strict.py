@@ -99,7 +99,7 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file"),)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise FileError(file, (Problem("", str(error) or "too deep a nesting", "TOML"),)) from None
 
 
