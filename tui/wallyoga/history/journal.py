@@ -1,0 +1,161 @@
+"""What is kept of a practice while it runs, so that a crash loses at most a few seconds of it."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import cattrs
+
+from wallyoga.files import saving, write_safely
+from wallyoga.history.record import Record, from_document, to_document, to_toml
+from wallyoga.practice.now import Deed, Op
+from wallyoga.strict import FileError, Mismatch, converter, read_toml, structure
+
+EVERY = 10.0
+"""A running practice is written down at least this often, in seconds."""
+
+
+OPS = tuple(op.value for op in Op)
+"""The operations as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A session under way: the record so far, and what it takes to go on with it.
+
+    `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
+    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session.
+    """
+
+    record: Record
+    minutes: float | None
+    pace: str | None
+    plan_seconds: float
+    practised: float
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Resume:
+    """The `resume` table of a journal."""
+
+    practice: str
+    minutes: float | None = None
+    pace: str | None = None
+    plan_seconds: float
+    practised: float
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A journal file; `process` is the id of the process that writes it."""
+
+    process: int
+    record: Mapping[str, Any]
+    resume: _Resume
+
+
+class Journal:
+    """The journals in `folder`, one file for each running session; the folder need not be there yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(self, draft: Draft) -> None:
+        """Write down how a session stands, in place of what was written of it before.
+
+        Raises:
+            SaveError: it could not be written; what was written before is still there.
+        """
+        write_safely(self._path(draft.record.id), to_toml(_document(draft)))
+
+    def discard(self, record_id: str) -> None:
+        """Remove what was written of a session, if anything was.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        path = self._path(record_id)
+        with saving(path):
+            path.unlink(missing_ok=True)
+
+    def abandoned(self) -> tuple[Draft, ...]:
+        """Return the sessions whose process is gone, newest first; what cannot be read is passed over."""
+        return tuple(self._abandoned())
+
+    def _abandoned(self) -> Iterator[Draft]:
+        for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
+            try:
+                page = structure(read_toml(path), _Page, str(path), _converter())
+                draft = _draft(page, str(path))
+            except FileError:
+                continue
+            if not _runs(page.process):
+                yield draft
+
+    def _path(self, record_id: str) -> Path:
+        return self._folder / f"journal-{record_id}.toml"
+
+
+def _document(draft: Draft) -> dict[str, Any]:
+    resume = {
+        "practice": draft.record.practice,
+        "minutes": draft.minutes,
+        "pace": draft.pace,
+        "plan_seconds": draft.plan_seconds,
+        "practised": draft.practised,
+        "deeds": [[deed.op.value, float(deed.active)] for deed in draft.deeds],
+    }
+    return {
+        "process": os.getpid(),
+        "record": to_document(draft.record),
+        "resume": {key: value for key, value in resume.items() if value is not None},
+    }
+
+
+def _draft(page: _Page, file: str) -> Draft:
+    return Draft(
+        record=from_document(page.record, file),
+        minutes=page.resume.minutes,
+        pace=page.resume.pace,
+        plan_seconds=page.resume.plan_seconds,
+        practised=page.resume.practised,
+        deeds=page.resume.deeds,
+    )
+
+
+def _runs(process: int) -> bool:
+    """Return whether a process is there; where the system cannot be asked, only this one is."""
+    if process == os.getpid():
+        return True
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    made = converter()
+    made.register_structure_hook(Deed, _deed)
+    return made
+
+
+def _deed(value: Any, _kind: type[Deed]) -> Deed:
+    match value:
+        case [str() as op, float() as active] if op in OPS and math.isfinite(active):
+            return Deed(Op(op), active)
+        case _:
+            raise Mismatch(value, 'an operation and its time, such as ["next", 12.5]')

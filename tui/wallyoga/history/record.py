@@ -1,0 +1,191 @@
+"""A session as it is kept: the record, and the TOML document it is written as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import cattrs
+import tomli_w
+from cattrs.gen import make_dict_structure_fn
+
+from wallyoga.practice.now import Hold, Outcome
+from wallyoga.strict import FileError, Mismatch, Problem, converter, said, structure
+
+SCHEMA = 1
+"""The form of session file written here."""
+
+MINIMUM_SECONDS = 30
+"""A session practised for less than this is not kept unless the person asks for it."""
+
+FEELINGS = ("wound up", "tense", "even", "calm", "at ease")
+"""How a person can arrive and leave, from one end to the other."""
+
+TIGHTER = ("left", "right", "same")
+"""What a person can say of the two sides of a pose."""
+
+SPARE = ("arrived", "holds", "reflection")
+"""The keys of a session that it can be read without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """What a person says afterwards: one of `FEELINGS`, tags, notes, and which side was tighter by pose."""
+
+    left: str | None = None
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    tighter: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One session: `practice` is an id, both times know their offset, `practised_seconds` leaves out the pauses."""
+
+    schema: int = SCHEMA
+    id: str
+    practice: str
+    name: str
+    started: datetime
+    ended: datetime
+    outcome: Outcome
+    practised_seconds: int
+    arrived: str | None = None
+    holds: tuple[Hold, ...] = ()
+    reflection: Reflection = field(default_factory=Reflection)
+
+
+def make_id(started: datetime, random: bytes) -> str:
+    """Return an id that sorts by the second a session started in, and that `random` makes the only one."""
+    return f"{started.astimezone(UTC):%Y%m%dT%H%M%SZ}-{random.hex()}"
+
+
+def to_document(record: Record) -> dict[str, Any]:
+    """Return the record as its TOML document, in whole seconds, without what is absent."""
+    document = {
+        "schema": record.schema,
+        "id": record.id,
+        "practice": record.practice,
+        "name": record.name,
+        "started": record.started.replace(microsecond=0),
+        "ended": record.ended.replace(microsecond=0),
+        "outcome": record.outcome.value,
+        "practised_seconds": record.practised_seconds,
+        "arrived": record.arrived,
+        "holds": [_hold_table(hold) for hold in record.holds],
+        "reflection": reflection_table(record.reflection),
+    }
+    return {key: value for key, value in document.items() if value not in (None, [], {})}
+
+
+def reflection_table(reflection: Reflection) -> dict[str, Any]:
+    """Return the reflection as its table, without what was not said."""
+    table = {
+        "left": reflection.left,
+        "tags": list(reflection.tags),
+        "notes": reflection.notes,
+        "tighter": dict(reflection.tighter),
+    }
+    return {key: value for key, value in table.items() if value}
+
+
+def to_toml(document: Mapping[str, Any]) -> str:
+    """Return a document as TOML, longer texts line by line; line ends become those of TOML."""
+    return tomli_w.dumps(document, multiline_strings=True)
+
+
+def is_newer(document: Mapping[str, Any]) -> bool:
+    """Return whether a later wallyoga wrote this document in a form of its own."""
+    schema = document.get("schema")
+    return isinstance(schema, int) and schema > SCHEMA
+
+
+def from_document(document: Mapping[str, Any], file: str) -> Record:
+    """Return the record a document holds; keys it does not know are passed over.
+
+    Of a newer schema, `arrived`, `holds` and `reflection` are left out where they cannot be understood.
+
+    Raises:
+        FileError: with everything that is wrong, `file` being its name as shown.
+    """
+    try:
+        return _read(document, file)
+    except FileError:
+        if not is_newer(document):
+            raise
+    return _read(_legible(document, file), file)
+
+
+def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
+    kept = {key: value for key, value in document.items() if key not in SPARE}
+    for key in [key for key in SPARE if key in document]:
+        with suppress(FileError):
+            _read({**kept, key: document[key]}, file)
+            kept[key] = document[key]
+    return kept
+
+
+def _read(document: Mapping[str, Any], file: str) -> Record:
+    record = structure(document, Record, file, _converter())
+    problems = tuple(_wrong(record))
+    if problems:
+        raise FileError(file, problems)
+    return record
+
+
+def _wrong(record: Record) -> Iterator[Problem]:
+    """Yield what the types alone do not rule out."""
+    for key, moment in (("started", record.started), ("ended", record.ended)):
+        if moment.tzinfo is None:
+            yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
+    if record.practised_seconds < 0:
+        yield Problem("practised_seconds", said(record.practised_seconds), "0 or more")
+    for number, hold in enumerate(record.holds, start=1):
+        for key in ("planned_breaths", "breaths", "planned_seconds", "seconds"):
+            value = getattr(hold, key)
+            if value is not None and value < 0:
+                yield Problem(f"holds[{number}].{key}", said(value), "0 or more")
+    yield from _unknown("arrived", record.arrived, FEELINGS)
+    yield from _unknown("reflection.left", record.reflection.left, FEELINGS)
+    for pose, side in record.reflection.tighter.items():
+        yield from _unknown(f"reflection.tighter.{pose}", side, TIGHTER)
+
+
+def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
+    if word is not None and word not in words:
+        yield Problem(place, said(word), " or ".join(map(said, words)))
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
+    made = converter()
+    for kind in (Record, Reflection):
+        made.register_structure_hook(kind, make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=False))
+    of_a_full_table = make_dict_structure_fn(Hold, made, _cattrs_forbid_extra_keys=False)
+
+    def hold(value: Any, kind: type[Hold]) -> Hold:
+        if not isinstance(value, dict):
+            raise Mismatch(value, "a table")
+        absent = {"side": None, "planned_breaths": None, "breaths": None, "revisit": False}
+        return of_a_full_table(absent | value, kind)
+
+    made.register_structure_hook(Hold, hold)
+    return made
+
+
+def _hold_table(hold: Hold) -> dict[str, Any]:
+    table = {
+        "pose": hold.pose,
+        "side": hold.side.value if hold.side else None,
+        "planned_breaths": hold.planned_breaths,
+        "breaths": hold.breaths,
+        "planned_seconds": round(hold.planned_seconds),
+        "seconds": round(hold.seconds),
+        "revisit": hold.revisit or None,
+    }
+    return {key: value for key, value in table.items() if value is not None}

@@ -1,0 +1,53 @@
+"""Where everything of the user's is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+HOME = "WALLYOGA_HOME"
+"""The environment variable that names one folder for everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The settings file, and the folders of practices, poses, sessions, running state, and what can be made again."""
+
+    settings: Path
+    practices: Path
+    poses: Path
+    sessions: Path
+    state: Path
+    cache: Path
+
+
+def places(environ: Mapping[str, str]) -> Places:
+    """Return where things are: under `WALLYOGA_HOME` when it is set, else where the system keeps such things.
+
+    Nothing is created.
+    """
+    home = environ.get(HOME)
+    if home:
+        root = Path(home).absolute()
+        return _places(config=root, data=root, state=root / "state", cache=root / "cache")
+    system = PlatformDirs("wallyoga", appauthor=False)
+    return _places(
+        config=system.user_config_path,
+        data=system.user_data_path,
+        state=system.user_state_path,
+        cache=system.user_cache_path,
+    )
+
+
+def _places(*, config: Path, data: Path, state: Path, cache: Path) -> Places:
+    return Places(
+        settings=config / "settings.toml",
+        practices=data / "practices",
+        poses=data / "poses",
+        sessions=data / "sessions",
+        state=state,
+        cache=cache,
+    )
