@@ -1,0 +1,44 @@
+"""From metres to dots: the body fitted into its canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wallyoga.figure.vectors import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in metres."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def around(outlines: Iterable[Sequence[Point]]) -> Box:
+    """The smallest rectangle around all points."""
+    points = [point for outline in outlines for point in outline]
+    across = [x for x, _ in points]
+    up = [y for _, y in points]
+    return Box(min(across), min(up), max(across), max(up))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How metres turn into dots: dots a metre, and where the origin lies, in dots from the upper left."""
+
+    scale: float
+    left: float
+    top: float
+
+    def dots(self, outline: Sequence[Point]) -> list[Point]:
+        """The points in dots."""
+        scale, left, top = self.scale, self.left, self.top
+        return [(left + scale * x, top - scale * y) for x, y in outline]
+
+    def dot(self, point: Point) -> Point:
+        """One point in dots."""
+        return self.left + self.scale * point[0], self.top - self.scale * point[1]

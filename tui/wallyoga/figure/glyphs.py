@@ -1,0 +1,128 @@
+"""From dots to characters: which of a few characters draws the stroke inside one cell best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+CELL_WIDTH = 8
+"""Dots across one cell."""
+CELL_HEIGHT = 16
+"""Dots down one cell: a terminal's cells are about twice as high as wide, so dots are square."""
+
+GLYPHS = "_-|/\\().,'` "
+"""Every character a picture may hold."""
+
+MIRRORED = str.maketrans("/\\().,'`", "\\/)(,.`'")
+"""Each character's mirror image."""
+
+_FEWEST_DOTS = 4
+"""A stroke shorter than this leaves its cell blank: the neighbouring cell draws it."""
+_TALL = 11
+"""A stroke this high takes a character of full height."""
+_WIDE = 6
+"""A stroke this wide goes through its cell from side to side."""
+_LEANS = 2.6
+"""A tall stroke whose ends are this far apart is a slash, otherwise it stands upright."""
+_BOWS = 1.3
+"""A tall stroke whose middle lies this far beside its ends is round."""
+
+_LEFTMOST = tuple(8 - byte.bit_length() for byte in range(256))
+_RIGHTMOST = tuple(7 - (byte & -byte).bit_length() + 1 if byte else 0 for byte in range(256))
+_MIDDLE = tuple((_LEFTMOST[byte] + _RIGHTMOST[byte]) / 2 for byte in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """The dots of one cell as a stroke, in dots from the cell's upper left."""
+
+    height: int
+    width: int
+    middle: float
+    """How far down its dots lie on average: 0 is the top, 15 the bottom."""
+    lean: float
+    """How much further right its lower end is than its upper end."""
+    bow: float
+    """How much further right its middle is than its ends."""
+
+
+def _stroke(cell: tuple[int, ...]) -> _Stroke | None:
+    """What the dots of a cell look like as a stroke; none when there are too few."""
+    rows = _longest([(y, byte) for y, byte in enumerate(cell) if byte])
+    dots = sum(byte.bit_count() for _, byte in rows)
+    if dots < _FEWEST_DOTS:
+        return None
+    seen = 0
+    for _, byte in rows:
+        seen |= byte
+    third = max(1, len(rows) // 3)
+    upper, lower = (sum(_MIDDLE[byte] for _, byte in part) / third for part in (rows[:third], rows[-third:]))
+    centre = (len(rows) - third) // 2
+    inner = rows[centre : centre + third]
+    return _Stroke(
+        height=rows[-1][0] - rows[0][0] + 1,
+        width=_RIGHTMOST[seen] - _LEFTMOST[seen] + 1,
+        middle=sum(y * byte.bit_count() for y, byte in rows) / dots,
+        lean=lower - upper,
+        bow=sum(_MIDDLE[byte] for _, byte in inner) / len(inner) - (upper + lower) / 2,
+    )
+
+
+def _longest(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The piece of a broken stroke that has the most dots, the lowest of equals."""
+    pieces: list[list[tuple[int, int]]] = [[]]
+    for row in rows:
+        if pieces[-1] and row[0] - pieces[-1][-1][0] > 2:
+            pieces.append([])
+        pieces[-1].append(row)
+    return max(reversed(pieces), key=lambda piece: sum(byte.bit_count() for _, byte in piece))
+
+
+@lru_cache(maxsize=20000)
+def glyph(cell: tuple[int, ...]) -> str:
+    """The character that draws the cell's dots best, given as one byte a row from the top."""
+    stroke = _stroke(cell)
+    if stroke is None:
+        return " "
+    if stroke.height >= _TALL:
+        return _tall(stroke)
+    if stroke.width >= _WIDE:
+        return _wide(stroke)
+    return _short(stroke)
+
+
+def _tall(stroke: _Stroke) -> str:
+    """A stroke from the top of its cell to the bottom."""
+    if abs(stroke.bow) > max(_BOWS, abs(stroke.lean) * 0.7):
+        return "(" if stroke.bow < 0 else ")"
+    if abs(stroke.lean) < _LEANS:
+        return "|"
+    return "\\" if stroke.lean > 0 else "/"
+
+
+def _wide(stroke: _Stroke) -> str:
+    """A stroke from one side of its cell to the other."""
+    if stroke.height <= 4 or abs(stroke.lean) < 1.5:
+        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else "'" if stroke.lean <= 0 else "`"
+    rising = stroke.lean < 0
+    if stroke.middle < 5.8:
+        return "'" if rising else "`"
+    if stroke.middle > 9.8:
+        return "," if rising else "."
+    if stroke.height < 7:
+        return "-"
+    return "/" if rising else "\\"
+
+
+def _short(stroke: _Stroke) -> str:
+    """A stroke that ends inside its cell."""
+    if stroke.height < 5:
+        if stroke.width < 4:
+            return " "
+        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else "'" if stroke.lean <= 0 else "`"
+    rising = stroke.lean <= 0
+    if stroke.middle < 6.2:
+        return "'" if rising else "`"
+    if stroke.middle > 9.2:
+        return "," if rising else "."
+    return "|" if stroke.width < 4 else "/" if rising else "\\"

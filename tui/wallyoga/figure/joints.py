@@ -1,0 +1,138 @@
+"""From angles to places: where every joint of a figure is, in metres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import acos, degrees
+
+from wallyoga.figure import proportions as body
+from wallyoga.figure.model import Figure
+from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
+
+BUTTOCK = 0.118
+"""From the hip joint back to the skin, in metres."""
+HEEL = 0.066
+"""From the ankle back to the skin of the heel, in metres."""
+_LEG = (("thigh", body.THIGH), ("shin", body.SHIN), ("foot", body.FOOT))
+_ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """A body in its place: joints in metres, and the direction of every segment in degrees."""
+
+    places: dict[str, Point]
+    """`hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`, `elbow`,
+    `wrist`, `hand`."""
+    angles: dict[str, float]
+    """`torso`, `head`, and with a side before them `thigh`, `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
+    shares: dict[str, float]
+    """How long a segment looks, as a share of its length, where it is not whole."""
+
+
+def is_profile(figure: Figure) -> bool:
+    """Whether the body is seen from its side."""
+    return figure.view == "side" if figure.profile is None else figure.profile
+
+
+def place(figure: Figure) -> Joints:
+    """Where the joints of the figure are; the hips are the origin."""
+    joints = Joints({}, {}, dict(figure.lengths))
+    _trunk(figure, joints)
+    for side in ("left", "right"):
+        leg = _resting(figure, side) if f"{side} leg" in figure.rests else figure.limb(f"{side} leg")
+        _chain(joints, side, joints.places[f"{side} hip"], leg, _LEG, ("knee", "ankle", "toes"))
+    for side in ("left", "right"):
+        _arm(figure, joints, side)
+    return joints
+
+
+def _trunk(figure: Figure, joints: Joints) -> None:
+    """Hips, shoulders and head; seen from its side, left and right lie behind one another."""
+    across = figure.torso + 90
+    wide = 0.0 if is_profile(figure) else 1.0
+    head = figure.torso if figure.head is None else figure.head
+    shoulders = towards((0.0, 0.0), figure.torso, body.TORSO)
+    neck = towards(shoulders, figure.torso, 0.05)
+    joints.angles.update(torso=figure.torso, head=head)
+    joints.places.update(
+        hips=(0.0, 0.0),
+        shoulders=shoulders,
+        neck=neck,
+        head=towards(neck, head, body.HEAD_AND_NECK - 0.05 - body.HEAD),
+    )
+    for side, sign in (("left", -1), ("right", 1)):
+        joints.places[f"{side} hip"] = towards((0.0, 0.0), across, sign * wide * body.HIP_JOINT)
+        joints.places[f"{side} shoulder"] = towards(shoulders, across, sign * wide * body.SHOULDER_JOINT)
+
+
+def _chain(
+    joints: Joints,
+    side: str,
+    start: Point,
+    angles: tuple[float, ...],
+    segments: tuple[tuple[str, float], ...],
+    names: tuple[str, ...],
+) -> None:
+    """The joints of one limb, from hip or shoulder outwards."""
+    if len(angles) == len(segments) - 1:
+        angles = (*angles, angles[-1])
+    for angle, (segment, length), name in zip(angles, segments, names, strict=True):
+        start = towards(start, angle, length * joints.shares.get(f"{side} {segment}", 1.0))
+        joints.places[f"{side} {name}"] = start
+        joints.angles[f"{side} {segment}"] = angle
+
+
+def _resting(figure: Figure, side: str) -> tuple[float, ...]:
+    """The angles of a leg whose heel rests on the wall, the knee bent as the figure has it."""
+    thigh, shin, *foot = figure.limb(f"{side} leg")
+    knee = towards((0.0, 0.0), thigh, body.THIGH)
+    ankle = towards(knee, shin, body.SHIN)
+    reach = distance((0.0, 0.0), ankle)
+    wanted = degrees(acos(max(-1.0, min(1.0, (BUTTOCK + figure.gap - HEEL) / reach))))
+    lean = wanted - direction((0.0, 0.0), ankle)
+    return thigh + lean, shin + lean, *foot
+
+
+def _arm(figure: Figure, joints: Joints, side: str) -> None:
+    """The joints of an arm; a hand that holds something is brought there."""
+    angles = figure.limb(f"{side} arm")
+    shoulder = joints.places[f"{side} shoulder"]
+    if figure.hands.get(side, "strap") != "strap":
+        target = landmark(joints, figure.hands[side])
+        upper, lower = reach(shoulder, target, bent=turn(angles[0], angles[1]), shares=_arm_lengths(joints, side))
+        angles = (upper, lower, *angles[2:])
+    _chain(joints, side, shoulder, angles, _ARM, ("elbow", "wrist", "hand"))
+
+
+def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
+    """How long upper arm and forearm with the palm look."""
+    return (
+        body.UPPER_ARM * joints.shares.get(f"{side} upper arm", 1.0),
+        (body.FOREARM + 0.04) * joints.shares.get(f"{side} forearm", 1.0),
+    )
+
+
+def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, float]) -> tuple[float, float]:
+    """The directions of two bones that lead from start to target, bending the way `bent` turns."""
+    first, second = shares
+    far = min(max(distance(start, target), abs(first - second) + 0.01), first + second - 0.001)
+    straight = direction(start, target)
+    at_start = degrees(acos((first**2 + far**2 - second**2) / (2 * first * far)))
+    at_end = degrees(acos((second**2 + far**2 - first**2) / (2 * second * far)))
+    sign = 1 if bent >= 0 else -1
+    return straight - sign * at_start, straight + sign * at_end
+
+
+def landmark(joints: Joints, name: str) -> Point:
+    """A place on the body a hand can hold: a joint, or `left thigh`, `right shin` (their middles).
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    side, _, segment = name.partition(" ")
+    ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
+    if segment in ends:
+        start, end = ends[segment]
+        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], 0.55)
+    return joints.places[name]

@@ -1,0 +1,71 @@
+"""Arms, legs, hands and feet: how thick they are, and their outlines."""
+
+from __future__ import annotations
+
+from wallyoga.figure.joints import Joints
+from wallyoga.figure.outlines import Width, limb, smooth
+from wallyoga.figure.vectors import Point, towards
+
+_FROM_SIDE: dict[str, tuple[Width, ...]] = {
+    "thigh": ((0.0, 0.088, 0.092), (0.3, 0.088, 0.082), (0.7, 0.07, 0.064), (1.0, 0.058, 0.052)),
+    "shin": ((0.0, 0.056, 0.052), (0.28, 0.046, 0.066), (0.6, 0.04, 0.05), (1.0, 0.034, 0.036)),
+}
+_FROM_FRONT: dict[str, tuple[Width, ...]] = {
+    "thigh": ((0.0, 0.086, 0.086), (0.35, 0.08, 0.08), (1.0, 0.056, 0.056)),
+    "shin": ((0.0, 0.054, 0.054), (0.3, 0.056, 0.056), (1.0, 0.036, 0.036)),
+    "foot": ((0.0, 0.04, 0.04), (0.6, 0.048, 0.048), (1.0, 0.042, 0.042)),
+}
+_ARM: dict[str, tuple[Width, ...]] = {
+    "upper arm": ((0.0, 0.055, 0.055), (0.4, 0.048, 0.048), (1.0, 0.04, 0.04)),
+    "forearm": ((0.0, 0.042, 0.042), (0.3, 0.042, 0.042), (1.0, 0.03, 0.03)),
+    "hand": ((0.0, 0.032, 0.032), (0.5, 0.045, 0.045), (1.0, 0.034, 0.034)),
+}
+_FOOT = (
+    (0.19, 0.028),
+    (0.195, 0.056),
+    (0.13, 0.066),
+    (0.06, 0.058),
+    (-0.03, 0.068),
+    (-0.062, 0.05),
+    (-0.058, 0.01),
+    (-0.04, -0.03),
+    (0.04, -0.03),
+    (0.06, -0.008),
+    (0.13, 0.016),
+)
+"""A foot from the side: metres from the ankle towards the toes, and down to the sole."""
+_FRONT_FOOT = 0.1
+"""How far a foot that points at you reaches past the ankle, in metres."""
+SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}
+"""The segments of a limb, from the trunk outwards."""
+ENDS = {
+    "thigh": ("hip", "knee"),
+    "shin": ("knee", "ankle"),
+    "foot": ("ankle", "toes"),
+    "upper arm": ("shoulder", "elbow"),
+    "forearm": ("elbow", "wrist"),
+    "hand": ("wrist", "hand"),
+}
+"""The joints at both ends of a segment."""
+OPENING = {"thigh": 0.12, "shin": 0.075, "foot": 0.06, "upper arm": 0.085, "forearm": 0.06, "hand": 0.045}
+"""How far around its first joint a segment has no line between itself and what it grows from, in metres."""
+
+
+def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float) -> list[Point]:
+    """The outline of one segment; no side of it is nearer to the bone than `least` metres."""
+    start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
+    if name in _ARM:
+        return limb(start, end, _ARM[name], least)
+    if name != "foot":
+        return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
+    if profile:
+        return _foot(joints, side)
+    length = _FRONT_FOOT * joints.shares.get(f"{side} foot", 1.0)
+    return limb(start, towards(start, joints.angles[f"{side} foot"], length), _FROM_FRONT["foot"], least)
+
+
+def _foot(joints: Joints, side: str) -> list[Point]:
+    """A foot from the side: heel, sole, toes and instep."""
+    ankle, angle = joints.places[f"{side} ankle"], joints.angles[f"{side} foot"]
+    down = angle + 90 if (joints.angles[f"{side} shin"] - angle) % 360 < 180 else angle - 90
+    return smooth([towards(towards(ankle, angle, along), down, out) for along, out in _FOOT], 3)

@@ -1,0 +1,86 @@
+"""What an author writes of a figure: a view, about ten angles, and the props."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wallyoga.figure.errors import FigureError
+
+VIEWS = ("side", "wall", "front", "above")
+LIMBS = ("left arm", "right arm", "left leg", "right leg")
+SEGMENTS = tuple(
+    f"{side} {name}"
+    for side in ("left", "right")
+    for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
+)
+PROPS = ("wall", "strap", "loop", "block", "bolster", "blanket", "towel", "chair", "pillow", "doorway")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One side of a pose as joints; the other side is its mirror image.
+
+    Angles are directions in the picture, in degrees: 0 points right, 90 up, 180 left, 270 down.
+    """
+
+    view: str
+    """`side`: floor below, wall to the right; `wall`: looking down at the wall, the floor folded flat below it;
+    `front`: someone who sits or stands before you; `above`: looking down at the floor."""
+    torso: float
+    """From the hips to the shoulders."""
+    left_leg: tuple[float, ...]
+    """Thigh, shin and foot."""
+    right_leg: tuple[float, ...]
+    """Thigh, shin and foot."""
+    left_arm: tuple[float, ...]
+    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    right_arm: tuple[float, ...]
+    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    side: str = "right"
+    """The side this figure stretches."""
+    head: float | None = None
+    """From the shoulders to the crown; without it the head goes on from the torso."""
+    profile: bool | None = None
+    """Whether the body is seen from its side; without it, in the side view alone."""
+    lengths: dict[str, float] = field(default_factory=dict, hash=False)
+    """How long a segment looks that points towards you or away, as a share of its length: `{"right shin" = 0.5}`."""
+    hands: dict[str, str] = field(default_factory=dict, hash=False)
+    """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, on the side its angles say."""
+    front: tuple[str, ...] = ()
+    """Limbs that lie in front of the others, the nearest last."""
+    rests: tuple[str, ...] = ()
+    """Legs whose heel rests on the wall: the gap and the bend of the knee then decide their angles."""
+    gap: float = 0.0
+    """From the buttocks to the wall, in metres."""
+    props: tuple[str, ...] = ()
+    """What lies or stands around: wall, strap, loop, block, bolster, blanket, towel, chair, pillow, doorway."""
+
+    def __post_init__(self) -> None:
+        """Refuse words that mean nothing here."""
+        _among("view", (self.view,), VIEWS)
+        _among("side", (self.side,), ("left", "right"))
+        _among("front", self.front, LIMBS)
+        _among("rests", self.rests, LIMBS[2:])
+        _among("props", self.props, PROPS)
+        _among("lengths", tuple(self.lengths), SEGMENTS)
+        _among("hands", tuple(self.hands), ("left", "right"))
+        for limb in LIMBS:
+            if len(self.limb(limb)) not in (2, 3):
+                raise FigureError(f"{limb}: two or three angles, not {len(self.limb(limb))}")
+
+    def limb(self, name: str) -> tuple[float, ...]:
+        """The angles of a limb, by its name: `left arm`, `right leg` ..."""
+        angles: tuple[float, ...] = {
+            "left arm": self.left_arm,
+            "right arm": self.right_arm,
+            "left leg": self.left_leg,
+            "right leg": self.right_leg,
+        }[name]
+        return angles
+
+
+def _among(key: str, found: tuple[str, ...], words: tuple[str, ...]) -> None:
+    """Raise FigureError unless each found word is one of the words."""
+    for word in found:
+        if word not in words:
+            raise FigureError(f"{key}: {word!r} is not one of {', '.join(words)}")

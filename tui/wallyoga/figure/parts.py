@@ -1,0 +1,62 @@
+"""The parts a body is drawn from: closed outlines that hide what lies behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallyoga.figure import proportions, trunk
+from wallyoga.figure.joints import Joints
+from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
+from wallyoga.figure.outlines import disc, limb
+from wallyoga.figure.vectors import Point
+
+_OPEN_SHARE = 1.4
+"""Where a limb is thickened to be seen, its opening grows with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One closed shape of the body."""
+
+    name: str
+    outline: list[Point]
+    """In metres."""
+    joint: Point | None = None
+    """Where it grows out of its parent: there no line is drawn between the two."""
+    opening: float = 0.0
+    """How far around the joint no line is drawn, in metres."""
+    parent: str = ""
+    """The part it grows out of."""
+
+
+def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
+    """Every part of the body by its name; limbs are at least twice `least` metres thick; `breath` is 0 to 1."""
+    shape = trunk.from_side if profile else trunk.from_front
+    torso = Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
+    head = Part("head", disc(joints.places["head"], proportions.HEAD))
+    made = {"torso": torso, "neck": _neck(joints, least), "head": head}
+    for side in ("left", "right"):
+        for names in SEGMENTS.values():
+            parent = "torso"
+            for name in names:
+                part = _segment(joints, side, name, parent, profile=profile, least=least)
+                made[part.name] = part
+                parent = part.name
+    return made
+
+
+def _neck(joints: Joints, least: float) -> Part:
+    """The neck, from the trunk into the head."""
+    start, end = joints.places["neck"], joints.places["head"]
+    return Part("neck", limb(start, end, ((0.0, 0.05, 0.05), (1.0, 0.048, 0.048)), least), start, 0.08, "torso")
+
+
+def _segment(joints: Joints, side: str, name: str, parent: str, *, profile: bool, least: float) -> Part:
+    """One segment of a limb."""
+    return Part(
+        f"{side} {name}",
+        segment(joints, side, name, profile=profile, least=least),
+        joints.places[f"{side} {ENDS[name][0]}"],
+        max(OPENING[name], least * _OPEN_SHARE),
+        parent,
+    )

@@ -1,0 +1,30 @@
+"""The proportions of the body, in metres.
+
+Lengths are shares of stature from Drillis and Contini, "Body segment parameters" (1966), as printed in
+D. A. Winter, "Biomechanics and Motor Control of Human Movement", figure 4.1. Thicknesses are drawn, not measured.
+"""
+
+from __future__ import annotations
+
+STATURE = 1.70
+"""An adult of middling height; every picture is fitted to its room, so only the proportions show."""
+
+THIGH = 0.245 * STATURE
+SHIN = 0.246 * STATURE
+FOOT = 0.152 * STATURE
+ANKLE = 0.039 * STATURE
+UPPER_ARM = 0.186 * STATURE
+FOREARM = 0.146 * STATURE
+HAND = 0.108 * STATURE
+TORSO = 0.288 * STATURE
+"""From the hip joint to the height of the shoulder joint."""
+SHOULDER = 0.129 * STATURE
+"""From the middle to the outside of the shoulder."""
+HEAD_AND_NECK = 0.182 * STATURE
+"""From the height of the shoulder joint to the crown."""
+HEAD = 0.13 * STATURE / 2
+"""Half of the distance from chin to crown."""
+HIP_JOINT = 0.052 * STATURE
+"""From the middle to a hip joint."""
+SHOULDER_JOINT = 0.1 * STATURE
+"""From the middle to a shoulder joint."""

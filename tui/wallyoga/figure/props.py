@@ -1,0 +1,114 @@
+"""The things around the body: straps, supports, a chair, drawn where the body needs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
+from wallyoga.figure.model import Figure
+from wallyoga.figure.outlines import disc, rounded
+from wallyoga.figure.vectors import Point, between_points, towards
+
+SUPPORTS = ("block", "bolster", "blanket")
+"""What can lie under the pelvis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """One piece of a prop."""
+
+    outline: list[Point]
+    """In metres."""
+    line: bool = False
+    """Whether it is an open line, drawn over the body, instead of a shape behind it."""
+
+
+def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """Every piece of every prop but wall and floor; `floor` is the height of the floor in metres."""
+    found: list[Prop] = []
+    for name in figure.props:
+        if name in SUPPORTS:
+            found += _support(name, figure, joints, floor)
+        elif name in _MAKERS:
+            found += _MAKERS[name](figure, joints, floor)
+    return found
+
+
+def _box(left: float, bottom: float, right: float, top: float, corner: float = 0.0) -> list[Point]:
+    """A box with corners that may be rounded, in metres."""
+    if corner:
+        return rounded(left, bottom, right, top, corner)
+    return [(left, bottom), (right, bottom), (right, top), (left, top)]
+
+
+def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """A block, bolster or folded blanket under the pelvis, as high as the pelvis is raised."""
+    across, up = joints.places["hips"]
+    if not is_profile(figure):
+        return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
+    across, top = across - 0.01, up - BUTTOCK + 0.03
+    if name == "block":
+        return [Prop(_box(across - 0.12, floor, across + 0.11, top))]
+    if name == "bolster":
+        middle = (floor + top) / 2
+        half = max(0.02, (top - floor) / 2)
+        return [Prop([(across + 1.5 * (x - across), y) for x, y in disc((across, middle), half)])]
+    layers = [Prop(_box(across - 0.22, floor, across + 0.14, top, 0.03))]
+    fold = (floor + top) / 2
+    return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True)]
+
+
+def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
+    """A strap from the ball of the stretched foot to every hand that holds it."""
+    side = figure.side
+    foot = joints.angles[f"{side} foot"]
+    ball = towards(joints.places[f"{side} ankle"], foot, 0.15 if is_profile(figure) else 0.06)
+    if is_profile(figure):
+        ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
+    hands = [joints.places[f"{hand} hand"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
+    return [Prop([ball, hand], line=True) for hand in hands]
+
+
+def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
+    """A looped strap around both shins."""
+    pieces = []
+    for side in ("left", "right"):
+        knee, ankle = joints.places[f"{side} knee"], joints.places[f"{side} ankle"]
+        angle = joints.angles[f"{side} shin"]
+        for share in (0.3, 0.42):
+            middle = between_points(knee, ankle, share)
+            pieces.append(Prop([towards(middle, angle + 90, 0.055), towards(middle, angle - 90, 0.065)], line=True))
+    return pieces if not is_profile(figure) else pieces[2:]
+
+
+def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """A chair whose seat carries the calves."""
+    knee, ankle = joints.places["right knee"], joints.places["right ankle"]
+    top = min(knee[1], ankle[1]) - 0.062
+    left, right = knee[0] + 0.07, ankle[0] + 0.1
+    return [
+        Prop(_box(right - 0.045, floor, right, top)),
+        Prop(_box(left + 0.02, floor, left + 0.065, top)),
+        Prop(_box(right - 0.03, top - 0.02, right + 0.02, top + 0.42, 0.02)),
+        Prop(_box(left, top - 0.05, right + 0.02, top, 0.02)),
+    ]
+
+
+def _pillow(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """A pillow or folded blanket under the head."""
+    x, y = joints.places["head"]
+    if figure.view == "above":
+        return [Prop(_box(x - 0.15, y - 0.2, x + 0.12, y + 0.2, 0.06))]
+    return [Prop(_box(x - 0.16, floor, x + 0.12, max(floor + 0.03, y - 0.09), 0.02))]
+
+
+def _towel(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
+    """A folded towel behind the feet."""
+    x = (joints.places["left ankle"][0] + joints.places["right ankle"][0]) / 2
+    y = (joints.places["left ankle"][1] + joints.places["right ankle"][1]) / 2
+    if figure.view == "side":
+        return []
+    return [Prop(_box(x - 0.26, y - 0.05, x + 0.26, y + 0.16, 0.04))]
+
+
+_MAKERS = {"strap": _strap, "loop": _loop, "chair": _chair, "pillow": _pillow, "towel": _towel}

@@ -1,0 +1,29 @@
+"""What a cell of the picture belongs to, for the screens to colour."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Tone(IntEnum):
+    """The kind of a cell: the body itself, a part that stretches or works (stronger is higher), or the room."""
+
+    PLAIN = 0
+    STRETCH_1 = 1
+    STRETCH_2 = 2
+    STRETCH_3 = 3
+    EFFORT_1 = 4
+    EFFORT_2 = 5
+    EFFORT_3 = 6
+    PROP = 7
+    GROUND = 8
+
+    @classmethod
+    def stretch(cls, strength: int) -> Tone:
+        """The tone of a part that stretches; strength is 1 to 3."""
+        return cls(strength)
+
+    @classmethod
+    def effort(cls, strength: int) -> Tone:
+        """The tone of a part that works; strength is 1 to 3."""
+        return cls(strength + 3)

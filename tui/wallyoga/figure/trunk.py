@@ -1,0 +1,83 @@
+"""The trunk: its outline from the front and from the side, and how the breath moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wallyoga.figure.outlines import smooth
+from wallyoga.figure.vectors import Point, towards
+
+_FRONT = (
+    (0.56, 0.04),
+    (0.54, 0.09),
+    (0.515, 0.165),
+    (0.44, 0.182),
+    (0.33, 0.15),
+    (0.19, 0.128),
+    (0.07, 0.158),
+    (-0.02, 0.17),
+    (-0.08, 0.135),
+    (-0.112, 0.05),
+)
+"""Half of the trunk from the front: metres from the hips towards the head, and from the middle outwards."""
+
+_CHEST = (
+    (0.55, 0.045),
+    (0.49, 0.07),
+    (0.42, 0.098),
+    (0.34, 0.11),
+    (0.25, 0.104),
+    (0.15, 0.094),
+    (0.05, 0.094),
+    (-0.05, 0.085),
+)
+"""Throat, chest and belly from the side: metres from the hips towards the head, and forwards."""
+
+_BACK = (
+    (-0.1, 0.0),
+    (-0.09, -0.07),
+    (-0.02, -0.116),
+    (0.07, -0.108),
+    (0.17, -0.092),
+    (0.28, -0.1),
+    (0.4, -0.108),
+    (0.5, -0.085),
+    (0.56, -0.045),
+)
+"""Seat and back from the side, likewise."""
+
+_RISE = 0.05
+"""How far a full breath lifts the ribs, in metres: more than life, so that it shows in few rows."""
+_SPREAD = 0.026
+"""How far a full breath widens each side of the ribs, in metres."""
+_ARCH = ((0.21, 0.1), (0.27, 0.085), (0.325, 0.045), (0.335, 0.0))
+"""Half of the lower edge of the ribs, from the front."""
+
+
+def from_front(hips: Point, angle: float, breath: float) -> list[Point]:
+    """The outline of the trunk from the front; `breath` is 0 to 1."""
+    half = [(up, out + breath * _SPREAD * _swell(up, 0.34, 0.16)) for up, out in _FRONT]
+    return smooth(_placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
+
+
+def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
+    """The outline of the trunk from the side, its front to the right of the way up."""
+    front = [(up, out + breath * _RISE * _swell(up, 0.25, 0.24)) for up, out in _CHEST]
+    return smooth(_placed(hips, angle, [*front, *_BACK]))
+
+
+def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
+    """The lower edge of the ribs from the front, an open line that widens and rises with the breath."""
+    half = [(up - 0.05 * breath, out * (0.6 + 0.6 * breath)) for up, out in _ARCH]
+    return _placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
+
+
+def _swell(up: float, middle: float, reach: float) -> float:
+    """How much of the breath's rise shows at a height of the trunk: 1 in the middle, 0 beyond the reach."""
+    share = 1 - ((up - middle) / reach) ** 2
+    return max(0.0, share)
+
+
+def _placed(hips: Point, angle: float, points: Sequence[Point]) -> list[Point]:
+    """The points of the trunk in the picture."""
+    return [towards(towards(hips, angle, up), angle - 90, out) for up, out in points]
