@@ -56,6 +56,11 @@ class FileError(WallyogaError):
         self.problems = problems
         super().__init__("\n".join(f"{file}: {problem}" for problem in problems))
 
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return Path(self.file).name
+
 
 class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its hooks
     """A value that is not what its key asks for."""
@@ -170,7 +175,7 @@ def _list(by: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
     for index, item in enumerate(value):
         try:
             items.append(by.structure(item, inner))
-        except (BaseValidationError, ValueError, TypeError) as error:
+        except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
             error.add_note(IterableValidationNote("", index, inner))
             wrong.append(error)
     if wrong:
@@ -187,7 +192,7 @@ def _table(by: cattrs.Converter, value: Any, kind: Any) -> dict[str, Any]:
     for key, item in value.items():
         try:
             items[key] = by.structure(item, inner)
-        except (BaseValidationError, ValueError, TypeError) as error:
+        except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
             error.add_note(AttributeValidationNote("", key, inner))
             wrong.append(error)
     if wrong:

@@ -32,6 +32,16 @@ class Mask:
         """What lies in both shapes."""
         return Mask(self.top, tuple(bits & other.row(y) for y, bits in self.items()))
 
+    def core(self, dots: int) -> Mask:
+        """The shape without its outermost `dots` dots."""
+        rows = self.rows
+        for _ in range(dots):
+            rows = tuple(
+                up & bits & down & (bits << 1) & (bits >> 1)
+                for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)
+            )
+        return Mask(self.top, rows)
+
     def grown(self, dots: int) -> Mask:
         """The shape with a border of `dots` dots, as far as it does not reach over the top or the left."""
         wide = []

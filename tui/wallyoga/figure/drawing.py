@@ -57,7 +57,9 @@ def layers(figure: Figure) -> list[str]:
     return limbs
 
 
-def _felt(scene: Scene, columns: int, rows: int, side: str | None, stretches: Mapping[str, int], works: Mapping[str, int]) -> dict[str, list[tuple[Mask, Tone]]]:
+def _felt(
+    scene: Scene, columns: int, rows: int, side: str | None, stretches: Mapping[str, int], works: Mapping[str, int]
+) -> dict[str, list[tuple[Mask, Tone]]]:
     """For every part of the body, the pieces of it that stretch or work."""
     own = (scene.figure.side,) if side else ("left", "right")
     other = tuple({"left", "right"} - set(own)) or own
@@ -70,6 +72,10 @@ def _felt(scene: Scene, columns: int, rows: int, side: str | None, stretches: Ma
                 mask = fill(scene.flattened(region.outline), columns * CELL_WIDTH, rows * CELL_HEIGHT)
                 found.setdefault(region.part, []).append((mask, tone_of(strength)))
     return found
+
+
+_SKIN = 3
+"""How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
 
 
 class _Body:
@@ -116,7 +122,7 @@ class _Body:
 
     def _part(self, name: str) -> None:
         part = self.scene.body[name]
-        opened = self._disc(name, 1.0).shared(self._mask(part.parent)) if part.parent else None
+        opened = self._disc(name, 1.0).shared(self._mask(part.parent).core(_SKIN)) if part.parent else None
         self.painter.paint(self._mask(name), open_at=opened)
         for mask, tone in self.felt.get(name, ()):
             self.painter.claim(mask.shared(self._mask(name)), tone)

@@ -13,6 +13,9 @@ CELL_HEIGHT = 16
 GLYPHS = "_-|/\\().,'` "
 """Every character a picture may hold."""
 
+HIGH = "^"
+"""A level stroke at the top of its cell, which is no character of a picture: it becomes one of its neighbours."""
+
 MIRRORED = str.maketrans("/\\().,'`", "\\/)(,.`'")
 """Each character's mirror image."""
 
@@ -103,7 +106,7 @@ def _tall(stroke: _Stroke) -> str:
 def _wide(stroke: _Stroke) -> str:
     """A stroke from one side of its cell to the other."""
     if stroke.height <= 4 or abs(stroke.lean) < 1.5:
-        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else "'" if stroke.lean <= 0 else "`"
+        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else HIGH
     rising = stroke.lean < 0
     if stroke.middle < 5.8:
         return "'" if rising else "`"

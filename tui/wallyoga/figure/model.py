@@ -9,11 +9,9 @@ from wallyoga.figure.errors import FigureError
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
 SEGMENTS = tuple(
-    f"{side} {name}"
-    for side in ("left", "right")
-    for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
+    f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
 )
-PROPS = ("wall", "strap", "loop", "block", "bolster", "blanket", "towel", "chair", "pillow", "doorway")
+PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Figure:
     gap: float = 0.0
     """From the buttocks to the wall, in metres."""
     props: tuple[str, ...] = ()
-    """What lies or stands around: wall, strap, loop, block, bolster, blanket, towel, chair, pillow, doorway."""
+    """What lies or stands around: wall, strap, looped strap, block, bolster, folded blanket, towel, chair, cushion."""
 
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""

@@ -30,9 +30,13 @@ def limb(start: Point, end: Point, widths: Sequence[Width], least: float) -> lis
         )
 
     points = [at(share, off) for share, off in left]
-    points += [at(1.0, c * (left[-1][1] if c > 0 else right[-1][1]), s * (left[-1][1] + right[-1][1]) / 2) for c, s in _CAP]
+    points += [
+        at(1.0, c * (left[-1][1] if c > 0 else right[-1][1]), s * (left[-1][1] + right[-1][1]) / 2) for c, s in _CAP
+    ]
     points += [at(share, -off) for share, off in reversed(right)]
-    points += [at(0.0, -c * (left[0][1] if c < 0 else right[0][1]), -s * (left[0][1] + right[0][1]) / 2) for c, s in _CAP]
+    points += [
+        at(0.0, -c * (left[0][1] if c < 0 else right[0][1]), -s * (left[0][1] + right[0][1]) / 2) for c, s in _CAP
+    ]
     return points
 
 

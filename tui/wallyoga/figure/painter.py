@@ -82,14 +82,17 @@ class Painter:
 
 
 def raised(lines: list[str]) -> list[str]:
-    """Level runs high in their cells become underscores of the row above, where that is free."""
+    """Level strokes high in their cells become underscores of the row above, where that is free, or ticks."""
     cells = [list(line) for line in lines]
-    for row in range(1, len(cells)):
-        for run in re.finditer("['`]{4,}", lines[row]):
+    for row, line in enumerate(lines):
+        for run in re.finditer("\\^+", line):
             span = range(run.start(), run.end())
-            if all(cells[row - 1][column] == " " for column in span):
-                for column in span:
+            free = row > 0 and all(cells[row - 1][column] == " " for column in span)
+            for column in span:
+                if free:
                     cells[row - 1][column], cells[row][column] = "_", " "
+                else:
+                    cells[row][column] = "'" if column < len(line) / 2 else "`"
     return ["".join(line) for line in cells]
 
 

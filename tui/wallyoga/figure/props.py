@@ -9,7 +9,7 @@ from wallyoga.figure.model import Figure
 from wallyoga.figure.outlines import disc, rounded
 from wallyoga.figure.vectors import Point, between_points, towards
 
-SUPPORTS = ("block", "bolster", "blanket")
+SUPPORTS = ("block", "bolster", "folded blanket")
 """What can lie under the pelvis."""
 
 
@@ -44,6 +44,9 @@ def _box(left: float, bottom: float, right: float, top: float, corner: float = 0
 def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """A block, bolster or folded blanket under the pelvis, as high as the pelvis is raised."""
     across, up = joints.places["hips"]
+    if figure.view == "above":
+        head = joints.places["head"][0]
+        return [Prop(_box(head - 0.16, up - 0.13, across - 0.3, up + 0.13, 0.05))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
@@ -85,7 +88,7 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """A chair whose seat carries the calves."""
     knee, ankle = joints.places["right knee"], joints.places["right ankle"]
     top = min(knee[1], ankle[1]) - 0.062
-    left, right = knee[0] + 0.07, ankle[0] + 0.1
+    left, right = knee[0] + 0.11, ankle[0] + 0.16
     return [
         Prop(_box(right - 0.045, floor, right, top)),
         Prop(_box(left + 0.02, floor, left + 0.065, top)),
@@ -94,8 +97,8 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     ]
 
 
-def _pillow(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """A pillow or folded blanket under the head."""
+def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """A cushion under the head."""
     x, y = joints.places["head"]
     if figure.view == "above":
         return [Prop(_box(x - 0.15, y - 0.2, x + 0.12, y + 0.2, 0.06))]
@@ -111,4 +114,4 @@ def _towel(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     return [Prop(_box(x - 0.26, y - 0.05, x + 0.26, y + 0.16, 0.04))]
 
 
-_MAKERS = {"strap": _strap, "loop": _loop, "chair": _chair, "pillow": _pillow, "towel": _towel}
+_MAKERS = {"strap": _strap, "looped strap": _loop, "chair": _chair, "cushion": _cushion, "towel": _towel}

@@ -103,7 +103,12 @@ def _strip(name: str, start: float, end: float, where: str, side: str, joints: J
     near, far = between_points(first, last, start), between_points(first, last, end)
     return Region(
         f"{side} {name}",
-        [towards(near, angle + 90, left), towards(far, angle + 90, left), towards(far, angle - 90, right), towards(near, angle - 90, right)],
+        [
+            towards(near, angle + 90, left),
+            towards(far, angle + 90, left),
+            towards(far, angle - 90, right),
+            towards(near, angle - 90, right),
+        ],
     )
 
 
@@ -140,5 +145,10 @@ def _band(word: str, joints: Joints, *, profile: bool) -> list[Region]:
     front = 0.0 if profile and where == "back" else 0.3
     back = 0.0 if profile and where == "front" else 0.3
     start, end = towards(hips, axis, low), towards(hips, axis, high)
-    outline = [towards(start, axis - 90, front), towards(end, axis - 90, front), towards(end, axis + 90, back), towards(start, axis + 90, back)]
+    outline = [
+        towards(start, axis - 90, front),
+        towards(end, axis - 90, front),
+        towards(end, axis + 90, back),
+        towards(start, axis + 90, back),
+    ]
     return [Region("neck" if word == "neck" else "torso", outline)]

@@ -74,9 +74,9 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
 
 def _wall(figure: Figure, body: dict[str, Part]) -> float | None:
     """Where the wall is: beside the body, or at the line the legs come from."""
-    if "wall" not in figure.props and "doorway" not in figure.props:
+    if "wall" not in figure.props:
         return None
-    if figure.view == "wall" or "doorway" in figure.props:
+    if figure.view == "wall":
         return BUTTOCK + figure.gap
     return max(BUTTOCK + figure.gap, *(x for part in body.values() for x, _ in part.outline)) + _BESIDE
 

@@ -50,8 +50,8 @@ _RISE = 0.05
 """How far a full breath lifts the ribs, in metres: more than life, so that it shows in few rows."""
 _SPREAD = 0.026
 """How far a full breath widens each side of the ribs, in metres."""
-_ARCH = ((0.21, 0.1), (0.27, 0.085), (0.325, 0.045), (0.335, 0.0))
-"""Half of the lower edge of the ribs, from the front."""
+_ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
+"""Half of the lower edge of the ribs from the front: metres above the hips, and its share of the width."""
 
 
 def from_front(hips: Point, angle: float, breath: float) -> list[Point]:
@@ -68,7 +68,7 @@ def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
 
 def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
     """The lower edge of the ribs from the front, an open line that widens and rises with the breath."""
-    half = [(up - 0.05 * breath, out * (0.6 + 0.6 * breath)) for up, out in _ARCH]
+    half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
     return _placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import cattrs
 import tomli_w
@@ -15,6 +15,8 @@ from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.practice.now import Hold, Outcome
 from wallyoga.strict import FileError, Mismatch, Problem, converter, said, structure
+
+T = TypeVar("T")
 
 SCHEMA = 1
 """The form of session file written here."""
@@ -30,6 +32,9 @@ TIGHTER = ("left", "right", "same")
 
 SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
+
+ABSENT = {"side": None, "planned_breaths": None, "breaths": None, "revisit": False}
+"""What it means when a hold does not have these keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +169,22 @@ def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[P
 def _converter() -> cattrs.Converter:
     """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
     made = converter()
-    for kind in (Record, Reflection):
-        made.register_structure_hook(kind, make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=False))
-    of_a_full_table = make_dict_structure_fn(Hold, made, _cattrs_forbid_extra_keys=False)
+    # The record comes last, because its hook takes over the hooks there are for what is inside it.
+    for kind in (Hold, Reflection, Record):
+        made.register_structure_hook(kind, _open_to_unknown_keys(kind, made))
+    return made
 
-    def hold(value: Any, kind: type[Hold]) -> Hold:
+
+def _open_to_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
+    read = make_dict_structure_fn(kind, by, _cattrs_forbid_extra_keys=False)
+    absent = ABSENT if kind is Hold else {}
+
+    def hook(value: Any, _kind: Any) -> T:
         if not isinstance(value, dict):
             raise Mismatch(value, "a table")
-        absent = {"side": None, "planned_breaths": None, "breaths": None, "revisit": False}
-        return of_a_full_table(absent | value, kind)
+        return read(absent | value, kind)
 
-    made.register_structure_hook(Hold, hold)
-    return made
+    return hook
 
 
 def _hold_table(hold: Hold) -> dict[str, Any]:

@@ -11,6 +11,9 @@ from typing import Self
 LONGEST_PHASE = 60.0
 """No phase of a breath is longer than this, in seconds."""
 
+ROUNDING = 1e-6
+"""What a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
+
 NAMED = {"even": "5:5", "box": "4:4:4:4"}
 """Patterns people know by a name."""
 
@@ -127,3 +130,7 @@ class Stage:
     def timed(cls, seconds: float) -> Self:
         """Return a stage of natural breath that lasts `seconds`."""
         return cls(NATURAL, None, seconds)
+
+    def finished(self, seconds: float) -> int:
+        """Return the whole breaths that are finished `seconds` into the stage, none of them lost to rounding."""
+        return max(0, int(min(seconds, self.seconds) / self.pattern.seconds + ROUNDING))

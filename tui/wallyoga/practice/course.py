@@ -39,7 +39,7 @@ def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
         return course
     return tuple(
         changed if i == index
-        else replace(later, breathing=changed.breathing)
+        else replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
         if i > index and step.pair is not None and later.pair == step.pair and later.kind is step.kind
         else later
         for i, later in enumerate(course)
@@ -51,12 +51,12 @@ def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:
     into = elapsed - sum(stage.seconds for stage in before)
     if last.breaths is not None:
         under_way = breath_at(replace(step, breathing=(last,)), into).number if into >= 0 else 1
-        breaths = min(max(last.breaths + by, under_way), MOST_BREATHS)
+        breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
         stage = Stage.counted(last.pattern, breaths)
     else:
         nudge = HOLD_NUDGE if step.kind.is_hold or step.kind is Kind.REST else MOVE_NUDGE
         least = min(last.seconds, max(into, 0) + LEAST_LEFT)
-        stage = Stage.timed(min(max(last.seconds + by * nudge, least), MOST_SECONDS))
+        stage = Stage.timed(max(min(last.seconds + by * nudge, max(last.seconds, MOST_SECONDS)), least))
     return step if stage == last else replace(step, breathing=(*before, stage))
 
 
@@ -78,7 +78,7 @@ def rested(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course
     if not step.kind.is_hold:
         return (*course[:index], rest, *course[index:])
     begun = sum(
-        min(stage.seconds, into) if stage.breaths is None else _whole(stage, into)
+        min(stage.seconds, into) if stage.breaths is None else stage.finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
     way_back = next(
@@ -99,8 +99,3 @@ def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:
         into.append((stage, max(elapsed, 0.0)))
         elapsed -= stage.seconds
     return into
-
-
-def _whole(stage: Stage, into: float) -> float:
-    finished = int(into / stage.pattern.seconds)
-    return min(stage.seconds, finished * stage.pattern.seconds)

@@ -32,6 +32,8 @@ def _breath_of(stage: Stage, seconds: float) -> Breath:
 
 def text_at(step: PlanStep, seconds: float) -> int:
     """Return the number of the text that is shown `seconds` into `step`, from 0."""
+    if step.text_every <= 0:
+        return 0
     return max(0, min(len(step.texts) - 1, int(seconds / step.text_every)))
 
 
@@ -59,7 +61,8 @@ def _marks(step: PlanStep) -> tuple[Event, ...]:
 def _breath_marks(step: PlanStep) -> Iterator[Event]:
     start = 0.0
     for stage in step.breathing:
-        for number in range(ceil(stage.seconds / stage.pattern.seconds)):
+        breaths = ceil(stage.seconds / stage.pattern.seconds) if stage.breaths is None else stage.breaths
+        for number in range(breaths):
             due = start + number * stage.pattern.seconds
             if stage.breaths is not None:
                 yield Event(kind=EventKind.BREATH, due=due, step=step, number=number + 1, stage=stage)

@@ -69,7 +69,7 @@ class PlanStep:
         done = 0
         for stage in self.breathing:
             if stage.breaths is not None:
-                done += min(stage.breaths, int(max(seconds, 0) / stage.pattern.seconds))
+                done += stage.finished(seconds)
             seconds -= stage.seconds
         return done
 

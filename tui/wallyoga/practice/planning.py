@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
+from math import ceil
 
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.errors import PlanError
@@ -59,10 +60,10 @@ class _Planner:
         chosen = list(self.sequence.steps)
         left_out: list[str] = []
         while seconds is not None and total(self.steps(chosen, 0)) > seconds:
-            last = next((i for i in reversed(range(len(chosen))) if chosen[i].optional), None)
-            if last is None or len(chosen) == 1:
+            spared = self.spared(chosen)
+            if spared is None:
                 break
-            left_out.insert(0, self.pose(chosen.pop(last).pose).name)
+            left_out.insert(0, self.pose(chosen.pop(spared).pose).name)
         if seconds is None or total(self.steps(chosen, 1)) <= seconds:
             return self.steps(chosen, 1), tuple(left_out)
         low, high = 0.0, 1.0
@@ -72,6 +73,15 @@ class _Planner:
             low, high = (middle, high) if fits else (low, middle)
         slack = seconds - total(self.steps(chosen, low))
         return self.steps(chosen, low, max(slack, 0)), tuple(left_out)
+
+    def spared(self, chosen: list[SequenceStep]) -> int | None:
+        """Return which of the steps goes next: the last optional one without which the practice is shorter."""
+        least = total(self.steps(chosen, 0))
+        for i in reversed(range(len(chosen))):
+            others = chosen[:i] + chosen[i + 1 :]
+            if chosen[i].optional and others and total(self.steps(others, 0)) < least:
+                return i
+        return None
 
     def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
         """Return the plan of these steps, with the ways out of each of their poses."""
@@ -96,7 +106,7 @@ class _Planner:
             stages, slack = self.stages(asked, pose, level, slack)
             steps += self.sides(ids, pair, asked, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
-                steps.append(self.question(ids, asked, pose, int(_within(asked.revisit, level) + 1e-9)))
+                steps.append(self.question(ids, asked, pose, _whole(asked.revisit, level)))
         return (*steps, *self.way_out(chosen[-1].pose, ids))
 
     def pose(self, pose_id: str) -> Pose:
@@ -111,24 +121,29 @@ class _Planner:
         own = not (asked.breaths or asked.minutes)
         breaths, minutes = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
         fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
-        open_ended = [b.pattern for b in asked.breathing if b.breaths is None]
+        open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
         spent = sum(stage.seconds for stage in fixed)
+        times = 2 if pose.sides is Sides.EACH else 1
         if minutes is not None:
-            pattern = open_ended[0] if open_ended else NATURAL
+            pattern = open_ended or NATURAL
             most = minutes.high * 60
-            wanted = min(most, int(_within(minutes, level) * 60))
-            if pattern.paced:
-                return (*fixed, Stage.counted(pattern, max(1, round((wanted - spent) / pattern.seconds)))), slack
-            times = 2 if pose.sides is Sides.EACH else 1
-            longer = min(most - wanted, slack // times)
-            return (*fixed, Stage.timed(max(wanted - spent, 0) + longer)), slack - longer * times
-        if breaths is not None:
-            counted = int(_within(breaths, level) + 1e-9) - sum(stage.breaths or 0 for stage in fixed)
-            rest = (Stage.counted(open_ended[0] if open_ended else self.pace, counted),) if counted > 0 else ()
-            return (*fixed, *rest), slack
-        if fixed:
+            wanted = max(minutes.low * 60, int(_within(minutes, level) * 60))
+            if not pattern.paced:
+                longer = min(max(most - max(wanted, spent), 0), slack // times)
+                return (*fixed, Stage.timed(max(wanted - spent, 0) + longer)), slack - longer * times
+            count = max(1, round((wanted - spent) / pattern.seconds))
+            limit = int((most - spent) / pattern.seconds)
+        elif breaths is not None:
+            pattern = open_ended or self.pace
+            done = sum(stage.breaths or 0 for stage in fixed)
+            count, limit = max(_whole(breaths, level) - done, 0), int(breaths.high) - done
+        elif fixed:
             return fixed, slack
-        raise PlanError(f"{self.sequence.id}: {asked.pose} needs breaths or minutes")
+        else:
+            raise PlanError(f"{self.sequence.id}: {asked.pose} needs breaths or minutes")
+        if count < limit and slack >= pattern.seconds * times:
+            count, slack = count + 1, slack - pattern.seconds * times
+        return (*fixed, *(_counted(pattern, count) if count else ())), slack
 
     def sides(
         self, ids: Iterator[int], pair: int, asked: SequenceStep, pose: Pose, stages: tuple[Stage, ...]
@@ -173,13 +188,19 @@ class _Planner:
         side = self.poses.get(SIDE_POSE)
         if side and pose.by_the_side and pose is not side:
             breaths = int(side.breaths.low) if side.breaths else 3
-            yield _held(next(ids), Kind.LEAVE, side, _counted(NATURAL, breaths))
+            entering = replace(side, cues=(*side.enter, *side.cues))
+            yield _held(next(ids), Kind.LEAVE, entering, _counted(NATURAL, breaths))
             yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
         yield _moving(next(ids), Kind.SETTLE, self.poses.get(SEATED_POSE, pose), SETTLE_SECONDS, SETTLE_TEXTS)
 
 
 def _within(amount: Range, level: float) -> float:
     return amount.low + (amount.high - amount.low) * level
+
+
+def _whole(breaths: Range, level: float) -> int:
+    """Return the breaths at `level`: whole ones, inside the range, and at least one."""
+    return max(1, ceil(breaths.low), int(_within(breaths, level) + 1e-9))
 
 
 def _counted(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:

@@ -55,6 +55,7 @@ class Session:
         for deed in deeds:
             session._run(at, deed.active - session._practised)
             session._do(deed.op, at)
+            session._deeds.append(deed)
         session._run(at, practised - session._practised)
         session.pause(at)
         session._events.clear()
@@ -74,7 +75,7 @@ class Session:
             next=following[0] if following else None,
             elapsed=self._elapsed,
             left=step.seconds - self._elapsed,
-            total=total(self._course),
+            total=sum(step.seconds for step in self._course),
             total_left=0.0 if self._state is State.ENDED else left - begun,
             practised=self._practised,
             breath=breath_at(step, self._elapsed),

@@ -1,0 +1,9 @@
+"""Lets `python -m wallyoga` do what `wallyoga` does."""
+
+from __future__ import annotations
+
+import sys
+
+from wallyoga.cli import main
+
+sys.exit(main())

@@ -1,0 +1,157 @@
+"""The app: its looks, its keys everywhere, and which screen comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from wallyoga import keys
+from wallyoga.files import SaveError
+from wallyoga.history.journal import Draft
+from wallyoga.keeping import Keeper
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.planning import make_plan
+from wallyoga.practice.session import Session
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.help import Help
+from wallyoga.screens.page import Page, bindings
+from wallyoga.screens.practice import Practice
+from wallyoga.screens.prepare import Prepare
+from wallyoga.screens.question import Question
+from wallyoga.studio import Studio
+from wallyoga.themes import NIGHT, THEMES
+from wallyoga.words import moment
+
+INTERRUPTED = 130
+"""The exit status after ctrl+c."""
+
+AFTER_A_CRASH = {
+    "later": "Decide later",
+    "on": "Go on from that breath",
+    "keep": "Keep what was done",
+    "discard": "Discard it",
+}
+
+
+class WallyogaApp(App[None], inherit_bindings=False):
+    """Wallyoga in a terminal; with `start` it opens on that plan's card."""
+
+    TITLE = "wallyoga"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
+
+    def __init__(self, studio: Studio, *, start: Plan | None = None, minutes: float | None = None) -> None:
+        super().__init__()
+        self.studio = studio
+        self._start = start
+        self._minutes = minutes
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def on_mount(self) -> None:
+        """Open on the practices, or on the one that was asked for."""
+        settings = self.studio.settings
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        else:
+            self.theme = NIGHT.name
+            self.notify(f'There is no theme "{settings.theme}"; this is the usual one.')
+        self.set_keymap(dict(settings.keys))
+        self.push_screen(Choose(self.studio))
+        if self._start:
+            self.push_screen(Prepare(self.studio, self._start, self._minutes))
+        self.offer_abandoned()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colours for themes that do not name them."""
+        return NIGHT.variables
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield everything that can be done on `screen`, for the palette."""
+        actions = screen.ACTIONS if isinstance(screen, Page) else ()
+        for action in (*actions, *keys.EVERYWHERE):
+            owner = self if action in keys.EVERYWHERE else screen
+            yield SystemCommand(
+                action.label or action.method.replace("_", " "), action.help, getattr(owner, f"action_{action.method}")
+            )
+        yield SystemCommand("theme", "Choose other colours", self.action_change_theme)
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        screen = self.screen
+        if isinstance(screen, Page):
+            self.push_screen(Help(self.studio, screen.ACTIONS))
+
+    def action_palette(self) -> None:
+        """Search everything that can be done here."""
+        self.action_command_palette()
+
+    def action_suspend(self) -> None:
+        """Go to the background."""
+        self.action_suspend_process()
+
+    def action_interrupt(self) -> None:
+        """Leave at once, and keep a running practice."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Practice):
+                screen.keep_at_once()
+        self.exit(return_code=INTERRUPTED)
+
+    @work
+    async def offer_abandoned(self) -> None:
+        """Offer to keep, or to go on with, a practice that was cut off."""
+        for draft in self.studio.journal.abandoned():
+            record = draft.record
+            detail = f"{record.name}, {moment(record.started).strip()}, {record.practised_seconds // 60} min done"
+            question = Question("A practice was cut off", AFTER_A_CRASH, detail)
+            match await self.push_screen_wait(question):
+                case "on":
+                    self._go_on(draft)
+                    return
+                case "keep":
+                    self._keep(draft)
+                case "discard":
+                    self.studio.journal.discard(record.id)
+                case _:
+                    return
+
+    def _keep(self, draft: Draft) -> None:
+        try:
+            self.studio.history.add(draft.record)
+        except SaveError as error:
+            self.notify(str(error), severity="warning", timeout=20)
+            return
+        self.studio.journal.discard(draft.record.id)
+        self.notify("Kept.", timeout=3)
+
+    def _go_on(self, draft: Draft) -> None:
+        """Open the practice where it was cut off, if it can still be planned the same."""
+        studio, record = self.studio, draft.record
+        pace = Pattern.parse(draft.pace) if draft.pace else None
+        try:
+            sequence = studio.library.sequence(record.practice)
+            plan = make_plan(sequence, studio.library.poses, minutes=draft.minutes, pace=pace)
+        except WallyogaError as error:
+            self.notify(str(error), severity="warning")
+            return
+        if plan.seconds != draft.plan_seconds:
+            self.notify("This practice has changed since; what you did can still be kept.", severity="warning")
+            return
+        clock = studio.clock
+        session = Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed)
+        keeper = Keeper(
+            studio=studio,
+            session=session,
+            id=record.id,
+            started=record.started,
+            minutes=draft.minutes,
+            arrived=record.arrived,
+        )
+        self.push_screen(Practice(studio, keeper))

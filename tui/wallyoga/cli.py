@@ -1,0 +1,175 @@
+"""The command line; Textual is loaded only for the app itself."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any
+
+from wallyoga import sheets
+from wallyoga.history.journal import Journal
+from wallyoga.history.store import History
+from wallyoga.library.library import Library, load_library
+from wallyoga.narrator import narrate
+from wallyoga.paths import Places, places
+from wallyoga.practice.clock import SystemClock
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Plan
+from wallyoga.settings import load_settings
+from wallyoga.studio import Studio
+
+DONE, WRONG, INTERRUPTED = 0, 1, 130
+"""Exit statuses; argparse ends a misused command with 2."""
+
+NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except WallyogaError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
+    )
+    parser.add_argument("--version", action="version", version=f"wallyoga {version('wallyoga')}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    start = commands.add_parser("start", help="begin a practice")
+    start.add_argument("practice", help="its id or name, as `wallyoga list` shows them")
+    start.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have, getting up again included")
+    start.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times as fast")
+    start.add_argument("--mute", action="store_true", help="make no sound")
+    start.add_argument("--plain", action="store_true", help="one line per change, without screen control")
+    listing = commands.add_parser("list", help="every practice there is")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    show = commands.add_parser("show", help="the plan of a practice, step by step")
+    show.add_argument("practice", help="its id or name")
+    show.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have")
+    show.add_argument("--json", action="store_true", help="as JSON")
+    pose = commands.add_parser("pose", help="a pose: its figure and what to do")
+    pose.add_argument("pose", nargs="?", help="its id or name; without it, all of them")
+    pose.add_argument("--side", choices=("left", "right"), help="the side that is stretched")
+    pose.add_argument("--size", type=_size, metavar="COLSxROWS", default=(58, 24), help="how large to draw it")
+    history = commands.add_parser("history", help="what you have practised, newest first")
+    history.add_argument("--json", action="store_true", help="as JSON")
+    history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    commands.add_parser("paths", help="where everything is kept")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    where = places(os.environ)
+    match options.command:
+        case "list":
+            library = _library(where)
+            _print(sheets.practices_json(library) if options.json else sheets.practices(library))
+        case "show":
+            library = _library(where)
+            sequence = library.sequence(options.practice)
+            plan = _studio(where, library, 1.0).plan(sequence, options.minutes)
+            _print(sheets.plan_json(plan) if options.json else sheets.plan(plan))
+        case "pose":
+            library = _library(where)
+            if options.pose is None:
+                _print(sheets.poses(library))
+            else:
+                _print(sheets.pose(library, options.pose, options.side, options.size))
+        case "history":
+            store = History(where.sessions)
+            if options.json:
+                _print(list(store.documents(options.limit)))
+            else:
+                _print(sheets.sessions(store.entries(options.limit)))
+        case "paths":
+            _print(sheets.paths(where))
+        case _:
+            return _open(where, options)
+    return DONE
+
+
+def _open(where: Places, options: argparse.Namespace) -> int:
+    """Open the app, or narrate a practice in plain lines."""
+    library = _library(where)
+    starting = options.command == "start"
+    studio = _studio(where, library, options.speed if starting else 1.0)
+    minutes = options.minutes if starting else None
+    plan: Plan | None = None
+    if starting:
+        plan = studio.plan(library.sequence(options.practice), minutes)
+        if options.plain or not sys.stdout.isatty():
+            if not options.plain:
+                print(NO_TERMINAL, flush=True)
+            return narrate(studio, plan, minutes, sys.stdout)
+    elif not sys.stdout.isatty():
+        raise WallyogaError(
+            "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
+        )
+    from wallyoga.app import WallyogaApp
+
+    app = WallyogaApp(studio, start=plan, minutes=minutes)
+    app.run(mouse=False)
+    return app.return_code or DONE
+
+
+def _library(where: Places) -> Library:
+    library = load_library(where.practices, where.poses)
+    for problem in library.problems:
+        print(problem, file=sys.stderr)
+    return library
+
+
+def _studio(where: Places, library: Library, speed: float) -> Studio:
+    return Studio(
+        library=library,
+        history=History(where.sessions),
+        journal=Journal(where.state),
+        settings=load_settings(where.settings),
+        clock=SystemClock(speed),
+        random=os.urandom,
+    )
+
+
+def _print(what: Any) -> None:
+    print(what if isinstance(what, str) else json.dumps(what, indent=2, ensure_ascii=False))
+
+
+def _between(text: str, low: float, high: float, what: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not low <= number <= high:
+        raise argparse.ArgumentTypeError(f"{what} from {low:g} to {high:g}, not {text!r}")
+    return number
+
+
+def _minutes(text: str) -> float:
+    return _between(text, 1, 240, "minutes")
+
+
+def _speed(text: str) -> float:
+    return _between(text, 0.1, 1000, "a speed")
+
+
+def _count(text: str) -> int:
+    return int(_between(text, 1, 1_000_000, "a count"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    columns, _, rows = text.partition("x")
+    return int(_between(columns, 20, 300, "columns")), int(_between(rows, 8, 120, "rows"))

@@ -1,0 +1,82 @@
+"""From a running session to its record: written down as it goes, kept when it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wallyoga.history.journal import Draft
+from wallyoga.history.record import Record, Reflection, make_id
+from wallyoga.practice.now import Outcome
+from wallyoga.practice.session import Session
+from wallyoga.studio import Studio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """Writes down one session; `minutes` is what its plan was fitted to, `arrived` how the person came."""
+
+    studio: Studio
+    session: Session
+    id: str
+    started: datetime
+    minutes: float | None = None
+    arrived: str | None = None
+
+    @classmethod
+    def begin(cls, studio: Studio, session: Session, *, minutes: float | None, arrived: str | None) -> Keeper:
+        """Return a keeper for a session that starts now."""
+        started = studio.clock.date().replace(microsecond=0)
+        return cls(
+            studio=studio,
+            session=session,
+            id=make_id(started, studio.random(3)),
+            started=started,
+            minutes=minutes,
+            arrived=arrived,
+        )
+
+    def record(self) -> Record:
+        """Return what was done so far; stopped, unless it has come to its end."""
+        now = self.session.look(self.studio.clock.now())
+        answers = {pose: side.value if side else "same" for pose, side in self.session.answers.items()}
+        return Record(
+            id=self.id,
+            practice=self.session.plan.practice,
+            name=self.session.plan.name,
+            started=self.started,
+            ended=self.studio.clock.date().replace(microsecond=0),
+            outcome=now.outcome or Outcome.STOPPED,
+            practised_seconds=round(now.practised),
+            arrived=self.arrived,
+            holds=self.session.holds,
+            reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
+        )
+
+    def draft(self) -> Draft:
+        """Return what the journal needs to keep this session or to go on from this breath."""
+        now = self.session.look(self.studio.clock.now())
+        pace = self.studio.settings.pace
+        return Draft(
+            record=self.record(),
+            minutes=self.minutes,
+            pace=str(pace) if pace else None,
+            plan_seconds=self.session.plan.seconds,
+            practised=now.practised,
+            deeds=self.session.deeds,
+        )
+
+    def keep(self) -> Path:
+        """Write the session's file, and return its path.
+
+        Raises:
+            SaveError: it could not be written; the journal still has it.
+        """
+        path = self.studio.history.add(self.record())
+        self.discard()
+        return path
+
+    def discard(self) -> None:
+        """Forget what the journal has of this session."""
+        self.studio.journal.discard(self.id)

@@ -1,0 +1,103 @@
+"""Every key of wallyoga, declared once: bindings, key line, help and palette are drawn from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do on a screen.
+
+    `id` is what the settings remap; its last part names the method. `keys` are Textual's key names, separated
+    by commas; `label` is for the key line (neighbours of one label share a place; empty: not shown there).
+    """
+
+    id: str
+    keys: str
+    label: str
+    help: str
+
+    @property
+    def method(self) -> str:
+        """The name of the action method, without its `action_`."""
+        return self.id.rpartition(".")[2]
+
+
+EVERYWHERE = (
+    Action("app.help", "question_mark,f1", "help", "Show the keys of this screen"),
+    Action("app.palette", "ctrl+p", "", "Search everything that can be done here"),
+    Action("app.suspend", "ctrl+z", "", "Put wallyoga in the background; a running practice pauses"),
+    Action("app.interrupt", "ctrl+c", "", "Leave at once; a running practice is kept"),
+)
+
+CHOOSE = (
+    Action("choose.begin", "enter", "begin", "Prepare the chosen practice"),
+    Action("choose.history", "h", "history", "Look at what you have practised"),
+    Action("choose.quit", "q,escape", "quit", "Leave wallyoga"),
+)
+
+PREPARE = (
+    Action("prepare.begin", "enter", "begin", "Start; you have time to get into place"),
+    Action("prepare.back", "escape", "back", "Return to the practices"),
+)
+
+PRACTICE = (
+    Action("practice.pause", "space", "pause", "Pause, and go on with three seconds to settle"),
+    Action("practice.back", "left", "step", "Begin this step again; twice: the step before (or answer left)"),
+    Action("practice.next", "right", "step", "Go on to the next step (or answer right)"),
+    Action("practice.more", "plus", "breaths", "One breath more on this side and the other, or more time"),
+    Action("practice.fewer", "minus", "breaths", "One breath fewer on this side and the other, or less time"),
+    Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
+    Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
+    Action("practice.rest", "r", "", "Rest now, knees to chest, and come back to this pose"),
+    Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
+    Action("practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on"),
+)
+
+REFLECT = (
+    Action("reflect.save", "enter,ctrl+s", "save", "Keep the session with what you wrote (ctrl+s from the notes)"),
+    Action("reflect.up", "up", "question", "Go to the question above (shift+tab from the notes)"),
+    Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
+    Action("reflect.skip", "escape", "keep as it is", "Keep the session without these words"),
+)
+
+HISTORY = (Action("history.back", "escape,q,h", "back", "Return to the practices"),)
+
+LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))
+
+SYMBOLS = {
+    "enter": "⏎",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "question_mark": "?",
+    "escape": "esc",
+    "slash": "/",
+}
+"""How keys are written where they are not written as Textual names them."""
+
+
+def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:
+    """Return the key of an action as a person reads it, or `every` one of them, under the person's keymap."""
+    keys = keymap.get(action.id, action.keys).split(",")
+    return " ".join(SYMBOLS.get(key.strip(), key.strip()) for key in (keys if every else keys[:1]))
+
+
+def key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of keys and label for the foot of a screen, neighbours of one label as one."""
+    line: list[tuple[str, str]] = []
+    for action in actions:
+        if not action.label:
+            continue
+        key = shown(action, keymap)
+        if line and line[-1][1] == action.label:
+            line[-1] = (f"{line[-1][0]} {key}", action.label)
+        else:
+            line.append((key, action.label))
+    return line

@@ -1,0 +1,180 @@
+"""The library: every pose and practice there is, shipped ones and the person's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wallyoga.figure import Figure
+from wallyoga.library.cautions import Caution, Cautions, read_cautions
+from wallyoga.library.reading import content_converter
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.pose import Pose
+from wallyoga.practice.sequence import Sequence
+from wallyoga.strict import FileError, Problem, read_toml, structure
+
+SHIPPED = "wallyoga.sequences"
+
+Thing = TypeVar("Thing", Sequence, Pose)
+
+
+class UnknownError(WallyogaError):
+    """A pose or practice that is not in the library."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that can be practised, by id; `own` are the ids of the person's own practices.
+
+    `problems` tells of the person's files that could not be used; the library is whole without them.
+    """
+
+    sequences: Mapping[str, Sequence]
+    poses: Mapping[str, Pose]
+    figures: Mapping[str, Figure]
+    cautions: Cautions
+    own: frozenset[str] = frozenset()
+    problems: tuple[FileError, ...] = ()
+
+    def sequence(self, name: str) -> Sequence:
+        """Return the practice with that id or name.
+
+        Raises:
+            UnknownError: there is none; the nearest is suggested.
+        """
+        return _find(name, self.sequences, "practice")
+
+    def pose(self, name: str) -> Pose:
+        """Return the pose with that id or name.
+
+        Raises:
+            UnknownError: there is none; the nearest is suggested.
+        """
+        return _find(name, self.poses, "pose")
+
+    def props(self, sequence: Sequence) -> tuple[str, ...]:
+        """Return what to bring to a practice, each with what can stand in for it, without repeating."""
+        props = {prop.name: prop for step in sequence.steps for prop in self.poses[step.pose].props}
+        return tuple(" or ".join([", ".join([p.name, *p.stand_ins[:-1]]), *p.stand_ins[-1:]]) for p in props.values())
+
+    def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
+        """Return the cautions that speak against a pose of a practice, in the order of `cautions.toml`."""
+        ids = {avoid.caution for step in sequence.steps for avoid in self.poses[step.pose].avoid}
+        return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
+
+
+@dataclass
+class _Shelf:
+    """A library while it is being read."""
+
+    sequences: dict[str, Sequence] = field(default_factory=dict)
+    poses: dict[str, Pose] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+
+    def put_pose(self, path: Traversable) -> None:
+        """Read a pose and its figure."""
+        document, pose_id = read_toml(path), _id(path)
+        _refuse_id(document, str(path))
+        figure = document.pop("figure", None)
+        pose = structure({**document, "id": pose_id}, Pose, str(path), content_converter())
+        if figure is not None:
+            self.figures[pose_id] = structure(figure, Figure, str(path), content_converter())
+        self.poses[pose_id] = pose
+
+    def put_sequence(self, path: Traversable) -> None:
+        """Read a practice, whose poses are on the shelf already."""
+        document, sequence_id = read_toml(path), _id(path)
+        _refuse_id(document, str(path))
+        sequence = structure({**document, "id": sequence_id}, Sequence, str(path), content_converter())
+        problems = tuple(_step_problems(sequence, self.poses))
+        if problems:
+            raise FileError(str(path), problems)
+        self.sequences[sequence_id] = sequence
+
+
+def load_library(practices: Path | None = None, poses: Path | None = None) -> Library:
+    """Return the shipped poses and practices, and the person's own from these folders.
+
+    A person's file with the id of a shipped one takes its place.
+
+    Raises:
+        FileError: a shipped file is broken.
+    """
+    shelf = _Shelf()
+    shipped = files(SHIPPED)
+    for path in _toml_files(shipped / "poses"):
+        shelf.put_pose(path)
+    for path in _toml_files(shipped):
+        if path.name != "cautions.toml":
+            shelf.put_sequence(path)
+    cautions = shipped / "cautions.toml"
+    problems: list[FileError] = []
+    own: set[str] = set()
+    for path in _toml_files(poses):
+        try:
+            shelf.put_pose(path)
+        except FileError as error:
+            problems.append(error)
+    for path in _toml_files(practices):
+        try:
+            shelf.put_sequence(path)
+            own.add(_id(path))
+        except FileError as error:
+            problems.append(error)
+    return Library(
+        sequences=shelf.sequences,
+        poses=shelf.poses,
+        figures=shelf.figures,
+        cautions=read_cautions(read_toml(cautions), str(cautions)),
+        own=frozenset(own),
+        problems=tuple(problems),
+    )
+
+
+def _toml_files(folder: Traversable | None) -> list[Traversable]:
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
+
+
+def _id(path: Traversable) -> str:
+    return path.name.removesuffix(".toml")
+
+
+def _refuse_id(document: dict[str, Any], file: str) -> None:
+    if "id" in document:
+        raise FileError(file, (Problem("id", "this key", "none: the file's name is the id"),))
+
+
+def _step_problems(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+    if not sequence.steps:
+        yield Problem("steps", "none", "at least one")
+    for number, step in enumerate(sequence.steps, 1):
+        pose = poses.get(step.pose)
+        if pose is None:
+            near = get_close_matches(step.pose, poses, 1)
+            yield Problem(f"steps[{number}].pose", f'"{step.pose}"', f'"{near[0]}"' if near else "the id of a pose")
+        elif step.breaths and step.minutes:
+            yield Problem(f"steps[{number}]", "breaths and minutes", "one of them")
+        elif not (step.breaths or step.minutes or pose.breaths or pose.minutes):
+            yield Problem(f"steps[{number}]", "no count", "breaths or minutes")
+
+
+def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
+    by_name: dict[str, Thing] = {thing.name.casefold(): thing for thing in known.values()}
+    found: Thing | None = known.get(name) or by_name.get(name.casefold())
+    if found is not None:
+        return found
+    near = get_close_matches(name.casefold(), [*known, *by_name], 1, cutoff=0.4)
+    nearest: Thing | None = (known.get(near[0]) or by_name[near[0]]) if near else None
+    hint = (
+        f'Did you mean "{nearest.id}"?'
+        if nearest
+        else f"`wallyoga {'list' if what == 'practice' else 'pose'}` shows all."
+    )
+    raise UnknownError(f'There is no {what} "{name}". {hint}')

@@ -1,0 +1,89 @@
+"""A practice in plain lines, one per change: for screen readers, logs, and terminals that cannot do more."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from wallyoga.history.record import MINIMUM_SECONDS
+from wallyoga.keeping import Keeper
+from wallyoga.practice.breath import Phase
+from wallyoga.practice.now import Event, EventKind, Outcome, State
+from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.session import Session
+from wallyoga.studio import Studio
+from wallyoga.words import amount, clock_time, title
+
+STRIDE = 0.5
+"""The longest wait between two looks at the clock, in the person's seconds."""
+
+INTERRUPTED = 130
+
+
+def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> int:
+    """Run `plan` to its end, say each change on a line of `out`, keep the session, and return the exit status.
+
+    ctrl+c ends it early; what was done is kept.
+    """
+    session = Session(plan, speed=studio.clock.speed)
+    keeper = Keeper.begin(studio, session, minutes=minutes, arrived=None)
+    for line in (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes):
+        _say(out, line)
+    session.start(studio.clock.now())
+    try:
+        _run(studio, session, out)
+    except KeyboardInterrupt:
+        session.finish(studio.clock.now())
+        _say(out, _kept(keeper))
+        return INTERRUPTED
+    _say(out, _kept(keeper))
+    return 0
+
+
+def _run(studio: Studio, session: Session, out: TextIO) -> None:
+    clock = studio.clock
+    while session.look(clock.now()).state is not State.ENDED:
+        for event in session.happened(clock.now()):
+            for line in spoken(event):
+                _say(out, line)
+        if session.look(clock.now()).state is State.PAUSED:
+            session.resume(clock.now())
+        clock.sleep(STRIDE * clock.speed)
+    for event in session.happened(clock.now()):
+        for line in spoken(event):
+            _say(out, line)
+
+
+def spoken(event: Event) -> list[str]:
+    """Return what is said when something happens, a line each; nothing for what only the eye needs."""
+    step = event.step
+    match event:
+        case Event(kind=EventKind.STEP):
+            return ["", f"{title(step)}: {amount(step)}"]
+        case Event(kind=EventKind.TEXT, number=number) if step.kind is not Kind.ASK:
+            return [f"  {step.texts[number]}"]
+        case Event(kind=EventKind.TEXT):
+            return [f"  {step.texts[0]} Without an answer, they count as the same."]
+        case Event(kind=EventKind.BREATH, number=number, stage=stage) if stage and stage.breaths:
+            last = ", the last" if number == stage.breaths else ""
+            return [f"  Breath {number} of {stage.breaths}{last}"]
+        case Event(kind=EventKind.PHASE, phase=phase) if phase in (Phase.INHALE, Phase.EXHALE):
+            return ["    breathe in" if phase is Phase.INHALE else "    breathe out"]
+        case Event(kind=EventKind.PHASE):
+            return ["    hold"]
+        case Event(kind=EventKind.PAUSE):
+            return ["  Paused: nobody was here. Going on."]
+        case Event(kind=EventKind.END, outcome=Outcome.COMPLETED):
+            return ["", "Done."]
+        case _:
+            return []
+
+
+def _kept(keeper: Keeper) -> str:
+    record = keeper.record()
+    if record.practised_seconds < MINIMUM_SECONDS:
+        return "Under half a minute: not kept."
+    return f"Kept as {keeper.keep()}"
+
+
+def _say(out: TextIO, line: str) -> None:
+    print(line, file=out, flush=True)

@@ -1,0 +1,47 @@
+"""What every screen has: its keys at the foot, help, and a kind word where there is too little room."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from wallyoga.keys import Action
+from wallyoga.studio import Studio
+from wallyoga.widgets.key_line import KeyLine
+
+Result = TypeVar("Result")
+
+TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practice goes on."
+
+
+def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
+    """Return the bindings of these actions, each remappable by its id."""
+    return [
+        Binding(action.keys, action.method, action.label or action.help, show=False, id=action.id) for action in actions
+    ]
+
+
+class Page(Screen[Result]):
+    """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-medium"), (30, "-tall")]  # noqa: RUF012
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self.studio = studio
+
+    def compose(self) -> ComposeResult:
+        """Lay out the body above the key line."""
+        yield from self.body()
+        yield KeyLine(self.ACTIONS, self.studio.settings.keys)
+        yield Static(TOO_SMALL, id="too-small")
+
+    def body(self) -> ComposeResult:
+        """Yield what this screen is made of."""
+        raise NotImplementedError

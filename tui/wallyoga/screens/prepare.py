@@ -1,0 +1,73 @@
+"""Before a practice: what to bring, what to be careful about, and how you arrive."""
+
+from __future__ import annotations
+
+from rich.table import Table
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga import keys
+from wallyoga.history.record import FEELINGS
+from wallyoga.keeping import Keeper
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.session import Session
+from wallyoga.screens.page import Page, bindings
+from wallyoga.screens.practice import Practice
+from wallyoga.studio import Studio
+from wallyoga.widgets.choice import Choice
+from wallyoga.widgets.head import Head
+from wallyoga.words import minutes as in_minutes
+
+
+class Prepare(Page[None]):
+    """The card between choosing and lying down; enter begins, whatever is left open."""
+
+    ACTIONS = keys.PREPARE
+    BINDINGS = bindings(keys.PREPARE)
+    CSS_PATH = "prepare.tcss"
+    AUTO_FOCUS = "Choice"
+
+    def __init__(self, studio: Studio, plan: Plan, minutes: float | None = None) -> None:
+        super().__init__(studio)
+        self._plan = plan
+        self._minutes = minutes
+
+    def body(self) -> ComposeResult:
+        """Lay out the card."""
+        sequence = self.studio.library.sequences[self._plan.practice]
+        yield Head(sequence.name, "", in_minutes(self._plan.seconds))
+        with VerticalScroll(id="card", can_focus=False):
+            yield Static(Content("\n".join((sequence.summary, *self._plan.notes))), classes="quiet")
+            yield Static(self._before())
+        with Vertical(id="arrive"):
+            yield Static("How do you arrive?")
+            yield Choice(FEELINGS)
+            yield Static("← → choose, or leave it open", classes="quiet")
+
+    def action_begin(self) -> None:
+        """Start the practice."""
+        session = Session(self._plan, speed=self.studio.clock.speed)
+        arrived = self.query_one(Choice).word
+        keeper = Keeper.begin(self.studio, session, minutes=self._minutes, arrived=arrived)
+        self.app.switch_screen(Practice(self.studio, keeper))
+
+    def action_back(self) -> None:
+        """Return to the practices."""
+        self.dismiss()
+
+    def _before(self) -> Table:
+        library = self.studio.library
+        sequence = library.sequences[self._plan.practice]
+        table = Table.grid(padding=(0, 2))
+        table.add_column(no_wrap=True, style="dim")
+        table.add_column(ratio=1)
+        table.add_row("Bring", " · ".join(library.props(sequence)) or "nothing")
+        table.add_row("", "")
+        for number, caution in enumerate(library.cautioned(sequence)):
+            table.add_row("" if number else "Ask a doctor first", caution.name)
+        table.add_row("", "")
+        table.add_row("Stop at", ", ".join(library.cautions.stop_signs) + ".")
+        table.add_row("Tingling feet", library.cautions.tingling)
+        return table

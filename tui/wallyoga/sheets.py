@@ -1,0 +1,172 @@
+"""What the command line prints: each function returns a text, or a document for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from wallyoga.figure import FigureError, draw
+from wallyoga.history.store import Entry, Unreadable
+from wallyoga.library.library import Library
+from wallyoga.outline import span
+from wallyoga.paths import Places
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Kind, Plan, PlanStep
+from wallyoga.practice.planning import make_plan
+from wallyoga.practice.pose import Pose, Side, Sides, sided
+from wallyoga.words import KIND_WORDS, amount, clock_time, minutes, moment
+
+
+def practices(library: Library) -> str:
+    """Return every practice with its id, length, goals and props."""
+    rows = []
+    for sequence in library.sequences.values():
+        plan = make_plan(sequence, library.poses)
+        yours = "  (yours)" if sequence.id in library.own else ""
+        rows.append(f"{sequence.id:24} {minutes(plan.seconds):>7}  {sequence.name}{yours}")
+        rows.append(f"{'':33} {', '.join(sequence.goals)}; {' · '.join(library.props(sequence))}")
+    return "\n".join(rows)
+
+
+def practices_json(library: Library) -> list[dict[str, Any]]:
+    """Return every practice as `wallyoga list --json` prints it."""
+    return [
+        {
+            "id": sequence.id,
+            "name": sequence.name,
+            "seconds": make_plan(sequence, library.poses).seconds,
+            "goals": list(sequence.goals),
+            "props": list(library.props(sequence)),
+            "yours": sequence.id in library.own,
+        }
+        for sequence in library.sequences.values()
+    ]
+
+
+def plan(plan: Plan) -> str:
+    """Return a plan, a line a step, with its clock times; what only an answer adds stands in brackets."""
+    lines = [f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, ""]
+    for start, step in zip(plan.starts, plan.steps, strict=True):
+        lines.append(f"{clock_time(start):>6}  {_line(step)}")
+        revisit = _revisit(step)
+        if revisit:
+            lines.append(f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {amount(revisit):>10}  {revisit.name}")
+    return "\n".join(lines)
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    """Return a plan as `wallyoga show --json` prints it; a revisit has no side or start until it is answered."""
+    steps = []
+    for start, step in zip(plan.starts, plan.steps, strict=True):
+        steps.append(_step_json(step, start))
+        revisit = _revisit(step)
+        if revisit:
+            steps.append({**_step_json(revisit, None), "side": None, "optional": True})
+    return {"id": plan.practice, "name": plan.name, "seconds": plan.seconds, "steps": steps}
+
+
+def poses(library: Library) -> str:
+    """Return every pose with its id and its Sanskrit name."""
+    return "\n".join(f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
+
+
+def pose(library: Library, name: str, side: str | None, size: tuple[int, int]) -> str:
+    """Return a pose: its figure in `size` columns and rows, and everything there is to say of it."""
+    found = library.pose(name)
+    shown = Side(side) if side else found.first if found.sides is Sides.EACH else None
+    return "\n".join(_pose_lines(library, found, shown, size))
+
+
+def sessions(found: Iterable[Entry | Unreadable]) -> str:
+    """Return past sessions, a line each; a file that cannot be read is named with its reason."""
+    lines = []
+    for item in found:
+        match item:
+            case Entry(record=record):
+                felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
+                when = f"{record.started:%Y} {moment(record.started)}"
+                lines.append(f"{when}  {record.name:28} {minutes(record.practised_seconds):>7}  {felt}".rstrip())
+            case Unreadable(path=path, reason=reason):
+                lines.append(f"{path}: cannot be read: {reason}")
+    return "\n".join(lines) or "Nothing here yet. Your first practice will be."
+
+
+def paths(where: Places) -> str:
+    """Return where everything is kept."""
+    return "\n".join(f"{field.name:10} {getattr(where, field.name)}" for field in fields(where))
+
+
+def _revisit(step: PlanStep) -> PlanStep | None:
+    added = next(iter(step.branches.values()), ())
+    return next((branch for branch in added if branch.kind is Kind.REVISIT), None)
+
+
+def _line(step: PlanStep) -> str:
+    name = f"{step.name}, {step.side}" if step.side else step.name
+    return f"{KIND_WORDS[step.kind]:24} {amount(step):>10}  {name}{_breathing(step)}"
+
+
+def _breathing(step: PlanStep) -> str:
+    if not step.kind.is_hold:
+        return ""
+    stages = [
+        str(stage.pattern)
+        if stage.breaths is None or len(step.breathing) == 1
+        else f"{stage.pattern} x {stage.breaths}"
+        for stage in step.breathing
+    ]
+    return f"  [{', then '.join(stages)}]"
+
+
+def _step_json(step: PlanStep, starts: float | None) -> dict[str, Any]:
+    return {
+        "kind": step.kind.value,
+        "pose": step.pose,
+        "side": step.side.value if step.side else None,
+        "breaths": step.breaths,
+        "seconds": step.seconds,
+        "starts": starts,
+        "breathing": [
+            {"pattern": str(stage.pattern), "breaths": stage.breaths, "seconds": stage.seconds}
+            for stage in step.breathing
+        ],
+        "optional": step.optional,
+    }
+
+
+def _pose_lines(library: Library, pose: Pose, side: Side | None, size: tuple[int, int]) -> Iterator[str]:
+    figure = library.figures.get(pose.id)
+    if figure:
+        try:
+            picture = draw(figure, *size, side=side, stretches=pose.stretches, works=pose.works)
+        except FigureError as error:
+            raise WallyogaError(str(error)) from None
+        yield picture.text
+        yield ""
+    yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
+    if pose.meaning:
+        yield f"{pose.pronunciation}: {pose.meaning}"
+    held = f"{span(pose.breaths)} breaths" if pose.breaths else f"{span(pose.minutes)} minutes" if pose.minutes else ""
+    yield from _part("Hold", (held,) if held else ())
+    yield from _part("Into it", pose.enter, side)
+    yield from _part("In it", pose.cues, side)
+    yield from _part("Gentler", pose.ease, side)
+    yield from _part("Out of it", pose.leave, side)
+    yield from _part("Stretches", tuple(pose.stretches))
+    yield from _part("Leave it out, or ask first", tuple(_avoided(library, pose)))
+
+
+def _avoided(library: Library, pose: Pose) -> Iterator[str]:
+    for avoid in pose.avoid:
+        gentler = library.poses.get(avoid.instead or "")
+        instead = f": {gentler.name} instead" if gentler else ""
+        yield f"{library.cautions.by_id[avoid.caution].name}{instead}"
+
+
+def _part(title: str, lines: tuple[str, ...], side: Side | None = None) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield title
+        for line in lines:
+            yield f"  {sided(line, side)}"

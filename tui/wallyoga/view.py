@@ -1,0 +1,62 @@
+"""What the practice screen says at a moment: a few words and numbers, made from `Now` alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from wallyoga.practice.breath import Phase
+from wallyoga.practice.now import Now, State
+from wallyoga.practice.plan import Kind
+from wallyoga.words import KIND_WORDS, clock_time
+
+PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT", Phase.HOLD_EMPTY: "HOLD"}
+
+SOON = 15.0
+"""The last seconds of a step, in which what is next comes forward."""
+
+MOVING = frozenset({Kind.READY, Kind.ENTER, Kind.SWITCH, Kind.ASK, Kind.LEAVE, Kind.SETTLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A count with its caption, a word for the breath, and a bar from 0 to 1 (`quiet`: of the time)."""
+
+    count: str
+    caption: str
+    word: str
+    bar: float
+    quiet: bool
+
+
+def pace(now: Now) -> Pace:
+    """Return the count and the breath of this moment."""
+    through = now.elapsed / now.step.seconds
+    breath = now.breath
+    if now.state is State.PAUSED:
+        return Pace(clock_time(now.left), "left here, standing still", "PAUSED", through, quiet=True)
+    if now.settling:
+        return Pace(str(ceil(now.settling)), "and on we go", "", through, quiet=True)
+    if now.step.kind in MOVING and now.step.breaths is None:
+        seconds = clock_time(now.left) if now.left > 99 else str(ceil(now.left))
+        return Pace(seconds, KIND_WORDS[now.step.kind], "", through, quiet=True)
+    if not breath.pattern.paced or breath.of is None:
+        return Pace(clock_time(now.left), "breathe naturally", "", through, quiet=True)
+    caption = f"of {breath.of} breaths" if breath.number < breath.of else f"of {breath.of}, the last breath"
+    return Pace(str(breath.number), caption, PHASE_WORDS[breath.phase], breath.fullness, quiet=False)
+
+
+def texts(now: Now, lines: int) -> str:
+    """Return what to do now, in at most `lines` lines: every step of a move, or one cue of a hold."""
+    if now.step.kind is Kind.ASK:
+        return f"{now.text}\n\n← left     → right     = the same"
+    if now.step.kind in MOVING and len(now.step.texts) <= lines:
+        return "\n".join(
+            f"▸ {text}" if number == now.text_number else f"  {text}" for number, text in enumerate(now.step.texts)
+        )
+    return now.text
+
+
+def is_soon(now: Now) -> bool:
+    """Return whether the step is about to end."""
+    return now.left <= SOON and now.state is State.RUNNING

@@ -1,0 +1,47 @@
+"""A word or a count that can be read from the floor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from wallyoga.widgets.letters import drawn
+
+
+class Big(Widget):
+    """Shows a short text as large as its place allows; it repaints when the text is another one."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Big { height: 5; width: 1fr; }
+    """
+
+    def __init__(self, *, largest: int = 2, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._largest = largest
+        self._text = ""
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    def show(self, text: str, *, largest: int | None = None) -> None:
+        """Show `text`, at most `largest` times its smallest size."""
+        if (text, largest or self._largest) != (self._text, self._largest):
+            self._text, self._largest = text, largest or self._largest
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return row `y` of the letters, which stand at the bottom of their place."""
+        width, height = self.size
+        lines = drawn(self._text, width, height, self._largest)
+        row = y - (height - len(lines))
+        style = self.rich_style
+        if row < 0:
+            return Strip.blank(width, style)
+        centred = self.styles.content_align_horizontal == "center"
+        before = " " * ((width - len(lines[row])) // 2 if centred else 0)
+        return Strip([Segment(before + lines[row], style)]).adjust_cell_length(width, style)

@@ -1,0 +1,69 @@
+"""Letters and digits that can be read from two metres, drawn in block characters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+HEIGHT = 5
+"""Pixels a glyph is high."""
+
+_DRAWN = {
+    "0": ".##. #..# #..# #..# .##.",
+    "1": ".#. ##. .#. .#. ###",
+    "2": "###. ...# .##. #... ####",
+    "3": "###. ...# .##. ...# ###.",
+    "4": "#..# #..# #### ...# ...#",
+    "5": "#### #... ###. ...# ###.",
+    "6": ".##. #... ###. #..# .##.",
+    "7": "#### ...# ..#. .#.. .#..",
+    "8": ".##. #..# .##. #..# .##.",
+    "9": ".##. #..# .### ...# .##.",
+    ":": ". # . # .",
+    " ": ".. .. .. .. ..",
+    "A": ".##. #..# #### #..# #..#",
+    "D": "###. #..# #..# #..# ###.",
+    "E": "#### #... ###. #... ####",
+    "H": "#..# #..# #### #..# #..#",
+    "I": "# # # # #",
+    "L": "#.. #.. #.. #.. ###",
+    "N": "#..# ##.# #.## #..# #..#",
+    "O": ".##. #..# #..# #..# .##.",
+    "P": "###. #..# ###. #... #...",
+    "S": ".### #... .##. ...# ###.",
+    "T": "### .#. .#. .#. .#.",
+    "U": "#..# #..# #..# #..# .##.",
+}
+GLYPHS = {character: tuple(drawn.split()) for character, drawn in _DRAWN.items()}
+
+HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+
+def size(text: str, scale: int) -> tuple[int, int]:
+    """Return the columns and rows `text` takes at `scale`, one space of a pixel between its glyphs."""
+    width = sum(len(GLYPHS[character][0]) for character in text) + max(0, len(text) - 1)
+    return width * scale, -(-HEIGHT * scale // 2)
+
+
+@lru_cache(maxsize=256)
+def drawn(text: str, columns: int, rows: int, largest: int = 3) -> tuple[str, ...]:
+    """Return `text` as large as it fits into `columns` and `rows`, as the lines it takes.
+
+    A pixel is `scale` half cells high and `scale` cells wide. Text that fits at no scale, or has a character
+    there is no glyph for, stays as it is, on one line.
+    """
+    if all(character in GLYPHS for character in text):
+        for scale in range(largest, 0, -1):
+            width, height = size(text, scale)
+            if width <= columns and height <= rows:
+                return _at_scale(text, scale, height)
+    return (text[:columns],)
+
+
+def _at_scale(text: str, scale: int, height: int) -> tuple[str, ...]:
+    pixels = [".".join(GLYPHS[character][row] for character in text) for row in range(HEIGHT)]
+    halves = [[pixel == "#" for pixel in line for _ in range(scale)] for line in pixels for _ in range(scale)]
+    halves += [[False] * len(halves[0])] * (2 * height - len(halves))
+    return tuple(
+        "".join(HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(halves[::2], halves[1::2], strict=True)
+    )

@@ -1,0 +1,77 @@
+"""What a practice is like, beside the list it is chosen from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.table import Table
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga.library.library import Library
+from wallyoga.outline import longest_pose, outline
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.sequence import Sequence
+from wallyoga.strict import FileError
+from wallyoga.widgets.figure_view import FigureView
+
+
+class Preview(Vertical):
+    """The figure of a practice's longest pose, its poses in order, and what to bring."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
+    Preview Static { height: auto; }
+    Preview #summary { color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
+    Preview #bring { margin-top: 1; max-height: 5; }
+    .-short Preview #outline, .-short Preview #bring { display: none; }
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts from the top."""
+        yield Static(id="summary")
+        yield FigureView()
+        yield Static(id="outline")
+        yield Static(id="bring")
+
+    def show(self, sequence: Sequence, plan: Plan) -> None:
+        """Show a practice as its plan stands."""
+        library = self._library
+        self.border_title = sequence.name
+        self.query_one("#summary", Static).update(Content(sequence.summary))
+        pose_id, side = longest_pose(plan)
+        pose = library.poses[pose_id]
+        self.query_one(FigureView).show(library.figures.get(pose_id), side, pose.stretches, pose.works)
+        table = Table.grid(expand=True, padding=(0, 1))
+        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        table.add_column(no_wrap=True, width=5)
+        table.add_column(no_wrap=True, justify="right")
+        for row in outline(sequence, plan, library.poses):
+            table.add_row(*row)
+        self.query_one("#outline", Static).update(table)
+        self.query_one("#bring", Static).update(self._bring(sequence))
+
+    def show_problem(self, error: FileError) -> None:
+        """Show what is wrong with a file that cannot be used."""
+        self.border_title = error.name
+        self.query_one("#summary", Static).update(Content("This file is left as it is."))
+        self.query_one(FigureView).show(None, None, {}, {})
+        self.query_one("#outline", Static).update(Content("\n".join(map(str, error.problems))))
+        self.query_one("#bring", Static).update(Content(error.file))
+
+    def _bring(self, sequence: Sequence) -> Table:
+        table = Table.grid(padding=(0, 2))
+        table.add_column(no_wrap=True, style="dim")
+        table.add_column(ratio=1)
+        table.add_row("Bring", " · ".join(self._library.props(sequence)) or "nothing")
+        cautions = self._library.cautioned(sequence)
+        if cautions:
+            table.add_row("Ask first", " · ".join(caution.short for caution in cautions))
+        return table
