@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from wallyoga.figure.bitmap import NOTHING, Mask, Point
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, glyph
+from wallyoga.figure.picture import Picture
 from wallyoga.figure.tone import Tone
+
+_FILLED = 64
+"""A blank cell has a part's tone when more than this many of its dots, half of them, lie in it."""
 
 
 class Painter:
@@ -20,11 +24,11 @@ class Painter:
         self.ink = [0] * self.height
         self._claims: list[tuple[Tone, list[int]]] = []
 
-    def paint(self, mask: Mask, *, tone: Tone = Tone.PLAIN, open_at: Mask | None = None) -> None:
-        """Draw the edge of a filled shape, without the part of it inside `open_at`; hide what lies behind it."""
+    def paint(self, mask: Mask, *, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
+        """Draw the edge of a filled shape, without the part of it inside `seam`; hide what lies behind it."""
         self.hide(mask)
         for y, bits in mask.edge().items():
-            self.ink[y] |= bits & ~open_at.row(y) if open_at else bits
+            self.ink[y] |= bits & ~seam.row(y)
         if tone:
             self.claim(mask, tone)
 
@@ -61,24 +65,48 @@ class Painter:
             self.ink[y] |= bits
         self._claims.append((tone, rows))
 
-    def lines(self) -> list[str]:
-        """The rows of characters."""
-        return raised(["".join(map(glyph, cells)) for cells in _cells(self.ink, self.columns, self.rows)])
-
-    def tones(self, lines: list[str]) -> list[bytes]:
-        """The tone of every cell: that which most of its strokes have, or most of its dots where it is blank."""
+    def picture(self, *, dotted: bool) -> Picture:
+        """The finished picture; `dotted` fills the parts that stretch or work with dots."""
+        strokes = [list(cells) for cells in self._cells(self.ink)]
+        lines = raised(["".join(map(glyph, cells)) for cells in strokes])
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
         for tone, claimed in self._claims:
-            inked = [bits & ink for bits, ink in zip(claimed, self.ink, strict=True)]
-            for row, cells in enumerate(_cells(inked, self.columns, self.rows)):
-                for column, cell in enumerate(cells):
-                    if any(cell):
-                        count = sum(byte.bit_count() for byte in cell)
-                        if count >= max(most[row][column], 2):
-                            most[row][column] = count
-                            tones[row][column] = tone
-        return [bytes(row) for row in tones]
+            self._tint(tone, claimed, lines, tones, most)
+        if dotted:
+            lines = [_dotted(line, tones[row], row) for row, line in enumerate(lines)]
+        return Picture(tuple(lines), tuple(bytes(row) for row in tones))
+
+    def _tint(
+        self, tone: Tone, claimed: list[int], lines: list[str], tones: list[bytearray], most: list[list[int]]
+    ) -> None:
+        """Give a tone to the cells most of whose strokes it claims, and to blank cells it fills."""
+        inked = [bits & ink for bits, ink in zip(claimed, self.ink, strict=True)]
+        for row, (strokes, areas) in enumerate(zip(self._cells(inked), self._cells(claimed), strict=True)):
+            for column, (stroke, area) in enumerate(zip(strokes, areas, strict=True)):
+                if not any(area):
+                    continue
+                if lines[row][column] == " ":
+                    count = sum(map(int.bit_count, area)) - _FILLED
+                else:
+                    count = sum(map(int.bit_count, stroke)) - 1
+                if count > 0 and count >= most[row][column]:
+                    most[row][column] = count
+                    tones[row][column] = tone
+
+    def _cells(self, dots: list[int]) -> Iterator[Iterator[tuple[int, ...]]]:
+        """Row by row, the dots of each cell as one byte a row of dots."""
+        for row in range(self.rows):
+            strips = dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
+            yield zip(*(strip.to_bytes(self.columns, "big") for strip in strips), strict=True)
+
+
+def _dotted(line: str, tones: bytearray, row: int) -> str:
+    """A row whose blank cells in a stretching or working part are dots, every other one where it is not strong."""
+    return "".join(
+        "." if character == " " and 0 < tone < Tone.PROP and (column + row) % 2 == 0 else character
+        for column, (character, tone) in enumerate(zip(line, tones, strict=True))
+    )
 
 
 def raised(lines: list[str]) -> list[str]:
@@ -94,10 +122,3 @@ def raised(lines: list[str]) -> list[str]:
                 else:
                     cells[row][column] = "'" if column < len(line) / 2 else "`"
     return ["".join(line) for line in cells]
-
-
-def _cells(dots: list[int], columns: int, rows: int) -> Iterable[Iterable[tuple[int, ...]]]:
-    """Row by row, the dots of each cell as one byte a row of dots."""
-    for row in range(rows):
-        strips = dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
-        yield zip(*(strip.to_bytes(columns, "big") for strip in strips), strict=True)

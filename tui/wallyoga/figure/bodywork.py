@@ -1,0 +1,89 @@
+"""Paints the body: every part hides what lies behind it and grows without a seam out of the part before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wallyoga.figure.bitmap import NOTHING, Mask, fill, union
+from wallyoga.figure.joints import is_profile
+from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.ordering import layers
+from wallyoga.figure.outlines import disc
+from wallyoga.figure.painter import Painter
+from wallyoga.figure.scene import Scene
+from wallyoga.figure.tone import Tone
+from wallyoga.figure.trunk import ribs
+from wallyoga.figure.vectors import Point
+
+_HALO = 3
+"""Dots kept free around a limb that lies in front of something."""
+_SKIN = 3
+"""How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
+_NEAR_JOINT = 1.3
+"""How much further than its opening a limb keeps no room around itself."""
+
+
+@dataclass(slots=True)
+class BodyPainter:
+    """Paints one scene's body."""
+
+    scene: Scene
+    painter: Painter
+    breath: float
+    felt: dict[str, list[tuple[Mask, Tone]]]
+    """For a part of the body, the pieces of it that stretch or work."""
+    _masks: dict[str, Mask] = field(default_factory=dict)
+
+    def paint(self) -> None:
+        """Paint trunk, head and limbs from the back to the front."""
+        for layer in layers(self.scene.figure):
+            if layer == "trunk":
+                self._trunk()
+            else:
+                self._limb(layer)
+
+    def _trunk(self) -> None:
+        """Paint trunk, neck and head."""
+        self._part("torso")
+        if not is_profile(self.scene.figure):
+            joints = self.scene.joints
+            arch = ribs(joints.places["hips"], joints.angles["torso"], self.breath)
+            self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
+        self._part("neck")
+        self._part("head")
+
+    def _limb(self, limb: str) -> None:
+        """Paint a limb in front of what is there already, with a little room around it."""
+        side, _, kind = limb.partition(" ")
+        names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
+        whole = union([self._mask(name) for name in names])
+        self.painter.clear(whole.grown(_HALO), self._around_joint(names[0], _NEAR_JOINT))
+        for name in names:
+            self._part(name)
+
+    def _part(self, name: str) -> None:
+        """Paint one part, open where it grows out of its parent."""
+        part, mask = self.scene.body[name], self._mask(name)
+        seam = NOTHING
+        if part.parent:
+            seam = self._around_joint(name, 1.0).shared(self._mask(part.parent).core(_SKIN))
+        self.painter.paint(mask, seam=seam)
+        for piece, tone in self.felt.get(name, ()):
+            self.painter.claim(piece.shared(mask), tone)
+
+    def _mask(self, name: str) -> Mask:
+        """The dots of a part, made once."""
+        if name not in self._masks:
+            self._masks[name] = self._filled(self.scene.flattened(self.scene.body[name].outline))
+        return self._masks[name]
+
+    def _around_joint(self, name: str, share: float) -> Mask:
+        """The dots around the joint where a part begins; `share` is the radius as a share of the part's opening."""
+        part = self.scene.body[name]
+        if part.joint is None:
+            return NOTHING
+        return self._filled(self.scene.frame.dots(disc(part.joint, part.opening * share)))
+
+    def _filled(self, outline: list[Point]) -> Mask:
+        """The dots inside an outline."""
+        return fill(outline, self.painter.width, self.painter.height)
