@@ -9,6 +9,7 @@ from pathlib import Path
 from wallyoga.history.journal import Draft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.practice.now import Outcome
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 
@@ -53,6 +54,12 @@ class Keeper:
             holds=self.session.holds,
             reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
         )
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the poses that were held and whose tighter side is a question, in the plan's order."""
+        held = {hold.pose for hold in self.session.holds}
+        steps = self.session.plan.steps
+        return tuple(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held)
 
     def draft(self) -> Draft:
         """Return what the journal needs to keep this session or to go on from this breath."""

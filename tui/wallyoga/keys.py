@@ -35,12 +35,14 @@ EVERYWHERE = (
 CHOOSE = (
     Action("choose.begin", "enter", "begin", "Prepare the chosen practice"),
     Action("choose.history", "h", "history", "Look at what you have practised"),
-    Action("choose.quit", "q,escape", "quit", "Leave wallyoga"),
+    Action("choose.quit", "q", "quit", "Leave wallyoga"),
 )
 
 PREPARE = (
     Action("prepare.begin", "enter", "begin", "Start; you have time to get into place"),
     Action("prepare.back", "escape", "back", "Return to the practices"),
+    Action("prepare.up", "up", "", "Read further up"),
+    Action("prepare.down", "down", "", "Read further down"),
 )
 
 PRACTICE = (

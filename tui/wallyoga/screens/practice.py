@@ -175,6 +175,8 @@ class Practice(Page[None]):
     def _finish(self, *, asked: bool = False) -> None:
         """Keep the session, and reflect on it."""
         self._looking.stop()
+        while self.app.screen is not self:
+            self.app.pop_screen()
         record = self._keeper.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
         self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))

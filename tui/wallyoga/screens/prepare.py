@@ -57,6 +57,22 @@ class Prepare(Page[None]):
         """Return to the practices."""
         self.dismiss()
 
+    def action_up(self) -> None:
+        """Read further up."""
+        self.query_one("#card", VerticalScroll).scroll_up(animate=False)
+
+    def action_down(self) -> None:
+        """Read further down."""
+        self.query_one("#card", VerticalScroll).scroll_down(animate=False)
+
+    def on_resize(self) -> None:
+        """Say so where there is more to read than fits."""
+        self.call_after_refresh(self._hint)
+
+    def _hint(self) -> None:
+        card = self.query_one("#card", VerticalScroll)
+        card.border_subtitle = "↑ ↓ more" if card.max_scroll_y else ""
+
     def _before(self) -> Table:
         library = self.studio.library
         sequence = library.sequences[self._plan.practice]

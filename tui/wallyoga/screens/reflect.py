@@ -25,6 +25,8 @@ from wallyoga.words import minutes
 SIDES = {"left": "left", "the same": "same", "right": "right"}
 """What the tighter side is called here, and in the file."""
 
+WORDS = {written: word for word, written in SIDES.items()}
+
 
 class Reflect(Page[None]):
     """A short form; the session itself is safe before it is shown."""
@@ -38,6 +40,7 @@ class Reflect(Page[None]):
         super().__init__(studio)
         self._keeper = keeper
         self._record = keeper.record()
+        self._asked = keeper.asked()
         self._keeps = kept
         self._path: Path | None = None
 
@@ -50,11 +53,10 @@ class Reflect(Page[None]):
             yield Static(Content(f"{done}. {self._kept_words()}"), id="done")
             yield Static(self._arrived_words(), classes="question")
             yield Choice(FEELINGS, id="feeling")
-            for pose, side in record.reflection.tighter.items():
+            for pose in self._asked:
                 name = self.studio.library.poses[pose].name
                 yield Static(Content(f"{name}: which side was tighter?"), classes="question")
-                word = next(said for said, written in SIDES.items() if written == side)
-                yield Choice(tuple(SIDES), word, id=f"tighter-{pose}")
+                yield Choice(tuple(SIDES), WORDS.get(record.reflection.tighter.get(pose, "")), id=f"tighter-{pose}")
             yield Static("Tags, with commas between them", classes="question")
             yield Input(id="tags", placeholder="after a run, evening", compact=True)
             yield Static("Notes", classes="question")
@@ -119,9 +121,7 @@ class Reflect(Page[None]):
     def _reflection(self) -> Reflection:
         tags = (tag.strip() for tag in self.query_one(Input).value.split(","))
         tighter = {
-            pose: SIDES[word]
-            for pose in self._record.reflection.tighter
-            if (word := self.query_one(f"#tighter-{pose}", Choice).word)
+            pose: SIDES[word] for pose in self._asked if (word := self.query_one(f"#tighter-{pose}", Choice).word)
         }
         return Reflection(
             left=self.query_one("#feeling", Choice).word,

@@ -11,6 +11,9 @@ from textual.widget import Widget
 from wallyoga.keys import EVERYWHERE, Action, key_line
 
 
+GAP = "   "
+
+
 class KeyLine(Widget):
     """The keys of a screen, as the person has them."""
 
@@ -23,12 +26,8 @@ class KeyLine(Widget):
         self._pairs = key_line((*actions, *EVERYWHERE), keymap)
 
     def render(self) -> Content:
-        """Return keys and labels in a row, as many as there is room for."""
-        line = Content("")
-        for key, label in self._pairs:
-            piece = Content.assemble((key, "$foreground"), " ", label)
-            longer = piece if not line else Content.assemble(line, "   ", piece)
-            if longer.cell_length > self.size.width:
-                break
-            line = longer
-        return line
+        """Return keys and labels in a row, as many as there is room for, and always the last: help."""
+        *pieces, last = [Content.assemble((key, "$foreground"), " ", label) for key, label in self._pairs]
+        while pieces and sum(piece.cell_length + len(GAP) for piece in pieces) + last.cell_length > self.size.width:
+            pieces.pop()
+        return Content(GAP).join([*pieces, last])

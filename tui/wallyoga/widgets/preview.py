@@ -27,7 +27,6 @@ class Preview(Vertical):
     Preview #summary { color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
     Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
     Preview #bring { margin-top: 1; max-height: 5; }
-    .-short Preview #outline, .-short Preview #bring { display: none; }
     """
 
     def __init__(self, library: Library) -> None:

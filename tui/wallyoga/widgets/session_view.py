@@ -64,7 +64,7 @@ class SessionView(Vertical):
             yield " · ".join(record.reflection.tags)
 
     def _holds(self, record: Record) -> Table:
-        table = Table.grid(padding=(0, 1))
+        table = Table.grid(expand=True, padding=(0, 1))
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         table.add_column(no_wrap=True, width=BAR)
         table.add_column(no_wrap=True, justify="right")
