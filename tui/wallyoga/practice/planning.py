@@ -122,28 +122,19 @@ class _Planner:
         breaths, minutes = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
         fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
         open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
-        spent = sum(stage.seconds for stage in fixed)
-        times = 2 if pose.sides is Sides.EACH else 1
+        sides = 2 if pose.sides is Sides.EACH else 1
         if minutes is not None:
-            pattern = open_ended or NATURAL
-            most = minutes.high * 60
-            wanted = max(minutes.low * 60, int(_within(minutes, level) * 60))
-            if not pattern.paced:
-                longer = min(max(most - max(wanted, spent), 0), slack // times)
-                return (*fixed, Stage.timed(max(wanted - spent, 0) + longer)), slack - longer * times
-            count = max(1, round((wanted - spent) / pattern.seconds))
-            limit = int((most - spent) / pattern.seconds)
+            spent = sum(stage.seconds for stage in fixed)
+            rest, longer = _to_fill(minutes, level, spent, open_ended or NATURAL, slack / sides)
         elif breaths is not None:
-            pattern = open_ended or self.pace
             done = sum(stage.breaths or 0 for stage in fixed)
-            count, limit = max(_whole(breaths, level) - done, 0), int(breaths.high) - done
+            least, most = max(0, _whole(breaths, level) - done), int(breaths.high) - done
+            rest, longer = _to_count(open_ended or self.pace, least, most, slack / sides)
         elif fixed:
-            return fixed, slack
+            rest, longer = (), 0
         else:
             raise PlanError(f"{self.sequence.id}: {asked.pose} needs breaths or minutes")
-        if count < limit and slack >= pattern.seconds * times:
-            count, slack = count + 1, slack - pattern.seconds * times
-        return (*fixed, *(_counted(pattern, count) if count else ())), slack
+        return (*fixed, *rest), slack - longer * sides
 
     def sides(
         self, ids: Iterator[int], pair: int, asked: SequenceStep, pose: Pose, stages: tuple[Stage, ...]
@@ -201,6 +192,26 @@ def _within(amount: Range, level: float) -> float:
 def _whole(breaths: Range, level: float) -> int:
     """Return the breaths at `level`: whole ones, inside the range, and at least one."""
     return max(1, ceil(breaths.low), int(_within(breaths, level) + 1e-9))
+
+
+def _to_fill(
+    minutes: Range, level: float, spent: float, pattern: Pattern, slack: float
+) -> tuple[tuple[Stage, ...], float]:
+    """Return the breathing that fills a hold after `spent` seconds of it, and how much of `slack` it took."""
+    wanted, most = max(minutes.low * 60, int(_within(minutes, level) * 60)), minutes.high * 60
+    if pattern.paced:
+        breaths = max(1, round((wanted - spent) / pattern.seconds))
+        return _to_count(pattern, breaths, int((most - spent) / pattern.seconds), slack)
+    held = max(wanted, spent)
+    longer = min(max(0, most - held), int(slack))
+    return (Stage.timed(held - spent + longer),), longer
+
+
+def _to_count(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
+    """Return so many breaths, one more where `most` and `slack` allow it, and how much of `slack` that took."""
+    longer = 1 if breaths < most and slack >= pattern.seconds else 0
+    counted = _counted(pattern, breaths + longer) if breaths + longer else ()
+    return counted, longer * pattern.seconds
 
 
 def _counted(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
