@@ -1,0 +1,58 @@
+"""Every test runs in the same surroundings, whatever the machine, the terminal and the person running it have set."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+FIXED = {"TERM": "xterm-256color", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+"""What is the same for every test."""
+
+LOOKS = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+    "COLUMNS",
+    "LINES",
+)
+"""What decides how things look in a terminal; Textual and Rich read it, some of it while they are imported."""
+
+FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+"""What decides where a person's files are."""
+
+THEIRS = ("TEXTUAL", "WALLYOGA_")
+"""How the names begin of what a person may have set for Textual or wallyoga."""
+
+
+def _scrubbed() -> list[str]:
+    """Return the names of what is set now and would make a difference."""
+    return [name for name in os.environ if name in (*LOOKS, *FOLDERS) or name.startswith(THEIRS)]
+
+
+def pytest_configure() -> None:
+    """Clear the surroundings before anything reads them at import."""
+    for name in _scrubbed():
+        del os.environ[name]
+    os.environ.update(FIXED)
+
+
+@pytest.fixture(autouse=True)
+def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give each test a home of its own, not made yet, the same terminal and the same time zone."""
+    for name in _scrubbed():
+        monkeypatch.delenv(name)
+    for name, value in FIXED.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("WALLYOGA_HOME", str(tmp_path / "wallyoga"))
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
