@@ -1,0 +1,1 @@
+"""Tests of what a practice is and how it runs."""

@@ -1,0 +1,221 @@
+"""How a session goes with time: it starts, runs, stands still, goes on, notices absence, and ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.practice.now import EventKind, Outcome, State
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.planning import make_plan
+from wallyoga.practice.pose import Range, Side
+from wallyoga.practice.sequence import SequenceStep
+from wallyoga.practice.session import GAP, Session
+
+from .made import POSES, SMALL, TICK, small_plan
+from .practised import Practised
+
+
+def test_waits_until_it_is_started() -> None:
+    """Before the start nothing moves, nothing happens, and no key has any effect."""
+    session = Session(small_plan())
+    session.next(1)
+    session.pause(2)
+    session.resume(3)
+    session.finish(4)
+    now = session.look(100)
+    assert (now.state, now.step.kind, now.elapsed, now.practised) == (State.WAITING, Kind.READY, 0, 0)
+    assert session.happened(200) == ()
+    assert session.deeds == ()
+
+
+def test_start_counts_from_then() -> None:
+    """However long it waited, a session begins with its first step at the moment it is started, and only once."""
+    session = Session(small_plan())
+    session.look(1000)
+    session.start(2000)
+    assert session.look(2004).elapsed == 4
+    session.start(2005)
+    assert session.look(2006).elapsed == 6
+
+
+def test_now() -> None:
+    """One look tells the step, the next one, what is past and left of the step and of all, the breath and the text."""
+    now = Practised(small_plan(), at=500).wait(48 + 9)
+    assert (now.state, now.step.kind, now.step.side, now.outcome) == (State.RUNNING, Kind.HOLD, Side.LEFT, None)
+    assert now.next is not None
+    assert now.next.kind is Kind.SWITCH
+    assert (now.elapsed, now.left) == (9, 15)
+    assert (now.practised, now.total_left, now.total) == (57, 97, 154)
+    assert now.progress == pytest.approx(57 / 154)
+    assert (now.breath.number, now.breath.of) == (2, 4)
+    assert (now.text, now.text_number) == ("Second, left.", 1)
+    assert now.settling == 0
+
+
+def test_a_whole_run_is_completed() -> None:
+    """Left alone, a session goes through every step at its time, asks and gets no answer, and is completed."""
+    practised = Practised(small_plan())
+    now = practised.finish()
+    assert (now.state, now.outcome) == (State.ENDED, Outcome.COMPLETED)
+    assert tuple(practised.due(EventKind.STEP)) == small_plan().starts
+    assert practised.due(EventKind.END) == [154]
+    assert practised.session.answers == {}
+    assert practised.session.deeds == ()
+
+
+def test_nothing_runs_past_the_end() -> None:
+    """After the end no time passes and no key has any effect, however long it stays open."""
+    practised = Practised(small_plan())
+    practised.finish()
+    held, told = practised.session.holds, len(practised.events)
+    session, at = practised.session, practised.at + 50
+    for press in (session.next, session.back, session.more, session.fewer, session.rest, session.come_out):
+        press(at)
+    session.pause(at)
+    session.resume(at)
+    session.finish(at)
+    now = practised.wait(1000)
+    assert (now.state, now.practised, now.total_left, now.progress) == (State.ENDED, 154, 0, 1)
+    assert (practised.session.holds, len(practised.events)) == (held, told)
+
+
+def test_the_end_is_told_with_its_outcome() -> None:
+    """The last event is the end, due when the last step was over and not when somebody looked."""
+    practised = Practised(small_plan())
+    practised.wait(153)
+    practised.wait(3)
+    end = practised.events[-1]
+    assert (end.kind, end.due, end.outcome) == (EventKind.END, 154, Outcome.COMPLETED)
+
+
+def test_pause_stands_still() -> None:
+    """In a pause nothing moves, however long it is."""
+    practised = Practised(small_plan())
+    practised.wait(50)
+    practised.session.pause(practised.at)
+    now = practised.wait(3600, every=600)
+    assert (now.state, now.practised, now.elapsed) == (State.PAUSED, 50, 2)
+
+
+def test_pause_twice_is_pause_once() -> None:
+    """Pausing what is paused does nothing, and going on while it runs neither."""
+    practised = Practised(small_plan())
+    practised.wait(1)
+    practised.session.resume(practised.at)
+    assert practised.now.settling == 0
+    practised.session.pause(practised.at)
+    practised.wait(1)
+    practised.session.pause(practised.at)
+    assert practised.due(EventKind.PAUSE) == [1]
+    assert practised.due(EventKind.RESUME) == []
+
+
+def test_resume_gives_three_seconds() -> None:
+    """Going on counts down three seconds in which nothing moves, and then it moves."""
+    practised = Practised(small_plan())
+    practised.wait(5)
+    practised.session.pause(practised.at)
+    practised.wait(10)
+    practised.session.resume(practised.at)
+    settling = [(now.settling, now.practised) for now in (practised.wait(seconds) for seconds in (0, 1, 2, 1, 1))]
+    assert settling == [(3, 5), (2, 5), (0, 5), (0, 6), (0, 7)]
+
+
+def test_pausing_while_settling() -> None:
+    """A pause within the three seconds stands still again, and going on gives the three seconds anew."""
+    practised = Practised(small_plan())
+    practised.wait(5)
+    practised.session.pause(practised.at)
+    practised.session.resume(practised.at)
+    practised.wait(2)
+    practised.session.pause(practised.at)
+    assert practised.now.settling == 0
+    practised.wait(20)
+    practised.session.resume(practised.at)
+    assert practised.wait(3).practised == 5
+    assert practised.wait(1).practised == 6
+
+
+@pytest.mark.parametrize("speed", [1.0, 30.0])
+def test_being_away_pauses_at_the_last_call(speed: float) -> None:
+    """A gap of more than five seconds of the person's pauses when they were last there; five seconds do not."""
+    practised = Practised(small_plan(), at=100, speed=speed)
+    practised.wait(2)
+    stayed = practised.wait(GAP * speed, every=GAP * speed)
+    assert (stayed.state, stayed.practised) == (State.RUNNING, min(154, 2 + GAP * speed))
+    gone = Practised(small_plan(), at=100, speed=speed)
+    gone.wait(2)
+    now = gone.wait(GAP * speed + TICK, every=GAP * speed + TICK)
+    assert (now.state, now.practised) == (State.PAUSED, 2)
+    pause = gone.events[-1]
+    assert (pause.kind, pause.due, pause.away) == (EventKind.PAUSE, 102, True)
+
+
+def test_being_away_in_a_pause_is_no_absence() -> None:
+    """A pause one asked for is told as that, whatever comes after."""
+    practised = Practised(small_plan())
+    practised.session.pause(0)
+    practised.wait(900, every=300)
+    assert [event.away for event in practised.events if event.kind is EventKind.PAUSE] == [False]
+
+
+def test_a_key_after_an_absence_does_not_practise_it() -> None:
+    """A key pressed on coming back acts on the step that was left, and it stays paused."""
+    practised = Practised(small_plan())
+    practised.wait(12)
+    practised.session.next(practised.at + 500)
+    now = practised.session.look(practised.at + 500)
+    assert (now.state, now.step.kind, now.practised) == (State.PAUSED, Kind.HOLD, 12)
+
+
+def test_a_clock_that_goes_back_takes_nothing_away() -> None:
+    """A reading earlier than the last one changes nothing."""
+    practised = Practised(small_plan())
+    practised.wait(12)
+    assert practised.session.look(3).practised == 12
+    assert practised.session.look(13).practised == 13
+
+
+def test_late_calls_tell_everything_in_order() -> None:
+    """A call that passes the end of a step tells what came before and after it, each with its own time."""
+    practised = Practised(small_plan())
+    practised.wait(8)
+    practised.events.clear()
+    practised.wait(5, every=5)
+    assert [(event.due, event.kind, event.number) for event in practised.events] == [
+        (10, EventKind.STEP, 0),
+        (10, EventKind.TEXT, 0),
+        (12, EventKind.TEXT, 1),
+    ]
+
+
+def test_events_are_told_once() -> None:
+    """What was told is not told again."""
+    practised = Practised(small_plan())
+    assert [event.kind for event in practised.session.happened(1)] == [EventKind.STEP, EventKind.TEXT]
+    assert practised.session.happened(1) == ()
+
+
+def test_steps_that_take_no_time_are_passed() -> None:
+    """A pose whose way in takes no time can be looked at, skipped to, and is passed at once when it runs."""
+    poses = {**POSES, "wall": replace(POSES["wall"], enter_seconds=0)}
+    plan = make_plan(SMALL, poses)
+    practised = Practised(plan)
+    practised.session.next(0)
+    assert (practised.now.step.kind, practised.now.left) == (Kind.ENTER, 0)
+    assert practised.wait(1).step.kind is Kind.HOLD
+    assert practised.now.elapsed == 1
+
+
+def test_an_hour_of_looks() -> None:
+    """After an hour of thirty looks a second the practised time is off by less than one look."""
+    step = SequenceStep(pose="wall", minutes=Range(60, 60))
+    session = Session(make_plan(replace(SMALL, steps=(step,)), POSES))
+    start = 12345.678
+    session.start(start)
+    for look in range(1, 3600 * 30 + 1):
+        session.happened(start + look / 30)
+    assert session.look(start + 3600).practised == pytest.approx(3600, abs=1 / 30)
+    assert session.look(start + 3600).practised == pytest.approx(3600, abs=1e-6)
