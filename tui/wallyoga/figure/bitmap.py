@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from functools import lru_cache
+from math import ceil, sqrt
 
 Point = tuple[float, float]
 
@@ -32,6 +33,11 @@ class Mask:
         """What lies in both shapes."""
         return Mask(self.top, tuple(bits & other.row(y) for y, bits in self.items()))
 
+    def cut(self, top: int, bottom: int) -> Mask:
+        """The part of the shape in the rows from `top` to before `bottom`."""
+        top = max(top, self.top)
+        return Mask(top, self.rows[top - self.top : max(0, bottom - self.top)])
+
     def core(self, dots: int) -> Mask:
         """The shape without its outermost `dots` dots."""
         rows = self.rows
@@ -43,16 +49,15 @@ class Mask:
         return Mask(self.top, rows)
 
     def grown(self, dots: int) -> Mask:
-        """The shape with a border of `dots` dots, as far as it does not reach over the top or the left."""
-        wide = []
-        for bits in self.rows:
-            for _ in range(dots):
-                bits |= (bits << 1) | (bits >> 1)
-            wide.append(bits)
-        rows = [0] * (len(wide) + 2 * dots)
-        for shift in range(2 * dots + 1):
-            for index, bits in enumerate(wide, shift):
-                rows[index] |= bits
+        """The shape with a border of `dots` dots, as far as that does not reach over the upper edge."""
+        rows = [0] * (len(self.rows) + 2 * dots)
+        for index, bits in enumerate(self.rows, dots):
+            wide = bits
+            for shift in range(1, dots + 1):
+                wide |= (bits << shift) | (bits >> shift)
+            rows[index] = wide
+        for _ in range(dots):
+            rows = [up | bits | down for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)]
         skip = max(0, dots - self.top)
         return Mask(self.top - dots + skip, tuple(rows[skip:]))
 
@@ -91,34 +96,65 @@ def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
 
     Points are in dots from the upper left corner, y downwards; what lies outside the picture is cut off.
     """
-    crossings: dict[int, list[float]] = {}
+    heights = [y for _, y in outline]
+    top = max(0, ceil(min(heights) - 0.5))
+    count = min(height, ceil(max(heights) - 0.5)) - top
+    if count <= 0:
+        return NOTHING
+    crossings = _crossings(outline, top, count)
+    from_column = _from_column(width)
+    return Mask(top, tuple([_spans(ends, from_column) for ends in crossings]))
+
+
+def _crossings(outline: Sequence[Point], top: int, count: int) -> list[list[float]]:
+    """Where the outline crosses the middle of each of `count` rows from row `top`."""
+    crossings: list[list[float]] = [[] for _ in range(count)]
     before_x, before_y = outline[-1]
     for x, y in outline:
-        if before_y != y:
-            upper_x, upper_y, lower_y = (before_x, before_y, y) if before_y < y else (x, y, before_y)
+        if before_y < y:
+            upper_x, upper_y, lower_y = before_x, before_y, y
+        else:
+            upper_x, upper_y, lower_y = x, y, before_y
+        first = max(0, ceil(upper_y - 0.5) - top)
+        last = min(count, ceil(lower_y - 0.5) - top)
+        if first < last:
             slope = (x - before_x) / (y - before_y)
-            first = max(0, ceil(upper_y - 0.5))
-            reach = upper_x + (first + 0.5 - upper_y) * slope
-            for row in range(first, min(height, ceil(lower_y - 0.5))):
-                if row in crossings:
-                    crossings[row].append(reach)
-                else:
-                    crossings[row] = [reach]
+            reach = upper_x + (first + top + 0.5 - upper_y) * slope
+            for row in range(first, last):
+                crossings[row].append(reach)
                 reach += slope
         before_x, before_y = x, y
-    if not crossings:
+    return crossings
+
+
+def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
+    """The dots inside a disc; middle and radius in dots."""
+    x, y = middle
+    top, bottom = max(0, ceil(y - radius - 0.5)), min(height, ceil(y + radius - 0.5))
+    if bottom <= top:
         return NOTHING
-    top = min(crossings)
-    return Mask(top, tuple(_spans(crossings.get(y, ()), width) for y in range(top, max(crossings) + 1)))
+    halves = [sqrt(max(0.0, radius * radius - (row + 0.5 - y) ** 2)) for row in range(top, bottom)]
+    from_column = _from_column(width)
+    return Mask(top, tuple([_spans([x - half, x + half], from_column) for half in halves]))
 
 
-def _spans(crossings: Sequence[float], width: int) -> int:
+def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
     """The bits between each pair of crossings of one row."""
     bits = 0
-    ends = sorted(crossings)
-    for left, right in zip(ends[::2], ends[1::2], strict=True):
-        first = max(0, ceil(left - 0.5))
-        last = min(width, ceil(right - 0.5))
+    crossings.sort()
+    last_column = len(from_column) - 1
+    for left, right in zip(crossings[::2], crossings[1::2], strict=True):
+        first, last = ceil(left - 0.5), ceil(right - 0.5)
+        if first < 0:
+            first = 0
+        if last > last_column:
+            last = last_column
         if last > first:
-            bits |= ((1 << (last - first)) - 1) << (width - last)
+            bits |= from_column[first] ^ from_column[last]
     return bits
+
+
+@lru_cache(maxsize=8)
+def _from_column(width: int) -> tuple[int, ...]:
+    """For each column, the bits of a row from there to its end."""
+    return tuple((1 << (width - column)) - 1 for column in range(width + 1))

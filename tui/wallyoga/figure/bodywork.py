@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wallyoga.figure.bitmap import NOTHING, Mask, fill, union
+from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.ordering import layers
-from wallyoga.figure.outlines import disc
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
@@ -66,7 +65,9 @@ class BodyPainter:
         part, mask = self.scene.body[name], self._mask(name)
         seam = NOTHING
         if part.parent:
-            seam = self._around_joint(name, 1.0).shared(self._mask(part.parent).core(_SKIN))
+            around = self._around_joint(name, 1.0)
+            nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
+            seam = around.shared(nearby.core(_SKIN))
         self.painter.paint(mask, seam=seam)
         for piece, tone in self.felt.get(name, ()):
             self.painter.claim(piece.shared(mask), tone)
@@ -82,7 +83,9 @@ class BodyPainter:
         part = self.scene.body[name]
         if part.joint is None:
             return NOTHING
-        return self._filled(self.scene.frame.dots(disc(part.joint, part.opening * share)))
+        frame = self.scene.frame
+        radius = part.opening * share * frame.scale
+        return disc_dots(frame.dot(part.joint), radius, self.painter.width, self.painter.height)
 
     def _filled(self, outline: list[Point]) -> Mask:
         """The dots inside an outline."""

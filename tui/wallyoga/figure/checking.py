@@ -7,7 +7,7 @@ from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
 from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts
 from wallyoga.figure.setup import USUAL, Setup, fitted
-from wallyoga.figure.vectors import distance
+from wallyoga.figure.vectors import distance, turn
 
 _ROOM = 0.04
 """How far a part may press into floor or wall, in metres."""
@@ -18,8 +18,8 @@ _BENDS = (
     ("hip", "torso", "thigh", 140.0, 335.0),
 )
 """A joint, the segments it joins, and how far the second may turn from the first, in degrees, from the side."""
-_FARTHEST = 0.35
-"""How high the head of someone who lies may be above the floor, in metres."""
+_LYING = 50.0
+"""How far from level, in degrees, the trunk of someone who lies on their back may be in the side view."""
 
 
 def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
@@ -72,7 +72,8 @@ def _floor(figure: Figure, body: dict[str, Part]) -> list[str]:
     lows = {name: min(y for _, y in part.outline) for name, part in body.items()}
     carrying = [low for name, low in lows.items() if not _is_arm(name)]
     trunk = min(lows["torso"], lows["head"])
-    floor = trunk if trunk - min(carrying) < _FARTHEST and figure.view == "side" else min(carrying)
+    lies = figure.view == "side" and abs(turn(180.0, figure.torso)) < _LYING
+    floor = trunk if lies else min(carrying)
     return [
         f"{name}: goes {round(100 * (floor - low))} cm through the floor"
         for name, low in lows.items()

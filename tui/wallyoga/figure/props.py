@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
 from wallyoga.figure.model import Figure
-from wallyoga.figure.outlines import disc, rounded
+from wallyoga.figure.outlines import disc, limb, rounded
 from wallyoga.figure.vectors import Point, between_points, towards
 
 SUPPORTS = ("block", "bolster", "folded blanket")
@@ -45,8 +45,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     """A block, bolster or folded blanket under the pelvis, as high as the pelvis is raised."""
     across, up = joints.places["hips"]
     if figure.view == "above":
-        head = joints.places["head"][0]
-        return [Prop(_box(head - 0.16, up - 0.13, across - 0.3, up + 0.13, 0.05))]
+        return [_lengthwise(joints)]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
@@ -59,6 +58,14 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     layers = [Prop(_box(across - 0.22, floor, across + 0.14, top, 0.03))]
     fold = (floor + top) / 2
     return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True)]
+
+
+def _lengthwise(joints: Joints) -> Prop:
+    """A bolster along the back, under trunk and head, seen from above."""
+    axis = joints.angles["torso"]
+    crown = towards(joints.places["head"], axis, 0.16)
+    ends = (joints.places["hips"], crown)
+    return Prop(limb(*ends, ((0.0, 0.15, 0.15), (0.75, 0.15, 0.15), (1.0, 0.13, 0.13)), 0.0))
 
 
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
