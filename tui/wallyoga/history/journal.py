@@ -21,10 +21,6 @@ EVERY = 10.0
 """A running practice is written down at least this often, in seconds."""
 
 
-OPS = tuple(op.value for op in Op)
-"""The operations as they are written."""
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A session under way: the record so far, and what it takes to go on with it.
@@ -155,7 +151,7 @@ def _converter() -> cattrs.Converter:
 
 def _deed(value: Any, _kind: type[Deed]) -> Deed:
     match value:
-        case [str() as op, float() as active] if op in OPS and math.isfinite(active):
+        case [str() as op, float() as active] if math.isfinite(active):
             return Deed(Op(op), active)
         case _:
             raise Mismatch(value, 'an operation and its time, such as ["next", 12.5]')

@@ -1,0 +1,47 @@
+"""A session to put into files."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from wallyoga.history.record import Record, Reflection
+from wallyoga.practice.now import Hold, Outcome
+from wallyoga.practice.pose import Side
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    """Return a session with a counted hold, a timed one and a reflection."""
+    started = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
+    across = Hold(
+        pose="strap-hamstring-across",
+        side=Side.LEFT,
+        planned_breaths=10,
+        breaths=9,
+        planned_seconds=100,
+        seconds=94,
+        revisit=True,
+    )
+    legs_up = Hold(
+        pose="legs-up-the-wall",
+        side=None,
+        planned_breaths=None,
+        breaths=None,
+        planned_seconds=120,
+        seconds=120,
+        revisit=False,
+    )
+    return Record(
+        id="20261122T063000Z-1a2b3c",
+        practice="runners-wall-reset",
+        name="Runner's Wall Reset",
+        started=started,
+        ended=started + timedelta(minutes=27),
+        outcome=Outcome.COMPLETED,
+        practised_seconds=1587,
+        arrived="tense",
+        holds=(legs_up, across),
+        reflection=Reflection("calm", ("after a run",), "Long day.\nSlept well.", {"strap-hamstring-across": "left"}),
+    )

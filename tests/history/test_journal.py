@@ -1,0 +1,249 @@
+"""What is kept of a running practice, and what is found again after a crash."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wallyoga.files import SaveError
+from wallyoga.history.journal import EVERY, Draft, Journal
+from wallyoga.history.record import Record
+from wallyoga.practice.now import Deed, Op, Outcome
+
+exact = st.floats(min_value=0, max_value=1e9)
+deeds = st.lists(st.builds(Deed, st.sampled_from(Op), exact), max_size=5).map(tuple)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return where the journals go; it is not there yet."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def journal(folder: Path) -> Journal:
+    """Return an empty journal."""
+    return Journal(folder)
+
+
+@pytest.fixture(scope="session")
+def draft(record: Record) -> Draft:
+    """Return a session under way."""
+    return Draft(
+        record=replace(record, outcome=Outcome.STOPPED),
+        minutes=20,
+        pace="4:6",
+        plan_seconds=1205.5,
+        practised=0.1 + 0.2,
+        deeds=(Deed(Op.MORE, 12.25), Deed(Op.NEXT, 100 / 3)),
+    )
+
+
+@pytest.fixture(scope="session")
+def dead() -> int:
+    """Return the id of a process that is over."""
+    with subprocess.Popen([sys.executable, "-S", "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+@pytest.fixture
+def live() -> Iterator[int]:
+    """Return the id of another process, which runs until the test is over."""
+    with subprocess.Popen([sys.executable, "-S", "-c", "input()"], stdin=subprocess.PIPE) as process:
+        yield process.pid
+        process.communicate(b"\n")
+
+
+def written_by(process: int, folder: Path, draft: Draft) -> Path:
+    """Write the draft as that process would, and return its file."""
+    Journal(folder).write(draft)
+    path = folder / f"journal-{draft.record.id}.toml"
+    ours = f"process = {os.getpid()}\n"
+    text = path.read_text(encoding="utf-8")
+    assert ours in text
+    path.write_text(text.replace(ours, f"process = {process}\n"), encoding="utf-8")
+    return path
+
+
+def test_at_most_ten_seconds_are_lost() -> None:
+    """A practice is written down at least every ten seconds."""
+    assert EVERY <= 10
+
+
+def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+    """A session whose process is gone comes back exactly as it was written."""
+    written_by(dead, folder, draft)
+    assert journal.abandoned() == (draft,)
+
+
+@settings(max_examples=40, deadline=None)
+@given(practised=exact, plan_seconds=exact, minutes=st.none() | exact, pace=st.none() | st.just("4:8"), done=deeds)
+def test_times_are_exact(
+    draft: Draft,
+    dead: int,
+    *,
+    practised: float,
+    plan_seconds: float,
+    minutes: float | None,
+    pace: str | None,
+    done: tuple[Deed, ...],
+) -> None:
+    """Every time comes back to the last bit, so that the session can be replayed."""
+    made = replace(draft, practised=practised, plan_seconds=plan_seconds, minutes=minutes, pace=pace, deeds=done)
+    with tempfile.TemporaryDirectory() as name:
+        written_by(dead, Path(name), made)
+        assert Journal(Path(name)).abandoned() == (made,)
+
+
+def test_the_record_is_whole(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+    """What is found can be kept as a session at once."""
+    written_by(dead, folder, draft)
+    [found] = journal.abandoned()
+    assert found.record == draft.record
+    assert found.record.outcome is Outcome.STOPPED
+
+
+def test_newest_first(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+    """Of several sessions the last one started comes first."""
+    older, newer = (replace(draft, record=replace(draft.record, id=f"2026112{day}T063000Z-1a2b3c")) for day in (1, 3))
+    for each in (older, newer, draft):
+        written_by(dead, folder, each)
+    assert journal.abandoned() == (newer, draft, older)
+
+
+def test_one_file_a_session(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+    """Writing again replaces what was written of the same session."""
+    written_by(dead, folder, replace(draft, practised=1.0))
+    written_by(dead, folder, draft)
+    assert len(list(folder.iterdir())) == 1
+    assert journal.abandoned() == (draft,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
+def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: Draft, live: int) -> None:
+    """A session that another process is running is not abandoned."""
+    written_by(live, folder, draft)
+    assert journal.abandoned() == ()
+
+
+def test_this_process_keeps_its_session(journal: Journal, draft: Draft) -> None:
+    """A session that this process is running is not abandoned."""
+    journal.write(draft)
+    assert journal.abandoned() == ()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
+def test_a_process_of_someone_else_runs(
+    journal: Journal,
+    folder: Path,
+    draft: Draft,
+    dead: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A process that may not be asked is there."""
+
+    def refused(_process: int, _signal: int) -> None:
+        raise PermissionError
+
+    written_by(dead, folder, draft)
+    monkeypatch.setattr(os, "kill", refused)
+    assert journal.abandoned() == ()
+
+
+def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: Draft) -> None:
+    """A process id no system has belongs to no running process."""
+    written_by(10**30, folder, draft)
+    assert journal.abandoned() == (draft,)
+
+
+def test_where_the_system_cannot_be_asked(
+    journal: Journal,
+    folder: Path,
+    draft: Draft,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without a way to ask, every session counts as abandoned but those of this process, and nothing is killed."""
+    other = replace(draft, record=replace(draft.record, id="other"))
+    written_by(os.getppid(), folder, other)
+    journal.write(draft)
+    monkeypatch.setattr("wallyoga.history.journal.os", SimpleNamespace(name="nt", getpid=os.getpid))
+    assert journal.abandoned() == (other,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[resume]", "[resume"),
+        ("practised =", "forgotten ="),
+        ('"more"', '"dance"'),
+        ("12.25", '"soon"'),
+        ("12.25", "inf"),
+        ('outcome = "stopped"', 'outcome = "lost"'),
+        ("process =", "program ="),
+    ],
+)
+def test_unreadable_is_left_alone(
+    journal: Journal,
+    folder: Path,
+    draft: Draft,
+    dead: int,
+    old: str,
+    new: str,
+) -> None:
+    """A journal that cannot be read is passed over, stays as it is, and hides no other."""
+    path = written_by(dead, folder, replace(draft, record=replace(draft.record, id="broken")))
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    raw = path.read_bytes()
+    written_by(dead, folder, draft)
+    assert journal.abandoned() == (draft,)
+    assert path.read_bytes() == raw
+
+
+def test_discard(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+    """A session that was kept or thrown away leaves nothing behind, and others stay."""
+    other = replace(draft, record=replace(draft.record, id="other"))
+    path = written_by(dead, folder, draft)
+    written_by(dead, folder, other)
+    journal.discard(draft.record.id)
+    assert not path.exists()
+    assert journal.abandoned() == (other,)
+
+
+def test_nothing_there(journal: Journal, folder: Path) -> None:
+    """Without a folder nothing is abandoned, nothing to discard is no error, and no folder is made."""
+    assert journal.abandoned() == ()
+    journal.discard("20261122T063000Z-1a2b3c")
+    assert not folder.exists()
+
+
+def test_a_failed_write_keeps_the_last(
+    journal: Journal,
+    folder: Path,
+    draft: Draft,
+    dead: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """When the disk is full, what was written ten seconds ago is still there."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    written_by(dead, folder, draft)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SaveError, match="No space left on device"):
+        journal.write(replace(draft, practised=500.0))
+    assert journal.abandoned() == (draft,)
+    assert len(list(folder.iterdir())) == 1

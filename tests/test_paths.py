@@ -1,0 +1,44 @@
+"""Where everything is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wallyoga.paths import Places, places
+
+
+def test_one_folder_for_everything(tmp_path: Path) -> None:
+    """WALLYOGA_HOME puts everything under it, and nothing is made."""
+    home = tmp_path / "yoga"
+    assert places({"WALLYOGA_HOME": str(home)}) == Places(
+        settings=home / "settings.toml",
+        practices=home / "practices",
+        poses=home / "poses",
+        sessions=home / "sessions",
+        state=home / "state",
+        cache=home / "cache",
+    )
+    assert not home.exists()
+
+
+def test_a_relative_home_is_of_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home that is not absolute stays the same folder whatever happens later."""
+    monkeypatch.chdir(tmp_path)
+    assert places({"WALLYOGA_HOME": "yoga"}).sessions == Path.cwd() / "yoga" / "sessions"
+
+
+@pytest.mark.parametrize("environ", [{}, {"WALLYOGA_HOME": ""}])
+def test_the_systems_places(environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise everything is where the system keeps such things, under the name of wallyoga, and nothing is made."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    found = places(environ)
+    assert found.settings.name == "settings.toml"
+    assert [found.practices.name, found.poses.name, found.sessions.name] == ["practices", "poses", "sessions"]
+    for folder in (found.settings.parent, found.practices.parent, found.state, found.cache):
+        assert "wallyoga" in folder.parts
+        assert folder.is_absolute()
+    assert list(tmp_path.iterdir()) == []

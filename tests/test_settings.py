@@ -1,0 +1,105 @@
+"""The settings file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wallyoga.practice.breath import Pattern
+from wallyoga.settings import Settings, load_settings
+from wallyoga.strict import FileError
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return where the settings are; there are none yet."""
+    return tmp_path / "settings.toml"
+
+
+def test_no_file(path: Path) -> None:
+    """Without a file everything is as it comes, and none is made."""
+    assert load_settings(path) == Settings(theme="wallyoga", pace=None, keys={})
+    assert not path.exists()
+
+
+def test_no_folder(path: Path) -> None:
+    """Without its folder it is the same."""
+    assert load_settings(path.parent / "none" / "settings.toml") == Settings()
+
+
+def test_empty_file(path: Path) -> None:
+    """An empty file sets nothing."""
+    path.write_text("", encoding="utf-8")
+    assert load_settings(path) == Settings()
+
+
+def test_everything_set(path: Path) -> None:
+    """Each setting is read, the breath as a pattern."""
+    path.write_text('theme = "nord"\npace = "5:5"\n[keys]\n"practice.pause" = "p,space"\n', encoding="utf-8")
+    assert load_settings(path) == Settings(
+        theme="nord",
+        pace=Pattern.parse("5:5"),
+        keys={"practice.pause": "p,space"},
+    )
+
+
+def test_ids_without_quotes(path: Path) -> None:
+    """An action's id means the same with and without quotes."""
+    path.write_text('[keys]\npractice.pause = "p"\n"practice.next" = "n"\nhistory.find = "f"\n', encoding="utf-8")
+    assert load_settings(path).keys == {"practice.pause": "p", "practice.next": "n", "history.find": "f"}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('pace = "fast"', 'pace: found "fast", expected "natural", "in:out" such as "4:8"'),
+        ('pace = "4:99"', 'pace: found "4:99", expected each part of a breath is 0 to 60 seconds'),
+        ("pace = 6", 'pace: found 6, expected a breath pattern such as "4:8"'),
+        ('theem = "nord"', 'theem: found a key nobody reads, expected "theme"'),
+        ("theme = 1", "theme: found 1, expected a text"),
+        ('keys = "p"', 'keys: found "p", expected a table'),
+        ("[keys]\npractice.pause = 1", "keys.practice.pause: found 1, expected a text"),
+        ('theme = = "nord"', "line 1, column 9"),
+    ],
+)
+def test_wrong_settings(path: Path, text: str, problem: str) -> None:
+    """What is wrong is said with the file, the key, what was found and what is expected, and the file stays."""
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FileError) as refused:
+        load_settings(path)
+    assert str(refused.value).startswith(f"{path}: ")
+    assert problem in str(refused.value)
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_every_problem_at_once(path: Path) -> None:
+    """All that is wrong is said in one go."""
+    path.write_text('theme = 1\npace = "fast"\n', encoding="utf-8")
+    with pytest.raises(FileError) as refused:
+        load_settings(path)
+    assert [problem.place for problem in refused.value.problems] == ["theme", "pace"]
+
+
+def test_a_file_that_cannot_be_read(path: Path) -> None:
+    """A folder in its place is no file without settings."""
+    path.mkdir()
+    with pytest.raises(FileError, match=r"settings\.toml"):
+        load_settings(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows says that there is no such file")
+def test_a_way_that_is_none(path: Path) -> None:
+    """Where the system cannot even look for the file, that is said."""
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(FileError):
+        load_settings(path / "settings.toml")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_to_nothing(path: Path, tmp_path: Path) -> None:
+    """Settings kept elsewhere that are not there now are an error, for the user wants them read."""
+    path.symlink_to(tmp_path / "elsewhere.toml")
+    with pytest.raises(FileError):
+        load_settings(path)
