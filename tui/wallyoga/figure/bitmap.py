@@ -135,7 +135,8 @@ def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
         return NOTHING
     halves = [sqrt(max(0.0, radius * radius - (row + 0.5 - y) ** 2)) for row in range(top, bottom)]
     from_column = _from_column(width)
-    return Mask(top, tuple([_spans([x - half, x + half], from_column) for half in halves]))
+    ends = [(ceil(x - half - 0.5), ceil(x + half - 0.5)) for half in halves]
+    return Mask(top, tuple([from_column[max(0, a)] ^ from_column[max(0, min(width, b))] for a, b in ends]))
 
 
 def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
@@ -144,11 +145,7 @@ def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
     crossings.sort()
     last_column = len(from_column) - 1
     for left, right in zip(crossings[::2], crossings[1::2], strict=True):
-        first, last = ceil(left - 0.5), ceil(right - 0.5)
-        if first < 0:
-            first = 0
-        if last > last_column:
-            last = last_column
+        first, last = max(0, ceil(left - 0.5)), min(last_column, ceil(right - 0.5))
         if last > first:
             bits |= from_column[first] ^ from_column[last]
     return bits

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.ordering import layers
 from wallyoga.figure.painter import Painter
+from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
@@ -18,6 +20,8 @@ _HALO = 3
 """Dots kept free around a limb that lies in front of something."""
 _SKIN = 3
 """How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
+_FACE = 27.0
+"""From how large a head, half its height in dots, it has a face."""
 _NEAR_JOINT = 1.3
 """How much further than its opening a limb keeps no room around itself."""
 
@@ -38,8 +42,21 @@ class BodyPainter:
         for layer in layers(self.scene.figure):
             if layer == "trunk":
                 self._trunk()
-            else:
+            elif not self._covered(layer):
                 self._limb(layer)
+
+    def _covered(self, limb: str) -> bool:
+        """Whether a left limb lies exactly behind the right one."""
+        side, _, kind = limb.partition(" ")
+        order, twin = layers(self.scene.figure), f"right {kind}"
+        return (
+            side == "left"
+            and order.index(limb) < order.index(twin)
+            and all(
+                self.scene.body[f"left {segment}"].outline == self.scene.body[f"right {segment}"].outline
+                for segment in SEGMENTS[kind]
+            )
+        )
 
     def _trunk(self) -> None:
         """Paint trunk, neck and head."""
@@ -50,6 +67,20 @@ class BodyPainter:
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
         self._part("neck")
         self._part("head")
+        if not is_profile(self.scene.figure):
+            self._eyes()
+
+    def _eyes(self) -> None:
+        """Close the eyes of a head that is large enough to have some."""
+        frame, joints = self.scene.frame, self.scene.joints
+        if frame.scale * HEAD < _FACE or self.scene.figure.torso % 180 != 90:
+            return
+        x, y = frame.dot(joints.places["head"])
+        y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
+        for sign in (-1, 1):
+            middle = x + sign * frame.scale * HEAD * 0.42
+            left = round((middle - CELL_WIDTH / 2) / CELL_WIDTH) * CELL_WIDTH
+            self.painter.stroke([(left, y), (left + CELL_WIDTH - 1.0, y)], Tone.PLAIN)
 
     def _limb(self, limb: str) -> None:
         """Paint a limb in front of what is there already, with a little room around it."""

@@ -43,7 +43,7 @@ class Figure:
     lengths: dict[str, float] = field(default_factory=dict, hash=False)
     """How long a segment looks that points towards you or away, as a share of its length: `{"right shin" = 0.5}`."""
     hands: dict[str, str] = field(default_factory=dict, hash=False)
-    """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, on the side its angles say."""
+    """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, the way its angles say."""
     front: tuple[str, ...] = ()
     """Limbs that lie in front of the others, the nearest last."""
     rests: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ class Painter:
         for (x0, y0), (x1, y1) in pairwise(points):
             count = int(max(abs(x1 - x0), abs(y1 - y0))) + 1
             for step in range(count + 1):
-                x, y = round(x0 + (x1 - x0) * step / count), round(y0 + (y1 - y0) * step / count)
+                x, y = int(x0 + (x1 - x0) * step / count), int(y0 + (y1 - y0) * step / count)
                 if 0 <= x < self.width and 0 <= y < self.height:
                     bit = 1 << (self.width - 1 - x)
                     rows[y] |= bit

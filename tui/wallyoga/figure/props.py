@@ -80,14 +80,14 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
 
 
 def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """A looped strap around both shins."""
+    """A looped strap around both thighs, above the knee."""
     pieces = []
     for side in ("left", "right"):
-        knee, ankle = joints.places[f"{side} knee"], joints.places[f"{side} ankle"]
-        angle = joints.angles[f"{side} shin"]
-        for share in (0.3, 0.42):
-            middle = between_points(knee, ankle, share)
-            pieces.append(Prop([towards(middle, angle + 90, 0.055), towards(middle, angle - 90, 0.065)], line=True))
+        hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
+        angle = joints.angles[f"{side} thigh"]
+        for share in (0.68, 0.82):
+            middle = between_points(hip, knee, share)
+            pieces.append(Prop([towards(middle, angle + 90, 0.07), towards(middle, angle - 90, 0.066)], line=True))
     return pieces if not is_profile(figure) else pieces[2:]
 
 

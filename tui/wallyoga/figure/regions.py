@@ -48,14 +48,16 @@ _STRIPS = {
 }
 """Parts that are a strip of one segment: from which to which share of it, and on which side of its bone."""
 _DISCS = {
-    "hips": (("hip", 0.15, 0.0, 0.0),),
-    "hip flexors": (("hip", 0.1, 0.02, 0.09),),
-    "glutes": (("hip", 0.13, -0.03, -0.09),),
-    "groin": (("hip", 0.09, -0.02, 0.07),),
-    "shoulders": (("shoulder", 0.11, 0.0, 0.0),),
-    "ankles": (("ankle", 0.075, 0.0, 0.0),),
+    "hips": ("hip", 0.15, 0.0, 0.0),
+    "hip flexors": ("hip", 0.1, 0.02, 0.09),
+    "glutes": ("hip", 0.13, -0.03, -0.09),
+    "groin": ("hip", 0.1, -0.02, 0.07),
+    "shoulders": ("shoulder", 0.11, 0.0, 0.0),
+    "ankles": ("ankle", 0.075, 0.0, 0.0),
 }
 """Parts around a joint: its radius in metres, and how far its middle is moved up the body and forwards."""
+_CARRIERS = {"hip": ("torso", "{} thigh"), "shoulder": ("torso", "{} upper arm"), "ankle": ("{} shin", "{} foot")}
+"""The two parts that meet at a joint."""
 _BANDS = {
     "neck": (0.5, 0.66, "whole"),
     "chest": (0.26, 0.5, "front"),
@@ -124,18 +126,16 @@ def _sides(where: str, side: str, *, profile: bool) -> tuple[float, float]:
 
 
 def _disc(word: str, side: str, joints: Joints, *, profile: bool) -> list[Region]:
-    """A disc around a joint, on the trunk and on the limb."""
-    found: list[Region] = []
-    carriers = {"hip": ("torso", "thigh"), "shoulder": ("torso", "upper arm"), "ankle": ("shin", "foot")}
-    for joint, radius, up, ahead in _DISCS[word]:
-        axis = joints.angles["torso"]
-        out = axis - 90 if profile else axis + (90 if side == "left" else -90)
-        if not profile and word in ("glutes", "hips"):
-            out += 180
-        middle = towards(towards(joints.places[f"{side} {joint}"], axis, up), out, abs(ahead) if not profile else ahead)
-        for carrier in carriers[joint]:
-            found.append(Region(carrier if carrier == "torso" else f"{side} {carrier}", disc(middle, radius)))
-    return found
+    """A disc around a joint, on the two parts that meet there."""
+    joint, radius, up, ahead = _DISCS[word]
+    axis = joints.angles["torso"]
+    inwards = axis + (90 if side == "left" else -90)
+    middle = towards(joints.places[f"{side} {joint}"], axis, up)
+    if profile:
+        middle = towards(middle, axis - 90, ahead)
+    else:
+        middle = towards(middle, inwards, abs(ahead) if word == "groin" else -abs(ahead))
+    return [Region(name.format(side), disc(middle, radius)) for name in _CARRIERS[joint]]
 
 
 def _band(word: str, joints: Joints, *, profile: bool) -> list[Region]:

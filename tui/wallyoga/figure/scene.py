@@ -18,7 +18,7 @@ _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
 _MARGIN = 3
 """Dots kept free around the picture."""
-_NEAREST = 340.0
+_NEAREST = 380.0
 """The most dots a metre for each 24 rows, so that a small pose is not drawn as a giant."""
 
 
@@ -57,19 +57,32 @@ def on_floor(figure: Figure) -> bool:
 
 def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
     """Place a figure in a canvas of so many cells; `breath` is 0 to 1."""
-    joints = place(figure)
-    scale, least = 0.0, 0.0
-    for _ in range(2):
-        body = parts(joints, profile=is_profile(figure), least=least, breath=breath)
-        full = body if breath == 1.0 else parts(joints, profile=is_profile(figure), least=least, breath=1.0)
-        floor = min(y for part in body.values() for _, y in part.outline)
-        things = props(figure, joints, floor)
-        wall = _wall(figure, body)
-        frame = _fit(figure, _extent(figure, full, things, wall), columns, rows)
-        if scale == 0.0:
-            scale = frame.scale
-            least = _THINNEST / scale
-    return Scene(figure, joints, body, things, frame, floor, wall)
+    joints, profile = place(figure), is_profile(figure)
+    slim = parts(joints, profile=profile, least=0.0, breath=1.0)
+    frame = _framed(figure, joints, slim, columns, rows)
+    body = parts(joints, profile=profile, least=_THINNEST / frame.scale, breath=breath)
+    inhaled = {**body, "torso": slim["torso"]}
+    floor = _lowest(inhaled)
+    return Scene(
+        figure,
+        joints,
+        body,
+        props(figure, joints, floor),
+        _framed(figure, joints, inhaled, columns, rows),
+        floor,
+        _wall(figure, inhaled),
+    )
+
+
+def _lowest(body: dict[str, Part]) -> float:
+    """How high the lowest point of the body lies, in metres."""
+    return min(y for part in body.values() for _, y in part.outline)
+
+
+def _framed(figure: Figure, joints: Joints, body: dict[str, Part], columns: int, rows: int) -> Frame:
+    """The frame that holds a body with its props and its wall."""
+    things = props(figure, joints, _lowest(body))
+    return _fit(figure, _extent(figure, body, things, _wall(figure, body)), columns, rows)
 
 
 def _wall(figure: Figure, body: dict[str, Part]) -> float | None:
