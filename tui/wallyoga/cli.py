@@ -7,8 +7,8 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, NoReturn
 
 from wallyoga import sheets
 from wallyoga.history.journal import Journal
@@ -16,6 +16,7 @@ from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import narrate
 from wallyoga.paths import Places, places
+from wallyoga.posture import Look
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
@@ -30,9 +31,10 @@ NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
-    options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
-        return _run(options)
+        return _answer(arguments)
     except WallyogaError as error:
         print(error, file=sys.stderr)
         return WRONG
@@ -43,11 +45,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
 
 
+def _answer(arguments: Sequence[str] | None) -> int:
+    """Do what is asked, and have it all printed, because a pipe that nobody reads shows only then."""
+    try:
+        return _run(_parser().parse_args(arguments))
+    finally:
+        sys.stdout.flush()
+
+
+class _Version(argparse.Action):
+    """Prints the version; looking it up takes longer than most commands, so it is done only here."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"wallyoga {version('wallyoga')}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
-    parser.add_argument("--version", action="version", version=f"wallyoga {version('wallyoga')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help="begin a practice")
     start.add_argument("practice", help="its id or name, as `wallyoga list` shows them")
@@ -88,7 +108,11 @@ def _run(options: argparse.Namespace) -> int:
             if options.pose is None:
                 _print(sheets.poses(library))
             else:
-                _print(sheets.pose(library, options.pose, options.side, options.size))
+                studio = _studio(where, library, 1.0)
+                colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+                columns, rows = options.size
+                look = Look(columns, rows, studio.setup, dotted=not colour)
+                _print(sheets.pose(library, options.pose, options.side, look))
         case "history":
             store = History(where.sessions)
             if options.json:
@@ -158,6 +182,13 @@ def _between(text: str, low: float, high: float, what: str) -> float:
     return number
 
 
+def _whole(text: str, low: int, high: int, what: str) -> int:
+    number = _between(text, low, high, what)
+    if not number.is_integer():
+        raise argparse.ArgumentTypeError(f"{what} from {low} to {high}, not {text!r}")
+    return int(number)
+
+
 def _minutes(text: str) -> float:
     return _between(text, 1, 240, "minutes")
 
@@ -167,9 +198,9 @@ def _speed(text: str) -> float:
 
 
 def _count(text: str) -> int:
-    return int(_between(text, 1, 1_000_000, "a count"))
+    return _whole(text, 1, 10_000, "a whole number")
 
 
 def _size(text: str) -> tuple[int, int]:
     columns, _, rows = text.partition("x")
-    return int(_between(columns, 20, 300, "columns")), int(_between(rows, 8, 120, "rows"))
+    return _whole(columns, 20, 300, "columns"), _whole(rows, 8, 120, "rows")

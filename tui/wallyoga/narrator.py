@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TextIO
 
+from wallyoga.files import SaveError
+from wallyoga.history.journal import EVERY
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Phase
@@ -22,7 +25,11 @@ INTERRUPTED = 130
 def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> int:
     """Run `plan` to its end, say each change on a line of `out`, keep the session, and return the exit status.
 
-    ctrl+c ends it early; what was done is kept.
+    ctrl+c ends it early, and so does an `out` that nobody reads any more; what was done is kept.
+
+    Raises:
+        BrokenPipeError: nobody reads `out`.
+        SaveError: the session could not be kept; the journal still has what was written down of it.
     """
     session = Session(plan, speed=studio.clock.speed)
     keeper = Keeper.begin(studio, session, minutes=minutes, arrived=None)
@@ -30,8 +37,8 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> i
         _say(out, line)
     session.start(studio.clock.now())
     try:
-        _run(studio, session, out)
-    except KeyboardInterrupt:
+        _run(keeper, out)
+    except (KeyboardInterrupt, BrokenPipeError):
         session.finish(studio.clock.now())
         _say(out, _kept(keeper))
         return INTERRUPTED
@@ -39,9 +46,13 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> i
     return 0
 
 
-def _run(studio: Studio, session: Session, out: TextIO) -> None:
-    clock = studio.clock
+def _run(keeper: Keeper, out: TextIO) -> None:
+    session, clock = keeper.session, keeper.studio.clock
+    written = clock.now()
     while session.look(clock.now()).state is not State.ENDED:
+        if clock.now() - written >= EVERY * clock.speed:
+            written = clock.now()
+            _write_down(keeper)
         for event in session.happened(clock.now()):
             for line in spoken(event):
                 _say(out, line)
@@ -51,6 +62,12 @@ def _run(studio: Studio, session: Session, out: TextIO) -> None:
     for event in session.happened(clock.now()):
         for line in spoken(event):
             _say(out, line)
+
+
+def _write_down(keeper: Keeper) -> None:
+    # A disk that is full is no reason to disturb the practice; at its end it is told.
+    with suppress(SaveError):
+        keeper.studio.journal.write(keeper.draft())
 
 
 def spoken(event: Event) -> list[str]:
@@ -81,6 +98,7 @@ def spoken(event: Event) -> list[str]:
 def _kept(keeper: Keeper) -> str:
     record = keeper.record()
     if record.practised_seconds < MINIMUM_SECONDS:
+        keeper.discard()
         return "Under half a minute: not kept."
     return f"Kept as {keeper.keep()}"
 

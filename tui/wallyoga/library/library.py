@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from wallyoga.figure import Figure
 from wallyoga.library.cautions import Caution, Cautions, read_cautions
+from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
@@ -68,32 +69,40 @@ class Library:
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The part of a pose's file that its picture is made from."""
+
+    figure: Figure | None = None
+
+
 @dataclass
 class _Shelf:
     """A library while it is being read."""
 
+    cautions: Cautions
     sequences: dict[str, Sequence] = field(default_factory=dict)
     poses: dict[str, Pose] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
 
-    def put_pose(self, path: Traversable) -> None:
-        """Read a pose and its figure."""
+    def put_pose(self, path: Traversable, known: Collection[str]) -> None:
+        """Read a pose and its figure; `known` are the ids of all poses, whether read already or not."""
         document, pose_id = read_toml(path), _id(path)
         _refuse_id(document, str(path))
-        figure = document.pop("figure", None)
+        drawn = {"figure": document.pop("figure")} if "figure" in document else {}
         pose = structure({**document, "id": pose_id}, Pose, str(path), content_converter())
-        if figure is not None:
-            self.figures[pose_id] = structure(figure, Figure, str(path), content_converter())
+        figure = structure(drawn, _Drawn, str(path), content_converter()).figure
+        _refuse(str(path), pose_problems(pose, known, self.cautions.by_id))
         self.poses[pose_id] = pose
+        if figure is not None:
+            self.figures[pose_id] = figure
 
     def put_sequence(self, path: Traversable) -> None:
         """Read a practice, whose poses are on the shelf already."""
         document, sequence_id = read_toml(path), _id(path)
         _refuse_id(document, str(path))
         sequence = structure({**document, "id": sequence_id}, Sequence, str(path), content_converter())
-        problems = tuple(_step_problems(sequence, self.poses))
-        if problems:
-            raise FileError(str(path), problems)
+        _refuse(str(path), sequence_problems(sequence, self.poses))
         self.sequences[sequence_id] = sequence
 
 
@@ -105,19 +114,21 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
     Raises:
         FileError: a shipped file is broken.
     """
-    shelf = _Shelf()
     shipped = files(SHIPPED)
-    for path in _toml_files(shipped / "poses"):
-        shelf.put_pose(path)
-    for path in _toml_files(shipped):
-        if path.name != "cautions.toml":
-            shelf.put_sequence(path)
     cautions = shipped / "cautions.toml"
+    shelf = _Shelf(read_cautions(read_toml(cautions), str(cautions)))
+    own_poses, shipped_poses = _toml_files(poses), _toml_files(shipped / "poses")
+    known = {_id(path) for path in (*shipped_poses, *own_poses)}
+    for path in shipped_poses:
+        shelf.put_pose(path, known)
+    for path in _toml_files(shipped):
+        if path.name != cautions.name:
+            shelf.put_sequence(path)
     problems: list[FileError] = []
     own: set[str] = set()
-    for path in _toml_files(poses):
+    for path in own_poses:
         try:
-            shelf.put_pose(path)
+            shelf.put_pose(path, known)
         except FileError as error:
             problems.append(error)
     for path in _toml_files(practices):
@@ -130,7 +141,7 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
         sequences=shelf.sequences,
         poses=shelf.poses,
         figures=shelf.figures,
-        cautions=read_cautions(read_toml(cautions), str(cautions)),
+        cautions=shelf.cautions,
         own=frozenset(own),
         problems=tuple(problems),
     )
@@ -151,18 +162,10 @@ def _refuse_id(document: dict[str, Any], file: str) -> None:
         raise FileError(file, (Problem("id", "this key", "none: the file's name is the id"),))
 
 
-def _step_problems(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
-    if not sequence.steps:
-        yield Problem("steps", "none", "at least one")
-    for number, step in enumerate(sequence.steps, 1):
-        pose = poses.get(step.pose)
-        if pose is None:
-            near = get_close_matches(step.pose, poses, 1)
-            yield Problem(f"steps[{number}].pose", f'"{step.pose}"', f'"{near[0]}"' if near else "the id of a pose")
-        elif step.breaths and step.minutes:
-            yield Problem(f"steps[{number}]", "breaths and minutes", "one of them")
-        elif not (step.breaths or step.minutes or pose.breaths or pose.minutes):
-            yield Problem(f"steps[{number}]", "no count", "breaths or minutes")
+def _refuse(file: str, found: Iterator[Problem]) -> None:
+    problems = tuple(found)
+    if problems:
+        raise FileError(file, problems)
 
 
 def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
