@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,36 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.strict import read_toml, structure
 
 
+class Hamstrings(StrEnum):
+    """How tight the backs of the legs are: how far from the wall the hips are, and how soft the knees."""
+
+    SUPPLE = "supple"
+    USUAL = "usual"
+    TIGHT = "tight"
+
+
+class Support(StrEnum):
+    """What goes under the pelvis, where a pose has something there."""
+
+    OWN = "as drawn"
+    BLOCK = "block"
+    BOLSTER = "bolster"
+    BLANKET = "blanket"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
 
-    Keys are written as Textual's keymap takes them: key names, separated by commas.
+    `motion` is whether figures breathe and move. Keys are written as Textual's keymap takes them: key names,
+    separated by commas.
     """
 
     theme: str = "wallyoga"
     pace: Pattern | None = None
+    hamstrings: Hamstrings = Hamstrings.USUAL
+    support: Support = Support.OWN
+    motion: bool = True
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 

@@ -6,16 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from wallyoga.figure import FigureError, draw
+from wallyoga.figure import Picture, Tone
 from wallyoga.history.store import Entry, Unreadable
 from wallyoga.library.library import Library
 from wallyoga.outline import span
 from wallyoga.paths import Places
-from wallyoga.practice.errors import WallyogaError
+from wallyoga.posture import Look, posture
 from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import Pose, Side, Sides, sided
 from wallyoga.words import KIND_WORDS, amount, clock_time, minutes, moment
+
+COLOURS = {
+    Tone.STRETCH_1: "\x1b[33m",
+    Tone.STRETCH_2: "\x1b[33m",
+    Tone.STRETCH_3: "\x1b[1;33m",
+    Tone.EFFORT_1: "\x1b[34m",
+    Tone.EFFORT_2: "\x1b[34m",
+    Tone.EFFORT_3: "\x1b[1;34m",
+    Tone.PROP: "\x1b[32m",
+    Tone.GROUND: "\x1b[90m",
+}
+"""The terminal's own colours, so that they fit whatever it looks like."""
+
+PLAIN = "\x1b[0m"
 
 
 def practices(library: Library) -> str:
@@ -71,11 +85,11 @@ def poses(library: Library) -> str:
     return "\n".join(f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
 
 
-def pose(library: Library, name: str, side: str | None, size: tuple[int, int]) -> str:
-    """Return a pose: its figure in `size` columns and rows, and everything there is to say of it."""
+def pose(library: Library, name: str, side: str | None, look: Look) -> str:
+    """Return a pose: its figure, and everything there is to say of it; in colour unless the look is dotted."""
     found = library.pose(name)
     shown = Side(side) if side else found.first if found.sides is Sides.EACH else None
-    return "\n".join(_pose_lines(library, found, shown, size))
+    return "\n".join(_pose_lines(library, found, shown, look))
 
 
 def sessions(found: Iterable[Entry | Unreadable]) -> str:
@@ -135,14 +149,11 @@ def _step_json(step: PlanStep, starts: float | None) -> dict[str, Any]:
     }
 
 
-def _pose_lines(library: Library, pose: Pose, side: Side | None, size: tuple[int, int]) -> Iterator[str]:
-    figure = library.figures.get(pose.id)
-    if figure:
-        try:
-            picture = draw(figure, *size, side=side, stretches=pose.stretches, works=pose.works)
-        except FigureError as error:
-            raise WallyogaError(str(error)) from None
-        yield picture.text
+def _pose_lines(library: Library, pose: Pose, side: Side | None, look: Look) -> Iterator[str]:
+    drawn = posture(library, pose.id, side)
+    picture = drawn.drawn(look) if drawn else None
+    if picture:
+        yield from picture.text.splitlines() if look.dotted else _coloured(picture)
         yield ""
     yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
     if pose.meaning:
@@ -155,6 +166,13 @@ def _pose_lines(library: Library, pose: Pose, side: Side | None, size: tuple[int
     yield from _part("Out of it", pose.leave, side)
     yield from _part("Stretches", tuple(pose.stretches))
     yield from _part("Leave it out, or ask first", tuple(_avoided(library, pose)))
+
+
+def _coloured(picture: Picture) -> Iterator[str]:
+    """Yield the rows of a picture with the terminal's colours."""
+    for row in range(len(picture.lines)):
+        pieces = (f"{COLOURS[tone]}{text}{PLAIN}" if tone in COLOURS else text for text, tone in picture.runs(row))
+        yield "".join(pieces).rstrip()
 
 
 def _avoided(library: Library, pose: Pose) -> Iterator[str]:

@@ -34,7 +34,7 @@ def pace(now: Now) -> Pace:
     through = now.elapsed / now.step.seconds
     breath = now.breath
     if now.state is State.PAUSED:
-        return Pace(clock_time(now.left), "left here, standing still", "PAUSED", through, quiet=True)
+        return Pace(clock_time(now.left), "left · space goes on", "PAUSED", through, quiet=True)
     if now.settling:
         return Pace(str(ceil(now.settling)), "and on we go", "", through, quiet=True)
     if now.step.kind in MOVING and now.step.breaths is None:

@@ -41,7 +41,7 @@ class Choose(Page[None]):
         yield Head("wallyoga", "", day(self.studio.clock.date()))
         with Horizontal(id="panels"):
             yield VimList(*self._options(), id="practices")
-            yield Preview(self.studio.library)
+            yield Preview(self.studio)
 
     def on_mount(self) -> None:
         """Title the list."""

@@ -16,8 +16,9 @@ from wallyoga.files import SaveError
 from wallyoga.history.journal import EVERY, Draft
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
+from wallyoga.posture import Posture, posture
 from wallyoga.practice.now import Now, State
-from wallyoga.practice.plan import Kind
+from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.question import Question
@@ -49,6 +50,8 @@ class Practice(Page[None]):
         self._clock = studio.clock
         self._written = self._clock.now()
         self._said: object = None
+        self._drawn: PlanStep | None = None
+        self._posture: Posture | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the head, the figure beside the pacer, the words and what is next."""
@@ -56,7 +59,7 @@ class Practice(Page[None]):
         yield Progress()
         yield Head(id="pose")
         with Horizontal(id="stage"):
-            yield FigureView()
+            yield FigureView(self.studio.setup, motion=self.studio.settings.motion)
             yield Pacer()
         yield Static(id="words")
         yield Static(id="next")
@@ -85,7 +88,7 @@ class Practice(Page[None]):
                 self._write_down()
         else:
             self._looking.pause()
-        self._show(now)
+        self._show(now, at)
 
     def action_pause(self) -> None:
         """Pause or go on."""
@@ -181,6 +184,12 @@ class Practice(Page[None]):
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
         self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))
 
+    def _figure(self, now: Now, at: float) -> None:
+        if now.step is not self._drawn:
+            self._drawn = now.step
+            self._posture = posture(self.studio.library, now.step.pose, now.step.side)
+        self.query_one(FigureView).show(self._posture, now.breath.fullness, at)
+
     def _write_down(self) -> None:
         self._written = self._clock.now()
         self._write_draft(self._keeper.draft())
@@ -193,7 +202,8 @@ class Practice(Page[None]):
         except SaveError as error:
             self.app.call_from_thread(self.notify, str(error), severity="warning")
 
-    def _show(self, now: Now) -> None:
+    def _show(self, now: Now, at: float) -> None:
+        self._figure(now, at)
         self.query_one(Pacer).show(view.pace(now))
         self.query_one("#where", Head).show(self._session.plan.name, "", f"{clock_time(now.total_left)} left")
         self.query_one(Progress).show(now.progress)
@@ -201,9 +211,6 @@ class Practice(Page[None]):
         if said == self._said:
             return
         self._said = said
-        pose = self.studio.library.poses[now.step.pose]
-        figure = self.studio.library.figures.get(now.step.pose)
-        self.query_one(FigureView).show(figure, now.step.side, pose.stretches, pose.works)
         self.query_one("#pose", Head).show(title(now.step), "", now.step.sanskrit)
         words = self.query_one("#words", Static)
         words.update(Content(view.texts(now, words.size.height)))

@@ -1,25 +1,32 @@
-"""The figure in its place on a screen."""
+"""The figure in its place on a screen, breathing, and moving from one pose to the next."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.figure import Figure, FigureError, Picture, Tone, draw
+from wallyoga.figure import Picture, Setup, Tone
+from wallyoga.posture import Look, Posture, on_the_way
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
 
+MOVE_SECONDS = 1.2
+"""How long the body takes from one pose to the next."""
+
+MOVE_FRAMES = 14
+"""How many pictures that way has."""
+
 
 class FigureView(Widget):
-    """Draws a figure as large as there is room, each part in its colour."""
+    """Draws a figure as large as there is room, each part in its colour; only rows that change are painted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(TONE_CLASSES.values())
 
@@ -36,27 +43,33 @@ class FigureView(Widget):
     FigureView > .figure-view--ground { color: $ground; }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
-        self._figure: Figure | None = None
-        self._side: str | None = None
-        self._stretches: Mapping[str, int] = {}
-        self._works: Mapping[str, int] = {}
+    def __init__(self, setup: Setup, *, motion: bool = True) -> None:
+        super().__init__()
+        self._setup = setup
+        self._motion = motion
+        self._posture: Posture | None = None
+        self._before: Posture | None = None
+        self._moved_at = 0.0
+        self._breath = 0.0
+        self._at = 0.0
         self._picture: Picture | None = None
         self._styles: dict[Tone, Style] = {}
 
-    def show(
-        self, figure: Figure | None, side: str | None, stretches: Mapping[str, int], works: Mapping[str, int]
-    ) -> None:
-        """Show `figure` on `side`, its parts coloured by how strongly they stretch and work (1 to 3)."""
-        if (figure, side) != (self._figure, self._side):
-            self._figure, self._side = figure, side
-            self._stretches, self._works = stretches, works
-            self._redraw()
+    def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0) -> None:
+        """Show a posture at a fullness of the lungs (0 to 1) and a time in seconds.
+
+        Another posture than the last is moved to in about a second, or taken at once where motion is off.
+        """
+        if posture != self._posture:
+            self._before = self._posture if self._moves() else None
+            self._posture, self._moved_at = posture, at
+        self._breath, self._at = breath, at
+        self._take(self._draw())
 
     def on_resize(self) -> None:
         """Draw the figure at its new size."""
-        self._redraw()
+        self._picture = self._draw()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -65,30 +78,45 @@ class FigureView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return row `y`, the picture in the middle of its place."""
-        width, height = self.size
-        picture = self._picture
-        if picture is None or not picture.lines:
+        width = self.size.width
+        row = y - self._top()
+        if self._picture is None or not 0 <= row < len(self._picture.lines):
             return Strip.blank(width, self.rich_style)
-        row = y - (height - len(picture.lines)) // 2
-        if not 0 <= row < len(picture.lines):
-            return Strip.blank(width, self.rich_style)
-        before = (width - len(picture.lines[row])) // 2
+        before = (width - len(self._picture.lines[row])) // 2
         segments = [Segment(" " * before, self.rich_style)]
-        segments += [Segment(text, self._style(tone)) for text, tone in picture.runs(row)]
+        segments += [Segment(text, self._style(tone)) for text, tone in self._picture.runs(row)]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _redraw(self) -> None:
-        self._picture = self._draw()
-        self.refresh()
+    def _moves(self) -> bool:
+        return self._motion and self.app.animation_level != "none"
+
+    def _top(self) -> int:
+        return (self.size.height - len(self._picture.lines)) // 2 if self._picture else 0
 
     def _draw(self) -> Picture | None:
         columns, rows = (min(room, most) for room, most in zip(self.size, LARGEST, strict=True))
-        if self._figure is None or not (columns and rows):
+        if self._posture is None or not (columns and rows):
             return None
-        try:
-            return draw(self._figure, columns, rows, side=self._side, stretches=self._stretches, works=self._works)
-        except FigureError:
-            return None
+        look = Look(columns, rows, self._setup, dotted=self.app.no_color)
+        frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
+        if self._before is not None and 0 <= frame < MOVE_FRAMES:
+            return on_the_way(self._before, self._posture, frame / MOVE_FRAMES, look)
+        self._before = None
+        return self._posture.drawn(look, self._breath if self._moves() else 0.0)
+
+    def _take(self, picture: Picture | None) -> None:
+        """Show another picture, painting only the rows in which it differs from the last."""
+        last, self._picture = self._picture, picture
+        if picture is last:
+            return
+        if picture is None or last is None or len(picture.lines) != len(last.lines):
+            self.refresh()
+            return
+        rows = zip(last.lines, picture.lines, last.tones, picture.tones, strict=True)
+        changed = [row for row, (a, b, c, d) in enumerate(rows) if a != b or c != d]
+        if changed:
+            top = self._top()
+            self.refresh(*(Region(0, top + row, self.size.width, 1) for row in changed))
 
     def _style(self, tone: Tone) -> Style:
         if tone not in self._styles:

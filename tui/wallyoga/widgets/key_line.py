@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from wallyoga.keys import EVERYWHERE, Action, key_line
 
-
 GAP = "   "
 
 

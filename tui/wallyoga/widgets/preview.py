@@ -10,12 +10,20 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.library.library import Library
 from wallyoga.outline import longest_pose, outline
+from wallyoga.posture import Posture, posture
+from wallyoga.practice.breath import NATURAL, fullness
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.strict import FileError
+from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
+
+LOOKS = 12
+"""How often a second the figure is looked at while it breathes."""
+
+BREATHING_SECONDS = 60.0
+"""How long it breathes after a key; then nothing moves, and no timer runs."""
 
 
 class Preview(Vertical):
@@ -29,16 +37,35 @@ class Preview(Vertical):
     Preview #bring { margin-top: 1; max-height: 5; }
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, studio: Studio) -> None:
         super().__init__()
-        self._library = library
+        self._studio = studio
+        self._library = studio.library
+        self._clock = studio.clock
+        self._posture: Posture | None = None
+        self._rested_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out the parts from the top."""
         yield Static(id="summary")
-        yield FigureView()
+        yield FigureView(self._studio.setup, motion=self._studio.settings.motion)
         yield Static(id="outline")
         yield Static(id="bring")
+
+    def on_mount(self) -> None:
+        """Have a timer at hand, which runs only while the figure breathes."""
+        self._breathing = self.set_interval(1 / LOOKS, self.breathe, pause=True)
+
+    def breathe(self) -> None:
+        """Show the figure at this moment of a slow natural breath; after a few breaths without a key it lies still."""
+        at = self._clock.now()
+        still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
+        phase, fraction = NATURAL.at(at % NATURAL.seconds)
+        self.query_one(FigureView).show(self._posture, 0.0 if still else fullness(phase, fraction), at)
+        if still:
+            self._breathing.pause()
+        else:
+            self._breathing.resume()
 
     def show(self, sequence: Sequence, plan: Plan) -> None:
         """Show a practice as its plan stands."""
@@ -46,8 +73,9 @@ class Preview(Vertical):
         self.border_title = sequence.name
         self.query_one("#summary", Static).update(Content(sequence.summary))
         pose_id, side = longest_pose(plan)
-        pose = library.poses[pose_id]
-        self.query_one(FigureView).show(library.figures.get(pose_id), side, pose.stretches, pose.works)
+        self._posture = posture(library, pose_id, side)
+        self._rested_at = self._clock.now() + BREATHING_SECONDS
+        self.breathe()
         table = Table.grid(expand=True, padding=(0, 1))
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         table.add_column(no_wrap=True, width=5)
@@ -61,7 +89,8 @@ class Preview(Vertical):
         """Show what is wrong with a file that cannot be used."""
         self.border_title = error.name
         self.query_one("#summary", Static).update(Content("This file is left as it is."))
-        self.query_one(FigureView).show(None, None, {}, {})
+        self._posture = None
+        self.breathe()
         self.query_one("#outline", Static).update(Content("\n".join(map(str, error.problems))))
         self.query_one("#bring", Static).update(Content(error.file))
 
