@@ -1,0 +1,88 @@
+"""Asking wallyoga on its command line: as a process of its own, or, where that makes no difference, within the test."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from wallyoga.cli import main
+
+WALLYOGA = (sys.executable, "-m", "wallyoga")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command printed, and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The output read as JSON."""
+        return json.loads(self.out)
+
+
+def wallyoga(*arguments: str, **environ: str) -> Answer:
+    """Run wallyoga with these arguments, and without a terminal."""
+    done = subprocess.run(
+        [*WALLYOGA, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environ},
+        timeout=60,
+        check=False,
+    )
+    return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def asked(*arguments: str) -> Answer:
+    """Ask wallyoga within this process."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            status = main(arguments)
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+    return Answer(status, out.getvalue(), err.getvalue())
+
+
+def right(*arguments: str) -> Answer:
+    """Ask wallyoga, which has nothing to complain about."""
+    answer = asked(*arguments)
+    assert (answer.status, answer.err) == (0, "")
+    return answer
+
+
+def wrong(*arguments: str) -> str:
+    """Ask wallyoga, which finds something of the person's wrong, and return what it says of it."""
+    answer = asked(*arguments)
+    assert (answer.status, answer.out) == (1, "")
+    return answer.err
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    """Return a new file of the person's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def kept(home: Path) -> dict[str, Any]:
+    """Return the one session that was kept, where nothing else was."""
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert len(files) == 1
+    assert re.fullmatch(r"sessions/\d{4}/\d{4}-\d\d-\d\dT\d{6}\+0000-[a-z-]+\.toml", str(files[0].relative_to(home)))
+    return tomllib.loads(files[0].read_text(encoding="utf-8"))

@@ -1,0 +1,114 @@
+"""The command itself: version, help, misuse, where things are, and outputs that are not what one hopes for."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from importlib.metadata import entry_points, version
+from pathlib import Path
+
+import pytest
+
+from wallyoga.cli import main
+
+from .running import WALLYOGA, asked, right, wallyoga, wrong
+
+
+def test_version() -> None:
+    """It says which version it is."""
+    assert right("--version").out == f"wallyoga {version('wallyoga')}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["list"], ["show", "runners-wall-reset"], ["pose"], ["history"], ["paths"]],
+    ids=" ".join,
+)
+def test_a_process(arguments: list[str]) -> None:
+    """`python -m wallyoga` answers each command, and ends well."""
+    assert wallyoga(*arguments) == right(*arguments)
+
+
+def test_the_installed_command() -> None:
+    """The command that is installed is the same."""
+    (entry,) = entry_points(group="console_scripts", name="wallyoga")
+    assert entry.load() is main
+
+
+def test_help() -> None:
+    """Help names every command."""
+    out = right("--help").out
+    for command in ("start", "list", "show", "pose", "history", "paths"):
+        assert re.search(rf"^ +{command} +\w", out, re.MULTILINE)
+
+
+def test_help_of_a_command() -> None:
+    """A command's help names its options."""
+    out = right("start", "--help").out
+    assert all(option in out for option in ("--minutes", "--speed", "--mute", "--plain"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dance"],
+        ["--dance"],
+        ["show"],
+        ["start"],
+        ["start", "legs-up-the-wall", "--minutes", "soon"],
+        ["start", "legs-up-the-wall", "--minutes", "0"],
+        ["start", "legs-up-the-wall", "--minutes", "nan"],
+        ["start", "legs-up-the-wall", "--speed", "0"],
+        ["pose", "wall-figure-four", "--side", "up"],
+        ["pose", "wall-figure-four", "--size", "60"],
+        ["pose", "wall-figure-four", "--size", "60x20.5"],
+        ["history", "--limit", "0"],
+    ],
+    ids=" ".join,
+)
+def test_misuse(arguments: list[str]) -> None:
+    """A misused command ends with 2, says how it is used, and prints nothing else."""
+    answer = asked(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("usage: wallyoga")
+
+
+def test_no_terminal_for_the_app() -> None:
+    """Without a terminal the app does not open; what works without one is named."""
+    assert "wallyoga list" in wrong()
+
+
+def test_a_pipe_closed_early() -> None:
+    """Nobody reading the output any more is no error."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*WALLYOGA, "show", "legs-up-the-wall"], stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_terminal_without_unicode() -> None:
+    """Characters an output does not have are replaced, and the rest is said."""
+    answer = wallyoga("pose", "wall-figure-four", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (answer.status, answer.err) == (0, "")
+    assert "Sucirandhrasana" in answer.out
+
+
+def test_reading_creates_nothing(home: Path) -> None:
+    """Commands that only read leave no trace."""
+    for command in (["list"], ["show", "legs-up-the-wall"], ["pose"], ["history"], ["history", "--json"], ["paths"]):
+        assert right(*command).out
+    assert not home.exists()
+    assert not Path(os.environ["HOME"]).exists()
+
+
+def test_paths(home: Path) -> None:
+    """Every place is named, under WALLYOGA_HOME where it is set."""
+    lines = dict(line.split(maxsplit=1) for line in right("paths").out.splitlines())
+    assert lines == {
+        "settings": str(home / "settings.toml"),
+        **{name: str(home / name) for name in ("practices", "poses", "sessions", "state", "cache")},
+    }

@@ -1,0 +1,61 @@
+"""Past sessions on the command line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .running import right, written
+
+
+def test_an_empty_history() -> None:
+    """Before the first practice the history says so, and as JSON it is an empty list."""
+    assert right("history").out == "Nothing here yet. Your first practice will be.\n"
+    assert right("history", "--json").json == []
+
+
+SESSION = """
+schema = 1
+id = "20261122T063000Z-1a2b3c"
+practice = "runners-wall-reset"
+name = "Runner's Wall Reset"
+started = 2026-11-22T07:30:00+01:00
+ended = 2026-11-22T07:57:12+01:00
+outcome = "completed"
+practised_seconds = 1587
+arrived = "tense"
+weather = "rain"
+
+[reflection]
+left = "calm"
+"""
+
+
+def test_history(home: Path) -> None:
+    """The history has the newest session first; as JSON it is the files' own tables, whatever is in them."""
+    year = home / "sessions" / "2026"
+    written(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
+    written(
+        year,
+        "2026-11-21T073000+0100-runners-wall-reset.toml",
+        SESSION.replace("11-22", "11-21").replace("1122T", "1121T"),
+    )
+    text = right("history").out.splitlines()
+    assert re.split(" {2,}", text[0]) == ["2026 22 Nov 07:30", "Runner's Wall Reset", "26 min", "tense → calm"]
+    assert text[1].startswith("2026 21 Nov")
+    newest, older = right("history", "--json").json
+    assert newest["started"] == "2026-11-22T07:30:00+01:00"
+    assert newest["weather"] == "rain"
+    assert newest["reflection"] == {"left": "calm"}
+    assert older["id"].startswith("20261121")
+    assert right("history", "--json", "--limit", "1").json == [newest]
+
+
+def test_a_session_that_cannot_be_read(home: Path) -> None:
+    """A broken session is named in the history, and the others are there."""
+    year = home / "sessions" / "2026"
+    broken = written(year, "2026-11-23T073000+0100-x.toml", "schema = ")
+    written(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
+    first, second = right("history").out.splitlines()
+    assert first.startswith(f"{broken}: cannot be read: ")
+    assert "Runner's Wall Reset" in second

@@ -1,0 +1,167 @@
+"""The practices there are, what is wrong with the person's own, and the plans made of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .running import asked, right, written, wrong
+
+LIST_KEYS = {"id", "name", "seconds", "goals", "props", "yours"}
+STEP_KEYS = {"kind", "pose", "side", "breaths", "seconds", "starts", "breathing", "optional"}
+KINDS = {"ready", "enter", "hold", "switch", "ask", "revisit", "rest", "leave", "settle"}
+
+BROKEN = """
+name = "Broken"
+summary = "A pose that is misspelt, and a range the wrong way round."
+steps = [{ pose = "wall-buterfly", breaths = [16, 12] }]
+"""
+MISSPELT = BROKEN.replace("[16, 12]", "[12, 16]")
+
+OWN = """
+name = "Tuesday hips"
+summary = "Hips."
+goals = ["hips"]
+steps = [{ pose = "wall-figure-four" }]
+"""
+
+
+def holds_of(steps: list[dict[str, Any]], pose: str) -> dict[str, dict[str, Any]]:
+    """Return the holds of a pose by side, from a plan as JSON."""
+    return {step["side"]: step for step in steps if (step["kind"], step["pose"]) == ("hold", pose)}
+
+
+def test_list() -> None:
+    """The list has a practice's id, its name, its length and what to bring."""
+    out = right("list").out
+    assert re.search(r"^runners-wall-reset +27 min +Runner's Wall Reset$", out, re.MULTILINE)
+    assert "wall · strap, belt or towel" in out
+
+
+def test_list_as_json() -> None:
+    """The list as JSON has the keys of the contract, and no others."""
+    listed = right("list", "--json").json
+    assert all(set(practice) == LIST_KEYS for practice in listed)
+    legs_up = next(practice for practice in listed if practice["id"] == "legs-up-the-wall")
+    assert legs_up["name"] == "Legs Up the Wall"
+    assert legs_up["seconds"] == 720
+    assert legs_up["props"] == ["wall"]
+    assert legs_up["yours"] is False
+    assert "rest" in legs_up["goals"]
+
+
+def test_own_practices_are_marked(home: Path) -> None:
+    """The list says which practices are the person's own."""
+    written(home / "practices", "tuesday-hips.toml", OWN)
+    yours = {practice["id"]: practice["yours"] for practice in right("list", "--json").json}
+    assert yours["tuesday-hips"] is True
+    assert yours["legs-up-the-wall"] is False
+    assert re.search(r"^tuesday-hips .* Tuesday hips  \(yours\)$", right("list").out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (BROKEN, [": steps[1].breaths: found a list, expected a number up to 240, or two"]),
+        (MISSPELT, [': steps[1].pose: found "wall-buterfly", expected "wall-butterfly"']),
+        ('nam = "x"\nsteps = []\n', [': nam: found a key nobody reads, expected "name"', ": summary: expected this"]),
+        ("name = \n", [": found Invalid value (at line 1, column 8), expected TOML"]),
+    ],
+)
+def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
+    """A broken file is named with its key, what was found and what is expected; everything else is listed."""
+    path = written(home / "practices", "broken.toml", text)
+    answer = asked("list")
+    assert answer.status == 0
+    assert all(f"{path}{place}" in answer.err for place in places)
+    assert "broken" not in answer.out
+    assert "legs-up-the-wall" in answer.out
+
+
+def test_a_broken_setting(home: Path) -> None:
+    """A broken setting that a command needs is named, with its key, what was found and what is expected."""
+    path = written(home, "settings.toml", 'pace = "fast"\n')
+    assert wrong("show", "legs-up-the-wall").startswith(f'{path}: pace: found "fast", expected ')
+
+
+def test_show() -> None:
+    """A plan is shown step by step, with the time each starts at, its kind, length, pose, side and breath."""
+    lines = [re.split(r" {2,}", line.strip()) for line in right("show", "runners-wall-reset").out.splitlines()]
+    assert lines[0] == ["Runner's Wall Reset, 26:55"]
+    assert ["0:50", "hold", "5:00", "Legs up the wall, straight", "[4:8 x 5, then natural]"] in lines
+    assert ["18:45", "hold", "16 breaths", "Wall figure four, left", "[4:6]"] in lines
+    assert ["(the tighter side again) 10 breaths", "Wall figure four"] in lines
+    assert lines[-1] == ["26:35", "settle", "0:20", "Easy pose"]
+
+
+def test_show_as_json() -> None:
+    """A plan as JSON has the keys and kinds of the contract, and its steps follow one another without a gap."""
+    shown = right("show", "runners-wall-reset", "--json").json
+    assert set(shown) == {"id", "name", "seconds", "steps"}
+    assert (shown["id"], shown["name"]) == ("runners-wall-reset", "Runner's Wall Reset")
+    assert all(set(step) == STEP_KEYS for step in shown["steps"])
+    assert {step["kind"] for step in shown["steps"]} == KINDS
+    planned = [step for step in shown["steps"] if step["kind"] != "revisit"]
+    starts = 0.0
+    for step in planned:
+        assert step["starts"] == starts
+        assert step["seconds"] == sum(stage["seconds"] for stage in step["breathing"])
+        assert all(set(stage) == {"pattern", "breaths", "seconds"} for stage in step["breathing"])
+        starts += step["seconds"]
+    assert shown["seconds"] == starts
+
+
+def test_a_revisit_waits_for_its_answer() -> None:
+    """The tighter side again is in the plan, with no side and no start before anyone has said which it is."""
+    steps = right("show", "runners-wall-reset", "--json").json["steps"]
+    revisits = [step for step in steps if step["kind"] == "revisit"]
+    assert [step["pose"] for step in revisits] == ["strap-hamstring-across", "wall-figure-four"]
+    assert all((step["side"], step["starts"], step["optional"]) == (None, None, True) for step in revisits)
+
+
+def test_both_sides_are_equal() -> None:
+    """Strap poses take 8 to 10 breaths a side, figure four 12 to 16, both sides the same."""
+    steps = right("show", "runners-wall-reset", "--json").json["steps"]
+    for pose, low, high in (
+        ("strap-hamstring", 8, 10),
+        ("strap-hamstring-across", 8, 10),
+        ("wall-figure-four", 12, 16),
+    ):
+        holds = holds_of(steps, pose)
+        assert set(holds) == {"left", "right"}
+        assert holds["left"]["breathing"] == holds["right"]["breathing"]
+        assert low <= holds["left"]["breaths"] <= high
+
+
+def test_legs_up_the_wall() -> None:
+    """Legs up the wall opens with five breaths of 4:8, exactly a minute, goes on naturally, and is held ten minutes."""
+    shown = right("show", "legs-up-the-wall", "--json").json
+    (hold,) = (step for step in shown["steps"] if step["kind"] == "hold")
+    assert hold["breathing"] == [
+        {"pattern": "4:8", "breaths": 5, "seconds": 60.0},
+        {"pattern": "natural", "breaths": None, "seconds": 540.0},
+    ]
+    assert (hold["seconds"], hold["breaths"], hold["side"], hold["optional"]) == (600, None, None, False)
+
+
+@pytest.mark.parametrize(("minutes", "seconds"), [("5", 300), ("12.5", 750), ("40", 2400)])
+def test_minutes(minutes: str, seconds: float) -> None:
+    """The time there is, is the time it takes in all."""
+    assert right("show", "legs-up-the-wall", "--minutes", minutes, "--json").json["seconds"] == seconds
+
+
+def test_more_minutes_than_a_practice_has() -> None:
+    """A length a practice cannot have is answered with the nearest, and said."""
+    assert (
+        "The nearest this practice comes to 120 minutes is" in right("show", "legs-up-the-wall", "--minutes", "120").out
+    )
+
+
+def test_own_pace(home: Path) -> None:
+    """The person's own breath takes the place of the practice's."""
+    written(home, "settings.toml", 'pace = "5:5"\n')
+    steps = right("show", "runners-wall-reset", "--json").json["steps"]
+    assert holds_of(steps, "strap-hamstring")["left"]["breathing"][0]["pattern"] == "5:5"

@@ -1,0 +1,97 @@
+"""What each part of wallyoga loads, seen in fresh processes: the practice needs no terminal, and a list no Textual."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import wallyoga
+
+ROOT = Path(__file__).parents[1]
+
+SCREENS = {"textual", "rich"}
+"""What only the app may load."""
+
+KNOW_TEXTUAL = ("wallyoga.__main__", "wallyoga.app", "wallyoga.screens", "wallyoga.themes", "wallyoga.widgets")
+"""The modules that load Textual, and the one that runs when it is imported."""
+
+LOADED = "print(__import__('json').dumps(sorted(__import__('sys').modules)))"
+
+
+def modules(under: str = "") -> list[str]:
+    """Return the names of wallyoga's modules, or of those in one of its packages."""
+    found = [module.name for module in walk_packages(wallyoga.__path__, "wallyoga.")]
+    return [name for name in found if name.startswith(f"wallyoga.{under}")]
+
+
+def loaded_after(*lines: str) -> set[str]:
+    """Return the names of everything a fresh process has loaded once it has run `lines`."""
+    answer = subprocess.run(
+        [sys.executable, "-c", "\n".join((*lines, LOADED))], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(answer.stdout.splitlines()[-1]))
+
+
+def tops(names: Iterable[str]) -> set[str]:
+    """Return the top-level packages of some modules."""
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("package", ["practice", "figure"])
+def test_a_part_that_stands_on_the_standard_library(package: str) -> None:
+    """Every module of the practice, and every one of the figure, loads without anything else, be it ours or not."""
+    before = loaded_after()
+    after = loaded_after(*(f"import {name}" for name in modules(package)))
+    foreign = tops(after - before) - sys.stdlib_module_names
+    ours = {name for name in after - before if name.startswith("wallyoga.")}
+    assert foreign == {"wallyoga"}
+    assert ours == set(modules(package))
+
+
+def test_no_front_end_below_the_app() -> None:
+    """All modules but the app, its screens, its widgets and its themes load without Textual and Rich."""
+    plain = [name for name in modules() if not name.startswith(KNOW_TEXTUAL)]
+    assert "wallyoga.library.library" in plain
+    assert "wallyoga.narrator" in plain
+    assert tops(loaded_after(*(f"import {name}" for name in plain))).isdisjoint(SCREENS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["list"],
+        ["list", "--json"],
+        ["show", "legs-up-the-wall"],
+        ["pose", "wall-figure-four"],
+        ["history"],
+        ["paths"],
+        ["start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5"],
+    ],
+    ids=" ".join,
+)
+def test_commands_without_textual(arguments: list[str]) -> None:
+    """A command that prints loads neither Textual nor Rich."""
+    loaded = loaded_after(
+        "from contextlib import suppress",
+        "from wallyoga.cli import main",
+        f"with suppress(SystemExit): main({arguments!r})",
+    )
+    assert "wallyoga.cli" in loaded
+    assert tops(loaded).isdisjoint(SCREENS)
+
+
+def test_every_package_is_installed() -> None:
+    """Each package there is, and the practice as data, is listed in pyproject.toml, so that a wheel has it."""
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    packages = {
+        str(init.parent.relative_to(ROOT / "tui")).replace("/", ".") for init in (ROOT / "tui").rglob("__init__.py")
+    }
+    assert set(listed) == packages | {"wallyoga.sequences", "wallyoga.sequences.poses"}
