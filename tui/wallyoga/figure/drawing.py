@@ -81,6 +81,11 @@ def draw(
     return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, dotted))
 
 
+def forget() -> None:
+    """Let go of every kept frame."""
+    _drawn.cache_clear()
+
+
 @lru_cache(maxsize=_KEPT)
 def _drawn(order: _Order) -> Picture:
     """The frame that was asked for."""

@@ -13,7 +13,7 @@ BUTTOCK = 0.118
 """From the hip joint back to the skin, in metres."""
 HEEL = 0.066
 """From the ankle back to the skin of the heel, in metres."""
-_LEG = (("thigh", body.THIGH), ("shin", body.SHIN), ("foot", body.FOOT))
+_LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 
 
@@ -40,8 +40,10 @@ def place(figure: Figure) -> Joints:
     joints = Joints({}, {}, dict(figure.lengths))
     _trunk(figure, joints)
     for side in ("left", "right"):
-        leg = _resting(figure, side) if f"{side} leg" in figure.rests else figure.limb(f"{side} leg")
-        _chain(joints, side, joints.places[f"{side} hip"], leg, _LEG, ("knee", "ankle", "toes"))
+        leans = f"{side} leg" in figure.rests and is_profile(figure)
+        leg = _resting(figure, side) if leans else figure.limb(f"{side} leg")
+        foot = ("foot", body.FOOT - HEEL if is_profile(figure) else body.FRONT_FOOT)
+        _chain(joints, side, joints.places[f"{side} hip"], leg, (*_LEG, foot), ("knee", "ankle", "toes"))
     for side in ("left", "right"):
         _arm(figure, joints, side)
     return joints

@@ -34,8 +34,6 @@ _FOOT = (
     (0.13, 0.016),
 )
 """A foot from the side: metres from the ankle towards the toes, and down to the sole."""
-_FRONT_FOOT = 0.1
-"""How far a foot that points at you reaches past the ankle, in metres."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}
 """The segments of a limb, from the trunk outwards."""
 ENDS = {
@@ -56,12 +54,9 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
     if name in _ARM:
         return limb(start, end, _ARM[name], least)
-    if name != "foot":
-        return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
-    if profile:
+    if name == "foot" and profile:
         return _foot(joints, side)
-    length = _FRONT_FOOT * joints.shares.get(f"{side} foot", 1.0)
-    return limb(start, towards(start, joints.angles[f"{side} foot"], length), _FROM_FRONT["foot"], least)
+    return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
 
 
 def _foot(joints: Joints, side: str) -> list[Point]:

@@ -47,7 +47,7 @@ class Figure:
     front: tuple[str, ...] = ()
     """Limbs that lie in front of the others, the nearest last."""
     rests: tuple[str, ...] = ()
-    """Legs whose heel rests on the wall: the gap and the bend of the knee then decide their angles."""
+    """Legs whose heel rests on the wall: they follow the gap, in the side view leaning as far as it asks."""
     gap: float = 0.0
     """From the buttocks to the wall, in metres."""
     props: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate, pairwise
 from math import cos, pi, sin
 
 from wallyoga.figure.joints import Joints, is_profile, place
@@ -12,6 +13,10 @@ from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
 """How far a knee bends, in degrees, on the way of a leg that turns by a right angle or more."""
+_LEAST = (120.0, -300.0)
+"""From which turn on, in degrees, hip and knee are counted from the side, so that neither goes through the body."""
+_MOST_HIP, _MOST_KNEE = 320.0, 150.0
+"""How far hip (from the trunk's own direction) and knee go on the way, in degrees."""
 _GATHERED_HIP, _GATHERED_KNEE = 115.0, 105.0
 """How far hip and knee are bent, in degrees, where the view changes: knees drawn in."""
 _NARROW = 0.55
@@ -84,29 +89,25 @@ def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
 def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool) -> tuple[float, ...]:
     """The angles of a limb on the way: every joint turns by itself, from the trunk outwards."""
     side, _, kind = name.partition(" ")
-    parents = ("torso", *(f"{side} {segment}" for segment in SEGMENTS[kind][:-1]))
-    bends = []
-    for parent, segment in zip(parents, SEGMENTS[kind], strict=True):
-        bends.append(
-            [joints.angles[f"{side} {segment}"] - joints.angles[parent] for joints in (first, last)],
-        )
-    hip = kind == "leg" and profile
-    if hip:
-        bends[0] = [_from(bend, 120.0) for bend in bends[0]]
-        bends[1] = [_from(bend, -300.0) for bend in bends[1]]
-    turns = [end - start if hip and place_ < 2 else turn(start, end) for place_, (start, end) in enumerate(bends)]
-    now = [start + share * by for (start, _), by in zip(bends, turns, strict=True)]
+    segments = [f"{side} {segment}" for segment in SEGMENTS[kind]]
+    folds = kind == "leg" and profile
+    pairs = []
+    for depth, (parent, segment) in enumerate(pairwise(["torso", *segments])):
+        start, end = (joints.angles[segment] - joints.angles[parent] for joints in (first, last))
+        if folds and depth < len(_LEAST):
+            start, end = _from(start, _LEAST[depth]), _from(end, _LEAST[depth])
+        else:
+            end = start + turn(start, end)
+        pairs.append((start, end))
+    bends = [start + share * (end - start) for start, end in pairs]
     if kind == "leg":
-        lift = _LIFT * sin(pi * share) * min(1.0, abs(turns[0]) / 90)
-        outward = 1 if profile or side == "right" else -1
-        outward = 1 if profile else -outward
-        now[0] += outward * lift / 2
-        now[1] -= outward * lift
-    angles, angle = [], torso
-    for bend in now:
-        angle += bend
-        angles.append(angle % 360)
-    return tuple(angles)
+        lift = _LIFT * sin(pi * share) * min(1.0, abs(pairs[0][1] - pairs[0][0]) / 90)
+        if folds:
+            lift = max(0.0, min(lift, _MOST_KNEE + bends[1], 2 * (_MOST_HIP - bends[0])))
+        outwards = 1 if profile or side == "left" else -1
+        bends[0] += outwards * lift / 2
+        bends[1] -= outwards * lift
+    return tuple(angle % 360 for angle in accumulate(bends, initial=torso))[1:]
 
 
 def _from(angle: float, least: float) -> float:

@@ -62,7 +62,7 @@ def from_front(hips: Point, angle: float, breath: float) -> list[Point]:
 
 def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
     """The outline of the trunk from the side, its front to the right of the way up."""
-    front = [(up, out + breath * _RISE * _swell(up, 0.25, 0.24)) for up, out in _CHEST]
+    front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in _CHEST]
     return smooth(_placed(hips, angle, [*front, *_BACK]))
 
 

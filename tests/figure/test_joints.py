@@ -1,0 +1,94 @@
+"""Joints: lengths, reaching, resting on the wall, set-ups, and what a body cannot do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.figure import Figure, FigureError, Setup, problems
+from wallyoga.figure.joints import BUTTOCK, HEEL, place
+from wallyoga.figure.proportions import SHIN, STATURE, THIGH
+from wallyoga.figure.setup import fitted
+from wallyoga.figure.vectors import distance
+
+from .shipped import SHIPPED
+
+STRAIGHT = SHIPPED["legs-up-the-wall-straight"].figure
+USUAL = SHIPPED["legs-up-the-wall"].figure
+
+
+def test_legs_have_the_published_proportions() -> None:
+    """Thigh and shin are 0.245 and 0.246 of stature (Drillis and Contini)."""
+    places = place(STRAIGHT).places
+    assert distance(places["right hip"], places["right knee"]) == pytest.approx(THIGH) == pytest.approx(0.245 * STATURE)
+    assert (
+        distance(places["right knee"], places["right ankle"]) == pytest.approx(SHIN) == pytest.approx(0.246 * STATURE)
+    )
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.1, 0.25])
+def test_a_resting_heel_is_at_the_wall_whatever_the_gap(gap: float) -> None:
+    """However far the hips are from the wall, the heels of resting legs touch it."""
+    places = place(replace(USUAL, gap=gap)).places
+    assert places["right ankle"][0] == pytest.approx(BUTTOCK + gap - HEEL)
+
+
+def test_a_hand_is_where_it_holds() -> None:
+    """A hand that holds something within reach ends there."""
+    joints = place(SHIPPED["easy-pose"].figure)
+    assert distance(joints.places["left hand"], joints.places["left knee"]) < 0.06
+
+
+def test_tight_hamstrings_mean_further_away_and_softer_knees() -> None:
+    """The set-ups order the gap, and tight ones bend the knees."""
+    gaps = [fitted(USUAL, Setup(word)).gap for word in ("supple", "usual", "tight")]
+    assert gaps == sorted(gaps)
+    assert gaps[0] >= 0
+    for word, bend in (("usual", 0), ("tight", 24)):
+        angles = place(fitted(USUAL, Setup(word))).angles
+        assert angles["right thigh"] - angles["right shin"] == pytest.approx(bend)
+
+
+def test_the_support_is_the_one_at_hand() -> None:
+    """A block becomes the bolster that is there; a pose without a support stays as it is."""
+    bridge = SHIPPED["supported-bridge"].figure
+    assert fitted(bridge, Setup(prop="bolster")).props == ("bolster",)
+    assert fitted(USUAL, Setup(prop="bolster")).props == USUAL.props
+
+
+def test_a_set_up_that_is_none_is_refused() -> None:
+    """Words that mean nothing are refused with those that do."""
+    with pytest.raises(FigureError, match="supple, usual, tight"):
+        Setup("stiff")
+    with pytest.raises(FigureError, match="bolster"):
+        Setup(prop="sofa")
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+@pytest.mark.parametrize("hamstrings", ["supple", "usual", "tight"])
+def test_shipped_figures_are_possible(pose: str, hamstrings: str) -> None:
+    """No shipped figure has a problem, with any set-up."""
+    assert problems(SHIPPED[pose].figure, Setup(hamstrings)) == ()
+
+
+FREE = replace(STRAIGHT, rests=())
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (replace(FREE, left_leg=(90, 140, 180)), "left knee: bends"),
+        (replace(FREE, right_leg=(300, 280, 10)), "right hip: bends"),
+        (replace(FREE, right_arm=(20, 300)), "right elbow: bends"),
+        (replace(FREE, left_leg=(60, 60, 150)), "through the wall"),
+        (replace(FREE, right_arm=(270, 270)), "right hand: goes"),
+        (replace(FREE, hands={"left": "left toes"}), "left hand: cannot reach the left toes"),
+        (replace(FREE, hands={"left": "moon"}), "no 'moon'"),
+        (replace(FREE, lengths={"left thigh": 1.5}), "left thigh: looks 1.5"),
+    ],
+)
+def test_what_a_body_cannot_do_is_said(figure: Figure, said: str) -> None:
+    """Joints the wrong way round, limbs through floor or wall and hands out of reach are each named."""
+    assert problems(FREE) == ()
+    assert any(said in problem for problem in problems(figure))

@@ -1,0 +1,109 @@
+"""What holds for every picture of every figure, at every size."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.figure import Tone, draw, mirrored
+from wallyoga.figure.glyphs import GLYPHS
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.setup import Setup, fitted
+
+from .shipped import SEVERAL, SHIPPED, SIZES
+
+poses = st.sampled_from(sorted(SHIPPED))
+setups = st.builds(Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "block", "bolster"]))
+
+
+@SEVERAL
+@given(pose=poses, columns=st.integers(12, 120), rows=st.integers(6, 50), breath=st.floats(0, 1), dotted=st.booleans())
+def test_a_picture_is_as_large_as_asked_and_made_of_few_characters(
+    pose: str, columns: int, rows: int, breath: float, *, dotted: bool
+) -> None:
+    """A picture has exactly the asked rows and columns, a tone for each cell, and no character outside the set."""
+    picture = SHIPPED[pose].drawn(columns, rows, breath=breath, dotted=dotted)
+    assert [len(line) for line in picture.lines] == [columns] * rows
+    assert [len(tones) for tones in picture.tones] == [columns] * rows
+    assert set("".join(picture.lines)) <= set(GLYPHS)
+    assert {tone for row in picture.tones for tone in row} <= set(Tone)
+
+
+@SEVERAL
+@given(pose=poses, size=st.sampled_from(SIZES), breath=st.sampled_from([0.0, 0.5, 1.0]), setup=setups)
+def test_left_is_the_mirror_image_of_right(pose: str, size: tuple[int, int], breath: float, setup: Setup) -> None:
+    """A figure on one side is the mirror image of the same figure on the other, in characters and tones."""
+    shipped = SHIPPED[pose]
+    left, right = (
+        draw(
+            shipped.figure,
+            *size,
+            side=side,
+            breath=breath,
+            stretches=shipped.stretches,
+            works=shipped.works,
+            setup=setup,
+        )
+        for side in ("left", "right")
+    )
+    assert left == mirrored(right)
+    assert mirrored(left) == right
+
+
+@SEVERAL
+@given(pose=poses, columns=st.integers(12, 120), rows=st.integers(6, 50), breath=st.floats(0, 1), setup=setups)
+def test_the_whole_body_is_inside_the_picture(pose: str, columns: int, rows: int, breath: float, setup: Setup) -> None:
+    """Every joint lies inside the canvas, at every size, with every set-up and at every moment of a breath."""
+    scene = lay_out(fitted(SHIPPED[pose].figure, setup), columns, rows, breath)
+    for name, place in scene.joints.places.items():
+        x, y = scene.frame.dot(place)
+        assert 0 <= x <= 8 * columns, name
+        assert 0 <= y <= 16 * rows, name
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_mark_stands_alone_but_closed_eyes(pose: str, size: tuple[int, int]) -> None:
+    """Every character touches another one, so that nothing looks like noise; only two closed eyes stand alone."""
+    columns, rows = size
+    lines = [" " * (columns + 2), *(f" {line} " for line in SHIPPED[pose].drawn(*size).lines), " " * (columns + 2)]
+    alone = [
+        lines[row][column]
+        for row in range(1, rows + 1)
+        for column in range(1, columns + 1)
+        if lines[row][column] != " "
+        and not "".join(lines[near][column - 1 : column + 2] for near in (row - 1, row, row + 1))
+        .replace(lines[row][column], "", 1)
+        .strip()
+    ]
+    assert alone in ([], ["-", "-"])
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_the_breath_is_seen_in_a_small_picture(pose: str) -> None:
+    """Between empty and full lungs several cells change, already at 40x17."""
+    empty, full = (SHIPPED[pose].drawn(40, 17, breath=breath) for breath in (0.0, 1.0))
+    changed = sum(
+        a != b for old, new in zip(empty.lines, full.lines, strict=True) for a, b in zip(old, new, strict=True)
+    )
+    assert changed >= 4
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_a_breath_is_a_few_frames_drawn_once(pose: str) -> None:
+    """A thousand moments of a breath are at most five pictures, and a picture once drawn is kept."""
+    frames = {id(SHIPPED[pose].drawn(58, 24, breath=moment / 1000)) for moment in range(1001)}
+    assert len(frames) <= 5
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_runs_are_the_whole_row(pose: str) -> None:
+    """The pieces of equal tone of a row, put together, are the row, and neighbours differ in tone."""
+    picture = SHIPPED[pose].drawn(58, 24)
+    for row, line in enumerate(picture.lines):
+        runs = list(picture.runs(row))
+        assert "".join(text for text, _ in runs) == line
+        assert all(one[1] != next_[1] for one, next_ in pairwise(runs))
