@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from rich.table import Table
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -95,12 +97,12 @@ class Choose(Page[None]):
             options += [None, Option("[dim]Cannot be used[/]", disabled=True)]
         for number, problem in enumerate(library.problems):
             self._broken[f"broken-{number}"] = problem
-            options.append(Option(problem.name, id=f"broken-{number}"))
+            options.append(Option(Content(problem.name), id=f"broken-{number}"))
         return options
 
     def _option(self, sequence: Sequence) -> Option:
         row = Table.grid(expand=True, padding=(0, 1))
         row.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         row.add_column(justify="right", no_wrap=True)
-        row.add_row(sequence.name, minutes(self._plan(sequence.id).seconds))
+        row.add_row(Text(sequence.name), minutes(self._plan(sequence.id).seconds))
         return Option(row, id=sequence.id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from rich.table import Table
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.markup import escape
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -77,7 +79,7 @@ class HistoryScreen(Page[None]):
                 details.border_title = moment(record.started)
                 self.query_one(SessionView).show(record)
             case Unreadable(path=path, reason=reason):
-                details.border_title = path.name
+                details.border_title = escape(path.name)
                 self.query_one(SessionView).say(
                     f"This file cannot be read, and is left as it is.\n\n{reason}\n\n{path}"
                 )
@@ -94,9 +96,9 @@ def _row(item: Entry | Unreadable) -> Table:
     row.add_column(justify="right", no_wrap=True)
     match item:
         case Entry(record=record):
-            row.add_row(moment(record.started), record.name, minutes(record.practised_seconds))
+            row.add_row(moment(record.started), Text(record.name), minutes(record.practised_seconds))
         case Unreadable(path=path):
-            row.add_row("?", path.name, "cannot be read")
+            row.add_row("?", Text(path.name), "cannot be read")
     return row
 
 

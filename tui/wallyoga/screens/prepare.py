@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -79,7 +80,7 @@ class Prepare(Page[None]):
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, style="dim")
         table.add_column(ratio=1)
-        table.add_row("Bring", " · ".join(library.props(sequence)) or "nothing")
+        table.add_row("Bring", Text(" · ".join(library.props(sequence)) or "nothing"))
         table.add_row("", "")
         for number, caution in enumerate(library.cautioned(sequence)):
             table.add_row("" if number else "Ask a doctor first", caution.name)

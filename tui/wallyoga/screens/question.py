@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -33,7 +34,7 @@ class Question(ModalScreen[str]):
         with Vertical():
             yield Static(self._question, id="question")
             if self._detail:
-                yield Static(self._detail, id="detail")
+                yield Static(Content(self._detail), id="detail")
             yield VimList(*(Option(words, id=answer) for answer, words in self._answers.items()))
             yield Static("↑ ↓ choose   ⏎ take it   esc back", id="keys")
 

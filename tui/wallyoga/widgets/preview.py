@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.markup import escape
 from textual.widgets import Static
 
 from wallyoga.outline import longest_pose, outline
@@ -70,7 +72,7 @@ class Preview(Vertical):
     def show(self, sequence: Sequence, plan: Plan) -> None:
         """Show a practice as its plan stands."""
         library = self._library
-        self.border_title = sequence.name
+        self.border_title = escape(sequence.name)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         pose_id, side = longest_pose(plan)
         self._posture = posture(library, pose_id, side)
@@ -81,13 +83,13 @@ class Preview(Vertical):
         table.add_column(no_wrap=True, width=5)
         table.add_column(no_wrap=True, justify="right")
         for row in outline(sequence, plan, library.poses):
-            table.add_row(*row)
+            table.add_row(*map(Text, row))
         self.query_one("#outline", Static).update(table)
         self.query_one("#bring", Static).update(self._bring(sequence))
 
     def show_problem(self, error: FileError) -> None:
         """Show what is wrong with a file that cannot be used."""
-        self.border_title = error.name
+        self.border_title = escape(error.name)
         self.query_one("#summary", Static).update(Content("This file is left as it is."))
         self._posture = None
         self.breathe()
@@ -98,7 +100,7 @@ class Preview(Vertical):
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, style="dim")
         table.add_column(ratio=1)
-        table.add_row("Bring", " · ".join(self._library.props(sequence)) or "nothing")
+        table.add_row("Bring", Text(" · ".join(self._library.props(sequence)) or "nothing"))
         cautions = self._library.cautioned(sequence)
         if cautions:
             table.add_row("Ask first", " · ".join(caution.short for caution in cautions))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -72,7 +73,7 @@ class SessionView(Vertical):
         for hold in record.holds:
             name = self._called(hold.pose)
             side = f"{hold.side[0].upper()} " if hold.side else "  "
-            table.add_row(name if name != before else "", side + _bar(hold), _done(hold))
+            table.add_row(Text(name if name != before else ""), side + _bar(hold), _done(hold))
             before = name
         return table
 
