@@ -67,9 +67,17 @@ def test_a_set_up_that_is_none_is_refused() -> None:
 
 @pytest.mark.parametrize("pose", SHIPPED)
 @pytest.mark.parametrize("hamstrings", ["supple", "usual", "tight"])
-def test_shipped_figures_are_possible(pose: str, hamstrings: str) -> None:
-    """No shipped figure has a problem, with any set-up."""
-    assert problems(SHIPPED[pose].figure, Setup(hamstrings)) == ()
+@pytest.mark.parametrize("gentle", [False, True])
+def test_shipped_figures_are_possible(pose: str, hamstrings: str, *, gentle: bool) -> None:
+    """No shipped figure has a problem, with any set-up, as it is and in its gentler variant."""
+    assert problems(SHIPPED[pose].figure, Setup(hamstrings, gentle=gentle)) == ()
+
+
+def test_a_gentler_variant_is_drawn_as_its_author_says_or_with_softer_knees() -> None:
+    """The angles of a figure's own gentler variant are used; without one, hips go back and knees soften."""
+    straddle = SHIPPED["wall-straddle"].figure
+    assert fitted(straddle, Setup(gentle=True)).left_leg == straddle.gentle["left leg"]
+    assert fitted(USUAL, Setup(gentle=True)) == fitted(USUAL, Setup("tight"))
 
 
 FREE = replace(STRAIGHT, rests=())

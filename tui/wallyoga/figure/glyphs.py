@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 CELL_WIDTH = 8
 """Dots across one cell."""
@@ -30,12 +31,16 @@ _LEANS = 2.6
 _BOWS = 1.3
 """A tall stroke whose middle lies this far beside its ends is round."""
 
+_BREAK = 2
+"""Dots of different strokes are more than this many rows apart."""
+
 _LEFTMOST = tuple(8 - byte.bit_length() for byte in range(256))
 _RIGHTMOST = tuple(7 - (byte & -byte).bit_length() + 1 if byte else 0 for byte in range(256))
+_COUNT = tuple(byte.bit_count() for byte in range(256))
 _MIDDLE = tuple((_LEFTMOST[byte] + _RIGHTMOST[byte]) / 2 for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stroke:
     """The dots of one cell as a stroke, in dots from the cell's upper left."""
 
@@ -51,34 +56,40 @@ class _Stroke:
 
 def _stroke(cell: tuple[int, ...]) -> _Stroke | None:
     """What the dots of a cell look like as a stroke; none when there are too few."""
-    rows = _longest([(y, byte) for y, byte in enumerate(cell) if byte])
-    dots = sum(byte.bit_count() for _, byte in rows)
+    rows = [y for y, byte in enumerate(cell) if byte]
+    if not rows:
+        return None
+    if rows[-1] - rows[0] + 1 - len(rows) >= _BREAK:
+        rows = _longest(rows, cell)
+    seen = dots = down = 0
+    for y in rows:
+        byte = cell[y]
+        seen |= byte
+        dots += _COUNT[byte]
+        down += y * _COUNT[byte]
     if dots < _FEWEST_DOTS:
         return None
-    seen = 0
-    for _, byte in rows:
-        seen |= byte
+    middles = [_MIDDLE[cell[y]] for y in rows]
     third = max(1, len(rows) // 3)
-    upper, lower = (sum(_MIDDLE[byte] for _, byte in part) / third for part in (rows[:third], rows[-third:]))
     centre = (len(rows) - third) // 2
-    inner = rows[centre : centre + third]
+    upper, lower = sum(middles[:third]) / third, sum(middles[-third:]) / third
     return _Stroke(
-        height=rows[-1][0] - rows[0][0] + 1,
+        height=rows[-1] - rows[0] + 1,
         width=_RIGHTMOST[seen] - _LEFTMOST[seen] + 1,
-        middle=sum(y * byte.bit_count() for y, byte in rows) / dots,
+        middle=down / dots,
         lean=lower - upper,
-        bow=sum(_MIDDLE[byte] for _, byte in inner) / len(inner) - (upper + lower) / 2,
+        bow=sum(middles[centre : centre + third]) / third - (upper + lower) / 2,
     )
 
 
-def _longest(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The piece of a broken stroke that has the most dots, the lowest of equals."""
-    pieces: list[list[tuple[int, int]]] = [[]]
-    for row in rows:
-        if pieces[-1] and row[0] - pieces[-1][-1][0] > 2:
+def _longest(rows: list[int], cell: tuple[int, ...]) -> list[int]:
+    """The rows of the piece of a broken stroke that has the most dots, the lowest of equals."""
+    pieces = [[rows[0]]]
+    for above, row in pairwise(rows):
+        if row - above > _BREAK:
             pieces.append([])
         pieces[-1].append(row)
-    return max(reversed(pieces), key=lambda piece: sum(byte.bit_count() for _, byte in piece))
+    return max(reversed(pieces), key=lambda piece: sum(_COUNT[cell[y]] for y in piece))
 
 
 @lru_cache(maxsize=20000)

@@ -50,6 +50,8 @@ class Figure:
     """Legs whose heel rests on the wall: they follow the gap, in the side view leaning as far as it asks."""
     gap: float = 0.0
     """From the buttocks to the wall, in metres."""
+    gentle: dict[str, tuple[float, ...]] = field(default_factory=dict, hash=False)
+    """The angles of limbs in the gentler variant: `{"right leg" = [112, 82, 170]}`."""
     props: tuple[str, ...] = ()
     """What lies or stands around: wall, strap, looped strap, block, bolster, folded blanket, towel, chair, cushion."""
 
@@ -62,9 +64,10 @@ class Figure:
         _among("props", self.props, PROPS)
         _among("lengths", tuple(self.lengths), SEGMENTS)
         _among("hands", tuple(self.hands), ("left", "right"))
-        for limb in LIMBS:
-            if len(self.limb(limb)) not in (2, 3):
-                raise FigureError(f"{limb}: two or three angles, not {len(self.limb(limb))}")
+        _among("gentle", tuple(self.gentle), LIMBS)
+        for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *self.gentle.items()):
+            if len(angles) not in (2, 3):
+                raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
 
     def limb(self, name: str) -> tuple[float, ...]:
         """The angles of a limb, by its name: `left arm`, `right leg` ..."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.model import PROPS, Figure
+from wallyoga.figure.model import LIMBS, PROPS, Figure
 from wallyoga.figure.props import SUPPORTS
 
 _GAPS = {"supple": -0.08, "usual": 0.0, "tight": 0.1}
@@ -31,6 +31,9 @@ class Setup:
     prop: str = ""
     """What lies under the pelvis instead of what the figure has: block, bolster, folded blanket; empty: no change."""
 
+    gentle: bool = False
+    """Whether the pose is done in its gentler variant; one that has none is done with tight hamstrings' gap and knees."""
+
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""
         if self.hamstrings not in _GAPS:
@@ -47,13 +50,22 @@ def fitted(figure: Figure, setup: Setup) -> Figure:
     """The figure as this person does the pose."""
     if setup == USUAL:
         return figure
-    changed = figure
+    changed, hamstrings = figure, setup.hamstrings
+    if setup.gentle:
+        changed = _gentle(figure)
+        hamstrings = hamstrings if figure.gentle else "tight"
     if figure.rests:
-        changed = replace(changed, gap=max(0.0, figure.gap + _GAPS[setup.hamstrings]))
-        changed = _bent(changed, _BENDS[setup.hamstrings])
+        changed = replace(changed, gap=max(0.0, figure.gap + _GAPS[hamstrings]))
+        changed = _bent(changed, _BENDS[hamstrings])
     if setup.prop in SUPPORTS:
         changed = replace(changed, props=tuple(setup.prop if prop in SUPPORTS else prop for prop in figure.props))
     return changed
+
+
+def _gentle(figure: Figure) -> Figure:
+    """The gentler variant of a figure."""
+    left_arm, right_arm, left_leg, right_leg = (figure.gentle.get(limb, figure.limb(limb)) for limb in LIMBS)
+    return replace(figure, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
 
 
 def _bent(figure: Figure, bend: float) -> Figure:
