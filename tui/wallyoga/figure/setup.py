@@ -32,7 +32,7 @@ class Setup:
     """What lies under the pelvis instead of what the figure has: block, bolster, folded blanket; empty: no change."""
 
     gentle: bool = False
-    """Whether the pose is done in its gentler variant; one that has none is done with tight hamstrings' gap and knees."""
+    """Whether the pose is done in its gentler variant; without one, as with tight hamstrings."""
 
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""
