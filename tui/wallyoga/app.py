@@ -17,7 +17,6 @@ from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planning import make_plan
 from wallyoga.practice.session import Session
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.help import Help
@@ -137,7 +136,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         pace = Pattern.parse(draft.pace) if draft.pace else None
         try:
             sequence = studio.library.sequence(record.practice)
-            plan = make_plan(sequence, studio.library.poses, minutes=draft.minutes, pace=pace)
+            plan = studio.plan_at(sequence, draft.minutes, pace)
         except WallyogaError as error:
             self.notify(str(error), severity="warning")
             return

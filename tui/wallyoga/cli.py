@@ -96,8 +96,8 @@ def _run(options: argparse.Namespace) -> int:
     where = places(os.environ)
     match options.command:
         case "list":
-            library = _library(where)
-            _print(sheets.practices_json(library) if options.json else sheets.practices(library))
+            studio = _studio(where, _library(where), 1.0)
+            _print(sheets.practices_json(studio) if options.json else sheets.practices(studio))
         case "show":
             library = _library(where)
             sequence = library.sequence(options.practice)

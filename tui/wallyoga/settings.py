@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import tomli_w
+
+from wallyoga.files import write_safely
+from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
-from wallyoga.strict import read_toml, structure
+from wallyoga.strict import FileError, Problem, read_toml, said, structure
 
 
 class Hamstrings(StrEnum):
@@ -34,7 +39,8 @@ class Support(StrEnum):
 class Settings:
     """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
 
-    `motion` is whether figures breathe and move. Keys are written as Textual's keymap takes them: key names,
+    `motion` is whether figures breathe and move. `flags` are the ids of the cautions that are the person's,
+    `asked` whether they were asked for them. Keys are written as Textual's keymap takes them: key names,
     separated by commas.
     """
 
@@ -43,6 +49,8 @@ class Settings:
     hamstrings: Hamstrings = Hamstrings.USUAL
     support: Support = Support.OWN
     motion: bool = True
+    flags: tuple[str, ...] = ()
+    asked: bool = False
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -54,11 +62,55 @@ def load_settings(path: Path) -> Settings:
     """
     if _missing(path):
         return Settings()
-    document = read_toml(path)
+    return read_settings(read_toml(path), str(path))
+
+
+def read_settings(document: dict[str, Any], file: str) -> Settings:
+    """Return the settings in a document, or raise FileError."""
     keys = document.get("keys")
     if isinstance(keys, dict):
-        document["keys"] = dict(_dotted(keys))
-    return structure(document, Settings, str(path), content_converter())
+        document = {**document, "keys": dict(_dotted(keys))}
+    settings = structure(document, Settings, file, content_converter())
+    problems = tuple(_unknown(settings.flags)) if settings.flags else ()
+    if problems:
+        raise FileError(file, problems)
+    return settings
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write what is changed in `settings` to `path`; everything else in the file stays as it is.
+
+    A comment beside a value that changes stays too.
+
+    Raises:
+        FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
+        SaveError: it could not be written.
+    """
+    document = {} if _missing(path) else read_toml(path)
+    before, after = _document(load_settings(path)), _document(settings)
+    changed = {key: value for key, value in after.items() if value != before.get(key)}
+    gone = [key for key in before if key not in after]
+    kept = {key: value for key, value in document.items() if key not in gone}
+    write_safely(path, tomli_w.dumps({**kept, **changed}))
+
+
+def _document(settings: Settings) -> dict[str, Any]:
+    """Return settings as TOML has them; what is None has no key."""
+    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    values |= {"pace": str(settings.pace) if settings.pace else None, "flags": list(settings.flags)}
+    values |= {"keys": dict(settings.keys)}
+    return {
+        key: value.value if isinstance(value, StrEnum) else value for key, value in values.items() if value is not None
+    }
+
+
+def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:
+    cautions = shipped_cautions().by_id
+    for number, flag in enumerate(flags, 1):
+        if flag not in cautions:
+            near = get_close_matches(flag, cautions, 1)
+            expected = said(near[0]) if near else "one of " + ", ".join(cautions)
+            yield Problem(f"flags[{number}]", said(flag), expected)
 
 
 def _missing(path: Path) -> bool:

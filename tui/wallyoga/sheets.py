@@ -12,9 +12,11 @@ from wallyoga.library.library import Library
 from wallyoga.outline import span
 from wallyoga.paths import Places
 from wallyoga.posture import Look, posture
+from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind, Plan, PlanStep
-from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import Pose, Side, Sides, sided
+from wallyoga.practice.sequence import Sequence
+from wallyoga.studio import Studio
 from wallyoga.words import KIND_WORDS, amount, clock_time, minutes, moment
 
 COLOURS = {
@@ -32,30 +34,35 @@ COLOURS = {
 PLAIN = "\x1b[0m"
 
 
-def practices(library: Library) -> str:
-    """Return every practice with its id, length, goals and props."""
-    rows = []
+def practices(studio: Studio) -> str:
+    """Return every practice with its id, its length for this person, its goals and its props."""
+    library, rows = studio.library, []
     for sequence in library.sequences.values():
-        plan = make_plan(sequence, library.poses)
+        seconds, props = _fitting(studio, sequence)
+        length = "not for you" if seconds is None else minutes(seconds)
         yours = "  (yours)" if sequence.id in library.own else ""
-        rows.append(f"{sequence.id:24} {minutes(plan.seconds):>7}  {sequence.name}{yours}")
-        rows.append(f"{'':33} {', '.join(sequence.goals)}; {' · '.join(library.props(sequence))}")
+        rows.append(f"{sequence.id:24} {length:>7}  {sequence.name}{yours}")
+        rows.append(f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}")
     return "\n".join(rows)
 
 
-def practices_json(library: Library) -> list[dict[str, Any]]:
-    """Return every practice as `wallyoga list --json` prints it."""
-    return [
-        {
-            "id": sequence.id,
-            "name": sequence.name,
-            "seconds": make_plan(sequence, library.poses).seconds,
-            "goals": list(sequence.goals),
-            "props": list(library.props(sequence)),
-            "yours": sequence.id in library.own,
-        }
-        for sequence in library.sequences.values()
-    ]
+def practices_json(studio: Studio) -> list[dict[str, Any]]:
+    """Return every practice as `wallyoga list --json` prints it; one the cautions leave nothing of has no seconds."""
+    listed = []
+    for sequence in studio.library.sequences.values():
+        seconds, props = _fitting(studio, sequence)
+        yours = sequence.id in studio.library.own
+        about = {"goals": list(sequence.goals), "props": list(props), "yours": yours}
+        listed.append({"id": sequence.id, "name": sequence.name, "seconds": seconds, **about})
+    return listed
+
+
+def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[str, ...]]:
+    """Return how long a practice takes this person, and what to bring; None where their cautions leave nothing."""
+    try:
+        return studio.plan(sequence).seconds, studio.library.props(studio.adapted(sequence).sequence)
+    except PlanError:
+        return None, ()
 
 
 def plan(plan: Plan) -> str:

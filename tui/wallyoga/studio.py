@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallyoga.figure import Setup
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
 from wallyoga.library.library import Library
+from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planning import make_plan, reach
 from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings, Support
 
@@ -34,5 +36,36 @@ class Studio:
         return Setup(hamstrings=self.settings.hamstrings, prop="" if support is Support.OWN else support.value)
 
     def plan(self, sequence: Sequence, minutes: float | None = None) -> Plan:
-        """Return the plan of a practice at the person's own pace."""
-        return make_plan(sequence, self.library.poses, minutes=minutes, pace=self.settings.pace)
+        """Return the plan of a practice as the person's cautions leave it, at their own pace.
+
+        Its notes say first what the cautions changed, then what `minutes` changed.
+
+        Raises:
+            PlanError: the cautions leave nothing of it.
+        """
+        return self.plan_at(sequence, minutes, self.settings.pace)
+
+    def plan_at(self, sequence: Sequence, minutes: float | None, pace: Pattern | None) -> Plan:
+        """Return the plan of a practice as `plan` does, at a pace (None: the practice's own)."""
+        adapted = self.adapted(sequence)
+        if pace and BREATH_HOLDS in self.settings.flags:
+            pace = without_holds(pace)
+        plan = make_plan(adapted.sequence, self.library.poses, minutes=minutes, pace=pace)
+        return replace(plan, notes=(*adapted.changes, *plan.notes))
+
+    def adapted(self, sequence: Sequence) -> Adapted:
+        """Return a practice as the person's cautions leave it.
+
+        Raises:
+            PlanError: they leave nothing of it.
+        """
+        cautions = self.library.cautions.by_id
+        return adapt(sequence, self.library.poses, {flag: cautions[flag].short for flag in self.settings.flags})
+
+    def reach(self, sequence: Sequence) -> tuple[float, float]:
+        """Return the least and the most time, in seconds, a practice can be fitted to for this person.
+
+        Raises:
+            PlanError: the cautions leave nothing of it.
+        """
+        return reach(self.adapted(sequence).sequence, self.library.poses, self.settings.pace)

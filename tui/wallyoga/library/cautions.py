@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from wallyoga.library.reading import content_converter
-from wallyoga.strict import structure
+from wallyoga.strict import read_toml, structure
+
+SHIPPED = "wallyoga.sequences"
+"""The package that holds the practice as data."""
+
+FILE = "cautions.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +41,14 @@ def read_cautions(document: dict[str, Any], file: str) -> Cautions:
     tables = {key: value for key, value in document.items() if isinstance(value, dict)}
     rest = {key: value for key, value in document.items() if key not in tables}
     return structure({**rest, "by_id": tables}, Cautions, file, content_converter())
+
+
+@cache
+def shipped_cautions() -> Cautions:
+    """Return the cautions there are.
+
+    Raises:
+        FileError: their file is broken.
+    """
+    path = files(SHIPPED) / FILE
+    return read_cautions(read_toml(path), str(path))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
-from math import ceil
 
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.errors import PlanError
+from wallyoga.practice.filling import counted, to_count, to_fill, whole
+from wallyoga.practice.fitting import Fitted, changes, nearest
 from wallyoga.practice.plan import Kind, Plan, PlanStep, total
-from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Range, Side, Sides, sided
+from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Side, Sides, sided
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 READY_SECONDS = 10.0
@@ -19,6 +20,7 @@ SETTLE_SECONDS = 20.0
 REST_BREATHS = 5
 
 READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
+READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
 ASK_TEXTS = ("Which side was tighter?",)
 SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
@@ -30,57 +32,74 @@ def make_plan(
 
     Counts move inside their ranges, alike on both sides; when the least of each is still too long,
     optional steps go, the last one first. `pace` is the person's own breath, in place of the sequence's.
+    The plan's notes say what `minutes` changed against the practice as it usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
             one that has none of its own.
     """
+    planner = _planner(sequence, poses, pace)
+    usual = planner.fit(None if sequence.minutes is None else sequence.minutes * 60)
+    if minutes is None:
+        return planner.plan(usual.steps, ())
+    fitted = planner.fit(minutes * 60)
+    names = [planner.pose(step.pose).name for step in sequence.steps]
+    return planner.plan(fitted.steps, (*changes(names, usual, fitted), *nearest(minutes, fitted)))
+
+
+def reach(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None = None) -> tuple[float, float]:
+    """Return the least and the most time a practice can be fitted to, in seconds.
+
+    Raises:
+        PlanError: as `make_plan` does.
+    """
+    planner = _planner(sequence, poses, pace)
+    return planner.fit(0).seconds, planner.fit(None).seconds
+
+
+def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None) -> _Planner:
     if not sequence.steps:
         raise PlanError(f"{sequence.id}: a practice has at least one step")
-    wanted = minutes if minutes is not None else sequence.minutes
-    planner = _Planner(sequence, poses, pace or sequence.pace)
-    steps, left_out = planner.fit(None if wanted is None else wanted * 60)
-    notes = [f"Without {name}." for name in left_out]
-    reached = total(steps) / 60
-    if minutes is not None and abs(reached - minutes) > 1:
-        notes.append(f"The nearest this practice comes to {minutes:g} minutes is {reached:.0f}.")
-    return planner.plan(steps, tuple(notes))
+    return _Planner(sequence, poses, pace or sequence.pace)
 
 
 @dataclass(frozen=True)
 class _Planner:
-    """One sequence on its way to a plan; `level` below is 0 for the least of each range, 1 for the most."""
+    """One sequence on its way to a plan.
+
+    `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least
+    of each range, 1 for the most.
+    """
 
     sequence: Sequence
     poses: Mapping[str, Pose]
     pace: Pattern
 
-    def fit(self, seconds: float | None) -> tuple[tuple[PlanStep, ...], tuple[str, ...]]:
-        """Return the steps that fill `seconds` best, and the names of the poses left out for it."""
-        chosen = list(self.sequence.steps)
-        left_out: list[str] = []
-        while seconds is not None and total(self.steps(chosen, 0)) > seconds:
-            spared = self.spared(chosen)
+    def fit(self, seconds: float | None) -> Fitted:
+        """Return what fills `seconds` best, or the most there is."""
+        kept = tuple(range(len(self.sequence.steps)))
+        while seconds is not None and total(self.steps(kept, 0)) > seconds:
+            spared = self.spared(kept)
             if spared is None:
                 break
-            left_out.insert(0, self.pose(chosen.pop(spared).pose).name)
-        if seconds is None or total(self.steps(chosen, 1)) <= seconds:
-            return self.steps(chosen, 1), tuple(left_out)
+            kept = tuple(number for number in kept if number != spared)
+        if seconds is None or total(self.steps(kept, 1)) <= seconds:
+            return Fitted(kept, self.steps(kept, 1))
         low, high = 0.0, 1.0
         for _ in range(24):
             middle = (low + high) / 2
-            fits = total(self.steps(chosen, middle)) <= seconds
+            fits = total(self.steps(kept, middle)) <= seconds
             low, high = (middle, high) if fits else (low, middle)
-        slack = seconds - total(self.steps(chosen, low))
-        return self.steps(chosen, low, max(slack, 0)), tuple(left_out)
+        slack = seconds - total(self.steps(kept, low))
+        return Fitted(kept, self.steps(kept, low, max(slack, 0)))
 
-    def spared(self, chosen: list[SequenceStep]) -> int | None:
+    def spared(self, kept: tuple[int, ...]) -> int | None:
         """Return which of the steps goes next: the last optional one without which the practice is shorter."""
-        least = total(self.steps(chosen, 0))
-        for i in reversed(range(len(chosen))):
-            others = chosen[:i] + chosen[i + 1 :]
-            if chosen[i].optional and others and total(self.steps(others, 0)) < least:
-                return i
+        least = total(self.steps(kept, 0))
+        for number in reversed(kept):
+            others = tuple(other for other in kept if other != number)
+            if self.sequence.steps[number].optional and others and total(self.steps(others, 0)) < least:
+                return number
         return None
 
     def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
@@ -92,22 +111,28 @@ class _Planner:
             practice=self.sequence.id,
             name=self.sequence.name,
             steps=steps,
-            rest=_held(next(ids), Kind.REST, rest, _counted(NATURAL, REST_BREATHS)) if rest else None,
+            rest=_held(next(ids), Kind.REST, rest, counted(NATURAL, REST_BREATHS)) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
             notes=notes,
         )
 
-    def steps(self, chosen: list[SequenceStep], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
+    def steps(self, kept: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
-        steps = [_moving(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, READY_TEXTS)]
-        for pair, asked in enumerate(chosen):
+        chosen = [self.sequence.steps[number] for number in kept]
+        steps = [_moving(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
+        for pair, asked in zip(kept, chosen, strict=True):
             pose = self.pose(asked.pose)
             stages, slack = self.stages(asked, pose, level, slack)
             steps += self.sides(ids, pair, asked, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
-                steps.append(self.question(ids, asked, pose, _whole(asked.revisit, level)))
+                steps.append(self.question(ids, asked, pose, whole(asked.revisit, level)))
         return (*steps, *self.way_out(chosen[-1].pose, ids))
+
+    def ready(self, chosen: list[SequenceStep]) -> tuple[str, ...]:
+        """Return what getting ready is: a practice without a wall does not begin at one."""
+        walled = any(prop.name == "wall" for asked in chosen for prop in self.pose(asked.pose).props)
+        return READY_TEXTS if walled else READY_TEXTS_ANYWHERE
 
     def pose(self, pose_id: str) -> Pose:
         """Return the pose with that id, or raise PlanError."""
@@ -125,11 +150,11 @@ class _Planner:
         sides = 2 if pose.sides is Sides.EACH else 1
         if minutes is not None:
             spent = sum(stage.seconds for stage in fixed)
-            rest, longer = _to_fill(minutes, level, spent, open_ended or NATURAL, slack / sides)
+            rest, longer = to_fill(minutes, level, spent, open_ended or NATURAL, slack / sides)
         elif breaths is not None:
             done = sum(stage.breaths or 0 for stage in fixed)
-            least, most = max(0, _whole(breaths, level) - done), int(breaths.high) - done
-            rest, longer = _to_count(open_ended or self.pace, least, most, slack / sides)
+            least, most = max(0, whole(breaths, level) - done), int(breaths.high) - done
+            rest, longer = to_count(open_ended or self.pace, least, most, slack / sides)
         elif fixed:
             rest, longer = (), 0
         else:
@@ -150,7 +175,7 @@ class _Planner:
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
-        stages = _counted(self.pace, breaths)
+        stages = counted(self.pace, breaths)
         question = next(ids)
         branches = {
             side: (
@@ -180,42 +205,9 @@ class _Planner:
         if side and pose.by_the_side and pose is not side:
             breaths = int(side.breaths.low) if side.breaths else 3
             entering = replace(side, cues=(*side.enter, *side.cues))
-            yield _held(next(ids), Kind.LEAVE, entering, _counted(NATURAL, breaths))
+            yield _held(next(ids), Kind.LEAVE, entering, counted(NATURAL, breaths))
             yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
         yield _moving(next(ids), Kind.SETTLE, self.poses.get(SEATED_POSE, pose), SETTLE_SECONDS, SETTLE_TEXTS)
-
-
-def _within(amount: Range, level: float) -> float:
-    return amount.low + (amount.high - amount.low) * level
-
-
-def _whole(breaths: Range, level: float) -> int:
-    """Return the breaths at `level`: whole ones, inside the range, and at least one."""
-    return max(1, ceil(breaths.low), int(_within(breaths, level) + 1e-9))
-
-
-def _to_fill(
-    minutes: Range, level: float, spent: float, pattern: Pattern, slack: float
-) -> tuple[tuple[Stage, ...], float]:
-    """Return the breathing that fills a hold after `spent` seconds of it, and how much of `slack` it took."""
-    wanted, most = max(minutes.low * 60, int(_within(minutes, level) * 60)), minutes.high * 60
-    if pattern.paced:
-        breaths = max(1, round((wanted - spent) / pattern.seconds))
-        return _to_count(pattern, breaths, int((most - spent) / pattern.seconds), slack)
-    held = max(wanted, spent)
-    longer = min(max(0, most - held), int(slack))
-    return (Stage.timed(held - spent + longer),), longer
-
-
-def _to_count(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
-    """Return so many breaths, one more where `most` and `slack` allow it, and how much of `slack` that took."""
-    longer = 1 if breaths < most and slack >= pattern.seconds else 0
-    counted = _counted(pattern, breaths + longer) if breaths + longer else ()
-    return counted, longer * pattern.seconds
-
-
-def _counted(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
-    return (Stage.counted(pattern, breaths),)
 
 
 def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:

@@ -1,0 +1,160 @@
+"""Cautions that change a practice: gentler poses in place of those that a person's cautions speak against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.pose import Pose, Sides
+from wallyoga.practice.sequence import Sequence, SequenceStep
+
+BREATH_HOLDS = "breath-holds"
+"""The caution under which no breath is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adapted:
+    """A practice as a person's cautions leave it, and what changed in it, a sentence each."""
+
+    sequence: Sequence
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A step and what became of it; `step` is None where it is left out, `reasons` are the flags that did it."""
+
+    was: SequenceStep
+    step: SequenceStep | None
+    reasons: tuple[str, ...] = ()
+
+
+def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> Adapted:
+    """Return the practice without anything a person's flags speak against.
+
+    `flags` are the ids of their cautions, each with the words for it. A flagged pose is swapped for the
+    pose named instead, or for what stands in for that one, until one is met that no flag speaks against; where there
+    is none, or a flag names nothing instead, the pose is left out. A swapped-in pose has its own count; only a
+    hold that is counted in minutes keeps them, so that a long rest stays one. Neighbours that became the same
+    pose are one. No breath is held under the flag `breath-holds`.
+
+    Raises:
+        PlanError: nothing is left of the practice, or it names a pose that is not in `poses`.
+    """
+    if not flags:
+        return Adapted(sequence)
+    met = [_met(step, poses, flags) for step in sequence.steps]
+    steps = _merged(met)
+    if sequence.steps and not steps:
+        reasons = dict.fromkeys(reason for each in met for reason in each.reasons)
+        raise PlanError(
+            f"{sequence.name} has nothing left that goes with {_listed([flags[reason] for reason in reasons])}. "
+            "Another practice will suit you better."
+        )
+    adapted = replace(sequence, steps=steps)
+    changed = _swaps(met, poses, flags)
+    return Adapted(*_unheld(adapted, changed)) if BREATH_HOLDS in flags else Adapted(adapted, changed)
+
+
+def without_holds(pattern: Pattern) -> Pattern:
+    """Return the same breath without its holds."""
+    return replace(pattern, hold_full=0.0, hold_empty=0.0)
+
+
+def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> _Met:
+    pose = _pose(step.pose, poses)
+    reasons = tuple(avoid.caution for avoid in pose.avoid if avoid.caution in flags)
+    if not reasons:
+        return _Met(step, step)
+    gentler = _gentler(pose, poses, flags, {pose.id})
+    return _Met(step, _swapped(step, pose, gentler) if gentler else None, reasons)
+
+
+def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, str], seen: set[str]) -> Pose | None:
+    """Return the first pose on the way from `pose` to gentler ones that no flag speaks against."""
+    flagged = [avoid.instead for avoid in pose.avoid if avoid.caution in flags]
+    if not flagged:
+        return pose
+    if None in flagged:
+        return None
+    for instead in flagged:
+        if instead is not None and instead not in seen:
+            seen.add(instead)
+            found = _gentler(_pose(instead, poses), poses, flags, seen)
+            if found:
+                return found
+    return None
+
+
+def _swapped(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
+    """Return the step with the gentler pose in it."""
+    minutes = step.minutes or (None if step.breaths else pose.minutes)
+    revisit = gentler.revisit if step.revisit else None
+    if minutes and gentler.sides is Sides.TOGETHER:
+        return replace(step, pose=gentler.id, breaths=None, minutes=minutes, revisit=revisit)
+    return SequenceStep(pose=gentler.id, revisit=revisit, optional=step.optional)
+
+
+def _merged(met: list[_Met]) -> tuple[SequenceStep, ...]:
+    """Return the steps that are left, neighbours that became the same pose as one."""
+    left: list[SequenceStep] = []
+    swapped = False
+    for each in met:
+        if each.step and left and left[-1].pose == each.step.pose and (swapped or each.reasons):
+            left[-1] = _one(left[-1], each.step)
+            swapped = True
+        elif each.step:
+            left.append(each.step)
+            swapped = bool(each.reasons)
+    return tuple(left)
+
+
+def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
+    """Return the longer of two steps with the same pose."""
+    longer = max(step, other, key=lambda each: each.minutes.high if each.minutes else 0)
+    return replace(longer, optional=step.optional and other.optional)
+
+
+def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence for each pose that is swapped, and one for those left out for the same reasons."""
+    sentences: dict[tuple[str, str], list[str]] = {}
+    for each in met:
+        if each.reasons:
+            because = f", for {_listed([flags[reason] for reason in each.reasons])}."
+            name = poses[each.was.pose].name
+            change = f"{poses[each.step.pose].name} instead of" if each.step else "Without"
+            sentences.setdefault((change, because), []).append(name)
+    return tuple(
+        f"{change} {' and '.join(dict.fromkeys(names))}{because}" for (change, because), names in sentences.items()
+    )
+
+
+def _unheld(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
+    """Return the practice with no breath held in it, and what changed, this too."""
+    steps = tuple(
+        replace(step, breathing=tuple(replace(part, pattern=without_holds(part.pattern)) for part in step.breathing))
+        for step in sequence.steps
+    )
+    patterns = dict.fromkeys(_held(sequence))
+    told = (f"Breath {without_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
+    return replace(sequence, pace=without_holds(sequence.pace), steps=steps), (*changed, *told)
+
+
+def _held(sequence: Sequence) -> Iterator[Pattern]:
+    """Yield the patterns of a practice in which the breath is held."""
+    for pattern in (sequence.pace, *(part.pattern for step in sequence.steps for part in step.breathing)):
+        if pattern.hold_full or pattern.hold_empty:
+            yield pattern
+
+
+def _pose(pose_id: str, poses: Mapping[str, Pose]) -> Pose:
+    try:
+        return poses[pose_id]
+    except KeyError:
+        raise PlanError(f'There is no pose "{pose_id}".') from None
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -1,0 +1,104 @@
+"""What fitting a practice to the time there is changed in it, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from wallyoga.practice.plan import Kind, PlanStep, total
+
+NEAR = 60.0
+"""A plan that misses the time asked for by no more than this, in seconds, is as asked."""
+
+SHORT = 120.0
+"""Times below this are said in seconds, longer ones in minutes."""
+
+ORDINALS = {1: "first", 2: "second", 3: "third"}
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A practice fitted to a time: which steps of its sequence are in it, numbered from 0, and the plan's steps."""
+
+    kept: tuple[int, ...]
+    steps: tuple[PlanStep, ...]
+
+    @cached_property
+    def seconds(self) -> float:
+        """How long it takes."""
+        return total(self.steps)
+
+    @cached_property
+    def amounts(self) -> dict[int, tuple[str, str]]:
+        """How long each step of the sequence is held, as a number and its unit."""
+        held = (step for step in self.steps if step.kind in (Kind.HOLD, Kind.REST) and step.pair is not None)
+        return {step.pair: _amount(step) for step in held if step.pair is not None}
+
+
+def changes(names: list[str], usual: Fitted, fitted: Fitted) -> tuple[str, ...]:
+    """Return how `fitted` differs from `usual`, a sentence for each kind of change.
+
+    `names` are the poses of the sequence's steps, in order.
+    """
+    every = Counter(names)
+    gone = [number for number in usual.kept if number not in fitted.kept]
+    come = [number for number in fitted.kept if number not in usual.kept]
+    return (
+        *_counts(names, usual, fitted),
+        *_sentence("Without", "without", (_told(names, every, number, gone) for number in gone)),
+        *_sentence("With", "with", (_told(names, every, number, come) for number in come)),
+    )
+
+
+def nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
+    """Return a sentence with the nearest there is, where `minutes` are out of reach."""
+    if abs(fitted.seconds - minutes * 60) <= NEAR:
+        return ()
+    return (f"The nearest this practice comes to {minutes:g} minutes is {int(fitted.seconds / 60 + 0.5)}.",)
+
+
+def _counts(names: list[str], usual: Fitted, fitted: Fitted) -> Iterator[str]:
+    """Yield the holds that became longer or shorter, those that changed alike in one sentence."""
+    both = [number for number in usual.kept if number in fitted.kept]
+    alike: dict[str, list[int]] = {}
+    for number in both:
+        if usual.amounts[number] != fitted.amounts[number]:
+            alike.setdefault(_instead(fitted.amounts[number], usual.amounts[number]), []).append(number)
+    every = Counter(names[number] for number in both)
+    for change, numbers in alike.items():
+        yield from _sentence(f"{change} in", "in", (_told(names, every, number, numbers) for number in numbers))
+
+
+def _told(names: list[str], every: Counter[str], number: int, told: list[int]) -> str:
+    """Return a step's pose, and which time it is meant where not every one of them is."""
+    name = names[number]
+    if sum(names[other] == name for other in told) == every[name]:
+        return name
+    time = names[: number + 1].count(name)
+    return f"{name} the {ORDINALS.get(time, f'{time}th')} time"
+
+
+def _sentence(first: str, then: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield one sentence of all names, each with its own word before it, because names have commas of their own."""
+    unique = list(dict.fromkeys(names))
+    if unique:
+        before = [first, *(f", {then}" for _ in unique[1:-1]), *([f" and {then}"] if len(unique) > 1 else [])]
+        yield "".join(f"{word} {name}" for word, name in zip(before, unique, strict=True)) + "."
+
+
+def _instead(now: tuple[str, str], usual: tuple[str, str]) -> str:
+    """Return a change in few words: 8 breaths instead of 10."""
+    (amount, unit), (was, was_unit) = now, usual
+    same = unit.removesuffix("s") == was_unit.removesuffix("s")
+    return f"{amount} {unit} instead of {was}" + ("" if same else f" {was_unit}")
+
+
+def _amount(step: PlanStep) -> tuple[str, str]:
+    """Return how long a hold is, as a person says it."""
+    if step.breaths is not None:
+        return str(step.breaths), "breath" if step.breaths == 1 else "breaths"
+    if step.seconds < SHORT:
+        return f"{step.seconds:.0f}", "seconds"
+    return f"{round(step.seconds / 30) / 2:g}", "minutes"
