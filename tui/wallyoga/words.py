@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from math import ceil
 
 from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import SIDE_POSE, Pose, Side
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -35,6 +37,20 @@ KIND_WORDS = {
     Kind.LEAVE: "come out",
     Kind.SETTLE: "settle",
 }
+
+
+ONE_OF = {
+    "ankles": "ankle",
+    "arms": "arm",
+    "calves": "calf",
+    "feet": "foot",
+    "glutes": "glute",
+    "hands": "hand",
+    "hips": "hip",
+    "inner thighs": "inner thigh",
+    "shoulders": "shoulder",
+}
+"""What a part of both sides is called on one of them, where that is another word."""
 
 
 def clock_time(seconds: float) -> str:
@@ -71,6 +87,29 @@ def title(step: PlanStep) -> str:
             return f"{step.name} · {step.side.upper()} side" if step.side else step.name
 
 
+def felt(pose: Pose, side: Side | None) -> str:
+    """Return in words where a pose is felt and what works in it, the strongest first; empty where nothing is."""
+    stretches, works = _parts(pose.stretches, side), _parts(pose.works, side)
+    said = [f"Feel it in your {stretches}" if stretches else "", f"your {works} at work" if works else ""]
+    return "; ".join(filter(None, said))
+
+
+def listed(words: list[str]) -> str:
+    """Return words as a list in a sentence: one, two and three."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def _parts(parts: Mapping[str, int], side: Side | None) -> str:
+    """Return the parts, the strongest first, those of one side after its name."""
+    names = sorted(parts, key=lambda name: -parts[name])
+    if side is None:
+        return listed(names)
+    own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ")]
+    others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
+    sides = ((side, own), (side.other, [ONE_OF.get(name, name) for name in others]))
+    return ", your ".join(f"{which} {listed(found)}" for which, found in sides if found)
+
+
 def upcoming(step: PlanStep | None) -> str:
     """Return what comes next, in a few words."""
     match step:
@@ -83,8 +122,10 @@ def upcoming(step: PlanStep | None) -> str:
         case PlanStep(kind=Kind.HOLD | Kind.REVISIT | Kind.REST):
             where = f" on the {step.side}" if step.side else ""
             return f"hold for {amount(step)}{where}" if step.kind is not Kind.REST else f"rest for {amount(step)}"
-        case PlanStep(kind=Kind.LEAVE, name=name):
-            return f"coming out, {name.lower()}"
+        case PlanStep(kind=Kind.LEAVE, pose=pose, breaths=resting) if pose == SIDE_POSE:
+            return "sit up" if resting is None else "rest on your side"
+        case PlanStep(kind=Kind.LEAVE):
+            return "come out of the pose"
         case _:
             return KIND_WORDS[step.kind]
 

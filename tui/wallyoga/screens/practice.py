@@ -28,10 +28,13 @@ from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.pacer import Pacer
 from wallyoga.widgets.progress import Progress
-from wallyoga.words import clock_time, title, upcoming
+from wallyoga.words import clock_time, felt, title, upcoming
 
 LOOKS = 30
 """How often a second the clock is looked at while the practice runs."""
+
+ROOM_FOR_FEELING = 3
+"""Lines below which only the cue is shown."""
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
@@ -144,7 +147,6 @@ class Practice(Page[None]):
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
         self.toggle_class("-bigger")
-        self.query_one(Pacer).enlarge(4 if self.has_class("-bigger") else 2)
 
     @work
     async def action_leave(self) -> None:
@@ -184,10 +186,20 @@ class Practice(Page[None]):
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
         self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))
 
+    def _words(self, now: Now, lines: int) -> Content:
+        """Return what to do and, in a hold with room for it, where it is felt."""
+        said = Content(view.texts(now, lines))
+        if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
+            return said
+        where = felt(self.studio.library.poses[now.step.pose], now.step.side)
+        return Content.assemble(said, "\n", (where, "$quiet"))
+
     def _figure(self, now: Now, at: float) -> None:
         if now.step is not self._drawn:
+            stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
             self._drawn = now.step
-            self._posture = posture(self.studio.library, now.step.pose, now.step.side)
+            if not stays:
+                self._posture = posture(self.studio.library, now.step.pose, now.step.side)
         self.query_one(FigureView).show(self._posture, now.breath.fullness, at)
 
     def _write_down(self) -> None:
@@ -213,7 +225,7 @@ class Practice(Page[None]):
         self._said = said
         self.query_one("#pose", Head).show(title(now.step), "", now.step.sanskrit)
         words = self.query_one("#words", Static)
-        words.update(Content(view.texts(now, words.size.height)))
+        words.update(self._words(now, words.size.height))
         following = self.query_one("#next", Static)
         following.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)))
         following.set_class(view.is_soon(now), "-soon")

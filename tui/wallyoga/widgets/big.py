@@ -18,9 +18,8 @@ class Big(Widget):
     Big { height: 5; width: 1fr; }
     """
 
-    def __init__(self, *, largest: int = 2, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._largest = largest
         self._text = ""
 
     @property
@@ -28,16 +27,16 @@ class Big(Widget):
         """What is shown."""
         return self._text
 
-    def show(self, text: str, *, largest: int | None = None) -> None:
-        """Show `text`, at most `largest` times its smallest size."""
-        if (text, largest or self._largest) != (self._text, self._largest):
-            self._text, self._largest = text, largest or self._largest
+    def show(self, text: str) -> None:
+        """Show `text`."""
+        if text != self._text:
+            self._text = text
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the letters, which stand at the bottom of their place."""
         width, height = self.size
-        lines = drawn(self._text, width, height, self._largest)
+        lines = drawn(self._text, width, height)
         row = y - (height - len(lines))
         style = self.rich_style
         if row < 0:

@@ -33,6 +33,9 @@ _DRAWN = {
     "T": "### .#. .#. .#. .#.",
     "U": "#..# #..# #..# #..# .##.",
 }
+LARGEST = 5
+"""How many times its smallest size text grows to."""
+
 GLYPHS = {character: tuple(drawn.split()) for character, drawn in _DRAWN.items()}
 
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
@@ -45,14 +48,14 @@ def size(text: str, scale: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def drawn(text: str, columns: int, rows: int, largest: int = 3) -> tuple[str, ...]:
+def drawn(text: str, columns: int, rows: int) -> tuple[str, ...]:
     """Return `text` as large as it fits into `columns` and `rows`, as the lines it takes.
 
     A pixel is `scale` half cells high and `scale` cells wide. Text that fits at no scale, or has a character
     there is no glyph for, stays as it is, on one line.
     """
     if all(character in GLYPHS for character in text):
-        for scale in range(largest, 0, -1):
+        for scale in range(LARGEST, 0, -1):
             width, height = size(text, scale)
             if width <= columns and height <= rows:
                 return _at_scale(text, scale, height)

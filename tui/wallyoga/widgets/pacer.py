@@ -44,8 +44,3 @@ class Pacer(Vertical):
             self.query_one("#word", Big).show(pace.word)
             self.query_one("#caption", Static).update(pace.caption)
         self._pace = pace
-
-    def enlarge(self, scale: int) -> None:
-        """Let count and word grow up to `scale` times their smallest size."""
-        for big in self.query(Big):
-            big.show(big.text, largest=scale)

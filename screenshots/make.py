@@ -1,0 +1,197 @@
+"""Makes every picture in this folder by driving the app: `.venv/bin/python screenshots/make.py`.
+
+Time stands on a manual clock and everything kept goes to a folder that is thrown away, so the same code makes
+the same pictures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import re
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+from textual.pilot import Pilot
+
+from wallyoga.app import WallyogaApp
+from wallyoga.figure import Tone
+from wallyoga.history.journal import Journal
+from wallyoga.history.record import Reflection
+from wallyoga.history.store import History
+from wallyoga.keeping import Keeper
+from wallyoga.library.library import Library, load_library
+from wallyoga.posture import Look, posture
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.now import State
+from wallyoga.practice.pose import Side, Sides
+from wallyoga.practice.session import Session
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.practice import Practice
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+from wallyoga.themes import NIGHT
+from wallyoga.widgets.preview import Preview
+
+FOLDER = Path(__file__).parent
+SIZE = (100, 30)
+POSE_SIZE = (58, 24)
+START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+STRIDE = 4.0
+"""How far the clock moves at once, in seconds; a longer gap would pause the practice."""
+
+
+@dataclass
+class Drive:
+    """A running app and the clock it runs on."""
+
+    pilot: Pilot[None]
+    clock: ManualClock
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let the screen settle."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def run(self, seconds: float) -> None:
+        """Let the practice run for so long."""
+        while seconds > 0:
+            self.clock.seconds += min(STRIDE, seconds)
+            seconds -= STRIDE
+            match self.pilot.app.screen:
+                case Practice() as screen:
+                    screen.look()
+                case Choose() as screen:
+                    screen.query_one(Preview).breathe()
+        await self.pilot.pause()
+
+    def save(self, name: str) -> None:
+        """Save what is shown as a picture."""
+        write(name, self.pilot.app.export_screenshot(title="wallyoga"))
+
+
+def write(name: str, svg: str) -> None:
+    """Write a picture that names no font to be fetched."""
+    (FOLDER / name).write_text(re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL), encoding="utf-8")
+
+
+def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
+    """Return a studio whose files are all in `folder`."""
+    return Studio(
+        library=library,
+        history=History(folder / "sessions"),
+        journal=Journal(folder / "state"),
+        settings=Settings(),
+        clock=clock,
+        random=bytes,
+    )
+
+
+def practised(
+    studio: Studio, clock: ManualClock, practice: str, side: Side, reflection: Reflection, arrived: str
+) -> None:
+    """Keep a session as a person would have done it."""
+    session = Session(studio.plan(studio.library.sequences[practice]))
+    keeper = Keeper.begin(studio, session, minutes=None, arrived=arrived)
+    session.start(clock.now())
+    while session.look(clock.now()).state is not State.ENDED:
+        session.answer(clock.now(), side)
+        clock.sleep(STRIDE)
+    path = keeper.keep()
+    studio.history.revise(path, reflection)
+
+
+def a_few_weeks(studio: Studio, clock: ManualClock) -> None:
+    """Fill the history with some sessions of the weeks before."""
+    runner, legs = "runners-wall-reset", "legs-up-the-wall"
+    left = {"strap-hamstring-across": "left", "wall-figure-four": "left"}
+    for days, practice, arrived, reflection in (
+        (17, runner, "tense", Reflection("calm", ("after a run",), "", left)),
+        (14, legs, "wound up", Reflection("calm", ("evening",))),
+        (11, runner, "tense", Reflection("even", ("after a run",), "Left hip slow to open.", left)),
+        (6, legs, "even", Reflection("at ease", ("evening",))),
+        (4, runner, "tense", Reflection("calm", ("after a run",), "Better with the knee soft.", left)),
+    ):
+        clock.start = START - timedelta(days=days, seconds=clock.seconds)
+        practised(studio, clock, practice, Side.LEFT, reflection, arrived)
+    clock.start = START - timedelta(seconds=clock.seconds)
+
+
+async def choosing(drive: Drive) -> None:
+    """The first screen."""
+    await drive.press("end", "home", "down")
+    await drive.run(8)
+    drive.save("choose.svg")
+    await drive.press("enter", "right", "left")
+    drive.save("prepare.svg")
+
+
+async def practising(drive: Drive) -> None:
+    """The practice, on the left side of wall figure four."""
+    await drive.press("end", "enter", "enter")
+    await drive.run(18 * 60 + 45 + 57)
+    drive.save("practice.svg")
+    await drive.press("z")
+    drive.save("bigger.svg")
+    await drive.press("z")
+    await drive.run(24 * 60 + 27 - (18 * 60 + 45 + 57))
+    drive.save("question.svg")
+    await drive.press("left")
+    await drive.run(8 * 60)
+    await drive.press("right")
+    drive.save("reflect.svg")
+
+
+async def looking_back(drive: Drive) -> None:
+    """The history."""
+    await drive.press("h")
+    await drive.pilot.app.workers.wait_for_complete()
+    await drive.pilot.pause()
+    drive.save("history.svg")
+
+
+async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library) -> None:
+    """Run the app for one scene."""
+    with tempfile.TemporaryDirectory() as folder:
+        clock = ManualClock(START)
+        studio = studio_in(Path(folder), clock, library)
+        a_few_weeks(studio, clock)
+        app = WallyogaApp(studio)
+        async with app.run_test(size=SIZE) as pilot:
+            await scene(Drive(pilot, clock))
+
+
+def sheet(library: Library) -> None:
+    """Save one picture of every pose."""
+    plain = {"plain": NIGHT.foreground or "white", **NIGHT.variables}
+    colours = {tone: plain[tone.name.lower().replace("_", "-")] for tone in Tone}
+    for pose in library.poses.values():
+        drawn = posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
+        picture = drawn.drawn(Look(*POSE_SIZE), 0.5) if drawn else None
+        if picture is None:
+            continue
+        console = Console(record=True, width=POSE_SIZE[0], file=io.StringIO())
+        for row in range(POSE_SIZE[1]):
+            console.print(Text.assemble(*((text, colours[tone]) for text, tone in picture.runs(row))), no_wrap=True)
+        write(f"poses/{pose.id}.svg", console.export_svg(title=pose.name))
+
+
+def main() -> int:
+    """Make all pictures."""
+    (FOLDER / "poses").mkdir(exist_ok=True)
+    library = load_library()
+    for scene in (choosing, practising, looking_back):
+        asyncio.run(in_the_app(scene, library))
+    sheet(library)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
