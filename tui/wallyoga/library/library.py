@@ -117,21 +117,21 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
     shipped = files(SHIPPED)
     cautions = shipped / "cautions.toml"
     shelf = _Shelf(read_cautions(read_toml(cautions), str(cautions)))
-    own_poses, shipped_poses = _toml_files(poses), _toml_files(shipped / "poses")
+    problems: list[FileError] = []
+    own_poses, shipped_poses = _own_files(poses, problems), _toml_files(shipped / "poses")
     known = {_id(path) for path in (*shipped_poses, *own_poses)}
     for path in shipped_poses:
         shelf.put_pose(path, known)
     for path in _toml_files(shipped):
         if path.name != cautions.name:
             shelf.put_sequence(path)
-    problems: list[FileError] = []
     own: set[str] = set()
     for path in own_poses:
         try:
             shelf.put_pose(path, known)
         except FileError as error:
             problems.append(error)
-    for path in _toml_files(practices):
+    for path in _own_files(practices, problems):
         try:
             shelf.put_sequence(path)
             own.add(_id(path))
@@ -147,10 +147,23 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
     )
 
 
-def _toml_files(folder: Traversable | None) -> list[Traversable]:
-    if folder is None or not folder.is_dir():
+def _own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
+    """Return the person's files, or add to `problems` that their folder cannot be listed."""
+    if folder is None:
         return []
-    return sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
+    try:
+        return _toml_files(folder) if folder.is_dir() else []
+    except OSError as error:
+        problems.append(
+            FileError(str(folder), (Problem("", error.strerror or str(error), "a folder that can be read"),))
+        )
+        return []
+
+
+def _toml_files(folder: Traversable) -> list[Traversable]:
+    """Return the TOML files of a folder by name; a leading dot is an editor's or a system's own file."""
+    found = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
+    return sorted(found, key=lambda path: path.name)
 
 
 def _id(path: Traversable) -> str:

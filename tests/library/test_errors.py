@@ -1,0 +1,176 @@
+"""What is said of practices and poses that cannot be used: at which key, what was found, what is expected."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from .own import POSE, PRACTICE, Own
+
+RANGE = "a number up to 240, or two, the least and the most, such as [8, 10]"
+PATTERN = '"natural", "in:out" such as "4:8", or "in:hold:out:hold"'
+
+STEP = '{ pose = "wall-figure-four" }'
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{ pose = 'wall-figure-for' }", 'steps[1].pose: found "wall-figure-for", expected "wall-figure-four"'),
+        ("{ pose = 'xyzzy' }", 'steps[1].pose: found "xyzzy", expected the id of a pose'),
+        ("{ pose = 'side-rest', breath = 3 }", 'steps[1].breath: found a key nobody reads, expected "breaths"'),
+        ("{ }", "steps[1].pose: expected this key, which is missing"),
+        (
+            "{ pose = 'side-rest', breaths = 3, minutes = 1 }",
+            "steps[1]: found breaths and minutes, expected one of them",
+        ),
+        (
+            "{ pose = 'side-rest', breaths = [10, 8] }",
+            f"steps[1].breaths: found a list, expected {RANGE}",
+        ),
+        (
+            "{ pose = 'side-rest', breaths = [8, 9, 10] }",
+            f"steps[1].breaths: found a list, expected {RANGE}",
+        ),
+        (
+            "{ pose = 'side-rest', minutes = 0 }",
+            f"steps[1].minutes: found 0, expected {RANGE}",
+        ),
+        (
+            "{ pose = 'side-rest', breaths = 241 }",
+            f"steps[1].breaths: found 241, expected {RANGE}",
+        ),
+        (
+            "{ pose = 'side-rest', breaths = true }",
+            f"steps[1].breaths: found true, expected {RANGE}",
+        ),
+        (
+            "{ pose = 'side-rest', breaths = [8.5, 10] }",
+            "steps[1].breaths: found part of a breath, expected whole breaths",
+        ),
+        (
+            "{ pose = 'side-rest', revisit = 2.5 }",
+            "steps[1].revisit: found part of a breath, expected whole breaths",
+        ),
+        (
+            "{ pose = 'side-rest', optional = 'yes' }",
+            'steps[1].optional: found "yes", expected true or false',
+        ),
+        (
+            "{ pose = 'side-rest', breathing = [{ pattern = '4:80' }] }",
+            'steps[1].breathing[1].pattern: found "4:80", expected each part of a breath is 0 to 60 seconds',
+        ),
+        (
+            "{ pose = 'side-rest', breathing = [{ pattern = 'slow' }] }",
+            f'steps[1].breathing[1].pattern: found "slow", expected {PATTERN}',
+        ),
+        (
+            "{ pose = 'side-rest', breathing = [{ pattern = 48 }] }",
+            'steps[1].breathing[1].pattern: found 48, expected a breath pattern such as "4:8"',
+        ),
+        (
+            "{ pose = 'side-rest', breathing = [{ pattern = '4:8', breaths = 0 }] }",
+            "steps[1].breathing[1].breaths: found 0, expected 1 to 240",
+        ),
+        (
+            "{ pose = 'side-rest', breathing = [{ pattern = '4:8' }, { pattern = 'natural' }] }",
+            "steps[1].breathing[1]: found no breaths, expected breaths, which only the last pattern goes without",
+        ),
+    ],
+)
+def test_a_step(text: str, problem: str, own: Own) -> None:
+    """A wrong step is pointed at by its number, counted from one."""
+    own.practice("tuesday", PRACTICE.replace(STEP, text))
+    assert own.problems() == [problem]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('id = "tuesday"', "id: found this key, expected none: the file's name is the id"),
+        ('sumary = "Hips."', 'sumary: found a key nobody reads, expected "summary"'),
+        ("minutes = -4", "minutes: found -4.0, expected 1 to 240"),
+        ('minutes = "ten"', 'minutes: found "ten", expected a number'),
+        ('goals = "hips"', 'goals: found "hips", expected a list'),
+        ('goals = ["hips", 3]', "goals[2]: found 3, expected a text"),
+        ('pace = "0:8"', 'pace: found "0:8", expected an inhale and an exhale take at least a second each'),
+    ],
+)
+def test_a_practice(line: str, problem: str, own: Own) -> None:
+    """A wrong key of a practice is named."""
+    own.practice("tuesday", f"{line}\n{PRACTICE}")
+    assert own.problems() == [problem]
+
+
+def test_no_steps(own: Own) -> None:
+    """A practice has at least one step."""
+    own.practice("tuesday", PRACTICE.replace(STEP, ""))
+    assert own.problems() == ["steps: found none, expected at least one"]
+
+
+def test_everything_at_once(own: Own) -> None:
+    """All that is wrong with a file is said in one go, with the file's name."""
+    path = own.practice(
+        "tuesday", PRACTICE.replace(STEP, "{ pose = 'side-rst' }, { pose = 'side-rest', breaths = 1, minutes = 1 }")
+    )
+    (error,) = own.library().problems
+    assert str(error).splitlines() == [
+        f'{path}: steps[1].pose: found "side-rst", expected "side-rest"',
+        f"{path}: steps[2]: found breaths and minutes, expected one of them",
+    ]
+    assert error.name == "tuesday.toml"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('id = "stand"', "id: found this key, expected none: the file's name is the id"),
+        ("minutes = [1, 2]", "found breaths and minutes, expected one of them"),
+        ("revisit = [1.5, 2]", "revisit: found part of a breath, expected whole breaths"),
+        ('sides = "both"', 'sides: found "both", expected "together" or "each"'),
+        ("enter_seconds = 0", "enter_seconds: found 0.0, expected 1 to 600 seconds"),
+        ("leave_seconds = 601", "leave_seconds: found 601.0, expected 1 to 600 seconds"),
+        ("works = { calfs = 1 }", 'works."calfs": found "calfs", expected "calves"'),
+        ('stretches = { "other hips" = 4 }', 'stretches."other hips": found 4, expected 1, 2 or 3'),
+        ('stretches = { hips = "much" }', 'stretches.hips: found "much", expected a whole number'),
+        (
+            'props = [{ name = "wall", stand_in = [] }]',
+            'props[1].stand_in: found a key nobody reads, expected "stand_ins"',
+        ),
+        ('avoid = [{ caution = "eye" }]', 'avoid[1].caution: found "eye", expected "eyes"'),
+        (
+            'avoid = [{ caution = "eyes", instead = "side-rst" }]',
+            'avoid[1].instead: found "side-rst", expected "side-rest"',
+        ),
+        (
+            'avoid = [{ caution = "eyes", instead = "stand" }]',
+            'avoid[1].instead: found "stand", expected the id of another pose',
+        ),
+        ("figure = 3", "figure: found 3, expected a table"),
+    ],
+)
+def test_a_pose(line: str, problem: str, own: Own) -> None:
+    """A wrong key of a pose is named."""
+    own.pose("stand", f"{line}\n{POSE}")
+    assert own.problems() == [problem]
+
+
+@pytest.mark.parametrize("key", ["enter", "cues", "leave"])
+def test_a_pose_without_words(key: str, own: Own) -> None:
+    """A pose says how to get in, what to do there, and how to get out."""
+    own.pose("stand", re.sub(rf"^{key} = .*$", f"{key} = []", POSE, flags=re.MULTILINE))
+    assert own.problems() == [f"{key}: found an empty list, expected at least one line"]
+
+
+def test_a_pose_without_a_count(own: Own) -> None:
+    """A pose says how long it is held."""
+    own.pose("stand", POSE.replace("breaths = 5", ""))
+    assert own.problems() == ["found no count, expected breaths or minutes"]
+
+
+def test_a_figure(own: Own) -> None:
+    """A wrong key of a figure is named with the table it is in."""
+    own.pose("stand", f"{POSE}\n[figure]\nvieuw = 'side'\ntorso = 90\n")
+    assert 'figure.vieuw: found a key nobody reads, expected "view"' in own.problems()
+    assert "figure.left_leg: expected this key, which is missing" in own.problems()
