@@ -105,5 +105,9 @@ class Choose(Page[None]):
         row = Table.grid(expand=True, padding=(0, 1))
         row.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         row.add_column(justify="right", no_wrap=True)
-        row.add_row(Text(sequence.name), minutes(self._plan(sequence.id).seconds))
+        try:
+            row.add_row(Text(sequence.name), minutes(self._plan(sequence.id).seconds))
+        except PlanError:
+            row.add_row(Text(sequence.name), "not for you")
+            return Option(row, disabled=True)
         return Option(row, id=sequence.id)
