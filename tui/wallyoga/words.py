@@ -52,6 +52,9 @@ ONE_OF = {
 }
 """What a part of both sides is called on one of them, where that is another word."""
 
+MIDDLE = frozenset({"neck", "chest", "abdomen", "low back", "groin"})
+"""Parts there is one of."""
+
 
 def clock_time(seconds: float) -> str:
     """Return a length as minutes and seconds, such as 3:05, rounded up to whole seconds."""
@@ -104,10 +107,11 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     names = sorted(parts, key=lambda name: -parts[name])
     if side is None:
         return listed(names)
-    own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ")]
+    own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ") and name not in MIDDLE]
     others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
-    sides = ((side, own), (side.other, [ONE_OF.get(name, name) for name in others]))
-    return ", your ".join(f"{which} {listed(found)}" for which, found in sides if found)
+    groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))
+    middle = ("", [name for name in names if name in MIDDLE])
+    return " and your ".join(f"{which}{listed(found)}" for which, found in (*groups, middle) if found)
 
 
 def upcoming(step: PlanStep | None) -> str:
@@ -119,13 +123,10 @@ def upcoming(step: PlanStep | None) -> str:
             return f"change to the {side} side"
         case PlanStep(kind=Kind.ENTER, name=name, side=side):
             return f"{name}, {side} side" if side else name
-        case PlanStep(kind=Kind.HOLD | Kind.REVISIT | Kind.REST):
-            where = f" on the {step.side}" if step.side else ""
-            return f"hold for {amount(step)}{where}" if step.kind is not Kind.REST else f"rest for {amount(step)}"
+        case PlanStep(kind=Kind.HOLD | Kind.REVISIT | Kind.REST as kind):
+            return f"{'rest' if kind is Kind.REST else 'hold'} for {amount(step)}"
         case PlanStep(kind=Kind.LEAVE, pose=pose, breaths=resting) if pose == SIDE_POSE:
             return "sit up" if resting is None else "rest on your side"
-        case PlanStep(kind=Kind.LEAVE):
-            return "come out of the pose"
         case _:
             return KIND_WORDS[step.kind]
 
