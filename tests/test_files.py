@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from wallyoga.files import SaveError, claim, write_safely
+from wallyoga.files import SaveError, move, write_new, write_safely
 from wallyoga.practice.errors import WallyogaError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and folders")
@@ -162,13 +162,76 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     with pytest.raises(WallyogaError, match="taken"):
         write_safely(tmp_path / "taken" / "file.toml", "text")
     with pytest.raises(WallyogaError, match="taken"):
-        claim(tmp_path / "taken" / "file.toml")
+        write_new(tmp_path / "taken" / "file.toml", "text")
 
 
-def test_claim(tmp_path: Path) -> None:
-    """A name can be claimed once, and what has it keeps its bytes."""
+def no_links(*_arguments: Any) -> NoReturn:
+    """Fail as a system does on which a file has one name only."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+@pytest.fixture(params=[True, False], ids=["links", "no links"])
+def linking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a system on which a file can have two names, and one on which it cannot."""
+    if not request.param:
+        monkeypatch.setattr(os, "link", no_links)
+
+
+@pytest.mark.usefixtures("linking")
+def test_a_new_file(tmp_path: Path) -> None:
+    """A name can be taken once, what has it keeps its bytes, and no other file is left."""
     path = tmp_path / "a" / "file.toml"
-    assert claim(path)
-    path.write_text("mine", encoding="utf-8")
-    assert not claim(path)
+    assert write_new(path, "mine")
+    assert not write_new(path, "yours")
     assert path.read_text(encoding="utf-8") == "mine"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@posix
+@pytest.mark.usefixtures("linking")
+def test_a_new_file_is_private(tmp_path: Path) -> None:
+    """A new file is for the user alone."""
+    write_new(tmp_path / "file.toml", "mine")
+    assert stat.S_IMODE((tmp_path / "file.toml").stat().st_mode) == 0o600
+
+
+def test_a_new_file_that_cannot_take_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where neither way of naming a file works, there is no file, and not an empty one either."""
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(os, "replace", no_space)
+    with pytest.raises(SaveError, match="No space left"):
+        write_new(tmp_path / "file.toml", "mine")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("linking")
+def test_move(tmp_path: Path) -> None:
+    """A moved file has its bytes under the new name alone, and a name that is taken stays as it is."""
+    source, target, taken = tmp_path / "a.toml", tmp_path / "b" / "a.toml", tmp_path / "c.toml"
+    source.write_text("mine", encoding="utf-8")
+    taken.write_text("yours", encoding="utf-8")
+    assert not move(source, taken)
+    assert (source.read_text(), taken.read_text()) == ("mine", "yours")
+    assert move(source, target)
+    assert not source.exists()
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.usefixtures("linking")
+def test_a_move_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that cannot be taken away from where it is stays there, and only there."""
+    source, target = tmp_path / "a.toml", tmp_path / "b.toml"
+    source.write_text("mine", encoding="utf-8")
+    unlink = os.unlink
+
+    def refused(path: Path) -> None:
+        if Path(path) == source:
+            raise PermissionError(13, "Permission denied")
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", refused)
+    with pytest.raises(SaveError, match=r"a\.toml could not be written: Permission denied"):
+        move(source, target)
+    assert list(tmp_path.iterdir()) == [source]
+    assert source.read_text(encoding="utf-8") == "mine"

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 
 from wallyoga.files import SaveError
 from wallyoga.history.journal import EVERY, Draft, Journal
-from wallyoga.history.record import Record
+from wallyoga.history.record import Record, to_toml
+from wallyoga.history.store import History
 from wallyoga.practice.now import Deed, Op, Outcome
 
 exact = st.floats(min_value=0, max_value=1e9)
@@ -65,14 +67,15 @@ def live() -> Iterator[int]:
         process.communicate(b"\n")
 
 
-def written_by(process: int, folder: Path, draft: Draft) -> Path:
-    """Write the draft as that process would, and return its file."""
+def written_by(process: int, folder: Path, draft: Draft, began: str | None = None) -> Path:
+    """Write the draft as that process would, one that may not say when it began, and return its file."""
     Journal(folder).write(draft)
     path = folder / f"journal-{draft.record.id}.toml"
-    ours = f"process = {os.getpid()}\n"
-    text = path.read_text(encoding="utf-8")
-    assert ours in text
-    path.write_text(text.replace(ours, f"process = {process}\n"), encoding="utf-8")
+    document = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert document["process"] == os.getpid()
+    document.pop("began", None)
+    theirs = {"process": process} | ({"began": began} if began else {})
+    path.write_text(to_toml({**document, **theirs}), encoding="utf-8")
     return path
 
 
@@ -177,8 +180,66 @@ def test_where_the_system_cannot_be_asked(
     other = replace(draft, record=replace(draft.record, id="other"))
     written_by(os.getppid(), folder, other)
     journal.write(draft)
-    monkeypatch.setattr("wallyoga.history.journal.os", SimpleNamespace(name="nt", getpid=os.getpid))
+    monkeypatch.setattr("wallyoga.history.process.os", SimpleNamespace(name="nt", getpid=os.getpid))
     assert journal.abandoned() == (other,)
+
+
+linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there does the system say when")
+
+
+@linux
+def test_the_same_number_again(journal: Journal, folder: Path, draft: Draft, live: int) -> None:
+    """A process that began at another time is another one, be it this one or some other program."""
+    mine, other = (replace(draft, record=replace(draft.record, id=name)) for name in ("mine", "other"))
+    written_by(os.getpid(), folder, mine, began="an earlier boot+100")
+    written_by(live, folder, other, began="an earlier boot+200")
+    assert journal.abandoned() == (other, mine)
+
+
+@linux
+def test_another_live_process_that_says_when_it_began(
+    journal: Journal, folder: Path, draft: Draft, live: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that began when the journal says so is the one that writes it."""
+    with monkeypatch.context() as there:
+        there.setattr(os, "getpid", lambda: live)
+        journal.write(draft)
+    assert f"process = {live}\nbegan = " in (folder / f"journal-{draft.record.id}.toml").read_text()
+    assert journal.abandoned() == ()
+
+
+def test_where_the_system_does_not_say_when(
+    journal: Journal, folder: Path, draft: Draft, dead: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without times of processes their numbers alone decide."""
+    monkeypatch.setattr("wallyoga.history.process.SYSTEM", tmp_path / "nothing")
+    other = replace(draft, record=replace(draft.record, id="other"))
+    written_by(dead, folder, other)
+    journal.write(draft)
+    assert "began" not in (folder / f"journal-{draft.record.id}.toml").read_text()
+    assert journal.abandoned() == (other,)
+
+
+def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: Draft, dead: int) -> None:
+    """A crash between keeping a session and forgetting its journal leaves one session, and no journal for long."""
+    history = History(tmp_path / "sessions")
+    journal = Journal(folder, history.holds)
+    other = replace(draft, record=replace(draft.record, id="other"))
+    path = written_by(dead, folder, draft)
+    written_by(dead, folder, other)
+    history.add(draft.record)
+    assert journal.abandoned() == (other,)
+    assert not path.exists()
+
+
+def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft: Draft) -> None:
+    """The journal of a running process stays, whatever the history has."""
+    history = History(tmp_path / "sessions")
+    journal = Journal(folder, history.holds)
+    journal.write(draft)
+    history.add(draft.record)
+    assert journal.abandoned() == ()
+    assert len(list(folder.iterdir())) == 1
 
 
 @pytest.mark.parametrize(

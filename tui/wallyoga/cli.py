@@ -158,12 +158,14 @@ def _library(where: Places) -> Library:
 
 
 def _studio(where: Places, library: Library, speed: float) -> Studio:
+    history = History(where.sessions)
     return Studio(
         library=library,
-        history=History(where.sessions),
-        journal=Journal(where.state),
+        history=history,
+        journal=Journal(where.state, history.holds),
         settings=load_settings(where.settings),
         clock=SystemClock(speed),
+        places=where,
         random=os.urandom,
     )
 

@@ -49,23 +49,47 @@ def write_safely(path: Path, text: str) -> None:
         raw = text.encode()
         target = Path(os.path.realpath(path))
         make_folder(target.parent)
-        _replace(target, raw)
+        with _temporary(target.parent, raw) as written:
+            written.replace(target)
         _sync_folder(target.parent)
 
 
-def claim(path: Path) -> bool:
-    """Make `path` an empty file, its folders as needed, and return whether the name was still free.
+def write_new(path: Path, text: str) -> bool:
+    """Write `text` to `path` like `write_safely`, unless that name is taken, and return whether it was free.
 
     Raises:
-        SaveError: it could not be made.
+        SaveError: it could not be written, and nothing was.
     """
     with saving(path):
+        raw = text.encode()
         make_folder(path.parent)
-        try:
-            path.touch(mode=PRIVATE_FILE, exist_ok=False)
-        except FileExistsError:
+        with _temporary(path.parent, raw) as written:
+            free = _name(written, path)
+        _sync_folder(path.parent)
+        return free
+
+
+def move(source: Path, target: Path) -> bool:
+    """Move a file to another name, unless that is taken, and return whether it was free; folders are made as needed.
+
+    At every moment the file is whole under at least one of its two names, also from one disk to another.
+
+    Raises:
+        SaveError: it could not be moved, and is where it was.
+    """
+    with saving(target):
+        make_folder(target.parent)
+        if not _second_name(source, target):
             return False
-        return True
+        _sync_folder(target.parent)
+    with saving(source):
+        try:
+            source.unlink()
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
+        _sync_folder(source.parent)
+    return True
 
 
 def make_folder(folder: Path) -> None:
@@ -79,18 +103,57 @@ def make_folder(folder: Path) -> None:
         each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
 
 
-def _replace(target: Path, raw: bytes) -> None:
+@contextmanager
+def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
+    """Give a file with these bytes, all of them on disk, which is gone afterwards unless it was renamed."""
     # mkstemp makes the file 0600, and a leading dot keeps it out of every list of ours.
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(raw)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.replace(target)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _second_name(source: Path, target: Path) -> bool:
+    """Have `source` under `target` too, as a copy where it cannot be the same file; return whether that was free."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        with _temporary(target.parent, source.read_bytes()) as copy:
+            return _name(copy, target)
+    return True
+
+
+def _name(temporary: Path, target: Path) -> bool:
+    """Give a temporary file its name in one step, unless that is taken, and return whether it was free."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        return _claim(temporary, target)
+    return True
+
+
+def _claim(temporary: Path, target: Path) -> bool:
+    """Do the same where files cannot have two names: an empty file holds the place for a moment."""
+    try:
+        target.touch(mode=PRIVATE_FILE, exist_ok=False)
+    except FileExistsError:
+        return False
+    try:
+        temporary.replace(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def _sync_folder(folder: Path) -> None:

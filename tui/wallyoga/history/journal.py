@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,8 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.files import saving, write_safely
+from wallyoga.files import SaveError, saving, write_safely
+from wallyoga.history.process import Writer
 from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.practice.now import Deed, Op
 from wallyoga.strict import FileError, Mismatch, converter, read_toml, structure
@@ -51,18 +52,23 @@ class _Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A journal file; `process` is the id of the process that writes it."""
+    """A journal file; `process` is the id of the process that writes it, and `began` tells when that began."""
 
     process: int
+    began: str | None = None
     record: Mapping[str, Any]
     resume: _Resume
 
 
 class Journal:
-    """The journals in `folder`, one file for each running session; the folder need not be there yet."""
+    """The journals in `folder`, one file for each running session; the folder need not be there yet.
 
-    def __init__(self, folder: Path) -> None:
+    `kept` tells whether a session is in the history already.
+    """
+
+    def __init__(self, folder: Path, kept: Callable[[Record], bool] | None = None) -> None:
         self._folder = folder
+        self._kept = kept
 
     def write(self, draft: Draft) -> None:
         """Write down how a session stands, in place of what was written of it before.
@@ -83,18 +89,28 @@ class Journal:
             path.unlink(missing_ok=True)
 
     def abandoned(self) -> tuple[Draft, ...]:
-        """Return the sessions whose process is gone, newest first; what cannot be read is passed over."""
-        return tuple(self._abandoned())
+        """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
 
-    def _abandoned(self) -> Iterator[Draft]:
+        What was kept, and cut off before its journal was discarded, is not abandoned: the journal goes now.
+        """
+        return tuple(draft for draft in self._left() if not self._was_kept(draft))
+
+    def _left(self) -> Iterator[Draft]:
         for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
             try:
                 page = structure(read_toml(path), _Page, str(path), _converter())
                 draft = _draft(page, str(path))
             except FileError:
                 continue
-            if not _runs(page.process):
+            if not Writer(page.process, page.began).runs:
                 yield draft
+
+    def _was_kept(self, draft: Draft) -> bool:
+        if self._kept is None or not self._kept(draft.record):
+            return False
+        with suppress(SaveError):
+            self.discard(draft.record.id)
+        return True
 
     def _path(self, record_id: str) -> Path:
         return self._folder / f"journal-{record_id}.toml"
@@ -110,7 +126,7 @@ def _document(draft: Draft) -> dict[str, Any]:
         "deeds": [[deed.op.value, float(deed.active)] for deed in draft.deeds],
     }
     return {
-        "process": os.getpid(),
+        **Writer.this().table(),
         "record": to_document(draft.record),
         "resume": {key: value for key, value in resume.items() if value is not None},
     }
@@ -125,21 +141,6 @@ def _draft(page: _Page, file: str) -> Draft:
         practised=page.resume.practised,
         deeds=page.resume.deeds,
     )
-
-
-def _runs(process: int) -> bool:
-    """Return whether a process is there; where the system cannot be asked, only this one is."""
-    if process == os.getpid():
-        return True
-    if os.name != "posix":
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
-        return True
-    except (ProcessLookupError, OverflowError):
-        return False
-    return True
 
 
 @cache

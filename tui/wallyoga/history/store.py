@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -12,9 +13,10 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files import SaveError, claim, write_safely
+from wallyoga.files import SaveError, write_new, write_safely
 from wallyoga.history.record import (
     SCHEMA,
+    SPARE,
     Record,
     Reflection,
     from_document,
@@ -23,10 +25,14 @@ from wallyoga.history.record import (
     to_document,
     to_toml,
 )
-from wallyoga.strict import FileError, Problem, read_toml
+from wallyoga.strict import LARGEST_FILE, FileError, Problem, read_toml
 
 LONGEST_PART = 50
 """At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""
+
+
+WHEN = "%Y-%m-%dT%H%M%S%z"
+"""How a session's file name begins: its local start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +57,66 @@ class History:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def folder(self) -> Path:
+        """The folder that has a folder for each year."""
+        return self._folder
+
     def add(self, record: Record) -> Path:
         """Write a session to a file of its own and return its path; no other file is touched.
 
         Raises:
             SaveError: it could not be written, and nothing was.
         """
-        text = to_toml(to_document(record))
-        path = self._claimed(record)
-        try:
-            write_safely(path, text)
-        except SaveError:
-            path.unlink(missing_ok=True)
-            raise
+        return self.put(to_document(record), record)
+
+    def put(self, document: Mapping[str, Any], record: Record) -> Path:
+        """Write a session as `document`, of which `record` is what we understand, as `add` does.
+
+        Raises:
+            SaveError: it could not be written, and nothing was.
+        """
+        paths = self._names(record)
+        path = next(paths)
+        text = _text(document, path)
+        while not write_new(path, text):
+            path = next(paths)
         return path
 
-    def revise(self, path: Path, reflection: Reflection) -> Record:
+    def read(self, path: Path) -> Record:
+        """Return the session in a file.
+
+        Raises:
+            FileError: it cannot be read.
+        """
+        return _read(path)[1]
+
+    def holds(self, record: Record) -> bool:
+        """Return whether a session with this id is kept, by looking at those that started in the same second."""
+        same_second = glob.escape(f"{record.started:{WHEN}}") + "*.toml"
+        return any(_has_id(path, record.id) for path in (self._folder / f"{record.started:%Y}").glob(same_second))
+
+    def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
+
+        `arrived` is left as it was when empty, and taken away when None.
 
         Raises:
             FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
             SaveError: it could not be written, and is as it was.
         """
-        document = read_toml(path)
+        document, before = _read(path)
         file = str(path)
-        before = from_document(document, file)
         if is_newer(document):
             newer = Problem("schema", str(before.schema), f"{SCHEMA}, for a newer wallyoga wrote this session")
             raise FileError(file, (newer,))
         known = Reflection.__dataclass_fields__
         others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
         document["reflection"] = reflection_table(reflection) | others
-        if not document["reflection"]:
-            del document["reflection"]
-        after = from_document(document, file)
-        write_safely(path, to_toml(document))
+        document["arrived"] = document.get("arrived") if arrived == "" else arrived
+        revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
+        after = from_document(revised, file)
+        write_safely(path, _text(revised, path))
         return after
 
     def entries(self, limit: int | None = None) -> Iterator[Entry | Unreadable]:
@@ -103,15 +134,13 @@ class History:
                     document, _ = _read(found)
                     yield _plain(document)
 
-    def _claimed(self, record: Record) -> Path:
+    def _names(self, record: Record) -> Iterator[Path]:
+        """Yield the names a session can have, each to be taken if the ones before are."""
         practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
-        name = f"{record.started:%Y-%m-%dT%H%M%S%z}-{practice}"
+        name = f"{record.started:{WHEN}}-{practice}"
         folder = self._folder / f"{record.started:%Y}"
         for number in count(1):
-            path = folder / f"{name}{f'-{number}' if number > 1 else ''}.toml"
-            if claim(path):
-                break
-        return path
+            yield folder / f"{name}{f'-{number}' if number > 1 else ''}.toml"
 
     def _found(self) -> Iterator[Path | Unreadable]:
         """Yield the session files, newest first, and folders that cannot be listed."""
@@ -141,6 +170,21 @@ def _entry(found: Path | Unreadable) -> Entry | Unreadable:
     except FileError as error:
         return Unreadable(found, "; ".join(map(str, error.problems)))
     return Entry(found, record)
+
+
+def _has_id(path: Path, record_id: str) -> bool:
+    try:
+        return read_toml(path).get("id") == record_id
+    except FileError:
+        return False
+
+
+def _text(document: Mapping[str, Any], path: Path) -> str:
+    """Return a document as TOML, if it is one that can be read again."""
+    text = to_toml(document)
+    if len(text.encode(errors="replace")) > LARGEST_FILE:
+        raise SaveError(str(path), "it would be larger than a megabyte")
+    return text
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:

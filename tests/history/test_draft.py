@@ -1,0 +1,107 @@
+"""A reflection that is being written, and what is found of it after a crash."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wallyoga.files import SaveError
+from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
+from wallyoga.history.record import Reflection, to_toml
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of the running state; it is not there yet."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def drafts(folder: Path) -> ReflectionDrafts:
+    """Return no drafts."""
+    return ReflectionDrafts(folder)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> ReflectionDraft:
+    """Return a reflection on a session whose file is there."""
+    path = tmp_path / "session.toml"
+    path.touch()
+    said = Reflection("calm", ("after a run",), "Long day.\n\nAnd", {"wall-figure-four": "left"})
+    return ReflectionDraft("20261122T063000Z-1a2b3c", path, said, "tense")
+
+
+def crash(folder: Path) -> None:
+    """Have every draft written by a process that is over."""
+    for path in folder.glob("reflection-*.toml"):
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        path.write_text(to_toml({**document, "process": 10**30}), encoding="utf-8")
+
+
+def test_what_was_written_is_read(drafts: ReflectionDrafts, draft: ReflectionDraft) -> None:
+    """A draft comes back whole, and the last one written counts."""
+    drafts.write(replace(draft, reflection=Reflection(notes="Long")))
+    drafts.write(draft)
+    assert drafts.read(draft.id) == draft
+    assert drafts.read("another") is None
+
+
+def test_nothing_said_yet(drafts: ReflectionDrafts, draft: ReflectionDraft) -> None:
+    """A draft without a word is one too."""
+    bare = replace(draft, reflection=Reflection(), arrived=None)
+    drafts.write(bare)
+    assert drafts.read(draft.id) == bare
+
+
+def test_found_after_a_crash(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """What a process that is gone left behind is found, newest session first; that of a running one is not."""
+    newer = replace(draft, id="20261123T063000Z-1a2b3c")
+    drafts.write(draft)
+    drafts.write(newer)
+    assert drafts.abandoned() == ()
+    crash(folder)
+    assert drafts.abandoned() == (newer, draft)
+
+
+def test_a_session_that_is_gone(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """Words on a session whose file is not there are not offered, and not lost."""
+    drafts.write(draft)
+    crash(folder)
+    draft.path.unlink()
+    assert drafts.abandoned() == ()
+    assert drafts.read(draft.id) == draft
+
+
+def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """A draft that cannot be read hides no other."""
+    drafts.write(draft)
+    crash(folder)
+    (folder / "reflection-9.toml").write_text("id = 3", encoding="utf-8")
+    assert drafts.abandoned() == (draft,)
+    assert drafts.read("9") is None
+
+
+def test_discard(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """A draft that is done leaves nothing behind; discarding it again, or before there is a folder, is no error."""
+    drafts.discard(draft.id)
+    assert not folder.exists()
+    drafts.write(draft)
+    drafts.discard(draft.id)
+    drafts.discard(draft.id)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_full_disk(drafts: ReflectionDrafts, draft: ReflectionDraft, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a draft cannot be written, the one before is still there."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    drafts.write(draft)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(SaveError, match="No space left on device"):
+        drafts.write(replace(draft, reflection=Reflection(notes="More")))
+    assert drafts.read(draft.id) == draft

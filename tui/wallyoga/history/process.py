@@ -1,0 +1,60 @@
+"""Which process wrote a file, told apart from a later one that was given the same number."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SYSTEM = Path("/proc")
+"""Where Linux tells of its processes; other systems do not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A process: its id, and when it began, as the system counts it; None where it does not say."""
+
+    process: int
+    began: str | None = None
+
+    @classmethod
+    def this(cls) -> Writer:
+        """Return the process this is."""
+        return cls(os.getpid(), _began(os.getpid()))
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is still there; where the system cannot be asked, only this one is."""
+        return _is_there(self.process) and (self.began is None or _began(self.process) in (None, self.began))
+
+    def table(self) -> dict[str, Any]:
+        """Return the keys a file tells of its writer."""
+        return {"process": self.process} | ({"began": self.began} if self.began else {})
+
+
+def _is_there(process: int) -> bool:
+    """Return whether some process has this id."""
+    if process == os.getpid():
+        return True
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
+
+
+def _began(process: int) -> str | None:
+    """Return when a process began: the boot of the system, and the clock ticks from there."""
+    try:
+        boot = (SYSTEM / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        stat = (SYSTEM / str(process) / "stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    # The name of the program stands in brackets and may hold spaces; the start is the 22nd field, the 20th after it.
+    fields = stat.rpartition(")")[2].split()
+    return f"{boot}+{fields[19]}" if len(fields) > 19 else None

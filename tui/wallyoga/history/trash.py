@@ -1,0 +1,126 @@
+"""Sessions that were deleted: kept for a while, and put back where they were."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from wallyoga.files import SaveError, move, saving
+
+KEPT = timedelta(days=30)
+"""How long a deleted session can be put back."""
+
+WHEN = "%Y%m%dT%H%M%SZ"
+"""How the time of a removal is written, in UTC."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Removal:
+    """A folder of the trash, which holds one file at its place among the sessions."""
+
+    number: int
+    when: datetime
+    folder: Path
+
+    @property
+    def file(self) -> Path | None:
+        """The file, unless it was taken out by hand."""
+        return next((path for path in sorted(self.folder.rglob("*")) if path.is_file()), None)
+
+
+class Trash:
+    """What was removed from `sessions`, in the folder `trash` of `state`; neither need be there yet."""
+
+    def __init__(self, state: Path, sessions: Path) -> None:
+        self._folder = state / "trash"
+        self._sessions = sessions
+
+    def remove(self, path: Path, now: datetime) -> None:
+        """Move a file of the sessions to the trash, and let go what has been there for too long.
+
+        Raises:
+            SaveError: it could not be moved, and is where it was.
+            ValueError: it is no file of the sessions, or `now` does not know its offset.
+        """
+        place = path.relative_to(self._sessions)
+        first = max((removal.number for removal in self._removals()), default=0) + 1
+        for number in count(first):
+            folder = self._folder / f"{number:06}-{now.astimezone(UTC):{WHEN}}"
+            try:
+                if move(path, folder / place):
+                    break
+            except SaveError:
+                _prune(folder)
+                raise
+        self.clean(now)
+
+    def undo(self) -> Path | None:
+        """Put back what was removed last, beside whatever has its name now, and return its path; None if nothing is.
+
+        Called again, it puts back what was removed before that.
+
+        Raises:
+            SaveError: it could not be moved, and is still in the trash.
+        """
+        for removal in sorted(self._removals(), reverse=True):
+            file = removal.file
+            if file:
+                path = self._put_back(file, file.relative_to(removal.folder))
+                _prune(removal.folder)
+                return path
+        return None
+
+    def clean(self, now: datetime) -> None:
+        """Let go what was removed more than thirty days before `now`; what cannot go now goes another time."""
+        for removal in self._removals():
+            if now - removal.when > KEPT:
+                shutil.rmtree(removal.folder, ignore_errors=True)
+
+    def _put_back(self, file: Path, place: Path) -> Path:
+        for path in _names(self._sessions / place):
+            if _same(file, path):
+                with saving(file):
+                    file.unlink()
+                return path
+            if move(file, path):
+                return path
+        raise SaveError(str(file), "every name is taken")
+
+    def _removals(self) -> Iterator[_Removal]:
+        """Yield what is in the trash; what has another kind of name is someone else's."""
+        try:
+            folders = list(self._folder.iterdir())
+        except OSError:
+            return
+        for folder in folders:
+            number, _, when = folder.name.partition("-")
+            with suppress(ValueError):
+                yield _Removal(int(number), datetime.strptime(when, WHEN).replace(tzinfo=UTC), folder)
+
+
+def _prune(folder: Path) -> None:
+    """Remove a folder and those in it, as far as they are empty."""
+    for each in sorted(folder.rglob("*/"), reverse=True):
+        with suppress(OSError):
+            each.rmdir()
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in range(2, 1000):
+        yield path.with_stem(f"{path.stem}-{number}")
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Return whether two files hold the same, as after a removal that was cut off halfway."""
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
