@@ -15,6 +15,8 @@ from wallyoga.figure.setup import Setup, fitted
 
 from .shipped import SEVERAL, SHIPPED, SIZES
 
+EVEN = ["wall-straddle", "wall-butterfly", "wall-happy-baby", "reclined-wall-squat", "reclined-butterfly"]
+"""Poses that do the same on both sides and lie straight up and down in the picture."""
 poses = st.sampled_from(sorted(SHIPPED))
 setups = st.builds(Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "block", "bolster"]))
 
@@ -51,6 +53,14 @@ def test_left_is_the_mirror_image_of_right(pose: str, size: tuple[int, int], bre
     )
     assert left == mirrored(right)
     assert mirrored(left) == right
+
+
+@SEVERAL
+@given(pose=st.sampled_from(EVEN), columns=st.integers(28, 110), rows=st.integers(12, 45), breath=st.floats(0, 1))
+def test_an_even_body_is_drawn_evenly(pose: str, columns: int, rows: int, breath: float) -> None:
+    """A pose that does the same on both sides looks the same in the mirror, at every size."""
+    picture = SHIPPED[pose].drawn(columns, rows, breath=breath)
+    assert picture == mirrored(picture)
 
 
 @SEVERAL

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wallyoga.figure.checking import problems
-from wallyoga.figure.drawing import BREATH_STEPS, draw, mirrored
+from wallyoga.figure.drawing import BREATH_STEPS, draw
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.model import Figure
 from wallyoga.figure.moving import between, gathered
-from wallyoga.figure.picture import Picture
+from wallyoga.figure.picture import Picture, mirrored, with_dots
 from wallyoga.figure.regions import BODY_PARTS
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tone import Tone
@@ -25,4 +25,5 @@ __all__ = [
     "gathered",
     "mirrored",
     "problems",
+    "with_dots",
 ]

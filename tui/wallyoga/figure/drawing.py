@@ -9,11 +9,11 @@ from functools import lru_cache
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.errors import FigureError
-from wallyoga.figure.glyphs import MIRRORED
+from wallyoga.figure.evenness import evened, is_even
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.model import Figure
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.picture import Picture
+from wallyoga.figure.picture import Picture, mirrored, with_dots
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup, fitted
@@ -95,16 +95,12 @@ def _drawn(order: _Order) -> Picture:
     paint_behind(scene, painter)
     BodyPainter(scene, painter, order.step / BREATH_STEPS, _felt(scene, painter, order)).paint()
     paint_over(scene, painter)
-    picture = painter.picture(dotted=order.dotted)
-    return picture if order.side in (None, order.figure.side) else mirrored(picture)
-
-
-def mirrored(picture: Picture) -> Picture:
-    """The mirror image of a picture."""
-    return Picture(
-        tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
-        tuple(row[::-1] for row in picture.tones),
-    )
+    picture = painter.picture()
+    if is_even(scene.figure):
+        picture = evened(scene.figure, picture)
+    if order.side not in (None, order.figure.side):
+        picture = mirrored(picture)
+    return with_dots(picture) if order.dotted else picture
 
 
 def _felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:

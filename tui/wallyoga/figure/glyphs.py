@@ -26,16 +26,20 @@ _TALL = 11
 """A stroke this high takes a character of full height."""
 _WIDE = 6
 """A stroke this wide goes through its cell from side to side."""
-_LEANS = 2.6
+_LEANS = 2.59
 """A tall stroke whose ends are this far apart is a slash, otherwise it stands upright."""
-_BOWS = 1.3
+_BOWS = 1.29
 """A tall stroke whose middle lies this far beside its ends is round."""
 
+_CURVED = 0.701
+"""Of a leaning stroke, that as a share of its lean. (No threshold is a number a stroke can have: the mirror image of
+a stroke must fall on the same side.)"""
 _BREAK = 2
 """Dots of different strokes are more than this many rows apart."""
 
 _LEFTMOST = tuple(8 - byte.bit_length() for byte in range(256))
 _RIGHTMOST = tuple(7 - (byte & -byte).bit_length() + 1 if byte else 0 for byte in range(256))
+_CENTRE = (CELL_WIDTH - 1) / 2
 _COUNT = tuple(byte.bit_count() for byte in range(256))
 _MIDDLE = tuple((_LEFTMOST[byte] + _RIGHTMOST[byte]) / 2 for byte in range(256))
 
@@ -48,6 +52,8 @@ class _Stroke:
     width: int
     middle: float
     """How far down its dots lie on average: 0 is the top, 15 the bottom."""
+    across: float
+    """How far right the middle of its width lies."""
     lean: float
     """How much further right its lower end is than its upper end."""
     bow: float
@@ -77,6 +83,7 @@ def _stroke(cell: tuple[int, ...]) -> _Stroke | None:
         height=rows[-1] - rows[0] + 1,
         width=_RIGHTMOST[seen] - _LEFTMOST[seen] + 1,
         middle=down / dots,
+        across=_MIDDLE[seen],
         lean=lower - upper,
         bow=sum(middles[centre : centre + third]) / third - (upper + lower) / 2,
     )
@@ -107,7 +114,7 @@ def glyph(cell: tuple[int, ...]) -> str:
 
 def _tall(stroke: _Stroke) -> str:
     """A stroke from the top of its cell to the bottom."""
-    if abs(stroke.bow) > max(_BOWS, abs(stroke.lean) * 0.7):
+    if abs(stroke.bow) > max(_BOWS, abs(stroke.lean) * _CURVED):
         return "(" if stroke.bow < 0 else ")"
     if abs(stroke.lean) < _LEANS:
         return "|"
@@ -116,7 +123,7 @@ def _tall(stroke: _Stroke) -> str:
 
 def _wide(stroke: _Stroke) -> str:
     """A stroke from one side of its cell to the other."""
-    if stroke.height <= 4 or abs(stroke.lean) < 1.5:
+    if stroke.height <= 4 or abs(stroke.lean) < 1.49:
         return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else HIGH
     rising = stroke.lean < 0
     if stroke.middle < 5.8:
@@ -130,11 +137,11 @@ def _wide(stroke: _Stroke) -> str:
 
 def _short(stroke: _Stroke) -> str:
     """A stroke that ends inside its cell."""
+    rising = stroke.lean < 0 or (stroke.lean == 0 and stroke.across < _CENTRE)
     if stroke.height < 5:
         if stroke.width < 4:
             return " "
-        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else "'" if stroke.lean <= 0 else "`"
-    rising = stroke.lean <= 0
+        return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else "'" if rising else "`"
     if stroke.middle < 6.2:
         return "'" if rising else "`"
     if stroke.middle > 9.2:

@@ -71,8 +71,8 @@ class Painter:
                     rows[y] |= bit
                     self.ink[y] |= bit
 
-    def picture(self, *, dotted: bool) -> Picture:
-        """The finished picture; `dotted` fills the parts that stretch or work with dots."""
+    def picture(self) -> Picture:
+        """The finished picture."""
         lines = tidied(["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)])
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
@@ -80,8 +80,6 @@ class Painter:
             if tone == Tone.PLAIN:
                 continue
             self._tint(tone, claimed, lines, tones, most)
-        if dotted:
-            lines = [_dotted(line, tones[row], row) for row, line in enumerate(lines)]
         return Picture(tuple(lines), tuple(bytes(row) for row in tones))
 
     def _tint(
@@ -108,11 +106,3 @@ class Painter:
         """The dots of each cell in one row of cells, as one byte a row of dots."""
         strips = dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
         return zip(*[strip.to_bytes(self.columns, "big") for strip in strips], strict=True)
-
-
-def _dotted(line: str, tones: bytearray, row: int) -> str:
-    """A row whose blank cells in a stretching or working part are dots, every other one where it is not strong."""
-    return "".join(
-        "." if character == " " and 0 < tone < Tone.PROP and (column + row) % 2 == 0 else character
-        for column, (character, tone) in enumerate(zip(line, tones, strict=True))
-    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from wallyoga.figure.glyphs import MIRRORED
 from wallyoga.figure.tone import Tone
 
 
@@ -30,3 +31,25 @@ class Picture:
             end = start + len(list(cells))
             yield line[start:end], Tone(tone)
             start = end
+
+
+def mirrored(picture: Picture) -> Picture:
+    """The mirror image of a picture."""
+    return Picture(
+        tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
+        tuple(row[::-1] for row in picture.tones),
+    )
+
+
+def with_dots(picture: Picture) -> Picture:
+    """The picture with dots in the parts that stretch or work, for where there is no colour."""
+    rows = enumerate(zip(picture.lines, picture.tones, strict=True))
+    return Picture(tuple(_dotted_row(row, line, tones) for row, (line, tones) in rows), picture.tones)
+
+
+def _dotted_row(row: int, line: str, tones: bytes) -> str:
+    """A row with a dot in every other blank cell of a part that stretches or works."""
+    return "".join(
+        "." if character == " " and 0 < tone < Tone.PROP and (column + row) % 2 == 0 else character
+        for column, (character, tone) in enumerate(zip(line, tones, strict=True))
+    )

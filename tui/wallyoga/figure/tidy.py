@@ -10,39 +10,50 @@ _WHISKERS = {",": (1, 1, "/"), ".": (-1, 1, "\\"), "'": (-1, -1, "/"), "`": (1, 
 """A tick that only leads a leaning stroke into the next column: on which side the stroke stands, whether the stroke
 goes on below or above the tick, and how it leans."""
 
-Rows = list[list[str]]
+_HIGH_RUN = re.compile(rf"{re.escape(HIGH)}+(?:['`]{re.escape(HIGH)}+)*")
+"""A level stroke high in its cells, that may sag a little on its way."""
 
 
 def tidied(lines: list[str]) -> list[str]:
     """The rows, tidied; marks for high level strokes are replaced by characters of a picture."""
+    return _shaved(_raised(lines))
+
+
+def _raised(lines: list[str]) -> list[str]:
+    """Level strokes at the top of their row as underscores of the row above, or as ticks where that is not free."""
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines):
-        for run in re.finditer(re.escape(HIGH) + "+", line):
-            _raise(cells, row, range(run.start(), run.end()))
-    for row in range(len(cells)):
-        for column in range(len(cells[row])):
-            _shave(cells, row, column)
+        for run in _HIGH_RUN.finditer(line):
+            span = range(run.start(), run.end())
+            free = row > 0 and all(cells[row - 1][column] == " " for column in span)
+            for column in span:
+                if free:
+                    cells[row - 1][column], cells[row][column] = "_", " "
+                else:
+                    cells[row][column] = "'" if 2 * column < len(line) else "`"
     return ["".join(line) for line in cells]
 
 
-def _raise(cells: Rows, row: int, span: range) -> None:
-    """Make a level stroke at the top of its row an underscore of the row above where that is free, or ticks."""
-    free = row > 0 and all(cells[row - 1][column] == " " for column in span)
-    for column in span:
-        if free:
-            cells[row - 1][column], cells[row][column] = "_", " "
-        else:
-            cells[row][column] = "'" if 2 * column < len(cells[row]) else "`"
-
-
-def _shave(cells: Rows, row: int, column: int) -> None:
-    """Take away a tick beside an upright stroke that goes on past it, and let that stroke lean instead."""
-    whisker = _WHISKERS.get(cells[row][column])
-    if whisker is None:
-        return
-    beside, onward, leaning = whisker
-    if not (0 <= column + beside < len(cells[row]) and 0 <= row + onward < len(cells)):
-        return
-    if cells[row][column + beside] in ("|", leaning) and cells[row + onward][column] in ("|", leaning):
+def _shaved(lines: list[str]) -> list[str]:
+    """Upright strokes lean where a tick led them into the next column, and the tick is gone."""
+    cells = [list(line) for line in lines]
+    found = [
+        (row, column)
+        for row, line in enumerate(lines)
+        for column, character in enumerate(line)
+        if character in _WHISKERS and _is_whisker(lines, row, column)
+    ]
+    for row, column in found:
+        beside, _, leaning = _WHISKERS[lines[row][column]]
         cells[row][column] = " "
         cells[row][column + beside] = leaning
+    return ["".join(line) for line in cells]
+
+
+def _is_whisker(lines: list[str], row: int, column: int) -> bool:
+    """Whether a tick stands beside an upright stroke that goes on past it."""
+    beside, onward, leaning = _WHISKERS[lines[row][column]]
+    if not (0 <= column + beside < len(lines[row]) and 0 <= row + onward < len(lines)):
+        return False
+    upright = ("|", leaning)
+    return lines[row][column + beside] in upright and lines[row + onward][column] in upright

@@ -1,0 +1,54 @@
+"""A body that does the same on both sides is drawn the same on both sides, to the last character."""
+
+from __future__ import annotations
+
+from wallyoga.figure.glyphs import MIRRORED
+from wallyoga.figure.joints import is_profile
+from wallyoga.figure.model import Figure
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.vectors import turn
+
+_MIDDLE = str.maketrans("/\\().,'`", "||||__--")
+"""What a character in the middle column becomes, so that it is its own mirror image."""
+
+_SIDES = {"left": "right", "right": "left"}
+
+
+def is_even(figure: Figure) -> bool:
+    """Whether the left of a body seen from the front, upright in the picture, is the mirror image of its right."""
+    if is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
+        return False
+    return (
+        _mirror(figure.left_leg, figure.right_leg)
+        and _mirror(figure.left_arm, figure.right_arm)
+        and {_other(name): share for name, share in figure.lengths.items()} == figure.lengths
+        and {_other(hand): _other(held) for hand, held in figure.hands.items()} == figure.hands
+    )
+
+
+def evened(figure: Figure, picture: Picture) -> Picture:
+    """The picture with the side of the right limbs, which lie in front, on both sides."""
+    keeps_right = figure.torso % 360 == 270
+    return Picture(
+        tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=keeps_right) for line in picture.lines),
+        picture.tones,
+    )
+
+
+def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
+    """A row made of one half of itself and that half's mirror image."""
+    half = len(line) // 2
+    left, right = (mirror, line) if keeps_right else (line, mirror)
+    middle = line[half : len(line) - half].translate(_MIDDLE)
+    return left[:half] + middle + right[len(line) - half :]
+
+
+def _mirror(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
+    """Whether the directions of one limb are the mirror images of another's."""
+    return len(left) == len(right) and all(abs(turn(a, 180 - b)) < 1e-6 for a, b in zip(left, right, strict=True))
+
+
+def _other(name: str) -> str:
+    """A name with left and right exchanged."""
+    first, gap, rest = name.partition(" ")
+    return _SIDES.get(first, first) + gap + rest
