@@ -27,6 +27,7 @@ from wallyoga.history.record import Reflection
 from wallyoga.history.store import History
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import Library, load_library
+from wallyoga.paths import places
 from wallyoga.posture import Look, posture
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.now import State
@@ -90,6 +91,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
         journal=Journal(folder / "state"),
         settings=Settings(),
         clock=clock,
+        places=places({"WALLYOGA_HOME": str(folder)}),
         random=bytes,
     )
 

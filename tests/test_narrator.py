@@ -17,6 +17,7 @@ from wallyoga.history.journal import EVERY, Draft, Journal
 from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate
+from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -94,6 +95,7 @@ class Told:
             journal=self.journal(self.folder / "state"),
             settings=Settings(),
             clock=self.clock,
+            places=places({"WALLYOGA_HOME": str(self.folder)}),
             random=bytes,
         )
 

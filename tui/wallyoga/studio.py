@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from wallyoga.figure import Setup
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
 from wallyoga.library.library import Library
+from wallyoga.paths import Places
 from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.planning import make_plan, reach
 from wallyoga.practice.sequence import Sequence
-from wallyoga.settings import Settings, Support
+from wallyoga.settings import Settings, Support, save_settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Studio:
-    """Everything a practice happens in; `make_id` names a new session after when it started."""
+    """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions."""
 
     library: Library
     history: History
     journal: Journal
     settings: Settings
     clock: Clock
+    places: Places
     random: Callable[[int], bytes]
+
+    def change(self, **values: Any) -> None:
+        """Change settings by their names, here and in the person's file.
+
+        Raises:
+            SaveError: they could not be written; they hold until wallyoga is left.
+            FileError: the file has become one that cannot be read; it stays as it is.
+        """
+        self.settings = replace(self.settings, **values)
+        save_settings(self.places.settings, self.settings)
 
     @property
     def setup(self) -> Setup:

@@ -1,0 +1,45 @@
+"""A studio in a folder of its own, with the shipped library, a clock that stands still, and no chance."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from wallyoga.history.journal import Journal
+from wallyoga.history.store import History
+from wallyoga.library.library import Library, load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
+"""When every test begins: a Sunday."""
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the shipped library."""
+    return load_library()
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """Return a clock that moves only when it is told to."""
+    return ManualClock(MORNING)
+
+
+@pytest.fixture
+def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
+    """Return a studio in which nothing has happened yet, with figures that stand still."""
+    return Studio(
+        library=library,
+        history=History(tmp_path / "sessions"),
+        journal=Journal(tmp_path / "state"),
+        settings=Settings(motion=False),
+        clock=clock,
+        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        random=lambda count: bytes(range(count)),
+    )
