@@ -57,6 +57,8 @@ def sequence_problems(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator
         yield from _length(place, step)
         yield from _whole(f"{place}.revisit", step.revisit)
         yield from _breathing(f"{place}.breathing", step.breathing)
+        if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
+            yield Problem(f"{place}.enter_seconds", said(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
 
 
 def _length(place: str, step: SequenceStep) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.pose import Pose, Sides
+from wallyoga.practice.pose import Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 BREATH_HOLDS = "breath-holds"
@@ -92,29 +92,36 @@ def _swapped(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
     """Return the step with the gentler pose in it."""
     minutes = step.minutes or (None if step.breaths else pose.minutes)
     revisit = gentler.revisit if step.revisit else None
+    swapped = SequenceStep(pose=gentler.id, revisit=revisit, optional=step.optional)
     if minutes and gentler.sides is Sides.TOGETHER:
-        return replace(step, pose=gentler.id, breaths=None, minutes=minutes, revisit=revisit)
-    return SequenceStep(pose=gentler.id, revisit=revisit, optional=step.optional)
+        return replace(swapped, minutes=minutes, breathing=step.breathing)
+    return swapped
 
 
 def _merged(met: list[_Met]) -> tuple[SequenceStep, ...]:
     """Return the steps that are left, neighbours that became the same pose as one."""
     left: list[SequenceStep] = []
-    swapped = False
+    changed = False
     for each in met:
-        if each.step and left and left[-1].pose == each.step.pose and (swapped or each.reasons):
+        if each.step and left and left[-1].pose == each.step.pose and (changed or each.reasons):
             left[-1] = _one(left[-1], each.step)
-            swapped = True
         elif each.step:
-            left.append(each.step)
-            swapped = bool(each.reasons)
+            left.append(_by_itself(each.step) if changed else each.step)
+        changed = bool(each.reasons)
     return tuple(left)
 
 
+def _by_itself(step: SequenceStep) -> SequenceStep:
+    """Return the step with its pose's own way in, for it no longer comes after what its author had before it."""
+    return replace(step, enter=(), enter_seconds=None)
+
+
 def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
-    """Return the longer of two steps with the same pose."""
-    longer = max(step, other, key=lambda each: each.minutes.high if each.minutes else 0)
-    return replace(longer, optional=step.optional and other.optional)
+    """Return two steps with the same pose as one, which takes the minutes of both where they have any."""
+    timed = [each for each in (step, other) if each.minutes]
+    minutes = [each.minutes for each in timed if each.minutes]
+    both = Range(sum(each.low for each in minutes), sum(each.high for each in minutes)) if minutes else None
+    return replace((timed or [step])[0], minutes=both, optional=step.optional and other.optional)
 
 
 def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:

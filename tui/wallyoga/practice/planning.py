@@ -123,8 +123,9 @@ class _Planner:
         steps = [_moving(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
         for pair, asked in zip(kept, chosen, strict=True):
             pose = self.pose(asked.pose)
+            way_in = _entered(pose, asked) if pair == 0 or pair - 1 in kept else pose
             stages, slack = self.stages(asked, pose, level, slack)
-            steps += self.sides(ids, pair, asked, pose, stages)
+            steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
                 steps.append(self.question(ids, asked, pose, whole(asked.revisit, level)))
         return (*steps, *self.way_out(chosen[-1].pose, ids))
@@ -162,12 +163,13 @@ class _Planner:
         return (*fixed, *rest), slack - longer * sides
 
     def sides(
-        self, ids: Iterator[int], pair: int, asked: SequenceStep, pose: Pose, stages: tuple[Stage, ...]
+        self, ids: Iterator[int], pair: int, asked: SequenceStep, way_in: Pose, pose: Pose, stages: tuple[Stage, ...]
     ) -> Iterator[PlanStep]:
-        """Yield the way in and the holds of one pose, on both sides where it has sides."""
+        """Yield the way in, as `way_in` has it, and the holds of one pose, on both sides where it has sides."""
         kind = Kind.REST if pose.rest else Kind.HOLD
         side = pose.first if pose.sides is Sides.EACH else None
-        yield _moving(next(ids), Kind.ENTER, pose, pose.enter_seconds, pose.enter, side=side, optional=asked.optional)
+        seconds, texts = way_in.enter_seconds, way_in.enter
+        yield _moving(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
         yield _held(next(ids), kind, pose, stages, side=side, pair=pair, optional=asked.optional)
         if side is not None:
             yield _change(next(ids), pose, side.other, optional=asked.optional)
@@ -208,6 +210,12 @@ class _Planner:
             yield _held(next(ids), Kind.LEAVE, entering, counted(NATURAL, breaths))
             yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
         yield _moving(next(ids), Kind.SETTLE, self.poses.get(SEATED_POSE, pose), SETTLE_SECONDS, SETTLE_TEXTS)
+
+
+def _entered(pose: Pose, asked: SequenceStep) -> Pose:
+    """Return the pose with the way in that a step of a sequence asks for."""
+    seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
+    return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
 
 
 def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:

@@ -21,7 +21,10 @@ class Breathing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SequenceStep:
-    """A pose and how long to hold it; without `breaths` or `minutes` the pose's own number counts."""
+    """A pose and how long to hold it; without `breaths` or `minutes` the pose's own number counts.
+
+    `enter` and `enter_seconds` are the way in from the step before, where it is another than the pose's own.
+    """
 
     pose: str
     breaths: Range | None = None
@@ -29,6 +32,8 @@ class SequenceStep:
     breathing: tuple[Breathing, ...] = ()
     revisit: Range | None = None
     optional: bool = False
+    enter: tuple[str, ...] = ()
+    enter_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
