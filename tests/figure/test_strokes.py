@@ -97,6 +97,8 @@ def test_high_level_strokes_move_into_the_row_above() -> None:
     """A high level stroke becomes underscores of the row above where that is free, and ticks where it is not."""
     assert tidied(["    ", "^^^^"]) == ["____", "    "]
     assert tidied(["  | ", "^^^^"]) == ["  | ", "''``"]
+    assert tidied(["      ", "^^'^^^"]) == ["______", "      "]
+    assert tidied(["   ___", "^^'   "]) == ["______", "      "]
 
 
 def test_a_leaning_stroke_has_no_whiskers() -> None:

@@ -137,7 +137,8 @@ def _wide(stroke: _Stroke) -> str:
 
 def _short(stroke: _Stroke) -> str:
     """A stroke that ends inside its cell."""
-    rising = stroke.lean < 0 or (stroke.lean == 0 and stroke.across < _CENTRE)
+    left = stroke.across < _CENTRE
+    rising = stroke.lean < 0 or (stroke.lean == 0 and left == (stroke.middle < CELL_HEIGHT / 2))
     if stroke.height < 5:
         if stroke.width < 4:
             return " "

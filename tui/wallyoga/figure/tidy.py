@@ -10,13 +10,15 @@ _WHISKERS = {",": (1, 1, "/"), ".": (-1, 1, "\\"), "'": (-1, -1, "/"), "`": (1, 
 """A tick that only leads a leaning stroke into the next column: on which side the stroke stands, whether the stroke
 goes on below or above the tick, and how it leans."""
 
-_HIGH_RUN = re.compile(rf"{re.escape(HIGH)}+(?:['`]{re.escape(HIGH)}+)*")
+_HIGH_RUN = re.compile(rf"{re.escape(HIGH)}+(?:['`]{{1,2}}{re.escape(HIGH)}+)*")
 """A level stroke high in its cells, that may sag a little on its way."""
+
+_GAP = re.compile("_ (?=_)")
 
 
 def tidied(lines: list[str]) -> list[str]:
     """The rows, tidied; marks for high level strokes are replaced by characters of a picture."""
-    return _shaved(_raised(lines))
+    return _shaved(_bridged(_raised(lines)))
 
 
 def _raised(lines: list[str]) -> list[str]:
@@ -25,12 +27,23 @@ def _raised(lines: list[str]) -> list[str]:
     for row, line in enumerate(lines):
         for run in _HIGH_RUN.finditer(line):
             span = range(run.start(), run.end())
-            free = row > 0 and all(cells[row - 1][column] == " " for column in span)
+            free = row > 0 and all(cells[row - 1][column] in " _" for column in span)
             for column in span:
                 if free:
                     cells[row - 1][column], cells[row][column] = "_", " "
                 else:
                     cells[row][column] = "'" if 2 * column < len(line) else "`"
+    return ["".join(line) for line in cells]
+
+
+def _bridged(lines: list[str]) -> list[str]:
+    """Level strokes in one piece: a tick below the gap between two underscores is an underscore between them."""
+    cells = [list(line) for line in lines]
+    for row, line in enumerate(lines[1:], 1):
+        for gap in _GAP.finditer(lines[row - 1]):
+            column = gap.start() + 1
+            if line[column] in "'`":
+                cells[row - 1][column], cells[row][column] = "_", " "
     return ["".join(line) for line in cells]
 
 
