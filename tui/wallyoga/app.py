@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -61,7 +62,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.theme = settings.theme
         else:
             self.theme = NIGHT.name
-            self.notify(f'There is no theme "{settings.theme}"; this is the usual one.')
+            self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
         self.set_keymap(dict(settings.keys))
         self.push_screen(Choose(self.studio))
         if self._start:
@@ -98,10 +99,14 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def action_interrupt(self) -> None:
         """Leave at once, and keep a running practice."""
+        trouble: Text | None = None
         for screen in self.screen_stack:
             if isinstance(screen, Practice):
-                screen.keep_at_once()
-        self.exit(return_code=INTERRUPTED)
+                try:
+                    screen.keep_at_once()
+                except SaveError as error:
+                    trouble = Text(str(error))
+        self.exit(return_code=INTERRUPTED, message=trouble)
 
     @work
     async def offer_abandoned(self) -> None:
@@ -117,7 +122,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
                 case "keep":
                     self._keep(draft)
                 case "discard":
-                    self.studio.journal.discard(record.id)
+                    self._discard(draft)
                 case _:
                     return
 
@@ -125,10 +130,19 @@ class WallyogaApp(App[None], inherit_bindings=False):
         try:
             self.studio.history.add(draft.record)
         except SaveError as error:
-            self.notify(str(error), severity="warning", timeout=20)
+            self._warn(error)
             return
-        self.studio.journal.discard(draft.record.id)
+        self._discard(draft)
         self.notify("Kept.", timeout=3)
+
+    def _discard(self, draft: Draft) -> None:
+        try:
+            self.studio.journal.discard(draft.record.id)
+        except SaveError as error:
+            self._warn(error)
+
+    def _warn(self, error: WallyogaError) -> None:
+        self.notify(str(error), severity="warning", timeout=20, markup=False)
 
     def _go_on(self, draft: Draft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
@@ -138,7 +152,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             sequence = studio.library.sequence(record.practice)
             plan = studio.plan_at(sequence, draft.minutes, pace)
         except WallyogaError as error:
-            self.notify(str(error), severity="warning")
+            self._warn(error)
             return
         if plan.seconds != draft.plan_seconds:
             self.notify("This practice has changed since; what you did can still be kept.", severity="warning")

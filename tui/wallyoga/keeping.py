@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Event, Lock
 
+from wallyoga.files import SaveError
 from wallyoga.history.journal import Draft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.practice.now import Outcome
@@ -24,6 +27,8 @@ class Keeper:
     started: datetime
     minutes: float | None = None
     arrived: str | None = None
+    _writing: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
+    _over: Event = field(init=False, repr=False, compare=False, default_factory=Event)
 
     @classmethod
     def begin(cls, studio: Studio, session: Session, *, minutes: float | None, arrived: str | None) -> Keeper:
@@ -74,6 +79,16 @@ class Keeper:
             deeds=self.session.deeds,
         )
 
+    def write_down(self, draft: Draft) -> None:
+        """Write a draft into the journal, from any thread; a draft that comes after the end is dropped.
+
+        Raises:
+            SaveError: it could not be written; the journal still has the draft before.
+        """
+        with self._writing:
+            if not self._over.is_set():
+                self.studio.journal.write(draft)
+
     def keep(self) -> Path:
         """Write the session's file, and return its path.
 
@@ -81,9 +96,17 @@ class Keeper:
             SaveError: it could not be written; the journal still has it.
         """
         path = self.studio.history.add(self.record())
-        self.discard()
+        # The session is safe; a journal that cannot be removed is known for a kept one.
+        with suppress(SaveError):
+            self.discard()
         return path
 
     def discard(self) -> None:
-        """Forget what the journal has of this session."""
-        self.studio.journal.discard(self.id)
+        """Forget what the journal has of this session, and what is on its way there.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        with self._writing:
+            self._over.set()
+            self.studio.journal.discard(self.id)

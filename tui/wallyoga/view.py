@@ -49,7 +49,8 @@ def pace(now: Now) -> Pace:
 def texts(now: Now, lines: int) -> str:
     """Return what to do now, in at most `lines` lines: every step of a move, or one cue of a hold."""
     if now.step.kind is Kind.ASK:
-        return f"{now.text}\n\n← left     → right     = the same"
+        apart = "\n\n" if lines > 2 else "\n"
+        return f"{now.text}{apart}← left     → right     = the same"
     if now.step.kind in MOVING and len(now.step.texts) <= lines:
         return "\n".join(
             f"▸ {text}" if number == now.text_number else f"  {text}" for number, text in enumerate(now.step.texts)

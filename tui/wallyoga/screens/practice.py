@@ -151,6 +151,8 @@ class Practice(Page[None]):
     @work
     async def action_leave(self) -> None:
         """Ask whether to keep, discard or go on, while the practice stands still."""
+        if not self.is_current:
+            return
         was_running = self._session.look(self._clock.now()).state is State.RUNNING
         self._session.pause(self._clock.now())
         self.look()
@@ -160,14 +162,17 @@ class Practice(Page[None]):
                 self._session.finish(self._clock.now())
                 self._finish(asked=True)
             case "discard":
-                self._keeper.discard()
-                self.dismiss()
+                self._discard()
             case _ if was_running:
                 self._session.resume(self._clock.now())
                 self.look()
 
     def keep_at_once(self) -> None:
-        """Keep what was done and ask nothing, because the app is being left."""
+        """Keep what was done and ask nothing, because the app is being left.
+
+        Raises:
+            SaveError: it could not be kept; the journal still has what was written down of it.
+        """
         self._session.finish(self._clock.now())
         if self._keeper.record().practised_seconds >= MINIMUM_SECONDS:
             self._keeper.keep()
@@ -185,6 +190,16 @@ class Practice(Page[None]):
         record = self._keeper.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
         self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))
+
+    def _discard(self) -> None:
+        try:
+            self._keeper.discard()
+        except SaveError as error:
+            self._warn(str(error))
+        self.dismiss()
+
+    def _warn(self, words: str) -> None:
+        self.notify(words, severity="warning", timeout=20, markup=False)
 
     def _words(self, now: Now, lines: int) -> Content:
         """Return what to do and, in a hold with room for it, where it is felt."""
@@ -210,9 +225,9 @@ class Practice(Page[None]):
     def _write_draft(self, draft: Draft) -> None:
         """Write the journal beside the painting, because a disk can take its time."""
         try:
-            self.studio.journal.write(draft)
+            self._keeper.write_down(draft)
         except SaveError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="warning")
+            self.app.call_from_thread(self._warn, str(error))
 
     def _show(self, now: Now, at: float) -> None:
         self._figure(now, at)
@@ -223,6 +238,7 @@ class Practice(Page[None]):
         if said == self._said:
             return
         self._said = said
+        self.set_class(now.step.kind is Kind.ASK, "-asks")
         self.query_one("#pose", Head).show(title(now.step), "", now.step.sanskrit)
         words = self.query_one("#words", Static)
         words.update(self._words(now, words.size.height))

@@ -104,7 +104,10 @@ class Reflect(Page[None]):
             self._path = self._keeper.keep()
         except SaveError as error:
             self.notify(
-                f"{error}\nNothing is lost: save again when you have made room.", severity="warning", timeout=20
+                f"{error}\nNothing is lost: save again when you have made room.",
+                severity="warning",
+                timeout=20,
+                markup=False,
             )
         return self._path
 
@@ -114,7 +117,12 @@ class Reflect(Page[None]):
         try:
             self.studio.history.revise(self._path, self._reflection())
         except (SaveError, FileError) as error:
-            self.notify(f"{error}\nThe session is kept; these words are not yet.", severity="warning", timeout=20)
+            self.notify(
+                f"{error}\nThe session is kept; these words are not yet.",
+                severity="warning",
+                timeout=20,
+                markup=False,
+            )
             return False
         return True
 
