@@ -141,11 +141,12 @@ def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
 
 def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
     """The bits between each pair of crossings of one row."""
-    bits = 0
+    bits, width = 0, len(from_column) - 1
     crossings.sort()
-    last_column = len(from_column) - 1
-    for left, right in zip(crossings[::2], crossings[1::2], strict=True):
-        first, last = max(0, ceil(left - 0.5)), min(last_column, ceil(right - 0.5))
+    while crossings:
+        right, left = crossings.pop(), crossings.pop()
+        first = int(left + 0.5) if left > 0 else 0
+        last = int(right + 0.5) if right < width else width
         if last > first:
             bits |= from_column[first] ^ from_column[last]
     return bits

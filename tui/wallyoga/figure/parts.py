@@ -31,10 +31,8 @@ class Part:
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
     """Every part of the body by its name; limbs are at least twice `least` metres thick; `breath` is 0 to 1."""
-    shape = trunk.from_side if profile else trunk.from_front
-    torso = Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
     head = Part("head", disc(joints.places["head"], proportions.HEAD))
-    made = {"torso": torso, "neck": _neck(joints, least), "head": head}
+    made = {"torso": torso(joints, profile=profile, breath=breath), "neck": _neck(joints, least), "head": head}
     for side in ("left", "right"):
         for names in SEGMENTS.values():
             parent = "torso"
@@ -43,6 +41,12 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
                 made[part.name] = part
                 parent = part.name
     return made
+
+
+def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
+    """The trunk from the seat to the throat; `breath` is 0 to 1."""
+    shape = trunk.from_side if profile else trunk.from_front
+    return Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
 
 
 def _neck(joints: Joints, least: float) -> Part:

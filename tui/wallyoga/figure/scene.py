@@ -9,11 +9,13 @@ from wallyoga.figure.frame import Box, Frame, around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, place
 from wallyoga.figure.model import Figure
-from wallyoga.figure.parts import Part, parts
+from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.props import Prop, props
 
 _THINNEST = 7.0
 """Half of the width in dots below which the two edges of a limb run into each other."""
+_FLESH = 0.08
+"""How far the skin is from the outermost joints, roughly, in metres."""
 _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
 _MARGIN = 3
@@ -58,48 +60,32 @@ def on_floor(figure: Figure) -> bool:
 def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
     """Place a figure in a canvas of so many cells; `breath` is 0 to 1."""
     joints, profile = place(figure), is_profile(figure)
-    slim = parts(joints, profile=profile, least=0.0, breath=1.0)
-    frame = _framed(figure, joints, slim, columns, rows)
-    body = parts(joints, profile=profile, least=_THINNEST / frame.scale, breath=breath)
-    inhaled = {**body, "torso": slim["torso"]}
-    floor = _lowest(inhaled)
-    return Scene(
-        figure,
-        joints,
-        body,
-        props(figure, joints, floor),
-        _framed(figure, joints, inhaled, columns, rows),
-        floor,
-        _wall(figure, inhaled),
-    )
+    bones = around([list(joints.places.values())])
+    guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
+    rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom)), columns, rows)
+    body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath)
+    box = around([torso(joints, profile=profile, breath=1.0).outline, *(part.outline for part in body.values())])
+    things = props(figure, joints, box.bottom)
+    frame = _fit(figure, _extent(figure, box, things), columns, rows)
+    return Scene(figure, joints, body, things, frame, box.bottom, _wall(figure, box))
 
 
-def _lowest(body: dict[str, Part]) -> float:
-    """How high the lowest point of the body lies, in metres."""
-    return min(y for part in body.values() for _, y in part.outline)
-
-
-def _framed(figure: Figure, joints: Joints, body: dict[str, Part], columns: int, rows: int) -> Frame:
-    """The frame that holds a body with its props and its wall."""
-    things = props(figure, joints, _lowest(body))
-    return _fit(figure, _extent(figure, body, things, _wall(figure, body)), columns, rows)
-
-
-def _wall(figure: Figure, body: dict[str, Part]) -> float | None:
+def _wall(figure: Figure, body: Box) -> float | None:
     """Where the wall is: beside the body, or at the line the legs come from."""
     if "wall" not in figure.props:
         return None
     if figure.view == "wall":
         return BUTTOCK + figure.gap
-    return max(BUTTOCK + figure.gap, *(x for part in body.values() for x, _ in part.outline)) + _BESIDE
+    return max(BUTTOCK + figure.gap, body.right) + _BESIDE
 
 
-def _extent(figure: Figure, body: dict[str, Part], things: list[Prop], wall: float | None) -> Box:
+def _extent(figure: Figure, body: Box, things: list[Prop]) -> Box:
     """The rectangle that holds body, props and wall, in metres."""
-    box = around([*(part.outline for part in body.values()), *(thing.outline for thing in things)])
-    if wall is None or figure.view != "side":
-        return box
-    return Box(box.left, box.bottom, max(box.right, wall), box.top)
+    corners = [(body.left, body.bottom), (body.right, body.top)]
+    wall = _wall(figure, body)
+    if wall is not None and figure.view == "side":
+        corners.append((wall, body.bottom))
+    return around([corners, *(thing.outline for thing in things)])
 
 
 def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
