@@ -119,9 +119,20 @@ class History:
         write_safely(path, _text(revised, path))
         return after
 
-    def entries(self, limit: int | None = None) -> Iterator[Entry | Unreadable]:
-        """Yield the sessions, at most `limit`, newest first by file name; each file is read when it is its turn."""
-        return islice(map(_entry, self._found()), limit)
+    def entries(self, limit: int | None = None, skip: int = 0) -> Iterator[Entry | Unreadable]:
+        """Yield the sessions, at most `limit` after the first `skip`, newest first by file name.
+
+        Each file is read when it is its turn.
+        """
+        return map(_entry, islice(self._found(), skip, None if limit is None else skip + limit))
+
+    def entry(self, path: Path) -> Entry | Unreadable:
+        """Return what is in one file."""
+        return _entry(path)
+
+    def count(self) -> int:
+        """Return how many entries there are, without reading them."""
+        return sum(1 for _ in self._found())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them."""

@@ -1,0 +1,79 @@
+"""Putting one session file into the index, and taking it out."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+from typing import Any
+
+from wallyoga.history.copies import is_marked
+from wallyoga.history.record import Record
+from wallyoga.history.row import EPOCH, told_by_name
+from wallyoga.history.store import Entry, Unreadable
+
+LARGEST = 2**62
+"""A number above this, which only a hand can write, is kept as this; SQLite has no room for more."""
+
+
+def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
+    """Put what is known of one file into the index, in place of what was known of it."""
+    forget(index, place)
+    where = {"path": place, "folder": place.partition("/")[0], "size": size, "mtime": mtime}
+    kept = {**where, "marked": is_marked(found.path.stem), **_kept(found)}
+    number = index.execute(
+        """
+        INSERT INTO sessions (path, folder, size, mtime, id, utc, offset, local, practice, name, seconds,
+                              outcome, arrived, left, tags, reason, marked)
+        VALUES (:path, :folder, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
+                :outcome, :arrived, :left, :tags, :reason, :marked)
+        """,
+        kept,
+    ).lastrowid
+    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, kept["words"]))
+
+
+def forget(index: sqlite3.Connection, place: str) -> None:
+    """Take one file out of the index."""
+    index.execute("DELETE FROM texts WHERE rowid IN (SELECT number FROM sessions WHERE path = ?)", (place,))
+    index.execute("DELETE FROM sessions WHERE path = ?", (place,))
+
+
+def _kept(found: Entry | Unreadable) -> dict[str, Any]:
+    """Return what the index keeps of a session, and the `words` to find it by."""
+    if isinstance(found, Unreadable):
+        started = told_by_name(found.path.stem)
+        nothing = {"id": None, "practice": "", "name": "", "seconds": 0, "outcome": None, "arrived": None}
+        unread = {"left": None, "tags": "", "words": found.path.stem, "reason": found.reason}
+        return {**nothing, **unread, **_when(started)}
+    record = found.record
+    return {
+        "id": record.id,
+        "practice": record.practice,
+        "name": record.name,
+        "seconds": min(record.practised_seconds, LARGEST),
+        "outcome": record.outcome.value,
+        "arrived": record.arrived,
+        "left": record.reflection.left,
+        "tags": "\n".join(record.reflection.tags),
+        "words": _words(record),
+        "reason": None,
+        **_when(record.started),
+    }
+
+
+def _when(started: datetime | None) -> dict[str, Any]:
+    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text; what has none is oldest."""
+    if started is None:
+        return {"utc": -LARGEST, "offset": None, "local": ""}
+    offset = started.utcoffset() or timedelta()
+    return {
+        "utc": (started - EPOCH) // timedelta(seconds=1),
+        "offset": offset // timedelta(seconds=1),
+        "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
+    }
+
+
+def _words(record: Record) -> str:
+    said = record.reflection
+    poses = {hold.pose for hold in record.holds}
+    return "\n".join([record.name, record.practice, *said.tags, said.notes, *sorted(poses)])

@@ -1,0 +1,84 @@
+"""One line of the list of sessions, as the index keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from wallyoga.history.copies import is_marked
+from wallyoga.history.store import Entry, Unreadable
+from wallyoga.practice.now import Outcome
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A session in few words; where `unreadable` has a reason, only the path and what its name tells are known.
+
+    `conflict` marks the copy of a conflict, by its name or because another file has the same session.
+    """
+
+    path: Path
+    id: str
+    started: datetime | None
+    practice: str
+    name: str
+    practised_seconds: int
+    outcome: Outcome | None
+    arrived: str | None
+    left: str | None
+    conflict: bool
+    unreadable: str | None
+
+
+def from_files(found: Entry | Unreadable) -> Row:
+    """Return the row of a session that was read from its file."""
+    conflict = is_marked(found.path.stem)
+    if isinstance(found, Unreadable):
+        started = told_by_name(found.path.stem)
+        return Row(found.path, "", started, "", "", 0, None, None, None, conflict, found.reason)
+    record = found.record
+    return Row(
+        path=found.path,
+        id=record.id,
+        started=record.started,
+        practice=record.practice,
+        name=record.name,
+        practised_seconds=record.practised_seconds,
+        outcome=record.outcome,
+        arrived=record.arrived,
+        left=record.reflection.left,
+        conflict=conflict,
+        unreadable=None,
+    )
+
+
+def from_index(root: Path, values: tuple[Any, ...]) -> Row:
+    """Return the row of what `listed` says of a session under `root`."""
+    path, record_id, utc, offset, practice, name, seconds, outcome, arrived, left, conflict, reason, *_ = values
+    zone = timezone(timedelta(seconds=offset or 0))
+    started = None if offset is None else (EPOCH + timedelta(seconds=utc)).astimezone(zone)
+    return Row(
+        path=root / path,
+        id=record_id or "",
+        started=started,
+        practice=practice,
+        name=name,
+        practised_seconds=seconds,
+        outcome=Outcome(outcome) if outcome else None,
+        arrived=arrived,
+        left=left,
+        conflict=bool(conflict),
+        unreadable=reason,
+    )
+
+
+def told_by_name(stem: str) -> datetime | None:
+    """Return when a session started by its file's name, or None where it does not say."""
+    try:
+        return datetime.strptime(stem[:22], "%Y-%m-%dT%H%M%S%z")
+    except ValueError:
+        return None

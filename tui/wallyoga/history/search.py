@@ -1,0 +1,49 @@
+"""Words a person looks for, as conditions of the index: dates as people write them, and the beginnings of words."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+"""The months in English, whatever the machine's language is."""
+
+Condition = tuple[str, list[str]]
+"""SQL that is true of the sessions looked for, and what its question marks stand for."""
+
+
+def condition(words: str, *, full_text: bool) -> Condition:
+    """Return what is true of a session that has every one of `words`, in its date or its texts.
+
+    A word is a year, "2026-10", "2026-10-05", a month or its first three letters, a day of the month, or how a
+    word begins in the practice, the tags, the notes or the poses that were held. Without `full_text`, an index
+    that has no such search, words are found in the middle of others too.
+    """
+    parts, values = ["1"], []
+    for word in words.lower().split():
+        either = [*_dates(word), _text(word, full_text=full_text)]
+        parts.append(f"({' OR '.join(sql for sql, _ in either)})")
+        values += [value for _, each in either for value in each]
+    return " AND ".join(parts), values
+
+
+def _dates(word: str) -> list[Condition]:
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", word):
+        return [("local LIKE ?", [f"{word}%"])]
+    if re.fullmatch(r"\d{1,2}", word):
+        return [("substr(local, 9, 2) = ?", [word.zfill(2)])]
+    if len(word) >= 3:
+        months = [number for number, month in enumerate(MONTHS, start=1) if month.startswith(word)]
+        return [("substr(local, 6, 2) = ?", [f"{number:02}"]) for number in months]
+    return []
+
+
+def _text(word: str, *, full_text: bool) -> Condition:
+    if full_text and word.isascii() and any(map(str.isalnum, word)):
+        quoted = word.replace('"', '""')
+        return "number IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [f'"{quoted}"*']
+    # Full-text search takes a line of Chinese or Japanese for one word, and sees no punctuation.
+    literal = re.sub(r"([%_\\])", r"\\\1", word)
+    return "number IN (SELECT rowid FROM texts WHERE words LIKE ? ESCAPE '\\')", [f"%{literal}%"]

@@ -1,0 +1,136 @@
+"""Taking the session files into the index: only what was added, changed or removed since."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from wallyoga.history.copies import copies
+from wallyoga.history.entering import forget, insert
+from wallyoga.history.index import writing
+from wallyoga.history.scan import UNSURE, Scan, Stamp, folders, scan
+from wallyoga.history.store import Entry, History, Unreadable
+
+BATCH = 50
+"""So many files are read, about 25 ms, before they are written to the index in one go."""
+
+LITTLE = 10
+"""So many files can be read while a person waits."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What differs between the files and the index: places to read, newest first, and places to forget."""
+
+    found: Scan
+    read: list[str]
+    gone: list[str]
+
+
+def take_in(index: sqlite3.Connection, history: History, progress: Progress | None = None) -> bool:
+    """Make the index agree with the files, and return whether it had not."""
+    # What the index knows is asked first: what another program takes in from now on is not gone.
+    known = _known(index)
+    now, found = _scan(history)
+    change = _compare(known, found)
+    for done in range(0, len(change.read), BATCH):
+        if progress:
+            progress(done, len(change.read))
+        _read(index, history, change, change.read[done : done + BATCH])
+    if progress:
+        progress(len(change.read), len(change.read))
+    _finish(index, change, {*_folders(index), *now}, now)
+    return bool(change.read or change.gone)
+
+
+def take_in_little(index: sqlite3.Connection, history: History) -> bool:
+    """Do the same for the folders whose list of files has changed, if there is little to read."""
+    if not index.execute("SELECT 1 FROM complete").fetchone():
+        return False
+    before = _folders(index)
+    try:
+        now = folders(history.folder)
+    except OSError:
+        return False
+    changed = {
+        name for name in before.keys() | now.keys() if now.get(name) in (None, UNSURE) or now[name] != before.get(name)
+    }
+    if not changed:
+        return False
+    known = {place: stamp for name in changed for place, stamp in _known(index, name).items()}
+    change = _compare(known, scan(history.folder, changed & now.keys()))
+    if len(change.read) > LITTLE:
+        return False
+    _read(index, history, change, change.read)
+    _finish(index, change, changed, now)
+    return bool(change.read or change.gone)
+
+
+def _scan(history: History) -> tuple[dict[str, int], Scan]:
+    """Return the folders and the files there are; where there is no telling, the reason stands for them all."""
+    try:
+        now = folders(history.folder)
+    except OSError as error:
+        return {}, Scan(unlisted={".": error.strerror or str(error)})
+    return now, scan(history.folder, now)
+
+
+def _folders(index: sqlite3.Connection) -> dict[str, int]:
+    return dict(index.execute("SELECT name, mtime FROM folders"))
+
+
+def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
+    """Return what the index knows of the files, or of those in one folder."""
+    query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
+    return {path: Stamp(size, mtime) for path, size, mtime in index.execute(query, (folder,))}
+
+
+def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
+    now = found.files | dict.fromkeys(found.unlisted, Stamp(0, UNSURE))
+    read = [place for place, stamp in now.items() if stamp.mtime == UNSURE or known.get(place) != stamp]
+    return _Change(found, read, [place for place in known if place not in now])
+
+
+def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str]) -> None:
+    """Read some files, and then put them into the index."""
+    read = [(place, _entry(history, change, place)) for place in places]
+    with writing(index):
+        for place, entry in read:
+            stamp = change.found.files.get(place, Stamp(0, UNSURE))
+            # What cannot be read is tried again each time, for its permissions may change without a trace.
+            mtime = UNSURE if isinstance(entry, Unreadable) else stamp.mtime
+            insert(index, place, stamp.size, mtime, entry)
+
+
+def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
+    path = history.folder / place
+    reason = change.found.unlisted.get(place)
+    return history.entry(path) if reason is None else Unreadable(path, reason)
+
+
+def _finish(index: sqlite3.Connection, change: _Change, names: Collection[str], now: Mapping[str, int]) -> None:
+    """Forget what is gone, tell copies from first ones, and note when the folders of these names were changed."""
+    with writing(index):
+        for place in change.gone:
+            forget(index, place)
+        _mark_copies(index)
+        index.executemany("DELETE FROM folders WHERE name = ?", ((name,) for name in names))
+        noted = [(name, now[name]) for name in names if name in now]
+        index.executemany("INSERT INTO folders VALUES (?, ?)", noted)
+        if not index.execute("SELECT 1 FROM complete").fetchone():
+            index.execute("INSERT INTO complete VALUES (1)")
+
+
+def _mark_copies(index: sqlite3.Connection) -> None:
+    same = """
+        SELECT path, id FROM sessions
+        WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
+    """
+    found = index.execute(same).fetchall()
+    marked = copies((str(PurePosixPath(path).with_suffix("")), record_id) for path, record_id in found)
+    index.execute("UPDATE sessions SET copy = 0 WHERE copy")
+    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((f"{place}.toml",) for place in marked))
