@@ -96,7 +96,7 @@ def test_a_disc_is_round() -> None:
 def test_high_level_strokes_move_into_the_row_above() -> None:
     """A high level stroke becomes underscores of the row above where that is free, and ticks where it is not."""
     assert tidied(["    ", "^^^^"]) == ["____", "    "]
-    assert tidied(["  | ", "^^^^"]) == ["  | ", "''``"]
+    assert tidied(["  | ", "^^^^"]) == ["__|_", "  ` "]
     assert tidied(["      ", "^^'^^^"]) == ["______", "      "]
     assert tidied(["   ___", "^^'   "]) == ["______", "      "]
 

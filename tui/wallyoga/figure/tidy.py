@@ -26,10 +26,8 @@ def _raised(lines: list[str]) -> list[str]:
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines):
         for run in _HIGH_RUN.finditer(line):
-            span = range(run.start(), run.end())
-            free = row > 0 and all(cells[row - 1][column] in " _" for column in span)
-            for column in span:
-                if free:
+            for column in range(run.start(), run.end()):
+                if row > 0 and cells[row - 1][column] in " _":
                     cells[row - 1][column], cells[row][column] = "_", " "
                 else:
                     cells[row][column] = "'" if 2 * column < len(line) else "`"
