@@ -44,52 +44,61 @@ def ticks(least: float, most: float) -> st.SearchStrategy[float]:
 
 PACED = st.builds(Pattern, quarters(1, 8), quarters(0, 4), quarters(1, 8), quarters(0, 4))
 PATTERNS = st.one_of(st.just(NATURAL), PACED)
-BREATHS = st.tuples(st.integers(1, 6), st.integers(0, 6)).map(lambda n: Range(n[0], n[0] + n[1]))
-MINUTES = st.tuples(quarters(0.25, 1), quarters(0, 1)).map(lambda n: Range(n[0], n[0] + n[1]))
+
+A_PATTERN = st.sampled_from(
+    [NATURAL, *map(Pattern.parse, ("1:1", "2:4", "4:8", "5.5:5.5", "box", "4-7-8", "3:0:3:1.25"))]
+)
+"""One of a few patterns, of many lengths, which is drawn much faster than any pattern."""
+
+BREATHS = st.sampled_from([Range(low, low + more) for low in range(1, 7) for more in range(7)])
+MINUTES = st.sampled_from([Range(low / 4, (low + more) / 4) for low in range(1, 5) for more in range(5)])
 MOVING = st.integers(1, 20).map(float)
+LIBRARIES = st.sampled_from([(REST, LYING, SEAT), (REST, LYING, SEAT), (REST,), (LYING, SEAT), ()])
 
 
 @st.composite
 def breathings(draw: st.DrawFn) -> tuple[Breathing, ...]:
     """Return some counted patterns, then perhaps one for what is left."""
-    counted = draw(st.lists(st.builds(Breathing, PATTERNS, st.integers(1, 3)), max_size=2))
-    rest = draw(st.one_of(st.none(), st.builds(Breathing, PATTERNS)))
-    return (*counted, *([rest] if rest else []))
+    counted, rest = draw(st.sampled_from([(0, False), (0, True), (1, False), (1, True), (2, True)]))
+    return (
+        *(Breathing(draw(A_PATTERN), draw(st.integers(1, 3))) for _ in range(counted)),
+        *(Breathing(draw(A_PATTERN)) for _ in range(rest)),
+    )
 
 
 @st.composite
 def practices(draw: st.DrawFn, *, alike: bool = False, most_steps: int = 4) -> Practice:
     """Return a practice; with `alike` every pose is left in the same way."""
-    poses = {pose.id: pose for pose in (REST, LYING, SEAT) if draw(st.booleans())}
+    poses = {pose.id: pose for pose in draw(LIBRARIES)}
     steps = []
     for number in range(draw(st.integers(1, most_steps))):
-        counted = draw(st.booleans())
+        breaths, minutes, moving = draw(BREATHS), draw(MINUTES), draw(MOVING)
+        counted, own = draw(st.booleans()), draw(st.sampled_from(["pose", "breaths", "minutes"]))
         pose = replace(
             PLAIN,
             id=f"pose-{number}",
             name=f"Pose {number}",
             sides=draw(st.sampled_from(Sides)),
             first=draw(st.sampled_from(Side)),
-            breaths=draw(BREATHS) if counted else None,
-            minutes=None if counted else draw(MINUTES),
-            enter_seconds=draw(MOVING),
-            change_seconds=draw(MOVING),
+            breaths=breaths if counted else None,
+            minutes=None if counted else minutes,
+            enter_seconds=moving,
+            change_seconds=21 - moving,
             leave_seconds=PLAIN.leave_seconds if alike else draw(MOVING),
             by_the_side=alike or draw(st.booleans()),
             rest=draw(st.sampled_from([False, False, True])),
         )
         poses[pose.id] = pose
-        own = draw(st.sampled_from(["pose", "breaths", "minutes"]))
         step = SequenceStep(
             pose=pose.id,
             breaths=draw(BREATHS) if own == "breaths" else None,
             minutes=draw(MINUTES) if own == "minutes" else None,
             breathing=draw(breathings()),
-            revisit=draw(st.one_of(st.none(), BREATHS)),
+            revisit=draw(st.sampled_from([None, Range(1, 1), Range(2, 5)])),
             optional=draw(st.booleans()),
         )
         steps.append(step)
-    sequence = Sequence(id="any", name="Any", summary="Any.", pace=draw(PATTERNS), steps=tuple(steps))
+    sequence = Sequence(id="any", name="Any", summary="Any.", pace=draw(A_PATTERN), steps=tuple(steps))
     return Practice(sequence, poses)
 
 
@@ -109,7 +118,7 @@ class Move:
 
 OTHERS = ("look", "pause", "resume", "back", "away")
 
-MOVES = st.lists(st.builds(Move, ticks(0, 40), st.one_of(st.sampled_from(Op), st.sampled_from(OTHERS))), max_size=12)
+MOVES = st.lists(st.builds(Move, ticks(0, 40), st.sampled_from([*Op, *OTHERS])), max_size=10)
 
 DEEDS = st.lists(st.tuples(ticks(0, 60), st.sampled_from(Op)), max_size=10)
 """Operations, each with the active seconds since the one before."""
@@ -124,9 +133,9 @@ class Glance:
     seconds: float = 0.0
 
 
-LOOKS = st.lists(st.builds(Glance, ticks(TICK, 5)), min_size=1, max_size=6)
+LOOKS = st.lists(st.builds(Glance, ticks(10 * TICK, 5)), min_size=1, max_size=6)
 BROKEN = st.lists(
-    st.builds(Glance, ticks(TICK, 5), st.sampled_from(["look", "pause", "away"]), ticks(0, 600)),
+    st.builds(Glance, ticks(10 * TICK, 5), st.sampled_from(["look", "pause", "away"]), ticks(0, 600)),
     min_size=1,
     max_size=6,
 )

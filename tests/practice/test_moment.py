@@ -78,8 +78,9 @@ def test_natural_breath_is_left_alone() -> None:
 
 
 def test_no_mark_at_the_end() -> None:
-    """What would come at the very end of a step does not: the next step begins then."""
-    assert marks_after(STRAPPED, 20, 24, 0) == []
+    """What would come at the very end of a step, or after it, does not: the next step begins then."""
+    shorter = replace(STRAPPED, breathing=(Stage.counted(Pattern.parse("4:4"), 2),))
+    assert [mark.due for mark in marks_after(shorter, 8, 100, 0)] == [12]
 
 
 def test_no_breath_too_many_by_rounding() -> None:

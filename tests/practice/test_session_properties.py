@@ -177,7 +177,7 @@ def test_a_run_tells_every_breath_once(plan: Plan, looks: list[Glance]) -> None:
 
 
 @given(PLANS)
-@settings(max_examples=20)
+@settings(max_examples=15)
 def test_phases_are_told_as_they_begin(plan: Plan) -> None:
     """A paced phase is told exactly when a look shows it just begun, and natural breath is never told to turn."""
     practised = Practised(plan)
