@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 
+from cattrs.preconf.tomllib import make_converter
 from hypothesis import settings
 
 from wallyoga.figure import Figure, Picture, draw
-from wallyoga.library.library import load_library
 
 SEVERAL = settings(deadline=None, max_examples=40)
 """How often a property is tried that draws: drawing takes its time, and how long is no test's business."""
@@ -40,17 +43,15 @@ class Shipped:
 
 
 def _shipped() -> dict[str, Shipped]:
-    """Every shipped pose by its id."""
-    library = load_library()
-    return {
-        pose_id: Shipped(
-            figure,
-            figure.side if str(library.poses[pose_id].sides) == "each" else None,
-            dict(library.poses[pose_id].stretches),
-            dict(library.poses[pose_id].works),
-        )
-        for pose_id, figure in sorted(library.figures.items())
-    }
+    """Every shipped pose by its id, read as it lies in the folder."""
+    converter = make_converter(forbid_extra_keys=True)
+    found = {}
+    for path in sorted(Path(str(files("wallyoga.sequences") / "poses")).glob("*.toml")):
+        pose = tomllib.loads(path.read_text(encoding="utf-8"))
+        figure = converter.structure(pose["figure"], Figure)
+        side = figure.side if pose["sides"] == "each" else None
+        found[path.stem] = Shipped(figure, side, pose.get("stretches", {}), pose.get("works", {}))
+    return found
 
 
 SHIPPED = _shipped()
