@@ -34,12 +34,21 @@ EVERYWHERE = (
 
 CHOOSE = (
     Action("choose.begin", "enter", "begin", "Prepare the chosen practice"),
+    Action("choose.find", "slash", "find", "Show the practices that have these words"),
+    Action("choose.time", "t", "time", "Say how long you have got, and fit every practice to it"),
+    Action("choose.goal", "g", "goal", "Show the practices for one goal"),
     Action("choose.history", "h", "history", "Look at what you have practised"),
-    Action("choose.quit", "q", "quit", "Leave wallyoga"),
+    Action("choose.props", "p", "", "Show what can be done with the props at hand"),
+    Action("choose.order", "o", "", "Order them: as listed, most used, or not done lately first"),
+    Action("choose.last", "l", "", "Prepare the practice you did last"),
+    Action("choose.all", "escape", "", "Show every practice again"),
+    Action("choose.settings", "s", "", "Your cautions, your breath, and how things look"),
+    Action("choose.quit", "q", "", "Leave wallyoga"),
 )
 
 PREPARE = (
     Action("prepare.begin", "enter", "begin", "Start; you have time to get into place"),
+    Action("prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace"),
     Action("prepare.back", "escape", "back", "Return to the practices"),
     Action("prepare.up", "up", "", "Read further up"),
     Action("prepare.down", "down", "", "Read further down"),
@@ -54,6 +63,7 @@ PRACTICE = (
     Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
     Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
     Action("practice.rest", "r", "", "Rest now, knees to chest, and come back to this pose"),
+    Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
     Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
     Action("practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on"),
 )
@@ -66,6 +76,36 @@ REFLECT = (
 )
 
 HISTORY = (Action("history.back", "escape,q,h", "back", "Return to the practices"),)
+
+SETTINGS = (
+    Action("settings.before", "left", "change", "Take the value before"),
+    Action("settings.after", "right", "change", "Take the value after"),
+    Action("settings.take", "space,enter", "mark", "Mark a caution as yours, or not; else the value after"),
+    Action("settings.follow", "f", "follow my breath", "Find your own breath by tapping along with it"),
+    Action("settings.back", "escape,q,s", "back", "Return to the practices"),
+)
+
+CAUTIONS = (
+    Action("cautions.take", "space,enter", "mark", "Mark what is yours, or take the mark away; on the first line: go on"),
+    Action("cautions.back", "escape,q", "go on", "Go on to the practices"),
+)
+
+FOLLOW = (
+    Action("follow.tap", "space", "a breath comes in", "Count an inhale"),
+    Action("follow.use", "enter", "use it", "Take this as your breath"),
+    Action("follow.again", "r", "again", "Begin again"),
+    Action("follow.back", "escape,q", "back", "Leave your breath as it is"),
+)
+
+OWN_BREATH = (
+    Action("own_breath.use", "enter", "use it", "Take this as your breath"),
+    Action("own_breath.back", "escape", "back", "Leave your breath as it is"),
+)
+
+STOP_SIGNS = (
+    Action("stop_signs.come_out", "x", "come out now", "Come out now: the way out is shown"),
+    Action("stop_signs.back", "escape,s,q", "go on", "Return to the practice"),
+)
 
 LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))
 

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.pose import Pose, Range, Sides
-from wallyoga.practice.sequence import Sequence
-from wallyoga.words import clock_time
+from wallyoga.practice.pose import Range
+from wallyoga.words import amount
 
 
-def outline(sequence: Sequence, plan: Plan, poses: Mapping[str, Pose]) -> list[tuple[str, str, str]]:
-    """Return a row for each pose of a practice: its name, its sides in their order, and how long it is held."""
-    times = {
-        step.pose: clock_time(step.seconds)
-        for step in plan.steps
-        if step.breaths is None and step.kind in (Kind.HOLD, Kind.REST)
-    }
-    rows = []
-    for step in sequence.steps:
-        pose = poses[step.pose]
-        first = pose.first
-        sides = f"{first[0].upper()} · {first.other[0].upper()}" if pose.sides is Sides.EACH else ""
-        breaths = step.breaths or (None if step.minutes else pose.breaths)
-        rows.append((pose.name, sides, f"{span(breaths)} breaths" if breaths else times.get(step.pose, "")))
-    return rows
+def outline(plan: Plan) -> list[tuple[str, str, str]]:
+    """Return a row for each pose of a plan: its name, its sides in their order, and how long it is held on each."""
+    rows: dict[int | None, tuple[str, str, str]] = {}
+    for step in plan.steps:
+        if step.kind not in (Kind.HOLD, Kind.REST):
+            continue
+        side = step.side[0].upper() if step.side else ""
+        sides = f"{rows[step.pair][1]} · {side}" if step.pair in rows else side
+        rows[step.pair] = (step.name, sides, amount(step))
+    return list(rows.values())
 
 
 def span(numbers: Range) -> str:

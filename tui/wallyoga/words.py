@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import ceil
 
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import SIDE_POSE, Pose, Side
 
@@ -97,6 +98,12 @@ def felt(pose: Pose, side: Side | None) -> str:
     return "; ".join(filter(None, said))
 
 
+def felt_most(pose: Pose, side: Side) -> str:
+    """Return the part in which one side of a pose is felt most, such as left hip."""
+    part = max(pose.stretches, key=lambda name: pose.stretches[name], default="side")
+    return f"{side} {ONE_OF.get(part, part)}"
+
+
 def listed(words: list[str]) -> str:
     """Return words as a list in a sentence: one, two and three."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
@@ -139,3 +146,15 @@ def day(date: datetime) -> str:
 def moment(date: datetime) -> str:
     """Return a date and its time of day in few letters, such as 22 Nov 07:30."""
     return f"{date.day:2} {MONTHS[date.month - 1][:3]} {date:%H:%M}"
+
+
+def breath_of(pattern: Pattern) -> str:
+    """Return a breath in words, such as in for 4, hold for 2, out for 6; its holds only where it has them."""
+    parts = (("in", pattern.inhale), ("hold", pattern.hold_full), ("out", pattern.exhale), ("hold", pattern.hold_empty))
+    return ", ".join(f"{what} for {seconds:g}" for what, seconds in parts if seconds)
+
+
+def rate(pattern: Pattern) -> str:
+    """Return how many breaths a minute a pattern makes, to the nearest half, such as 5.5 breaths a minute."""
+    often = round(2 * 60 / pattern.seconds) / 2
+    return f"{often:g} {'breath' if often == 1 else 'breaths'} a minute"

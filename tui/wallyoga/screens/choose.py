@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from rich.table import Table
-from rich.text import Text
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from dataclasses import replace
+from typing import Any
 
-from wallyoga import keys
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from wallyoga import finding, keys
+from wallyoga.finding import Order, Past, Wish
+from wallyoga.history.store import Entry
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.history import HistoryScreen
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.prepare import Prepare
-from wallyoga.strict import FileError
+from wallyoga.screens.question import Question
+from wallyoga.screens.ticking import Ticking
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
-from wallyoga.widgets.vim_list import VimList
 from wallyoga.words import day, minutes
+
+ANY = "any"
+
+TIMES = (5, 10, 15, 20, 30, 40)
+"""The minutes to choose from."""
+
+LOOKED_BACK = 60
+"""How many sessions, the newest, the order and the suggestion are made of."""
 
 
 class Choose(Page[None]):
-    """A list of practices beside a preview."""
+    """A list of practices beside a preview, narrowed to what a person looks for."""
 
     ACTIONS = keys.CHOOSE
     BINDINGS = bindings(keys.CHOOSE)
@@ -36,29 +47,53 @@ class Choose(Page[None]):
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
-        self._plans: dict[str, Plan] = {}
-        self._broken: dict[str, FileError] = {}
+        self._wish = Wish()
+        self._past = Past()
+        self._plans: dict[tuple[str, float | None], Plan | PlanError] = {}
 
     def body(self) -> ComposeResult:
-        """Lay out the list and the preview."""
-        yield Head("wallyoga", "", day(self.studio.clock.date()))
+        """Lay out the list above the line to find by and the suggestion, and the preview beside them."""
+        yield Head("wallyoga", "", day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
-            yield VimList(*self._options(), id="practices")
+            with Vertical(id="left"):
+                yield PracticeList(id="practices")
+                yield Input(id="find", placeholder="find", compact=True)
+                yield Static(id="suggestion")
             yield Preview(self.studio)
 
     def on_mount(self) -> None:
-        """Title the list."""
-        self.query_one(VimList).border_title = "Practices"
+        """List the practices, and look back beside the painting."""
+        self.query_one(PracticeList).border_title = "Practices"
+        self.query_one(Input).cursor_blink = False
+        self._list()
+
+    def on_screen_resume(self) -> None:
+        """Take in what changed while another screen was shown: settings, practices, a session more."""
+        self._plans.clear()
+        self._list()
+        self.look_back()
+
+    @work(thread=True, exclusive=True, group="history")
+    def look_back(self) -> None:
+        """Read the newest sessions."""
+        entries = self.studio.history.entries(LOOKED_BACK)
+        past = finding.past_of([entry.record for entry in entries if isinstance(entry, Entry)])
+        self.app.call_from_thread(self._know, past)
 
     @on(OptionList.OptionHighlighted)
-    def preview(self, event: OptionList.OptionHighlighted) -> None:
+    def preview(self) -> None:
         """Show what the practice under the cursor is like."""
-        chosen = event.option.id or ""
+        chosen = self.query_one(PracticeList).chosen or ""
         view = self.query_one(Preview)
-        if chosen in self._broken:
-            view.show_problem(self._broken[chosen])
+        if chosen in self.studio.library.sequences:
+            sequence = self.studio.library.sequences[chosen]
+            match self._plan(chosen):
+                case Plan() as plan:
+                    view.show(sequence, plan)
+                case PlanError() as error:
+                    view.say(sequence.name, str(error))
         elif chosen:
-            view.show(self.studio.library.sequences[chosen], self._plan(chosen))
+            view.show_problem(self.studio.library.problems[int(chosen.removeprefix("broken/"))])
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -66,12 +101,62 @@ class Choose(Page[None]):
         event.stop()
         self.action_begin()
 
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show what has the words in it, as they are typed."""
+        self._want(words=event.value)
+
+    @on(Input.Submitted)
+    def found(self) -> None:
+        """Go back to the list with what was found."""
+        self.query_one(PracticeList).focus()
+
     def action_begin(self) -> None:
         """Prepare the practice under the cursor."""
-        practices = self.query_one(VimList)
-        option = practices.highlighted_option
-        if option and option.id in self._plans:
-            self.app.push_screen(Prepare(self.studio, self._plans[option.id]))
+        self._prepare(self.query_one(PracticeList).chosen)
+
+    def action_last(self) -> None:
+        """Prepare the practice that was done last."""
+        self._prepare(self._past.latest)
+
+    def action_find(self) -> None:
+        """Type what to look for."""
+        self.query_one("#find").add_class("-open")
+        self.query_one(Input).focus()
+
+    @work
+    async def action_time(self) -> None:
+        """Ask how long there is."""
+        answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
+        answer = await self.app.push_screen_wait(Question("How long have you got?", answers))
+        self._want(minutes=None if answer == ANY else float(answer))
+
+    @work
+    async def action_goal(self) -> None:
+        """Ask what it is for."""
+        answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in finding.goals(self.studio.library)}}
+        answer = await self.app.push_screen_wait(Question("What would you like?", answers))
+        self._want(goal=None if answer == ANY else answer)
+
+    @work
+    async def action_props(self) -> None:
+        """Ask which props are at hand."""
+        names = finding.props(self.studio.library)
+        had = self._wish.props if self._wish.props is not None else frozenset(names)
+        answer = await self.app.push_screen_wait(Ticking("What is at hand, besides a wall?", names, had))
+        self._want(props=None if answer == frozenset(names) else answer)
+
+    def action_order(self) -> None:
+        """Take the next order."""
+        self._want(order=self._wish.order.following)
+
+    def action_all(self) -> None:
+        """Show every practice again."""
+        self.query_one(Input).value = ""
+        self.query_one("#find").remove_class("-open")
+        self.query_one(PracticeList).focus()
+        self._wish = Wish()
+        self._list()
 
     def action_history(self) -> None:
         """Look back."""
@@ -81,33 +166,60 @@ class Choose(Page[None]):
         """Leave wallyoga."""
         self.app.exit()
 
-    def _plan(self, practice: str) -> Plan:
-        if practice not in self._plans:
-            self._plans[practice] = self.studio.plan(self.studio.library.sequences[practice])
-        return self._plans[practice]
+    def _prepare(self, practice: str | None) -> None:
+        if practice and practice in self.studio.library.sequences and isinstance(plan := self._plan(practice), Plan):
+            self.app.push_screen(Prepare(self.studio, plan, self._wish.minutes))
 
-    def _options(self) -> list[Option | None]:
-        """Return the practices, the person's own after the shipped ones, and what could not be read."""
-        library = self.studio.library
-        shipped = [s for s in library.sequences.values() if s.id not in library.own]
-        own = [s for s in library.sequences.values() if s.id in library.own]
-        options: list[Option | None] = [self._option(sequence) for sequence in shipped]
-        if own:
-            options += [None, Option("[dim]Yours[/]", disabled=True), *(self._option(sequence) for sequence in own)]
-        if library.problems:
-            options += [None, Option("[dim]Cannot be used[/]", disabled=True)]
-        for number, problem in enumerate(library.problems):
-            self._broken[f"broken-{number}"] = problem
-            options.append(Option(Content(problem.name), id=f"broken-{number}"))
-        return options
+    def _want(self, **what: Any) -> None:
+        self._wish = replace(self._wish, **what)
+        self._list()
 
-    def _option(self, sequence: Sequence) -> Option:
-        row = Table.grid(expand=True, padding=(0, 1))
-        row.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-        row.add_column(justify="right", no_wrap=True)
+    def _know(self, past: Past) -> None:
+        self._past = past
+        suggested = finding.suggestion(self.studio.library, past, self.studio.clock.date())
+        line = self.query_one("#suggestion", Static)
+        line.set_class(suggested is not None, "-said")
+        if suggested:
+            name = self.studio.library.sequences[suggested[0]].name
+            line.update(Content.assemble("Perhaps ", (name, "$foreground"), f": {suggested[1]}."))
+        if self._wish.order is not Order.LISTED:
+            self._list()
+
+    def _plan(self, practice: str) -> Plan | PlanError:
+        key = (practice, self._wish.minutes)
+        if key not in self._plans:
+            try:
+                self._plans[key] = self.studio.plan(self.studio.library.sequences[practice], self._wish.minutes)
+            except PlanError as error:
+                self._plans[key] = error
+        return self._plans[key]
+
+    def _list(self) -> None:
+        """Show the practices that are looked for, the person's own after the shipped ones, and broken files."""
+        library, wish = self.studio.library, self._wish
+        least = {id_: self._least(sequence) for id_, sequence in library.sequences.items()} if wish.minutes else {}
+        found = finding.found(library, wish, self._past, least)
+        own = tuple(self._line(sequence) for sequence in found if sequence.id in library.own)
+        shipped = tuple(self._line(sequence) for sequence in found if sequence.id not in library.own)
+        broken = tuple(Line(f"broken/{number}", p.name, "") for number, p in enumerate(library.problems))
+        practices = self.query_one(PracticeList)
+        practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
+        practices.border_subtitle = wish.said() and f"{wish.said()} · esc all"
+        if not found:
+            self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
+
+    def _least(self, sequence: Sequence) -> float:
         try:
-            row.add_row(Text(sequence.name), minutes(self._plan(sequence.id).seconds))
+            return self.studio.reach(sequence)[0]
         except PlanError:
-            row.add_row(Text(sequence.name), "not for you")
-            return Option(row, disabled=True)
-        return Option(row, id=sequence.id)
+            return float("inf")
+
+    def _line(self, sequence: Sequence) -> Line:
+        """Return a practice's line; what it usually takes stands there unless something asks for another plan."""
+        if sequence.minutes and not (self._wish.minutes or self.studio.settings.flags or self.studio.settings.pace):
+            return Line(sequence.id, sequence.name, minutes(sequence.minutes * 60))
+        match self._plan(sequence.id):
+            case Plan() as plan:
+                return Line(sequence.id, sequence.name, minutes(plan.seconds))
+            case _:
+                return Line(sequence.id, sequence.name, "not for you")

@@ -48,7 +48,7 @@ class HistoryScreen(Page[None]):
         self.query_one(VimList).border_title = "Sessions"
         self.read()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="history")
     def read(self) -> None:
         """Read every session there is."""
         found = list(self.studio.history.entries())

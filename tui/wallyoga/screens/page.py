@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from wallyoga.files import SaveError
 from wallyoga.keys import Action
+from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 
@@ -45,3 +47,11 @@ class Page(Screen[Result]):
     def body(self) -> ComposeResult:
         """Yield what this screen is made of."""
         raise NotImplementedError
+
+    def change(self, **values: Any) -> None:
+        """Change settings by their names; where they could not be written, that is said and they hold until the end."""
+        try:
+            self.studio.change(**values)
+        except (SaveError, FileError) as error:
+            words = f"{error}\nYour choice holds until you leave wallyoga."
+            self.notify(words, severity="warning", timeout=20, markup=False)

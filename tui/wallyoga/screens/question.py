@@ -10,18 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from wallyoga.screens.dialog import Dialog
 from wallyoga.widgets.vim_list import VimList
 
 
-class Question(ModalScreen[str]):
+class Question(Dialog[str]):
     """Answers by arrow keys and enter; escape takes the first answer, which never loses anything."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "first", "back", show=False)]
-    CSS_PATH = "question.tcss"
 
     def __init__(self, question: str, answers: Mapping[str, str], detail: str = "") -> None:
         super().__init__()
@@ -37,6 +36,10 @@ class Question(ModalScreen[str]):
                 yield Static(Content(self._detail), id="detail")
             yield VimList(*(Option(words, id=answer) for answer, words in self._answers.items()))
             yield Static("↑ ↓ choose   ⏎ take it   esc back", id="keys")
+
+    def on_mount(self) -> None:
+        """Point at the first answer."""
+        self.query_one(VimList).highlighted = 0
 
     @on(OptionList.OptionSelected)
     def answer(self, event: OptionList.OptionSelected) -> None:

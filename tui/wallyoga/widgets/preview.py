@@ -82,19 +82,23 @@ class Preview(Vertical):
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         table.add_column(no_wrap=True, width=5)
         table.add_column(no_wrap=True, justify="right")
-        for row in outline(sequence, plan, library.poses):
+        for row in outline(plan):
             table.add_row(*map(Text, row))
         self.query_one("#outline", Static).update(table)
         self.query_one("#bring", Static).update(self._bring(sequence))
 
-    def show_problem(self, error: FileError) -> None:
-        """Show what is wrong with a file that cannot be used."""
-        self.border_title = escape(error.name)
-        self.query_one("#summary", Static).update(Content("This file is left as it is."))
+    def say(self, title: str, words: str) -> None:
+        """Show words in place of a practice."""
         self._posture = None
         self.breathe()
-        self.query_one("#outline", Static).update(Content("\n".join(map(str, error.problems))))
-        self.query_one("#bring", Static).update(Content(error.file))
+        self.border_title = escape(title)
+        self.query_one("#summary", Static).update("")
+        self.query_one("#outline", Static).update(Content(words))
+        self.query_one("#bring", Static).update("")
+
+    def show_problem(self, error: FileError) -> None:
+        """Show what is wrong with a file that cannot be used."""
+        self.say(error.name, "\n".join(("This file is left as it is.", "", *map(str, error.problems), "", error.file)))
 
     def _bring(self, sequence: Sequence) -> Table:
         table = Table.grid(padding=(0, 2))

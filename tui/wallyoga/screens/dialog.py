@@ -1,0 +1,15 @@
+"""What every question over a screen looks like."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A quiet box in the middle, the screen below it still to be seen."""
+
+    CSS_PATH = "dialog.tcss"

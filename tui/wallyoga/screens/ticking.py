@@ -1,0 +1,40 @@
+"""A few things to tick, over whatever is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from wallyoga.screens.dialog import Dialog
+
+
+class Ticking(Dialog[frozenset[str]]):
+    """Space ticks and unticks; escape and enter take what is ticked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "take", "take it", show=False),
+        Binding("enter", "take", "take it", show=False, priority=True),
+    ]
+
+    def __init__(self, question: str, names: Collection[str], ticked: Collection[str]) -> None:
+        super().__init__()
+        self._question = question
+        self._names = names
+        self._ticked = ticked
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question above the things to tick."""
+        with Vertical():
+            yield Static(self._question, id="question")
+            yield SelectionList(*(Selection(name, name, name in self._ticked) for name in self._names))
+            yield Static("↑ ↓ move   space tick   ⏎ take it", id="keys")
+
+    def action_take(self) -> None:
+        """Return what is ticked."""
+        self.dismiss(frozenset(self.query_one(SelectionList).selected))

@@ -1,0 +1,80 @@
+"""The practices in their order, the person's own apart, and what could not be read at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from wallyoga.widgets.vim_list import VimList
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list: its id, its name, and what stands at its right."""
+
+    id: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a title, which is empty for the first of them."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+class PracticeList(VimList):
+    """A list in groups; the cursor stays on the same practice when the list is another one."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._groups: tuple[Group, ...] = ()
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the line under the cursor."""
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def show(self, groups: Iterable[Group]) -> None:
+        """Show these groups, the cursor where it was or on the first line."""
+        groups = tuple(group for group in groups if group.lines)
+        if groups != self._groups:
+            self._groups = groups
+            self._lay_out()
+
+    def on_resize(self) -> None:
+        """Move the notes to the new right edge."""
+        self._lay_out()
+
+    def choose(self, line: str) -> None:
+        """Put the cursor on a line, if it is there."""
+        if any(line == known.id for group in self._groups for known in group.lines):
+            self.highlighted = self.get_option_index(line)
+
+    def _lay_out(self) -> None:
+        chosen = self.chosen
+        with self.prevent(self.OptionHighlighted):
+            self.clear_options()
+            self.add_options(self._rows())
+        self.highlighted = None
+        if chosen:
+            self.choose(chosen)
+        if self.highlighted is None and self._groups:
+            self.action_first()
+
+    def _rows(self) -> Iterable[Option | None]:
+        for number, group in enumerate(self._groups):
+            if group.title:
+                yield from (None, Option(Content.styled(group.title, "$quiet"), disabled=True))[0 if number else 1 :]
+            yield from (Option(self._prompt(line), id=line.id) for line in group.lines)
+
+    def _prompt(self, line: Line) -> Content:
+        room = max(0, self.scrollable_content_region.width - len(line.note) - 1)
+        name = line.name if len(line.name) <= room else line.name[: max(0, room - 1)] + "…"
+        return Content.assemble(name.ljust(room), " ", (line.note, "$quiet"))
