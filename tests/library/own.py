@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wallyoga.library.library import Library, load_library
@@ -42,8 +42,9 @@ class Own:
         return load_library(self.practices, self.poses)
 
     def problems(self) -> list[str]:
-        """Return everything that is wrong with these files, a line each, without the file's name."""
-        return [str(problem) for error in self.library().problems for problem in error.problems]
+        """Return everything that is wrong with these files, without where: neither the file's name nor the line."""
+        found = (problem for error in self.library().problems for problem in error.problems)
+        return [str(replace(problem, line=None, column=None)) for problem in found]
 
 
 def _written(folder: Path, name: str, text: str) -> Path:

@@ -116,8 +116,8 @@ def test_everything_at_once(own: Own) -> None:
     )
     (error,) = own.library().problems
     assert str(error).splitlines() == [
-        f'{path}: steps[1].pose: found "side-rst", expected "side-rest"',
-        f"{path}: steps[2]: found breaths and minutes, expected one of them",
+        f'{path}: line 4: steps[1].pose: found "side-rst", expected "side-rest"',
+        f"{path}: line 4: steps[2]: found breaths and minutes, expected one of them",
     ]
     assert error.name == "tuesday.toml"
 

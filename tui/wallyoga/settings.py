@@ -15,7 +15,7 @@ from wallyoga.files import write_safely
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
-from wallyoga.strict import FileError, Problem, read_toml, said, structure
+from wallyoga.strict import FileError, Problem, pointing, read_toml, said, structure
 
 
 class Hamstrings(StrEnum):
@@ -32,7 +32,7 @@ class Support(StrEnum):
     OWN = "as drawn"
     BLOCK = "block"
     BOLSTER = "bolster"
-    BLANKET = "blanket"
+    BLANKET = "folded blanket"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,8 @@ def load_settings(path: Path) -> Settings:
     """
     if _missing(path):
         return Settings()
-    return read_settings(read_toml(path), str(path))
+    with pointing(path):
+        return read_settings(read_toml(path), str(path))
 
 
 def read_settings(document: dict[str, Any], file: str) -> Settings:

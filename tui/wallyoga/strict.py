@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from enum import Enum
@@ -24,6 +26,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
+from wallyoga.lines import Spot, nearest_spot, spots
 from wallyoga.practice.errors import WallyogaError
 
 T = TypeVar("T")
@@ -31,21 +34,30 @@ T = TypeVar("T")
 LARGEST_FILE = 1_000_000
 """No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
 
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters a terminal obeys instead of showing, or that turn the order of a line."""
+
+PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+"""How `tomllib` ends what it says."""
+
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a file: at which key, what was found, what is expected."""
+    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
 
     place: str
     found: str
     expected: str
+    line: int | None = None
+    column: int | None = None
 
     def __str__(self) -> str:
-        """Return the problem as one line."""
-        parts = [self.place, f"found {self.found}" if self.found else "", f"expected {self.expected}"]
-        return ": ".join(part for part in (parts[0], ", ".join(filter(None, parts[1:]))) if part)
+        """Return the problem as one line, safe to print."""
+        at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
+        what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
+        return printable(": ".join(filter(None, (at, self.place, what))))
 
 
 class FileError(WallyogaError):
@@ -54,7 +66,7 @@ class FileError(WallyogaError):
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         self.file = file
         self.problems = problems
-        super().__init__("\n".join(f"{file}: {problem}" for problem in problems))
+        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
 
     @property
     def name(self) -> str:
@@ -70,8 +82,13 @@ class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its 
         super().__init__(expected)
 
 
+def printable(text: str) -> str:
+    """Return a text with everything that would move the cursor or end the line written as an escape."""
+    return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
 def said(value: Any) -> str:
-    """Return a value as a person would point at it, cut short."""
+    """Return a value as a person would point at it, cut short and safe to print."""
     match value:
         case str():
             text = f'"{value}"'
@@ -83,6 +100,7 @@ def said(value: Any) -> str:
             text = "a table"
         case _:
             text = str(value)
+    text = printable(text)
     return text if len(text) <= 40 else text[:37] + "..."
 
 
@@ -92,20 +110,75 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
     Raises:
         FileError: it cannot be opened, is too large, is not UTF-8, or is not TOML (with line and column).
     """
+    return parse_toml(read_text(path), str(path))
+
+
+def read_text(path: Path | Traversable) -> str:
+    """Return the text in `path`, its line ends as one character and without a byte order mark.
+
+    Raises:
+        FileError: it cannot be opened, is too large, or is not UTF-8.
+    """
     file = str(path)
     try:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise FileError(file, (Problem("", error.strerror or str(error), "a file that can be read"),)) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
     if len(raw) > LARGEST_FILE:
         raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
     try:
-        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file"),)) from None
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
+
+
+def parse_toml(text: str, file: str) -> dict[str, Any]:
+    """Return the TOML document in `text`.
+
+    Raises:
+        FileError: it is none, with line and column; `file` is the name shown.
+    """
+    try:
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FileError(file, (Problem("", str(error) or "too deep a nesting", "TOML"),)) from None
+        said = str(error)
+        at = PLACE.search(said)
+        found = said[: at.start()] if at else said if isinstance(error, ValueError) else "too deep a nesting"
+        line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
+        column = int(at[2]) if at and at[2] else None
+        raise FileError(file, (Problem("", found[:1].lower() + found[1:], "TOML", line, column),)) from None
+
+
+@contextmanager
+def pointing(path: Path | Traversable) -> Iterator[None]:
+    """Add to what is found wrong with the document in `path` on which line it is, in the order of the lines."""
+    try:
+        yield
+    except FileError as error:
+        raise located(error, path) from None
+
+
+def located(error: FileError, path: Path | Traversable) -> FileError:
+    """Return the error with the line of each problem; as it is, where its file holds no TOML."""
+    try:
+        text = read_text(path)
+        parse_toml(text, error.file)
+        found = spots(text)
+    except (FileError, RecursionError):
+        return error
+    return FileError(error.file, tuple(sorted((_on_line(problem, found) for problem in error.problems), key=_line)))
+
+
+def _on_line(problem: Problem, found: Mapping[str, Spot]) -> Problem:
+    spot = nearest_spot(found, problem.place)
+    return problem if problem.line else replace(problem, line=spot.line if spot else 1)
+
+
+def _line(problem: Problem) -> int:
+    return problem.line or 1
 
 
 def converter() -> cattrs.Converter:
@@ -113,7 +186,7 @@ def converter() -> cattrs.Converter:
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
     for kind in (int, bool, datetime):
         made.register_structure_hook(kind, _exactly)
-    made.register_structure_hook(str, _text)
+    made.register_structure_hook(str, as_text)
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_list, partial(_list, made))
     made.register_structure_hook_func(_is_table, partial(_table, made))
@@ -148,7 +221,7 @@ def _exactly(value: Any, kind: type) -> Any:
     return value
 
 
-def _text(value: Any, kind: type) -> Any:
+def as_text(value: Any, kind: type) -> Any:
     """Return a text, or the member of a StrEnum, which cattrs takes for one."""
     return _one_of(value, kind) if issubclass(kind, Enum) else _exactly(value, kind)
 

@@ -14,7 +14,8 @@ from wallyoga.strict import read_toml, structure
 SHIPPED = "wallyoga.sequences"
 """The package that holds the practice as data."""
 
-FILE = "cautions.toml"
+CAUTIONS = "cautions.toml"
+"""The file they are in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,5 +51,5 @@ def shipped_cautions() -> Cautions:
     Raises:
         FileError: their file is broken.
     """
-    path = files(SHIPPED) / FILE
+    path = files(SHIPPED) / CAUTIONS
     return read_cautions(read_toml(path), str(path))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from wallyoga.figure import Figure
-from wallyoga.library.cautions import Caution, Cautions, read_cautions
-from wallyoga.library.checking import pose_problems, sequence_problems
-from wallyoga.library.reading import content_converter
+from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
+from wallyoga.library.shelf import Shelf, file_id, own_files, read_practice, toml_files
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import FileError, Problem, read_toml, structure
-
-SHIPPED = "wallyoga.sequences"
+from wallyoga.strict import FileError
 
 Thing = TypeVar("Thing", Sequence, Pose)
 
@@ -41,6 +38,17 @@ class Library:
     cautions: Cautions
     own: frozenset[str] = frozenset()
     problems: tuple[FileError, ...] = ()
+
+    def joined(self, own: Iterable[Sequence | FileError]) -> Library:
+        """Return the library with practices of the person's own, and with what is wrong with others."""
+        found = list(own)
+        sequences = {each.id: each for each in found if isinstance(each, Sequence)}
+        return replace(
+            self,
+            sequences={**self.sequences, **sequences},
+            own=self.own | sequences.keys(),
+            problems=(*self.problems, *(each for each in found if isinstance(each, FileError))),
+        )
 
     def sequence(self, name: str) -> Sequence:
         """Return the practice with that id or name.
@@ -69,43 +77,6 @@ class Library:
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The part of a pose's file that its picture is made from."""
-
-    figure: Figure | None = None
-
-
-@dataclass
-class _Shelf:
-    """A library while it is being read."""
-
-    cautions: Cautions
-    sequences: dict[str, Sequence] = field(default_factory=dict)
-    poses: dict[str, Pose] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-
-    def put_pose(self, path: Traversable, known: Collection[str]) -> None:
-        """Read a pose and its figure; `known` are the ids of all poses, whether read already or not."""
-        document, pose_id = read_toml(path), _id(path)
-        _refuse_id(document, str(path))
-        drawn = {"figure": document.pop("figure")} if "figure" in document else {}
-        pose = structure({**document, "id": pose_id}, Pose, str(path), content_converter())
-        figure = structure(drawn, _Drawn, str(path), content_converter()).figure
-        _refuse(str(path), pose_problems(pose, known, self.cautions.by_id))
-        self.poses[pose_id] = pose
-        if figure is not None:
-            self.figures[pose_id] = figure
-
-    def put_sequence(self, path: Traversable) -> None:
-        """Read a practice, whose poses are on the shelf already."""
-        document, sequence_id = read_toml(path), _id(path)
-        _refuse_id(document, str(path))
-        sequence = structure({**document, "id": sequence_id}, Sequence, str(path), content_converter())
-        _refuse(str(path), sequence_problems(sequence, self.poses))
-        self.sequences[sequence_id] = sequence
-
-
 def load_library(practices: Path | None = None, poses: Path | None = None) -> Library:
     """Return the shipped poses and practices, and the person's own from these folders.
 
@@ -115,70 +86,50 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
         FileError: a shipped file is broken.
     """
     shipped = files(SHIPPED)
-    cautions = shipped / "cautions.toml"
-    shelf = _Shelf(read_cautions(read_toml(cautions), str(cautions)))
-    problems: list[FileError] = []
-    own_poses, shipped_poses = _own_files(poses, problems), _toml_files(shipped / "poses")
-    known = {_id(path) for path in (*shipped_poses, *own_poses)}
+    shelf, problems = Shelf(shipped_cautions()), list[FileError]()
+    shipped_poses, own_poses = toml_files(shipped / "poses"), _own_files(poses, problems)
+    known = {file_id(path) for path in (*shipped_poses, *own_poses)}
     for path in shipped_poses:
         shelf.put_pose(path, known)
-    for path in _toml_files(shipped):
-        if path.name != cautions.name:
+    for path in toml_files(shipped):
+        if path.name != CAUTIONS:
             shelf.put_sequence(path)
-    own: set[str] = set()
     for path in own_poses:
         try:
             shelf.put_pose(path, known)
         except FileError as error:
             problems.append(error)
-    for path in _own_files(practices, problems):
-        try:
-            shelf.put_sequence(path)
-            own.add(_id(path))
-        except FileError as error:
-            problems.append(error)
-    return Library(
+    library = Library(
         sequences=shelf.sequences,
         poses=shelf.poses,
         figures=shelf.figures,
         cautions=shelf.cautions,
-        own=frozenset(own),
         problems=tuple(problems),
     )
+    return library.joined(own_practices(practices, library.poses))
+
+
+def own_practices(folder: Path | None, poses: Mapping[str, Pose]) -> Iterator[Sequence | FileError]:
+    """Yield each practice in a person's folder, or what is wrong with it, one file at a time.
+
+    It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.
+    """
+    problems: list[FileError] = []
+    for path in _own_files(folder, problems):
+        try:
+            yield read_practice(path, poses)
+        except FileError as error:
+            yield error
+    yield from problems
 
 
 def _own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
     """Return the person's files, or add to `problems` that their folder cannot be listed."""
-    if folder is None:
-        return []
     try:
-        return _toml_files(folder) if folder.is_dir() else []
-    except OSError as error:
-        problems.append(
-            FileError(str(folder), (Problem("", error.strerror or str(error), "a folder that can be read"),))
-        )
+        return own_files(folder)
+    except FileError as error:
+        problems.append(error)
         return []
-
-
-def _toml_files(folder: Traversable) -> list[Traversable]:
-    """Return the TOML files of a folder by name; a leading dot is an editor's or a system's own file."""
-    found = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
-    return sorted(found, key=lambda path: path.name)
-
-
-def _id(path: Traversable) -> str:
-    return path.name.removesuffix(".toml")
-
-
-def _refuse_id(document: dict[str, Any], file: str) -> None:
-    if "id" in document:
-        raise FileError(file, (Problem("id", "this key", "none: the file's name is the id"),))
-
-
-def _refuse(file: str, found: Iterator[Problem]) -> None:
-    problems = tuple(found)
-    if problems:
-        raise FileError(file, problems)
 
 
 def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:

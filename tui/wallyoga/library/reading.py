@@ -1,27 +1,90 @@
-"""How the values of a pose or a practice are written in TOML."""
+"""How a pose or a practice is written in TOML."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import cattrs
 
+from wallyoga.figure import Figure
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.pose import Range
-from wallyoga.strict import Mismatch, converter
+from wallyoga.practice.pose import Pose, Range
+from wallyoga.practice.sequence import Sequence
+from wallyoga.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, structure
 
 MOST = 240
 """No range of breaths or minutes reaches further than this."""
+
+T = TypeVar("T")
+
+
+def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, Figure | None]:
+    """Return the pose in a document, and its figure where there is one.
+
+    Raises:
+        FileError: with every problem there is; `file` is the name shown.
+    """
+    found = list(_own_id(document))
+    words = {key: value for key, value in document.items() if key != "figure"}
+    drawn = {key: value for key, value in document.items() if key == "figure"}
+    pose = _read({**words, "id": pose_id}, Pose, found)
+    drawing = _read(drawn, _Drawn, found)
+    if found or pose is None or drawing is None:
+        raise FileError(file, tuple(found))
+    return pose, drawing.figure
+
+
+def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
+    """Return the practice in a document.
+
+    Raises:
+        FileError: with every problem there is; `file` is the name shown.
+    """
+    found = list(_own_id(document))
+    sequence = _read({**document, "id": sequence_id}, Sequence, found)
+    if found or sequence is None:
+        raise FileError(file, tuple(found))
+    return sequence
 
 
 @cache
 def content_converter() -> cattrs.Converter:
     """Return the converter that reads ranges and breath patterns besides everything strict."""
     made = converter()
+    made.register_structure_hook(str, _line)
     made.register_structure_hook(Range, _range)
     made.register_structure_hook(Pattern, _pattern)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The part of a pose's file that its picture is made from."""
+
+    figure: Figure | None = None
+
+
+def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
+    return (Problem("id", "this key", "none: the file's name is the id"),) if "id" in document else ()
+
+
+def _read(document: dict[str, Any], kind: type[T], found: list[Problem]) -> T | None:
+    """Return `document` as a `kind`, or add to `found` what is wrong with it."""
+    try:
+        return structure(document, kind, "", content_converter())
+    except FileError as error:
+        found += error.problems
+        return None
+
+
+def _line(value: Any, kind: type) -> Any:
+    """Return a text of one line."""
+    text = as_text(value, kind)
+    if UNPRINTABLE.search(text):
+        raise Mismatch(value, "a text of one line, without control characters")
+    return text
 
 
 def _range(value: Any, _kind: type[Range]) -> Range:
