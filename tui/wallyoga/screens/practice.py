@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Static
 
-from wallyoga import keys, view
+from wallyoga import keys
 from wallyoga.files import SaveError
 from wallyoga.history.journal import EVERY, Draft
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
-from wallyoga.posture import Posture, posture
-from wallyoga.practice.now import Now, State
-from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.now import State
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
+from wallyoga.screens.stop_signs import StopSigns
 from wallyoga.studio import Studio
-from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.head import Head
-from wallyoga.widgets.pacer import Pacer
-from wallyoga.widgets.progress import Progress
-from wallyoga.words import clock_time, felt, title, upcoming
+from wallyoga.widgets.stage import Stage
 
 LOOKS = 30
 """How often a second the clock is looked at while the practice runs."""
-
-ROOM_FOR_FEELING = 3
-"""Lines below which only the cue is shown."""
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
@@ -52,20 +43,10 @@ class Practice(Page[None]):
         self._session = keeper.session
         self._clock = studio.clock
         self._written = self._clock.now()
-        self._said: object = None
-        self._drawn: PlanStep | None = None
-        self._posture: Posture | None = None
 
     def body(self) -> ComposeResult:
-        """Lay out the head, the figure beside the pacer, the words and what is next."""
-        yield Head(id="where")
-        yield Progress()
-        yield Head(id="pose")
-        with Horizontal(id="stage"):
-            yield FigureView(self.studio.setup, motion=self.studio.settings.motion)
-            yield Pacer()
-        yield Static(id="words")
-        yield Static(id="next")
+        """Lay out everything a practice shows."""
+        yield Stage(self.studio, self._session.plan.name)
 
     def on_mount(self) -> None:
         """Begin, or stand still where an earlier run left off."""
@@ -75,7 +56,6 @@ class Practice(Page[None]):
 
     def on_resize(self) -> None:
         """Say as much as there is room for now."""
-        self._said = None
         self.call_after_refresh(self.look)
 
     def look(self) -> None:
@@ -91,7 +71,7 @@ class Practice(Page[None]):
                 self._write_down()
         else:
             self._looking.pause()
-        self._show(now, at)
+        self.query_one(Stage).show(now, at)
 
     def action_pause(self) -> None:
         """Pause or go on."""
@@ -126,27 +106,32 @@ class Practice(Page[None]):
 
     def action_more(self) -> None:
         """Make this step longer."""
-        self._session.more(self._clock.now())
-        self.look()
+        self._do(self._session.more)
 
     def action_fewer(self) -> None:
         """Make this step shorter."""
-        self._session.fewer(self._clock.now())
-        self.look()
+        self._do(self._session.fewer)
 
     def action_rest(self) -> None:
         """Rest, and come back."""
-        self._session.rest(self._clock.now())
-        self.look()
+        self._do(self._session.rest)
 
     def action_come_out(self) -> None:
         """Be led out of the pose."""
-        self._session.come_out(self._clock.now())
-        self.look()
+        self._do(self._session.come_out)
+
+    def action_stop_signs(self) -> None:
+        """Show the signs to stop at, while the practice goes on."""
+        self.app.push_screen(StopSigns(self.studio), self._signs_shown)
 
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
         self.toggle_class("-bigger")
+
+    def action_gentler(self) -> None:
+        """Show the gentler ways, or the pose as it is again."""
+        self.query_one(Stage).toggle_gentler()
+        self.look()
 
     @work
     async def action_leave(self) -> None:
@@ -179,11 +164,23 @@ class Practice(Page[None]):
         else:
             self._keeper.discard()
 
+    def _signs_shown(self, out: bool | None) -> None:
+        if out:
+            self.action_come_out()
+
+    def _do(self, operation: Callable[[float], None]) -> None:
+        """Carry out an operation of the session now, and show what came of it."""
+        operation(self._clock.now())
+        self.look()
+
     def _asks(self) -> bool:
         return self._session.look(self._clock.now()).step.kind is Kind.ASK
 
     def _finish(self, *, asked: bool = False) -> None:
         """Keep the session, and reflect on it."""
+        # A window that is dragged at the very end looks once more when all is over.
+        if self not in self.app.screen_stack:
+            return
         self._looking.stop()
         while self.app.screen is not self:
             self.app.pop_screen()
@@ -201,22 +198,6 @@ class Practice(Page[None]):
     def _warn(self, words: str) -> None:
         self.notify(words, severity="warning", timeout=20, markup=False)
 
-    def _words(self, now: Now, lines: int) -> Content:
-        """Return what to do and, in a hold with room for it, where it is felt."""
-        said = Content(view.texts(now, lines))
-        if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
-            return said
-        where = felt(self.studio.library.poses[now.step.pose], now.step.side)
-        return Content.assemble(said, "\n", (where, "$quiet"))
-
-    def _figure(self, now: Now, at: float) -> None:
-        if now.step is not self._drawn:
-            stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
-            self._drawn = now.step
-            if not stays:
-                self._posture = posture(self.studio.library, now.step.pose, now.step.side)
-        self.query_one(FigureView).show(self._posture, now.breath.fullness, at)
-
     def _write_down(self) -> None:
         self._written = self._clock.now()
         self._write_draft(self._keeper.draft())
@@ -228,20 +209,3 @@ class Practice(Page[None]):
             self._keeper.write_down(draft)
         except SaveError as error:
             self.app.call_from_thread(self._warn, str(error))
-
-    def _show(self, now: Now, at: float) -> None:
-        self._figure(now, at)
-        self.query_one(Pacer).show(view.pace(now))
-        self.query_one("#where", Head).show(self._session.plan.name, "", f"{clock_time(now.total_left)} left")
-        self.query_one(Progress).show(now.progress)
-        said = (now.step, now.text_number, now.next, now.state, view.is_soon(now))
-        if said == self._said:
-            return
-        self._said = said
-        self.set_class(now.step.kind is Kind.ASK, "-asks")
-        self.query_one("#pose", Head).show(title(now.step), "", now.step.sanskrit)
-        words = self.query_one("#words", Static)
-        words.update(self._words(now, words.size.height))
-        following = self.query_one("#next", Static)
-        following.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)))
-        following.set_class(view.is_soon(now), "-soon")
