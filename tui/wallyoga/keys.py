@@ -62,6 +62,7 @@ PRACTICE = (
     Action("practice.fewer", "minus", "breaths", "One breath fewer on this side and the other, or less time"),
     Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
     Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
+    Action("practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again"),
     Action("practice.rest", "r", "", "Rest now, knees to chest, and come back to this pose"),
     Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
     Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
@@ -86,7 +87,7 @@ SETTINGS = (
 )
 
 CAUTIONS = (
-    Action("cautions.take", "space,enter", "mark", "Mark what is yours, or take the mark away; on the first line: go on"),
+    Action("cautions.take", "space,enter", "mark", "Mark what is yours, or not; on the first line: go on"),
     Action("cautions.back", "escape,q", "go on", "Go on to the practices"),
 )
 

@@ -66,6 +66,15 @@ class FigureView(Widget):
         self._breath, self._at = breath, at
         self._take(self._draw())
 
+    def suit(self, setup: Setup, *, motion: bool) -> None:
+        """Draw for another set-up from now on, with or without motion."""
+        self._setup, self._motion = setup, motion
+
+    def fit(self, setup: Setup) -> None:
+        """Draw figures for another set-up."""
+        self._setup = setup
+        self._take(self._draw())
+
     def on_resize(self) -> None:
         """Draw the figure at its new size."""
         self._picture = self._draw()
