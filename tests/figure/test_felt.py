@@ -99,3 +99,5 @@ def test_a_figure_is_refused_for_words_that_mean_nothing() -> None:
         replace(STRAIGHT, props=("sofa",))
     with pytest.raises(FigureError, match="two or three"):
         replace(STRAIGHT, left_leg=(90,))
+    with pytest.raises(FigureError, match="left knee"):
+        replace(STRAIGHT, hands={"left": "moon"})

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.figure import between, draw, problems
+from wallyoga.figure import Setup, between, draw, problems
 from wallyoga.figure.joints import is_profile, place
+from wallyoga.figure.setup import fitted
 from wallyoga.figure.vectors import distance
 
 from .shipped import SEVERAL, SHIPPED
@@ -16,6 +17,9 @@ FIGURES = {pose: shipped.figure for pose, shipped in SHIPPED.items()}
 FROM_SIDE = sorted(pose for pose, figure in FIGURES.items() if figure.view == "side" and figure.torso > 170)
 LYING = [pose for pose in FROM_SIDE if FIGURES[pose].torso < 220]
 poses = st.sampled_from(sorted(FIGURES))
+setups = st.builds(
+    Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "bolster"]), st.booleans()
+)
 
 
 @SEVERAL
@@ -70,3 +74,21 @@ def test_going_nowhere_is_standing_still(pose: str) -> None:
     start, middle = place(FIGURES[pose]), place(between(FIGURES[pose], FIGURES[pose], 0.5))
     for name, joint in start.places.items():
         assert distance(joint, middle.places[name]) < 1e-6, name
+
+
+@SEVERAL
+@given(first=poses, last=poses, fraction=st.floats(0.001, 0.999), setup=setups)
+def test_the_set_up_is_worn_all_the_way(first: str, last: str, fraction: float, setup: Setup) -> None:
+    """A figure on the way has the person's set-up already, and drawing it for that set-up changes nothing more."""
+    moving = between(FIGURES[first], FIGURES[last], fraction, setup=setup)
+    assert fitted(moving, setup) == moving
+
+
+@pytest.mark.parametrize("words", [("tight", False), ("supple", False), ("usual", True)])
+def test_the_way_begins_as_the_person_does_the_pose(words: tuple[str, bool]) -> None:
+    """A moment after the start the joints are where the person's own set-up had them."""
+    setup = Setup(words[0], gentle=words[1])
+    up, down = FIGURES["legs-up-the-wall"], FIGURES["knees-to-chest"]
+    start, moving = place(fitted(up, setup)), place(between(up, down, 0.001, setup=setup))
+    for name, joint in start.places.items():
+        assert distance(joint, moving.places[name]) < 0.01, name

@@ -34,10 +34,7 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
         for name, share in own.lengths.items()
         if not 0.2 <= share <= 1.0
     )
-    try:
-        joints = place(own)
-    except KeyError as unknown:
-        return (*lengths, f"hands: there is no {unknown} to hold")
+    joints = place(own)
     body = parts(joints, profile=is_profile(own), least=0.0, breath=0.0)
     return (*lengths, *_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
 

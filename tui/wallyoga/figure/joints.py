@@ -127,11 +127,7 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 
 
 def landmark(joints: Joints, name: str) -> Point:
-    """A place on the body a hand can hold: a joint, or `left thigh`, `right shin` (their middles).
-
-    Raises:
-        KeyError: there is no such place.
-    """
+    """Where something a hand can hold is: a joint, or the middle of `left thigh`, `right shin` ..."""
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:

@@ -11,6 +11,18 @@ LIMBS = ("left arm", "right arm", "left leg", "right leg")
 SEGMENTS = tuple(
     f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
 )
+HELD = (
+    "strap",
+    "head",
+    "hips",
+    "shoulders",
+    *(
+        f"{side} {place}"
+        for side in ("left", "right")
+        for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
+    ),
+)
+"""What a hand can hold or rest on; of a thigh, a shin and a foot their middles."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
 
 
@@ -64,6 +76,7 @@ class Figure:
         _among("props", self.props, PROPS)
         _among("lengths", tuple(self.lengths), SEGMENTS)
         _among("hands", tuple(self.hands), ("left", "right"))
+        _among("hands", tuple(self.hands.values()), HELD)
         _among("gentle", tuple(self.gentle), LIMBS)
         for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *self.gentle.items()):
             if len(angles) not in (2, 3):

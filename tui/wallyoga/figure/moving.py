@@ -9,6 +9,7 @@ from math import cos, pi, sin
 from wallyoga.figure.joints import Joints, is_profile, place
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.model import LIMBS, Figure
+from wallyoga.figure.setup import USUAL, Setup, fitted
 from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
@@ -23,7 +24,7 @@ _NARROW = 0.55
 """How long thigh and shin look there from the front, as a share of their length."""
 
 
-def between(start: Figure, end: Figure, fraction: float) -> Figure:
+def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL) -> Figure:
     """The figure on its way from one to another; `fraction` is the share of the time, 0 to 1.
 
     The way is eased: slow at both ends. Hips turn forwards, never backwards through the body, and knees bend before
@@ -33,6 +34,7 @@ def between(start: Figure, end: Figure, fraction: float) -> Figure:
         return start
     if fraction >= 1.0:
         return end
+    start, end = fitted(start, setup), fitted(end, setup)
     if (start.view, is_profile(start)) != (end.view, is_profile(end)):
         if fraction < 0.5:
             return _on_the_way(start, gathered(start), _eased(2 * fraction))
@@ -45,11 +47,13 @@ def gathered(figure: Figure) -> Figure:
     if is_profile(figure):
         thigh = figure.torso + 180 + _GATHERED_HIP
         leg = (thigh, thigh - _GATHERED_KNEE, thigh - _GATHERED_KNEE + 80)
-        return replace(figure, left_leg=leg, right_leg=leg, rests=(), hands={})
+        return replace(figure, left_leg=leg, right_leg=leg, rests=(), hands={}, gentle={})
     across = figure.torso + 180
     shares = {f"{side} {name}": _NARROW for side in ("left", "right") for name in ("thigh", "shin")}
     left, right = (across + 25, across + 5), (across - 25, across - 5)
-    return replace(figure, left_leg=left, right_leg=right, rests=(), hands={}, lengths={**figure.lengths, **shares})
+    return replace(
+        figure, left_leg=left, right_leg=right, rests=(), hands={}, gentle={}, lengths={**figure.lengths, **shares}
+    )
 
 
 def _eased(fraction: float) -> float:
@@ -76,6 +80,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
         lengths=_lengths(start, end, share),
         hands={side: held for side, held in nearer.hands.items() if held == "strap"},
         rests=(),
+        gentle={},
         gap=start.gap + share * (end.gap - start.gap),
     )
 
