@@ -8,9 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn
 
 from wallyoga import sheets
+from wallyoga.checkup import checkup
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
@@ -88,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     history = commands.add_parser("history", help="what you have practised, newest first")
     history.add_argument("--json", action="store_true", help="as JSON")
     history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("paths", help="where everything is kept")
     return parser
 
@@ -119,11 +123,20 @@ def _run(options: argparse.Namespace) -> int:
                 _print(list(store.documents(options.limit)))
             else:
                 _print(sheets.sessions(store.entries(options.limit)))
+        case "check":
+            return _check(where, options.files)
         case "paths":
             _print(sheets.paths(where))
         case _:
             return _open(where, options)
     return DONE
+
+
+def _check(where: Places, files: list[Path]) -> int:
+    """Say what is wrong with these files, or with all of the person's own."""
+    found = checkup(where, files)
+    print(found, file=sys.stderr if found.errors else sys.stdout)
+    return WRONG if found.errors else DONE
 
 
 def _open(where: Places, options: argparse.Namespace) -> int:

@@ -45,8 +45,8 @@ def pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str])
             yield from _known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
 
 
-def sequence_problems(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
-    """Yield what is wrong with a practice whose poses are among `poses`."""
+def sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a practice; `poses` are the ids there are."""
     if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST_MINUTES:
         yield Problem("minutes", said(sequence.minutes), f"1 to {MOST_MINUTES}")
     if not sequence.steps:

@@ -1,0 +1,126 @@
+"""`wallyoga check`: everything that is wrong with a person's practices, poses and settings, at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from wallyoga import keys
+from wallyoga.library.inspecting import Sort, inspect, sort_of
+from wallyoga.library.library import load_library
+from wallyoga.library.mending import mended
+from wallyoga.library.reading import read_pose
+from wallyoga.library.shelf import file_id, own_files
+from wallyoga.paths import Places
+from wallyoga.practice.pose import Pose
+from wallyoga.settings import read_settings
+from wallyoga.strict import FileError, Problem, pointing, read_toml, said
+from wallyoga.words import listed
+
+SETTINGS = "settings"
+
+PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
+"""How several files of a sort are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What was found: the files that were looked at, as their sort and path, and what is wrong with them."""
+
+    files: tuple[tuple[str, Path], ...]
+    errors: tuple[FileError, ...]
+
+    def __str__(self) -> str:
+        """Return what is wrong, or that all is well, in lines."""
+        if self.errors:
+            return "\n".join(map(str, self.errors))
+        if not self.files:
+            return "You have no practices, poses or settings of your own yet, so nothing can be wrong with them."
+        counts = Counter(sort for sort, _ in self.files)
+        return f"All is well: {listed([_counted(count, sort) for sort, count in counts.items()])}."
+
+
+def checkup(where: Places, paths: Sequence[Path]) -> Checkup:
+    """Check these files, or all of the person's own where there are none."""
+    errors: list[FileError] = []
+    files = tuple(_sorted(where, paths) if paths else _own(where, errors))
+    library = load_library(None, where.poses)
+    poses: dict[str, Pose | None] = dict(library.poses)
+    with suppress(FileError):
+        poses |= {file_id(path): poses.get(file_id(path)) for path in own_files(where.poses)}
+    poses |= {file_id(path): _pose(path) for sort, path in files if sort == Sort.POSE}
+    for sort, path in files:
+        try:
+            if sort == SETTINGS:
+                check_settings(path)
+            else:
+                inspect(path, Sort(sort), poses, library.cautions.by_id)
+        except FileError as error:
+            errors.append(error)
+    return Checkup(files, tuple(errors))
+
+
+def check_settings(path: Path) -> None:
+    """Find everything that is wrong with a settings file.
+
+    Raises:
+        FileError: with every problem, in the order of the file's lines.
+    """
+    with pointing(path):
+        document, problems = read_toml(path), list[Problem]()
+        try:
+            settings = read_settings(document, str(path))
+        except FileError as error:
+            problems += error.problems
+            settings = read_settings(mended(document, problems), str(path))
+        known = _actions()
+        for action in settings.keys:
+            if action not in known:
+                near = get_close_matches(action, known, 1)
+                problems.append(
+                    Problem(f"keys.{action}", said(action), said(near[0]) if near else "the id of an action")
+                )
+        if problems:
+            raise FileError(str(path), tuple(problems))
+
+
+def _actions() -> list[str]:
+    """Return the ids of all actions: each screen has its own tuple of them."""
+    groups = [group for group in vars(keys).values() if isinstance(group, tuple)]
+    return [action.id for group in groups for action in group if isinstance(action, keys.Action)]
+
+
+def _sorted(where: Places, paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield what each file is."""
+    for path in paths:
+        settings = path.name == where.settings.name
+        yield SETTINGS if settings else sort_of(path, path.absolute().parent.name).value, path
+
+
+def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+    """Yield the person's own files; folders that cannot be listed are added to `errors`."""
+    if where.settings.exists() or where.settings.is_symlink():
+        yield SETTINGS, where.settings
+    for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
+        try:
+            yield from ((sort.value, Path(str(path))) for path in own_files(folder))
+        except FileError as error:
+            errors.append(error)
+
+
+def _pose(path: Path) -> Pose | None:
+    try:
+        return read_pose(read_toml(path), file_id(path), str(path))[0]
+    except FileError:
+        return None
+
+
+def _counted(count: int, sort: str) -> str:
+    """Return how many files of a sort there are."""
+    if sort not in PLURALS:
+        return sort
+    return f"{count} {sort if count == 1 else PLURALS[sort]}"

@@ -1,0 +1,101 @@
+"""Everything that is wrong with one file: what makes it useless, and what is most likely a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from wallyoga.library.cautions import CAUTIONS, read_cautions
+from wallyoga.library.checking import pose_problems, sequence_problems
+from wallyoga.library.doubts import pose_doubts, sequence_doubts
+from wallyoga.library.mending import mended
+from wallyoga.library.reading import read_pose, read_sequence
+from wallyoga.library.shelf import file_id
+from wallyoga.practice.pose import Pose
+from wallyoga.strict import FileError, Problem, pointing, read_toml
+
+T = TypeVar("T")
+
+
+class Sort(StrEnum):
+    """What a file is."""
+
+    PRACTICE = "practice"
+    POSE = "pose"
+    CAUTIONS = "cautions"
+
+
+def sort_of(path: Traversable, folder: str) -> Sort:
+    """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
+
+    A pose has no steps, and says how to get in or out.
+    """
+    if path.name == CAUTIONS:
+        return Sort.CAUTIONS
+    try:
+        document = read_toml(path)
+    except FileError:
+        document = {}
+    if "steps" in document:
+        return Sort.PRACTICE
+    said = document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}
+    return Sort.POSE if said or folder == "poses" else Sort.PRACTICE
+
+
+def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
+    """Find everything that is wrong with a file.
+
+    `poses` are all there are by their ids, None where a pose's own file is broken; `cautions` are ids.
+
+    Raises:
+        FileError: with every problem, in the order of the file's lines.
+    """
+    with pointing(path):
+        document, own_id = read_toml(path), file_id(path)
+        found: Iterator[Problem] = iter(())
+        match sort:
+            case Sort.POSE:
+                found = _in_pose(document, own_id, poses, cautions)
+            case Sort.PRACTICE:
+                found = _in_practice(document, own_id, poses)
+            case Sort.CAUTIONS:
+                read_cautions(document, str(path))
+        problems = tuple(dict.fromkeys(found))
+        if problems:
+            raise FileError(str(path), problems)
+
+
+def _in_pose(
+    document: dict[str, Any], pose_id: str, poses: Mapping[str, Pose | None], cautions: Collection[str]
+) -> Iterator[Problem]:
+    read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
+    if read:
+        pose, figure = read
+        yield from pose_problems(pose, poses, cautions)
+        yield from pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
+
+
+def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
+    sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
+    if sequence:
+        yield from sequence_problems(sequence, poses)
+        yield from sequence_doubts(sequence, _usable(poses))
+
+
+def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
+    return {key: pose for key, pose in poses.items() if pose is not None}
+
+
+def _read(document: dict[str, Any], reader: Callable[[dict[str, Any]], T]) -> Generator[Problem, None, T | None]:
+    """Yield what keeps a document from being read, and return what can be read without that."""
+    try:
+        return reader(document)
+    except FileError as error:
+        yield from error.problems
+        without = mended(document, error.problems)
+    try:
+        return reader(without)
+    except FileError:
+        return None
