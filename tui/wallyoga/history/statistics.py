@@ -1,0 +1,254 @@
+"""What the sessions say together; everything follows from the records that are handed in.
+
+Days begin at the hour `day_starts`, 4 in the morning unless asked otherwise, by the clock on the wall where each
+session was: its own offset, whatever the machine's is. Weeks begin on Monday.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from statistics import fmean
+
+from wallyoga.history.record import FEELINGS, Record
+from wallyoga.practice.pose import Side
+
+DAY_STARTS = 4
+"""The hour at which a day begins, so that what is done after midnight belongs to the evening before."""
+
+WEEK = timedelta(days=7)
+
+CADENCE_DAYS = 28
+"""So many days, today among them, a cadence looks back."""
+
+ANSWERS = 12
+"""So many answers, at most, tell which side of a pose is the tighter one."""
+
+HALF = ANSWERS // 2
+"""The latest answers, which are compared with as many before them."""
+
+
+LITTLE = 0.25
+"""A mean change of fewer steps than this is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What was practised in the week that begins on the Monday `first`."""
+
+    first: date
+    sessions: int
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How people arrive and leave, where both were said.
+
+    `steps` is the mean change in steps of `FEELINGS`, more than 0 toward "at ease"; `arrived` and `left` are
+    the feelings nearest to the means.
+    """
+
+    pairs: int
+    steps: float
+    arrived: str
+    left: str
+
+    @property
+    def words(self) -> str:
+        """The change in a few words, such as "tense → calm, over 14 sessions"."""
+        over = "over 1 session" if self.pairs == 1 else f"over {self.pairs} sessions"
+        if self.arrived != self.left:
+            return f"{self.arrived} → {self.left}, {over}"
+        moved = (
+            "as you came" if abs(self.steps) < LITTLE else "a little easier" if self.steps > 0 else "a little less easy"
+        )
+        return f"{self.left}, {moved}, {over}"
+
+
+class Trend(StrEnum):
+    """Whether two sides come nearer to each other."""
+
+    CLOSING = "closing"
+    WIDENING = "widening"
+    STEADY = "steady"
+
+
+@dataclass(frozen=True, slots=True)
+class Tighter:
+    """Which side of a pose was said to be the tighter one, in its latest answers; `trend` is None while there are few.
+
+    `asked` is when the latest answer was given.
+    """
+
+    pose: str
+    left: int
+    right: int
+    same: int
+    trend: Trend | None
+    asked: datetime
+
+    @property
+    def answers(self) -> int:
+        """How many answers there are."""
+        return self.left + self.right + self.same
+
+    @property
+    def side(self) -> Side | None:
+        """The side that was tighter more often, or None where neither was."""
+        if self.left == self.right:
+            return None
+        return Side.LEFT if self.left > self.right else Side.RIGHT
+
+    @property
+    def words(self) -> str:
+        """The answers in a few words, such as "left 9 of 12, closing"."""
+        side = self.side
+        if side is None:
+            return "even"
+        often = f"{side} {max(self.left, self.right)} of {self.answers}"
+        return often if self.trend in (None, Trend.STEADY) else f"{often}, {self.trend}"
+
+
+class TimeOfDay(StrEnum):
+    """The parts of a day."""
+
+    MORNING = "morning"
+    MIDDAY = "midday"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+BEGINS = {TimeOfDay.MORNING: 4, TimeOfDay.MIDDAY: 11, TimeOfDay.EVENING: 16, TimeOfDay.NIGHT: 22}
+"""The hours at which the parts of a day begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Everything together: `first` and `last` are when the first and the last session started, None without any."""
+
+    sessions: int
+    minutes: float
+    longest_minutes: float
+    first: datetime | None
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """On how many of the last days there was a session."""
+
+    days: int
+    of: int = CADENCE_DAYS
+
+    @property
+    def words(self) -> str:
+        """The cadence in a few words, such as "11 of 28 days"."""
+        return f"{self.days} of {self.of} days"
+
+
+def practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
+    """Return the day a session belongs to."""
+    return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
+
+
+def monday(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
+    """Return the last `count` weeks, that of `today` last, also those in which nothing was practised."""
+    practised: defaultdict[date, list[int]] = defaultdict(list)
+    for record in records:
+        practised[monday(practice_day(record.started, day_starts))].append(record.practised_seconds)
+    mondays = [monday(today) - WEEK * back for back in reversed(range(count))]
+    return tuple(Week(first, len(practised[first]), sum(practised[first]) / 60) for first in mondays)
+
+
+def change(records: Iterable[Record]) -> Change | None:
+    """Return how people left against how they arrived, or None where both were never said."""
+    pairs = [
+        (FEELINGS.index(record.arrived), FEELINGS.index(record.reflection.left))
+        for record in records
+        if record.arrived and record.reflection.left
+    ]
+    if not pairs:
+        return None
+    arrived, left = (fmean(feelings) for feelings in zip(*pairs, strict=True))
+    return Change(len(pairs), left - arrived, FEELINGS[round(arrived)], FEELINGS[round(left)])
+
+
+def tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
+    """Return which side of each pose was tighter in its last twelve answers, the pose asked last first."""
+    answers: defaultdict[str, list[tuple[datetime, str]]] = defaultdict(list)
+    for record in records:
+        for pose, answer in record.reflection.tighter.items():
+            answers[pose].append((record.started, answer))
+    found = [_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
+    return tuple(sorted(found, key=lambda each: (each.asked, each.pose), reverse=True))
+
+
+def times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
+    """Return how many sessions started in each part of the day, none left out."""
+    counts = Counter(time_of_day(record.started) for record in records)
+    return {part: counts[part] for part in TimeOfDay}
+
+
+def time_of_day(started: datetime) -> TimeOfDay:
+    """Return the part of the day it was, by the clock on the wall there."""
+    begun = [part for part, hour in BEGINS.items() if hour <= started.hour]
+    return begun[-1] if begun else TimeOfDay.NIGHT
+
+
+def total(records: Iterable[Record]) -> Total:
+    """Return everything together."""
+    lasted = [(record.started, record.practised_seconds / 60) for record in records]
+    started = [start for start, _ in lasted]
+    minutes = [minutes for _, minutes in lasted]
+    return Total(
+        len(lasted), sum(minutes), max(minutes, default=0), min(started, default=None), max(started, default=None)
+    )
+
+
+def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:
+    """Return on how many of the 28 days up to `today` there was a session."""
+    days = {practice_day(record.started, day_starts) for record in records}
+    return Cadence(sum(today - timedelta(days=CADENCE_DAYS) < day <= today for day in days))
+
+
+def streak(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> int:
+    """Return on how many days in a row, up to `today` or to the day before, there was a session; only if asked for."""
+    days = {practice_day(record.started, day_starts) for record in records}
+    last = today if today in days else today - timedelta(days=1)
+    length = 0
+    while last - timedelta(days=length) in days:
+        length += 1
+    return length
+
+
+def _tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
+    said = [answer for _, answer in given]
+    counts = Counter(said)
+    return Tighter(pose, counts["left"], counts["right"], counts["same"], _trend(said), given[-1][0])
+
+
+def _trend(said: list[str]) -> Trend | None:
+    """Return whether the latest answers lean less to the tighter side than those before; one answer does not tell."""
+    if len(said) < ANSWERS:
+        return None
+    lean = _lean(said)
+    before, lately = _lean(said[:HALF]), _lean(said[HALF:])
+    toward = 1 if lean >= 0 else -1
+    difference = abs(lately) - abs(before) if lean == 0 else (lately - before) * toward
+    if abs(difference) < 2:
+        return Trend.STEADY
+    return Trend.CLOSING if difference < 0 else Trend.WIDENING
+
+
+def _lean(said: list[str]) -> int:
+    """Return by how many answers left is ahead of right."""
+    return said.count("left") - said.count("right")
