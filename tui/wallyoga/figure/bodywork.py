@@ -22,6 +22,10 @@ _SKIN = 3
 """How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
 _FACE = 27.0
 """From how large a head, half its height in dots, it has a face."""
+_EYE = 0.034
+"""How long a closed eye is, in metres."""
+_EYES_APART = 0.4
+"""How far an eye is from the middle, as a share of half the head's height."""
 _NEAR_JOINT = 1.3
 """How much further than its opening a limb keeps no room around itself."""
 
@@ -77,10 +81,11 @@ class BodyPainter:
             return
         x, y = frame.dot(joints.places["head"])
         y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
+        long = max(1, round(frame.scale * _EYE / CELL_WIDTH)) * CELL_WIDTH
         for sign in (-1, 1):
-            middle = x + sign * frame.scale * HEAD * 0.42
-            left = round((middle - CELL_WIDTH / 2) / CELL_WIDTH) * CELL_WIDTH
-            self.painter.stroke([(left, y), (left + CELL_WIDTH - 1.0, y)], Tone.PLAIN)
+            middle = x + sign * frame.scale * HEAD * _EYES_APART
+            left = round((middle - long / 2) / CELL_WIDTH) * CELL_WIDTH
+            self.painter.stroke([(left, y), (left + long - 1.0, y)], Tone.PLAIN)
 
     def _limb(self, limb: str) -> None:
         """Paint a limb in front of what is there already, with a little room around it."""
