@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from wallyoga import keys
 from wallyoga.library.inspecting import Sort, inspect, sort_of
@@ -17,7 +18,7 @@ from wallyoga.library.reading import read_pose
 from wallyoga.library.shelf import file_id, own_files
 from wallyoga.paths import Places
 from wallyoga.practice.pose import Pose
-from wallyoga.settings import read_settings
+from wallyoga.settings import dotted, read_settings
 from wallyoga.strict import FileError, Problem, pointing, read_toml, said
 from wallyoga.words import listed
 
@@ -72,20 +73,24 @@ def check_settings(path: Path) -> None:
     """
     with pointing(path):
         document, problems = read_toml(path), list[Problem]()
-        try:
-            settings = read_settings(document, str(path))
-        except FileError as error:
-            problems += error.problems
-            settings = read_settings(mended(document, problems), str(path))
-        known = _actions()
-        for action in settings.keys:
-            if action not in known:
-                near = get_close_matches(action, known, 1)
-                problems.append(
-                    Problem(f"keys.{action}", said(action), said(near[0]) if near else "the id of an action")
-                )
+        # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
+        for _ in range(2):
+            try:
+                read_settings(mended(document, problems), str(path))
+            except FileError as error:
+                problems += error.problems
+        problems += _unknown_actions(document.get("keys"))
         if problems:
-            raise FileError(str(path), tuple(problems))
+            raise FileError(str(path), tuple(dict.fromkeys(problems)))
+
+
+def _unknown_actions(table: Any) -> Iterator[Problem]:
+    """Yield the keys of the table of keys that are no action's id."""
+    known = _actions()
+    for action in dict(dotted(table)) if isinstance(table, dict) else ():
+        if action not in known:
+            near = get_close_matches(action, known, 1)
+            yield Problem(f"keys.{action}", said(action), said(near[0]) if near else "the id of an action")
 
 
 def _actions() -> list[str]:

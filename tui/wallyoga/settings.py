@@ -9,13 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
+from wallyoga.amending import amended
 from wallyoga.files import write_safely
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
-from wallyoga.strict import FileError, Problem, pointing, read_toml, said, structure
+from wallyoga.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
 
 
 class Hamstrings(StrEnum):
@@ -70,7 +69,7 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
     """Return the settings in a document, or raise FileError."""
     keys = document.get("keys")
     if isinstance(keys, dict):
-        document = {**document, "keys": dict(_dotted(keys))}
+        document = {**document, "keys": dict(dotted(keys))}
     settings = structure(document, Settings, file, content_converter())
     problems = tuple(_unknown(settings.flags)) if settings.flags else ()
     if problems:
@@ -81,18 +80,18 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
 def save_settings(path: Path, settings: Settings) -> None:
     """Write what is changed in `settings` to `path`; everything else in the file stays as it is.
 
-    A comment beside a value that changes stays too.
+    Comments stay, also the one beside a value that changes.
 
     Raises:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
         SaveError: it could not be written.
     """
-    document = {} if _missing(path) else read_toml(path)
-    before, after = _document(load_settings(path)), _document(settings)
-    changed = {key: value for key, value in after.items() if value != before.get(key)}
-    gone = [key for key in before if key not in after]
-    kept = {key: value for key, value in document.items() if key not in gone}
-    write_safely(path, tomli_w.dumps({**kept, **changed}))
+    text = "" if _missing(path) else read_text(path)
+    with pointing(path):
+        before = _document(read_settings(parse_toml(text, str(path)), str(path)))
+    after = _document(settings)
+    changes = {key: after.get(key) for key in before | after if before.get(key) != after.get(key)}
+    write_safely(path, amended(text, changes))
 
 
 def _document(settings: Settings) -> dict[str, Any]:
@@ -124,10 +123,10 @@ def _missing(path: Path) -> bool:
     return False
 
 
-def _dotted(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+def dotted(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield the values by their whole id, because TOML reads an unquoted `practice.pause` as a table in a table."""
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _dotted(value, f"{before}{key}.")
+            yield from dotted(value, f"{before}{key}.")
         else:
             yield before + key, value
