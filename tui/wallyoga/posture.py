@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wallyoga.figure import Figure, FigureError, Picture, Setup, between, draw, gathered
 from wallyoga.library.library import Library
@@ -28,6 +28,11 @@ class Posture:
     stretches: Mapping[str, int] = field(default_factory=dict, hash=False)
     works: Mapping[str, int] = field(default_factory=dict, hash=False)
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether it shows the other side than the one its author drew."""
+        return self.side not in (None, self.figure.side)
+
     def drawn(self, look: Look, breath: float = 0.0) -> Picture | None:
         """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
         return _drawn(self.figure, self, look, breath)
@@ -47,13 +52,13 @@ def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Pic
 
     Nothing is coloured on the way, because nothing is held.
     """
-    if start.side == end.side:
-        figure, shown = between(start.figure, end.figure, fraction), end
+    if start.is_mirrored == end.is_mirrored:
+        figure, shown = between(start.figure, end.figure, fraction, setup=look.setup), end
     elif fraction < 1 / 2:
-        figure, shown = between(start.figure, gathered(start.figure), fraction * 2), start
+        figure, shown = between(start.figure, gathered(start.figure), fraction * 2, setup=look.setup), start
     else:
-        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1), end
-    return _drawn(figure, Posture(shown.figure, shown.side), look, 0.0)
+        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1, setup=look.setup), end
+    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), look, 0.0)
 
 
 def _drawn(figure: Figure, posture: Posture, look: Look, breath: float) -> Picture | None:
