@@ -89,7 +89,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
         library=library,
         history=History(folder / "sessions"),
         journal=Journal(folder / "state"),
-        settings=Settings(),
+        settings=Settings(asked=True),
         clock=clock,
         places=places({"WALLYOGA_HOME": str(folder)}),
         random=bytes,

@@ -19,6 +19,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
+from wallyoga.screens.cautions import CautionsScreen
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.help import Help
 from wallyoga.screens.page import Page, bindings
@@ -67,6 +68,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.push_screen(Choose(self.studio))
         if self._start:
             self.push_screen(Prepare(self.studio, self._start, self._minutes))
+        elif not (settings.asked or settings.flags):
+            self.push_screen(CautionsScreen(self.studio))
         self.offer_abandoned()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -82,7 +82,7 @@ SETTINGS = (
     Action("settings.before", "left", "change", "Take the value before"),
     Action("settings.after", "right", "change", "Take the value after"),
     Action("settings.take", "space,enter", "mark", "Mark a caution as yours, or not; else the value after"),
-    Action("settings.follow", "f", "follow my breath", "Find your own breath by tapping along with it"),
+    Action("settings.follow", "f", "follow", "Find your own breath by tapping along with it"),
     Action("settings.back", "escape,q,s", "back", "Return to the practices"),
 )
 
@@ -92,7 +92,7 @@ CAUTIONS = (
 )
 
 FOLLOW = (
-    Action("follow.tap", "space", "a breath comes in", "Count an inhale"),
+    Action("follow.tap", "space", "breath in", "Count an inhale"),
     Action("follow.use", "enter", "use it", "Take this as your breath"),
     Action("follow.again", "r", "again", "Begin again"),
     Action("follow.back", "escape,q", "back", "Leave your breath as it is"),

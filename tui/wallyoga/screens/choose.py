@@ -24,6 +24,7 @@ from wallyoga.screens.question import Question
 from wallyoga.screens.ticking import Ticking
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
+from wallyoga.screens.settings import SettingsScreen
 from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
 from wallyoga.words import day, minutes
@@ -74,6 +75,7 @@ class Choose(Page[None]):
         self.look_back()
 
     @work(thread=True, exclusive=True, group="history")
+        self.preview()
     def look_back(self) -> None:
         """Read the newest sessions."""
         entries = self.studio.history.entries(LOOKED_BACK)
@@ -188,6 +190,10 @@ class Choose(Page[None]):
     def _plan(self, practice: str) -> Plan | PlanError:
         key = (practice, self._wish.minutes)
         if key not in self._plans:
+    def action_settings(self) -> None:
+        """See and change what is set."""
+        self.app.push_screen(SettingsScreen(self.studio))
+
             try:
                 self._plans[key] = self.studio.plan(self.studio.library.sequences[practice], self._wish.minutes)
             except PlanError as error:

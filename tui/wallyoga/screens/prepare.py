@@ -12,8 +12,10 @@ from textual.widgets import Static
 from wallyoga import keys
 from wallyoga.history.record import FEELINGS
 from wallyoga.keeping import Keeper
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
+from wallyoga.screens.follow import Follow
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.practice import Practice
 from wallyoga.studio import Studio
@@ -38,14 +40,19 @@ class Prepare(Page[None]):
     def body(self) -> ComposeResult:
         """Lay out the card."""
         sequence = self.studio.library.sequences[self._plan.practice]
-        yield Head(sequence.name, "", in_minutes(self._plan.seconds))
+        yield Head(sequence.name, "", in_minutes(self._plan.seconds), id="where")
         with VerticalScroll(id="card", can_focus=False):
-            yield Static(Content("\n".join((sequence.summary, *self._plan.notes))), classes="quiet")
+            yield Static(id="notes")
+            yield Static(Content(sequence.summary), classes="quiet")
             yield Static(self._before())
         with Vertical(id="arrive"):
             yield Static("How do you arrive?")
             yield Choice(FEELINGS)
             yield Static("← → choose, or leave it open", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Say what is other than usual."""
+        self._show_notes()
 
     def action_begin(self) -> None:
         """Start the practice."""
@@ -53,6 +60,10 @@ class Prepare(Page[None]):
         arrived = self.query_one(Choice).word
         keeper = Keeper.begin(self.studio, session, minutes=self._minutes, arrived=arrived)
         self.app.switch_screen(Practice(self.studio, keeper))
+
+    def action_follow(self) -> None:
+        """Find your own breath, and plan at its pace."""
+        self.app.push_screen(Follow(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""
@@ -70,18 +81,36 @@ class Prepare(Page[None]):
         """Say so where there is more to read than fits."""
         self.call_after_refresh(self._hint)
 
+    def _breathe(self, pattern: Pattern | None) -> None:
+        """Keep the breath that was found, and plan again."""
+        if pattern:
+            self.change(pace=pattern)
+            sequence = self.studio.library.sequences[self._plan.practice]
+            self._plan = self.studio.plan(sequence, self._minutes)
+            self.query_one("#where", Head).show(sequence.name, "", in_minutes(self._plan.seconds))
+            self._show_notes()
+            self.call_after_refresh(self._hint)
+
+    def _show_notes(self) -> None:
+        """Say first what cautions and the time there is changed in this plan."""
+        notes = self.query_one("#notes", Static)
+        notes.update(Content("\n".join(f"▸ {note}" for note in self._plan.notes)))
+        notes.display = bool(self._plan.notes)
+
     def _hint(self) -> None:
         card = self.query_one("#card", VerticalScroll)
         card.border_subtitle = "↑ ↓ more" if card.max_scroll_y else ""
 
     def _before(self) -> Table:
         library = self.studio.library
-        sequence = library.sequences[self._plan.practice]
+        sequence = self.studio.adapted(library.sequences[self._plan.practice]).sequence
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, style="dim")
         table.add_column(ratio=1)
         table.add_row("Bring", Text(" · ".join(library.props(sequence)) or "nothing"))
         table.add_row("", "")
+        for number, flag in enumerate(self.studio.settings.flags):
+            table.add_row("" if number else "For you", library.cautions.by_id[flag].advice)
         for number, caution in enumerate(library.cautioned(sequence)):
             table.add_row("" if number else "Ask a doctor first", caution.name)
         table.add_row("", "")

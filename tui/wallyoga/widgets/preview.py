@@ -77,6 +77,7 @@ class Preview(Vertical):
         pose_id, side = longest_pose(plan)
         self._posture = posture(library, pose_id, side)
         self._rested_at = self._clock.now() + BREATHING_SECONDS
+        self.query_one(FigureView).suit(self._studio.setup, motion=self._studio.settings.motion)
         self.breathe()
         table = Table.grid(expand=True, padding=(0, 1))
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")

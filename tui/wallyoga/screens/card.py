@@ -1,0 +1,41 @@
+"""A small screen over whatever is shown, with its keys at its foot."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from wallyoga.keys import Action, key_line
+from wallyoga.studio import Studio
+from wallyoga.widgets.key_line import GAP
+
+Result = TypeVar("Result")
+
+
+class Card(ModalScreen[Result]):
+    """A card of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    CSS_PATH = "card.tcss"
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self.studio = studio
+
+    def compose(self) -> ComposeResult:
+        """Lay out the body above the keys."""
+        pairs = key_line(self.ACTIONS, self.studio.settings.keys)
+        with Vertical():
+            yield from self.body()
+            yield Static(
+                Content(GAP).join(Content.assemble((key, "$foreground"), " ", label) for key, label in pairs), id="keys"
+            )
+
+    def body(self) -> ComposeResult:
+        """Yield what this card is made of."""
+        raise NotImplementedError

@@ -1,0 +1,88 @@
+"""Before the first practice: is any of this yours?"""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import OptionList, Static
+
+from wallyoga import keys
+from wallyoga.screens import preferences
+from wallyoga.screens.page import Page, bindings
+from wallyoga.screens.preferences import About
+from wallyoga.widgets.explained import Explained
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.practice_list import Group, Line
+from wallyoga.widgets.setting_list import SettingList
+
+GO_ON = "go-on"
+
+WHY = (
+    "Some poses are not for everyone. Mark what is yours, and your practices change to suit you. It stays on this "
+    "machine and is never sent anywhere."
+)
+
+AFTERWARDS = About(
+    (
+        "None of it is yours, or you would like to go on without saying? That is fine too.",
+        "You can change this any time: press s among the practices.",
+    )
+)
+
+
+class CautionsScreen(Page[None]):
+    """The cautions to mark; it is shown once, and leaving it is an answer too."""
+
+    ACTIONS = keys.CAUTIONS
+    BINDINGS = bindings(keys.CAUTIONS)
+    CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = "#cautions"
+
+    def body(self) -> ComposeResult:
+        """Lay out the question, the cautions and what each of them changes."""
+        yield Head("Is any of this yours?", "", "wallyoga")
+        yield Static(WHY, id="asked")
+        with Horizontal(id="panels"):
+            yield SettingList(id="cautions")
+            yield Explained(self.studio.library)
+
+    def on_mount(self) -> None:
+        """List the cautions."""
+        self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def explain(self) -> None:
+        """Say what the caution under the cursor changes."""
+        chosen = self.query_one(SettingList).chosen
+        caution = self.studio.library.cautions.by_id.get(chosen or "")
+        about = preferences.about_caution(caution) if caution else AFTERWARDS
+        self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup)
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Do with the line what the space bar does."""
+        event.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Mark the caution under the cursor, or go on from the first line."""
+        chosen = self.query_one(SettingList).chosen
+        if chosen == GO_ON:
+            self.action_back()
+        elif chosen:
+            self.change(**preferences.marked(chosen, self.studio.settings, self.studio.library.cautions))
+            self._show()
+
+    def action_back(self) -> None:
+        """Go on to the practices; it is not asked again."""
+        if not self.studio.settings.asked:
+            self.change(asked=True)
+        self.dismiss()
+
+    def _show(self) -> None:
+        settings = self.studio.settings
+        first = Line(GO_ON, "That is all, go on" if settings.flags else "None of this, go on", "")
+        lines = preferences.caution_lines(settings, self.studio.library.cautions)
+        self.query_one(SettingList).show((Group("", (first, *lines)),))
+        self.explain()
