@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from wallyoga.files import SaveError, move, write_new, write_safely
+from wallyoga.files import SaveError, claim, move, write_new, write_safely
 from wallyoga.practice.errors import WallyogaError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and folders")
@@ -163,6 +163,17 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
         write_safely(tmp_path / "taken" / "file.toml", "text")
     with pytest.raises(WallyogaError, match="taken"):
         write_new(tmp_path / "taken" / "file.toml", "text")
+    with pytest.raises(WallyogaError, match="taken"):
+        claim(tmp_path / "taken" / "file.toml")
+
+
+def test_claim(tmp_path: Path) -> None:
+    """A name can be claimed once, and what has it keeps its bytes."""
+    path = tmp_path / "a" / "file.toml"
+    assert claim(path)
+    path.write_text("mine", encoding="utf-8")
+    assert not claim(path)
+    assert path.read_text(encoding="utf-8") == "mine"
 
 
 def no_links(*_arguments: Any) -> NoReturn:

@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 
 from wallyoga import sheets
 from wallyoga.checkup import checkup
+from wallyoga.history.export import Format, export, write_export
+from wallyoga.history.importing import import_sessions
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
@@ -90,8 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     history = commands.add_parser("history", help="what you have practised, newest first")
     history.add_argument("--json", action="store_true", help="as JSON")
     history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
-    check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
-    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
+    exporting = commands.add_parser("export", help="every session in one file, for other programs and safe keeping")
+    exporting.add_argument("--format", required=True, choices=tuple(Format), help="a table, everything, or a calendar")
+    exporting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file; without it, standard output")
+    importing = commands.add_parser("import", help="sessions from `export --format json`; what is there already stays")
+    importing.add_argument("file", type=Path, metavar="FILE", help="the file to take them from")
     commands.add_parser("paths", help="where everything is kept")
     return parser
 
@@ -108,28 +113,59 @@ def _run(options: argparse.Namespace) -> int:
             plan = _studio(where, library, 1.0).plan(sequence, options.minutes)
             _print(sheets.plan_json(plan) if options.json else sheets.plan(plan))
         case "pose":
-            library = _library(where)
-            if options.pose is None:
-                _print(sheets.poses(library))
-            else:
-                studio = _studio(where, library, 1.0)
-                colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-                columns, rows = options.size
-                look = Look(columns, rows, studio.setup, dotted=not colour)
-                _print(sheets.pose(library, options.pose, options.side, look))
+            _print(_pose(where, options))
         case "history":
-            store = History(where.sessions)
-            if options.json:
-                _print(list(store.documents(options.limit)))
-            else:
-                _print(sheets.sessions(store.entries(options.limit)))
-        case "check":
-            return _check(where, options.files)
+            _print(_history(History(where.sessions), options))
+        case "export":
+            return _export(History(where.sessions), Format(options.format), options.file)
+        case "import":
+            return _import(History(where.sessions), options.file)
         case "paths":
             _print(sheets.paths(where))
         case _:
             return _open(where, options)
     return DONE
+
+
+def _pose(where: Places, options: argparse.Namespace) -> str:
+    """Return one pose, in colour where that is seen, or the list of them."""
+    library = _library(where)
+    if options.pose is None:
+        return sheets.poses(library)
+    studio = _studio(where, library, 1.0)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    columns, rows = options.size
+    look = Look(columns, rows, studio.setup, dotted=not colour)
+    return sheets.pose(library, options.pose, options.side, look)
+
+
+def _history(history: History, options: argparse.Namespace) -> str | list[dict[str, Any]]:
+    """Return past sessions, as lines or for JSON."""
+    return list(history.documents(options.limit)) if options.json else sheets.sessions(history.entries(options.limit))
+
+
+def _export(history: History, form: Format, file: Path | None) -> int:
+    """Write every session to a new file, or to standard output, and say which files are not among them."""
+    exported = export(history, form)
+    if file:
+        write_export(file, exported)
+        print(f"{sheets.sessions_count(exported.sessions)} written to {file}")
+    else:
+        sys.stdout.buffer.write(exported.text.encode())
+    for line in sheets.left_out(exported):
+        print(line, file=sys.stderr)
+    return WRONG if exported.unreadable else DONE
+
+
+def _import(history: History, file: Path) -> int:
+    """Add the sessions of an export, and say what became of them."""
+    result = import_sessions(file, history)
+    print(sheets.imported(result))
+    for line in sheets.refused(str(file), result):
+        print(line, file=sys.stderr)
+    if result.failed:
+        raise result.failed
+    return WRONG if result.refused else DONE
 
 
 def _check(where: Places, files: list[Path]) -> int:

@@ -69,6 +69,21 @@ def write_new(path: Path, text: str) -> bool:
         return free
 
 
+def claim(path: Path) -> bool:
+    """Make `path` an empty file, its folders as needed, and return whether the name was still free.
+
+    Raises:
+        SaveError: it could not be made.
+    """
+    with saving(path):
+        make_folder(path.parent)
+        try:
+            path.touch(mode=PRIVATE_FILE, exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+
 def move(source: Path, target: Path) -> bool:
     """Move a file to another name, unless that is taken, and return whether it was free; folders are made as needed.
 
@@ -138,15 +153,13 @@ def _name(temporary: Path, target: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        return _claim(temporary, target)
+        return _claimed_name(temporary, target)
     return True
 
 
-def _claim(temporary: Path, target: Path) -> bool:
+def _claimed_name(temporary: Path, target: Path) -> bool:
     """Do the same where files cannot have two names: an empty file holds the place for a moment."""
-    try:
-        target.touch(mode=PRIVATE_FILE, exist_ok=False)
-    except FileExistsError:
+    if not claim(target):
         return False
     try:
         temporary.replace(target)

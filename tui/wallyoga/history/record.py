@@ -30,6 +30,9 @@ FEELINGS = ("wound up", "tense", "even", "calm", "at ease")
 TIGHTER = ("left", "right", "same")
 """What a person can say of the two sides of a pose."""
 
+YEARS = range(1000, 9999)
+"""A time of another year has no UTC, or no file name that sorts."""
+
 SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
 
@@ -99,8 +102,20 @@ def reflection_table(reflection: Reflection) -> dict[str, Any]:
 
 
 def to_toml(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML, longer texts line by line; line ends become those of TOML."""
-    return tomli_w.dumps(document, multiline_strings=True)
+    """Return a document as TOML, longer texts line by line unless that would change a line end in one of them."""
+    return tomli_w.dumps(document, multiline_strings=not _has_carriage_return(document))
+
+
+def _has_carriage_return(value: Any) -> bool:
+    match value:
+        case str():
+            return "\r" in value
+        case dict():
+            return any(map(_has_carriage_return, value.values()))
+        case list():
+            return any(map(_has_carriage_return, value))
+        case _:
+            return False
 
 
 def is_newer(document: Mapping[str, Any]) -> bool:
@@ -147,6 +162,8 @@ def _wrong(record: Record) -> Iterator[Problem]:
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
             yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
+        if moment.year not in YEARS:
+            yield Problem(key, said(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
     if record.practised_seconds < 0:
         yield Problem("practised_seconds", said(record.practised_seconds), "0 or more")
     for number, hold in enumerate(record.holds, start=1):

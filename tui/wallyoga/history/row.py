@@ -36,9 +36,8 @@ class Row:
 
 def from_files(found: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
-    conflict = is_marked(found.path.stem)
     if isinstance(found, Unreadable):
-        started = told_by_name(found.path.stem)
+        started, conflict = told_by_name(found.path.stem), is_marked(found.path.stem)
         return Row(found.path, "", started, "", "", 0, None, None, None, conflict, found.reason)
     record = found.record
     return Row(
@@ -51,7 +50,7 @@ def from_files(found: Entry | Unreadable) -> Row:
         outcome=record.outcome,
         arrived=record.arrived,
         left=record.reflection.left,
-        conflict=conflict,
+        conflict=found.conflict,
         unreadable=None,
     )
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import glob
 import math
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import count, islice
+from itertools import count, groupby, islice
 from pathlib import Path
 from typing import Any
 
 from wallyoga.files import SaveError, write_new, write_safely
+from wallyoga.history.copies import copies, is_marked
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -34,13 +34,17 @@ LONGEST_PART = 50
 WHEN = "%Y-%m-%dT%H%M%S%z"
 """How a session's file name begins: its local start."""
 
+SECOND = len("2026-11-22T073000+0100")
+"""The characters of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A session and the file it is in."""
+    """A session and the file it is in; `conflict` marks the copy a program for sharing folders left beside another."""
 
     path: Path
     record: Record
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,15 @@ class Unreadable:
 
     path: Path
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A session, the file it is in, and everything in that file."""
+
+    path: Path
+    record: Record
+    document: dict[str, Any]
 
 
 class History:
@@ -124,26 +137,37 @@ class History:
 
         Each file is read when it is its turn.
         """
-        return map(_entry, islice(self._found(), skip, None if limit is None else skip + limit))
+        found = islice(self._found(), skip, None if limit is None else skip + limit)
+        for content, is_copy in _told_apart(found):
+            if isinstance(content, Unreadable):
+                yield content
+            else:
+                yield Entry(content.path, content.record, is_copy or is_marked(content.path.stem))
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        return _entry(path)
+        content = _content(path)
+        return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
 
     def count(self) -> int:
         """Return how many entries there are, without reading them."""
         return sum(1 for _ in self._found())
 
+    def contents(self) -> Iterator[Content | Unreadable]:
+        """Yield each session with all that is in its file, newest first by file name."""
+        return map(_content, self._found())
+
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them."""
+        """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
+
+        A session that is there twice, as after a conflict between two computers, is there once.
+        """
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for found in self._found():
-            if isinstance(found, Path):
-                with suppress(FileError):
-                    document, _ = _read(found)
-                    yield _plain(document)
+        for content, is_copy in _told_apart(self._found()):
+            if not isinstance(content, Unreadable) and not is_copy:
+                yield _plain(content.document)
 
     def _names(self, record: Record) -> Iterator[Path]:
         """Yield the names a session can have, each to be taken if the ones before are."""
@@ -173,14 +197,28 @@ def _inside(folder: Path) -> list[Path] | list[Unreadable]:
     return sorted(items, key=lambda item: item.stem, reverse=True)
 
 
-def _entry(found: Path | Unreadable) -> Entry | Unreadable:
+def _content(found: Path | Unreadable) -> Content | Unreadable:
     if isinstance(found, Unreadable):
         return found
     try:
-        _, record = _read(found)
+        document, record = _read(found)
     except FileError as error:
         return Unreadable(found, "; ".join(map(str, error.problems)))
-    return Entry(found, record)
+    return Content(found, record, document)
+
+
+def _told_apart(found: Iterable[Path | Unreadable]) -> Iterator[tuple[Content | Unreadable, bool]]:
+    """Yield what is in each file, and whether it is a copy; what started in one second stands together by its name."""
+    for _, group in groupby(found, key=_second):
+        contents = list(map(_content, group))
+        sessions = [(each.path.stem, each.record.id) for each in contents if isinstance(each, Content)]
+        same = copies(sessions)
+        yield from ((content, content.path.stem in same) for content in contents)
+
+
+def _second(found: Path | Unreadable) -> str:
+    path = found.path if isinstance(found, Unreadable) else found
+    return path.stem[:SECOND]
 
 
 def _has_id(path: Path, record_id: str) -> bool:

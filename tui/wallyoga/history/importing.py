@@ -1,0 +1,129 @@
+"""Sessions from an export back into the history."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files import SaveError
+from wallyoga.history.plain import from_json
+from wallyoga.history.record import Record, from_document, to_toml
+from wallyoga.history.store import History, Unreadable
+from wallyoga.strict import LARGEST_FILE, FileError, Problem, said
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An entry that is no session: its number in the file, from 1, and what is wrong."""
+
+    number: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the entries: how many were added, how many were there already, and what was refused.
+
+    `failed` tells why the last one could not be saved; those after it were not tried, and importing again goes on.
+    """
+
+    added: int
+    skipped: int
+    refused: tuple[Refused, ...]
+    failed: SaveError | None = None
+
+
+@dataclass
+class _Taking:
+    """An import under way; `known` are the ids the history has."""
+
+    history: History
+    known: set[str]
+    added: int = 0
+    skipped: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+    def take(self, number: int, tables: Any, file: str) -> None:
+        """Take in one entry, unless it is there or no session."""
+        try:
+            document, record = _session(tables, file)
+        except FileError as error:
+            self.refused.append(Refused(number, error.problems))
+            return
+        if record.id in self.known:
+            self.skipped += 1
+        else:
+            self.history.put(document, record)
+            self.known.add(record.id)
+            self.added += 1
+
+
+def import_sessions(path: Path, history: History, progress: Callable[[int, int], None] | None = None) -> Imported:
+    """Add the sessions of a JSON export to `history`, each with everything it has; what is there by its id stays.
+
+    `progress` is told how many entries are done, and how many there are.
+
+    Raises:
+        FileError: the file cannot be read, or is no list in JSON.
+    """
+    entries = _entries(path)
+    found = history.contents()
+    taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
+    failed = None
+    for number, tables in enumerate(entries, start=1):
+        if progress:
+            progress(number - 1, len(entries))
+        try:
+            taking.take(number, tables, str(path))
+        except SaveError as error:
+            failed = error
+            break
+    return Imported(taking.added, taking.skipped, tuple(taking.refused), failed)
+
+
+def _entries(path: Path) -> list[Any]:
+    file = str(path)
+    try:
+        entries = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise FileError(file, (Problem("", error.strerror or str(error), "a file that can be read"),)) from None
+    except UnicodeDecodeError as error:
+        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file"),)) from None
+    except (ValueError, RecursionError) as error:
+        raise FileError(file, (Problem("", str(error) or "too deep a nesting", "JSON"),)) from None
+    if not isinstance(entries, list):
+        raise FileError(file, (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
+    return entries
+
+
+def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
+    """Return the document of an entry, and the session it is.
+
+    Raises:
+        FileError: it is none, or could not be read again from a file.
+    """
+    if not isinstance(tables, dict):
+        raise FileError(file, (Problem("", said(tables), "a table"),))
+    document, foreign = from_json(tables)
+    if foreign:
+        raise FileError(file, foreign)
+    record = from_document(document, file)
+    _refuse_what_cannot_be_written(document, file)
+    return document, record
+
+
+def _refuse_what_cannot_be_written(document: dict[str, Any], file: str) -> None:
+    try:
+        text = to_toml(document)
+        raw = text.encode()
+        tomllib.loads(text)
+    except UnicodeEncodeError:
+        raise FileError(file, (Problem("", "half a character", "text that UTF-8 can hold"),)) from None
+    except (ValueError, RecursionError) as error:
+        raise FileError(file, (Problem("", str(error) or "too deep a nesting", "what TOML can hold"),)) from None
+    if len(raw) > LARGEST_FILE:
+        raise FileError(file, (Problem("", "more than a megabyte", "a small session"),))
