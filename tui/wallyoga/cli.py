@@ -17,6 +17,7 @@ from wallyoga.history.export import Format, export, write_export
 from wallyoga.history.importing import import_sessions
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
+from wallyoga.library.creating import new_practice
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import narrate
 from wallyoga.paths import Places, places
