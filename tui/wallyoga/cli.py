@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file; without it, standard output")
     importing = commands.add_parser("import", help="sessions from `export --format json`; what is there already stays")
     importing.add_argument("file", type=Path, metavar="FILE", help="the file to take them from")
+    new = commands.add_parser("new", help="a practice of your own to edit; prints its path")
+    new.add_argument("name", help="what it is called")
+    new.add_argument("--from", dest="source", metavar="PRACTICE", help="begin with the steps of this one")
+    check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("paths", help="where everything is kept")
     return parser
 
@@ -121,6 +126,11 @@ def _run(options: argparse.Namespace) -> int:
             return _export(History(where.sessions), Format(options.format), options.file)
         case "import":
             return _import(History(where.sessions), options.file)
+        case "new":
+            source = _library(where).sequence(options.source) if options.source is not None else None
+            _print(str(new_practice(where.practices, options.name, source)))
+        case "check":
+            return _check(where, options.files)
         case "paths":
             _print(sheets.paths(where))
         case _:
