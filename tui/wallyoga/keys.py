@@ -42,6 +42,9 @@ CHOOSE = (
     Action("choose.order", "o", "", "Order them: as listed, most used, or not done lately first"),
     Action("choose.last", "l", "", "Prepare the practice you did last"),
     Action("choose.all", "escape", "", "Show every practice again"),
+    Action("choose.new", "n", "", "Build a practice of your own"),
+    Action("choose.copy", "c", "", "Build on a copy of this practice"),
+    Action("choose.edit", "e", "", "Change a practice of your own"),
     Action("choose.settings", "s", "", "Your cautions, your breath, and how things look"),
     Action("choose.quit", "q", "", "Leave wallyoga"),
 )
@@ -106,6 +109,33 @@ OWN_BREATH = (
 STOP_SIGNS = (
     Action("stop_signs.come_out", "x", "come out now", "Come out now: the way out is shown"),
     Action("stop_signs.back", "escape,s,q", "go on", "Return to the practice"),
+)
+
+BUILD = (
+    Action("build.add", "a", "add", "Pick a pose and add it after this step"),
+    Action("build.earlier", "K,shift+up", "move", "Move this step up"),
+    Action("build.later", "J,shift+down", "move", "Move this step down"),
+    Action("build.remove", "x,delete", "remove", "Remove this step"),
+    Action("build.save", "ctrl+s", "save", "Save the practice among yours"),
+    Action("build.back", "escape,q", "back", "Return to the steps, and from there to the practices"),
+    Action("build.longer", "plus,equals_sign", "", "Hold this step one breath, or half a minute, longer"),
+    Action("build.shorter", "minus", "", "Hold it one breath, or half a minute, shorter"),
+    Action("build.numbers", "enter,right", "", "Go to the numbers of this step"),
+    Action("build.name", "n", "", "Go to the name, what it is for and its usual minutes"),
+    Action("build.undo", "u", "", "Take the latest change of the steps back"),
+    Action("build.edit", "e", "", "Save, and open the file in your own editor"),
+    Action("build.up", "up", "", "Go to the line above"),
+    Action("build.down", "down", "", "Go to the line below"),
+)
+
+PICK = (
+    Action("pick.take", "enter", "add", "Add this pose to your practice"),
+    Action("pick.find", "slash", "find", "Show the poses that have these words"),
+    Action("pick.copy", "c", "copy", "Make a pose of your own from this one, and open it in your own editor"),
+    Action("pick.edit", "e", "edit", "Open a pose of your own in your own editor"),
+    Action("pick.back", "escape,q", "back", "Show every pose again, or return without one"),
+    Action("pick.up", "up", "", "Move up in the list while you type"),
+    Action("pick.down", "down", "", "Move down in the list while you type"),
 )
 
 LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))

@@ -9,7 +9,7 @@ from typing import Any
 from wallyoga.figure import Setup
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
-from wallyoga.library.library import Library
+from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
 from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
 from wallyoga.practice.breath import Pattern
@@ -41,6 +41,10 @@ class Studio:
         """
         self.settings = replace(self.settings, **values)
         save_settings(self.places.settings, self.settings)
+
+    def reload(self) -> None:
+        """Read the library again, because the person's practices or poses are others now."""
+        self.library = load_library(self.places.practices, self.places.poses)
 
     @property
     def setup(self) -> Setup:

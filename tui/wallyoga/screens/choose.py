@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from textual import on, work
@@ -11,20 +12,22 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from wallyoga import finding, keys
+from wallyoga import building, finding, keys
 from wallyoga.finding import Order, Past, Wish
 from wallyoga.history.store import Entry
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.build import Build
+from wallyoga.screens.editing import edit
 from wallyoga.screens.history import HistoryScreen
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.question import Question
+from wallyoga.screens.settings import SettingsScreen
 from wallyoga.screens.ticking import Ticking
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
-from wallyoga.screens.settings import SettingsScreen
 from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
 from wallyoga.words import day, minutes
@@ -72,10 +75,10 @@ class Choose(Page[None]):
         """Take in what changed while another screen was shown: settings, practices, a session more."""
         self._plans.clear()
         self._list()
+        self.preview()
         self.look_back()
 
     @work(thread=True, exclusive=True, group="history")
-        self.preview()
     def look_back(self) -> None:
         """Read the newest sessions."""
         entries = self.studio.history.entries(LOOKED_BACK)
@@ -160,13 +163,45 @@ class Choose(Page[None]):
         self._wish = Wish()
         self._list()
 
+    def action_new(self) -> None:
+        """Build a practice of one's own."""
+        self.app.push_screen(Build(self.studio, building.blank()), self._built)
+
+    def action_copy(self) -> None:
+        """Build on a copy of the practice under the cursor."""
+        sequence = self.studio.library.sequences.get(self.query_one(PracticeList).chosen or "")
+        if sequence:
+            self.app.push_screen(Build(self.studio, building.copied(sequence)), self._built)
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the practice under the cursor, if it is the person's own; a broken file in their editor."""
+        chosen, library = self.query_one(PracticeList).chosen or "", self.studio.library
+        if chosen in library.own:
+            path = self.studio.places.practices / f"{chosen}.toml"
+            self.app.push_screen(Build(self.studio, building.opened(library.sequences[chosen]), path), self._built)
+        elif chosen in library.sequences:
+            self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
+        elif chosen:
+            await edit(self.app, self.studio, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
+            self.on_screen_resume()
+
     def action_history(self) -> None:
         """Look back."""
         self.app.push_screen(HistoryScreen(self.studio))
 
+    def action_settings(self) -> None:
+        """See and change what is set."""
+        self.app.push_screen(SettingsScreen(self.studio))
+
     def action_quit(self) -> None:
         """Leave wallyoga."""
         self.app.exit()
+
+    def _built(self, practice: str | None) -> None:
+        """Put the cursor on the practice that was built."""
+        self._list()
+        self.query_one(PracticeList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
         if practice and practice in self.studio.library.sequences and isinstance(plan := self._plan(practice), Plan):
@@ -190,10 +225,6 @@ class Choose(Page[None]):
     def _plan(self, practice: str) -> Plan | PlanError:
         key = (practice, self._wish.minutes)
         if key not in self._plans:
-    def action_settings(self) -> None:
-        """See and change what is set."""
-        self.app.push_screen(SettingsScreen(self.studio))
-
             try:
                 self._plans[key] = self.studio.plan(self.studio.library.sequences[practice], self._wish.minutes)
             except PlanError as error:

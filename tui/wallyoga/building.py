@@ -1,0 +1,132 @@
+"""A practice while it is being built: what it is now, what it was, and where the cursor is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from wallyoga.practice.sequence import Sequence, SequenceStep
+
+Steps = tuple[SequenceStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A practice being built.
+
+    `kept` is the practice as it was opened or saved last, `at` the number of the step under the cursor, from
+    0 (0 too where there is none), `past` the steps and the cursor before each change, the latest last.
+    """
+
+    sequence: Sequence
+    kept: Sequence
+    at: int = 0
+    past: tuple[tuple[Steps, int], ...] = ()
+
+    @property
+    def step(self) -> SequenceStep | None:
+        """The step under the cursor, if there is any."""
+        return self.sequence.steps[self.at] if self.sequence.steps else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything differs from what was opened or saved last."""
+        return self.sequence != self.kept
+
+
+def opened(sequence: Sequence) -> Draft:
+    """Return the draft of a practice as it stands."""
+    return Draft(sequence, sequence)
+
+
+def blank() -> Draft:
+    """Return the draft of a practice that has nothing yet."""
+    return opened(Sequence(id="", name="", summary="", steps=()))
+
+
+def copied(sequence: Sequence) -> Draft:
+    """Return the draft of a practice that is another's copy, with a name that says so."""
+    return opened(replace(sequence, id="", name=f"{sequence.name}, my way"))
+
+
+def described(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
+    """Return the draft with these words, and how long it usually takes (None: as long as its steps)."""
+    return replace(draft, sequence=replace(draft.sequence, name=name, summary=summary, minutes=minutes))
+
+
+def saved(draft: Draft, sequence: Sequence) -> Draft:
+    """Return the draft after `sequence` was kept for it."""
+    return replace(draft, sequence=sequence, kept=sequence)
+
+
+def gone_to(draft: Draft, at: int) -> Draft:
+    """Return the draft with the cursor on the step `at`, or on the nearest there is."""
+    return replace(draft, at=_inside(at, draft.sequence.steps))
+
+
+def added(draft: Draft, pose: str) -> Draft:
+    """Return the draft with a pose after the step under the cursor, and the cursor on it."""
+    steps = draft.sequence.steps
+    at = min(draft.at + 1, len(steps))
+    return _rebuilt(draft, (*steps[:at], SequenceStep(pose=pose), *steps[at:]), at)
+
+
+def moved(draft: Draft, by: int) -> Draft:
+    """Return the draft with the step under the cursor `by` places further on, as far as that goes."""
+    steps = list(draft.sequence.steps)
+    at = _inside(draft.at + by, draft.sequence.steps)
+    if at == draft.at:
+        return draft
+    steps.insert(at, steps.pop(draft.at))
+    return _rebuilt(draft, tuple(steps), at)
+
+
+def removed(draft: Draft) -> Draft:
+    """Return the draft without the step under the cursor."""
+    steps = draft.sequence.steps
+    if not steps:
+        return draft
+    left = (*steps[: draft.at], *steps[draft.at + 1 :])
+    return _rebuilt(draft, left, _inside(draft.at, left))
+
+
+def put(draft: Draft, step: SequenceStep) -> Draft:
+    """Return the draft with another step in place of the one under the cursor."""
+    if draft.step is None or step == draft.step:
+        return draft
+    steps = draft.sequence.steps
+    return _with_steps(draft, (*steps[: draft.at], step, *steps[draft.at + 1 :]), draft.at)
+
+
+def undone(draft: Draft) -> Draft:
+    """Return the draft as it was before the latest change of its steps."""
+    if not draft.past:
+        return draft
+    *past, (steps, at) = draft.past
+    return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=tuple(past))
+
+
+def _rebuilt(draft: Draft, steps: Steps, at: int) -> Draft:
+    """Return the draft with its steps in another order.
+
+    A way in of a step's own leads from the pose before it, so it is kept only where that pose is the same.
+    """
+    known = set(_neighbours(draft.sequence.steps))
+    joined = tuple(
+        step if (before, step) in known else replace(step, enter=(), enter_seconds=None)
+        for before, step in _neighbours(steps)
+    )
+    return _with_steps(draft, joined, at)
+
+
+def _neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
+    """Return each step with the pose before it."""
+    return list(zip(["", *(step.pose for step in steps)], steps, strict=False))
+
+
+def _with_steps(draft: Draft, steps: Steps, at: int) -> Draft:
+    past = (*draft.past, (draft.sequence.steps, draft.at))
+    return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=past)
+
+
+def _inside(at: int, steps: Steps) -> int:
+    return min(max(at, 0), max(0, len(steps) - 1))

@@ -1,0 +1,75 @@
+"""Opening a file in the person's own editor, and looking at what they made of it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from wallyoga.checkup import checkup
+from wallyoga.editor import EditorError, command, run
+from wallyoga.screens.question import Question
+from wallyoga.strict import FileError
+from wallyoga.studio import Studio
+
+ANSWERS = {"again": "Edit again", "leave": "Leave it"}
+
+MOST_SHOWN = 8
+"""How many problems are shown at once."""
+
+
+class NotYet(Question):
+    """What is wrong with a file; escape leaves it as it is."""
+
+    def __init__(self, error: FileError) -> None:
+        shown = [str(problem) for problem in error.problems[:MOST_SHOWN]]
+        more = len(error.problems) - len(shown)
+        super().__init__(
+            "There is something to look at again",
+            ANSWERS,
+            "\n".join((error.name, *shown, *([f"and {more} more"] if more else []))),
+        )
+
+    def action_first(self) -> None:
+        """Leave the file as it is."""
+        self.dismiss("leave")
+
+
+def open_in_editor(app: App[Any], path: Path) -> None:
+    """Open `path` in the person's editor, the app out of the way until they are done.
+
+    Raises:
+        EditorError: there is no editor, it does not start, or this terminal cannot be given to it.
+    """
+    named = command(os.environ)
+    try:
+        with suspended(app):
+            run(named, path)
+    except SuspendNotSupported:
+        raise EditorError(f"This terminal cannot be handed to an editor. The file is {path}") from None
+
+
+def suspended(app: App[Any]) -> AbstractContextManager[None]:
+    """Give the terminal away for as long as the context lasts."""
+    return app.suspend()
+
+
+async def edit(app: App[Any], studio: Studio, path: Path) -> None:
+    """Open `path` in the person's editor until nothing is wrong with it, or they leave it, and read the library again.
+
+    Call it in a worker.
+    """
+    try:
+        open_in_editor(app, path)
+        while (errors := checkup(studio.places, [path]).errors) and await _again(app, errors[0]):
+            open_in_editor(app, path)
+    except EditorError as error:
+        app.notify(str(error), severity="warning", timeout=20, markup=False)
+    studio.reload()
+
+
+async def _again(app: App[Any], error: FileError) -> bool:
+    return await app.push_screen_wait(NotYet(error)) == "again"

@@ -1,0 +1,63 @@
+"""The steps of a practice that is being built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from wallyoga.widgets.vim_list import VimList
+
+EMPTY = "No poses yet"
+
+WIDE = 36
+"""Cells from which amounts are written out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands on a line: a name, and an amount, written out and short."""
+
+    name: str
+    amount: str
+    short: str
+
+
+class StepList(VimList):
+    """A line a step: its pose, and how long it is held."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: tuple[Row, ...], at: int) -> None:
+        """Show these steps, the cursor on the row `at`."""
+        if rows != self._rows:
+            self._rows = rows
+            self._lay_out()
+        if rows:
+            with self.prevent(self.OptionHighlighted):
+                self.highlighted = at
+
+    def on_resize(self) -> None:
+        """Move the amounts to the new right edge."""
+        at = self.highlighted
+        self._lay_out()
+        if self._rows:
+            with self.prevent(self.OptionHighlighted):
+                self.highlighted = at
+
+    def _lay_out(self) -> None:
+        with self.prevent(self.OptionHighlighted):
+            self.clear_options()
+            self.add_options(map(self._prompt, self._rows))
+            if not self._rows:
+                self.add_option(Option(Content.styled(EMPTY, "$quiet"), disabled=True))
+
+    def _prompt(self, row: Row) -> Content:
+        width = self.scrollable_content_region.width
+        amount = row.amount if width >= WIDE else row.short
+        room = max(0, width - len(amount) - 1)
+        shown = row.name if len(row.name) <= room else row.name[: max(0, room - 1)] + "…"
+        return Content.assemble(shown.ljust(room), " ", (amount, "$quiet"))
