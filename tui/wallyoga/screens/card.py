@@ -7,17 +7,17 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from wallyoga.keys import Action, key_line
+from wallyoga.screens.over import Over
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import GAP
 
 Result = TypeVar("Result")
 
 
-class Card(ModalScreen[Result]):
+class Card(Over[Result]):
     """A card of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()

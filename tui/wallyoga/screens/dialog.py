@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual.screen import ModalScreen
+from wallyoga.screens.over import Over
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(Over[Result]):
     """A quiet box in the middle, the screen below it still to be seen."""
 
     CSS_PATH = "dialog.tcss"

@@ -8,14 +8,14 @@ from rich.table import Table
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from wallyoga.keys import EVERYWHERE, LISTS, Action, shown
+from wallyoga.screens.over import Over
 from wallyoga.studio import Studio
 
 
-class Help(ModalScreen[None]):
+class Help(Over[None]):
     """A list of keys and what they do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -136,7 +136,7 @@ class Practice(Page[None]):
     @work
     async def action_leave(self) -> None:
         """Ask whether to keep, discard or go on, while the practice stands still."""
-        if not self.is_current:
+        if not self.is_active:
             return
         was_running = self._session.look(self._clock.now()).state is State.RUNNING
         self._session.pause(self._clock.now())
