@@ -23,6 +23,8 @@ from wallyoga.strict import FileError
 DAY_STARTS = 4
 """The hour at which a day begins, so that what is done after midnight belongs to the evening before."""
 
+Rows = list[tuple[Any, ...]]
+
 LISTED = "SELECT * FROM listed WHERE"
 HOW_MANY = "SELECT count(*) FROM listed WHERE"
 """Questions to which a condition is added."""
@@ -74,20 +76,22 @@ class Catalogue:
 
         `words` are looked for as `search.condition` tells; `practice` is an id.
         """
-        if not words.split() and practice is None and not self.is_complete:
-            return list(map(row.from_files, self._history.entries(limit, offset)))
         where, values = self._where(words, practice)
-        query = f"{where} ORDER BY utc DESC, path DESC LIMIT ? OFFSET ?"
-        found = self._rows(f"{LISTED} {query}", [*values, limit, offset])
+        query = f"{LISTED} {where} ORDER BY utc DESC, path DESC LIMIT ? OFFSET ?"
+        answer = self._rows if words.split() or practice is not None else self._every_row
+        found = answer(query, [*values, limit, offset])
+        if found is None:
+            return list(map(row.from_files, self._history.entries(limit, offset)))
         return [row.from_index(self._history.folder, values) for values in found]
 
     def count(self, *, words: str = "", practice: str | None = None) -> int:
         """Return how many rows all pages have together, copies and unreadable files included."""
-        if not words.split() and practice is None and not self.is_complete:
-            return self._history.count()
         where, values = self._where(words, practice)
-        [[count]] = self._rows(f"{HOW_MANY} {where}", values) or [(0,)]
-        return int(count)
+        answer = self._rows if words.split() or practice is not None else self._every_row
+        found = answer(f"{HOW_MANY} {where}", values)
+        if found is None:
+            return self._history.count()
+        return sum(count for [count] in found)
 
     def total(self) -> Tally:
         """Return how much was practised in all; no session counts twice."""
@@ -142,8 +146,15 @@ class Catalogue:
         where, values = condition(words, full_text=self._index.full_text)
         return (where, values) if practice is None else (f"{where} AND practice = ?", [*values, practice])
 
-    def _rows(self, query: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        def rows(index: sqlite3.Connection) -> list[tuple[Any, ...]]:
-            return index.execute(query, values or []).fetchall()
+    def _rows(self, query: str, values: list[Any] | None = None) -> Rows:
+        """Return what the index answers."""
+        return self._index.ask(lambda index: index.execute(query, values or []).fetchall(), otherwise=[])
 
-        return self._index.ask(rows, otherwise=[])
+    def _every_row(self, query: str, values: list[Any]) -> Rows | None:
+        """Return what the index answers, if it has every file in it."""
+
+        def rows(index: sqlite3.Connection) -> Rows | None:
+            complete = index.execute("SELECT 1 FROM complete").fetchone()
+            return index.execute(query, values).fetchall() if complete else None
+
+        return self._index.ask(rows, otherwise=None)
