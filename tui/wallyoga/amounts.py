@@ -13,7 +13,7 @@ from wallyoga.words import breaths
 HALF_MINUTE = 0.5
 """Minutes grow and shrink by this much, and no hold counted in minutes is shorter."""
 
-AGAIN = Range(4, 8)
+AGAIN = Range(4.0, 8.0)
 """The breaths offered on the tighter side where the pose itself names none."""
 
 
@@ -36,7 +36,7 @@ class Unit(StrEnum):
     @property
     def least(self) -> float:
         """The smallest number of it there is, which is also the smallest change."""
-        return 1 if self is Unit.BREATHS else HALF_MINUTE
+        return 1.0 if self is Unit.BREATHS else HALF_MINUTE
 
 
 class Field(StrEnum):
@@ -67,7 +67,7 @@ def length(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     own = step if step.breaths or step.minutes else pose
     if own.minutes:
         return Unit.MINUTES, own.minutes
-    return Unit.BREATHS, own.breaths or Range(1, 1)
+    return Unit.BREATHS, own.breaths or Range(1.0, 1.0)
 
 
 def said(step: SequenceStep, pose: Pose, field: Field) -> str:
@@ -137,7 +137,7 @@ def _range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
 
 def _with_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
     """Return a range with another end, which takes the opposite one along where it would pass it."""
-    end = min(max(_rounded(number, unit), unit.least), MOST)
+    end = _near(number, unit)
     return Range(end, max(end, span.high)) if lower else Range(min(end, span.low), end)
 
 
@@ -158,12 +158,9 @@ def _in_other_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
 
 
 def _near(number: float, unit: Unit) -> float:
-    return min(max(_rounded(number, unit), unit.least), MOST)
-
-
-def _rounded(number: float, unit: Unit) -> float:
-    """Return a number in whole breaths, or in minutes to two places."""
-    return float(round(number)) if unit is Unit.BREATHS else round(number, 2)
+    """Return the nearest number of a unit there is: whole breaths, or minutes to two places."""
+    whole = float(round(number)) if unit is Unit.BREATHS else round(number, 2)
+    return min(max(whole, unit.least), float(MOST))
 
 
 def _counted(number: float, unit: Unit) -> str:

@@ -6,37 +6,28 @@ from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.markup import escape
-from textual.widgets import Input, OptionList, Static
+from textual.containers import Horizontal
+from textual.widgets import Input, OptionList
 
 from wallyoga import amounts, authoring, building, keys
 from wallyoga.building import Draft
 from wallyoga.files import SaveError
-from wallyoga.library.checking import MOST_MINUTES, sequence_problems
+from wallyoga.library.checking import sequence_problems
 from wallyoga.library.doubts import sequence_doubts
-from wallyoga.outline import span
-from wallyoga.posture import posture
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.pose import Pose, Sides
-from wallyoga.practice.sequence import SequenceStep
+from wallyoga.practice.pose import Pose
 from wallyoga.screens.editing import edit
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.pick import Pick
 from wallyoga.screens.question import Question
-from wallyoga.strict import UNPRINTABLE, FileError
+from wallyoga.strict import FileError
 from wallyoga.studio import Studio
-from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.about_form import AboutForm
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.step_card import StepCard
 from wallyoga.widgets.step_fields import StepFields
-from wallyoga.widgets.step_list import Row, StepList
+from wallyoga.widgets.step_list import StepList, row
 from wallyoga.words import minutes
-
-FIRST = "Press a to add the first pose."
-
-GONE = "There is no such pose now. Press x to remove it."
-
-CHANGING = "+ - or a number"
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
 
@@ -60,23 +51,11 @@ class Build(Page[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the head, the form, and the steps beside what is under the cursor."""
-        sequence = self._draft.sequence
         yield Head(id="where")
-        with Vertical(id="about"):
-            for name, label, value in (
-                ("name", "Name", sequence.name),
-                ("summary", "For", sequence.summary),
-                ("minutes", "Minutes", f"{sequence.minutes:g}" if sequence.minutes else ""),
-            ):
-                with Horizontal():
-                    yield Static(label, classes="label")
-                    yield self._input(name, value)
+        yield AboutForm(self._draft.sequence)
         with Horizontal(id="panels"):
             yield StepList(id="steps")
-            with Vertical(id="step"):
-                yield FigureView(self.studio.setup, motion=False)
-                yield Static(id="none")
-                yield StepFields()
+            yield StepCard(self.studio)
 
     def on_mount(self) -> None:
         """Begin with the name where there is none yet, else with the steps."""
@@ -84,11 +63,14 @@ class Build(Page[str]):
         self._show()
         self.query_one("#steps" if self._draft.sequence.name else "#name").focus()
 
-    @on(Input.Changed)
-    def describe(self) -> None:
+    def on_screen_resume(self) -> None:
+        """Take in what became of poses while another screen was shown."""
+        self._show()
+
+    @on(AboutForm.Described)
+    def describe(self, event: AboutForm.Described) -> None:
         """Take in what is written, as it is typed."""
-        name, summary, usual = (self.query_one(f"#{which}", Input).value for which in ("name", "summary", "minutes"))
-        self._take(building.described(self._draft, _line(name), _line(summary), _minutes(usual)))
+        self._take(building.described(self._draft, event.name, event.summary, event.minutes))
 
     @on(Input.Submitted)
     def action_down(self) -> None:
@@ -110,22 +92,14 @@ class Build(Page[str]):
         if self._pose():
             self.query_one(StepFields).focus()
 
-    def on_descendant_focus(self) -> None:
-        """Say beside the numbers which keys change them."""
-        self.query_one("#step").border_subtitle = CHANGING if self.query_one(StepFields).has_focus else ""
-
     @on(StepFields.Changed)
     def put(self, event: StepFields.Changed) -> None:
         """Take in other numbers."""
         self._take(building.put(self._draft, event.step))
 
-    @work
-    async def action_add(self) -> None:
-        """Pick a pose, and put it after the one under the cursor."""
-        pose = await self.app.push_screen_wait(Pick(self.studio))
-        if pose in self.studio.library.poses:
-            self._take(building.added(self._draft, pose))
-            self.query_one(StepList).focus()
+    def action_add(self) -> None:
+        """Pick a pose for after the step under the cursor."""
+        self.app.push_screen(Pick(self.studio), self._add)
 
     def action_remove(self) -> None:
         """Remove the step under the cursor."""
@@ -199,6 +173,11 @@ class Build(Page[str]):
                     return
         self.dismiss(self._result)
 
+    def _add(self, pose: str | None) -> None:
+        if pose:
+            self._take(building.added(self._draft, pose))
+            self.query_one(StepList).focus()
+
     async def _save(self) -> bool:
         """Write the draft, or say why not yet; return whether it is written."""
         missing = self._missing()
@@ -258,11 +237,8 @@ class Build(Page[str]):
 
     def _fill(self, draft: Draft) -> None:
         """Show another draft, in the form too."""
-        sequence = draft.sequence
         self._draft = draft
-        for which, value in (("name", sequence.name), ("summary", sequence.summary)):
-            self.query_one(f"#{which}", Input).value = value
-        self.query_one("#minutes", Input).value = f"{sequence.minutes:g}" if sequence.minutes else ""
+        self.query_one(AboutForm).fill(draft.sequence)
         self._show()
 
     def _take(self, draft: Draft) -> None:
@@ -276,16 +252,10 @@ class Build(Page[str]):
         self.query_one("#where", Head).show(
             draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times()
         )
-        self.query_one(StepList).show(tuple(map(self._row, draft.sequence.steps)), draft.at)
-        pose = self._pose()
-        about = self.query_one("#step")
-        about.border_title = escape(pose.name) if pose else ""
-        about.set_class(pose is None, "-none")
-        self.query_one("#none", Static).update("" if pose else GONE if draft.step else FIRST)
-        self.query_one(StepFields).show(draft.step, pose)
-        self.query_one(FigureView).show(
-            posture(self.studio.library, pose.id, pose.first if pose.sides is Sides.EACH else None) if pose else None
-        )
+        poses = self.studio.library.poses
+        rows = tuple(row(step, poses.get(step.pose)) for step in draft.sequence.steps)
+        self.query_one(StepList).show(rows, draft.at)
+        self.query_one(StepCard).show(draft.step, self._pose())
 
     def _times(self) -> str:
         """Return how long it takes, and between which ends it can be fitted."""
@@ -298,37 +268,3 @@ class Build(Page[str]):
         except PlanError:
             return "no time can be told"
         return minutes(seconds) + (f", from {least} to {most}" if least < most else "")
-
-    def _row(self, step: SequenceStep) -> Row:
-        """Return a step's pose, in brackets where it may go, and its amount."""
-        pose = self.studio.library.poses.get(step.pose)
-        if pose is None:
-            return Row(step.pose, "?", "?")
-        unit, length = amounts.length(step, pose)
-        name = f"({pose.name})" if step.optional else pose.name
-        each, times = ("each side  ", "2 × ") if pose.sides is Sides.EACH else ("", "")
-        return Row(name, f"{each}{span(length)} {unit.noun}", f"{times}{span(length)} {unit.short}")
-
-    @staticmethod
-    def _input(name: str, value: str) -> Input:
-        """Return a line to write in, whose cursor stands still."""
-        made = Input(value, id=name, compact=True, restrict=r"\d{0,3}(\.\d{0,2})?" if name == "minutes" else None)
-        made.placeholder = {"name": "Tuesday hips", "summary": "what it is good for", "minutes": "as its steps take"}[
-            name
-        ]
-        made.cursor_blink = False
-        return made
-
-
-def _line(text: str) -> str:
-    """Return what was written as one line that can be shown."""
-    return UNPRINTABLE.sub(" ", text).strip()
-
-
-def _minutes(text: str) -> float | None:
-    """Return what was written as minutes a practice can take, or None where it is none."""
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if 1 <= number <= MOST_MINUTES else None

@@ -61,7 +61,7 @@ class StepFields(Widget, can_focus=True):
 
     def show(self, step: SequenceStep | None, pose: Pose | None) -> None:
         """Show a step of this pose, or nothing; half-typed numbers go on only with the same step."""
-        if step != self._step:
+        if (step, pose) != (self._step, self._pose):
             self._step, self._pose, self._digits = step, pose, ""
         self._line = min(self._line, max(0, len(self._fields()) - 1))
         self.refresh()

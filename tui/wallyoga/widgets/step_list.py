@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from wallyoga.amounts import length
+from wallyoga.outline import span
+from wallyoga.practice.pose import Pose, Sides
+from wallyoga.practice.sequence import SequenceStep
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
@@ -22,6 +26,16 @@ class Row:
     name: str
     amount: str
     short: str
+
+
+def row(step: SequenceStep, pose: Pose | None) -> Row:
+    """Return the line of a step: its pose, in brackets where it may go, and how long it is held."""
+    if pose is None:
+        return Row(step.pose, "?", "?")
+    unit, held = length(step, pose)
+    name = f"({pose.name})" if step.optional else pose.name
+    each, twice = ("each side  ", "2 x ") if pose.sides is Sides.EACH else ("", "")
+    return Row(name, f"{each}{span(held)} {unit.noun}", f"{twice}{span(held)} {unit.short}")
 
 
 class StepList(VimList):
