@@ -38,8 +38,14 @@ def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
         library=library,
         history=History(tmp_path / "sessions"),
         journal=Journal(tmp_path / "state"),
-        settings=Settings(motion=False),
+        settings=Settings(motion=False, asked=True),
         clock=clock,
         places=places({"WALLYOGA_HOME": str(tmp_path)}),
         random=lambda count: bytes(range(count)),
     )
+
+
+@pytest.fixture(autouse=True)
+def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a practice look at the clock by itself once a second, because the tests have it look."""
+    monkeypatch.setattr("wallyoga.screens.practice.LOOKS", 1)

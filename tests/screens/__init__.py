@@ -1,0 +1,1 @@
+"""Tests of the screens, driven by keys and a clock that is turned by hand."""

@@ -1,0 +1,179 @@
+"""An app that is driven by keys and by a clock that is turned by hand, and read as a person reads it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from wallyoga.app import WallyogaApp
+from wallyoga.keeping import Keeper
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.now import Now, State
+from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.pose import Side
+from wallyoga.practice.session import Session
+from wallyoga.screens.practice import Practice
+from wallyoga.studio import Studio
+
+OFTEN = 4.0
+"""The clock is moved on by at most this many seconds at once, which is below the gap that pauses."""
+
+PATIENCE = 100
+"""How often it is looked for what comes by itself."""
+
+CELL = 12.2
+"""How wide a cell is in the app's own picture of itself."""
+
+RUNNERS = "runners-wall-reset"
+
+Kindred = TypeVar("Kindred", bound=Screen[Any])
+
+
+@dataclass
+class Driven:
+    """A running app and what drives it."""
+
+    app: WallyogaApp
+    pilot: Pilot[None]
+    studio: Studio
+
+    @property
+    def clock(self) -> ManualClock:
+        """The clock that is turned by hand."""
+        assert isinstance(self.studio.clock, ManualClock)
+        return self.studio.clock
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def write(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*text)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.pilot.pause()
+
+    @property
+    def running(self) -> Practice | None:
+        """The practice that is open, on top or below other screens, if there is one."""
+        return next((screen for screen in self.app.screen_stack if isinstance(screen, Practice)), None)
+
+    async def wait(self, seconds: float) -> None:
+        """Let the clock run, and the practice look at it on the way, until it is over."""
+        until = self.clock.seconds + seconds
+        while self.clock.seconds < until and (practice := self.running):
+            self.clock.seconds = min(until, self.clock.seconds + OFTEN)
+            practice.look()
+        await self.pilot.pause()
+
+    def on(self, kind: type[Kindred]) -> Kindred:
+        """Return the screen that is shown, which is one of that kind."""
+        screen = self.app.screen
+        assert isinstance(screen, kind), screen
+        return screen
+
+    def lines(self) -> list[str]:
+        """Return what is on the screen, line by line."""
+        columns, rows = self.app.size
+        lines = [[" "] * columns for _ in range(rows)]
+        for x, row, text in re.findall(
+            r'<text[^>]* x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>', self.app.export_screenshot()
+        ):
+            column = round(float(x) / CELL)
+            letters = html.unescape(text).replace("\xa0", " ")
+            lines[int(row)][column : column + len(letters)] = letters
+        return ["".join(line).rstrip() for line in lines]
+
+    def seen(self) -> str:
+        """Return what is on the screen as one text, so that words can be looked for in it."""
+        return "\n".join(self.lines())
+
+    def prose(self) -> str:
+        """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
+        return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.seen()).split())
+
+    def told(self) -> str:
+        """Return what the app tells in passing, at the foot of the screen."""
+        return "\n".join(str(toast.render()) for toast in self.app.screen.query("Toast"))
+
+    async def until(self, words: str) -> None:
+        """Wait until words are on the screen, where something is searched for or read beside the painting."""
+        for _ in range(PATIENCE):
+            if words in self.prose():
+                return
+            await self.pilot.pause()
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.seen()}")
+
+    def whole(self, selector: str) -> bool:
+        """Return whether the widget is on the screen and no part of it is cut off."""
+        widget = self.app.screen.query_one(selector, Widget)
+        if not widget.is_on_screen or not widget.region.area:
+            return False
+        place = self.app.screen.find_widget(widget)
+        return place.visible_region == place.region and self.app.screen.region.contains_region(place.region)
+
+
+@dataclass
+class Practising(Driven):
+    """An app with a practice running in it."""
+
+    plan: Plan
+    session: Session
+    practice: Practice
+
+    @property
+    def now(self) -> Now:
+        """What is true now."""
+        return self.session.look(self.clock.now())
+
+    async def reach_last(self, *, left: float) -> None:
+        """Skip what is still to come, and let the clock run until `left` seconds before the end."""
+        while self.now.next:
+            self.session.next(self.clock.now())
+        await self.wait(self.now.left - left)
+
+    async def reach(self, kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Now:
+        """Let the clock run until `into` seconds of the next such step."""
+        while not (self.now.step.kind is kind and (side is None or self.now.step.side is side)):
+            assert self.now.state is State.RUNNING
+            self.clock.seconds += min(OFTEN, self.now.settling + self.now.left)
+            self.practice.look()
+        await self.wait(into)
+        return self.now
+
+
+@asynccontextmanager
+async def opened(
+    studio: Studio, *, size: tuple[int, int] = (100, 30), start: Plan | None = None
+) -> AsyncIterator[Driven]:
+    """Open the app on its first screen, or on the card of a plan."""
+    app = WallyogaApp(studio, start=start)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Driven(app, pilot, studio)
+
+
+@asynccontextmanager
+async def practising(
+    studio: Studio, *, practice: str = RUNNERS, size: tuple[int, int] = (100, 30)
+) -> AsyncIterator[Practising]:
+    """Open the app with a practice that begins now."""
+    async with opened(studio, size=size) as driven:
+        plan = studio.plan(studio.library.sequence(practice))
+        session = Session(plan)
+        screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
+        await driven.app.push_screen(screen)
+        await driven.pilot.pause()
+        yield Practising(driven.app, driven.pilot, studio, plan, session, screen)

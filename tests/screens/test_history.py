@@ -1,0 +1,149 @@
+"""Looking back: every session, newest first, and the one under the cursor."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wallyoga.history.record import Record, Reflection
+from wallyoga.history.store import Entry, History, Unreadable
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.now import Hold, Outcome
+from wallyoga.practice.pose import Side
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.history import HistoryScreen
+from wallyoga.studio import Studio
+
+from .driving import Driven, opened
+
+WIDE = (120, 30)
+
+
+@pytest.fixture
+def record(clock: ManualClock) -> Record:
+    """Return a session with a hold on each side and a reflection."""
+    started = clock.date()
+    left = Hold(
+        pose="strap-hamstring",
+        side=Side.LEFT,
+        planned_breaths=10,
+        breaths=10,
+        planned_seconds=100,
+        seconds=100,
+        revisit=False,
+    )
+    return Record(
+        id="1",
+        practice="runners-wall-reset",
+        name="Runner's [Wall] Reset",
+        started=started,
+        ended=started + timedelta(minutes=27),
+        outcome=Outcome.COMPLETED,
+        practised_seconds=27 * 60,
+        arrived="tense",
+        holds=(left, replace(left, side=Side.RIGHT, breaths=9, seconds=90)),
+        reflection=Reflection(
+            left="calm", tags=("evening",), notes="Slow [b]rain[/].", tighter={"strap-hamstring": "left"}
+        ),
+    )
+
+
+def earlier(record: Record, days: int, name: str) -> Record:
+    """Return a session some days earlier, with nothing said about it."""
+    started: datetime = record.started - timedelta(days=days)
+    return replace(record, id=name, name=name, started=started, reflection=Reflection(), arrived=None)
+
+
+async def look_back(driven: Driven) -> None:
+    """Open the history, and wait until it was read."""
+    await driven.press("h")
+    await driven.app.workers.wait_for_complete()
+    await driven.pilot.pause()
+    driven.on(HistoryScreen)
+
+
+async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
+    """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
+    for kept in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
+        studio.history.add(kept)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        words = driven.seen()
+        places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
+        assert places == sorted(places)
+        for said in ("tense → calm", "left side tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
+            assert said in words
+        assert "3 sessions · 1 h 21 min" in words
+
+
+async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> None:
+    """Moving in the list shows the session that is under the cursor then."""
+    studio.history.add(record)
+    studio.history.add(replace(earlier(record, 1, "Second"), outcome=Outcome.STOPPED))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "came out early" not in driven.seen()
+        await driven.press("j")
+        assert "Second, 27 min, came out early" in driven.seen()
+        await driven.press("home")
+        assert "tense → calm" in driven.seen()
+
+
+async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
+    """A broken session is listed by its file with the reason, and not a byte of it changes."""
+    path = studio.history.add(record)
+    broken = path.with_name("2026-11-23T0730-[broken].toml")
+    broken.write_bytes(b"schema = 1\nname = \n")
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        words = driven.prose()
+        assert "2026-11-23T0730-[broken].toml" in words
+        assert "This file cannot be read, and is left as it is." in words
+        assert "line 2" in words
+        await driven.press("down")
+        assert "tense → calm" in driven.seen()
+    assert broken.read_bytes() == b"schema = 1\nname = \n"
+
+
+async def test_an_empty_history_says_so(studio: Studio) -> None:
+    """Where there is no session yet a kind word stands in its place."""
+    async with opened(studio) as driven:
+        await look_back(driven)
+        assert "Nothing here yet. Your first practice will be." in driven.prose()
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "h"])
+async def test_one_key_leads_back(studio: Studio, key: str) -> None:
+    """Escape, q and h lead back to the practices."""
+    async with opened(studio) as driven:
+        await look_back(driven)
+        driven.on(HistoryScreen)
+        await driven.press(key)
+        driven.on(Choose)
+
+
+async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who leaves while many sessions are still being read is back at the practices, and nothing happens later."""
+    path = studio.history.add(record)
+    began, go_on = threading.Event(), threading.Event()
+
+    def slowly(_history: History, _limit: int | None = None) -> Iterator[Entry | Unreadable]:
+        began.set()
+        go_on.wait(10)
+        yield Entry(Path(path), record)
+
+    async with opened(studio) as driven:
+        monkeypatch.setattr(History, "entries", slowly)
+        await driven.press("h")
+        assert began.wait(10)
+        await driven.press("escape")
+        driven.on(Choose)
+        go_on.set()
+        await driven.app.workers.wait_for_complete()
+        await driven.pilot.pause()
+        driven.on(Choose)

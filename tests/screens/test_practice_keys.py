@@ -1,0 +1,213 @@
+"""What each key does while a practice runs."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+
+from wallyoga.practice.now import Outcome, State
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.practice import Practice
+from wallyoga.screens.question import Question
+from wallyoga.screens.reflect import Reflect
+from wallyoga.studio import Studio
+from wallyoga.widgets.big import Big
+from wallyoga.words import title
+
+from .driving import Practising, practising
+
+
+def count(mat: Practising) -> str:
+    """Return the large count."""
+    return mat.practice.query_one("#count", Big).text
+
+
+def caption(mat: Practising) -> str:
+    """Return what stands below the count."""
+    return str(mat.practice.query_one("#caption", Static).content)
+
+
+async def test_space_pauses_and_goes_on_after_three_seconds(studio: Studio) -> None:
+    """The time stands still in a pause, however long it is, and goes on after three seconds to settle."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, into=30)
+        await mat.press("space")
+        assert "space goes on" in mat.seen()
+        mat.clock.seconds += 3600
+        await mat.press("space")
+        assert (mat.now.state, mat.now.elapsed) == (State.RUNNING, 30)
+        assert count(mat) == "3"
+        await mat.wait(2)
+        assert count(mat) == "1"
+        assert mat.now.elapsed == 30
+        await mat.wait(2)
+        assert mat.now.elapsed == 31
+
+
+async def test_right_goes_on_and_left_goes_back(studio: Studio) -> None:
+    """Right begins the next step, left this one again, and left twice the one before; the screen names each."""
+    async with practising(studio) as mat:
+        await mat.press("right", "right")
+        assert mat.now.step == mat.plan.steps[2]
+        await mat.wait(10)
+        await mat.press("left")
+        assert (mat.now.step, mat.now.elapsed) == (mat.plan.steps[2], 0)
+        assert title(mat.plan.steps[2]) in mat.lines()[2]
+        await mat.wait(10)
+        await mat.press("left", "left")
+        assert (mat.now.step, mat.now.elapsed) == (mat.plan.steps[1], 0)
+        assert title(mat.plan.steps[1]) in mat.lines()[2]
+
+
+@pytest.mark.parametrize(("key", "by"), [("plus", 1), ("minus", -1)])
+async def test_plus_and_minus_change_both_sides(studio: Studio, key: str, by: int) -> None:
+    """A breath more or fewer on the first side is a breath more or fewer on the second, and is shown."""
+    async with practising(studio) as mat:
+        before = (await mat.reach(Kind.HOLD, Side.RIGHT)).breath.of
+        assert before
+        await mat.press(key)
+        assert caption(mat) == f"of {before + by} breaths"
+        after = (await mat.reach(Kind.HOLD, Side.LEFT)).breath.of
+        assert after == before + by
+        assert caption(mat) == f"of {before + by} breaths"
+
+
+async def test_x_leads_out_of_the_pose(studio: Studio) -> None:
+    """X shows the way out of the pose at once, and the session ends as one that was left early."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.LEFT, into=25)
+        pose = mat.now.step.pose
+        await mat.press("x")
+        assert mat.now.step.kind is Kind.LEAVE
+        assert "Coming out" in mat.lines()[2]
+        assert mat.studio.library.poses[pose].leave[0] in mat.prose()
+        await mat.wait(mat.now.total_left)
+        mat.on(Reflect)
+        assert "You came out early; that is a practice too" in mat.seen()
+        assert mat.now.outcome is Outcome.STOPPED
+
+
+async def test_r_rests_and_comes_back(studio: Studio) -> None:
+    """R puts a rest in, knees to chest, and then the same pose on the same side with its finished breaths."""
+    async with practising(studio) as mat:
+        held = (await mat.reach(Kind.HOLD, Side.RIGHT, into=25)).step
+        await mat.press("r")
+        assert mat.now.step.kind is Kind.REST
+        assert "Knees to chest" in mat.lines()[2]
+        await mat.reach(Kind.HOLD, Side.RIGHT)
+        assert mat.now.step.id == held.id
+        assert (count(mat), caption(mat)) == ("3", f"of {held.breaths} breaths")
+
+
+async def test_z_hides_the_figure_and_shows_it_again(studio: Studio) -> None:
+    """Z makes the count larger in place of the figure, and a second z brings the figure back."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT)
+        heights = []
+        for figure in (True, False, True):
+            assert mat.whole("FigureView") is figure
+            heights.append(sum("█" in line or "▀" in line for line in mat.lines()))
+            await mat.press("z")
+        assert heights[0] == heights[2] < heights[1]
+
+
+async def test_going_on_after_all(studio: Studio) -> None:
+    """Q asks while the time stands still, and escape goes on with three seconds to settle."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, into=30)
+        await mat.press("q")
+        mat.on(Question)
+        assert mat.now.state is State.PAUSED
+        mat.clock.seconds += 60
+        await mat.press("escape")
+        mat.on(Practice)
+        assert (mat.now.state, mat.now.settling, mat.now.elapsed) == (State.RUNNING, 3, 30)
+
+
+async def test_going_on_does_not_end_a_pause(studio: Studio) -> None:
+    """Who asks to leave from a pause and goes on is in the pause again."""
+    async with practising(studio) as mat:
+        await mat.wait(40)
+        await mat.press("space", "q", "enter")
+        mat.on(Practice)
+        assert mat.now.state is State.PAUSED
+
+
+async def test_leaving_keeps_what_was_done(studio: Studio) -> None:
+    """Leave and keep leads to the reflection, and what was done so far is in the history."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT, into=30)
+        await mat.press("q", "down", "enter")
+        mat.on(Reflect)
+        (document,) = studio.history.documents()
+    assert document["outcome"] == "stopped"
+    assert (document["holds"][-1]["side"], document["holds"][-1]["breaths"]) == ("right", 3)
+
+
+async def test_leaving_can_discard(studio: Studio) -> None:
+    """Leave and discard leads back to the practices, and nothing is left of the session."""
+    async with practising(studio) as mat:
+        await mat.wait(60)
+        await mat.press("q", "down", "down", "enter")
+        mat.on(Choose)
+    assert not list(studio.history.entries())
+    assert not studio.journal.abandoned()
+
+
+@pytest.mark.parametrize(("key", "side"), [("left", Side.LEFT), ("right", Side.RIGHT), ("equals_sign", None)])
+async def test_the_question_is_answered_by_one_key(studio: Studio, key: str, side: Side | None) -> None:
+    """The arrows name the tighter side, which then is held again, and = goes on without more."""
+    async with practising(studio) as mat:
+        asked = (await mat.reach(Kind.ASK)).step
+        assert "← left" in mat.seen()
+        await mat.press(key)
+        assert mat.session.answers == {asked.pose: side}
+        if side:
+            await mat.reach(Kind.REVISIT)
+            assert (mat.now.step.pose, mat.now.step.side) == (asked.pose, side)
+        else:
+            assert mat.now.step.pose != asked.pose
+
+
+async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:
+    """Before the question is there, arrows and = answer nothing."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT, into=5)
+        await mat.press("left", "equals_sign", "right")
+        assert mat.session.answers == {}
+
+
+async def test_a_gap_pauses(studio: Studio) -> None:
+    """When nobody looked for more than five seconds the practice stands still where it was last seen."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, into=30)
+        mat.clock.seconds += 6
+        mat.practice.look()
+        await mat.pilot.pause()
+        assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
+        assert "space goes on" in mat.seen()
+
+
+@pytest.mark.parametrize(("key", "files"), [("escape", 0), ("enter", 1)])
+async def test_less_than_half_a_minute_is_kept_only_when_asked(studio: Studio, key: str, files: int) -> None:
+    """A session that is over after a few seconds says that it is not kept yet, and is kept only by saving it."""
+    async with practising(studio) as mat:
+        await mat.wait(5)
+        await mat.press("x")
+        mat.on(Reflect)
+        assert "under half a minute" in mat.seen()
+        assert not list(studio.history.entries())
+        await mat.press(key)
+        mat.on(Choose)
+    assert len(list(studio.history.entries())) == files
+    assert not studio.journal.abandoned()
+
+
+async def test_leave_and_keep_keeps_a_few_seconds_too(studio: Studio) -> None:
+    """Who asks for a short session to be kept has it kept."""
+    async with practising(studio) as mat:
+        await mat.wait(5)
+        await mat.press("q", "down", "enter", "escape")
+    assert len(list(studio.history.entries())) == 1

@@ -1,0 +1,156 @@
+"""After a crash: what was cut off is offered once wallyoga opens again."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.files import SaveError
+from wallyoga.history.journal import Draft, Journal
+from wallyoga.history.process import Writer
+from wallyoga.history.store import History
+from wallyoga.keeping import Keeper
+from wallyoga.practice.plan import PlanStep
+from wallyoga.practice.session import Session
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.practice import Practice
+from wallyoga.screens.question import Question
+from wallyoga.screens.reflect import Reflect
+from wallyoga.studio import Studio
+from wallyoga.words import clock_time, title
+
+from .driving import OFTEN, RUNNERS, opened
+
+DONE = 400.0
+"""How many seconds were practised before it was cut off."""
+
+
+@pytest.fixture(autouse=True)
+def gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the process that wrote a journal be one that is there no more."""
+    monkeypatch.setattr(Writer, "runs", False)
+
+
+@pytest.fixture
+def step(studio: Studio) -> PlanStep:
+    """Practise for a while with a skipped step, lose it all but the journal, and return the step it was in."""
+    session = Session(studio.plan(studio.library.sequence(RUNNERS)))
+    keeper = Keeper.begin(studio, session, minutes=None, arrived="tense")
+    clock = studio.clock
+    session.start(clock.now())
+    session.next(clock.now())
+    while session.look(clock.now()).practised < DONE:
+        clock.sleep(OFTEN)
+    studio.journal.write(keeper.draft())
+    clock.sleep(3600)
+    return session.look(clock.now()).step
+
+
+def left(studio: Studio) -> tuple[Draft, ...]:
+    """Return what can still be offered."""
+    return studio.journal.abandoned()
+
+
+async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:
+    """The question names the practice, when it began and how much of it was done."""
+    assert step
+    async with opened(studio) as driven:
+        driven.on(Question)
+        words = driven.prose()
+        assert "Runner's Wall Reset, 22 Nov 07:30, 6 min done" in words
+
+
+async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None:
+    """Go on opens the practice paused in the same step at the same second, and space goes on."""
+    async with opened(studio) as driven:
+        await driven.press("down", "enter")
+        driven.on(Practice)
+        assert title(step) in driven.lines()[2]
+        total = studio.plan(studio.library.sequence(RUNNERS)).seconds
+        skipped = 10.0
+        assert f"{clock_time(total - skipped - DONE)} left" in driven.lines()[0]
+        assert "space goes on" in driven.seen()
+        await driven.press("space")
+        await driven.wait(3 + 20)
+        assert f"{clock_time(total - skipped - DONE - 20)} left" in driven.lines()[0]
+        await driven.press("q", "down", "enter")
+        driven.on(Reflect)
+        assert "You arrived tense." in driven.seen()
+    (document,) = studio.history.documents()
+    assert document["practised_seconds"] == DONE + 20
+    assert not left(studio)
+
+
+async def test_keeping_what_was_done(studio: Studio, step: PlanStep) -> None:
+    """Keep puts what was done into the history, as a session that was stopped, and the journal is gone."""
+    assert step
+    async with opened(studio) as driven:
+        await driven.press("down", "down", "enter")
+        driven.on(Choose)
+    (document,) = studio.history.documents()
+    assert (document["outcome"], document["practised_seconds"], document["arrived"]) == ("stopped", DONE, "tense")
+    assert not left(studio)
+
+
+async def test_discarding_it(studio: Studio, step: PlanStep) -> None:
+    """Discard leaves nothing, neither in the history nor to be offered again."""
+    assert step
+    async with opened(studio) as driven:
+        await driven.press("end", "enter")
+        driven.on(Choose)
+    assert not list(studio.history.entries())
+    assert not left(studio)
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_deciding_later(studio: Studio, step: PlanStep, key: str) -> None:
+    """Later, which escape and the first line are, leaves it to be offered next time."""
+    assert step
+    async with opened(studio) as driven:
+        await driven.press(key)
+        driven.on(Choose)
+    assert not list(studio.history.entries())
+    assert [draft.practised for draft in left(studio)] == [DONE]
+
+
+async def test_a_practice_that_has_changed_can_still_be_kept(studio: Studio, step: PlanStep) -> None:
+    """Where the plan has become another one, going on is refused in words, and the journal stays."""
+    assert step
+    (draft,) = left(studio)
+    studio.journal.write(
+        Draft(draft.record, draft.minutes, draft.pace, draft.plan_seconds + 1, draft.practised, draft.deeds)
+    )
+    async with opened(studio) as driven:
+        await driven.press("down", "enter")
+        driven.on(Choose)
+        assert "changed since" in driven.told()
+    assert left(studio)
+
+
+def refuse(*_: object) -> None:
+    """Refuse to write or to remove."""
+    raise SaveError("[a].toml", "Read-only file system")
+
+
+@pytest.mark.parametrize(("what", "of", "key"), [(History, "add", ("down", "down")), (Journal, "discard", ("end",))])
+async def test_a_disk_that_refuses_is_said(
+    studio: Studio,
+    step: PlanStep,
+    monkeypatch: pytest.MonkeyPatch,
+    what: type,
+    of: str,
+    key: tuple[str, ...],
+) -> None:
+    """When keeping or discarding is refused the reason is on the screen, the app goes on, and nothing is lost."""
+    assert step
+    monkeypatch.setattr(what, of, refuse)
+    async with opened(studio) as driven:
+        await driven.press(*key, "enter")
+        driven.on(Choose)
+        assert "[a].toml could not be written: Read-only file system" in driven.told()
+    assert left(studio)
+
+
+async def test_nothing_is_asked_where_nothing_was_cut_off(studio: Studio) -> None:
+    """Without a journal the app opens on the practices."""
+    async with opened(studio) as driven:
+        driven.on(Choose)

@@ -1,0 +1,125 @@
+"""The reflection after a practice: everything in it is optional, and the session is safe before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.widgets import Input, TextArea
+
+from wallyoga.practice.plan import Kind
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.reflect import Reflect
+from wallyoga.studio import Studio
+
+from .driving import Practising, practising
+
+ACROSS = "strap-hamstring-across"
+
+
+@asynccontextmanager
+async def reflecting(studio: Studio, *, answer: str = "") -> AsyncIterator[Practising]:
+    """Practise until the first question, answer it with a key, leave, and keep what was done."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.ASK)
+        if answer:
+            await mat.press(answer)
+        await mat.press("q", "down", "enter")
+        mat.on(Reflect)
+        yield mat
+
+
+def reflection(studio: Studio) -> dict[str, Any]:
+    """Return the reflection of the one session that was kept."""
+    (document,) = studio.history.documents()
+    found: dict[str, Any] = document.get("reflection", {})
+    return found
+
+
+async def test_everything_said_is_in_the_file(studio: Studio) -> None:
+    """Feeling, tighter side, tags and notes are kept with the session, and nothing but them is added."""
+    async with reflecting(studio, answer="left") as mat:
+        (before,) = studio.history.documents()
+        await mat.press("right", "right", "down")
+        await mat.press("right", "right", "down")
+        await mat.write("after a run, evening, after a run,")
+        await mat.press("enter")
+        assert isinstance(mat.app.focused, TextArea)
+        await mat.write("slow [b]")
+        await mat.press("enter")
+        await mat.write("rain")
+        await mat.press("ctrl+s")
+        mat.on(Choose)
+        (after,) = studio.history.documents()
+    assert after.pop("reflection") == {
+        "left": "calm",
+        "tags": ["after a run", "evening"],
+        "notes": "slow [b]\nrain",
+        "tighter": {ACROSS: "right"},
+    }
+    assert before.pop("reflection") == {"tighter": {ACROSS: "left"}}
+    assert after == before
+
+
+async def test_the_tighter_side_is_shown_as_it_was_answered(studio: Studio) -> None:
+    """What was answered during the practice is marked in the form, and saving without a change keeps it."""
+    async with reflecting(studio, answer="left") as mat:
+        assert "which side was tighter?" in mat.seen()
+        assert "▸left" in mat.seen()
+        await mat.press("enter")
+    assert reflection(studio) == {"tighter": {ACROSS: "left"}}
+
+
+async def test_an_open_question_is_asked_again(studio: Studio) -> None:
+    """A side nobody answered for is open in the form, and can be answered there."""
+    async with reflecting(studio) as mat:
+        assert "▸" not in mat.seen()
+        await mat.press("down", "right", "enter")
+    assert reflection(studio) == {"tighter": {ACROSS: "same"}}
+
+
+async def test_escape_keeps_the_session_as_it_is(studio: Studio) -> None:
+    """Escape leaves out what was said in the form, and the session stays kept."""
+    async with reflecting(studio, answer="equals_sign") as mat:
+        await mat.press("right", "down", "down")
+        await mat.write("tired")
+        await mat.press("escape")
+        mat.on(Choose)
+    assert reflection(studio) == {"tighter": {ACROSS: "same"}}
+
+
+async def test_up_and_down_move_between_the_questions(studio: Studio) -> None:
+    """Down goes through feeling, side, tags and notes in their order, and up leads back."""
+    async with reflecting(studio) as mat:
+        places = []
+        for key in ("down", "down", "up", "down", "down"):
+            places.append(mat.app.focused.id if mat.app.focused else None)
+            await mat.press(key)
+        assert places == ["feeling", f"tighter-{ACROSS}", "tags", f"tighter-{ACROSS}", "tags"]
+        assert isinstance(mat.app.focused, TextArea)
+
+
+async def test_letters_in_the_form_are_letters(studio: Studio) -> None:
+    """A question mark, a q or a plus that is typed into the form does nothing but stand there."""
+    async with reflecting(studio) as mat:
+        await mat.press("down", "down")
+        await mat.write("q?+z")
+        assert mat.on(Reflect).query_one(Input).value == "q?+z"
+
+
+async def test_it_says_how_one_arrived_and_how_it_went(studio: Studio) -> None:
+    """The form says that the session is kept and that coming out early is a practice too."""
+    async with reflecting(studio) as mat:
+        words = mat.prose()
+        assert "You came out early; that is a practice too. Your session is kept." in words
+        assert "How do you feel now?" in words
+
+
+async def test_the_form_can_be_reached_in_a_small_window(studio: Studio) -> None:
+    """At 60 by 20 the question under the cursor is on the screen, the notes at the end too."""
+    async with reflecting(studio) as mat:
+        await mat.resize(60, 20)
+        assert mat.whole("#feeling")
+        await mat.press("down", "down", "down")
+        assert mat.whole("#notes")

@@ -1,0 +1,1 @@
+"""Tests of the pieces the screens are made of."""
