@@ -156,5 +156,7 @@ def breath_of(pattern: Pattern) -> str:
 
 def rate(pattern: Pattern) -> str:
     """Return how many breaths a minute a pattern makes, to the nearest half, such as 5.5 breaths a minute."""
+    if pattern.seconds > 60:
+        return "less than one breath a minute"
     often = round(2 * 60 / pattern.seconds) / 2
     return f"{often:g} {'breath' if often == 1 else 'breaths'} a minute"

@@ -117,8 +117,9 @@ class Practice(Page[None]):
         self._do(self._session.rest)
 
     def action_come_out(self) -> None:
-        """Be led out of the pose."""
-        self._do(self._session.come_out)
+        """Be led out of the pose, from a pause too."""
+        self._session.come_out(self._clock.now())
+        self._do(self._session.resume)
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice goes on."""

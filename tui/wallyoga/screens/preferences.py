@@ -89,7 +89,7 @@ def own_breath(text: str, settings: Settings) -> Pattern:
     try:
         pattern = Pattern.parse(text.strip().replace(" ", ""))
     except ValueError as error:
-        raise ValueError(f"“{text}” is no breath yet: {error}.") from None
+        raise ValueError(f'"{text}" is no breath yet: {error}.') from None
     if BREATH_HOLDS in settings.flags and _holds(pattern):
         raise ValueError(f"You marked breath holds as not for you: try {without_holds(pattern)}, without them.")
     return pattern
@@ -174,8 +174,7 @@ def _said(settings: Settings) -> str:
         return "Each practice has a breath of its own, most of them in for 4 and out for 6."
     if not pattern.paced:
         return "Your breath is left natural, and nothing paces it."
-    words = breath_of(pattern)
-    return f"{words[0].upper()}{words[1:]}: {rate(pattern)} in holds that count breaths."
+    return f"{breath_of(pattern).capitalize()}: {rate(pattern)} in holds that count breaths."
 
 
 def _without(settings: Settings) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ class SettingsScreen(Page[None]):
             ours = [theme.name for theme in THEMES]
             themes = [*ours, *sorted(set(self.app.available_themes) - set(ours))]
             self._set(**preferences.turned(self._item, by, self.studio.settings, themes))
+            if self._item is Item.COLOURS:
+                self.app.theme = self.studio.settings.theme
 
     def _breathe(self, pattern: Pattern | None) -> None:
         if pattern:
@@ -108,7 +110,6 @@ class SettingsScreen(Page[None]):
         """Change settings and show them; nothing to change is no change."""
         if values:
             self.change(**values)
-            self.app.theme = self.studio.settings.theme
             self._show()
 
     def _show(self) -> None:

@@ -22,7 +22,7 @@ class StopSigns(Card[bool]):
         """Lay out the signs above what helps against tingling feet."""
         cautions = self.studio.library.cautions
         yield Static("Come out if you notice", id="title")
-        yield Static(Content("\n".join(f"· {sign}" for sign in cautions.stop_signs)))
+        yield Static(Content("\n".join(f"· {sign}" for sign in cautions.stop_signs)), id="signs")
         yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="result")
 
     def on_mount(self) -> None:
