@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.settings import Settings, load_settings
+from wallyoga.settings import Settings, load_settings, save_settings
 from wallyoga.strict import FileError
 
 
@@ -62,6 +63,10 @@ def test_ids_without_quotes(path: Path) -> None:
         ('keys = "p"', 'keys: found "p", expected a table'),
         ("[keys]\npractice.pause = 1", "keys.practice.pause: found 1, expected a text"),
         ('theme = = "nord"', "line 1, column 9"),
+        ('flags = ["eyes", "kne"]', 'line 1: flags[2]: found "kne", expected "knee"'),
+        ('flags = ["xyzzy"]', 'flags[1]: found "xyzzy", expected one of eyes, blood-pressure, '),
+        ('flags = "eyes"', 'flags: found "eyes", expected a list'),
+        ("asked = 1", "asked: found 1, expected true or false"),
     ],
 )
 def test_wrong_settings(path: Path, text: str, problem: str) -> None:
@@ -103,3 +108,39 @@ def test_a_link_to_nothing(path: Path, tmp_path: Path) -> None:
     path.symlink_to(tmp_path / "elsewhere.toml")
     with pytest.raises(FileError):
         load_settings(path)
+
+
+def test_flags(path: Path) -> None:
+    """Nobody has cautions or was asked for them until the file says so."""
+    assert (Settings().flags, Settings().asked) == ((), False)
+    path.write_text('flags = ["eyes", "breath-holds"]\nasked = true\n', encoding="utf-8")
+    assert load_settings(path) == Settings(flags=("eyes", "breath-holds"), asked=True)
+
+
+def test_saved(path: Path) -> None:
+    """What is saved is loaded again, and only what differs from how it comes is written."""
+    changed = Settings(theme="nord", pace=Pattern.parse("4:7:8"), motion=False, flags=("knee",), asked=True)
+    save_settings(path, changed)
+    assert load_settings(path) == changed
+    assert "hamstrings" not in path.read_text(encoding="utf-8")
+    save_settings(path, replace(changed, pace=None, keys={"practice.pause": "p"}))
+    assert load_settings(path) == replace(changed, pace=None, keys={"practice.pause": "p"})
+
+
+def test_saving_leaves_the_rest(path: Path) -> None:
+    """Saving changes nothing but what was changed: comments, order and other keys stay."""
+    text = '# mine\npace = "5:5"  # slow\ntheme = "nord"\n\n[keys]\npractice.pause = "p"  # easier\n'
+    path.write_text(text, encoding="utf-8")
+    save_settings(path, replace(load_settings(path), asked=True, theme="dusk"))
+    after = text.replace('"nord"\n', '"dusk"\nasked = true\n')
+    assert path.read_text(encoding="utf-8") == after
+    save_settings(path, load_settings(path))
+    assert path.read_text(encoding="utf-8") == after
+
+
+def test_saving_over_a_broken_file(path: Path) -> None:
+    """A file that cannot be used is not written over."""
+    path.write_text("theme = 1\n", encoding="utf-8")
+    with pytest.raises(FileError):
+        save_settings(path, Settings(asked=True))
+    assert path.read_text(encoding="utf-8") == "theme = 1\n"

@@ -19,10 +19,10 @@ def amended(text: str, changes: Mapping[str, Any]) -> str:
     """
     document = tomllib.loads(text)
     wanted = {key: value for key, value in {**document, **changes}.items() if value is not None}
-    made = text
-    for key, value in changes.items():
-        made = _set(made, key, value, spots(made).get(key))
     try:
+        made = text
+        for key, value in changes.items():
+            made = _set(made, key, value, spots(made).get(key))
         right = tomllib.loads(made) == wanted
     except tomllib.TOMLDecodeError:
         right = False

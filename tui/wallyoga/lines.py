@@ -77,7 +77,9 @@ class _Scan:
         *outer, last = self.keys()
         path = ""
         for key in outer:
-            path = self.inside(_joined(path, key))
+            path = _joined(path, key)
+            self.note(path, start, start)
+            path = self.inside(path)
         path = _joined(path, last)
         if many:
             self.counts[path] = self.counts.get(path, 0) + 1
@@ -96,6 +98,8 @@ class _Scan:
         line = self.at
         path = table
         for key in self.keys():
+            if path != table:
+                self.note(path, line, line)
             path = _joined(path, key)
         self.at += 1
         self.skip(_SPACE)

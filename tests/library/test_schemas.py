@@ -1,0 +1,111 @@
+"""The JSON Schemas for practices and poses, by which editors complete and check."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import fields
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from wallyoga.figure import Figure
+from wallyoga.library.library import Library, load_library
+from wallyoga.practice.pose import BODY_PARTS, Pose
+from wallyoga.practice.sequence import Sequence, SequenceStep
+
+from .own import POSE, PRACTICE
+
+SHIPPED = files("wallyoga.sequences")
+LIBRARY = load_library()
+
+
+def schema(name: str) -> Any:
+    """Return a schema, which is one."""
+    found = json.loads((SHIPPED / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(found)
+    return found
+
+
+def valid(name: str, text: str) -> bool:
+    """Return whether a TOML text fits a schema."""
+    return Draft202012Validator(schema(name)).is_valid(tomllib.loads(text))
+
+
+def names(kind: type) -> set[str]:
+    """Return the keys that are read into a class."""
+    return {field.name for field in fields(kind)} - {"id"}
+
+
+@pytest.mark.parametrize("practice", sorted(LIBRARY.sequences))
+def test_shipped_practices(practice: str) -> None:
+    """Every shipped practice fits."""
+    assert valid("practice", (SHIPPED / f"{practice}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("pose", sorted(LIBRARY.poses))
+def test_shipped_poses(pose: str) -> None:
+    """Every shipped pose fits."""
+    assert valid("pose", (SHIPPED / "poses" / f"{pose}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("name", "nam"),
+        ('"Hips."', "3"),
+        ("}]", ", breaths = [8, 9, 10] }]"),
+        ("}]", ", breaths = 2.5 }]"),
+        ("}]", ", breaths = 0 }]"),
+        ("}]", ", breaths = 241 }]"),
+        ("}]", ", breaths = 3, minutes = 3 }]"),
+        ("}]", ", optional = 1 }]"),
+        ("}]", ', breathing = [{ pattern = "slow" }] }]'),
+        ("}]", ', side = "left" }]'),
+        ('[{ pose = "wall-figure-four" }]', "[]"),
+    ],
+)
+def test_broken_practices(change: tuple[str, str]) -> None:
+    """A practice that wallyoga refuses does not fit."""
+    assert valid("practice", PRACTICE)
+    assert not valid("practice", PRACTICE.replace(*change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("breaths = 5", ""),
+        ("breaths = 5", "breaths = 5\nminutes = 5"),
+        ('["Stand."]', "[]"),
+        ("breaths", 'sides = "both"\nbreaths'),
+        ("breaths", "stretches = { calfs = 1 }\nbreaths"),
+        ("breaths", "stretches = { hips = 4 }\nbreaths"),
+        ("breaths", 'avoid = [{ caution = "eye" }]\nbreaths'),
+        ("breaths", "enter_seconds = 0\nbreaths"),
+        ("breaths", 'figure = { view = "side" }\nbreaths'),
+    ],
+)
+def test_broken_poses(change: tuple[str, str]) -> None:
+    """A pose that wallyoga refuses does not fit."""
+    assert valid("pose", POSE)
+    assert not valid("pose", POSE.replace(*change, 1))
+
+
+def test_every_key_is_described(library: Library) -> None:
+    """The schemas know the keys, parts, cautions and poses that wallyoga knows, and no others."""
+    practice, pose = schema("practice"), schema("pose")
+    step = practice["$defs"]["step"]["properties"]
+    assert set(practice["properties"]) == names(Sequence)
+    assert set(step) == names(SequenceStep)
+    assert set(pose["properties"]) == names(Pose) | {"figure"}
+    assert set(pose["$defs"]["figure"]["properties"]) == names(Figure)
+    assert step["pose"]["anyOf"][0]["enum"] == sorted(library.poses)
+    avoid = pose["properties"]["avoid"]["items"]["properties"]
+    assert avoid["caution"]["enum"] == list(library.cautions.by_id)
+    assert avoid["instead"]["anyOf"][0]["enum"] == sorted(library.poses)
+    assert set(pose["properties"]["works"]["propertyNames"]["enum"]) == {
+        *BODY_PARTS,
+        *(f"other {part}" for part in BODY_PARTS),
+    }
