@@ -48,6 +48,7 @@ class Build(Page[str]):
         self._path = path
         self._result: str | None = None
         self._comments_may_go = False
+        self._times = ""
 
     def body(self) -> ComposeResult:
         """Lay out the head, the form, and the steps beside what is under the cursor."""
@@ -242,22 +243,23 @@ class Build(Page[str]):
         self._show()
 
     def _take(self, draft: Draft) -> None:
-        if draft != self._draft:
-            self._draft = draft
-            self._show()
+        before, self._draft = self._draft, draft
+        if draft != before:
+            self._show(timed=draft.sequence == before.sequence)
 
-    def _show(self) -> None:
-        """Show the draft as it is now."""
+    def _show(self, *, timed: bool = False) -> None:
+        """Show the draft as it is now; its times are reckoned anew unless they are known."""
         draft = self._draft
+        self._times = self._times if timed else self._reckoned()
         self.query_one("#where", Head).show(
-            draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times()
+            draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times
         )
         poses = self.studio.library.poses
         rows = tuple(row(step, poses.get(step.pose)) for step in draft.sequence.steps)
         self.query_one(StepList).show(rows, draft.at)
         self.query_one(StepCard).show(draft.step, self._pose())
 
-    def _times(self) -> str:
+    def _reckoned(self) -> str:
         """Return how long it takes, and between which ends it can be fitted."""
         sequence = self._draft.sequence
         if not sequence.steps:
