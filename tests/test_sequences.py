@@ -1,0 +1,193 @@
+"""The nine practices, and every number of the design against the poses as they are loaded."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from wallyoga.library.library import load_library
+from wallyoga.practice.adapting import adapt
+from wallyoga.practice.breath import Pattern, Stage
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.planning import make_plan, reach
+from wallyoga.practice.pose import Range, Side, Sides
+
+LIBRARY = load_library()
+SHORTS = {key: caution.short for key, caution in LIBRARY.cautions.by_id.items()}
+
+EACH, TOGETHER = Sides.EACH, Sides.TOGETHER
+
+NUMBERS: dict[str, tuple[str, Sides, Range | None, Range | None, Range | None]] = {
+    "legs-up-the-wall": ("Viparita Karani", TOGETHER, None, Range(10, 30), None),
+    "legs-up-the-wall-supported": ("Viparita Karani", TOGETHER, None, Range(10, 30), None),
+    "legs-on-a-chair": ("Viparita Karani", TOGETHER, None, Range(10, 30), None),
+    "strap-hamstring": ("Supta Padangusthasana", EACH, Range(8, 10), None, None),
+    "strap-hamstring-across": ("Parivrtta Supta Padangusthasana", EACH, Range(8, 10), None, Range(8, 10)),
+    "wall-butterfly": ("Baddha Konasana", TOGETHER, Range(12, 16), None, None),
+    "wall-figure-four": ("Sucirandhrasana", EACH, Range(12, 16), None, Range(6, 10)),
+}
+"""Sanskrit, sides, breaths, minutes, and what the tighter side may have on top."""
+
+NAMES = {
+    "legs-up-the-wall-straight": "Viparita Karani",
+    "knees-to-chest": "Apanasana",
+    "reclined-butterfly": "Supta Baddha Konasana",
+    "standing-forward-fold": "Uttanasana",
+    "corpse-pose": "Savasana",
+    "easy-pose": "Sukhasana",
+    "supported-bridge": "Setu Bandha Sarvangasana",
+    "wall-straddle": "Upavistha Konasana",
+    "wall-happy-baby": "Ananda Balasana",
+    "reclined-wall-squat": "Malasana",
+    "reclined-twist": "Supta Matsyendrasana",
+}
+"""The poses without a number in the design."""
+
+ADDED = ("wall-straddle", "wall-happy-baby", "reclined-wall-squat", "reclined-twist", "one-leg-up")
+
+PRACTICES: dict[str, tuple[str, list[str]]] = {
+    "legs-up-the-wall": ("Legs Up the Wall", ["legs-up-the-wall"]),
+    "runners-wall-reset": (
+        "Runner's Wall Reset",
+        [
+            "legs-up-the-wall-straight",
+            "strap-hamstring",
+            "strap-hamstring-across",
+            "knees-to-chest",
+            "wall-butterfly",
+            "wall-figure-four",
+            "knees-to-chest",
+        ],
+    ),
+    "wind-down-for-bed": ("Wind Down for Bed", ["reclined-butterfly", "legs-up-the-wall-supported", "corpse-pose"]),
+    "heavy-legs-ten-minutes": (
+        "Heavy Legs, Ten Minutes",
+        ["legs-up-the-wall", "wall-butterfly", "legs-up-the-wall"],
+    ),
+    "hips-and-low-back": (
+        "Hips and Low Back",
+        ["legs-on-a-chair", "wall-figure-four", "knees-to-chest", "reclined-twist"],
+    ),
+    "chair-rest": ("Chair Rest", ["legs-on-a-chair"]),
+    "hamstrings-both-sides": (
+        "Hamstrings, Both Sides",
+        ["legs-up-the-wall-straight", "strap-hamstring", "strap-hamstring-across", "knees-to-chest"],
+    ),
+    "desk-break": ("Desk Break", ["standing-forward-fold", "legs-on-a-chair"]),
+    "the-long-rest": ("The Long Rest", ["legs-up-the-wall-supported"]),
+}
+
+MINUTES = {
+    "legs-up-the-wall": (5, 12, 40),
+    "runners-wall-reset": (16, 27, 27),
+    "wind-down-for-bed": (16, 20, 45),
+    "heavy-legs-ten-minutes": (10, 10, 15),
+    "hips-and-low-back": (13, 18, 24),
+    "chair-rest": (5, 12, 40),
+    "hamstrings-both-sides": (11, 15, 16),
+    "desk-break": (5, 5, 14),
+    "the-long-rest": (23, 27, 32),
+}
+"""What each can be fitted to at least, how long it usually is, and what it can be fitted to at most."""
+
+HOLDS = {
+    ("legs-up-the-wall", "legs-up-the-wall"): 600,
+    ("the-long-rest", "legs-up-the-wall-supported"): 1500,
+}
+"""Seconds of a hold in a practice as it usually is."""
+
+NO_INVERSION = ("chair-rest",)
+"""Practices that no caution against inversions changes."""
+
+
+@pytest.mark.parametrize("pose_id", NUMBERS)
+def test_numbers(pose_id: str) -> None:
+    """A pose has the design's Sanskrit name, sides, breaths or minutes, and revisit."""
+    pose = LIBRARY.poses[pose_id]
+    assert (pose.sanskrit, pose.sides, pose.breaths, pose.minutes, pose.revisit) == NUMBERS[pose_id]
+
+
+@pytest.mark.parametrize("pose_id", NAMES)
+def test_names(pose_id: str) -> None:
+    """A pose without a number in the design has its Sanskrit name."""
+    assert LIBRARY.poses[pose_id].sanskrit == NAMES[pose_id]
+
+
+def test_every_pose() -> None:
+    """The table has every pose there is, once; additions are held for 5 to 16 breaths."""
+    assert set(LIBRARY.poses) == {*NUMBERS, *NAMES, "side-rest", "one-leg-up"}
+    for pose_id in ADDED:
+        breaths = LIBRARY.poses[pose_id].breaths
+        assert breaths is not None
+        assert 5 <= breaths.low <= breaths.high <= 16
+
+
+def test_sides_and_rests() -> None:
+    """The strap begins on the right, figure four on the left, and rests are rests."""
+    poses = LIBRARY.poses
+    assert [poses[name].first for name in ("strap-hamstring-across", "wall-figure-four")] == [Side.RIGHT, Side.LEFT]
+    assert {pose.id for pose in poses.values() if pose.rest} == {"knees-to-chest", "side-rest"}
+    assert poses["legs-up-the-wall"].pronunciation == "vip-par-EE-tah kah-RAH-nee"
+
+
+def test_the_nine_practices() -> None:
+    """There are nine practices, each with the design's name and poses in their order."""
+    found = {each.id: (each.name, [step.pose for step in each.steps]) for each in LIBRARY.sequences.values()}
+    assert found == PRACTICES
+
+
+@pytest.mark.parametrize("practice", MINUTES)
+def test_lengths(practice: str) -> None:
+    """A practice can be fitted as far as the design says, and usually takes what its name or the design says."""
+    sequence = LIBRARY.sequences[practice]
+    least, usual, most = MINUTES[practice]
+    low, high = reach(sequence, LIBRARY.poses)
+    assert low <= least * 60
+    assert high >= most * 60 - 60
+    assert make_plan(sequence, LIBRARY.poses).seconds == pytest.approx(usual * 60, abs=60)
+
+
+@pytest.mark.parametrize(("practice", "pose"), HOLDS)
+def test_holds(practice: str, pose: str) -> None:
+    """Legs Up the Wall holds ten minutes by default, The Long Rest 20 to 30."""
+    plan = make_plan(LIBRARY.sequences[practice], LIBRARY.poses)
+    held = next(step for step in plan.steps if step.kind is Kind.HOLD and step.pose == pose)
+    assert held.seconds == pytest.approx(HOLDS[practice, pose], abs=60)
+    assert LIBRARY.sequences["the-long-rest"].steps[0].minutes == Range(20, 30)
+
+
+@pytest.mark.parametrize("practice", sorted(set(PRACTICES) - {"the-long-rest"}))
+def test_the_opening(practice: str) -> None:
+    """Where legs go up, the first minute is five breaths of 4 in and 8 out."""
+    plan = make_plan(LIBRARY.sequences[practice], LIBRARY.poses)
+    first = next(step for step in plan.steps if step.kind is Kind.HOLD and step.pose.startswith("legs"))
+    assert first.breathing[0] == Stage(Pattern.parse("4:8"), 5, 60.0)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_for_everyone(practice: str) -> None:
+    """Whatever a person's cautions, something is left of every practice, and nothing that they speak against."""
+    sequence = LIBRARY.sequences[practice]
+    for many in (1, 2, 3, len(SHORTS)):
+        for flags in combinations(SHORTS, many):
+            left = adapt(sequence, LIBRARY.poses, {flag: SHORTS[flag] for flag in flags}).sequence
+            cautions = {avoid.caution for step in left.steps for avoid in LIBRARY.poses[step.pose].avoid}
+            assert left.steps
+            assert cautions.isdisjoint(flags)
+
+
+@pytest.mark.parametrize("practice", NO_INVERSION)
+def test_without_inversions(practice: str) -> None:
+    """These are practices for people who keep their legs down, as they are."""
+    for flags in ({"eyes"}, {"blood-pressure"}, {"reflux"}, {"back"}):
+        found = adapt(LIBRARY.sequences[practice], LIBRARY.poses, {flag: SHORTS[flag] for flag in flags})
+        assert found.changes == ()
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_words(practice: str) -> None:
+    """Every line of a practice fits, and shouts at nobody."""
+    sequence = LIBRARY.sequences[practice]
+    lines = [sequence.summary, *(line for step in sequence.steps for line in step.enter)]
+    assert all(len(line) <= 68 and "!" not in line and "just" not in line for line in lines)
