@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "practice",
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     derandomize="CI" in os.environ,
     database=None,
