@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wallyoga.strict import LARGEST_FILE, FileError, Problem, converter, read_toml, said, structure
+from wallyoga.strict import LARGEST_FILE, FileError, Problem, converter, pointing, read_toml, said, structure
 
 
 class Colour(StrEnum):
@@ -259,3 +259,28 @@ def test_no_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileError, match="expected a file that can be read") as refused:
         read_toml(tmp_path / name)
     assert refused.value.file == str(tmp_path / name)
+
+
+@pytest.mark.parametrize("text", ["\x1b[2J", "a\nb", "\x7f", "\x9b1m", "\u202eabc", "\u2028", "\ud800"])
+def test_what_a_terminal_obeys(text: str) -> None:
+    """Nothing of a file reaches a terminal as anything but letters, neither values nor keys nor the file's name."""
+    lines = [said(text), str(Problem(text, said(text), "x")), str(FileError(text, (Problem(text, "", "x"),)))]
+    assert all(line.isprintable() for line in lines)
+    assert all("\\" in line for line in lines)
+
+
+def test_lines_and_columns(tmp_path: Path) -> None:
+    """Problems found in a file get the line of their key, and come in the order of the lines."""
+    path = written(tmp_path, b'height = "x"\n\n[[leaves]]\nnaem = 1\n')
+    with pytest.raises(FileError) as refused, pointing(path):
+        structure(read_toml(path), Tree, str(path), converter())
+    assert [(problem.line, problem.place) for problem in refused.value.problems] == [
+        (1, "name"),
+        (1, "height"),
+        (3, "leaves[1].name"),
+        (4, "leaves[1].naem"),
+    ]
+    with pytest.raises(FileError) as refused:
+        read_toml(written(tmp_path, b"a = 1\nb = =\n"))
+    (problem,) = refused.value.problems
+    assert (problem.line, problem.column) == (2, 5)

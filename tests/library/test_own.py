@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.library.library import Library, UnknownError, load_library
+from wallyoga.library.library import Library, UnknownError, load_library, own_practices
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import Range
+from wallyoga.practice.sequence import Sequence
 
 from .own import POSE, PRACTICE, Own
 
@@ -144,3 +145,20 @@ def test_what_to_be_careful_about(library: Library) -> None:
     """The cautions of a practice are those of its poses, in the order of their file, each once."""
     cautions = [caution.short for caution in library.cautioned(library.sequences["legs-up-the-wall"])]
     assert cautions == ["glaucoma", "high blood pressure", "reflux", "pregnancy", "neck or back trouble"]
+
+
+def test_practices_in_the_background(own: Own, library: Library) -> None:
+    """A person's practices can be read one at a time beside a library that is shown already, and joined to it."""
+    own.practice("a", PRACTICE)
+    own.practice("b", "name = ")
+    own.practice("c", PRACTICE)
+    shown = load_library(None, own.poses)
+    reading = own_practices(own.practices, shown.poses)
+    first = next(reading)
+    assert isinstance(first, Sequence)
+    assert shown.joined([first]).own == {"a"}
+    joined, whole = shown.joined([first, *reading]), own.library()
+    assert (joined.sequences, joined.own) == (whole.sequences, whole.own)
+    assert list(map(str, joined.problems)) == list(map(str, whole.problems))
+    assert shown.own == frozenset()
+    assert shown == library

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from enum import Enum
@@ -25,6 +25,7 @@ from cattrs.errors import (
     IterableValidationError,
     IterableValidationNote,
 )
+from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.lines import Spot, nearest_spot, spots
 from wallyoga.practice.errors import WallyogaError
@@ -184,6 +185,7 @@ def _line(problem: Problem) -> int:
 def converter() -> cattrs.Converter:
     """Return a converter that refuses unknown keys and every value that is not already of its type."""
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    made.register_structure_hook_factory(is_dataclass, partial(_class_reader, made))
     for kind in (int, bool, datetime):
         made.register_structure_hook(kind, _exactly)
     made.register_structure_hook(str, as_text)
@@ -205,6 +207,13 @@ def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> 
         return by.structure(document, kind)
     except (ClassValidationError, IterableValidationError) as error:
         raise FileError(file, tuple(_problems(error, "", document))) from None
+
+
+def _class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
+    """Return what reads a dataclass; its source is not kept for a debugger, which makes it half as dear."""
+    return make_dict_structure_fn(
+        kind, by, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, _cattrs_use_linecache=False
+    )
 
 
 def _is_list(kind: Any) -> bool:

@@ -46,7 +46,7 @@ class Library:
         return replace(
             self,
             sequences={**self.sequences, **sequences},
-            own=self.own | sequences.keys(),
+            own=frozenset({*self.own, *sequences}),
             problems=(*self.problems, *(each for each in found if isinstance(each, FileError))),
         )
 
