@@ -73,6 +73,8 @@ def test_no_front_end_below_the_app() -> None:
         ["pose", "wall-figure-four"],
         ["history"],
         ["paths"],
+        ["check"],
+        ["new", "My hips"],
         ["start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5"],
     ],
     ids=" ".join,
