@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -108,7 +107,10 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     """
     if not isinstance(tables, dict):
         raise FileError(file, (Problem("", said(tables), "a table"),))
-    document, foreign = from_json(tables)
+    try:
+        document, foreign = from_json(tables)
+    except RecursionError:
+        raise FileError(file, (Problem("", "too deep a nesting", "a session"),)) from None
     if foreign:
         raise FileError(file, foreign)
     record = from_document(document, file)
@@ -118,12 +120,8 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
 
 def _refuse_what_cannot_be_written(document: dict[str, Any], file: str) -> None:
     try:
-        text = to_toml(document)
-        raw = text.encode()
-        tomllib.loads(text)
+        raw = to_toml(document).encode()
     except UnicodeEncodeError:
         raise FileError(file, (Problem("", "half a character", "text that UTF-8 can hold"),)) from None
-    except (ValueError, RecursionError) as error:
-        raise FileError(file, (Problem("", str(error) or "too deep a nesting", "what TOML can hold"),)) from None
     if len(raw) > LARGEST_FILE:
         raise FileError(file, (Problem("", "more than a megabyte", "a small session"),))

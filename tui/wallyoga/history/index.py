@@ -51,6 +51,7 @@ CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, path);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
 CREATE INDEX IF NOT EXISTS by_day ON sessions (local);
 CREATE INDEX IF NOT EXISTS by_folder ON sessions (folder);
+CREATE INDEX IF NOT EXISTS by_counting ON sessions (seconds) WHERE reason IS NULL AND NOT copy;
 CREATE TABLE IF NOT EXISTS folders (name TEXT PRIMARY KEY, mtime INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;

@@ -33,6 +33,9 @@ TIGHTER = ("left", "right", "same")
 YEARS = range(1000, 9999)
 """A time of another year has no UTC, or no file name that sorts."""
 
+DEEPEST = 50
+"""More than this many tables or lists in each other might be read here and not there."""
+
 SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
 
@@ -132,12 +135,24 @@ def from_document(document: Mapping[str, Any], file: str) -> Record:
     Raises:
         FileError: with everything that is wrong, `file` being its name as shown.
     """
+    if _is_deeper(document, DEEPEST):
+        raise FileError(file, (Problem("", "too deep a nesting", f"at most {DEEPEST} tables or lists in each other"),))
     try:
         return _read(document, file)
     except FileError:
         if not is_newer(document):
             raise
     return _read(_legible(document, file), file)
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    match value:
+        case dict():
+            return levels == 0 or any(_is_deeper(item, levels - 1) for item in value.values())
+        case list():
+            return levels == 0 or any(_is_deeper(item, levels - 1) for item in value)
+        case _:
+            return False
 
 
 def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:

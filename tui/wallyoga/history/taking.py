@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -15,6 +16,9 @@ from wallyoga.history.store import Entry, History, Unreadable
 
 BATCH = 50
 """So many files are read, about 25 ms, before they are written to the index in one go."""
+
+BREATHER = 0.0002
+"""Between two files others have their turn for this long, in seconds, so that no key press waits."""
 
 LITTLE = 10
 """So many files can be read while a person waits."""
@@ -40,7 +44,7 @@ def take_in(index: sqlite3.Connection, history: History, progress: Progress | No
     for done in range(0, len(change.read), BATCH):
         if progress:
             progress(done, len(change.read))
-        _read(index, history, change, change.read[done : done + BATCH])
+        _read(index, history, change, change.read[done : done + BATCH], BREATHER)
     if progress:
         progress(len(change.read), len(change.read))
     _finish(index, change, {*_folders(index), *now}, now)
@@ -95,9 +99,12 @@ def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
     return _Change(found, read, [place for place in known if place not in now])
 
 
-def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str]) -> None:
+def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str], breather: float = 0) -> None:
     """Read some files, and then put them into the index."""
-    read = [(place, _entry(history, change, place)) for place in places]
+    read = []
+    for place in places:
+        read.append((place, _entry(history, change, place)))
+        time.sleep(breather)
     with writing(index):
         for place, entry in read:
             stamp = change.found.files.get(place, Stamp(0, UNSURE))

@@ -1,0 +1,135 @@
+"""What 10,000 sessions, 27 years of daily practice, cost beside ten.
+
+Run it by hand from the top of the project: `python -m tests.benchmarks.history`. It takes a minute or two and
+measures the history without its screen: what a screen waits for, and what goes on behind it. Times differ between
+machines and with what else they do; ratios hold better, and nothing here passes or fails.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from statistics import median
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from typing import TextIO
+
+from tests.history.generator import LAST, sessions, write
+
+from wallyoga.history.catalogue import Catalogue
+from wallyoga.history.store import History
+
+FEW, MANY = 10, 10_000
+PAGE = 50
+ROUNDS = 15
+"""How often each thing is done; the quickest counts, for others use the machine too."""
+
+SEARCHES = ("nov", "2026-10", "hip", "before bed", "wall figure four", "left hip calm", "zzz")
+
+GLIMPSE = 0.005
+"""How long a person's side pauses between two looks while the index is made, in seconds."""
+
+
+def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Return how long `work` takes, in milliseconds."""
+    took = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        took.append(1000 * (time.perf_counter() - begun))
+    return min(took)
+
+
+def first_page(folder: Path) -> Callable[[], object]:
+    """Return what a screen does before it shows its first page."""
+
+    def show() -> None:
+        catalogue = Catalogue(History(folder / "sessions"), folder / "cache")
+        catalogue.glance()
+        catalogue.page(0, PAGE)
+        catalogue.count()
+        catalogue.total()
+
+    return show
+
+
+def saving(folder: Path) -> Callable[[], object]:
+    """Return what saving a session does, a second later each time."""
+    history = History(folder / "sessions")
+    [record] = sessions(1)
+    moments = (LAST + timedelta(seconds=number) for number in count())
+    return lambda: history.add(replace(record, started=next(moments)))
+
+
+def searching(catalogue: Catalogue, words: str) -> Callable[[], object]:
+    """Return what looking for words does."""
+    return lambda: catalogue.page(0, PAGE, words=words)
+
+
+def rebuild(folder: Path, out: TextIO) -> None:
+    """Make the index of `folder` from nothing, with a person's side that looks at it all the time."""
+    catalogue = Catalogue(History(folder / "sessions"), folder / "cache")
+    done = Event()
+    waits: list[float] = []
+    before = memory()
+
+    def look() -> None:
+        while not done.wait(GLIMPSE):
+            begun = time.perf_counter()
+            catalogue.page(0, 1)
+            waits.append(1000 * (time.perf_counter() - begun))
+
+    looking = Thread(target=look)
+    looking.start()
+    begun = time.perf_counter()
+    catalogue.refresh()
+    took = time.perf_counter() - begun
+    grown = memory() - before
+    done.set()
+    looking.join()
+    waits.sort()
+    print(f"index from nothing, {MANY} sessions       {took:8.1f} s, in the background", file=out)
+    print(f"memory that takes at most              {grown:8.1f} MB", file=out)
+    print(f"a page meanwhile, median and longest   {median(waits):8.1f} and {waits[-1]:.1f} ms", file=out)
+
+
+def memory() -> float:
+    """Return the most memory this process has taken so far, in megabytes."""
+    return getrusage(RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def main(out: TextIO = sys.stdout) -> None:
+    """Measure, and print what was found."""
+    with TemporaryDirectory() as name:
+        few, many, none = Path(name, "few"), Path(name, "many"), Path(name, "none")
+        write(few / "sessions", FEW)
+        write(many / "sessions", MANY)
+        Catalogue(History(few / "sessions"), few / "cache").refresh()
+        fresh = milliseconds(lambda: Catalogue(History(many / "sessions"), many / "cache").page(0, PAGE))
+        print(f"first page ever, {MANY} sessions, no index {fresh:7.1f} ms", file=out)
+        rebuild(many, out)
+        pages = [milliseconds(first_page(folder)) for folder in (few, many)]
+        print(f"first page with {FEW} and {MANY}           {pages[0]:8.1f} and {pages[1]:.1f} ms", file=out)
+        catalogue = Catalogue(History(many / "sessions"), many / "cache")
+        print(
+            f"the last page                          {milliseconds(lambda: catalogue.page(MANY - PAGE, PAGE)):8.1f} ms",
+            file=out,
+        )
+        print(f"nothing has changed, seen by a refresh {milliseconds(catalogue.refresh, 5):8.1f} ms", file=out)
+        year = milliseconds(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
+        print(f"a year of days                         {year:8.1f} ms", file=out)
+        for words in SEARCHES:
+            found, took = catalogue.count(words=words), milliseconds(searching(catalogue, words))
+            print(f"search {words!r:31} {took:8.1f} ms, {found} found", file=out)
+        saved = [milliseconds(saving(folder)) for folder in (none, many)]
+        print(f"saving with none and with {MANY}         {saved[0]:7.1f} and {saved[1]:.1f} ms", file=out)
+
+
+if __name__ == "__main__":
+    main()
