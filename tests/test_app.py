@@ -1,0 +1,36 @@
+"""How the app is started from the command line."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+from wallyoga import cli
+from wallyoga.app import WallyogaApp
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Stand in for a terminal, and return what the app is asked to run with."""
+    asked: list[dict[str, Any]] = []
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(WallyogaApp, "run", lambda _app, **how: asked.append(how))
+    return asked
+
+
+@pytest.mark.parametrize("arguments", [[], ["start", "runners-wall-reset"]])
+def test_the_mouse_is_left_to_the_terminal(runs: list[dict[str, Any]], arguments: list[str]) -> None:
+    """The app takes no mouse, so that the terminal's own selection works."""
+    assert cli.main(arguments) == 0
+    assert [how["mouse"] for how in runs] == [False]
+
+
+def test_the_status_of_the_app_is_that_of_the_command(
+    runs: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the app returns, such as 130 after ctrl+c, is what the command ends with."""
+    monkeypatch.setattr(WallyogaApp, "return_code", 130)
+    assert cli.main([]) == 130
+    assert runs
