@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
@@ -29,13 +30,12 @@ class Head(Widget):
         """Return the parts, spread over the width."""
         left, middle, right = self._parts
         width = self.size.width
-        if len(left) + len(middle) + len(right) + 4 > width:
+        if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
             middle = ""
-        if len(left) + len(right) + 2 > width:
-            left = left[: max(0, width - len(right) - 3)] + "…" if width > len(right) + 8 else left[:width]
-            right = right if width > len(right) + 8 else ""
-        room = width - len(left) - len(middle) - len(right)
-        before = room if not middle else max(2, (width - len(middle)) // 2 - len(left))
+        left, right = _fitted(left, right, width)
+        room = width - cell_len(left) - cell_len(middle) - cell_len(right)
+        centred = max(2, (width - cell_len(middle)) // 2 - cell_len(left))
+        before = min(room - 2, centred) if middle else room
         return Content.assemble(
             (left, "bold $foreground"),
             " " * before,
@@ -43,3 +43,12 @@ class Head(Widget):
             " " * (room - before),
             (right, "$quiet"),
         )
+
+
+def _fitted(left: str, right: str, width: int) -> tuple[str, str]:
+    """Return what is shown of both in `width` cells: the left is cut first, and stands alone if that is too little."""
+    if cell_len(left) + cell_len(right) + 2 <= width:
+        return left, right
+    if width > cell_len(right) + 8:
+        return set_cell_size(left, width - cell_len(right) - 3).rstrip() + "…", right
+    return set_cell_size(left, min(width, cell_len(left))), ""

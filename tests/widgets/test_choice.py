@@ -1,0 +1,47 @@
+"""A few words of which one can be chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.widgets.choice import Choice
+
+from .alone import alone, rows
+
+WORDS = ("wound up", "tense", "even", "calm", "at ease")
+
+
+@pytest.mark.parametrize(
+    ("keys", "word"),
+    [
+        ((), None),
+        (("right",), "even"),
+        (("left",), "even"),
+        (("right", "left"), "tense"),
+        (("right", "left", "left", "left"), "wound up"),
+        (("right", "right", "right", "right"), "at ease"),
+        (("right", "backspace"), None),
+        (("right", "delete", "right"), "even"),
+    ],
+)
+async def test_the_arrows_choose(keys: tuple[str, ...], word: str | None) -> None:
+    """Nothing is chosen at first, an arrow takes the middle, then they move and stop at the ends; backspace clears."""
+    choice = Choice(WORDS)
+    async with alone(choice) as pilot:
+        await pilot.press("tab", *keys)
+        assert choice.word == word
+
+
+async def test_the_chosen_word_is_marked_without_colour() -> None:
+    """The chosen word has a mark before it, which needs no colour, and no other word has."""
+    choice = Choice(WORDS, "calm")
+    async with alone(choice, width=60):
+        assert rows(choice)[0].split("▸")[1].startswith("calm ")
+        assert rows(choice)[0].count("▸") == 1
+
+
+async def test_a_word_that_is_not_there_is_none() -> None:
+    """A choice that is given a word it does not have starts with nothing chosen."""
+    choice = Choice(WORDS, "furious")
+    async with alone(choice):
+        assert choice.word is None

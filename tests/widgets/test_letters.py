@@ -1,0 +1,53 @@
+"""Letters that can be read from the floor."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.view import PHASE_WORDS
+from wallyoga.widgets.letters import GLYPHS, HEIGHT, LARGEST, drawn, size
+
+TEXTS = st.text(st.sampled_from(sorted(GLYPHS)), max_size=8)
+PLACES = st.integers(1, 200), st.integers(1, 40)
+
+
+@given(st.one_of(TEXTS, st.text(max_size=20)), *PLACES)
+def test_letters_fit_their_place(text: str, columns: int, rows: int) -> None:
+    """Nothing is drawn wider or higher than its place, and all its lines are of one length."""
+    lines = drawn(text, columns, rows)
+    assert len(lines) <= rows
+    assert len({len(line) for line in lines}) == 1
+    assert len(lines[0]) <= columns
+
+
+@given(TEXTS.filter(bool), *PLACES)
+def test_letters_are_as_large_as_fits(text: str, columns: int, rows: int) -> None:
+    """Letters have the largest size at which they fit, up to the largest there is; else they are plain."""
+    fitting = [
+        scale for scale in range(1, LARGEST + 1) if size(text, scale)[0] <= columns and size(text, scale)[1] <= rows
+    ]
+    lines = drawn(text, columns, rows)
+    if fitting:
+        assert (len(lines[0]), len(lines)) == size(text, max(fitting))
+    else:
+        assert lines == (text[:columns],)
+
+
+def test_letters_without_a_glyph_stay_as_they_are() -> None:
+    """A text with a letter that cannot be drawn stands there plainly."""
+    assert drawn("Größe", 80, 20) == ("Größe",)
+
+
+def test_a_pixel_is_half_a_cell_high() -> None:
+    """At the smallest size two rows of pixels share a row of cells."""
+    assert drawn("1", 3, 3) == ("▄█ ", " █ ", "▀▀▀")
+
+
+def test_everything_that_is_said_large_can_be_drawn() -> None:
+    """Digits, times and the words of the breath all have their glyphs, each of five rows of one width."""
+    for word in (*PHASE_WORDS.values(), "PAUSED", "0123456789:"):
+        assert set(word) <= set(GLYPHS)
+    for rows in GLYPHS.values():
+        assert len(rows) == HEIGHT
+        assert len({len(row) for row in rows}) == 1

@@ -1,0 +1,100 @@
+"""The lines at the top and the foot of a screen, and the one that shows how far along a practice is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.geometry import Size
+
+from wallyoga.keys import EVERYWHERE, HISTORY, PRACTICE
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.key_line import KeyLine
+from wallyoga.widgets.progress import Progress
+
+from .alone import alone, rows
+
+NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=60)
+
+
+class SizedHead(Head):
+    """A head line that is told how wide it is."""
+
+    width = 80
+
+    @property
+    def size(self) -> Size:
+        """The size it is told."""
+        return Size(self.width, 1)
+
+
+class SizedKeyLine(KeyLine):
+    """A key line that is told how wide it is."""
+
+    width = 80
+
+    @property
+    def size(self) -> Size:
+        """The size it is told."""
+        return Size(self.width, 1)
+
+
+@given(NAMES, NAMES, NAMES, st.integers(1, 150))
+def test_the_head_is_never_wider_than_its_place(left: str, middle: str, right: str, width: int) -> None:
+    """Names of any length and script fit into the line, which is filled to its end."""
+    head = SizedHead(left, middle, right)
+    head.width = width
+    assert head.render().cell_length == width
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (40, "Legs           somewhere       9:00 left"),
+        (26, "Legs  somewhere  9:00 left"),
+        (20, "Legs       9:00 left"),
+        (15, "Legs  9:00 left"),
+        (14, "Legs          "),
+        (3, "Leg"),
+    ],
+)
+def test_the_middle_goes_first(width: int, line: str) -> None:
+    """Where there is too little room the middle of the head goes, then its right."""
+    head = SizedHead("Legs", "somewhere", "9:00 left")
+    head.width = width
+    assert head.render().plain == line
+
+
+def test_a_long_name_is_cut_before_the_time() -> None:
+    """A name that is too long ends in an ellipsis, so that what stands at the right stays."""
+    head = SizedHead("A very long name of a practice", "", "9:00 left")
+    head.width = 24
+    assert head.render().plain == "A very long…   9:00 left"
+
+
+@given(st.integers(6, 120), st.sampled_from([PRACTICE, HISTORY, ()]))
+def test_the_key_line_always_has_help(width: int, actions: tuple[()]) -> None:
+    """However narrow the screen, the key line fits and ends with the key for help."""
+    line = SizedKeyLine(actions, {})
+    line.width = width
+    said = line.render()
+    assert said.cell_length <= width
+    assert said.plain.endswith("? help")
+
+
+def test_the_key_line_is_whole_where_there_is_room() -> None:
+    """With enough room every action that has a label is in the line."""
+    line = SizedKeyLine(PRACTICE, {})
+    for action in (*PRACTICE, *EVERYWHERE):
+        assert action.label in line.render().plain
+
+
+async def test_progress_fills_from_the_left() -> None:
+    """The line shows the share that is behind in thick strokes, over its whole width."""
+    progress = Progress()
+    async with alone(progress, width=44) as pilot:
+        for fraction in (0.0, 0.25, 1.0):
+            progress.show(fraction)
+            await pilot.pause()
+            (line,) = rows(progress)
+            assert line == "━" * round(40 * fraction) + "─" * (40 - round(40 * fraction))
