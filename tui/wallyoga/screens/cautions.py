@@ -23,12 +23,9 @@ WHY = (
     "machine and is never sent anywhere."
 )
 
-AFTERWARDS = About(
-    (
-        "None of it is yours, or you would like to go on without saying? That is fine too.",
-        "You can change this any time: press s among the practices.",
-    )
-)
+FREE = "None of it is yours, or you would like to go on without saying? That is fine too."
+
+SETTINGS = next(action for action in keys.CHOOSE if action.id == "choose.settings")
 
 
 class CautionsScreen(Page[None]):
@@ -56,7 +53,7 @@ class CautionsScreen(Page[None]):
         """Say what the caution under the cursor changes."""
         chosen = self.query_one(SettingList).chosen
         caution = self.studio.library.cautions.by_id.get(chosen or "")
-        about = preferences.about_caution(caution) if caution else AFTERWARDS
+        about = preferences.about_caution(caution) if caution else self._afterwards()
         self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup)
 
     @on(OptionList.OptionSelected)
@@ -79,6 +76,11 @@ class CautionsScreen(Page[None]):
         if not self.studio.settings.asked:
             self.change(asked=True)
         self.dismiss()
+
+    def _afterwards(self) -> About:
+        """Say that nothing has to be said, and where it can be changed."""
+        key = keys.shown(SETTINGS, self.studio.settings.keys)
+        return About((FREE, f"You can change this any time: press {key} among the practices."))
 
     def _show(self) -> None:
         settings = self.studio.settings

@@ -31,7 +31,8 @@ class Follow(Card[Pattern | None]):
 
     def body(self) -> ComposeResult:
         """Lay out what to do above the count, and what it comes to."""
-        yield Static("Press space each time a breath comes in, five times", id="title")
+        key = keys.shown(keys.FOLLOW[0], self.studio.settings.keys)
+        yield Static(Content(f"Press {key} each time a breath comes in, five times"), id="title")
         yield Big(id="count")
         yield Static(id="result")
 
@@ -71,4 +72,4 @@ class Follow(Card[Pattern | None]):
         if len(self._times) < TIMES:
             return f"{len(self._times)} of {TIMES}. Stay with your breath; there is no hurry."
         pattern = followed(self._times)
-        return f"About {rate(pattern)}: {breath_of(pattern)}.\nEnter makes it your breath."
+        return f"About {rate(pattern)}: {breath_of(pattern)}.\nUse it as your breath?"
