@@ -15,13 +15,10 @@ from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
 
-WIDE = 36
-"""Cells from which amounts are written out."""
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands on a line: a name, and an amount, written out and short."""
+    """What stands on a line: a name, and an amount, written out and short for where there is little room."""
 
     name: str
     amount: str
@@ -71,7 +68,7 @@ class StepList(VimList):
 
     def _prompt(self, row: Row) -> Content:
         width = self.scrollable_content_region.width
-        amount = row.amount if width >= WIDE else row.short
+        amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
         shown = row.name if len(row.name) <= room else row.name[: max(0, room - 1)] + "…"
         return Content.assemble(shown.ljust(room), " ", (amount, "$quiet"))
