@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from enum import Enum
@@ -28,51 +28,35 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.lines import Spot, nearest_spot, spots
-from wallyoga.practice.errors import WallyogaError
+from wallyoga.problems import UNPRINTABLE, FileError, Problem, printable, said
+
+__all__ = [
+    "LARGEST_FILE",
+    "UNPRINTABLE",
+    "FileError",
+    "Mismatch",
+    "Problem",
+    "as_text",
+    "converter",
+    "located",
+    "parse_toml",
+    "pointing",
+    "printable",
+    "read_text",
+    "read_toml",
+    "said",
+    "structure",
+]
 
 T = TypeVar("T")
 
 LARGEST_FILE = 1_000_000
 """No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
 
-UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters a terminal obeys instead of showing, or that turn the order of a line."""
-
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 """How `tomllib` ends what it says."""
 
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
-
-    place: str
-    found: str
-    expected: str
-    line: int | None = None
-    column: int | None = None
-
-    def __str__(self) -> str:
-        """Return the problem as one line, safe to print."""
-        at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
-        what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
-        return printable(": ".join(filter(None, (at, self.place, what))))
-
-
-class FileError(WallyogaError):
-    """A file that cannot be used: `file` is its name as shown, `problems` what is wrong, in the file's order."""
-
-    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
-        self.file = file
-        self.problems = problems
-        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
-
-    @property
-    def name(self) -> str:
-        """The file's name without its folder."""
-        return Path(self.file).name
 
 
 class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its hooks
@@ -81,28 +65,6 @@ class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its 
     def __init__(self, found: Any, expected: str) -> None:
         self.problem = Problem("", said(found), expected)
         super().__init__(expected)
-
-
-def printable(text: str) -> str:
-    """Return a text with everything that would move the cursor or end the line written as an escape."""
-    return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
-
-
-def said(value: Any) -> str:
-    """Return a value as a person would point at it, cut short and safe to print."""
-    match value:
-        case str():
-            text = f'"{value}"'
-        case bool():
-            text = str(value).lower()
-        case list():
-            text = "a list"
-        case dict():
-            text = "a table"
-        case _:
-            text = str(value)
-    text = printable(text)
-    return text if len(text) <= 40 else text[:37] + "..."
 
 
 def read_toml(path: Path | Traversable) -> dict[str, Any]:

@@ -1,0 +1,66 @@
+"""What is wrong with a file, in words that are safe to print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wallyoga.practice.errors import WallyogaError
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters a terminal obeys instead of showing, or that turn the order of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
+
+    place: str
+    found: str
+    expected: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Return the problem as one line, safe to print."""
+        at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
+        what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
+        return printable(": ".join(filter(None, (at, self.place, what))))
+
+
+class FileError(WallyogaError):
+    """A file that cannot be used: `file` is its name as shown, `problems` what is wrong, in the file's order."""
+
+    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
+        self.file = file
+        self.problems = problems
+        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return Path(self.file).name
+
+
+def printable(text: str) -> str:
+    """Return a text with everything that would move the cursor or end the line written as an escape."""
+    return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def said(value: Any) -> str:
+    """Return a value as a person would point at it, cut short and safe to print."""
+    match value:
+        case str():
+            text = f'"{value}"'
+        case bool():
+            text = str(value).lower()
+        case list():
+            text = "a list"
+        case dict():
+            text = "a table"
+        case _:
+            text = str(value)
+    text = printable(text)
+    return text if len(text) <= 40 else text[:37] + "..."
