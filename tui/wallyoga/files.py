@@ -131,7 +131,9 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
             os.fsync(stream.fileno())
         yield temporary
     finally:
-        temporary.unlink(missing_ok=True)
+        # By now the file is safe under its name, or the reason why not is under way.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _second_name(source: Path, target: Path) -> bool:
