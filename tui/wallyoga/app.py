@@ -13,7 +13,8 @@ from textual.screen import Screen
 
 from wallyoga import keys
 from wallyoga.files import SaveError
-from wallyoga.history.journal import Draft
+from wallyoga.history.draft import ReflectionDrafts
+from wallyoga.history.journal import Draft, Journal
 from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
@@ -26,6 +27,8 @@ from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.practice import Practice
 from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.question import Question
+from wallyoga.screens.revise import Revise
+from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
 from wallyoga.words import moment
@@ -39,6 +42,10 @@ AFTER_A_CRASH = {
     "keep": "Keep what was done",
     "discard": "Discard it",
 }
+
+
+UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard it"}
+"""What can become of a reflection that was cut off."""
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -128,6 +135,23 @@ class WallyogaApp(App[None], inherit_bindings=False):
                     self._discard(draft)
                 case _:
                     return
+        await self._offer_words()
+
+    async def _offer_words(self) -> None:
+        """Offer to go on with a reflection that was cut off."""
+        for words in self.studio.reflections.abandoned():
+            try:
+                record = self.studio.history.read(words.path)
+            except FileError:
+                continue
+            detail = f"{record.name}, {moment(record.started).strip()}"
+            match await self.push_screen_wait(Question("What you were writing was not saved", UNSAVED, detail)):
+                case "on":
+                    await self.push_screen_wait(Revise(self.studio, record, words.path))
+                case "discard":
+                    self._forget(self.studio.reflections, words.id)
+                case _:
+                    return
 
     def _keep(self, draft: Draft) -> None:
         try:
@@ -139,8 +163,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.notify("Kept.", timeout=3)
 
     def _discard(self, draft: Draft) -> None:
+        self._forget(self.studio.journal, draft.record.id)
+
+    def _forget(self, kept: Journal | ReflectionDrafts, record_id: str) -> None:
         try:
-            self.studio.journal.discard(draft.record.id)
+            kept.discard(record_id)
         except SaveError as error:
             self._warn(error)
 

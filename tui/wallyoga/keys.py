@@ -79,7 +79,43 @@ REFLECT = (
     Action("reflect.skip", "escape", "keep as it is", "Keep the session without these words"),
 )
 
-HISTORY = (Action("history.back", "escape,q,h", "back", "Return to the practices"),)
+REVISE = (
+    Action("revise.save", "enter,ctrl+s", "save", "Keep what you wrote (ctrl+s from the notes)"),
+    Action("revise.up", "up", "question", "Go to the question above (shift+tab from the notes)"),
+    Action("revise.down", "down", "question", "Go to the question below (or tab)"),
+    Action("revise.skip", "escape", "leave as it was", "Leave the session as it was"),
+)
+
+HISTORY = (
+    Action("history.open", "enter", "open", "Read the session in full, scrolling with the arrows"),
+    Action("history.year", "tab,shift+tab", "year", "Go to the year of days, and back to the list"),
+    Action("history.find", "slash", "find", "Look for words: notes, tags, practices, or dates such as nov or 2026-10"),
+    Action("history.edit", "e", "edit", "Edit what you said of this session"),
+    Action("history.trends", "t", "trends", "See what your sessions say together"),
+    Action("history.filter", "f", "", "Show the sessions of one practice"),
+    Action("history.delete", "d,delete", "", "Delete this session; u brings it back for thirty days"),
+    Action("history.undo", "u", "", "Bring back what was deleted last"),
+    Action("history.export", "x", "", "Write every session to a file: a table, everything, or a calendar"),
+    Action("history.back", "escape", "", "Back to the list, then to all sessions, then to the practices"),
+    Action("history.leave", "q,h", "", "Return to the practices"),
+)
+
+TRENDS = (
+    Action("trends.sessions", "t,escape", "sessions", "Return to the sessions"),
+    Action("trends.plain", "p", "in words", "The same as plain sentences, or as pictures again"),
+    Action("trends.up", "up,k", "scroll", "Read further up"),
+    Action("trends.down", "down,j", "scroll", "Read further down"),
+    Action("trends.page_up", "pageup,home", "", "A page up"),
+    Action("trends.page_down", "pagedown,space,end", "", "A page down"),
+    Action("trends.leave", "q,h", "", "Return to the practices"),
+)
+
+EXPORT = (
+    Action("export.write", "enter", "write it", "Write the sessions to this file"),
+    Action("export.up", "up,shift+tab", "field", "Go to the field above"),
+    Action("export.down", "down,tab", "field", "Go to the field below"),
+    Action("export.back", "escape", "back", "Write nothing"),
+)
 
 SETTINGS = (
     Action("settings.before", "left", "change", "Take the value before"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wallyoga.figure import Setup
+from wallyoga.history.catalogue import Catalogue
+from wallyoga.history.draft import ReflectionDrafts
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
+from wallyoga.history.trash import Trash
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
 from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
@@ -22,7 +25,11 @@ from wallyoga.settings import Settings, Support, save_settings
 
 @dataclass(slots=True, kw_only=True)
 class Studio:
-    """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions."""
+    """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
+
+    What follows from the history and the places is made here: its `catalogue`, what was deleted from it, and the
+    reflections that are being written.
+    """
 
     library: Library
     history: History
@@ -31,6 +38,15 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
+    catalogue: Catalogue = field(init=False)
+    trash: Trash = field(init=False)
+    reflections: ReflectionDrafts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what follows."""
+        self.catalogue = Catalogue(self.history, self.places.cache)
+        self.trash = Trash(self.places.state, self.history.folder)
+        self.reflections = ReflectionDrafts(self.places.state)
 
     def change(self, **values: Any) -> None:
         """Change settings by their names, here and in the person's file.

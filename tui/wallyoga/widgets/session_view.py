@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga.history.record import Record
-from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Pose
-from wallyoga.words import clock_time, minutes
+from wallyoga.telling import in_short
+from wallyoga.widgets.hold_bars import hold_bars
 
-BAR = 12
-"""Cells of a hold's bar when all that was planned was done."""
+
+class Holds(Static):
+    """The bars of a session's holds, drawn again when there is another width."""
+
+    def __init__(self, poses: Mapping[str, Pose], id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._poses = poses
+        self._record: Record | None = None
+
+    def show(self, record: Record | None) -> None:
+        """Show the holds of a session, or none."""
+        self._record = record
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the bars to the width."""
+        record = self._record
+        self.update(hold_bars(record.holds, self._poses, self.size.width) if record and self.size.width else "")
 
 
 class SessionView(Vertical):
@@ -27,6 +41,9 @@ class SessionView(Vertical):
     DEFAULT_CSS: ClassVar[str] = """
     SessionView { height: auto; }
     SessionView Static { height: auto; margin-bottom: 1; }
+    SessionView #holds { min-height: 1; }
+    SessionView #tags { color: $secondary; }
+    SessionView .-none { display: none; }
     """
 
     def __init__(self, poses: Mapping[str, Pose]) -> None:
@@ -34,61 +51,30 @@ class SessionView(Vertical):
         self._poses = poses
 
     def compose(self) -> ComposeResult:
-        """Lay out the words, the holds and the notes."""
+        """Lay out the words, the tags, the notes and the holds."""
         yield Static(id="words")
-        yield Static(id="holds")
-        yield Static(id="notes")
+        yield Static(id="tags", classes="-none")
+        yield Static(id="notes", classes="-none")
+        yield Holds(self._poses, id="holds")
 
     def say(self, words: str) -> None:
         """Show `words` in place of a session."""
-        self.query_one("#words", Static).update(Content(words))
-        self.query_one("#holds", Static).update("")
-        self.query_one("#notes", Static).update("")
+        self._fill(Content(words), "", "")
+        self.query_one(Holds).show(None)
 
-    def show(self, record: Record) -> None:
-        """Show a session."""
-        self.query_one("#words", Static).update(Content("\n".join(self._words(record))))
-        self.query_one("#holds", Static).update(self._holds(record))
-        self.query_one("#notes", Static).update(Content(record.reflection.notes))
+    def show(self, record: Record, remark: str = "") -> None:
+        """Show a session, below a remark about its file if there is one."""
+        first, *others = in_short(record, self._poses)
+        lines = [Content.styled(first, "bold"), *map(Content, others)]
+        if remark:
+            lines.insert(0, Content.styled(remark, "$accent"))
+        tags = " · ".join(record.reflection.tags)
+        self._fill(Content("\n").join(lines), tags, record.reflection.notes)
+        self.query_one(Holds).show(record)
 
-    def _words(self, record: Record) -> Iterator[str]:
-        early = "" if record.outcome is Outcome.COMPLETED else ", came out early"
-        yield f"{record.name}, {minutes(record.practised_seconds)}{early}"
-        left = record.reflection.left
-        if record.arrived and left:
-            yield f"{record.arrived} → {left}"
-        elif record.arrived or left:
-            yield f"arrived {record.arrived}" if record.arrived else f"left {left}"
-        for pose, side in record.reflection.tighter.items():
-            yield f"{self._called(pose)}: " + ("both sides the same" if side == "same" else f"{side} side tighter")
-        if record.reflection.tags:
-            yield " · ".join(record.reflection.tags)
-
-    def _holds(self, record: Record) -> Table:
-        table = Table.grid(expand=True, padding=(0, 1))
-        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-        table.add_column(no_wrap=True, width=BAR)
-        table.add_column(no_wrap=True, justify="right")
-        before = ""
-        for hold in record.holds:
-            name = self._called(hold.pose)
-            side = f"{hold.side[0].upper()} " if hold.side else "  "
-            table.add_row(Text(name if name != before else ""), side + _bar(hold), _done(hold))
-            before = name
-        return table
-
-    def _called(self, pose: str) -> str:
-        return self._poses[pose].name if pose in self._poses else pose
-
-
-def _bar(hold: Hold) -> str:
-    share = hold.seconds / hold.planned_seconds if hold.planned_seconds else 1.0
-    filled = min(BAR - 2, round(share * (BAR - 2)))
-    return "█" * filled + "·" * (BAR - 2 - filled)
-
-
-def _done(hold: Hold) -> str:
-    done = clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
-    planned = clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
-    again = " again" if hold.revisit else ""
-    return f"{done if done == planned else f'{done} of {planned}'}{again}"
+    def _fill(self, words: Content, tags: str, notes: str) -> None:
+        self.query_one("#words", Static).update(words)
+        for name, text in (("#tags", tags), ("#notes", notes)):
+            static = self.query_one(name, Static)
+            static.update(Content(text))
+            static.set_class(not text, "-none")

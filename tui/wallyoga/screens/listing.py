@@ -1,0 +1,85 @@
+"""What is found in the catalogue for the list of sessions; every function may take milliseconds to seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wallyoga.history.catalogue import Catalogue, Practised, Tally
+from wallyoga.history.row import Row
+from wallyoga.history.statistics import practice_day
+
+PAGE = 50
+"""So many sessions are read at once."""
+
+EVER = date(1000, 1, 1)
+"""No session is before this day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is looked for: words, and the id of a practice."""
+
+    words: str = ""
+    practice: str | None = None
+
+    @property
+    def anything(self) -> bool:
+        """Whether every session is wanted."""
+        return not self.words.split() and self.practice is None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many sessions fit a wish, some of them by their number, and where to point at."""
+
+    wish: Wish
+    count: int
+    rows: Mapping[int, Row]
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stands around the list: what was practised each day and in all, and the practices."""
+
+    days: Mapping[date, Tally]
+    total: Tally
+    practices: tuple[Practised, ...]
+
+
+def known(catalogue: Catalogue, today: date, day_starts: int) -> Known:
+    """Return what stands around the list."""
+    return Known(catalogue.days(EVER, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
+
+
+def page(catalogue: Catalogue, wish: Wish, offset: int) -> dict[int, Row]:
+    """Return the page in which the session with this number is."""
+    first = offset - offset % PAGE
+    return dict(enumerate(catalogue.page(first, PAGE, words=wish.words, practice=wish.practice), first))
+
+
+def found(catalogue: Catalogue, wish: Wish, cursor: int = 0, wanted: str = "") -> Found:
+    """Return what fits a wish, with the page around `cursor`, which goes to the file `wanted`."""
+    count = catalogue.count(words=wish.words, practice=wish.practice)
+    cursor = max(0, min(cursor, count - 1))
+    rows = page(catalogue, wish, 0) | (page(catalogue, wish, cursor) if cursor >= PAGE else {})
+    number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
+    return Found(wish, count, rows, cursor if number is None else number)
+
+
+def found_on(catalogue: Catalogue, wish: Wish, day: date, before: int, day_starts: int) -> Found:
+    """Return what fits a wish, pointing at the first session on `day`, else at the next older one.
+
+    `before` is about how many sessions are newer.
+    """
+    count = catalogue.count(words=wish.words, practice=wish.practice)
+    rows = page(catalogue, wish, 0)
+    for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
+        rows |= page(catalogue, wish, offset)
+        for number in sorted(number for number in rows if number >= offset):
+            started = rows[number].started
+            if started and practice_day(started, day_starts) <= day:
+                return Found(wish, count, rows, number)
+    return Found(wish, count, rows, max(0, count - 1))

@@ -1,0 +1,107 @@
+"""Looking into the catalogue beside the painting; what is found comes back as messages."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from textual.message import Message
+
+from wallyoga.history.catalogue import Catalogue
+from wallyoga.history.row import Row
+from wallyoga.screens.listing import Found, Known, Wish, found, found_on, known, page
+
+A_MOMENT = 0.3
+"""Reading that takes longer than this, in seconds, says how far it is."""
+
+OFTEN = 0.1
+"""It says so this often."""
+
+
+@dataclass
+class Listed(Message):
+    """Sessions that fit a wish were found."""
+
+    found: Found
+
+
+@dataclass
+class Paged(Message):
+    """A page of them was."""
+
+    wish: Wish
+    offset: int
+    rows: list[Row]
+
+
+@dataclass
+class Knows(Message):
+    """What stands around the list is known."""
+
+    known: Known
+
+
+@dataclass
+class Progress(Message):
+    """So many files of so many are read; all of them when it is over."""
+
+    done: int
+    of: int
+
+
+class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
+    """Ends the reading because nobody waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What the workers of the history do; `post` takes messages from any thread."""
+
+    catalogue: Catalogue
+    today: date
+    day_starts: int
+    post: Callable[[Message], bool]
+
+    def everything(self, wish: Wish, cursor: int, wanted: str, is_over: Callable[[], bool]) -> None:
+        """Tell what is known, take in what is new in the files, and tell it again if anything is."""
+        if self.catalogue.is_complete:
+            self.catalogue.glance()
+            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
+        self.post(Listed(found(self.catalogue, wish, cursor, wanted)))
+        was_complete = self.catalogue.is_complete
+        try:
+            changed = self.catalogue.refresh(self._progress(is_over))
+        except Gone:
+            return
+        self.post(Progress(0, 0))
+        if changed or not was_complete:
+            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
+            self.post(Listed(found(self.catalogue, wish, cursor, wanted)))
+
+    def matching(self, wish: Wish) -> None:
+        """Tell what fits a wish."""
+        self.post(Listed(found(self.catalogue, wish)))
+
+    def page(self, wish: Wish, offset: int) -> None:
+        """Tell a page of it."""
+        self.post(Paged(wish, offset, list(page(self.catalogue, wish, offset).values())))
+
+    def day(self, wish: Wish, day: date, before: int) -> None:
+        """Tell where the sessions of a day are."""
+        self.post(Listed(found_on(self.catalogue, wish, day, before, self.day_starts)))
+
+    def _progress(self, is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+        began = said = time.monotonic()
+
+        def progress(done: int, of: int) -> None:
+            nonlocal said
+            if is_over():
+                raise Gone
+            now = time.monotonic()
+            if now - began > A_MOMENT and now - said > OFTEN:
+                said = now
+                self.post(Progress(done, of))
+
+        return progress

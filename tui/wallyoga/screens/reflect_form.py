@@ -1,0 +1,216 @@
+"""The form of a reflection: feeling, tighter sides, tags and notes, all of it optional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from wallyoga.drafting import Drafting
+from wallyoga.files import SaveError
+from wallyoga.history.draft import ReflectionDraft
+from wallyoga.history.record import FEELINGS, Record, Reflection
+from wallyoga.screens.page import Page
+from wallyoga.strict import FileError
+from wallyoga.studio import Studio
+from wallyoga.telling import arriving_and_leaving
+from wallyoga.widgets.choice import Choice
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.tag_row import TagRow
+from wallyoga.words import minutes
+
+SIDES = {"left": "left", "the same": "same", "right": "right"}
+"""What the tighter side is called here, and in the file."""
+
+WORDS = {written: word for word, written in SIDES.items()}
+
+MOMENT = 1.0
+"""So many seconds after the last change the form is noted down, in case of a crash."""
+
+
+class ReflectForm(Page[bool]):
+    """Questions about a session, whose file is `path` once it is kept; `asked` are poses with a tighter side.
+
+    It ends with whether anything was written into the session.
+    """
+
+    CSS_PATH = "reflect.tcss"
+    AUTO_FOCUS = "#feeling"
+
+    NOW: ClassVar[bool] = True
+    """Whether the person leaves now, or has left."""
+
+    @dataclass
+    class Offered(Message):
+        """Tags of earlier sessions were found."""
+
+        tags: list[str]
+
+    def __init__(self, studio: Studio, record: Record, asked: tuple[str, ...], path: Path | None = None) -> None:
+        super().__init__(studio)
+        self.record = record
+        self.path = path
+        self._asked = asked
+        self._drafting = Drafting(studio.reflections, record.id)
+        self._noted: tuple[Reflection, str | None] | None = None
+        self._soon: Timer | None = None
+        self._told = False
+
+    def body(self) -> ComposeResult:
+        """Lay out the questions, each with its answers."""
+        said = self.record.reflection
+        yield Head(self.record.name, "", f"{minutes(self.record.practised_seconds)} practised")
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(Content(self.opening()), id="done")
+            yield from self.before()
+            yield Static(id="felt", classes="question")
+            yield Choice(FEELINGS, said.left, id="feeling")
+            for pose in self._asked:
+                yield Static(Content(f"{self._called(pose)}: which side was tighter?"), classes="question")
+                yield Choice(tuple(SIDES), WORDS.get(said.tighter.get(pose, "")), id=f"tighter-{pose}")
+            yield Static("Tags", id="tagging", classes="question")
+            yield TagRow(said.tags, id="used")
+            yield Input(id="tags", placeholder="new ones, with commas between them", compact=True)
+            yield Static("Notes", classes="question")
+            yield TextArea(said.notes, id="notes", compact=True, tab_behavior="focus", highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        """Look up the tags used before. Cursors stand still here, so that nothing blinks."""
+        self.query_one(Input).cursor_blink = False
+        self.query_one(TextArea).cursor_blink = False
+        self._noted = self.said()
+        self.say_felt()
+        self.look_up_tags()
+
+    def on_unmount(self) -> None:
+        """Note down what was not yet, when wallyoga is left in the middle of a word."""
+        if self._soon:
+            with suppress(SaveError):
+                self._drafting.write()
+
+    def opening(self) -> str:
+        """Return the words above the questions."""
+        raise NotImplementedError
+
+    def question(self) -> str:
+        """Return the question for the feeling."""
+        raise NotImplementedError
+
+    def before(self) -> Iterator[Static | Choice]:
+        """Yield what is asked before the feeling."""
+        yield from ()
+
+    def arrived(self) -> str | None:
+        """Return how the person arrived, as far as it is said."""
+        return self.record.arrived
+
+    def said(self) -> tuple[Reflection, str | None]:
+        """Return what the form says now."""
+        typed = (tag.strip() for tag in self.query_one("#tags", Input).value.split(","))
+        tags = (*self.query_one(TagRow).on, *(tag for tag in typed if tag))
+        tighter = dict(self.record.reflection.tighter)
+        for pose in self._asked:
+            tighter.pop(pose, None)
+            if word := self.query_one(f"#tighter-{pose}", Choice).word:
+                tighter[pose] = SIDES[word]
+        feeling = self.query_one("#feeling", Choice).word
+        notes = self.query_one(TextArea).text.strip()
+        return Reflection(feeling, tuple(dict.fromkeys(tags)), notes, tighter), self.arrived()
+
+    @on(Choice.Changed)
+    def say_felt(self) -> None:
+        """Say arriving and leaving together, or ask."""
+        feeling = self.query_one("#feeling", Choice).word
+        together = arriving_and_leaving(self.arrived(), feeling, now=self.NOW)
+        self.query_one("#felt", Static).update(Content(together if feeling else self.question()))
+
+    @on(Choice.Changed)
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(TagRow.Changed)
+    def note_soon(self) -> None:
+        """Note the form down when nothing has changed for a moment."""
+        if self.path is None or self._noted is None or self.said() == self._noted:
+            return
+        self._noted = self.said()
+        self._drafting.note(ReflectionDraft(self.record.id, self.path, *self._noted))
+        if self._soon:
+            self._soon.stop()
+        self._soon = self.set_timer(MOMENT, self._note)
+
+    @on(Input.Submitted)
+    def to_notes(self) -> None:
+        """Go on to the notes."""
+        self.query_one(TextArea).focus()
+
+    @on(Offered)
+    def offer(self, offered: Offered) -> None:
+        """Offer the tags used before."""
+        self.query_one(TagRow).offer(offered.tags)
+        self.query_one("#tagging", Static).update("Tags, on and off by their letters" if offered.tags else "Tags")
+
+    @work(thread=True, group="history")
+    def look_up_tags(self) -> None:
+        """Find the tags of earlier sessions beside the painting."""
+        catalogue = self.studio.catalogue
+        if not catalogue.is_complete:
+            catalogue.refresh()
+        self.post_message(self.Offered(catalogue.tags()))
+
+    def action_up(self) -> None:
+        """Go to the question above."""
+        self.focus_previous()
+
+    def action_down(self) -> None:
+        """Go to the question below."""
+        self.focus_next()
+
+    def revise(self, arrived: str | None = "") -> bool:
+        """Write what the form says into the session's file; where that fails, say why."""
+        if self.path is None:
+            return False
+        try:
+            self.studio.history.revise(self.path, self.said()[0], arrived=arrived)
+        except (SaveError, FileError) as error:
+            self.warn(f"{error}\nThe session is kept; these words are not yet.")
+            return False
+        return True
+
+    def end(self, words: str, *, written: bool) -> None:
+        """Forget the draft and leave."""
+        with suppress(SaveError):
+            self._drafting.end()
+        self.notify(words, timeout=3)
+        self.dismiss(written)
+
+    def warn(self, words: str) -> None:
+        """Say what did not work."""
+        self.notify(words, severity="warning", timeout=20, markup=False)
+
+    def _note(self) -> None:
+        self._soon = None
+        self._write_draft()
+
+    @work(thread=True, group="draft")
+    def _write_draft(self) -> None:
+        """Write the draft beside the painting, because a disk can take its time; say once where it cannot be."""
+        try:
+            self._drafting.write()
+        except SaveError as error:
+            if not self._told:
+                self._told = True
+                self.app.call_from_thread(self.warn, f"{error}\nUntil you save, a crash would lose these words.")
+
+    def _called(self, pose: str) -> str:
+        poses = self.studio.library.poses
+        return poses[pose].name if pose in poses else pose

@@ -1,0 +1,70 @@
+"""Some time after a practice: what was said of it, to be said otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from textual.widgets import Static
+
+from wallyoga import keys
+from wallyoga.history.draft import ReflectionDraft
+from wallyoga.history.record import FEELINGS, Record
+from wallyoga.screens.page import bindings
+from wallyoga.screens.reflect_form import ReflectForm
+from wallyoga.studio import Studio
+from wallyoga.widgets.choice import Choice
+from wallyoga.words import day
+
+
+class Revise(ReflectForm):
+    """The same form on a kept session; what a crash left unsaved of it stands there again."""
+
+    ACTIONS = keys.REVISE
+    BINDINGS = bindings(keys.REVISE)
+    NOW = False
+
+    def __init__(self, studio: Studio, record: Record, path: Path) -> None:
+        draft = studio.reflections.read(record.id)
+        super().__init__(studio, _with(record, draft), _sided(record), path)
+        self._again = draft is not None
+
+    def opening(self) -> str:
+        """Say which session it is."""
+        when = f"{day(self.record.started)}, {self.record.started:%H:%M}."
+        return f"{when} What you wrote last was not saved; here it is again." if self._again else when
+
+    def question(self) -> str:
+        """Ask how the person left."""
+        return "How did you feel afterwards?"
+
+    def before(self) -> Iterator[Static | Choice]:
+        """Ask how the person arrived."""
+        yield Static("How did you arrive?", classes="question")
+        yield Choice(FEELINGS, self.record.arrived, id="arrival")
+
+    def arrived(self) -> str | None:
+        """Return how the person arrived, as the form says now."""
+        return self.query_one("#arrival", Choice).word
+
+    def action_save(self) -> None:
+        """Keep what was written."""
+        if self.revise(self.arrived()):
+            self.end("Kept.", written=True)
+
+    def action_skip(self) -> None:
+        """Leave the session as it was."""
+        self.end("Left as it was.", written=False)
+
+
+def _with(record: Record, draft: ReflectionDraft | None) -> Record:
+    """Return a session with what was being said of it."""
+    return replace(record, reflection=draft.reflection, arrived=draft.arrived) if draft else record
+
+
+def _sided(record: Record) -> tuple[str, ...]:
+    """Return the poses whose sides can be compared: those held on both, and those that were answered for."""
+    sides = {(hold.pose, hold.side) for hold in record.holds if hold.side}
+    both = (hold.pose for hold in record.holds if hold.side and (hold.pose, hold.side.other) in sides)
+    return tuple(dict.fromkeys((*both, *record.reflection.tighter)))

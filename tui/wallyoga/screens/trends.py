@@ -1,0 +1,160 @@
+"""What the sessions say together: pictures, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from wallyoga import keys
+from wallyoga.history.statistics import DAY_STARTS, practice_day
+from wallyoga.screens.page import Page, bindings
+from wallyoga.studio import Studio
+from wallyoga.telling import sum_of
+from wallyoga.trend_words import LEVELS, cadence, feeling, sentences, sides
+from wallyoga.trends import LOOKED_BACK, Trends, trends
+from wallyoga.widgets.places import Places
+from wallyoga.widgets.plots import stretch_bars, time_bars, week_columns
+
+HEIGHT = 6
+"""Lines of the columns of weeks."""
+
+EMPTY = "After your first practices, this is where you see what they say together."
+
+
+class Plot(Static):
+    """A picture that is drawn again when there is another width."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._draw: Callable[[int], Content] | None = None
+
+    def show(self, draw: Callable[[int], Content]) -> None:
+        """Draw this, in as many cells as there are."""
+        self._draw = draw
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit it to the width."""
+        if self._draw and self.size.width:
+            self.update(self._draw(self.size.width))
+
+
+class TrendsScreen(Page[bool]):
+    """Weeks, feelings, sides and stretches; it ends with whether to leave the history as well."""
+
+    ACTIONS = keys.TRENDS
+    BINDINGS = bindings(keys.TRENDS)
+    CSS_PATH = "trends.tcss"
+    AUTO_FOCUS = ""
+
+    @dataclass
+    class Counted(Message):
+        """The trends are known."""
+
+        trends: Trends
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._today = practice_day(studio.clock.date())
+
+    def body(self) -> ComposeResult:
+        """Lay out the pictures, two beside each other where there is room, and the words in their place."""
+        yield Places("History", ("Sessions", "Trends"), "Trends", id="where")
+        with VerticalScroll(id="all", can_focus=False):
+            yield Static("A moment, your sessions are being read.", id="words")
+            with Horizontal(id="pictures"):
+                with Vertical(classes="column"):
+                    yield Static("Minutes a week", classes="title")
+                    yield Plot(id="weeks")
+                    yield Static(id="cadence", classes="said")
+                    yield Static("Arriving and leaving", classes="title")
+                    yield Static(id="feeling", classes="said")
+                    yield Static("The tighter side, in the last 12 times", classes="title")
+                    yield Static(id="sides", classes="said")
+                    yield Static("Time of day, in the last year", classes="title")
+                    yield Plot(id="times")
+                with Vertical(classes="column"):
+                    yield Static("Minutes of stretch, and a week in the four before", classes="title")
+                    yield Plot(id="stretches")
+                    yield Static(LEVELS, id="levels", classes="said")
+
+    def on_mount(self) -> None:
+        """Count beside the painting."""
+        self.count()
+
+    @work(thread=True, exclusive=True, group="history")
+    def count(self) -> None:
+        """Read the sessions of a year, and count."""
+        worker, catalogue = get_current_worker(), self.studio.catalogue
+        if not catalogue.is_complete:
+            catalogue.refresh()
+        records = catalogue.records(self._today - LOOKED_BACK, self._today, DAY_STARTS)
+        read = [record for record in records if not worker.is_cancelled]
+        poses = self.studio.library.poses
+        counted = trends(read, poses, self._today, catalogue.total(), day_starts=DAY_STARTS)
+        self.post_message(self.Counted(counted))
+
+    @on(Counted)
+    def show(self, event: Counted) -> None:
+        """Show what was counted."""
+        counted, poses = event.trends, self.studio.library.poses
+        words = self.query_one("#words", Static)
+        if not counted.total.sessions:
+            words.update(EMPTY)
+            return
+        self.query_one(Places).say(sum_of(counted.total))
+        words.update(_plain(dict(sentences(counted, poses))))
+        self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, HEIGHT))
+        self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))
+        self.query_one("#stretches", Plot).show(lambda width: stretch_bars(counted.stretches, width))
+        told = (("#cadence", cadence(counted)), ("#feeling", feeling(counted)))
+        for place, said in (*told, ("#sides", "\n".join(sides(counted, poses)) or "Not asked yet.")):
+            self.query_one(place, Static).update(Content(said))
+        self.add_class("-counted")
+
+    def action_sessions(self) -> None:
+        """Return to the sessions."""
+        self.dismiss(False)
+
+    def action_leave(self) -> None:
+        """Return to the practices."""
+        self.dismiss(True)
+
+    def action_plain(self) -> None:
+        """Show the same as sentences, or as pictures again."""
+        self.toggle_class("-plain")
+        self._all.scroll_home(animate=False)
+
+    def action_up(self) -> None:
+        """Read further up."""
+        self._all.scroll_up(animate=False)
+
+    def action_down(self) -> None:
+        """Read further down."""
+        self._all.scroll_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Read a page further up."""
+        self._all.scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Read a page further down."""
+        self._all.scroll_page_down(animate=False)
+
+    @property
+    def _all(self) -> VerticalScroll:
+        return self.query_one("#all", VerticalScroll)
+
+
+def _plain(told: Mapping[str, list[str]]) -> Content:
+    """Return the sentences below their titles."""
+    parts = [Content("\n").join([Content.styled(title, "bold"), *map(Content, said)]) for title, said in told.items()]
+    return Content("\n\n").join(parts)

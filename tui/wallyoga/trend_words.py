@@ -1,0 +1,108 @@
+"""The trends as plain sentences, for screen readers and for whoever likes words better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from statistics import fmean
+
+from wallyoga.history.statistics import TimeOfDay, Week
+from wallyoga.history.stretching import LEVELS_SOURCE, SESSION_LEVEL, WEEK_LEVEL, Minutes, Stretch
+from wallyoga.practice.pose import Pose, Side
+from wallyoga.telling import sum_of
+from wallyoga.trends import Trends
+from wallyoga.words import MONTHS, felt_most, listed
+
+LEVELS = (
+    f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week "
+    f"({LEVELS_SOURCE}). Less is fine, and so is more."
+)
+
+TIMES = {
+    TimeOfDay.MORNING: "in the morning",
+    TimeOfDay.MIDDAY: "around midday",
+    TimeOfDay.EVENING: "in the evening",
+    TimeOfDay.NIGHT: "at night",
+}
+
+
+def sentences(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each part of the trends: its title, and its sentences."""
+    yield "Minutes a week", list(_weeks(trends))
+    yield "Arriving and leaving", [feeling(trends)]
+    yield "The tighter side", list(sides(trends, poses)) or ["Not asked yet."]
+    yield "Minutes of stretch", [*map(_stretch, trends.stretches), LEVELS]
+    yield "Time of day", [times(trends)]
+    yield "All in all", [f"{sum_of(trends.total).replace(' · ', ', ')}."]
+
+
+def feeling(trends: Trends) -> str:
+    """Return how arriving and leaving differ."""
+    change = trends.change
+    if change is None:
+        return "Said before and after a practice, it shows here."
+    if change.arrived == change.left:
+        return f"You tend to leave {change.words}."
+    over = "in one session" if change.pairs == 1 else f"over {change.pairs} sessions"
+    return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
+
+
+def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[str]:
+    """Yield for each pose which side was tighter lately, such as "Wall figure four: left glute 9 of 12, closing"."""
+    for each in trends.tighter:
+        pose = poses.get(each.pose)
+        name = pose.name if pose else each.pose
+        side = each.side
+        words = each.words
+        if side and pose and pose.stretches:
+            words = words.replace(side.value, felt_most(pose, side), 1)
+        elif side is None:
+            words = f"both sides alike, in {each.answers}"
+        yield f"{name}: {words}"
+
+
+def cadence(trends: Trends) -> str:
+    """Return on how many days there was a session lately."""
+    return f"You practised on {trends.cadence.days} of the last {trends.cadence.of} days."
+
+
+def times(trends: Trends) -> str:
+    """Return when in the day the sessions were."""
+    said = [f"{count} {TIMES[part]}" for part, count in trends.times.items() if count]
+    return f"In the last year: {listed(said)}." if said else "No session in the last year."
+
+
+def _weeks(trends: Trends) -> Iterator[str]:
+    *before, this = trends.weeks
+    yield f"This week: {_minutes(this.minutes)}, in {_sessions(this.sessions)}."
+    lately = before[-4:]
+    yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
+    most = max(trends.weeks, key=lambda week: week.minutes)
+    if most.minutes:
+        yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
+    yield cadence(trends)
+
+
+def _stretch(stretch: Stretch) -> str:
+    now, before = stretch.this_week, stretch.mean_before
+    most = round(max(stretch.longest.left, stretch.longest.right))
+    said = f"{_both(now)} this week; {_both(before)} a week in the four before; at most {most} in one session"
+    return f"{stretch.part.capitalize()}: {said}."
+
+
+def _both(minutes: Minutes) -> str:
+    left, right = round(minutes.left), round(minutes.right)
+    if left == right:
+        return f"{left} on each side"
+    return f"{left} {Side.LEFT}, {right} {Side.RIGHT}"
+
+
+def _from(week: Week) -> str:
+    return f"Monday {week.first.day} {MONTHS[week.first.month - 1]}"
+
+
+def _minutes(minutes: float) -> str:
+    return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
+
+
+def _sessions(count: int) -> str:
+    return "1 session" if count == 1 else f"{count} sessions"

@@ -1,0 +1,49 @@
+"""What the trends are made of, from the sessions of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wallyoga.history import statistics
+from wallyoga.history.catalogue import Tally
+from wallyoga.history.record import Record
+from wallyoga.history.statistics import Cadence, Change, Tighter, TimeOfDay, Week
+from wallyoga.history.stretching import Stretch, stretches
+from wallyoga.practice.pose import Pose
+
+WEEKS = 26
+"""So many weeks are shown, half a year."""
+
+LOOKED_BACK = timedelta(weeks=52)
+"""What is said of feelings, sides and times of day is said of so long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trends:
+    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year."""
+
+    weeks: tuple[Week, ...]
+    change: Change | None
+    tighter: tuple[Tighter, ...]
+    stretches: tuple[Stretch, ...]
+    times: Mapping[TimeOfDay, int]
+    cadence: Cadence
+    total: Tally
+
+
+def trends(
+    records: Iterable[Record], poses: Mapping[str, Pose], today: date, total: Tally, *, day_starts: int
+) -> Trends:
+    """Return the trends up to `today` from the sessions of the time that is looked back."""
+    known = list(records)
+    return Trends(
+        weeks=statistics.weeks(known, today, WEEKS, day_starts),
+        change=statistics.change(known),
+        tighter=statistics.tighter(known),
+        stretches=stretches(known, poses, today, day_starts=day_starts),
+        times=statistics.times_of_day(known),
+        cadence=statistics.cadence(known, today, day_starts),
+        total=total,
+    )
