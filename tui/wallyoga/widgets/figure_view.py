@@ -69,10 +69,6 @@ class FigureView(Widget):
     def suit(self, setup: Setup, *, motion: bool) -> None:
         """Draw for another set-up from now on, with or without motion."""
         self._setup, self._motion = setup, motion
-
-    def fit(self, setup: Setup) -> None:
-        """Draw figures for another set-up."""
-        self._setup = setup
         self._take(self._draw())
 
     def on_resize(self) -> None:

@@ -63,7 +63,8 @@ class Stage(Vertical):
     def toggle_gentler(self) -> None:
         """Show the gentler ways of a pose in words and in the figure, or the pose as it is again."""
         self._gentle = not self._gentle
-        self.query_one(FigureView).fit(replace(self._studio.setup, gentle=self._gentle))
+        setup = replace(self._studio.setup, gentle=self._gentle)
+        self.query_one(FigureView).suit(setup, motion=self._studio.settings.motion)
 
     def _say(self, now: Now, words: Static) -> None:
         self.screen.set_class(now.step.kind is Kind.ASK, "-asks")
