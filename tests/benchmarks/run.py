@@ -1,0 +1,242 @@
+"""How long wallyoga takes to start, and how much of a core it needs, beside a bare Textual app on the same machine.
+
+Run it by hand: `python tests/benchmarks/run.py`. It takes about two minutes. Each program runs in a
+pseudo-terminal of 100 columns and 30 rows, with a home of its own, and once beforehand so that everything is
+compiled. Started is what has painted its first screen and answered a key. Times differ between machines and with
+what else they do; ratios hold better, and nothing here passes or fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+COLUMNS, ROWS = 100, 30
+PATIENCE = 30.0
+"""No program takes longer than this to paint or to answer, in seconds."""
+
+ROUNDS = 9
+"""How often each program is started; they take turns, and the median counts."""
+
+WATCHED = 10.0
+"""How long a running program is watched, in seconds."""
+
+SETTLED = 2.0
+"""How long after a key the watching begins, in seconds, so that the start is not in it."""
+
+BARE = (sys.executable, str(Path(__file__).parent / "bare.py"))
+WALLYOGA = (sys.executable, "-m", "wallyoga")
+
+RIGHT = "\x1b[C"
+ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[PX^_\]].*?(\x1b\\|\x07)|[ -/]*[0-~])", re.DOTALL)
+"""What a terminal does not show of what is written to it."""
+
+NATURAL = """
+name = "Natural breath"
+summary = "Nothing is paced."
+steps = [{ pose = "legs-up-the-wall", minutes = 10 }]
+"""
+
+
+class Terminal:
+    """A program in a terminal of its own: what it writes can be waited for, keys can be pressed."""
+
+    def __init__(self, command: tuple[str, ...], environ: Mapping[str, str]) -> None:
+        self._fd, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (ROWS, COLUMNS))
+        self._process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, start_new_session=True
+        )
+        os.close(theirs)
+        self._raw = b""
+
+    def press(self, keys: str) -> None:
+        """Press keys; what was written before is forgotten."""
+        self._raw = b""
+        os.write(self._fd, keys.encode())
+
+    def until(self, *texts: str) -> None:
+        """Return when all of these texts have been written."""
+        deadline = time.monotonic() + PATIENCE
+        while not all(text in self.written for text in texts):
+            if time.monotonic() > deadline:
+                raise SystemExit(f"{texts} never came; this did:\n{self.written[-3000:]}")
+            self._read(0.5)
+
+    def watch(self, seconds: float) -> None:
+        """Let it run for that long."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
+        self._raw = b""
+
+    @property
+    def written(self) -> str:
+        """What was written since the last key, without colours and positions."""
+        return ESCAPES.sub("", self._raw.decode(errors="ignore"))
+
+    @property
+    def processor_seconds(self) -> float:
+        """The processor time it has used, from Linux's own account."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def close(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+        os.close(self._fd)
+
+    def _read(self, seconds: float) -> None:
+        if not select.select([self._fd], [], [], seconds)[0]:
+            return
+        try:
+            self._raw += os.read(self._fd, 65536)
+        except OSError as error:
+            raise SystemExit(f"it ended, and this is what it wrote:\n{self.written[-3000:]}") from error
+
+
+@contextmanager
+def opened(command: tuple[str, ...], environ: Mapping[str, str]) -> Iterator[Terminal]:
+    """Open a program in a terminal, and end it afterwards."""
+    terminal = Terminal(command, environ)
+    try:
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    """Return the environment of every program: nothing of the person's, and compiled files kept in `home`."""
+    practices = home / "wallyoga" / "practices"
+    practices.mkdir(parents=True)
+    (practices / "natural.toml").write_text(NATURAL, encoding="utf-8")
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "WALLYOGA_HOME": str(home / "wallyoga"),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+    }
+
+
+def names(environ: Mapping[str, str]) -> list[str]:
+    """Return the names of the practices in their order."""
+    listed = subprocess.run((*WALLYOGA, "list", "--json"), env=environ, capture_output=True, check=True)
+    return [practice["name"] for practice in json.loads(listed.stdout)]
+
+
+def bare_started(environ: Mapping[str, str]) -> None:
+    """Start the bare app and have a key answered."""
+    with opened(BARE, environ) as terminal:
+        terminal.until("painted")
+        terminal.press("x")
+        terminal.until("answered")
+
+
+def wallyoga_started(environ: Mapping[str, str], first: str, second: str) -> None:
+    """Start wallyoga and have a key answered: the cursor moves on to the second practice, whose preview is shown."""
+    with opened(WALLYOGA, environ) as terminal:
+        terminal.until(first, second, "Bring", "history")
+        terminal.press("j")
+        terminal.until(second)
+
+
+def listed(environ: Mapping[str, str]) -> None:
+    """List the practices."""
+    subprocess.run((*WALLYOGA, "list"), env=environ, stdout=subprocess.DEVNULL, check=True)
+
+
+def seconds_of(what: Callable[[], None]) -> float:
+    """Return how long something takes."""
+    start = time.perf_counter()
+    what()
+    return time.perf_counter() - start
+
+
+def say_share(what: str, terminal: Terminal) -> None:
+    """Print the share of one core a program needs while it is watched."""
+    terminal.watch(SETTLED)
+    used, start = terminal.processor_seconds, time.perf_counter()
+    terminal.watch(WATCHED)
+    share = (terminal.processor_seconds - used) / (time.perf_counter() - start)
+    say(f"{what:36} {100 * share:6.2f} % of a core")
+
+
+def hold(terminal: Terminal) -> None:
+    """Go from the card before a practice to its first hold."""
+    terminal.until("How do you arrive?")
+    terminal.watch(SETTLED)
+    terminal.press("\r")
+    terminal.until("Get ready")
+    for _ in range(2):
+        terminal.press(RIGHT)
+        terminal.until("Next")
+
+
+def report_starts(environ: Mapping[str, str]) -> None:
+    """Print how long everything takes to start, and how that compares to the bare app."""
+    first, second = names(environ)[:2]
+    programs: dict[str, Callable[[], None]] = {
+        "bare Textual app": lambda: bare_started(environ),
+        "wallyoga": lambda: wallyoga_started(environ, first, second),
+        "wallyoga list": lambda: listed(environ),
+    }
+    for program in programs.values():
+        program()
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(ROUNDS):
+        for name, program in programs.items():
+            times[name].append(seconds_of(program))
+    usual = median(times["bare Textual app"])
+    for name, taken in times.items():
+        say(f"{name:36} {1000 * median(taken):6.0f} ms {median(taken) / usual:6.2f}")
+
+
+def report_shares(environ: Mapping[str, str]) -> None:
+    """Print how much of a core everything needs."""
+    with opened(BARE, environ) as terminal:
+        terminal.until("painted")
+        say_share("bare Textual app, idle", terminal)
+    with opened(WALLYOGA, environ) as terminal:
+        terminal.until("Bring")
+        say_share("wallyoga, first screen", terminal)
+    for practice, what in (("legs-up-the-wall", "breath of 4:8"), ("natural", "natural breath")):
+        with opened((*WALLYOGA, "start", practice), environ) as terminal:
+            hold(terminal)
+            say_share(f"wallyoga, {what}", terminal)
+            terminal.press(" ")
+            say_share("wallyoga, paused", terminal)
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Measure everything."""
+    with TemporaryDirectory() as home:
+        environ = surroundings(Path(home))
+        report_starts(environ)
+        if Path("/proc/self/stat").exists():
+            report_shares(environ)
+
+
+if __name__ == "__main__":
+    main()
