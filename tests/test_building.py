@@ -228,6 +228,7 @@ def test_the_tighter_side_is_asked_for_only_where_there_are_sides() -> None:
     one = typed(on, SIDED, Field.AGAIN_LEAST, 1)
     assert changed(one, SIDED, Field.AGAIN_LEAST, -1).revisit is None
     assert typed(on, SIDED, Field.AGAIN_MOST, 0).revisit is None
+    assert typed(step, SIDED, Field.AGAIN_LEAST, 3.7).revisit == Range(4, 4)
 
 
 def test_every_field_says_its_value() -> None:

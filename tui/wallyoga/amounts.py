@@ -116,7 +116,8 @@ def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> Sequen
         return step
     unit, span = _range(step, pose, field)
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
-        revisit = _with_end(span if step.revisit else Range(number, number), unit, number, lower=ENDS[field])
+        only = Range(_near(number, unit), _near(number, unit))
+        revisit = _with_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
         return replace(step, revisit=revisit if number > 0 else None)
     return _held(step, unit, _with_end(span, unit, number, lower=ENDS[field]))
 
