@@ -165,15 +165,21 @@ async def opened(
         yield Driven(app, pilot, studio)
 
 
+async def practise(driven: Driven, practice: str = RUNNERS) -> Practising:
+    """Begin a practice now, without its card."""
+    studio = driven.studio
+    plan = studio.plan(studio.library.sequence(practice))
+    session = Session(plan)
+    screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
+    await driven.app.push_screen(screen)
+    await driven.pilot.pause()
+    return Practising(driven.app, driven.pilot, studio, plan, session, screen)
+
+
 @asynccontextmanager
 async def practising(
     studio: Studio, *, practice: str = RUNNERS, size: tuple[int, int] = (100, 30)
 ) -> AsyncIterator[Practising]:
     """Open the app with a practice that begins now."""
     async with opened(studio, size=size) as driven:
-        plan = studio.plan(studio.library.sequence(practice))
-        session = Session(plan)
-        screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
-        await driven.app.push_screen(screen)
-        await driven.pilot.pause()
-        yield Practising(driven.app, driven.pilot, studio, plan, session, screen)
+        yield await practise(driven, practice)

@@ -72,7 +72,7 @@ async def test_the_preview_shows_what_a_practice_is_made_of(studio: Studio) -> N
         words = driven.prose()
         for step in sequence.steps:
             assert studio.library.poses[step.pose].name in words
-        assert any(re.search(r"Strap hamstring +R · L +8-10 breaths", line) for line in driven.lines())
+        assert any(re.search(r"Strap hamstring +R · L +10 breaths", line) for line in driven.lines())
         assert f"Bring {studio.library.props(sequence)[0]}" in words
         assert all(caution.short in words for caution in studio.library.cautioned(sequence))
 

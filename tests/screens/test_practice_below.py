@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+import pytest
 from textual.timer import Timer
 
 from wallyoga.practice.now import State
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.screens.help import Help
-from wallyoga.screens.practice import Practice
+from wallyoga.screens.practice import LOOKS, Practice
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
+from wallyoga.words import clock_time
 
 from .driving import Driven, opened, practising
 
@@ -60,6 +62,16 @@ async def test_nothing_ticks_while_one_reflects(studio: Studio) -> None:
         for _ in range(8):
             assert not list(running(mat))
             await mat.press("tab")
+
+
+async def test_a_practice_goes_on_by_itself(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a key the screen follows the clock, many times a second."""
+    monkeypatch.setattr("wallyoga.screens.practice.LOOKS", LOOKS)
+    async with practising(studio) as mat:
+        for seconds in (4, 8):
+            mat.clock.seconds = seconds
+            await mat.until(f"{clock_time(mat.plan.seconds - seconds)} left")
+    assert LOOKS >= 20
 
 
 async def test_help_does_not_stop_a_practice(studio: Studio) -> None:

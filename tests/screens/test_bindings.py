@@ -1,0 +1,61 @@
+"""Every key that is declared does something, and every key that does something is declared."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+from textual.binding import Binding
+from textual.screen import Screen
+
+from wallyoga import keys, screens
+from wallyoga.app import WallyogaApp
+from wallyoga.keys import Action
+
+
+def of_ours(kind: type[Any] = Screen) -> Iterator[type[Any]]:
+    """Yield the screens of wallyoga that have actions of their own."""
+    for found in kind.__subclasses__():
+        if found.__module__.startswith(screens.__name__) and hasattr(found, "ACTIONS"):
+            yield found
+        yield from of_ours(found)
+
+
+for module in pkgutil.iter_modules(screens.__path__):
+    import_module(f"{screens.__name__}.{module.name}")
+SCREENS = sorted({found for found in of_ours() if found.ACTIONS}, key=lambda found: found.__name__)
+"""Every screen that has actions."""
+
+EVERY = [*((screen.__name__, screen, screen.ACTIONS) for screen in SCREENS), ("app", WallyogaApp, keys.EVERYWHERE)]
+
+
+@pytest.mark.parametrize(("owner", "actions"), [each[1:] for each in EVERY], ids=[each[0] for each in EVERY])
+def test_every_action_has_its_method_and_its_key(owner: type[Any], actions: tuple[Action, ...]) -> None:
+    """Each action is bound by its id to its keys, and the screen has the method that its id names."""
+    bound = {binding.id: binding for binding in owner.BINDINGS if isinstance(binding, Binding)}
+    for action in actions:
+        assert callable(getattr(owner, f"action_{action.method}")), action.id
+        assert (bound[action.id].key, bound[action.id].action) == (action.keys, action.method)
+
+
+@pytest.mark.parametrize(("owner", "actions"), [each[1:] for each in EVERY], ids=[each[0] for each in EVERY])
+def test_nothing_is_bound_that_help_does_not_list(owner: type[Any], actions: tuple[Action, ...]) -> None:
+    """A screen binds no key that is not declared, so that help shows all of them and each can be changed."""
+    assert {binding.id for binding in owner.BINDINGS if isinstance(binding, Binding)} <= {
+        action.id for action in actions
+    }
+
+
+def test_every_declared_group_belongs_to_a_screen() -> None:
+    """No actions are declared that no screen has."""
+    declared = {
+        action
+        for value in vars(keys).values()
+        if isinstance(value, tuple)
+        for action in value
+        if isinstance(action, Action)
+    }
+    assert declared == {action for _, _, actions in EVERY for action in actions}

@@ -1,0 +1,40 @@
+"""How wallyoga opens: its colours and its first screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.prepare import Prepare
+from wallyoga.studio import Studio
+from wallyoga.themes import DAY, NIGHT
+
+from .driving import RUNNERS, opened
+
+
+async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
+    """A theme that does not exist is named on the screen, and the usual one is taken."""
+    studio.settings = replace(studio.settings, theme="[sepia]")
+    async with opened(studio) as driven:
+        assert driven.app.theme == NIGHT.name
+        assert driven.told() == 'There is no theme "[sepia]"; this is the usual one.'
+        driven.on(Choose)
+
+
+async def test_the_persons_theme_is_taken(studio: Studio) -> None:
+    """A theme of the settings gives its colours, and nothing is said of it."""
+    studio.settings = replace(studio.settings, theme=DAY.name)
+    async with opened(studio) as driven:
+        assert driven.app.theme == DAY.name
+        assert driven.app.current_theme.background == DAY.background
+        assert driven.told() == ""
+
+
+async def test_a_practice_that_was_asked_for_opens_on_its_card(studio: Studio) -> None:
+    """With a plan the app opens on that plan's card, and the list of practices is one step back."""
+    plan = studio.plan(studio.library.sequence(RUNNERS), 20)
+    async with opened(studio, start=plan) as driven:
+        driven.on(Prepare)
+        assert plan.name in driven.lines()[0]
+        await driven.press("escape")
+        driven.on(Choose)

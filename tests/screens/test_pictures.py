@@ -1,0 +1,165 @@
+"""Pictures of the screens, compared with the ones that were looked at and found good.
+
+`pytest tests/screens/test_pictures.py --snapshot-update` takes them anew; look at each before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from wallyoga.app import WallyogaApp
+from wallyoga.history.record import Record, Reflection
+from wallyoga.practice.now import Hold, Outcome
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
+from wallyoga.studio import Studio
+
+from .driving import RUNNERS, Driven, practise
+
+pytestmark = pytest.mark.skipif(
+    not (Path(__file__).parent / "__snapshots__").is_dir(), reason="no pictures have been taken yet"
+)
+
+Scene = Callable[[Driven], Awaitable[None]]
+Compare = Callable[..., bool]
+
+WHERE = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where the comparing notes its findings; every test's surroundings are cleared of it."""
+
+LARGE, USUAL, SMALL = (100, 30), (80, 24), (60, 20)
+
+
+@pytest.fixture(scope="module")
+def findings() -> str:
+    """Return the folder of the findings, before the surroundings of the first picture are cleared."""
+    return os.environ[WHERE]
+
+
+@pytest.fixture
+def compare(findings: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> Compare:
+    """Return what compares a running app with its picture."""
+    monkeypatch.setenv(WHERE, findings)
+    return snap_compare
+
+
+async def choose(driven: Driven) -> None:
+    """Put the cursor on the runner's practice."""
+    await driven.press(*["j"] * list(driven.studio.library.sequences).index(RUNNERS))
+
+
+async def prepare(driven: Driven) -> None:
+    """Open its card, and say how one arrives."""
+    await choose(driven)
+    await driven.press("enter", "right")
+
+
+async def hold(driven: Driven) -> None:
+    """Hold the first pose with sides, in the middle of an exhale."""
+    mat = await practise(driven)
+    await mat.reach(Kind.HOLD, Side.RIGHT, into=36.5)
+
+
+async def move(driven: Driven) -> None:
+    """Change sides, in the middle of it."""
+    mat = await practise(driven)
+    await mat.reach(Kind.SWITCH, into=7)
+
+
+async def natural(driven: Driven) -> None:
+    """Breathe naturally after the paced breaths of a timed hold."""
+    mat = await practise(driven)
+    await mat.reach(Kind.HOLD, into=100)
+
+
+async def paused(driven: Driven) -> None:
+    """Pause in a hold."""
+    await hold(driven)
+    await driven.press("space")
+
+
+async def question(driven: Driven) -> None:
+    """Be asked which side was tighter."""
+    mat = await practise(driven)
+    await mat.reach(Kind.ASK, into=2)
+
+
+async def bigger(driven: Driven) -> None:
+    """Show the count without the figure."""
+    await hold(driven)
+    await driven.press("z")
+
+
+async def reflect(driven: Driven) -> None:
+    """Say how one feels, after a practice that was left early with one answer."""
+    mat = await practise(driven)
+    await mat.reach(Kind.ASK)
+    await mat.press("left", "q", "down", "enter")
+    await mat.press("right", "right")
+
+
+async def history(driven: Driven) -> None:
+    """Look back on three sessions and a file that cannot be read."""
+    record = a_session(driven.studio)
+    path = driven.studio.history.add(record)
+    early = replace(record, outcome=Outcome.STOPPED, practised_seconds=600, reflection=Reflection())
+    for days in (1, 5):
+        driven.studio.history.add(replace(early, id=str(days), started=record.started - timedelta(days=days)))
+    path.with_name("2026-11-10T070000+0100-broken.toml").write_text("schema = 1\nname =\n", encoding="utf-8")
+    await driven.press("h")
+    await driven.app.workers.wait_for_complete()
+    await driven.pilot.pause()
+
+
+def a_session(studio: Studio) -> Record:
+    """Return a session with one pose on both sides and a reflection."""
+    started = studio.clock.date() - timedelta(hours=1)
+    right = Hold(
+        pose="strap-hamstring-across",
+        side=Side.RIGHT,
+        planned_breaths=10,
+        breaths=10,
+        planned_seconds=100,
+        seconds=100,
+        revisit=False,
+    )
+    return Record(
+        id="0",
+        practice=RUNNERS,
+        name=studio.library.sequence(RUNNERS).name,
+        started=started,
+        ended=started + timedelta(minutes=27),
+        outcome=Outcome.COMPLETED,
+        practised_seconds=1587,
+        arrived="tense",
+        holds=(right, replace(right, side=Side.LEFT, breaths=8, seconds=80)),
+        reflection=Reflection(left="calm", tags=("after a run",), notes="Slow.", tighter={right.pose: "left"}),
+    )
+
+
+SCENES = [
+    *((scene, LARGE) for scene in (choose, prepare, hold, move, natural, paused, question, bigger, reflect, history)),
+    *((scene, size) for scene in (choose, hold, move, question, bigger) for size in (USUAL, SMALL)),
+]
+"""What is on the screen, and how large that is."""
+
+
+@pytest.mark.parametrize(
+    ("scene", "size"), SCENES, ids=[f"{scene.__name__}-{columns}x{rows}" for scene, (columns, rows) in SCENES]
+)
+def test_pictures(compare: Compare, studio: Studio, scene: Scene, size: tuple[int, int]) -> None:
+    """Each screen looks as it did when its picture was kept."""
+
+    async def drive(pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+        await scene(Driven(app, pilot, studio))
+
+    app = WallyogaApp(studio)
+    assert compare(app, terminal_size=size, run_before=drive)
