@@ -16,6 +16,7 @@ from wallyoga.files import SaveError
 from wallyoga.history.draft import ReflectionDrafts
 from wallyoga.history.journal import Draft, Journal
 from wallyoga.keeping import Keeper
+from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
@@ -49,17 +50,23 @@ UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard i
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
-    """Wallyoga in a terminal; with `start` it opens on that plan's card."""
+    """Wallyoga in a terminal; with `start` it opens on that plan's card.
+
+    With `reads_own` the person's own practices are not in the library yet, and are read while it is shown.
+    """
 
     TITLE = "wallyoga"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
 
-    def __init__(self, studio: Studio, *, start: Plan | None = None, minutes: float | None = None) -> None:
+    def __init__(
+        self, studio: Studio, *, start: Plan | None = None, minutes: float | None = None, reads_own: bool = False
+    ) -> None:
         super().__init__()
         self.studio = studio
         self._start = start
         self._minutes = minutes
+        self._reads_own = reads_own
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -72,7 +79,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.theme = NIGHT.name
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
         self.set_keymap(dict(settings.keys))
-        self.push_screen(Choose(self.studio))
+        self.push_screen(Choose(self.studio, reads_own=self._reads_own))
         if self._start:
             self.push_screen(Prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
@@ -179,6 +186,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         studio, record = self.studio, draft.record
         pace = Pattern.parse(draft.pace) if draft.pace else None
         try:
+            if record.practice not in studio.library.sequences:
+                studio.library = load_library(studio.places.practices, studio.places.poses)
             sequence = studio.library.sequence(record.practice)
             plan = studio.plan_at(sequence, draft.minutes, pace)
         except WallyogaError as error:

@@ -188,8 +188,8 @@ def _check(where: Places, files: list[Path]) -> int:
 
 def _open(where: Places, options: argparse.Namespace) -> int:
     """Open the app, or narrate a practice in plain lines."""
-    library = _library(where)
     starting = options.command == "start"
+    library = _library(where) if starting else load_library(None, where.poses)
     studio = _studio(where, library, options.speed if starting else 1.0)
     minutes = options.minutes if starting else None
     plan: Plan | None = None
@@ -205,7 +205,7 @@ def _open(where: Places, options: argparse.Namespace) -> int:
         )
     from wallyoga.app import WallyogaApp
 
-    app = WallyogaApp(studio, start=plan, minutes=minutes)
+    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=not starting)
     app.run(mouse=False)
     return app.return_code or DONE
 

@@ -99,8 +99,9 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
             shelf.put_pose(path, known)
         except FileError as error:
             problems.append(error)
+    in_order = sorted(shelf.sequences.values(), key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
-        sequences=shelf.sequences,
+        sequences={each.id: each for each in in_order},
         poses=shelf.poses,
         figures=shelf.figures,
         cautions=shelf.cautions,

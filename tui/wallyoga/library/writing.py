@@ -51,6 +51,8 @@ def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
         about["goals"] = list(sequence.goals)
     if sequence.pace != DEEP:
         about["pace"] = _pattern(sequence.pace)
+    if sequence.place is not None:
+        about["place"] = sequence.place
     if sequence.minutes is not None:
         about["minutes"] = _number(sequence.minutes)
     parts = [f"{schema_line()}\n{HINTS.lstrip()}"] if hints else []

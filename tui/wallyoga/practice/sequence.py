@@ -41,7 +41,8 @@ class Sequence:
     """A practice: its name, what it is for, and its poses in order.
 
     `pace` is the breath of the breath-counted holds; `minutes` how long it takes in all, from getting
-    ready to sitting up again, when nobody says otherwise (None: as long as its ranges allow).
+    ready to sitting up again, when nobody says otherwise (None: as long as its ranges allow). `place` is where
+    it stands in a list; those without one come after, by name.
     """
 
     id: str
@@ -50,4 +51,5 @@ class Sequence:
     goals: tuple[str, ...] = ()
     pace: Pattern = DEEP
     minutes: float | None = None
+    place: int | None = None
     steps: tuple[SequenceStep, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from textual.widgets import Input, OptionList, Static
 from wallyoga import building, finding, keys
 from wallyoga.finding import Order, Past, Wish
 from wallyoga.history.store import Entry
+from wallyoga.library.library import own_practices
+from wallyoga.offer import Offer
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
@@ -26,16 +29,20 @@ from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.question import Question
 from wallyoga.screens.settings import SettingsScreen
 from wallyoga.screens.ticking import Ticking
+from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
-from wallyoga.words import day, minutes
+from wallyoga.words import day
 
 ANY = "any"
 
 TIMES = (5, 10, 15, 20, 30, 40)
 """The minutes to choose from."""
+
+AT_ONCE = 50
+"""How many practices are read, or measured, between two looks at the list."""
 
 LOOKED_BACK = 60
 """How many sessions, the newest, the order and the suggestion are made of."""
@@ -49,11 +56,10 @@ class Choose(Page[None]):
     CSS_PATH = "choose.tcss"
     AUTO_FOCUS = "#practices"
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
         super().__init__(studio)
-        self._wish = Wish()
-        self._past = Past()
-        self._plans: dict[tuple[str, float | None], Plan | PlanError] = {}
+        self._reads_own = reads_own
+        self._offer = Offer(studio)
 
     def body(self) -> ComposeResult:
         """Lay out the list above the line to find by and the suggestion, and the preview beside them."""
@@ -70,13 +76,30 @@ class Choose(Page[None]):
         self.query_one(PracticeList).border_title = "Practices"
         self.query_one(Input).cursor_blink = False
         self._list()
+        if self._reads_own:
+            self.read_own()
 
     def on_screen_resume(self) -> None:
         """Take in what changed while another screen was shown: settings, practices, a session more."""
-        self._plans.clear()
+        self._offer.forget()
         self._list()
         self.preview()
         self.look_back()
+
+    @work(thread=True, group="own")
+    def read_own(self) -> None:
+        """Read the person's own practices while the shipped ones are shown, some at a time."""
+        reading = own_practices(self.studio.places.practices, self.studio.library.poses)
+        while some := list(islice(reading, AT_ONCE)):
+            self.app.call_from_thread(self._join, some)
+
+    @work(thread=True, exclusive=True, group="lengths")
+    def measure(self, practices: list[str]) -> None:
+        """Find out how long practices take, some at a time."""
+        for start in range(0, len(practices), AT_ONCE):
+            for practice in practices[start : start + AT_ONCE]:
+                self._offer.plan(practice)
+            self.app.call_from_thread(self._list)
 
     @work(thread=True, exclusive=True, group="history")
     def look_back(self) -> None:
@@ -92,7 +115,7 @@ class Choose(Page[None]):
         view = self.query_one(Preview)
         if chosen in self.studio.library.sequences:
             sequence = self.studio.library.sequences[chosen]
-            match self._plan(chosen):
+            match self._offer.plan(chosen):
                 case Plan() as plan:
                     view.show(sequence, plan)
                 case PlanError() as error:
@@ -122,7 +145,7 @@ class Choose(Page[None]):
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
-        self._prepare(self._past.latest)
+        self._prepare(self._offer.past.latest)
 
     def action_find(self) -> None:
         """Type what to look for."""
@@ -147,20 +170,20 @@ class Choose(Page[None]):
     async def action_props(self) -> None:
         """Ask which props are at hand."""
         names = finding.props(self.studio.library)
-        had = self._wish.props if self._wish.props is not None else frozenset(names)
+        had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
         answer = await self.app.push_screen_wait(Ticking("What is at hand, besides a wall?", names, had))
         self._want(props=None if answer == frozenset(names) else answer)
 
     def action_order(self) -> None:
         """Take the next order."""
-        self._want(order=self._wish.order.following)
+        self._want(order=self._offer.wish.order.following)
 
     def action_all(self) -> None:
         """Show every practice again."""
         self.query_one(Input).value = ""
         self.query_one("#find").remove_class("-open")
         self.query_one(PracticeList).focus()
-        self._wish = Wish()
+        self._offer.wish = Wish()
         self._list()
 
     def action_new(self) -> None:
@@ -204,59 +227,41 @@ class Choose(Page[None]):
         self.query_one(PracticeList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
-        if practice and practice in self.studio.library.sequences and isinstance(plan := self._plan(practice), Plan):
-            self.app.push_screen(Prepare(self.studio, plan, self._wish.minutes))
+        plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
+        if isinstance(plan, Plan):
+            self.app.push_screen(Prepare(self.studio, plan, self._offer.wish.minutes))
 
     def _want(self, **what: Any) -> None:
-        self._wish = replace(self._wish, **what)
+        self._offer.wish = replace(self._offer.wish, **what)
         self._list()
 
     def _know(self, past: Past) -> None:
-        self._past = past
-        suggested = finding.suggestion(self.studio.library, past, self.studio.clock.date())
+        self._offer.past = past
+        suggested = self._offer.suggestion()
         line = self.query_one("#suggestion", Static)
         line.set_class(suggested is not None, "-said")
         if suggested:
-            name = self.studio.library.sequences[suggested[0]].name
-            line.update(Content.assemble("Perhaps ", (name, "$foreground"), f": {suggested[1]}."))
-        if self._wish.order is not Order.LISTED:
+            line.update(Content.assemble("Perhaps ", (suggested[0], "$foreground"), f": {suggested[1]}."))
+        if self._offer.wish.order is not Order.LISTED:
             self._list()
-
-    def _plan(self, practice: str) -> Plan | PlanError:
-        key = (practice, self._wish.minutes)
-        if key not in self._plans:
-            try:
-                self._plans[key] = self.studio.plan(self.studio.library.sequences[practice], self._wish.minutes)
-            except PlanError as error:
-                self._plans[key] = error
-        return self._plans[key]
 
     def _list(self) -> None:
         """Show the practices that are looked for, the person's own after the shipped ones, and broken files."""
-        library, wish = self.studio.library, self._wish
-        least = {id_: self._least(sequence) for id_, sequence in library.sequences.items()} if wish.minutes else {}
-        found = finding.found(library, wish, self._past, least)
-        own = tuple(self._line(sequence) for sequence in found if sequence.id in library.own)
-        shipped = tuple(self._line(sequence) for sequence in found if sequence.id not in library.own)
+        library, offer = self.studio.library, self._offer
+        found = offer.found()
+        lines = {sequence.id: Line(sequence.id, sequence.name, offer.takes(sequence) or "") for sequence in found}
+        own = tuple(line for line in lines.values() if line.id in library.own)
+        shipped = tuple(line for line in lines.values() if line.id not in library.own)
         broken = tuple(Line(f"broken/{number}", p.name, "") for number, p in enumerate(library.problems))
         practices = self.query_one(PracticeList)
         practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
-        practices.border_subtitle = wish.said() and f"{wish.said()} · esc all"
+        practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"
+        unknown = [line.id for line in lines.values() if not line.note]
+        if unknown:
+            self.measure(unknown)
         if not found:
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
 
-    def _least(self, sequence: Sequence) -> float:
-        try:
-            return self.studio.reach(sequence)[0]
-        except PlanError:
-            return float("inf")
-
-    def _line(self, sequence: Sequence) -> Line:
-        """Return a practice's line; what it usually takes stands there unless something asks for another plan."""
-        if sequence.minutes and not (self._wish.minutes or self.studio.settings.flags or self.studio.settings.pace):
-            return Line(sequence.id, sequence.name, minutes(sequence.minutes * 60))
-        match self._plan(sequence.id):
-            case Plan() as plan:
-                return Line(sequence.id, sequence.name, minutes(plan.seconds))
-            case _:
-                return Line(sequence.id, sequence.name, "not for you")
+    def _join(self, own: list[Sequence | FileError]) -> None:
+        self.studio.library = self.studio.library.joined(own)
+        self._list()
