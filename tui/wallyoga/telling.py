@@ -65,6 +65,6 @@ def length(seconds: float) -> str:
 
 
 def day_of(day: date, today: date) -> str:
-    """Return a day as people write it, such as Sunday 22 November, with the year where it is another one."""
+    """Return a day in few letters, such as Sun 22 Nov, with the year where it is another one."""
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"

@@ -271,7 +271,7 @@ class HistoryScreen(Page[None]):
         tally = year.tally()
         what = sum_of(tally).replace(" · ", "\n") if tally.sessions else "no practice"
         self.query_one("#day", Static).update(
-            Content.assemble((day_of(year.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
+            Content.assemble((day_of(year.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet")), layout=False
         )
 
     def _to_list(self) -> None:

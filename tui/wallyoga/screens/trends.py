@@ -23,8 +23,8 @@ from wallyoga.trends import LOOKED_BACK, Trends, trends
 from wallyoga.widgets.places import Places
 from wallyoga.widgets.plots import stretch_bars, time_bars, week_columns
 
-HEIGHT = 6
-"""Lines of the columns of weeks."""
+HEIGHT, HIGHER = 6, 12
+"""Lines of the columns of weeks, and in a high window."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
 
@@ -82,7 +82,7 @@ class TrendsScreen(Page[bool]):
                     yield Static("Time of day, in the last year", classes="title")
                     yield Plot(id="times")
                 with Vertical(classes="column"):
-                    yield Static("Minutes of stretch, and a week in the four before", classes="title")
+                    yield Static("Minutes of stretch, this week and before", classes="title")
                     yield Plot(id="stretches")
                     yield Static(LEVELS, id="levels", classes="said")
 
@@ -112,7 +112,7 @@ class TrendsScreen(Page[bool]):
             return
         self.query_one(Places).say(sum_of(counted.total))
         words.update(_plain(dict(sentences(counted, poses))))
-        self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, HEIGHT))
+        self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, self._height))
         self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))
         self.query_one("#stretches", Plot).show(lambda width: stretch_bars(counted.stretches, width))
         told = (("#cadence", cadence(counted)), ("#feeling", feeling(counted)))
@@ -148,6 +148,10 @@ class TrendsScreen(Page[bool]):
     def action_page_down(self) -> None:
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
+
+    @property
+    def _height(self) -> int:
+        return HIGHER if self.has_class("-lofty") else HEIGHT
 
     @property
     def _all(self) -> VerticalScroll:

@@ -38,7 +38,8 @@ class Details(VerticalScroll):
 
     def show(self, row: Row) -> None:
         """Read a session and show it."""
-        self.scroll_home(animate=False)
+        if self.scroll_y:
+            self.scroll_home(animate=False)
         view = self.query_one(SessionView)
         if row.unreadable:
             self._refuse(row, row.unreadable)

@@ -70,7 +70,7 @@ def _months(weeks: Sequence[Week], step: int) -> str:
     line, before = "", 0
     for number, week in enumerate(weeks):
         place = number * step
-        if week.first.month != before and len(line) <= place and (number == 0 or week.first.day <= 7):
+        if week.first.month != before and len(line) <= place and week.first.day <= 7:
             line = f"{line.ljust(place)}{MONTHS[week.first.month - 1][:3]} "
         before = week.first.month
     return line[: len(weeks) * step]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -138,8 +138,11 @@ class SessionList(ScrollView, can_focus=True):
         if row.conflict:
             said = f"copy · {said}"
         when = self._when(row)
-        room = width - len(when) - len(said) - len(felt) - 3
-        return f"{when}  {set_cell_size(_printable(name), max(0, room))} {said}{felt}"
+        room = max(0, width - len(when) - len(said) - len(felt) - 4)
+        name = _printable(name)
+        if cell_len(name) > room:
+            name = f"{set_cell_size(name, max(0, room - 1))}…"
+        return f"{when}  {set_cell_size(name, room)} {said}{felt}"
 
     def _when(self, row: Row) -> str:
         started = row.started

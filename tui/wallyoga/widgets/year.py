@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from wallyoga.history.catalogue import Tally
@@ -22,9 +25,7 @@ LONG = 20 * 60
 MARKS = {"none": "·", "some": "▪", "more": "■"}
 """What stands for a day; the shapes tell them apart where there is no colour."""
 
-STYLES = {"none": "$ground", "some": "$primary", "more": "$accent"}
-
-LEGEND = "· none\n▪ some\n■ 20 min or more"
+LEGEND = "· none\n▪ to 20 min\n■ longer"
 """What the marks mean."""
 
 WEEKS = 53
@@ -48,8 +49,22 @@ class Year(Widget, can_focus=True):
         Binding("end", "move(3000000)", "today", show=False),
     ]
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "year--quiet",
+        "year--none",
+        "year--some",
+        "year--more",
+        "year--cursor",
+    }
+
     DEFAULT_CSS: ClassVar[str] = """
     Year { height: 8; width: 59; }
+    Year > .year--quiet { color: $quiet; }
+    Year > .year--none { color: $ground; }
+    Year > .year--some { color: $primary; }
+    Year > .year--more { color: $accent; }
+    Year > .year--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    Year:focus > .year--cursor { text-style: bold reverse; }
     """
 
     @dataclass
@@ -92,19 +107,19 @@ class Year(Widget, can_focus=True):
             self.point(date.fromordinal(ordinal))
             self.post_message(self.Moved(self.day))
 
-    def on_focus(self) -> None:
-        """Show that the keys go here."""
-        self.refresh()
+    def render_line(self, y: int) -> Strip:
+        """Return the names of the months, or a row of days."""
+        weeks, width = self._weeks(), self.size.width
+        runs = [("quiet", " " * LABELS + self._months(weeks))] if y == 0 else self._row(y - 1, weeks)
+        segments = [Segment(text, self.get_component_rich_style(f"year--{name}")) for name, text in runs]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def render(self) -> Content:
-        """Return the names of the months above seven rows of days."""
-        weeks = self._weeks()
-        lines = [Content.styled(" " * LABELS + self._months(weeks), "$quiet")]
-        for weekday in range(7):
-            label = WEEKDAYS[weekday][:3] if weekday % 2 == 0 else ""
-            days = [self._day(week + timedelta(days=weekday)) for week in weeks]
-            lines.append(Content.assemble((label.ljust(LABELS), "$quiet"), *days))
-        return Content("\n").join(lines)
+    def _row(self, weekday: int, weeks: list[date]) -> Iterator[tuple[str, str]]:
+        """Yield the days of one weekday, neighbours that look the same together."""
+        yield "quiet", (WEEKDAYS[weekday][:3] if weekday % 2 == 0 else "").ljust(LABELS)
+        marks = [self._day(week + timedelta(days=weekday)) for week in weeks]
+        for name, group in groupby(marks, key=itemgetter(0)):
+            yield name, "".join(mark for _, mark in group)
 
     def _step(self) -> int:
         """Return how many cells a week takes: two where a year fits."""
@@ -125,17 +140,10 @@ class Year(Widget, can_focus=True):
         return line[: len(weeks) * self._step()]
 
     def _day(self, day: date) -> tuple[str, str]:
-        """Return the mark of a day with its style."""
+        """Return how a day looks, and its mark."""
         pad = " " * (self._step() - 1)
         if day > self._today:
-            return " " + pad, ""
+            return "none", " " + pad
         tally = self._days.get(day)
         name = "none" if not tally else "more" if tally.seconds >= LONG else "some"
-        style = STYLES[name]
-        if day == self.day:
-            style = (
-                "$block-cursor-foreground on $block-cursor-background bold reverse"
-                if self.has_focus
-                else f"{style} on $block-cursor-background"
-            )
-        return MARKS[name] + pad, style
+        return "cursor" if day == self.day else name, MARKS[name] + pad
