@@ -6,6 +6,7 @@ from wallyoga.figure.glyphs import MIRRORED
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
+from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import turn
 
 _MIDDLE = str.maketrans("/\\().,'`", "||||__--")
@@ -15,8 +16,11 @@ _SIDES = {"left": "right", "right": "left"}
 
 
 def is_even(figure: Figure) -> bool:
-    """Whether the left of a body seen from the front, upright in the picture, is the mirror image of its right."""
-    if is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
+    """Whether the left of a body seen from the front, upright in the picture, is the mirror image of its right.
+
+    A body that crosses its limbs, one in front of the other, is not even.
+    """
+    if figure.front or is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
         return False
     return (
         _mirror(figure.left_leg, figure.right_leg)
@@ -31,7 +35,7 @@ def evened(figure: Figure, picture: Picture) -> Picture:
     keeps_right = figure.torso % 360 == 270
     return Picture(
         tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=keeps_right) for line in picture.lines),
-        picture.tones,
+        tuple(_even_tones(row, row[::-1], keeps_right=keeps_right) for row in picture.tones),
     )
 
 
@@ -41,6 +45,16 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
     left, right = (mirror, line) if keeps_right else (line, mirror)
     middle = line[half : len(line) - half].translate(_MIDDLE)
     return left[:half] + middle + right[len(line) - half :]
+
+
+def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool) -> bytes:
+    """The tones of a row, props and ground the same on both sides; what is felt may be felt on one side alone."""
+    half = len(row) // 2
+    follows = range(half) if keeps_right else range(len(row) - half, len(row))
+    return bytes(
+        other if column in follows and max(tone, other) >= Tone.PROP else tone
+        for column, (tone, other) in enumerate(zip(row, mirror, strict=True))
+    )
 
 
 def _mirror(left: tuple[float, ...], right: tuple[float, ...]) -> bool:

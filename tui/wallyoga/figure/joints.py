@@ -13,6 +13,10 @@ BUTTOCK = 0.118
 """From the hip joint back to the skin, in metres."""
 HEEL = 0.066
 """From the ankle back to the skin of the heel, in metres."""
+_GRIPPED = ("", "shin", "ankle", "foot", "toes")
+"""What a hand closes around: a strap, or these; on anything else it rests."""
+_MIDDLE, _BELOW_KNEE = 0.55, 0.22
+"""Where along a thigh or foot, and along a shin, a hand holds it."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 
@@ -28,6 +32,8 @@ class Joints:
     """`torso`, `head`, and with a side before them `thigh`, `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
     """How long a segment looks, as a share of its length, where it is not whole."""
+    grips: frozenset[str] = frozenset()
+    """The sides whose hand is closed around what it holds."""
 
 
 def is_profile(figure: Figure) -> bool:
@@ -35,14 +41,21 @@ def is_profile(figure: Figure) -> bool:
     return figure.view == "side" if figure.profile is None else figure.profile
 
 
+def usual_share(segment: str, *, profile: bool) -> float:
+    """How long a segment looks of which the figure says nothing: whole, but for a foot that points at you."""
+    return body.FRONT_FOOT if segment.endswith("foot") and not profile else 1.0
+
+
 def place(figure: Figure) -> Joints:
     """Where the joints of the figure are; the hips are the origin."""
-    joints = Joints({}, {}, dict(figure.lengths))
+    closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
+    joints = Joints({}, {}, dict(figure.lengths), closed)
     _trunk(figure, joints)
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)
         leg = _resting(figure, side) if leans else figure.limb(f"{side} leg")
-        foot = ("foot", body.FOOT - HEEL if is_profile(figure) else body.FRONT_FOOT)
+        joints.shares.setdefault(f"{side} foot", usual_share("foot", profile=is_profile(figure)))
+        foot = ("foot", body.FOOT - HEEL)
         _chain(joints, side, joints.places[f"{side} hip"], leg, (*_LEG, foot), ("knee", "ankle", "toes"))
     for side in ("left", "right"):
         _arm(figure, joints, side)
@@ -127,10 +140,11 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 
 
 def landmark(joints: Joints, name: str) -> Point:
-    """Where something a hand can hold is: a joint, or the middle of `left thigh`, `right shin` ..."""
+    """Where something a hand can hold is: a joint, the middle of `left thigh`, `left shin` below the knee ..."""
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:
         start, end = ends[segment]
-        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], 0.55)
+        share = _BELOW_KNEE if segment == "shin" else _MIDDLE
+        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], share)
     return joints.places[name]

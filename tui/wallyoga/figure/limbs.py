@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wallyoga.figure.joints import Joints
-from wallyoga.figure.outlines import Width, limb, smooth
-from wallyoga.figure.vectors import Point, towards
+from wallyoga.figure.outlines import Width, disc, limb, smooth
+from wallyoga.figure.vectors import Point, towards, turn
 
 _FROM_SIDE: dict[str, tuple[Width, ...]] = {
     "thigh": ((0.0, 0.088, 0.092), (0.3, 0.088, 0.082), (0.7, 0.07, 0.064), (1.0, 0.058, 0.052)),
@@ -13,13 +13,30 @@ _FROM_SIDE: dict[str, tuple[Width, ...]] = {
 _FROM_FRONT: dict[str, tuple[Width, ...]] = {
     "thigh": ((0.0, 0.086, 0.086), (0.35, 0.08, 0.08), (1.0, 0.056, 0.056)),
     "shin": ((0.0, 0.054, 0.054), (0.3, 0.056, 0.056), (1.0, 0.036, 0.036)),
-    "foot": ((0.0, 0.04, 0.04), (0.6, 0.048, 0.048), (1.0, 0.042, 0.042)),
+    "foot": ((0.0, 0.04, 0.04), (0.6, 0.052, 0.052), (1.0, 0.044, 0.044)),
 }
 _ARM: dict[str, tuple[Width, ...]] = {
     "upper arm": ((0.0, 0.055, 0.055), (0.4, 0.048, 0.048), (1.0, 0.04, 0.04)),
     "forearm": ((0.0, 0.042, 0.042), (0.3, 0.042, 0.042), (1.0, 0.03, 0.03)),
     "hand": ((0.0, 0.032, 0.032), (0.5, 0.045, 0.045), (1.0, 0.034, 0.034)),
 }
+_MITTEN = (
+    (-0.03, 0.034),
+    (0.02, 0.042),
+    (0.055, 0.085),
+    (0.085, 0.082),
+    (0.08, 0.05),
+    (0.13, 0.044),
+    (0.152, 0.0),
+    (0.13, -0.042),
+    (0.06, -0.05),
+    (-0.03, -0.034),
+)
+"""A hand with its thumb: metres from the wrist towards the fingertips, and to the thumb's side."""
+_ALONG = 150.0
+"""From which turn on, in degrees from the trunk's direction, an arm lies along the body."""
+_FIST = 0.066
+"""Half the width of a hand closed around something, in metres."""
 _FOOT = (
     (0.19, 0.028),
     (0.195, 0.056),
@@ -52,11 +69,28 @@ OPENING = {"thigh": 0.12, "shin": 0.075, "foot": 0.06, "upper arm": 0.085, "fore
 def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float) -> list[Point]:
     """The outline of one segment; no side of it is nearer to the bone than `least` metres."""
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
+    if name == "hand" and side in joints.grips:
+        return disc(end, max(_FIST, 1.5 * least))
+    if name == "hand" and not (profile and _lies_flat(joints, side)):
+        return _mitten(joints, side, profile=profile)
     if name in _ARM:
         return limb(start, end, _ARM[name], least)
     if name == "foot" and profile:
         return _foot(joints, side)
     return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
+
+
+def _lies_flat(joints: Joints, side: str) -> bool:
+    """Whether a hand lies along the body, palm to the floor, so that its thumb does not show from the side."""
+    return abs(turn(joints.angles[f"{side} hand"], joints.angles["torso"])) > _ALONG
+
+
+def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:
+    """An open hand, its thumb before the body, or on the side of the head."""
+    wrist, angle = joints.places[f"{side} wrist"], joints.angles[f"{side} hand"]
+    thumb = joints.angles["torso"] - (90 if profile else 0)
+    across = angle + (90 if turn(angle, thumb) >= 0 else -90)
+    return smooth([towards(towards(wrist, angle, along), across, out) for along, out in _MITTEN], 3)
 
 
 def _foot(joints: Joints, side: str) -> list[Point]:

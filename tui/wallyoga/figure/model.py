@@ -22,7 +22,7 @@ HELD = (
         for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
     ),
 )
-"""What a hand can hold or rest on; of a thigh, a shin and a foot their middles."""
+"""What a hand can hold or rest on; of a thigh and a foot the middle, of a shin the part below the knee."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import cos, pi, sin
 
-from wallyoga.figure.joints import Joints, is_profile, place
+from wallyoga.figure.joints import Joints, is_profile, place, usual_share
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.model import LIMBS, Figure
 from wallyoga.figure.setup import USUAL, Setup, fitted
@@ -88,7 +88,11 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
 def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
     """How long the segments look on the way."""
     names = sorted({*start.lengths, *end.lengths})
-    return {name: start.lengths.get(name, 1.0) * (1 - share) + end.lengths.get(name, 1.0) * share for name in names}
+    usual = {name: usual_share(name, profile=is_profile(start)) for name in names}
+    return {
+        name: start.lengths.get(name, usual[name]) * (1 - share) + end.lengths.get(name, usual[name]) * share
+        for name in names
+    }
 
 
 def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool) -> tuple[float, ...]:

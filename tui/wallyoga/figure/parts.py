@@ -8,10 +8,13 @@ from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point
+from wallyoga.figure.vectors import Point, towards
 
 _OPEN_SHARE = 1.4
 """Where a limb is thickened to be seen, its opening grows with it."""
+
+_NOSE = {351: 0.28, 342: 0.2, 0: 0.1}
+"""How far a nose stands out from a head seen from its side, as a share of its size, by degrees from straight ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Part:
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
     """Every part of the body by its name; limbs are at least twice `least` metres thick; `breath` is 0 to 1."""
-    head = Part("head", disc(joints.places["head"], proportions.HEAD))
+    head = Part("head", _head(joints, profile=profile))
     made = {"torso": torso(joints, profile=profile, breath=breath), "neck": _neck(joints, least), "head": head}
     for side in ("left", "right"):
         for names in SEGMENTS.values():
@@ -47,6 +50,16 @@ def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     """The trunk from the seat to the throat; `breath` is 0 to 1."""
     shape = trunk.from_side if profile else trunk.from_front
     return Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
+
+
+def _head(joints: Joints, *, profile: bool) -> list[Point]:
+    """The head: round, and from the side with a nose."""
+    middle, angle = joints.places["head"], joints.angles["head"]
+    if not profile:
+        return disc(middle, proportions.HEAD)
+    return [
+        towards(middle, angle - 90 + step, proportions.HEAD * (1 + _NOSE.get(step, 0.0))) for step in range(0, 360, 9)
+    ]
 
 
 def _neck(joints: Joints, least: float) -> Part:

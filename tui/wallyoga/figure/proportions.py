@@ -12,8 +12,8 @@ STATURE = 1.70
 THIGH = 0.245 * STATURE
 SHIN = 0.246 * STATURE
 FOOT = 0.152 * STATURE
-FRONT_FOOT = 0.1
-"""How much of a foot shows that points at you."""
+FRONT_FOOT = 0.52
+"""How much of a foot shows that points at you, as a share of its length."""
 ANKLE = 0.039 * STATURE
 UPPER_ARM = 0.186 * STATURE
 FOREARM = 0.146 * STATURE

@@ -11,6 +11,7 @@ from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, place
 from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.props import Prop, props
+from wallyoga.figure.vectors import turn
 
 _THINNEST = 7.0
 """Half of the width in dots below which the two edges of a limb run into each other."""
@@ -18,6 +19,8 @@ _FLESH = 0.08
 """How far the skin is from the outermost joints, roughly, in metres."""
 _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
+_MAT = 0.34
+"""Half the width of a mat, in metres: a yoga mat is 61 to 68 cm wide."""
 _MARGIN = 3
 """Dots kept free around the picture."""
 _NEAREST = 380.0
@@ -43,6 +46,11 @@ class Scene:
         """Whether the floor is a line below."""
         return on_floor(self.figure)
 
+    @property
+    def mat(self) -> Box | None:
+        """The mat under someone who is seen from above, in metres."""
+        return mat(self.figure, around(part.outline for part in self.body.values()))
+
     def flattened(self, outline: list[Point]) -> list[Point]:
         """The outline in dots, pressed onto the floor where it lies just above it."""
         dots = self.frame.dots(outline)
@@ -55,6 +63,17 @@ class Scene:
 def on_floor(figure: Figure) -> bool:
     """Whether the view shows the floor as a line below."""
     return figure.view in ("side", "front")
+
+
+def mat(figure: Figure, body: Box) -> Box | None:
+    """The mat under a body of this size that is seen from above, in metres; in other views there is none."""
+    if figure.view != "above":
+        return None
+    if is_profile(figure):
+        return Box(body.left - _BESIDE, body.bottom - _BESIDE, body.right + _BESIDE, body.top + _BESIDE)
+    if abs(turn(90.0, figure.torso)) < 45:
+        return Box(-_MAT, body.bottom - _BESIDE, _MAT, body.top + _BESIDE)
+    return Box(body.left - _BESIDE, -_MAT, body.right + _BESIDE, _MAT)
 
 
 def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
@@ -82,7 +101,9 @@ def _wall(figure: Figure, body: Box) -> float | None:
 def _extent(figure: Figure, body: Box, things: list[Prop]) -> Box:
     """The rectangle that holds body, props and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
-    wall = _wall(figure, body)
+    under, wall = mat(figure, body), _wall(figure, body)
+    if under is not None:
+        corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view == "side":
         corners.append((wall, body.bottom))
     return around([corners, *(thing.outline for thing in things)])

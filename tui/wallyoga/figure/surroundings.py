@@ -19,6 +19,18 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
         painter.stroke([(0.0, y), (painter.width, y)], Tone.GROUND)
+    _paint_mat(scene, painter)
+
+
+def _paint_mat(scene: Scene, painter: Painter) -> None:
+    """Draw the outline of the mat, its sides in the middle of their cells."""
+    mat = scene.mat
+    if mat is None:
+        return
+    (left, top), (right, bottom) = scene.frame.dot((mat.left, mat.top)), scene.frame.dot((mat.right, mat.bottom))
+    left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
+    top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
+    painter.stroke([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], Tone.GROUND)
 
 
 def _paint_floor(scene: Scene, painter: Painter) -> None:
