@@ -45,6 +45,12 @@ def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
     )
 
 
+@pytest.fixture
+def fast(clock: ManualClock) -> None:
+    """Let a minute of the clock be a second of the person's, where only what comes of a long practice matters."""
+    clock.speed = 60
+
+
 @pytest.fixture(autouse=True)
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a practice look at the clock by itself once a second, because the tests have it look."""

@@ -24,7 +24,7 @@ from wallyoga.screens.practice import Practice
 from wallyoga.studio import Studio
 
 OFTEN = 4.0
-"""The clock is moved on by at most this many seconds at once, which is below the gap that pauses."""
+"""The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
 
 PATIENCE = 100
 """How often it is looked for what comes by itself."""
@@ -52,18 +52,20 @@ class Driven:
         return self.studio.clock
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys, each when all that came of the one before is done."""
+        for key in keys:
+            self.app.simulate_key(key)
+            await self.pilot.pause()
 
     async def write(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*text)
+        """Type a text, as fast as one can."""
+        for letter in text:
+            self.app.simulate_key(letter)
+        await self.pilot.pause()
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(columns, rows)
-        await self.pilot.pause()
 
     @property
     def running(self) -> Practice | None:
@@ -74,7 +76,7 @@ class Driven:
         """Let the clock run, and the practice look at it on the way, until it is over."""
         until = self.clock.seconds + seconds
         while self.clock.seconds < until and (practice := self.running):
-            self.clock.seconds = min(until, self.clock.seconds + OFTEN)
+            self.clock.seconds = min(until, self.clock.seconds + OFTEN * self.clock.speed)
             practice.look()
         await self.pilot.pause()
 
@@ -148,7 +150,7 @@ class Practising(Driven):
         """Let the clock run until `into` seconds of the next such step."""
         while not (self.now.step.kind is kind and (side is None or self.now.step.side is side)):
             assert self.now.state is State.RUNNING
-            self.clock.seconds += min(OFTEN, self.now.settling + self.now.left)
+            self.clock.seconds += min(OFTEN * self.clock.speed, self.now.settling + self.now.left)
             self.practice.look()
         await self.wait(into)
         return self.now
@@ -169,7 +171,7 @@ async def practise(driven: Driven, practice: str = RUNNERS) -> Practising:
     """Begin a practice now, without its card."""
     studio = driven.studio
     plan = studio.plan(studio.library.sequence(practice))
-    session = Session(plan)
+    session = Session(plan, speed=studio.clock.speed)
     screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
     await driven.app.push_screen(screen)
     await driven.pilot.pause()

@@ -89,18 +89,13 @@ async def test_enter_prepares_and_escape_returns(studio: Studio) -> None:
         assert shown(driven) == name
 
 
-async def test_h_opens_the_history_and_h_closes_it(studio: Studio) -> None:
-    """The history is one key away, and so is the way back."""
+async def test_the_history_is_one_key_away(studio: Studio) -> None:
+    """H opens the history and closes it, and q ends the app, with nothing wrong."""
     async with opened(studio) as driven:
         await driven.press("h")
         driven.on(HistoryScreen)
         await driven.press("h")
         driven.on(Choose)
-
-
-async def test_q_leaves(studio: Studio) -> None:
-    """Q ends the app, and nothing went wrong."""
-    async with opened(studio) as driven:
         await driven.press("q")
         assert driven.app.return_code == 0
 

@@ -61,19 +61,21 @@ async def test_right_goes_on_and_left_goes_back(studio: Studio) -> None:
         assert title(mat.plan.steps[1]) in mat.lines()[2]
 
 
-@pytest.mark.parametrize(("key", "by"), [("plus", 1), ("minus", -1)])
-async def test_plus_and_minus_change_both_sides(studio: Studio, key: str, by: int) -> None:
+@pytest.mark.usefixtures("fast")
+async def test_plus_and_minus_change_both_sides(studio: Studio) -> None:
     """A breath more or fewer on the first side is a breath more or fewer on the second, and is shown."""
     async with practising(studio) as mat:
         before = (await mat.reach(Kind.HOLD, Side.RIGHT)).breath.of
         assert before
-        await mat.press(key)
-        assert caption(mat) == f"of {before + by} breaths"
+        for key, by in (("plus", 1), ("plus", 2), ("minus", 1), ("minus", 0), ("minus", -1)):
+            await mat.press(key)
+            assert caption(mat) == f"of {before + by} breaths"
         after = (await mat.reach(Kind.HOLD, Side.LEFT)).breath.of
-        assert after == before + by
-        assert caption(mat) == f"of {before + by} breaths"
+        assert after == before - 1
+        assert caption(mat) == f"of {before - 1} breaths"
 
 
+@pytest.mark.usefixtures("fast")
 async def test_x_leads_out_of_the_pose(studio: Studio) -> None:
     """X shows the way out of the pose at once, and the session ends as one that was left early."""
     async with practising(studio) as mat:
@@ -114,7 +116,7 @@ async def test_z_hides_the_figure_and_shows_it_again(studio: Studio) -> None:
 
 
 async def test_going_on_after_all(studio: Studio) -> None:
-    """Q asks while the time stands still, and escape goes on with three seconds to settle."""
+    """Q asks while the time stands still; escape goes on with three seconds to settle, or is in the pause again."""
     async with practising(studio) as mat:
         await mat.reach(Kind.HOLD, into=30)
         await mat.press("q")
@@ -123,13 +125,8 @@ async def test_going_on_after_all(studio: Studio) -> None:
         mat.clock.seconds += 60
         await mat.press("escape")
         mat.on(Practice)
-        assert (mat.now.state, mat.now.settling, mat.now.elapsed) == (State.RUNNING, 3, 30)
-
-
-async def test_going_on_does_not_end_a_pause(studio: Studio) -> None:
-    """Who asks to leave from a pause and goes on is in the pause again."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
+        going_on = mat.now
+        assert (going_on.state, going_on.settling, going_on.elapsed) == (State.RUNNING, 3, 30)
         await mat.press("space", "q", "enter")
         mat.on(Practice)
         assert mat.now.state is State.PAUSED
@@ -156,19 +153,23 @@ async def test_leaving_can_discard(studio: Studio) -> None:
     assert not studio.journal.abandoned()
 
 
-@pytest.mark.parametrize(("key", "side"), [("left", Side.LEFT), ("right", Side.RIGHT), ("equals_sign", None)])
-async def test_the_question_is_answered_by_one_key(studio: Studio, key: str, side: Side | None) -> None:
-    """The arrows name the tighter side, which then is held again, and = goes on without more."""
+async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
+    """The arrows name the tighter side, which comes again, = goes on without; going back, the answer can be changed."""
+    answers = {"left": Side.LEFT, "right": Side.RIGHT, "equals_sign": None}
     async with practising(studio) as mat:
         asked = (await mat.reach(Kind.ASK)).step
-        assert "← left" in mat.seen()
-        await mat.press(key)
-        assert mat.session.answers == {asked.pose: side}
-        if side:
-            await mat.reach(Kind.REVISIT)
-            assert (mat.now.step.pose, mat.now.step.side) == (asked.pose, side)
-        else:
-            assert mat.now.step.pose != asked.pose
+        for key, side in answers.items():
+            assert "← left" in mat.seen()
+            await mat.press(key)
+            assert mat.session.answers == {asked.pose: side}
+            following = mat.now.step
+            assert (following.side, following.pose == asked.pose) == (side, side is not None)
+            await mat.wait(3)
+            await mat.press("left", "left")
+            assert mat.now.step == asked
+        await mat.press("left")
+        await mat.reach(Kind.REVISIT)
+        assert (mat.now.step.pose, mat.now.step.side) == (asked.pose, Side.LEFT)
 
 
 async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:

@@ -13,6 +13,8 @@ from wallyoga.studio import Studio
 
 from .driving import Practising, practising
 
+pytestmark = pytest.mark.usefixtures("fast")
+
 DESIGNED = ((100, 30), (80, 24), (60, 20))
 """The sizes at which everything that matters is on the screen."""
 

@@ -34,7 +34,7 @@ async def kept(driven: Driven) -> dict[str, Any]:
 
 
 async def test_the_card_says_what_matters_before(studio: Studio, plan: Plan) -> None:
-    """The card names what to bring, every caution, every sign to stop at, and what helps against tingling feet."""
+    """The card names what to bring, every caution, every sign to stop at, and what helps against tingling."""
     library = studio.library
     sequence = library.sequence(RUNNERS)
     async with opened(studio, start=plan, size=(140, 40)) as driven:
@@ -48,6 +48,7 @@ async def test_the_card_says_what_matters_before(studio: Studio, plan: Plan) -> 
             "27 min",
         ):
             assert said in words
+        assert "↑ ↓ more" not in words
 
 
 async def test_a_plan_fitted_to_the_time_says_what_it_leaves_out(studio: Studio) -> None:
@@ -87,24 +88,13 @@ async def test_what_does_not_fit_can_be_read_by_scrolling(studio: Studio, plan: 
         assert driven.whole("#arrive")
 
 
-async def test_nothing_more_is_promised_where_all_fits(studio: Studio, plan: Plan) -> None:
-    """Where the whole card is on the screen it does not say that there is more."""
-    async with opened(studio, start=plan, size=(140, 40)) as driven:
-        assert "more" not in driven.seen()
-
-
-async def test_enter_begins(studio: Studio, plan: Plan) -> None:
-    """Enter starts the practice, whatever was left open."""
-    async with opened(studio, start=plan) as driven:
-        await driven.press("enter")
-        assert driven.running
-        assert "Get ready" in driven.seen()
-
-
-async def test_escape_returns_to_the_practices(studio: Studio, plan: Plan) -> None:
-    """Escape leads back to the list, and nothing was begun."""
+async def test_escape_returns_and_enter_begins(studio: Studio, plan: Plan) -> None:
+    """Escape leads back to the list with nothing begun, and enter starts the practice, whatever was left open."""
     async with opened(studio, start=plan) as driven:
         driven.on(Prepare)
         await driven.press("escape")
         driven.on(Choose)
         assert not driven.running
+        await driven.press("enter", "enter")
+        assert driven.running
+        assert "Get ready" in driven.seen()
