@@ -20,7 +20,7 @@ _HALO = 3
 """Dots kept free around a limb that lies in front of something."""
 _SKIN = 3
 """How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
-_FACE = 27.0
+_FACE = 25.0
 """From how large a head, half its height in dots, it has a face."""
 _EYE = 0.034
 """How long a closed eye is, in metres."""
@@ -63,7 +63,9 @@ class BodyPainter:
         )
 
     def _trunk(self) -> None:
-        """Paint trunk, neck and head."""
+        """Paint trunk, neck and head; seen from the front, the line where the wall begins keeps off the trunk."""
+        if not is_profile(self.scene.figure):
+            self.painter.clear(self._mask("torso").grown(_HALO))
         self._part("torso")
         if not is_profile(self.scene.figure):
             joints = self.scene.joints

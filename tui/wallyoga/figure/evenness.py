@@ -35,7 +35,7 @@ def evened(figure: Figure, picture: Picture) -> Picture:
     keeps_right = figure.torso % 360 == 270
     return Picture(
         tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=keeps_right) for line in picture.lines),
-        tuple(_even_tones(row, row[::-1], keeps_right=keeps_right) for row in picture.tones),
+        tuple(_even_tones(row, row[::-1]) for row in picture.tones),
     )
 
 
@@ -47,14 +47,9 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
     return left[:half] + middle + right[len(line) - half :]
 
 
-def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool) -> bytes:
-    """The tones of a row, props and ground the same on both sides; what is felt may be felt on one side alone."""
-    half = len(row) // 2
-    follows = range(half) if keeps_right else range(len(row) - half, len(row))
-    return bytes(
-        other if column in follows and max(tone, other) >= Tone.PROP else tone
-        for column, (tone, other) in enumerate(zip(row, mirror, strict=True))
-    )
+def _even_tones(row: bytes, mirror: bytes) -> bytes:
+    """The tones of a row: what is body on one side is body on the other, though it may be felt on one side alone."""
+    return bytes(min(pair) if max(pair) >= Tone.PROP else pair[0] for pair in zip(row, mirror, strict=True))
 
 
 def _mirror(left: tuple[float, ...], right: tuple[float, ...]) -> bool:

@@ -35,7 +35,7 @@ _MITTEN = (
 """A hand with its thumb: metres from the wrist towards the fingertips, and to the thumb's side."""
 _ALONG = 150.0
 """From which turn on, in degrees from the trunk's direction, an arm lies along the body."""
-_FIST = 0.066
+FIST = 0.066
 """Half the width of a hand closed around something, in metres."""
 _FOOT = (
     (0.19, 0.028),
@@ -70,7 +70,7 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     """The outline of one segment; no side of it is nearer to the bone than `least` metres."""
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
     if name == "hand" and side in joints.grips:
-        return disc(end, max(_FIST, 1.5 * least))
+        return disc(end, max(FIST, 1.5 * least))
     if name == "hand" and not (profile and _lies_flat(joints, side)):
         return _mitten(joints, side, profile=profile)
     if name in _ARM:

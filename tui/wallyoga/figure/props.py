@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
+from wallyoga.figure.limbs import FIST
 from wallyoga.figure.model import Figure
-from wallyoga.figure.outlines import disc, limb, rounded
-from wallyoga.figure.vectors import Point, between_points, towards
+from wallyoga.figure.outlines import disc, rounded
+from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 
+_BEYOND_HEAD = 0.18
+"""How far a bolster goes on past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """What can lie under the pelvis."""
 
@@ -45,7 +48,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     """A block, bolster or folded blanket under the pelvis, as high as the pelvis is raised."""
     across, up = joints.places["hips"]
     if figure.view == "above":
-        return [_lengthwise(joints)]
+        return [Prop(_turned(joints, 0.23))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
@@ -60,12 +63,11 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True)]
 
 
-def _lengthwise(joints: Joints) -> Prop:
-    """A bolster along the back, under trunk and head, seen from above."""
-    axis = joints.angles["torso"]
-    crown = towards(joints.places["head"], axis, 0.16)
-    ends = (joints.places["hips"], crown)
-    return Prop(limb(*ends, ((0.0, 0.15, 0.15), (0.75, 0.15, 0.15), (1.0, 0.13, 0.13)), 0.0))
+def _turned(joints: Joints, half: float) -> list[Point]:
+    """A long box under trunk and head, seen from above, with corners that show; `half` its width in metres."""
+    axis, hips = joints.angles["torso"], joints.places["hips"]
+    long = distance(hips, joints.places["head"]) + _BEYOND_HEAD
+    return [towards(towards(hips, axis, y), axis - 90, x) for x, y in _box(-half, 0.0, half, long, 0.04)]
 
 
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
@@ -76,7 +78,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     if is_profile(figure):
         ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
     hands = [joints.places[f"{hand} hand"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
-    return [Prop([ball, hand], line=True) for hand in hands]
+    return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True) for hand in hands]
 
 
 def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
@@ -85,7 +87,7 @@ def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
         angle = joints.angles[f"{side} thigh"]
-        for share in (0.68, 0.82):
+        for share in (0.62, 0.84):
             middle = between_points(hip, knee, share)
             pieces.append(Prop([towards(middle, angle + 90, 0.07), towards(middle, angle - 90, 0.066)], line=True))
     return pieces if not is_profile(figure) else pieces[2:]
@@ -108,7 +110,7 @@ def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """A cushion under the head."""
     x, y = joints.places["head"]
     if figure.view == "above":
-        return [Prop(_box(x - 0.15, y - 0.2, x + 0.12, y + 0.2, 0.06))]
+        return [Prop(_box(x - 0.15, y - 0.13, x + 0.12, y + 0.2, 0.05))]
     return [Prop(_box(x - 0.16, floor, x + 0.12, max(floor + 0.03, y - 0.09), 0.02))]
 
 

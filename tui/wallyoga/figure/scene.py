@@ -19,8 +19,10 @@ _FLESH = 0.08
 """How far the skin is from the outermost joints, roughly, in metres."""
 _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
-_MAT = 0.34
-"""Half the width of a mat, in metres: a yoga mat is 61 to 68 cm wide."""
+_MAT = 0.44
+"""Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
+_ROUND = 0.05
+"""Between the end of the mat and what is nearest to it, in metres."""
 _MARGIN = 3
 """Dots kept free around the picture."""
 _NEAREST = 380.0
@@ -49,7 +51,8 @@ class Scene:
     @property
     def mat(self) -> Box | None:
         """The mat under someone who is seen from above, in metres."""
-        return mat(self.figure, around(part.outline for part in self.body.values()))
+        outlines = [*(part.outline for part in self.body.values()), *(thing.outline for thing in self.props)]
+        return mat(self.figure, around(outlines))
 
     def flattened(self, outline: list[Point]) -> list[Point]:
         """The outline in dots, pressed onto the floor where it lies just above it."""
@@ -65,15 +68,15 @@ def on_floor(figure: Figure) -> bool:
     return figure.view in ("side", "front")
 
 
-def mat(figure: Figure, body: Box) -> Box | None:
-    """The mat under a body of this size that is seen from above, in metres; in other views there is none."""
+def mat(figure: Figure, on_it: Box) -> Box | None:
+    """The mat under what lies on it, seen from above, in metres; in other views there is none."""
     if figure.view != "above":
         return None
     if is_profile(figure):
-        return Box(body.left - _BESIDE, body.bottom - _BESIDE, body.right + _BESIDE, body.top + _BESIDE)
+        return Box(on_it.left - _ROUND, on_it.bottom - _ROUND, on_it.right + _ROUND, on_it.top + _ROUND)
     if abs(turn(90.0, figure.torso)) < 45:
-        return Box(-_MAT, body.bottom - _BESIDE, _MAT, body.top + _BESIDE)
-    return Box(body.left - _BESIDE, -_MAT, body.right + _BESIDE, _MAT)
+        return Box(-_MAT, on_it.bottom - _ROUND, _MAT, on_it.top + _ROUND)
+    return Box(on_it.left - _ROUND, -_MAT, on_it.right + _ROUND, _MAT)
 
 
 def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
@@ -101,7 +104,8 @@ def _wall(figure: Figure, body: Box) -> float | None:
 def _extent(figure: Figure, body: Box, things: list[Prop]) -> Box:
     """The rectangle that holds body, props and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
-    under, wall = mat(figure, body), _wall(figure, body)
+    wall = _wall(figure, body)
+    under = mat(figure, around([corners, *(thing.outline for thing in things)]))
     if under is not None:
         corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view == "side":
