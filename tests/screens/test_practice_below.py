@@ -11,6 +11,7 @@ from textual.timer import Timer
 from wallyoga.practice.now import State
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
+from wallyoga.screens.choose import Choose
 from wallyoga.screens.help import Help
 from wallyoga.screens.practice import LOOKS, Practice
 from wallyoga.screens.question import Question
@@ -96,6 +97,7 @@ async def test_a_practice_ends_below_the_help(studio: Studio) -> None:
         await mat.wait(4)
         mat.on(Reflect)
         await mat.press("escape")
+        mat.on(Choose)
         assert [document["outcome"] for document in studio.history.documents()] == ["completed"]
 
 

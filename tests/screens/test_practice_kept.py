@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from wallyoga.files import SaveError
 from wallyoga.history.journal import Draft, Journal
 from wallyoga.history.store import History
+from wallyoga.keeping import Keeper
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
@@ -91,20 +94,21 @@ async def test_a_running_practice_is_written_down(studio: Studio, state: Path) -
     assert not inside(state)
 
 
+@pytest.mark.parametrize(("what", "how"), [(Journal, "write"), (Keeper, "write_down")])
 async def test_a_slow_journal_leaves_nothing_behind(
-    studio: Studio, state: Path, monkeypatch: pytest.MonkeyPatch
+    studio: Studio, state: Path, monkeypatch: pytest.MonkeyPatch, what: type, how: str
 ) -> None:
     """What is on its way into the journal when a practice is discarded does not come back as one that was cut off."""
     began, go_on = threading.Event(), threading.Event()
-    write = Journal.write
+    write: Callable[[Any, Draft], None] = getattr(what, how)
 
-    def slowly(journal: Journal, draft: Draft) -> None:
+    def slowly(into: Any, draft: Draft) -> None:
         began.set()
         go_on.wait(10)
-        write(journal, draft)
+        write(into, draft)
 
     async with practising(studio) as mat:
-        monkeypatch.setattr(Journal, "write", slowly)
+        monkeypatch.setattr(what, how, slowly)
         await mat.wait(12)
         assert began.wait(10)
         await mat.press("q", "down", "down")

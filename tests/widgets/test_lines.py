@@ -74,12 +74,15 @@ def test_a_long_name_is_cut_before_the_time() -> None:
 
 @given(st.integers(6, 120), st.sampled_from([PRACTICE, HISTORY, ()]))
 def test_the_key_line_always_has_help(width: int, actions: tuple[()]) -> None:
-    """However narrow the screen, the key line fits and ends with the key for help."""
+    """However narrow the screen, the key line fits, ends with the key for help, and leaves out from behind."""
     line = SizedKeyLine(actions, {})
+    line.width = 300
+    whole = line.render().plain
     line.width = width
     said = line.render()
     assert said.cell_length <= width
     assert said.plain.endswith("? help")
+    assert whole.startswith(said.plain.removesuffix("? help"))
 
 
 def test_the_key_line_is_whole_where_there_is_room() -> None:
