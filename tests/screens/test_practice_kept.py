@@ -154,6 +154,18 @@ async def test_a_journal_that_stays_does_not_keep_a_session_twice(
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 
 
+async def test_a_short_session_that_leaves_its_journal_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the journal of a session that is not kept cannot be removed, that is said, and the reflection ends."""
+    async with practising(studio) as mat:
+        await mat.wait(12)
+        await mat.press("x")
+        mat.on(Reflect)
+        monkeypatch.setattr(Journal, "discard", refuse)
+        await mat.press("escape")
+        mat.on(Choose)
+        assert str(FULL) in mat.told()
+
+
 async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """A session that cannot be kept is said so on the screen, stays there, and is kept when there is room again."""
     async with practising(studio) as mat:

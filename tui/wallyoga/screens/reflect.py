@@ -47,7 +47,10 @@ class Reflect(ReflectForm):
         """Keep the session as it is."""
         if self._keeps and not (self.path or self._keep()):
             return
-        self._keeper.discard()
+        try:
+            self._keeper.discard()
+        except SaveError as error:
+            self.warn(str(error))
         self.end("Kept as it is." if self._keeps else "Not kept.", written=False)
 
     def _keep(self) -> bool:
