@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from wallyoga.figure.bitmap import NOTHING, Mask, Point
-from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, glyph
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, HIGH, glyph
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.tidy import tidied
 from wallyoga.figure.tone import Tone
@@ -73,20 +73,41 @@ class Painter:
 
     def picture(self) -> Picture:
         """The finished picture."""
-        lines = tidied(["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)])
+        drawn = ["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)]
+        lines = tidied(drawn)
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
+        raised = {
+            (row, column)
+            for row, line in enumerate(drawn)
+            for column, character in enumerate(line)
+            if character == HIGH and lines[row][column] == " "
+        }
         for tone, claimed in self._claims.items():
-            if tone == Tone.PLAIN:
-                continue
-            self._tint(tone, claimed, lines, tones, most)
+            if tone != Tone.PLAIN:
+                self._tint(tone, claimed, lines, raised, tones, most)
         return Picture(tuple(lines), tuple(bytes(row) for row in tones))
 
     def _tint(
-        self, tone: Tone, claimed: list[int], lines: list[str], tones: list[bytearray], most: list[list[int]]
+        self,
+        tone: Tone,
+        claimed: list[int],
+        lines: list[str],
+        raised: set[tuple[int, int]],
+        tones: list[bytearray],
+        most: list[list[int]],
     ) -> None:
-        """Give a tone to the cells most of whose strokes it claims, and to blank cells it fills."""
+        """Give a tone to the cells most of whose strokes it claims, and to blank cells it fills.
+
+        The stroke of a cell in `raised` is drawn by the cell above it, which then has its tone.
+        """
         inked = [bits & ink for bits, ink in zip(claimed, self.ink, strict=True)]
+
+        def give(row: int, column: int, count: int) -> None:
+            if count > 0 and count >= most[row][column]:
+                most[row][column] = count
+                tones[row][column] = tone
+
         for row, line in enumerate(lines):
             first = row * CELL_HEIGHT
             if not any(claimed[first : first + CELL_HEIGHT]):
@@ -95,12 +116,10 @@ class Painter:
             for column, (stroke, area) in enumerate(zip(strokes, areas, strict=True)):
                 if area == _EMPTY:
                     continue
-                count = sum(map(int.bit_count, area)) - _FILLED
-                if line[column] != " ":
-                    count = sum(map(int.bit_count, stroke)) - 1
-                if count > 0 and count >= most[row][column]:
-                    most[row][column] = count
-                    tones[row][column] = tone
+                if (row, column) in raised:
+                    give(row - 1, column, sum(map(int.bit_count, stroke)) - 1)
+                dots, enough = (area, _FILLED) if line[column] == " " else (stroke, 1)
+                give(row, column, sum(map(int.bit_count, dots)) - enough)
 
     def _row(self, dots: list[int], row: int) -> Iterator[tuple[int, ...]]:
         """The dots of each cell in one row of cells, as one byte a row of dots."""

@@ -51,7 +51,7 @@ _DISCS = {
     "hips": ("hip", 0.15, 0.0, 0.0),
     "hip flexors": ("hip", 0.1, 0.02, 0.09),
     "glutes": ("hip", 0.13, -0.03, -0.09),
-    "groin": ("hip", 0.12, -0.03, 0.07),
+    "groin": ("hip", 0.11, -0.03, 0.07),
     "shoulders": ("shoulder", 0.11, 0.0, 0.0),
     "ankles": ("ankle", 0.075, 0.0, 0.0),
 }
