@@ -157,7 +157,7 @@ async def test_a_journal_that_stays_does_not_keep_a_session_twice(
 async def test_a_short_session_that_leaves_its_journal_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the journal of a session that is not kept cannot be removed, that is said, and the reflection ends."""
     async with practising(studio) as mat:
-        await mat.wait(12)
+        await mat.wait(5)
         await mat.press("x")
         mat.on(Reflect)
         monkeypatch.setattr(Journal, "discard", refuse)
