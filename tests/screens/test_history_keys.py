@@ -201,7 +201,7 @@ async def test_escape_leaves_a_reflection_as_it_was(studio: Studio) -> None:
 
 
 async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) -> None:
-    """The key x writes every session in the form and to the file that are chosen, says where, and overwrites nothing."""
+    """The key x writes every session in a form to a file, says where, and overwrites nothing."""
     daily(studio, 3)
     path = tmp_path / "mine.json"
     async with opened(studio, size=WIDE) as driven:

@@ -66,7 +66,7 @@ async def test_one_practice_is_enough(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])
-async def test_ways_back(studio: Studio, key: str, where: type[HistoryScreen] | type[Choose]) -> None:
+async def test_ways_back(studio: Studio, key: str, where: type[HistoryScreen | Choose]) -> None:
     """The keys t and escape lead to the sessions, q to the practices."""
     daily(studio, 1)
     async with opened(studio) as driven:

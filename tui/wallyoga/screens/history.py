@@ -25,11 +25,11 @@ from wallyoga.screens.revise import Revise
 from wallyoga.screens.trends import TrendsScreen
 from wallyoga.strict import FileError
 from wallyoga.studio import Studio
-from wallyoga.telling import day_of, sum_of
+from wallyoga.telling import sum_of
 from wallyoga.widgets.details import Details
 from wallyoga.widgets.places import Places
 from wallyoga.widgets.session_list import SessionList
-from wallyoga.widgets.year import LEGEND, Year
+from wallyoga.widgets.year import Year
 
 EMPTY = "Nothing here yet. Your first practice will be."
 NONE_FOUND = "No session has all of that. Escape shows them all again."
@@ -49,6 +49,7 @@ class HistoryScreen(Page[None]):
         super().__init__(studio)
         self._today = practice_day(studio.clock.date())
         self._wish = Wish()
+        self._begun = False
         self._known = Known({}, Tally(0, 0), ())
         self._looking = Looking(studio.catalogue, self._today, DAY_STARTS, self.post_message)
 
@@ -69,7 +70,12 @@ class HistoryScreen(Page[None]):
         """Look beside the painting."""
         self.query_one(SessionList).border_title = "Sessions"
         self.query_one(Input).cursor_blink = False
-        self.look()
+        self.list_first()
+
+    @work(thread=True, exclusive=True, group="history")
+    def list_first(self) -> None:
+        """List the newest sessions; only when they are painted everything else is looked at."""
+        self._looking.first(self._wish)
 
     @work(thread=True, exclusive=True, group="history")
     def look(self, wanted: str = "") -> None:
@@ -83,10 +89,11 @@ class HistoryScreen(Page[None]):
         """List the sessions that are looked for."""
         self._looking.matching(self._wish)
 
+    @on(SessionList.Wanted)
     @work(thread=True, group="page")
-    def fetch(self, offset: int) -> None:
-        """Fetch a page of the list."""
-        self._looking.page(self._wish, offset)
+    def fetch(self, wanted: SessionList.Wanted) -> None:
+        """Fetch a page that is looked at."""
+        self._looking.page(self._wish, wanted.offset)
 
     @work(thread=True, exclusive=True, group="day")
     def go_to_day(self) -> None:
@@ -94,11 +101,6 @@ class HistoryScreen(Page[None]):
         year = self.query_one(Year)
         before = sum(tally.sessions for day, tally in self._known.days.items() if day > year.day)
         self._looking.day(self._wish, year.day, before if self._wish.anything else 0)
-
-    @on(SessionList.Wanted)
-    def want(self, wanted: SessionList.Wanted) -> None:
-        """Fetch what is looked at."""
-        self.fetch(wanted.offset)
 
     @on(Year.Moved)
     def move_list(self) -> None:
@@ -111,6 +113,9 @@ class HistoryScreen(Page[None]):
         """Show what was found, unless something else is looked for by now."""
         if event.found.wish == self._wish:
             self._show(event)
+        if not self._begun:
+            self._begun = True
+            self.call_after_refresh(self.look)
 
     @on(Paged)
     def show_page(self, event: Paged) -> None:
@@ -241,7 +246,7 @@ class HistoryScreen(Page[None]):
             self.dismiss()
         else:
             with self.prevent(Input.Changed):
-                self.query_one(Input).value = ""
+                self.query_one(Input).clear()
             self.query_one("#find").remove_class("-open")
             self._to_list()
             self._want(Wish())
@@ -267,12 +272,7 @@ class HistoryScreen(Page[None]):
 
     def _show_day(self) -> None:
         """Say what there is on the day under the year's cursor, and what the marks mean."""
-        year = self.query_one(Year)
-        tally = year.tally()
-        what = sum_of(tally).replace(" · ", "\n") if tally.sessions else "no practice"
-        self.query_one("#day", Static).update(
-            Content.assemble((day_of(year.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet")), layout=False
-        )
+        self.query_one("#day", Static).update(self.query_one(Year).words(), layout=False)
 
     def _to_list(self) -> None:
         self._close()

@@ -66,11 +66,9 @@ class Looking:
 
     def everything(self, wish: Wish, cursor: int, wanted: str, is_over: Callable[[], bool]) -> None:
         """Tell what is known, take in what is new in the files, and tell it again if anything is."""
-        if self.catalogue.is_complete:
-            self.catalogue.glance()
-            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
-        self.post(Listed(found(self.catalogue, wish, cursor, wanted)))
         was_complete = self.catalogue.is_complete
+        if was_complete:
+            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
         try:
             changed = self.catalogue.refresh(self._progress(is_over))
         except Gone:
@@ -79,6 +77,12 @@ class Looking:
         if changed or not was_complete:
             self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
             self.post(Listed(found(self.catalogue, wish, cursor, wanted)))
+
+    def first(self, wish: Wish) -> None:
+        """Tell what fits a wish as quickly as can be, with what was done just now."""
+        if self.catalogue.is_complete:
+            self.catalogue.glance()
+        self.matching(wish)
 
     def matching(self, wish: Wish) -> None:
         """Tell what fits a wish."""

@@ -9,8 +9,11 @@ from typing import ClassVar
 
 from textual.content import Content
 from textual.events import Key
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
+
+GAP = "   "
 
 MOST = 12
 """At most this many tags are offered, unless more are on."""
@@ -76,13 +79,26 @@ class TagRow(Widget, can_focus=True):
                 self.refresh()
                 self.post_message(self.Changed(self))
 
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return how many lines the tags take."""
+        return len(self._lines(width))
+
     def render(self) -> Content:
-        """Return letters and tags, no tag broken over two lines."""
+        """Return letters and tags."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        """Return the tags in lines of `width` cells, no tag broken over two of them."""
+        lines = [Content("")]
+        for tag in self._letters:
+            piece = self._tag(tag)
+            if lines[-1] and lines[-1].cell_length + len(GAP) + piece.cell_length > width:
+                lines.append(piece)
+            else:
+                lines[-1] = Content(GAP).join(filter(None, (lines[-1], piece)))
+        return lines
+
+    def _tag(self, tag: str) -> Content:
         letter_style = "$foreground bold" if self.has_focus else "$quiet"
-        pieces = []
-        for tag, letter in self._letters.items():
-            unbroken = tag.replace(" ", "\N{NO-BREAK SPACE}")
-            style = "$primary bold" if tag in self._on else "$foreground" if self.has_focus else "$quiet"
-            marked = f"▸{unbroken}" if tag in self._on else f"\N{NO-BREAK SPACE}{unbroken}"
-            pieces.append(Content.assemble((letter, letter_style), (marked, style)))
-        return Content("   ").join(pieces)
+        style = "$primary bold" if tag in self._on else "$foreground" if self.has_focus else "$quiet"
+        return Content.assemble((self._letters[tag], letter_style), (f"{'▸' if tag in self._on else ' '}{tag}", style))

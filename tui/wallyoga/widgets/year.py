@@ -11,12 +11,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from wallyoga.history.catalogue import Tally
 from wallyoga.history.statistics import WEEK, monday
+from wallyoga.telling import day_of, sum_of
 from wallyoga.words import MONTHS, WEEKDAYS
 
 LONG = 20 * 60
@@ -87,9 +89,11 @@ class Year(Widget, can_focus=True):
         self._first = min(days, default=self._today)
         self.refresh()
 
-    def tally(self) -> Tally:
-        """Return what was practised on the day under the cursor."""
-        return self._days.get(self.day, Tally(0, 0))
+    def words(self) -> Content:
+        """Return what was practised on the day under the cursor, and what the marks mean."""
+        tally = self._days.get(self.day)
+        what = sum_of(tally).replace(" · ", "\n") if tally else "no practice"
+        return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
 
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""
