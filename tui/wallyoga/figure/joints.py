@@ -34,6 +34,8 @@ class Joints:
     """How long a segment looks, as a share of its length, where it is not whole."""
     grips: frozenset[str] = frozenset()
     """The sides whose hand is closed around what it holds."""
+    rests: frozenset[str] = frozenset()
+    """The sides whose hand lies open on the body."""
 
 
 def is_profile(figure: Figure) -> bool:
@@ -49,7 +51,7 @@ def usual_share(segment: str, *, profile: bool) -> float:
 def place(figure: Figure) -> Joints:
     """Where the joints of the figure are; the hips are the origin."""
     closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
-    joints = Joints({}, {}, dict(figure.lengths), closed)
+    joints = Joints({}, {}, dict(figure.lengths), closed, frozenset(figure.hands) - closed)
     _trunk(figure, joints)
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)

@@ -86,9 +86,10 @@ def _lies_flat(joints: Joints, side: str) -> bool:
 
 
 def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:
-    """An open hand, its thumb before the body, or on the side of the head."""
+    """An open hand, its thumb before the body seen from its side, else to the head, or inwards where it rests."""
     wrist, angle = joints.places[f"{side} wrist"], joints.angles[f"{side} hand"]
-    thumb = joints.angles["torso"] - (90 if profile else 0)
+    inwards = 90 if side == "left" else -90
+    thumb = joints.angles["torso"] + (-90 if profile else inwards if side in joints.rests else 0)
     across = angle + (90 if turn(angle, thumb) >= 0 else -90)
     return smooth([towards(towards(wrist, angle, along), across, out) for along, out in _MITTEN], 3)
 

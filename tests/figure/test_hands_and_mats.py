@@ -1,0 +1,83 @@
+"""Hands that hold and rest, the mat under who lies, and strokes that another cell draws."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.figure import Figure, Tone, draw
+from wallyoga.figure.evenness import is_even
+from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT
+from wallyoga.figure.joints import place
+from wallyoga.figure.limbs import FIST, segment
+from wallyoga.figure.painter import Painter
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.vectors import distance
+
+from .shipped import SHIPPED
+
+STRADDLE = SHIPPED["wall-straddle"].figure
+
+
+@pytest.mark.parametrize(("pose", "side"), [("strap-hamstring", "right"), ("wall-happy-baby", "left")])
+def test_a_hand_that_holds_is_a_fist(pose: str, side: str) -> None:
+    """A hand on a strap or a foot is round, and what it holds runs through its middle."""
+    joints = place(SHIPPED[pose].figure)
+    fist = segment(joints, side, "hand", profile=False, least=0.0)
+    assert {round(distance(point, joints.places[f"{side} hand"]), 6) for point in fist} == {FIST}
+
+
+def test_an_open_hand_has_its_thumb_on_the_side_of_the_head() -> None:
+    """With the arms out wide, more of a hand lies on the side of the head than on the other."""
+    joints = place(replace(STRADDLE, left_arm=(180, 180)))
+    hand = around([segment(joints, "left", "hand", profile=False, least=0.0)])
+    wrist = joints.places["left wrist"][1]
+    assert wrist - hand.bottom > 1.5 * (hand.top - wrist)
+
+
+def test_a_strap_ends_at_the_fist() -> None:
+    """The line of the strap runs from the foot to the edge of the fist, not through it."""
+    scene = lay_out(SHIPPED["strap-hamstring"].figure, 58, 24, 0.0)
+    for strap in scene.props:
+        assert distance(strap.outline[-1], scene.joints.places["right hand"]) == pytest.approx(FIST)
+
+
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
+    """Seen from above, head and trunk are on the mat, and it is as long as the body; in other views there is none."""
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0)
+    mat = scene.mat
+    assert (mat is not None) == (scene.figure.view == "above")
+    if mat is not None:
+        places = scene.joints.places
+        assert all(mat.left < places[name][0] < mat.right for name in ("head", "hips", "shoulders"))
+        assert all(mat.bottom < y < mat.top for _, y in places.values())
+
+
+def test_crossed_legs_are_not_made_even() -> None:
+    """A body with one limb named in front of another keeps its crossing; without, both sides are made the same."""
+    crossed = SHIPPED["easy-pose"].figure
+    assert not is_even(crossed)
+    assert is_even(replace(crossed, front=()))
+
+
+def test_a_stroke_drawn_by_the_cell_above_keeps_its_tone() -> None:
+    """A level stroke at the top of its cells becomes underscores one row higher, in the stroke's own tone."""
+    painter = Painter(4, 2)
+    painter.stroke([(0, CELL_HEIGHT), (31, CELL_HEIGHT)], Tone.STRETCH_2)
+    picture = painter.picture()
+    assert picture.lines == ("____", "    ")
+    assert picture.tones == (bytes([Tone.STRETCH_2] * 4), bytes(4))
+
+
+def test_a_foot_that_points_at_you_is_shorter_unless_its_length_is_given() -> None:
+    """From the front a foot shows half its length, or the share its author gives."""
+
+    def long(figure: Figure) -> float:
+        places = place(figure).places
+        return distance(places["left ankle"], places["left toes"])
+
+    assert long(STRADDLE) < 0.6 * long(replace(STRADDLE, lengths={"left foot": 1.0}))
+    assert draw(STRADDLE, 58, 24) != draw(replace(STRADDLE, lengths={"left foot": 1.0}), 58, 24)
