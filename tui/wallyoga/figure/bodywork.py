@@ -16,8 +16,10 @@ from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
 from wallyoga.figure.vectors import Point
 
-_HALO = 3
-"""Dots kept free around a limb that lies in front of something."""
+_HALO = 5
+"""Dots kept free around a limb that lies in front of something: where limbs cross, one outline is whole."""
+_OFF_TRUNK = 3
+"""Dots kept free around a trunk that lies on the line where the wall begins."""
 _SKIN = 3
 """How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
 _FACE = 25.0
@@ -65,7 +67,7 @@ class BodyPainter:
     def _trunk(self) -> None:
         """Paint trunk, neck and head; seen from the front, the line where the wall begins keeps off the trunk."""
         if not is_profile(self.scene.figure):
-            self.painter.clear(self._mask("torso").grown(_HALO))
+            self.painter.clear(self._mask("torso").grown(_OFF_TRUNK))
         self._part("torso")
         if not is_profile(self.scene.figure):
             joints = self.scene.joints
