@@ -180,7 +180,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
         await look_back(driven, "down", "e")
         driven.on(Revise)
         assert "You arrived tense, and left calm." in driven.prose()
-        await press(driven, "right", "up", "right", "ctrl+s")
+        await press(driven, "right", "down", "right", "ctrl+s")
         driven.on(HistoryScreen)
         await settled(driven)
         assert "You arrived even, and left at ease." in driven.prose()

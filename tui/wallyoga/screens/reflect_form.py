@@ -45,7 +45,10 @@ class ReflectForm(Page[bool]):
     """
 
     CSS_PATH = "reflect.tcss"
-    AUTO_FOCUS = "#feeling"
+    AUTO_FOCUS = ""
+
+    FIRST: ClassVar[str] = "#feeling"
+    """Where the cursor is at first."""
 
     NOW: ClassVar[bool] = True
     """Whether the person leaves now, or has left."""
@@ -90,6 +93,7 @@ class ReflectForm(Page[bool]):
         self.query_one(TextArea).cursor_blink = False
         self._noted = self.said()
         self.say_felt()
+        self.query_one(self.FIRST).focus(scroll_visible=False)
         self.look_up_tags()
 
     def on_unmount(self) -> None:

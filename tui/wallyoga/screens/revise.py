@@ -24,6 +24,7 @@ class Revise(ReflectForm):
     ACTIONS = keys.REVISE
     BINDINGS = bindings(keys.REVISE)
     NOW = False
+    FIRST = "#arrival"
 
     def __init__(self, studio: Studio, record: Record, path: Path) -> None:
         draft = studio.reflections.read(record.id)
