@@ -167,7 +167,7 @@ async def test_a_short_session_that_leaves_its_journal_is_said(studio: Studio, m
 
 
 async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A session that cannot be kept is said so on the screen, stays there, and is kept when there is room again."""
+    """What cannot be kept, the session or its words, is said on the screen, and is kept when there is room again."""
     async with practising(studio) as mat:
         await mat.wait(40)
         with monkeypatch.context() as full:
@@ -177,6 +177,11 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             assert str(FULL) in mat.told()
             await mat.press("right", "enter")
             mat.on(Reflect)
+        with monkeypatch.context() as full:
+            full.setattr(History, "revise", refuse)
+            await mat.press("enter")
+            mat.on(Reflect)
+            assert "The session is kept; these words are not yet." in mat.told()
         await mat.press("enter")
         mat.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
