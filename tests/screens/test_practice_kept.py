@@ -23,7 +23,7 @@ from .driving import opened, practising
 FULL = SaveError("sessions/[2026]/a.toml", "No space left on device")
 
 
-def refuse(*_: object) -> None:
+def refuse(*_: object, **__: object) -> None:
     """Refuse to write."""
     raise FULL
 
