@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
 
@@ -119,9 +120,10 @@ def opened(command: tuple[str, ...], environ: Mapping[str, str]) -> Iterator[Ter
 
 
 def surroundings(home: Path) -> dict[str, str]:
-    """Return the environment of every program: nothing of the person's, and compiled files kept in `home`."""
+    """Return the environment of every program: a person without cautions, and compiled files kept in `home`."""
     practices = home / "wallyoga" / "practices"
     practices.mkdir(parents=True)
+    (home / "wallyoga" / "settings.toml").write_text("asked = true\n", encoding="utf-8")
     (practices / "natural.toml").write_text(NATURAL, encoding="utf-8")
     return {
         "PATH": os.environ["PATH"],
@@ -216,6 +218,8 @@ def report_shares(environ: Mapping[str, str]) -> None:
         terminal.until("Bring")
         say_share("wallyoga, first screen", terminal)
     for practice, what in (("legs-up-the-wall", "breath of 4:8"), ("natural", "natural breath")):
+        # A practice that is ended by force would be offered at the next start.
+        rmtree(Path(environ["WALLYOGA_HOME"]) / "state", ignore_errors=True)
         with opened((*WALLYOGA, "start", practice), environ) as terminal:
             hold(terminal)
             say_share(f"wallyoga, {what}", terminal)
