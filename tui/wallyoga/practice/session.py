@@ -32,8 +32,7 @@ class Session:
     def __init__(self, plan: Plan, *, speed: float = 1.0) -> None:
         self.plan = plan
         self._speed = speed
-        self._course = plan.steps
-        self._index = 0
+        self._take(plan.steps, 0)
         self._state = State.WAITING
         self._outcome: Outcome | None = None
         self._elapsed = plan.steps[0].begun
@@ -65,8 +64,6 @@ class Session:
         """Return what is true at `at`."""
         self._advance(at)
         step = self._step
-        left = total(self._course[self._index :])
-        begun = self._elapsed - step.begun
         number = text_at(step, self._elapsed)
         following = self._course[self._index + 1 : self._index + 2]
         return Now(
@@ -75,8 +72,8 @@ class Session:
             next=following[0] if following else None,
             elapsed=self._elapsed,
             left=step.seconds - self._elapsed,
-            total=sum(step.seconds for step in self._course),
-            total_left=0.0 if self._state is State.ENDED else left - begun,
+            total=self._total,
+            total_left=0.0 if self._state is State.ENDED else step.seconds - self._elapsed + self._later,
             practised=self._practised,
             breath=breath_at(step, self._elapsed),
             text=step.texts[number] if step.texts else "",
@@ -189,8 +186,14 @@ class Session:
             if reached == step.seconds:
                 self._pass_to(self._index + 1, start)
 
+    def _take(self, steps: course.Course, index: int) -> None:
+        """Be at a step of a course, and reckon once what look() says thirty times a second."""
+        self._course, self._index = steps, index
+        self._total = sum(step.seconds for step in steps)
+        self._later = total(steps[index + 1 :])
+
     def _begin(self, index: int, at: float) -> None:
-        self._index = index
+        self._take(self._course, index)
         self._elapsed = self._step.begun
         self._say(EventKind.STEP, at)
         self._events += marks_at(self._step, self._elapsed, at - self._elapsed)
@@ -248,7 +251,7 @@ class Session:
         changed = course.nudged(self._course, self._index, self._elapsed, by)
         if changed is self._course:
             return False
-        self._course = changed
+        self._take(changed, self._index)
         self._say(EventKind.COUNT, at)
         return True
 

@@ -22,7 +22,7 @@ from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
 from wallyoga.screens.stop_signs import StopSigns
 from wallyoga.studio import Studio
-from wallyoga.widgets.stage import Stage
+from wallyoga.widgets.board import Board
 
 LOOKS = 30
 """How often a second the clock is looked at while the practice runs."""
@@ -43,10 +43,11 @@ class Practice(Page[None]):
         self._session = keeper.session
         self._clock = studio.clock
         self._written = self._clock.now()
+        self._board = Board(studio, keeper.session.plan.name)
 
     def body(self) -> ComposeResult:
         """Lay out everything a practice shows."""
-        yield Stage(self.studio, self._session.plan.name)
+        yield from self._board.compose()
 
     def on_mount(self) -> None:
         """Begin, or stand still where an earlier run left off."""
@@ -71,7 +72,8 @@ class Practice(Page[None]):
                 self._write_down()
         else:
             self._looking.pause()
-        self.query_one(Stage).show(now, at)
+        self.set_class(now.step.kind is Kind.ASK, "-asks")
+        self._board.show(now, at)
 
     def action_pause(self) -> None:
         """Pause or go on."""
@@ -131,7 +133,7 @@ class Practice(Page[None]):
 
     def action_gentler(self) -> None:
         """Show the gentler ways, or the pose as it is again."""
-        self.query_one(Stage).toggle_gentler()
+        self._board.toggle_gentler()
         self.look()
 
     @work

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.figure import Picture, Setup, Tone
+from wallyoga.figure import BREATH_STEPS, Picture, Setup, Tone
 from wallyoga.posture import Look, Posture, on_the_way
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
@@ -51,6 +51,7 @@ class FigureView(Widget):
         self._before: Posture | None = None
         self._moved_at = 0.0
         self._breath = 0.0
+        self._level = 0
         self._at = 0.0
         self._picture: Picture | None = None
         self._styles: dict[Tone, Style] = {}
@@ -60,10 +61,13 @@ class FigureView(Widget):
 
         Another posture than the last is moved to in about a second, or taken at once where motion is off.
         """
+        level = round(breath * BREATH_STEPS)
+        if posture is self._posture and level == self._level and self._before is None:
+            return
         if posture != self._posture:
             self._before = self._posture if self._moves() else None
             self._posture, self._moved_at = posture, at
-        self._breath, self._at = breath, at
+        self._breath, self._level, self._at = breath, level, at
         self._take(self._draw())
 
     def suit(self, setup: Setup, *, motion: bool) -> None:

@@ -59,7 +59,13 @@ class Preview(Vertical):
         self._breathing = self.set_interval(1 / LOOKS, self.breathe, pause=True)
 
     def breathe(self) -> None:
-        """Show the figure at this moment of a slow natural breath; after a few breaths without a key it lies still."""
+        """Show the figure at this moment of a slow natural breath; after a few breaths without a key it lies still.
+
+        It stands still as well while another screen is shown.
+        """
+        if self.app.screen is not self.screen:
+            self._breathing.pause()
+            return
         at = self._clock.now()
         still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
         phase, fraction = NATURAL.at(at % NATURAL.seconds)

@@ -8,6 +8,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from wallyoga.widgets.breath_bar import line
+
 
 class Progress(Widget):
     """A thin line across the screen that fills from the left."""
@@ -34,12 +36,11 @@ class Progress(Widget):
 
     def render_line(self, _y: int) -> Strip:
         """Return the line."""
-        width = self.size.width
-        past = round(self._fraction * width)
+        past, to_come = line(self._fraction, self.size.width)
         return Strip(
             [
-                Segment("━" * past, self.get_component_rich_style("progress--past")),
-                Segment("─" * (width - past), self.get_component_rich_style("progress--to-come")),
+                Segment(past, self.get_component_rich_style("progress--past")),
+                Segment(to_come, self.get_component_rich_style("progress--to-come")),
             ],
-            width,
+            self.size.width,
         )

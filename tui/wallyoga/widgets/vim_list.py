@@ -17,7 +17,10 @@ class VimList(OptionList):
     ]
 
     DEFAULT_CSS: ClassVar[str] = """
-    VimList { scrollbar-gutter: stable; border: round $faint; border-title-color: $quiet; padding: 0 1; scrollbar-size-vertical: 1; }
+    VimList {
+      border: round $faint; border-title-color: $quiet; padding: 0 1;
+      scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     VimList:focus { border: round $quiet; border-title-color: $foreground; background-tint: transparent 0%; }
     VimList > .option-list--separator { color: $faint; }
     """

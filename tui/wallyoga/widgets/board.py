@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,56 +24,61 @@ ROOM_FOR_FEELING = 3
 """Lines below which only the cue is shown."""
 
 
-class Stage(Vertical):
-    """Shows one moment of a session after another; each part repaints only when it changes."""
+class Board:
+    """The widgets of a running practice; they show one moment after another, and each repaints only what changes.
+
+    They lie side by side on the screen, in no container: what lies below a widget is painted again with it.
+    """
 
     def __init__(self, studio: Studio, name: str) -> None:
-        super().__init__()
         self._studio = studio
         self._practice = name
         self._said: object = None
         self._drawn: PlanStep | None = None
         self._posture: Posture | None = None
         self._gentle = False
+        self._where, self._pose = Head(id="where"), Head(id="pose")
+        self._progress = Progress()
+        self._view = FigureView(studio.setup, motion=studio.settings.motion)
+        self._pacer = Pacer()
+        self._words, self._next = Static(id="words"), Static(id="next")
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the figure beside the pacer, the words and what is next."""
-        yield Head(id="where")
-        yield Progress()
-        yield Head(id="pose")
-        with Horizontal(id="stage"):
-            yield FigureView(self._studio.setup, motion=self._studio.settings.motion)
-            yield Pacer()
-        yield Static(id="words")
-        yield Static(id="next")
+        yield self._where
+        yield self._progress
+        yield self._pose
+        yield self._view
+        yield self._pacer
+        yield self._words
+        yield self._next
 
     def show(self, now: Now, at: float) -> None:
         """Show a moment of the session, `at` a reading of the clock in seconds."""
         self._draw(now, at)
-        self.query_one(Pacer).show(view.pace(now))
-        self.query_one("#where", Head).show(self._practice, "", f"{clock_time(now.total_left)} left")
-        self.query_one(Progress).show(now.progress)
-        words = self.query_one("#words", Static)
-        said = (now.step, now.text_number, now.next, now.state, view.is_soon(now), self._gentle, words.size.height)
+        self._pacer.show(view.pace(now))
+        self._where.show(self._practice, "", f"{clock_time(now.total_left)} left")
+        self._progress.show(now.progress)
+        lines = self._words.size.height
+        said = (now.step, now.text_number, now.next, now.state, view.is_soon(now), self._gentle, lines)
         if said != self._said:
             self._said = said
-            self._say(now, words)
+            self._say(now, lines)
 
     def toggle_gentler(self) -> None:
         """Show the gentler ways of a pose in words and in the figure, or the pose as it is again."""
         self._gentle = not self._gentle
         setup = replace(self._studio.setup, gentle=self._gentle)
-        self.query_one(FigureView).suit(setup, motion=self._studio.settings.motion)
+        self._view.suit(setup, motion=self._studio.settings.motion)
 
-    def _say(self, now: Now, words: Static) -> None:
-        self.screen.set_class(now.step.kind is Kind.ASK, "-asks")
-        self.query_one("#pose", Head).show(title(now.step), "", now.step.sanskrit)
-        words.update(self._words(now, words.size.height))
-        following = self.query_one("#next", Static)
-        following.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)))
-        following.set_class(view.is_soon(now), "-soon")
+    def _say(self, now: Now, lines: int) -> None:
+        """Say what to do and what is next; the lines keep their place, so that nothing is laid out anew."""
+        self._pose.show(title(now.step), "", now.step.sanskrit)
+        self._words.update(self._what_to_do(now, lines), layout=False)
+        self._next.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)), layout=False)
+        self._next.set_class(view.is_soon(now), "-soon")
 
-    def _words(self, now: Now, lines: int) -> Content:
+    def _what_to_do(self, now: Now, lines: int) -> Content:
         """Return what to do and, in a hold with room for it, where it is felt; or how to do it more gently."""
         pose = self._studio.library.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind is not Kind.ASK:
@@ -91,4 +95,4 @@ class Stage(Vertical):
             self._drawn = now.step
             if not stays:
                 self._posture = posture(self._studio.library, now.step.pose, now.step.side)
-        self.query_one(FigureView).show(self._posture, now.breath.fullness, at)
+        self._view.show(self._posture, now.breath.fullness, at)
