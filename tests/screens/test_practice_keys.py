@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Static
 
 from wallyoga.practice.now import Outcome, State
 from wallyoga.practice.plan import Kind
@@ -13,7 +12,7 @@ from wallyoga.screens.practice import Practice
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
-from wallyoga.widgets.big import Big
+from wallyoga.widgets.pacer import Pacer
 from wallyoga.words import title
 
 from .driving import Practising, practising
@@ -21,12 +20,12 @@ from .driving import Practising, practising
 
 def count(mat: Practising) -> str:
     """Return the large count."""
-    return mat.practice.query_one("#count", Big).text
+    return mat.practice.query_one(Pacer).pace.count
 
 
 def caption(mat: Practising) -> str:
     """Return what stands below the count."""
-    return str(mat.practice.query_one("#caption", Static).content)
+    return mat.practice.query_one(Pacer).pace.caption
 
 
 async def test_space_pauses_and_goes_on_after_three_seconds(studio: Studio) -> None:
