@@ -13,6 +13,7 @@ from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session import Session
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.practice import Practice
+from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
@@ -154,3 +155,14 @@ async def test_nothing_is_asked_where_nothing_was_cut_off(studio: Studio) -> Non
     """Without a journal the app opens on the practices."""
     async with opened(studio) as driven:
         driven.on(Choose)
+
+
+async def test_it_is_asked_over_a_card_as_well(studio: Studio, step: PlanStep) -> None:
+    """Where wallyoga opens on the card of a practice, the question stands over it, to be seen and answered."""
+    assert step
+    plan = studio.plan(studio.library.sequence(RUNNERS))
+    async with opened(studio, start=plan) as driven:
+        driven.on(Question)
+        assert "A practice was cut off" in driven.seen()
+        await driven.press("escape")
+        driven.on(Prepare)
