@@ -24,6 +24,9 @@ LOOKS = (
 )
 """What decides how things look in a terminal; Textual and Rich read it, some of it while they are imported."""
 
+PIPES = ("PYTHONUNBUFFERED", "PYTHONIOENCODING")
+"""What decides how a process that a test starts writes to a pipe."""
+
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 """What decides where a person's files are."""
 
@@ -33,7 +36,7 @@ THEIRS = ("TEXTUAL", "WALLYOGA_")
 
 def _scrubbed() -> list[str]:
     """Return the names of what is set now and would make a difference."""
-    return [name for name in os.environ if name in (*LOOKS, *FOLDERS) or name.startswith(THEIRS)]
+    return [name for name in os.environ if name in (*LOOKS, *PIPES, *FOLDERS) or name.startswith(THEIRS)]
 
 
 def pytest_configure() -> None:

@@ -92,9 +92,9 @@ def test_a_pipe_closed_early() -> None:
 
 def test_a_terminal_without_unicode() -> None:
     """Characters an output does not have are replaced, and the rest is said."""
-    answer = wallyoga("pose", "wall-figure-four", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    answer = wallyoga("list", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (answer.status, answer.err) == (0, "")
-    assert "Sucirandhrasana" in answer.out
+    assert "wall ? strap, belt or towel" in answer.out
 
 
 def test_reading_creates_nothing(home: Path) -> None:
