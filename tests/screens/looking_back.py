@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from textual.worker import Worker, WorkerCancelled
 
 from wallyoga.history.record import Record, Reflection
 from wallyoga.practice.now import Hold, Outcome
@@ -58,10 +61,16 @@ def daily(studio: Studio, count: int) -> list[Record]:
     return records
 
 
+async def looked_up(driven: Driven, workers: list[Worker[Any]] | None = None) -> None:
+    """Wait for workers; one that a newer one takes the place of is no trouble."""
+    with suppress(WorkerCancelled):
+        await driven.app.workers.wait_for_complete(workers)
+
+
 async def settled(driven: Driven) -> None:
     """Wait until everything was looked up, and what that led to as well."""
     for _ in range(4):
-        await driven.app.workers.wait_for_complete()
+        await looked_up(driven)
         await driven.pilot.pause()
 
 
@@ -80,5 +89,5 @@ async def press(driven: Driven, *keys: str) -> None:
             await driven.pilot.pause()
             waited = [worker for worker in driven.app.workers if worker.group != "default"]
             if waited:
-                await driven.app.workers.wait_for_complete(waited)
+                await looked_up(driven, waited)
         await driven.pilot.pause()

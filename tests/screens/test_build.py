@@ -152,7 +152,7 @@ async def test_minutes_in_place_of_breaths(studio: Studio) -> None:
     """A hold can be counted in minutes, halves of them too."""
     async with opened(with_own(studio)) as driven:
         await edit_own(driven)
-        await driven.press("enter", "j", "j", "space", "k", "3", "full_stop", "5", "ctrl+s")
+        await driven.press("enter", "j", "j", "space", "k", "3", ".", "5", "ctrl+s")
         step = written(studio)["steps"][0]
         assert "breaths" not in step
         assert step["minutes"][1] == 3.5
@@ -259,7 +259,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
         await driven.press("x")
         monkeypatch.setattr(authoring, "keep", refuse)
         await driven.press("ctrl+s")
-        assert "No space left on device" in driven.prose()
+        assert "No space left" in driven.prose()
         assert "not saved" in driven.lines()[0]
         monkeypatch.undo()
         await driven.press("ctrl+s")

@@ -21,14 +21,9 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
-from wallyoga.screens.cautions import CautionsScreen
+from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
-from wallyoga.screens.help import Help
 from wallyoga.screens.page import Page, bindings
-from wallyoga.screens.practice import Practice
-from wallyoga.screens.prepare import Prepare
-from wallyoga.screens.question import Question
-from wallyoga.screens.revise import Revise
 from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
@@ -81,9 +76,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.set_keymap(dict(settings.keys))
         self.push_screen(Choose(self.studio, reads_own=self._reads_own))
         if self._start:
-            self.push_screen(Prepare(self.studio, self._start, self._minutes))
+            self.push_screen(doors.prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
-            self.push_screen(CautionsScreen(self.studio))
+            self.push_screen(doors.cautions(self.studio))
         self.offer_abandoned()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -104,7 +99,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            self.push_screen(Help(self.studio, screen.ACTIONS))
+            self.push_screen(doors.keys(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""
@@ -118,7 +113,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Leave at once, and keep a running practice."""
         trouble: Text | None = None
         for screen in self.screen_stack:
-            if isinstance(screen, Practice):
+            if isinstance(screen, Page):
                 try:
                     screen.keep_at_once()
                 except SaveError as error:
@@ -131,7 +126,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         for draft in self.studio.journal.abandoned():
             record = draft.record
             detail = f"{record.name}, {moment(record.started).strip()}, {record.practised_seconds // 60} min done"
-            question = Question("A practice was cut off", AFTER_A_CRASH, detail)
+            question = doors.question("A practice was cut off", AFTER_A_CRASH, detail)
             match await self.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -152,9 +147,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
             except FileError:
                 continue
             detail = f"{record.name}, {moment(record.started).strip()}"
-            match await self.push_screen_wait(Question("What you were writing was not saved", UNSAVED, detail)):
+            match await self.push_screen_wait(doors.question("What you were writing was not saved", UNSAVED, detail)):
                 case "on":
-                    await self.push_screen_wait(Revise(self.studio, record, words.path))
+                    await self.push_screen_wait(doors.revise(self.studio, record, words.path))
                 case "discard":
                     self._forget(self.studio.reflections, words.id)
                 case _:
@@ -206,4 +201,4 @@ class WallyogaApp(App[None], inherit_bindings=False):
             minutes=draft.minutes,
             arrived=record.arrived,
         )
-        self.push_screen(Practice(studio, keeper))
+        self.push_screen(doors.practice(studio, keeper))

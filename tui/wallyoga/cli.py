@@ -12,14 +12,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from wallyoga import sheets
-from wallyoga.checkup import checkup
-from wallyoga.history.export import Format, export, write_export
-from wallyoga.history.importing import import_sessions
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
-from wallyoga.library.creating import new_practice
 from wallyoga.library.library import Library, load_library
-from wallyoga.narrator import narrate
 from wallyoga.paths import Places, places
 from wallyoga.posture import Look
 from wallyoga.practice.clock import SystemClock
@@ -27,6 +22,9 @@ from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.settings import load_settings
 from wallyoga.studio import Studio
+
+FORMATS = ("csv", "json", "ics")
+"""How sessions can be exported."""
 
 DONE, WRONG, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends a misused command with 2."""
@@ -94,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--json", action="store_true", help="as JSON")
     history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
     exporting = commands.add_parser("export", help="every session in one file, for other programs and safe keeping")
-    exporting.add_argument("--format", required=True, choices=tuple(Format), help="a table, everything, or a calendar")
+    exporting.add_argument("--format", required=True, choices=FORMATS, help="a table, everything, or a calendar")
     exporting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file; without it, standard output")
     importing = commands.add_parser("import", help="sessions from `export --format json`; what is there already stays")
     importing.add_argument("file", type=Path, metavar="FILE", help="the file to take them from")
@@ -123,10 +121,12 @@ def _run(options: argparse.Namespace) -> int:
         case "history":
             _print(_history(History(where.sessions), options))
         case "export":
-            return _export(History(where.sessions), Format(options.format), options.file)
+            return _export(History(where.sessions), options.format, options.file)
         case "import":
             return _import(History(where.sessions), options.file)
         case "new":
+            from wallyoga.library.creating import new_practice
+
             source = _library(where).sequence(options.source) if options.source is not None else None
             _print(str(new_practice(where.practices, options.name, source)))
         case "check":
@@ -155,9 +155,11 @@ def _history(history: History, options: argparse.Namespace) -> str | list[dict[s
     return list(history.documents(options.limit)) if options.json else sheets.sessions(history.entries(options.limit))
 
 
-def _export(history: History, form: Format, file: Path | None) -> int:
+def _export(history: History, form: str, file: Path | None) -> int:
     """Write every session to a new file, or to standard output, and say which files are not among them."""
-    exported = export(history, form)
+    from wallyoga.history.export import Format, export, write_export
+
+    exported = export(history, Format(form))
     if file:
         write_export(file, exported)
         print(f"{sheets.sessions_count(exported.sessions)} written to {file}")
@@ -170,6 +172,8 @@ def _export(history: History, form: Format, file: Path | None) -> int:
 
 def _import(history: History, file: Path) -> int:
     """Add the sessions of an export, and say what became of them."""
+    from wallyoga.history.importing import import_sessions
+
     result = import_sessions(file, history)
     print(sheets.imported(result))
     for line in sheets.refused(str(file), result):
@@ -181,6 +185,8 @@ def _import(history: History, file: Path) -> int:
 
 def _check(where: Places, files: list[Path]) -> int:
     """Say what is wrong with these files, or with all of the person's own."""
+    from wallyoga.checkup import checkup
+
     found = checkup(where, files)
     print(found, file=sys.stderr if found.errors else sys.stdout)
     return WRONG if found.errors else DONE
@@ -198,6 +204,8 @@ def _open(where: Places, options: argparse.Namespace) -> int:
         if options.plain or not sys.stdout.isatty():
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
+            from wallyoga.narrator import narrate
+
             return narrate(studio, plan, minutes, sys.stdout)
     elif not sys.stdout.isatty():
         raise WallyogaError(

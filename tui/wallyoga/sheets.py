@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallyoga.figure import Picture, Tone
-from wallyoga.history.export import Export
-from wallyoga.history.importing import Imported
 from wallyoga.history.store import Entry, Unreadable
 from wallyoga.library.library import Library
 from wallyoga.outline import span
@@ -20,6 +18,10 @@ from wallyoga.practice.pose import Pose, Side, Sides, sided
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.words import KIND_WORDS, amount, clock_time, minutes, moment
+
+if TYPE_CHECKING:
+    from wallyoga.history.export import Export
+    from wallyoga.history.importing import Imported
 
 COLOURS = {
     Tone.STRETCH_1: "\x1b[33m",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from wallyoga.figure import Setup
-from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.draft import ReflectionDrafts
 from wallyoga.history.journal import Journal
 from wallyoga.history.store import History
-from wallyoga.history.trash import Trash
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
 from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
@@ -22,8 +21,12 @@ from wallyoga.practice.planning import make_plan, reach
 from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings, Support, save_settings
 
+if TYPE_CHECKING:
+    from wallyoga.history.catalogue import Catalogue
+    from wallyoga.history.trash import Trash
 
-@dataclass(slots=True, kw_only=True)
+
+@dataclass(kw_only=True)
 class Studio:
     """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
 
@@ -38,15 +41,21 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
-    catalogue: Catalogue = field(init=False)
-    trash: Trash = field(init=False)
-    reflections: ReflectionDrafts = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Make what follows."""
-        self.catalogue = Catalogue(self.history, self.places.cache)
-        self.trash = Trash(self.places.state, self.history.folder)
-        self.reflections = ReflectionDrafts(self.places.state)
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The index of the history; the database is loaded only for it."""
+        return Catalogue(self.history, self.places.cache)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """What was deleted from the history."""
+        return Trash(self.places.state, self.history.folder)
+
+    @cached_property
+    def reflections(self) -> ReflectionDrafts:
+        """The reflections that are being written."""
+        return ReflectionDrafts(self.places.state)
 
     def change(self, **values: Any) -> None:
         """Change settings by their names, here and in the person's file.

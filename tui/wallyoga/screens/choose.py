@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from wallyoga import building, finding, keys
+from wallyoga import finding, keys
 from wallyoga.finding import Order, Past, Wish
 from wallyoga.history.store import Entry
 from wallyoga.library.library import own_practices
@@ -21,14 +21,8 @@ from wallyoga.offer import Offer
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
-from wallyoga.screens.build import Build
-from wallyoga.screens.editing import edit
-from wallyoga.screens.history import HistoryScreen
+from wallyoga.screens import doors
 from wallyoga.screens.page import Page, bindings
-from wallyoga.screens.prepare import Prepare
-from wallyoga.screens.question import Question
-from wallyoga.screens.settings import SettingsScreen
-from wallyoga.screens.ticking import Ticking
 from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
@@ -156,14 +150,14 @@ class Choose(Page[None]):
     async def action_time(self) -> None:
         """Ask how long there is."""
         answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
-        answer = await self.app.push_screen_wait(Question("How long have you got?", answers))
+        answer = await self.app.push_screen_wait(doors.question("How long have you got?", answers))
         self._want(minutes=None if answer == ANY else float(answer))
 
     @work
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in finding.goals(self.studio.library)}}
-        answer = await self.app.push_screen_wait(Question("What would you like?", answers))
+        answer = await self.app.push_screen_wait(doors.question("What would you like?", answers))
         self._want(goal=None if answer == ANY else answer)
 
     @work
@@ -171,7 +165,7 @@ class Choose(Page[None]):
         """Ask which props are at hand."""
         names = finding.props(self.studio.library)
         had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
-        answer = await self.app.push_screen_wait(Ticking("What is at hand, besides a wall?", names, had))
+        answer = await self.app.push_screen_wait(doors.ticking("What is at hand, besides a wall?", names, had))
         self._want(props=None if answer == frozenset(names) else answer)
 
     def action_order(self) -> None:
@@ -188,13 +182,13 @@ class Choose(Page[None]):
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
-        self.app.push_screen(Build(self.studio, building.blank()), self._built)
+        self.app.push_screen(doors.build(self.studio, None), self._built)
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
         sequence = self.studio.library.sequences.get(self.query_one(PracticeList).chosen or "")
         if sequence:
-            self.app.push_screen(Build(self.studio, building.copied(sequence)), self._built)
+            self.app.push_screen(doors.build(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
@@ -202,20 +196,20 @@ class Choose(Page[None]):
         chosen, library = self.query_one(PracticeList).chosen or "", self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
-            self.app.push_screen(Build(self.studio, building.opened(library.sequences[chosen]), path), self._built)
+            self.app.push_screen(doors.build(self.studio, library.sequences[chosen], path), self._built)
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
         elif chosen:
-            await edit(self.app, self.studio, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
+            await doors.edit(self.app, self.studio, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
             self.on_screen_resume()
 
     def action_history(self) -> None:
         """Look back."""
-        self.app.push_screen(HistoryScreen(self.studio))
+        self.app.push_screen(doors.history(self.studio))
 
     def action_settings(self) -> None:
         """See and change what is set."""
-        self.app.push_screen(SettingsScreen(self.studio))
+        self.app.push_screen(doors.settings(self.studio))
 
     def action_quit(self) -> None:
         """Leave wallyoga."""
@@ -229,7 +223,7 @@ class Choose(Page[None]):
     def _prepare(self, practice: str | None) -> None:
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.app.push_screen(Prepare(self.studio, plan, self._offer.wish.minutes))
+            self.app.push_screen(doors.prepare(self.studio, plan, self._offer.wish.minutes))
 
     def _want(self, **what: Any) -> None:
         self._offer.wish = replace(self._offer.wish, **what)

@@ -44,6 +44,13 @@ class Page(Screen[Result]):
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
         yield Static(TOO_SMALL, id="too-small")
 
+    def keep_at_once(self) -> None:
+        """Keep what is under way and ask nothing, because the app is being left; on most screens that is nothing.
+
+        Raises:
+            SaveError: it could not be kept.
+        """
+
     def body(self) -> ComposeResult:
         """Yield what this screen is made of."""
         raise NotImplementedError

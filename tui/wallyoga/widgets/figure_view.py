@@ -68,7 +68,10 @@ class FigureView(Widget):
             self._before = self._posture if self._moves() else None
             self._posture, self._moved_at = posture, at
         self._breath, self._level, self._at = breath, level, at
-        self._take(self._draw())
+        if self._picture is not None:
+            self._take(self._draw())
+        elif posture is not None:
+            self.refresh()
 
     def suit(self, setup: Setup, *, motion: bool) -> None:
         """Draw for another set-up from now on, with or without motion."""
@@ -76,8 +79,8 @@ class FigureView(Widget):
         self._take(self._draw())
 
     def on_resize(self) -> None:
-        """Draw the figure at its new size."""
-        self._picture = self._draw()
+        """Draw the figure at its new size when it is painted next: a layout can settle in several steps."""
+        self._picture = None
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -87,6 +90,8 @@ class FigureView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return row `y`, the picture in the middle of its place."""
+        if self._picture is None:
+            self._picture = self._draw()
         width = self.size.width
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
