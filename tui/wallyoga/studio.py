@@ -45,12 +45,16 @@ class Studio:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The index of the history; the database is loaded only for it."""
-        return Catalogue(self.history, self.places.cache)
+        from wallyoga.history import catalogue
+
+        return catalogue.Catalogue(self.history, self.places.cache)
 
     @cached_property
     def trash(self) -> Trash:
         """What was deleted from the history."""
-        return Trash(self.places.state, self.history.folder)
+        from wallyoga.history import trash
+
+        return trash.Trash(self.places.state, self.history.folder)
 
     @cached_property
     def reflections(self) -> ReflectionDrafts:
