@@ -137,7 +137,7 @@ async def choosing(drive: Drive) -> None:
 
 async def practising(drive: Drive) -> None:
     """The practice, on the left side of wall figure four."""
-    await drive.press("end", "enter", "enter")
+    await drive.press("home", "down", "enter", "enter")
     await drive.run(18 * 60 + 45 + 57)
     drive.save("practice.svg")
     await drive.press("z")
