@@ -173,19 +173,19 @@ class WallyogaApp(App[None], inherit_bindings=False):
         except SaveError as error:
             self._warn(error)
 
-    def _warn(self, error: WallyogaError) -> None:
+    def _warn(self, error: WallyogaError | ValueError) -> None:
         self.notify(str(error), severity="warning", timeout=20, markup=False)
 
     def _go_on(self, draft: Draft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
         studio, record = self.studio, draft.record
-        pace = Pattern.parse(draft.pace) if draft.pace else None
         try:
+            pace = Pattern.parse(draft.pace) if draft.pace else None
             if record.practice not in studio.library.sequences:
                 studio.library = load_library(studio.places.practices, studio.places.poses)
             sequence = studio.library.sequence(record.practice)
             plan = studio.plan_at(sequence, draft.minutes, pace)
-        except WallyogaError as error:
+        except (WallyogaError, ValueError) as error:
             self._warn(error)
             return
         if plan.seconds != draft.plan_seconds:
