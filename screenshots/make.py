@@ -21,10 +21,8 @@ from rich.text import Text
 from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
-from wallyoga.figure import Tone
-from wallyoga.history.journal import Journal
+from wallyoga.figure.tone import Tone
 from wallyoga.history.record import Reflection
-from wallyoga.history.store import History
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import places
@@ -87,8 +85,6 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
     """Return a studio whose files are all in `folder`."""
     return Studio(
         library=library,
-        history=History(folder / "sessions"),
-        journal=Journal(folder / "state"),
         settings=Settings(asked=True),
         clock=clock,
         places=places({"WALLYOGA_HOME": str(folder)}),

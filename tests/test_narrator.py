@@ -14,7 +14,6 @@ import pytest
 
 from wallyoga.files import SaveError
 from wallyoga.history.journal import EVERY, Draft, Journal
-from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate
 from wallyoga.paths import places
@@ -89,15 +88,15 @@ class Told:
     @property
     def studio(self) -> Studio:
         """What the practice happens in."""
-        return Studio(
+        studio = Studio(
             library=self.library,
-            history=History(self.folder / "sessions"),
-            journal=self.journal(self.folder / "state"),
             settings=Settings(),
             clock=self.clock,
             places=places({"WALLYOGA_HOME": str(self.folder)}),
             random=bytes,
         )
+        studio.journal = self.journal(studio.places.state)
+        return studio
 
     def tell(self, practice: str, minutes: float | None = None, paper: Paper | None = None) -> tuple[int, Paper]:
         """Tell a practice to its end, and return the exit status and what was said."""

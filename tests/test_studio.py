@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 
 from wallyoga.cli import main
-from wallyoga.history.journal import Journal
-from wallyoga.history.store import History
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
 from wallyoga.practice.breath import Pattern
@@ -42,8 +40,6 @@ def studio(folder: Path, settings: Settings = PLAIN) -> Studio:
     """Return a studio of a person with these settings."""
     return Studio(
         library=LIBRARY,
-        history=History(folder / "sessions"),
-        journal=Journal(folder / "state"),
         settings=settings,
         places=places({"WALLYOGA_HOME": str(folder)}),
         clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),

@@ -10,7 +10,9 @@ from pathlib import Path
 from cattrs.preconf.tomllib import make_converter
 from hypothesis import settings
 
-from wallyoga.figure import Figure, Picture, draw
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.model import Figure
+from wallyoga.figure.picture import Picture
 
 SEVERAL = settings(deadline=None, max_examples=40)
 """How often a property is tried that draws: drawing takes its time, and how long is no test's business."""

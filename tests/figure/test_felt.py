@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.figure import BODY_PARTS, FigureError, Picture, Tone, draw
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.errors import FigureError
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.regions import BODY_PARTS
+from wallyoga.figure.tone import Tone
 
 from .shipped import SHIPPED
 

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.figure import Figure, FigureError, Setup, problems
+from wallyoga.figure.checking import problems
+from wallyoga.figure.errors import FigureError
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import BUTTOCK, HEEL, place
+from wallyoga.figure.model import Figure
 from wallyoga.figure.proportions import SHIN, STATURE, THIGH
-from wallyoga.figure.setup import fitted
+from wallyoga.figure.setup import Setup
 from wallyoga.figure.vectors import distance
 
 from .shipped import SHIPPED

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.figure import Setup, between, draw, problems
+from wallyoga.figure.checking import problems
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import is_profile, place
-from wallyoga.figure.setup import fitted
+from wallyoga.figure.moving import between
+from wallyoga.figure.setup import Setup
 from wallyoga.figure.vectors import distance
 
 from .shipped import SEVERAL, SHIPPED

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from wallyoga.figure import Figure
+from wallyoga.figure.model import Figure
 from wallyoga.library.library import Library, load_library
 from wallyoga.practice.pose import BODY_PARTS, Pose
 from wallyoga.practice.sequence import Sequence, SequenceStep

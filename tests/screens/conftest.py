@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.journal import Journal
-from wallyoga.history.store import History
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
@@ -36,8 +34,6 @@ def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
     """Return a studio in which nothing has happened yet, with figures that stand still."""
     return Studio(
         library=library,
-        history=History(tmp_path / "sessions"),
-        journal=Journal(tmp_path / "state"),
         settings=Settings(motion=False, asked=True),
         clock=clock,
         places=places({"WALLYOGA_HOME": str(tmp_path)}),

@@ -13,35 +13,15 @@ from textual.screen import Screen
 
 from wallyoga import keys
 from wallyoga.files import SaveError
-from wallyoga.history.draft import ReflectionDrafts
-from wallyoga.history.journal import Draft, Journal
-from wallyoga.keeping import Keeper
-from wallyoga.library.library import load_library
-from wallyoga.practice.breath import Pattern
-from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.session import Session
 from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.page import Page, bindings
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
-from wallyoga.words import moment
 
 INTERRUPTED = 130
 """The exit status after ctrl+c."""
-
-AFTER_A_CRASH = {
-    "later": "Decide later",
-    "on": "Go on from that breath",
-    "keep": "Keep what was done",
-    "discard": "Discard it",
-}
-
-
-UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard it"}
-"""What can become of a reflection that was cut off."""
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -64,14 +44,14 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self._reads_own = reads_own
         for theme in THEMES:
             self.register_theme(theme)
+        # Colours that are there before anything is styled need not be taken again.
+        self.theme = studio.settings.theme if studio.settings.theme in self.available_themes else NIGHT.name
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""
         settings = self.studio.settings
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
-        else:
-            self.theme = NIGHT.name
+        if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
         self.set_keymap(dict(settings.keys))
         self.push_screen(Choose(self.studio, reads_own=self._reads_own))
@@ -122,83 +102,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     @work
     async def offer_abandoned(self) -> None:
-        """Offer to keep, or to go on with, a practice that was cut off."""
-        for draft in self.studio.journal.abandoned():
-            record = draft.record
-            detail = f"{record.name}, {moment(record.started).strip()}, {record.practised_seconds // 60} min done"
-            question = doors.question("A practice was cut off", AFTER_A_CRASH, detail)
-            match await self.push_screen_wait(question):
-                case "on":
-                    self._go_on(draft)
-                    return
-                case "keep":
-                    self._keep(draft)
-                case "discard":
-                    self._discard(draft)
-                case _:
-                    return
-        await self._offer_words()
-
-    async def _offer_words(self) -> None:
-        """Offer to go on with a reflection that was cut off."""
-        for words in self.studio.reflections.abandoned():
-            try:
-                record = self.studio.history.read(words.path)
-            except FileError:
-                continue
-            detail = f"{record.name}, {moment(record.started).strip()}"
-            match await self.push_screen_wait(doors.question("What you were writing was not saved", UNSAVED, detail)):
-                case "on":
-                    await self.push_screen_wait(doors.revise(self.studio, record, words.path))
-                case "discard":
-                    self._forget(self.studio.reflections, words.id)
-                case _:
-                    return
-
-    def _keep(self, draft: Draft) -> None:
-        try:
-            self.studio.history.add(draft.record)
-        except SaveError as error:
-            self._warn(error)
-            return
-        self._discard(draft)
-        self.notify("Kept.", timeout=3)
-
-    def _discard(self, draft: Draft) -> None:
-        self._forget(self.studio.journal, draft.record.id)
-
-    def _forget(self, kept: Journal | ReflectionDrafts, record_id: str) -> None:
-        try:
-            kept.discard(record_id)
-        except SaveError as error:
-            self._warn(error)
-
-    def _warn(self, error: WallyogaError | ValueError) -> None:
-        self.notify(str(error), severity="warning", timeout=20, markup=False)
-
-    def _go_on(self, draft: Draft) -> None:
-        """Open the practice where it was cut off, if it can still be planned the same."""
-        studio, record = self.studio, draft.record
-        try:
-            pace = Pattern.parse(draft.pace) if draft.pace else None
-            if record.practice not in studio.library.sequences:
-                studio.library = load_library(studio.places.practices, studio.places.poses)
-            sequence = studio.library.sequence(record.practice)
-            plan = studio.plan_at(sequence, draft.minutes, pace)
-        except (WallyogaError, ValueError) as error:
-            self._warn(error)
-            return
-        if plan.seconds != draft.plan_seconds:
-            self.notify("This practice has changed since; what you did can still be kept.", severity="warning")
-            return
-        clock = studio.clock
-        session = Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed)
-        keeper = Keeper(
-            studio=studio,
-            session=session,
-            id=record.id,
-            started=record.started,
-            minutes=draft.minutes,
-            arrived=record.arrived,
-        )
-        self.push_screen(doors.practice(studio, keeper))
+        """Offer what was cut off, if anything was: it left a file where running practices are written down."""
+        if any(self.studio.places.state.glob("*.toml")):
+            await doors.recovery(self, self.studio).offer()

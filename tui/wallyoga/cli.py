@@ -1,35 +1,23 @@
-"""The command line; Textual is loaded only for the app itself."""
+"""The command line: what can be asked, and how it is answered when something is wrong."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from wallyoga import sheets
-from wallyoga.history.journal import Journal
-from wallyoga.history.store import History
-from wallyoga.library.library import Library, load_library
-from wallyoga.paths import Places, places
-from wallyoga.posture import Look
-from wallyoga.practice.clock import SystemClock
+from wallyoga.commands import DONE, WRONG, run
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.practice.plan import Plan
-from wallyoga.settings import load_settings
-from wallyoga.studio import Studio
 
 FORMATS = ("csv", "json", "ics")
 """How sessions can be exported."""
 
-DONE, WRONG, INTERRUPTED = 0, 1, 130
-"""Exit statuses; argparse ends a misused command with 2."""
-
-NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
+INTERRUPTED = 130
+"""The exit status after ctrl+c; argparse ends a misused command with 2."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _answer(arguments: Sequence[str] | None) -> int:
     """Do what is asked, and have it all printed, because a pipe that nobody reads shows only then."""
     try:
-        return _run(_parser().parse_args(arguments))
+        return run(_parser().parse_args(arguments))
     finally:
         sys.stdout.flush()
 
@@ -103,143 +91,6 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("paths", help="where everything is kept")
     return parser
-
-
-def _run(options: argparse.Namespace) -> int:
-    where = places(os.environ)
-    match options.command:
-        case "list":
-            studio = _studio(where, _library(where), 1.0)
-            _print(sheets.practices_json(studio) if options.json else sheets.practices(studio))
-        case "show":
-            library = _library(where)
-            sequence = library.sequence(options.practice)
-            plan = _studio(where, library, 1.0).plan(sequence, options.minutes)
-            _print(sheets.plan_json(plan) if options.json else sheets.plan(plan))
-        case "pose":
-            _print(_pose(where, options))
-        case "history":
-            _print(_history(History(where.sessions), options))
-        case "export":
-            return _export(History(where.sessions), options.format, options.file)
-        case "import":
-            return _import(History(where.sessions), options.file)
-        case "new":
-            from wallyoga.library.creating import new_practice
-
-            source = _library(where).sequence(options.source) if options.source is not None else None
-            _print(str(new_practice(where.practices, options.name, source)))
-        case "check":
-            return _check(where, options.files)
-        case "paths":
-            _print(sheets.paths(where))
-        case _:
-            return _open(where, options)
-    return DONE
-
-
-def _pose(where: Places, options: argparse.Namespace) -> str:
-    """Return one pose, in colour where that is seen, or the list of them."""
-    library = _library(where)
-    if options.pose is None:
-        return sheets.poses(library)
-    studio = _studio(where, library, 1.0)
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    columns, rows = options.size
-    look = Look(columns, rows, studio.setup, dotted=not colour)
-    return sheets.pose(library, options.pose, options.side, look)
-
-
-def _history(history: History, options: argparse.Namespace) -> str | list[dict[str, Any]]:
-    """Return past sessions, as lines or for JSON."""
-    return list(history.documents(options.limit)) if options.json else sheets.sessions(history.entries(options.limit))
-
-
-def _export(history: History, form: str, file: Path | None) -> int:
-    """Write every session to a new file, or to standard output, and say which files are not among them."""
-    from wallyoga.history.export import Format, export, write_export
-
-    exported = export(history, Format(form))
-    if file:
-        write_export(file, exported)
-        print(f"{sheets.sessions_count(exported.sessions)} written to {file}")
-    else:
-        sys.stdout.buffer.write(exported.text.encode())
-    for line in sheets.left_out(exported):
-        print(line, file=sys.stderr)
-    return WRONG if exported.unreadable else DONE
-
-
-def _import(history: History, file: Path) -> int:
-    """Add the sessions of an export, and say what became of them."""
-    from wallyoga.history.importing import import_sessions
-
-    result = import_sessions(file, history)
-    print(sheets.imported(result))
-    for line in sheets.refused(str(file), result):
-        print(line, file=sys.stderr)
-    if result.failed:
-        raise result.failed
-    return WRONG if result.refused else DONE
-
-
-def _check(where: Places, files: list[Path]) -> int:
-    """Say what is wrong with these files, or with all of the person's own."""
-    from wallyoga.checkup import checkup
-
-    found = checkup(where, files)
-    print(found, file=sys.stderr if found.errors else sys.stdout)
-    return WRONG if found.errors else DONE
-
-
-def _open(where: Places, options: argparse.Namespace) -> int:
-    """Open the app, or narrate a practice in plain lines."""
-    starting = options.command == "start"
-    library = _library(where) if starting else load_library(None, where.poses)
-    studio = _studio(where, library, options.speed if starting else 1.0)
-    minutes = options.minutes if starting else None
-    plan: Plan | None = None
-    if starting:
-        plan = studio.plan(library.sequence(options.practice), minutes)
-        if options.plain or not sys.stdout.isatty():
-            if not options.plain:
-                print(NO_TERMINAL, flush=True)
-            from wallyoga.narrator import narrate
-
-            return narrate(studio, plan, minutes, sys.stdout)
-    elif not sys.stdout.isatty():
-        raise WallyogaError(
-            "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
-        )
-    from wallyoga.app import WallyogaApp
-
-    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=not starting)
-    app.run(mouse=False)
-    return app.return_code or DONE
-
-
-def _library(where: Places) -> Library:
-    library = load_library(where.practices, where.poses)
-    for problem in library.problems:
-        print(problem, file=sys.stderr)
-    return library
-
-
-def _studio(where: Places, library: Library, speed: float) -> Studio:
-    history = History(where.sessions)
-    return Studio(
-        library=library,
-        history=history,
-        journal=Journal(where.state, history.holds),
-        settings=load_settings(where.settings),
-        clock=SystemClock(speed),
-        places=where,
-        random=os.urandom,
-    )
-
-
-def _print(what: Any) -> None:
-    print(what if isinstance(what, str) else json.dumps(what, indent=2, ensure_ascii=False))
 
 
 def _between(text: str, low: float, high: float, what: str) -> float:

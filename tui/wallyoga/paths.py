@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -22,6 +22,10 @@ class Places:
     sessions: Path
     state: Path
     cache: Path
+
+    def named(self) -> Iterator[tuple[str, Path]]:
+        """Yield each place with its name."""
+        return ((field.name, getattr(self, field.name)) for field in fields(self))
 
 
 def places(environ: Mapping[str, str]) -> Places:

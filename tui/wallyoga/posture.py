@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from wallyoga.figure import Figure, FigureError, Picture, Setup, between, draw, gathered
+from wallyoga.figure.errors import FigureError
+from wallyoga.figure.model import Figure
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library
 
 
@@ -52,6 +55,8 @@ def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Pic
 
     Nothing is coloured on the way, because nothing is held.
     """
+    from wallyoga.figure.moving import between, gathered
+
     if start.is_mirrored == end.is_mirrored:
         figure, shown = between(start.figure, end.figure, fraction, setup=look.setup), end
     elif fraction < 1 / 2:
@@ -62,6 +67,8 @@ def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Pic
 
 
 def _drawn(figure: Figure, posture: Posture, look: Look, breath: float) -> Picture | None:
+    from wallyoga.figure.drawing import draw
+
     try:
         return draw(
             figure,

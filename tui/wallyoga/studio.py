@@ -7,10 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from wallyoga.figure import Setup
-from wallyoga.history.draft import ReflectionDrafts
-from wallyoga.history.journal import Journal
-from wallyoga.history.store import History
+from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
 from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
@@ -23,6 +20,9 @@ from wallyoga.settings import Settings, Support, save_settings
 
 if TYPE_CHECKING:
     from wallyoga.history.catalogue import Catalogue
+    from wallyoga.history.draft import ReflectionDrafts
+    from wallyoga.history.journal import Journal
+    from wallyoga.history.store import History
     from wallyoga.history.trash import Trash
 
 
@@ -30,21 +30,33 @@ if TYPE_CHECKING:
 class Studio:
     """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
 
-    What follows from the history and the places is made here: its `catalogue`, what was deleted from it, and the
-    reflections that are being written.
+    What follows from the places is made here, and loaded only where it is looked at: the history, its `catalogue`,
+    what was deleted from it, the journal of a running practice, and the reflections that are being written.
     """
 
     library: Library
-    history: History
-    journal: Journal
     settings: Settings
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
 
     @cached_property
+    def history(self) -> History:
+        """Every session that was kept."""
+        from wallyoga.history import store
+
+        return store.History(self.places.sessions)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """What is kept of a practice while it runs."""
+        from wallyoga.history import journal
+
+        return journal.Journal(self.places.state, self.history.holds)
+
+    @cached_property
     def catalogue(self) -> Catalogue:
-        """The index of the history; the database is loaded only for it."""
+        """The index of the history."""
         from wallyoga.history import catalogue
 
         return catalogue.Catalogue(self.history, self.places.cache)
@@ -59,7 +71,9 @@ class Studio:
     @cached_property
     def reflections(self) -> ReflectionDrafts:
         """The reflections that are being written."""
-        return ReflectionDrafts(self.places.state)
+        from wallyoga.history import draft
+
+        return draft.ReflectionDrafts(self.places.state)
 
     def change(self, **values: Any) -> None:
         """Change settings by their names, here and in the person's file.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wallyoga.figure import proportions
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
 from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts
-from wallyoga.figure.setup import USUAL, Setup, fitted
+from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.vectors import distance, turn
 
 _ROOM = 0.04

@@ -10,18 +10,17 @@ from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.evenness import evened, is_even
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.model import Figure
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.picture import Picture, mirrored, with_dots
+from wallyoga.figure.picture import BREATH_STEPS, Picture, mirrored, with_dots
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
-from wallyoga.figure.setup import USUAL, Setup, fitted
+from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
 from wallyoga.figure.tone import Tone
 
-BREATH_STEPS = 4
-"""A breath is drawn in this many steps, so that its frames are drawn once and kept."""
 _KEPT = 512
 """How many frames are kept."""
 

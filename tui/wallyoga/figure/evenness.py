@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from wallyoga.figure.glyphs import MIRRORED
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.model import Figure
-from wallyoga.figure.picture import Picture
+from wallyoga.figure.picture import MIRRORED, Picture
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import turn
 

@@ -17,9 +17,6 @@ GLYPHS = "_-|/\\().,'` "
 HIGH = "^"
 """A level stroke at the top of its cell, which is no character of a picture: it becomes one of its neighbours."""
 
-MIRRORED = str.maketrans("/\\().,'`", "\\/)(,.`'")
-"""Each character's mirror image."""
-
 _FEWEST_DOTS = 4
 """A stroke shorter than this leaves its cell blank: the neighbouring cell draws it."""
 _TALL = 11

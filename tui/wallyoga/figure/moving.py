@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import cos, pi, sin
 
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import Joints, is_profile, place, usual_share
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.model import LIMBS, Figure
-from wallyoga.figure.setup import USUAL, Setup, fitted
+from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0

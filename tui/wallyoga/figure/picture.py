@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from wallyoga.figure.glyphs import MIRRORED
 from wallyoga.figure.tone import Tone
+
+MIRRORED = str.maketrans("/\\().,'`", "\\/)(,.`'")
+"""Each character's mirror image."""
+
+BREATH_STEPS = 4
+"""A breath is drawn in this many steps, so that its frames are drawn once and kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from wallyoga.figure import Figure
-from wallyoga.figure import problems as figure_problems
+from wallyoga.figure.checking import problems as figure_problems
 from wallyoga.figure.joints import place
+from wallyoga.figure.model import Figure
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import SIDE_POSE, Pose, Sides

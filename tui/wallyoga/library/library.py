@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.figure import Figure
+from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
 from wallyoga.library.shelf import Shelf, file_id, own_files, read_practice, toml_files
 from wallyoga.practice.errors import WallyogaError

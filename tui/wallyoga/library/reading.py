@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import cattrs
 
-from wallyoga.figure import Figure
+from wallyoga.figure.model import Figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import Pose, Range
 from wallyoga.practice.sequence import Sequence

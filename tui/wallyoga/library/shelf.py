@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from wallyoga.figure import Figure
+from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import Cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.reading import read_pose, read_sequence

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.figure import Setup
+from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library
 from wallyoga.posture import posture
 from wallyoga.widgets.figure_view import FigureView

@@ -10,7 +10,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.figure import BREATH_STEPS, Picture, Setup, Tone
+from wallyoga.figure.picture import BREATH_STEPS, Picture
+from wallyoga.figure.setup import Setup
+from wallyoga.figure.tone import Tone
 from wallyoga.posture import Look, Posture, on_the_way
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}

@@ -1,0 +1,123 @@
+"""After a crash: what was cut off can be kept, gone on with, or let go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+
+from wallyoga.files import SaveError
+from wallyoga.history.draft import ReflectionDrafts
+from wallyoga.history.journal import Draft, Journal
+from wallyoga.keeping import Keeper
+from wallyoga.library.library import load_library
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.session import Session
+from wallyoga.screens import doors
+from wallyoga.strict import FileError
+from wallyoga.studio import Studio
+from wallyoga.words import moment
+
+AFTER_A_CRASH = {
+    "later": "Decide later",
+    "on": "Go on from that breath",
+    "keep": "Keep what was done",
+    "discard": "Discard it",
+}
+"""What can become of a practice that was cut off."""
+
+UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard it"}
+"""What can become of a reflection that was cut off."""
+
+
+class Recovery:
+    """Asks, on the screens of an app, about what was cut off."""
+
+    def __init__(self, app: App[Any], studio: Studio) -> None:
+        self._app = app
+        self._studio = studio
+
+    async def offer(self) -> None:
+        """Ask what to do with each practice that was cut off, then with each reflection."""
+        for draft in self._studio.journal.abandoned():
+            record = draft.record
+            detail = f"{record.name}, {moment(record.started).strip()}, {record.practised_seconds // 60} min done"
+            question = doors.question("A practice was cut off", AFTER_A_CRASH, detail)
+            match await self._app.push_screen_wait(question):
+                case "on":
+                    self._go_on(draft)
+                    return
+                case "keep":
+                    self._keep(draft)
+                case "discard":
+                    self._discard(draft)
+                case _:
+                    return
+        await self._offer_words()
+
+    async def _offer_words(self) -> None:
+        """Offer to go on with a reflection that was cut off."""
+        for words in self._studio.reflections.abandoned():
+            try:
+                record = self._studio.history.read(words.path)
+            except FileError:
+                continue
+            detail = f"{record.name}, {moment(record.started).strip()}"
+            match await self._app.push_screen_wait(
+                doors.question("What you were writing was not saved", UNSAVED, detail)
+            ):
+                case "on":
+                    await self._app.push_screen_wait(doors.revise(self._studio, record, words.path))
+                case "discard":
+                    self._forget(self._studio.reflections, words.id)
+                case _:
+                    return
+
+    def _keep(self, draft: Draft) -> None:
+        try:
+            self._studio.history.add(draft.record)
+        except SaveError as error:
+            self._warn(error)
+            return
+        self._discard(draft)
+        self._app.notify("Kept.", timeout=3)
+
+    def _discard(self, draft: Draft) -> None:
+        self._forget(self._studio.journal, draft.record.id)
+
+    def _forget(self, kept: Journal | ReflectionDrafts, record_id: str) -> None:
+        try:
+            kept.discard(record_id)
+        except SaveError as error:
+            self._warn(error)
+
+    def _warn(self, error: WallyogaError | ValueError) -> None:
+        self._app.notify(str(error), severity="warning", timeout=20, markup=False)
+
+    def _go_on(self, draft: Draft) -> None:
+        """Open the practice where it was cut off, if it can still be planned the same."""
+        studio, record = self._studio, draft.record
+        try:
+            pace = Pattern.parse(draft.pace) if draft.pace else None
+            if record.practice not in studio.library.sequences:
+                studio.library = load_library(studio.places.practices, studio.places.poses)
+            sequence = studio.library.sequence(record.practice)
+            plan = studio.plan_at(sequence, draft.minutes, pace)
+        except (WallyogaError, ValueError) as error:
+            self._warn(error)
+            return
+        if plan.seconds != draft.plan_seconds:
+            self._app.notify("This practice has changed since; what you did can still be kept.", severity="warning")
+            return
+        clock = studio.clock
+        session = Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed)
+        keeper = Keeper(
+            studio=studio,
+            session=session,
+            id=record.id,
+            started=record.started,
+            minutes=draft.minutes,
+            arrived=record.arrived,
+        )
+        self._app.push_screen(doors.practice(studio, keeper))

@@ -1,0 +1,1 @@
+"""What the command line prints: each function returns a text, or a document for JSON."""

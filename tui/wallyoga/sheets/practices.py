@@ -1,0 +1,102 @@
+"""The practices there are, and the plan of one, as the command line prints them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.plan import Kind, Plan, PlanStep
+from wallyoga.practice.sequence import Sequence
+from wallyoga.studio import Studio
+from wallyoga.words import KIND_WORDS, amount, clock_time, minutes
+
+
+def practices(studio: Studio) -> str:
+    """Return every practice with its id, its length for this person, its goals and its props."""
+    library, rows = studio.library, []
+    for sequence in library.sequences.values():
+        seconds, props = _fitting(studio, sequence)
+        length = "not for you" if seconds is None else minutes(seconds)
+        yours = "  (yours)" if sequence.id in library.own else ""
+        rows.append(f"{sequence.id:24} {length:>7}  {sequence.name}{yours}")
+        rows.append(f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}")
+    return "\n".join(rows)
+
+
+def practices_json(studio: Studio) -> list[dict[str, Any]]:
+    """Return every practice as `wallyoga list --json` prints it; one the cautions leave nothing of has no seconds."""
+    listed = []
+    for sequence in studio.library.sequences.values():
+        seconds, props = _fitting(studio, sequence)
+        yours = sequence.id in studio.library.own
+        about = {"goals": list(sequence.goals), "props": list(props), "yours": yours}
+        listed.append({"id": sequence.id, "name": sequence.name, "seconds": seconds, **about})
+    return listed
+
+
+def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[str, ...]]:
+    """Return how long a practice takes this person, and what to bring; None where their cautions leave nothing."""
+    try:
+        return studio.plan(sequence).seconds, studio.library.props(studio.adapted(sequence).sequence)
+    except PlanError:
+        return None, ()
+
+
+def plan(plan: Plan) -> str:
+    """Return a plan, a line a step, with its clock times; what only an answer adds stands in brackets."""
+    lines = [f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, ""]
+    for start, step in zip(plan.starts, plan.steps, strict=True):
+        lines.append(f"{clock_time(start):>6}  {_line(step)}")
+        revisit = _revisit(step)
+        if revisit:
+            lines.append(f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {amount(revisit):>10}  {revisit.name}")
+    return "\n".join(lines)
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    """Return a plan as `wallyoga show --json` prints it; a revisit has no side or start until it is answered."""
+    steps = []
+    for start, step in zip(plan.starts, plan.steps, strict=True):
+        steps.append(_step_json(step, start))
+        revisit = _revisit(step)
+        if revisit:
+            steps.append({**_step_json(revisit, None), "side": None, "optional": True})
+    return {"id": plan.practice, "name": plan.name, "seconds": plan.seconds, "steps": steps}
+
+
+def _revisit(step: PlanStep) -> PlanStep | None:
+    added = next(iter(step.branches.values()), ())
+    return next((branch for branch in added if branch.kind is Kind.REVISIT), None)
+
+
+def _line(step: PlanStep) -> str:
+    name = f"{step.name}, {step.side}" if step.side else step.name
+    return f"{KIND_WORDS[step.kind]:24} {amount(step):>10}  {name}{_breathing(step)}"
+
+
+def _breathing(step: PlanStep) -> str:
+    if not step.kind.is_hold:
+        return ""
+    stages = [
+        str(stage.pattern)
+        if stage.breaths is None or len(step.breathing) == 1
+        else f"{stage.pattern} x {stage.breaths}"
+        for stage in step.breathing
+    ]
+    return f"  [{', then '.join(stages)}]"
+
+
+def _step_json(step: PlanStep, starts: float | None) -> dict[str, Any]:
+    return {
+        "kind": step.kind.value,
+        "pose": step.pose,
+        "side": step.side.value if step.side else None,
+        "breaths": step.breaths,
+        "seconds": step.seconds,
+        "starts": starts,
+        "breathing": [
+            {"pattern": str(stage.pattern), "breaths": stage.breaths, "seconds": stage.seconds}
+            for stage in step.breathing
+        ],
+        "optional": step.optional,
+    }

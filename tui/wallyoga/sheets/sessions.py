@@ -1,0 +1,53 @@
+"""Past sessions, and what became of those that were taken out or in, as the command line prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wallyoga.history.export import Export
+from wallyoga.history.importing import Imported
+from wallyoga.history.store import Entry, Unreadable
+from wallyoga.words import minutes, moment
+
+
+def sessions(found: Iterable[Entry | Unreadable]) -> str:
+    """Return past sessions, a line each; a copy is named as one, a file that cannot be read with its reason."""
+    lines = []
+    for item in found:
+        match item:
+            case Entry(record=record):
+                felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
+                when = f"{record.started:%Y} {moment(record.started)}"
+                lines.append(f"{when}  {record.name:28} {minutes(record.practised_seconds):>7}  {felt}".rstrip())
+                if item.conflict:
+                    lines[-1] += f"  (a copy after a conflict: {item.path.name})"
+            case Unreadable(path=path, reason=reason):
+                lines.append(f"{path}: cannot be read: {reason}")
+    return "\n".join(lines) or "Nothing here yet. Your first practice will be."
+
+
+def left_out(exported: Export) -> Iterator[str]:
+    """Yield a line for each file whose session is not in an export."""
+    for copy in exported.copies:
+        yield f"{copy}: left out, for it is a copy of another session"
+    for file in exported.unreadable:
+        yield f"{file.path}: left out, for it cannot be read: {file.reason}"
+
+
+def imported(result: Imported) -> str:
+    """Return what became of the entries of an import."""
+    parts = [f"{sessions_count(result.added)} added", f"{result.skipped} there already"]
+    if result.refused:
+        parts.append(f"{len(result.refused)} refused")
+    return ", ".join(parts) + "."
+
+
+def refused(file: str, result: Imported) -> Iterator[str]:
+    """Yield a line for everything that is wrong in an imported file."""
+    for each in result.refused:
+        yield from (f"{file}: session {each.number}: {problem}" for problem in each.problems)
+
+
+def sessions_count(count: int) -> str:
+    """Return a count of sessions with its noun."""
+    return f"{count} session" if count == 1 else f"{count} sessions"
