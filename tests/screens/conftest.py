@@ -9,12 +9,19 @@ import pytest
 
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import places
+from wallyoga.posture import load_drawing
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 """When every test begins: a Sunday."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawing() -> None:
+    """Have what draws loaded, so that figures are there when the screens are."""
+    load_drawing()
 
 
 @pytest.fixture(scope="session")

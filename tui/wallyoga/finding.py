@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from wallyoga.history.record import Record
 from wallyoga.library.library import Library
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.words import felt_most
+
+if TYPE_CHECKING:
+    from wallyoga.history.record import Record
 
 LATELY = 3
 """How many answers in a row make a side the tighter one lately."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library
+
+DRAWING = "wallyoga.figure.drawing"
+"""The module that draws; it is loaded with the first figure, because most commands and the first list need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,16 @@ class Posture:
     def drawn(self, look: Look, breath: float = 0.0) -> Picture | None:
         """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
         return _drawn(self.figure, self, look, breath)
+
+
+def can_draw() -> bool:
+    """Return whether what draws is loaded, so that a figure is there at once."""
+    return DRAWING in sys.modules
+
+
+def load_drawing() -> None:
+    """Load what draws; it takes as long as a few frames."""
+    import_module(DRAWING)
 
 
 def posture(library: Library, pose: str, side: str | None) -> Posture | None:

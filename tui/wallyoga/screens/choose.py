@@ -15,7 +15,6 @@ from textual.widgets import Input, OptionList, Static
 
 from wallyoga import finding, keys
 from wallyoga.finding import Order, Past, Wish
-from wallyoga.history.store import Entry
 from wallyoga.library.library import own_practices
 from wallyoga.offer import Offer
 from wallyoga.practice.errors import PlanError
@@ -61,24 +60,21 @@ class Choose(Page[None]):
         with Horizontal(id="panels"):
             with Vertical(id="left"):
                 yield PracticeList(id="practices")
-                yield Input(id="find", placeholder="find", compact=True)
                 yield Static(id="suggestion")
             yield Preview(self.studio)
 
     def on_mount(self) -> None:
-        """List the practices, and look back beside the painting."""
+        """List the practices; what takes longer comes beside the first painting."""
         self.query_one(PracticeList).border_title = "Practices"
-        self.query_one(Input).cursor_blink = False
-        self._list()
         if self._reads_own:
-            self.read_own()
+            self.call_after_refresh(self.read_own)
 
     def on_screen_resume(self) -> None:
         """Take in what changed while another screen was shown: settings, practices, a session more."""
         self._offer.forget()
         self._list()
         self.preview()
-        self.look_back()
+        self.call_after_refresh(self.look_back)
 
     @work(thread=True, group="own")
     def read_own(self) -> None:
@@ -98,6 +94,8 @@ class Choose(Page[None]):
     @work(thread=True, exclusive=True, group="history")
     def look_back(self) -> None:
         """Read the newest sessions."""
+        from wallyoga.history.store import Entry
+
         entries = self.studio.history.entries(LOOKED_BACK)
         past = finding.past_of([entry.record for entry in entries if isinstance(entry, Entry)])
         self.app.call_from_thread(self._know, past)
@@ -141,9 +139,12 @@ class Choose(Page[None]):
         """Prepare the practice that was done last."""
         self._prepare(self._offer.past.latest)
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Type what to look for."""
-        self.query_one("#find").add_class("-open")
+        if not self.query(Input):
+            line = Input(id="find", placeholder="find", compact=True)
+            line.cursor_blink = False
+            await self.query_one("#left").mount(line, before="#suggestion")
         self.query_one(Input).focus()
 
     @work
@@ -174,8 +175,7 @@ class Choose(Page[None]):
 
     def action_all(self) -> None:
         """Show every practice again."""
-        self.query_one(Input).value = ""
-        self.query_one("#find").remove_class("-open")
+        self.query(Input).remove()
         self.query_one(PracticeList).focus()
         self._offer.wish = Wish()
         self._list()

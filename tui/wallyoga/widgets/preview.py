@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,12 +13,13 @@ from textual.markup import escape
 from textual.widgets import Static
 
 from wallyoga.outline import longest_pose, outline
-from wallyoga.posture import Posture, posture
+from wallyoga.posture import Posture, can_draw, load_drawing, posture
 from wallyoga.practice.breath import NATURAL, fullness
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.strict import FileError
 from wallyoga.studio import Studio
+from wallyoga.widgets.columns import Facts, Outline
 from wallyoga.widgets.figure_view import FigureView
 
 LOOKS = 12
@@ -33,10 +34,12 @@ class Preview(Vertical):
 
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
-    Preview Static { height: auto; }
-    Preview #summary { color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Preview #summary { height: 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Preview #said { display: none; height: auto; }
+    Preview.-saying #said { display: block; }
+    Preview.-saying Outline, Preview.-saying Facts { display: none; }
     Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
-    Preview #bring { margin-top: 1; max-height: 5; }
+    Preview Facts { margin-top: 1; max-height: 5; }
     """
 
     def __init__(self, studio: Studio) -> None:
@@ -46,17 +49,27 @@ class Preview(Vertical):
         self._clock = studio.clock
         self._posture: Posture | None = None
         self._rested_at = 0.0
+        self._draws = can_draw()
 
     def compose(self) -> ComposeResult:
         """Lay out the parts from the top."""
         yield Static(id="summary")
         yield FigureView(self._studio.setup, motion=self._studio.settings.motion)
-        yield Static(id="outline")
-        yield Static(id="bring")
+        yield Outline()
+        yield Facts()
+        yield Static(id="said")
 
     def on_mount(self) -> None:
         """Have a timer at hand, which runs only while the figure breathes."""
         self._breathing = self.set_interval(1 / LOOKS, self.breathe, pause=True)
+        if not self._draws:
+            self.call_after_refresh(self.load)
+
+    @work(thread=True)
+    def load(self) -> None:
+        """Load what draws beside the first painting, so that neither it nor a key waits for the figure."""
+        load_drawing()
+        self.app.call_from_thread(self._begin_to_draw)
 
     def breathe(self) -> None:
         """Show the figure at this moment of a slow natural breath; after a few breaths without a key it lies still.
@@ -69,7 +82,9 @@ class Preview(Vertical):
         at = self._clock.now()
         still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
         phase, fraction = NATURAL.at(at % NATURAL.seconds)
-        self.query_one(FigureView).show(self._posture, 0.0 if still else fullness(phase, fraction), at)
+        self.query_one(FigureView).show(
+            self._posture if self._draws else None, 0.0 if still else fullness(phase, fraction), at
+        )
         if still:
             self._breathing.pause()
         else:
@@ -85,14 +100,9 @@ class Preview(Vertical):
         self._rested_at = self._clock.now() + BREATHING_SECONDS
         self.query_one(FigureView).suit(self._studio.setup, motion=self._studio.settings.motion)
         self.breathe()
-        table = Table.grid(expand=True, padding=(0, 1))
-        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-        table.add_column(no_wrap=True, width=5)
-        table.add_column(no_wrap=True, justify="right")
-        for row in outline(plan):
-            table.add_row(*map(Text, row))
-        self.query_one("#outline", Static).update(table)
-        self.query_one("#bring", Static).update(self._bring(sequence))
+        self.query_one(Outline).show(tuple(outline(plan)))
+        self.query_one(Facts).show(tuple(self._facts(sequence)))
+        self.set_class(False, "-saying")
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
@@ -100,19 +110,19 @@ class Preview(Vertical):
         self.breathe()
         self.border_title = escape(title)
         self.query_one("#summary", Static).update("")
-        self.query_one("#outline", Static).update(Content(words))
-        self.query_one("#bring", Static).update("")
+        self.query_one("#said", Static).update(Content(words))
+        self.set_class(True, "-saying")
 
     def show_problem(self, error: FileError) -> None:
         """Show what is wrong with a file that cannot be used."""
         self.say(error.name, "\n".join(("This file is left as it is.", "", *map(str, error.problems), "", error.file)))
 
-    def _bring(self, sequence: Sequence) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(no_wrap=True, style="dim")
-        table.add_column(ratio=1)
-        table.add_row("Bring", Text(" · ".join(self._library.props(sequence)) or "nothing"))
+    def _begin_to_draw(self) -> None:
+        self._draws = True
+        self.breathe()
+
+    def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
+        yield "Bring", " · ".join(self._library.props(sequence)) or "nothing"
         cautions = self._library.cautioned(sequence)
         if cautions:
-            table.add_row("Ask first", " · ".join(caution.short for caution in cautions))
-        return table
+            yield "Ask first", " · ".join(caution.short for caution in cautions)

@@ -1,0 +1,83 @@
+"""A few rows of words in columns that know their width."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+GAP = 2
+"""The cells between two columns."""
+
+
+class Outline(Widget):
+    """Rows of three: the first at the left, cut where there is no room, the others at the right, under each other."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Outline { height: auto; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._rows: tuple[tuple[str, str, str], ...] = ()
+
+    def show(self, rows: tuple[tuple[str, str, str], ...]) -> None:
+        """Show other rows; it lays out only when their number is another one."""
+        if rows != self._rows:
+            layout, self._rows = len(rows) != len(self._rows), rows
+            self.refresh(layout=layout)
+
+    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
+
+    def render(self) -> Content:
+        """Return the rows, spread over the width."""
+        middle, last = (max((len(row[column]) for row in self._rows), default=0) for column in (1, 2))
+        room = max(0, self.size.width - middle - last - 2 * GAP)
+        lines = (f"{_cut(a, room):{room}}{'':{GAP}}{b:{middle}}{'':{GAP}}{c:>{last}}" for a, b, c in self._rows)
+        return Content("\n".join(lines))
+
+
+class Facts(Widget):
+    """Rows of two: what it is about, quietly, and beside it a text that wraps under itself."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Facts { height: auto; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._facts: tuple[tuple[str, str], ...] = ()
+
+    def show(self, facts: tuple[tuple[str, str], ...]) -> None:
+        """Show other facts."""
+        if facts != self._facts:
+            self._facts = facts
+            self.refresh(layout=True)
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return how many lines the facts take when they are wrapped."""
+        return sum(len(lines) for _, lines in self._wrapped(width))
+
+    def render(self) -> Content:
+        """Return the facts, wrapped into the width."""
+        indent = self._indent()
+        lines: list[Content] = []
+        for about, wrapped in self._wrapped(self.size.width):
+            labels = [Content.styled(f"{about:{indent}}", "$quiet"), *[Content(" " * indent)] * (len(wrapped) - 1)]
+            lines += (label + line for label, line in zip(labels, wrapped, strict=True))
+        return Content("\n").join(lines)
+
+    def _indent(self) -> int:
+        return max((len(about) for about, _ in self._facts), default=0) + GAP
+
+    def _wrapped(self, width: int) -> list[tuple[str, list[Content]]]:
+        room = max(1, width - self._indent())
+        return [(about, Content(text).wrap(room) or [Content("")]) for about, text in self._facts]
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(0, room - 1)] + "…"[:room]
