@@ -48,7 +48,8 @@ SHIPPED = """
 import time
 from wallyoga.library.library import load_library
 began = time.perf_counter()
-load_library()
+library = load_library()
+read = [*library.poses.values(), *library.figures.values()]
 print(time.perf_counter() - began)
 """
 

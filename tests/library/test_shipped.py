@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 import pytest
 
 from wallyoga.library.library import Library, load_library
+from wallyoga.library.shelf import own_pose
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.planning import make_plan
@@ -106,6 +107,15 @@ def test_every_file_is_read(library: Library) -> None:
     assert {f"{practice}.toml" for practice in library.sequences} == tomls(shipped) - {"cautions.toml"}
     assert {REST_POSE, SIDE_POSE, SEATED_POSE} <= library.poses.keys()
     assert {"legs-up-the-wall", "runners-wall-reset"} <= library.sequences.keys()
+
+
+@pytest.mark.parametrize("pose_id", LIBRARY.poses)
+def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
+    """A shipped pose, which is read only when it is looked at, has nothing wrong that a person's own would be told."""
+    path = files("wallyoga.sequences") / "poses" / f"{pose_id}.toml"
+    pose, figure = own_pose(path, LIBRARY.poses, LIBRARY.cautions.by_id)
+    assert (pose, figure) == (LIBRARY.poses[pose_id], LIBRARY.figures[pose_id])
+    assert figure
 
 
 def tomls(folder: Traversable) -> set[str]:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from wallyoga import keys
 from wallyoga.files import SaveError
+from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
@@ -53,6 +54,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         settings = self.studio.settings
         if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
+        self.call_after_refresh(loaded)
         self.set_keymap(dict(settings.keys))
         self.push_screen(Choose(self.studio, reads_own=self._reads_own))
         if self._start:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from wallyoga.commands import DONE, WRONG, run
+from wallyoga.loading import loading
 from wallyoga.practice.errors import WallyogaError
 
 FORMATS = ("csv", "json", "ics")
@@ -25,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        return _answer(arguments)
+        with loading():
+            return _answer(arguments)
     except WallyogaError as error:
         print(error, file=sys.stderr)
         return WRONG

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from wallyoga.loading import loaded
 from wallyoga.paths import Places, places
 from wallyoga.practice.errors import WallyogaError
 
@@ -133,6 +134,7 @@ def _start(where: Places, options: argparse.Namespace) -> int:
 
         if not options.plain:
             print(NO_TERMINAL, flush=True)
+        loaded()
         return narrate(studio, plan, options.minutes, sys.stdout)
     return _app(studio, plan, options.minutes)
 

@@ -106,14 +106,19 @@ def found(library: Library, wish: Wish, past: Past, least: Mapping[str, float]) 
 
 
 def _fits(library: Library, sequence: Sequence, wish: Wish, least: float) -> bool:
-    poses = [library.poses[step.pose] for step in sequence.steps]
-    text = " ".join((sequence.name, sequence.summary, *sequence.goals, *(pose.name for pose in poses))).casefold()
+    """Return whether a practice is what is wished for; its poses are looked at only where that takes them."""
     return (
-        all(word in text for word in wish.words.casefold().split())
-        and (wish.minutes is None or least <= wish.minutes * 60)
+        (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
-        and (wish.props is None or all(_at_hand(pose, wish.props) for pose in poses))
+        and (not wish.words or _says(library, sequence, wish.words))
+        and (wish.props is None or all(_at_hand(library.poses[step.pose], wish.props) for step in sequence.steps))
     )
+
+
+def _says(library: Library, sequence: Sequence, words: str) -> bool:
+    poses = (library.poses[step.pose].name for step in sequence.steps)
+    text = " ".join((sequence.name, sequence.summary, *sequence.goals, *poses)).casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 def _at_hand(pose: Pose, props: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib.resources import files
@@ -12,7 +12,16 @@ from typing import TypeVar
 
 from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
-from wallyoga.library.shelf import Shelf, file_id, own_files, read_practice, toml_files
+from wallyoga.library.shelf import (
+    OnDemand,
+    file_id,
+    own_files,
+    own_pose,
+    read_practice,
+    shipped_figure,
+    shipped_pose,
+    toml_files,
+)
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
@@ -34,7 +43,7 @@ class Library:
 
     sequences: Mapping[str, Sequence]
     poses: Mapping[str, Pose]
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, Figure | None]
     cautions: Cautions
     own: frozenset[str] = frozenset()
     problems: tuple[FileError, ...] = ()
@@ -80,37 +89,37 @@ class Library:
 def load_library(practices: Path | None = None, poses: Path | None = None) -> Library:
     """Return the shipped poses and practices, and the person's own from these folders.
 
-    A person's file with the id of a shipped one takes its place.
+    A person's file with the id of a shipped one takes its place. Shipped poses are read when they are looked at.
 
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped = files(SHIPPED)
-    shelf, problems = Shelf(shipped_cautions()), list[FileError]()
-    shipped_poses, own_poses = toml_files(shipped / "poses"), _own_files(poses, problems)
-    known = {file_id(path) for path in (*shipped_poses, *own_poses)}
-    for path in shipped_poses:
-        shelf.put_pose(path, known)
-    for path in toml_files(shipped):
-        if path.name != CAUTIONS:
-            shelf.put_sequence(path)
-    for path in own_poses:
+    shipped, cautions, problems = files(SHIPPED), shipped_cautions(), list[FileError]()
+    pose_files, own = toml_files(shipped / "poses"), _own_files(poses, problems)
+    known = {file_id(path) for path in (*pose_files, *own)}
+    own_poses: dict[str, Pose] = {}
+    own_figures: dict[str, Figure | None] = {}
+    for path in own:
         try:
-            shelf.put_pose(path, known)
+            pose, own_figures[file_id(path)] = own_pose(path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
-    in_order = sorted(shelf.sequences.values(), key=lambda each: (each.place is None, each.place or 0, each.name))
+        else:
+            own_poses[pose.id] = pose
+    listed = OnDemand(pose_files, shipped_pose, own_poses)
+    sequences = [read_practice(path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
+    in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
         sequences={each.id: each for each in in_order},
-        poses=shelf.poses,
-        figures=shelf.figures,
-        cautions=shelf.cautions,
+        poses=listed,
+        figures=OnDemand(pose_files, shipped_figure, own_figures),
+        cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(own_practices(practices, library.poses))
+    return library.joined(own_practices(practices, listed))
 
 
-def own_practices(folder: Path | None, poses: Mapping[str, Pose]) -> Iterator[Sequence | FileError]:
+def own_practices(folder: Path | None, poses: Collection[str]) -> Iterator[Sequence | FileError]:
     """Yield each practice in a person's folder, or what is wrong with it, one file at a time.
 
     It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.

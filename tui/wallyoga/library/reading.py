@@ -17,6 +17,9 @@ from wallyoga.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, 
 MOST = 240
 """No range of breaths or minutes reaches further than this."""
 
+FIGURE = "figure"
+"""The table of a pose's file that its picture is made from."""
+
 T = TypeVar("T")
 
 
@@ -27,13 +30,28 @@ def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, 
         FileError: with every problem there is; `file` is the name shown.
     """
     found = list(_own_id(document))
-    words = {key: value for key, value in document.items() if key != "figure"}
-    drawn = {key: value for key, value in document.items() if key == "figure"}
-    pose = _read({**words, "id": pose_id}, Pose, found)
-    drawing = _read(drawn, _Drawn, found)
-    if found or pose is None or drawing is None:
+    pose, drawn = _pose(document, pose_id, found), _drawn(document, found)
+    if found or pose is None or drawn is None:
         raise FileError(file, tuple(found))
-    return pose, drawing.figure
+    return pose, drawn.figure
+
+
+def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
+    """Return the pose in a document as `read_pose` does, and leave its figure unread."""
+    found: list[Problem] = []
+    pose = _pose(document, pose_id, found)
+    if pose is None:
+        raise FileError(file, tuple(found))
+    return pose
+
+
+def read_figure(document: dict[str, Any], file: str) -> Figure | None:
+    """Return the figure in a pose's document as `read_pose` does, and leave the rest unread."""
+    found: list[Problem] = []
+    drawn = _drawn(document, found)
+    if drawn is None:
+        raise FileError(file, tuple(found))
+    return drawn.figure
 
 
 def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
@@ -64,6 +82,15 @@ class _Drawn:
     """The part of a pose's file that its picture is made from."""
 
     figure: Figure | None = None
+
+
+def _pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
+    words = {key: value for key, value in document.items() if key != FIGURE}
+    return _read({**words, "id": pose_id}, Pose, found)
+
+
+def _drawn(document: dict[str, Any], found: list[Problem]) -> _Drawn | None:
+    return _read({key: value for key, value in document.items() if key == FIGURE}, _Drawn, found)
 
 
 def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:

@@ -1,47 +1,73 @@
-"""A library while it is being read, file by file."""
+"""The files of a library, and what is in each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar
 
 from wallyoga.figure.model import Figure
-from wallyoga.library.cautions import Cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
-from wallyoga.library.reading import read_pose, read_sequence
+from wallyoga.library.reading import read_figure, read_pose, read_sequence, read_words
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.strict import FileError, Problem, pointing, read_toml
 
-
-@dataclass
-class Shelf:
-    """The poses, figures and practices read so far."""
-
-    cautions: Cautions
-    sequences: dict[str, Sequence] = field(default_factory=dict)
-    poses: dict[str, Pose] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-
-    def put_pose(self, path: Traversable, known: Collection[str]) -> None:
-        """Read a pose and its figure, or raise FileError; `known` are the ids of all poses, read already or not."""
-        with pointing(path):
-            pose, figure = read_pose(read_toml(path), file_id(path), str(path))
-            _refuse(str(path), pose_problems(pose, known, self.cautions.by_id))
-        self.poses[pose.id] = pose
-        if figure is not None:
-            self.figures[pose.id] = figure
-
-    def put_sequence(self, path: Traversable) -> None:
-        """Read a practice, whose poses are on the shelf already, or raise FileError."""
-        sequence = read_practice(path, self.poses)
-        self.sequences[sequence.id] = sequence
+T = TypeVar("T")
 
 
-def read_practice(path: Traversable, poses: Mapping[str, Pose]) -> Sequence:
-    """Return the practice in a file, whose poses are among `poses`.
+class OnDemand(Mapping[str, T]):
+    """Things by id, each read from its file when it is first looked at, because a start looks at few; `own` are there.
+
+    What is read so is shipped, and held right by tests; what is the person's own is read at once, to say what is wrong.
+    """
+
+    def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
+        self._files = {file_id(path): path for path in files}
+        self._read = read
+        self._known = dict(own)
+        self._ids = tuple(dict.fromkeys((*self._files, *own)))
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._known:
+            self._known[key] = self._read(self._files[key])
+        return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._known or key in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def shipped_pose(path: Traversable) -> Pose:
+    """Return the pose in a shipped file, without its figure, or raise FileError."""
+    return read_words(read_toml(path), file_id(path), str(path))
+
+
+def shipped_figure(path: Traversable) -> Figure | None:
+    """Return the figure in a shipped file, or raise FileError."""
+    return read_figure(read_toml(path), str(path))
+
+
+def own_pose(path: Traversable, known: Collection[str], cautions: Collection[str]) -> tuple[Pose, Figure | None]:
+    """Return a pose and its figure from a file; `known` are the ids of all poses, `cautions` those of all cautions.
+
+    Raises:
+        FileError: with everything that is wrong with it.
+    """
+    with pointing(path):
+        pose, figure = read_pose(read_toml(path), file_id(path), str(path))
+        _refuse(str(path), pose_problems(pose, known, cautions))
+    return pose, figure
+
+
+def read_practice(path: Traversable, poses: Collection[str]) -> Sequence:
+    """Return the practice in a file, whose poses are among `poses`, the ids there are.
 
     Raises:
         FileError: with everything that is wrong with it.

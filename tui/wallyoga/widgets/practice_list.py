@@ -54,6 +54,10 @@ class PracticeList(VimList):
         if any(line == known.id for group in self._groups for known in group.lines):
             self.highlighted = self.get_option_index(line)
 
+    def prompt(self, line: Line) -> Spread:
+        """Return what is shown of a line; lists that show it in another way have their own."""
+        return Spread(line.name, line.note)
+
     def _lay_out(self) -> None:
         chosen = self.chosen
         with self.prevent(self.OptionHighlighted):
@@ -69,4 +73,4 @@ class PracticeList(VimList):
         for number, group in enumerate(self._groups):
             if group.title:
                 yield from (None, Option(Content.styled(group.title, "$quiet"), disabled=True))[0 if number else 1 :]
-            yield from (Option(Spread(line.name, line.note), id=line.id) for line in group.lines)
+            yield from (Option(self.prompt(line), id=line.id) for line in group.lines)

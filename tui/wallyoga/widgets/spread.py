@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+INDENT = "  "
+"""What stands before the second line of a name, below its mark."""
+
 
 class Spread(Visual):
     """One line: the name is cut where there is no room, the note stands quietly at the right edge."""
 
     def __init__(self, name: str, note: str) -> None:
-        self._name = name
-        self._note = note
+        self.name = name
+        self.note = note
+
+    def lines(self, room: int) -> list[str]:
+        """Return the name in `room` cells beside the note, cut to one line."""
+        return [self.name if len(self.name) <= room else self.name[: max(0, room - 1)] + "…"]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Return the one line."""
-        return self._spread(width).render_strips(width, height, style, options)
+        """Return the name and the note."""
+        room = self._room(width)
+        first, *rest = self.lines(room)
+        below = "".join(f"\n{more}" for more in rest)
+        spread = Content.assemble(first.ljust(room), " " if self.note else "", (self.note, "$quiet"), below)
+        return spread.render_strips(width, height, style, options)
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
-        """Return the cells that show all of it."""
-        return len(self._name) + 1 + len(self._note)
+        """Return the cells that show all of it in one line."""
+        return len(self.name) + 1 + len(self.note)
 
-    def get_height(self, _rules: RulesMap, _width: int) -> int:
-        """Return that it is one line, always."""
-        return 1
+    def get_height(self, _rules: RulesMap, width: int) -> int:
+        """Return how many lines it takes."""
+        return len(self.lines(self._room(width)))
 
-    def _spread(self, width: int) -> Content:
-        room = max(0, width - len(self._note) - 1)
-        name = self._name if len(self._name) <= room else self._name[: max(0, room - 1)] + "…"
-        return Content.assemble(name.ljust(room), " ", (self._note, "$quiet"))
+    def _room(self, width: int) -> int:
+        return max(1, width - len(self.note) - 1 if self.note else width)
+
+
+class SpreadWhole(Spread):
+    """As many lines as the name takes, the note beside the first of them."""
+
+    def lines(self, room: int) -> list[str]:
+        """Return the name in `room` cells beside the note, wrapped under itself."""
+        return wrap(self.name, room, subsequent_indent=INDENT) or [""]
