@@ -106,4 +106,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
     async def offer_abandoned(self) -> None:
         """Offer what was cut off, if anything was: it left a file where running practices are written down."""
         if any(self.studio.places.state.glob("*.toml")):
-            await doors.recovery(self, self.studio).offer()
+            from wallyoga.screens.recovery import Recovery
+
+            await Recovery(self, self.studio).offer()

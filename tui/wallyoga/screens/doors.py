@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from wallyoga.history.record import Record
     from wallyoga.keeping import Keeper
     from wallyoga.keys import Action
-    from wallyoga.screens.recovery import Recovery
 
 
 def prepare(studio: Studio, plan: Plan, minutes: float | None = None) -> Screen[None]:
@@ -98,10 +97,3 @@ def revise(studio: Studio, record: Record, path: Path) -> Screen[bool]:
     from wallyoga.screens.revise import Revise
 
     return Revise(studio, record, path)
-
-
-def recovery(app: App[Any], studio: Studio) -> Recovery:
-    """Return what asks about practices and reflections that were cut off."""
-    from wallyoga.screens.recovery import Recovery
-
-    return Recovery(app, studio)
