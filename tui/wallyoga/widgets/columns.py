@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
+
+from wallyoga.widgets.cells import cut, padded
 
 GAP = 2
 """The cells between two columns."""
@@ -35,9 +38,9 @@ class Outline(Widget):
 
     def render(self) -> Content:
         """Return the rows, spread over the width."""
-        middle, last = (max((len(row[column]) for row in self._rows), default=0) for column in (1, 2))
+        middle, last = (max((cell_len(row[column]) for row in self._rows), default=0) for column in (1, 2))
         room = max(0, self.size.width - middle - last - 2 * GAP)
-        lines = (f"{_cut(a, room):{room}}{'':{GAP}}{b:{middle}}{'':{GAP}}{c:>{last}}" for a, b, c in self._rows)
+        lines = (f"{padded(cut(a, room), room)}{'':{GAP}}{b:{middle}}{'':{GAP}}{c:>{last}}" for a, b, c in self._rows)
         return Content("\n".join(lines))
 
 
@@ -77,7 +80,3 @@ class Facts(Widget):
     def _wrapped(self, width: int) -> list[tuple[str, list[Content]]]:
         room = max(1, width - self._indent())
         return [(about, Content(text).wrap(room) or [Content("")]) for about, text in self._facts]
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: max(0, room - 1)] + "…"[:room]

@@ -8,6 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
+from wallyoga.widgets.cells import cut
+
 
 class Head(Widget):
     """The line at the top of a screen; the middle goes first where there is no room."""
@@ -50,5 +52,5 @@ def _fitted(left: str, right: str, width: int) -> tuple[str, str]:
     if cell_len(left) + cell_len(right) + 2 <= width:
         return left, right
     if width > cell_len(right) + 8:
-        return set_cell_size(left, width - cell_len(right) - 3).rstrip() + "…", right
+        return cut(left, width - cell_len(right) - 2), right
     return set_cell_size(left, min(width, cell_len(left))), ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
+
+from wallyoga.widgets.cells import cut, padded
 
 INDENT = "  "
 """What stands before the second line of a name, below its mark."""
@@ -23,26 +26,26 @@ class Spread(Visual):
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, cut to one line."""
-        return [self.name if len(self.name) <= room else self.name[: max(0, room - 1)] + "…"]
+        return [cut(self.name, room)]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Return the name and the note."""
         room = self._room(width)
         first, *rest = self.lines(room)
         below = "".join(f"\n{more}" for more in rest)
-        spread = Content.assemble(first.ljust(room), " " if self.note else "", (self.note, "$quiet"), below)
+        spread = Content.assemble(padded(first, room), " " if self.note else "", (self.note, "$quiet"), below)
         return spread.render_strips(width, height, style, options)
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
         """Return the cells that show all of it in one line."""
-        return len(self.name) + 1 + len(self.note)
+        return cell_len(self.name) + 1 + cell_len(self.note)
 
     def get_height(self, _rules: RulesMap, width: int) -> int:
         """Return how many lines it takes."""
         return len(self.lines(self._room(width)))
 
     def _room(self, width: int) -> int:
-        return max(1, width - len(self.note) - 1 if self.note else width)
+        return max(1, width - cell_len(self.note) - 1 if self.note else width)
 
 
 class SpreadWhole(Spread):

@@ -11,6 +11,7 @@ from wallyoga.amounts import length
 from wallyoga.outline import span
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
+from wallyoga.widgets.cells import cut, padded
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
@@ -70,5 +71,4 @@ class StepList(VimList):
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
-        shown = row.name if len(row.name) <= room else row.name[: max(0, room - 1)] + "…"
-        return Content.assemble(shown.ljust(room), " ", (amount, "$quiet"))
+        return Content.assemble(padded(cut(row.name, room), room), " ", (amount, "$quiet"))

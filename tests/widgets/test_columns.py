@@ -1,0 +1,79 @@
+"""Rows of words in columns, and lines with a note at their right edge."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+from textual.visual import RenderOptions
+
+from wallyoga.widgets.cells import cut, padded
+from wallyoga.widgets.columns import Facts, Outline
+from wallyoga.widgets.spread import Spread, SpreadWhole
+
+from .alone import alone, rows
+
+NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=30)
+
+RUNNERS = (("Strap hamstring, across", "R · L", "10 breaths"), ("Knees to chest", "", "6 breaths"))
+
+
+def drawn(line: Spread, width: int) -> list[str]:
+    """Return a line as it is shown in so many cells."""
+    options = RenderOptions(lambda _style: Style(), {})
+    return [strip.text for strip in line.render_strips(width, None, Style(), options)]
+
+
+@given(NAMES, st.integers(1, 40))
+def test_a_cut_text_fits(text: str, room: int) -> None:
+    """A text of any script takes no more cells than there are, and one that fits is left as it is."""
+    assert cell_len(cut(text, room)) <= room
+    assert cell_len(padded(cut(text, room), room)) == room
+    if cell_len(text) <= room:
+        assert cut(text, room) == text
+
+
+@given(NAMES, st.integers(8, 60))
+def test_a_note_stands_at_the_right_edge(name: str, width: int) -> None:
+    """Whatever the name is, the line fills its width and the note ends it."""
+    (line,) = drawn(Spread(name, "12 min"), width)
+    assert cell_len(line) == width
+    assert line.endswith(" 12 min")
+
+
+def test_a_whole_name_takes_more_lines() -> None:
+    """A name that may not be cut goes on below itself, and all of it is there."""
+    line = SpreadWhole("○ Blood clot, or recent leg surgery", "")
+    assert drawn(line, 24) == ["○ Blood clot, or recent ", "  leg surgery"]
+    assert line.get_height({}, 24) == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (46, ["Strap hamstring, across      R · L  10 breaths", "Knees to chest                       6 breaths"]),
+        (30, ["Strap hams…  R · L  10 breaths", "Knees to c…          6 breaths"]),
+    ],
+)
+async def test_an_outline_is_aligned(width: int, shown: list[str]) -> None:
+    """Sides and lengths stand under each other at the right; a name is cut where there is no room."""
+    outline = Outline()
+    async with alone(outline, width=width):
+        outline.show(RUNNERS)
+        assert Content("\n".join(shown)) == outline.render()
+
+
+async def test_facts_wrap_under_themselves() -> None:
+    """A long fact goes on under its own beginning, so that what it is about stands alone at the left."""
+    facts = Facts()
+    async with alone(facts, width=30) as pilot:
+        facts.show((("Bring", "wall · strap, belt or towel"), ("Ask first", "reflux")))
+        await pilot.pause()
+        assert [row.rstrip() for row in rows(facts)] == [
+            "Bring      wall · strap, belt",
+            "           or towel",
+            "Ask first  reflux",
+        ]
