@@ -67,6 +67,10 @@ def test_ids_without_quotes(path: Path) -> None:
         ('flags = ["xyzzy"]', 'flags[1]: found "xyzzy", expected one of eyes, blood-pressure, '),
         ('flags = "eyes"', 'flags: found "eyes", expected a list'),
         ("asked = 1", "asked: found 1, expected true or false"),
+        ("day_starts = 24", "line 1: day_starts: found 24, expected an hour from 0 to 23"),
+        ("day_starts = -1", "day_starts: found -1, expected an hour from 0 to 23"),
+        ('day_starts = "04:00"', 'day_starts: found "04:00", expected a whole number'),
+        ('streak = "yes"', 'streak: found "yes", expected true or false'),
     ],
 )
 def test_wrong_settings(path: Path, text: str, problem: str) -> None:
@@ -117,9 +121,24 @@ def test_flags(path: Path) -> None:
     assert load_settings(path) == Settings(flags=("eyes", "breath-holds"), asked=True)
 
 
+def test_days_and_streaks(path: Path) -> None:
+    """A day begins at four and nothing counts days in a row until the file says so."""
+    assert (Settings().day_starts, Settings().streak) == (4, False)
+    path.write_text("day_starts = 5\nstreak = true\n", encoding="utf-8")
+    assert load_settings(path) == Settings(day_starts=5, streak=True)
+
+
 def test_saved(path: Path) -> None:
     """What is saved is loaded again, and only what differs from how it comes is written."""
-    changed = Settings(theme="nord", pace=Pattern.parse("4:7:8"), motion=False, flags=("knee",), asked=True)
+    changed = Settings(
+        theme="nord",
+        pace=Pattern.parse("4:7:8"),
+        motion=False,
+        flags=("knee",),
+        asked=True,
+        day_starts=0,
+        streak=True,
+    )
     save_settings(path, changed)
     assert load_settings(path) == changed
     assert "hamstrings" not in path.read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from typing import TextIO
 
+from tests.benchmarks import looking
 from tests.history.generator import LAST, sessions, write
 
 from wallyoga.history.catalogue import Catalogue
@@ -124,9 +125,10 @@ def main(out: TextIO = sys.stdout) -> None:
         print(f"nothing has changed, seen by a refresh {milliseconds(catalogue.refresh, 5):8.1f} ms", file=out)
         year = milliseconds(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
         print(f"a year of days                         {year:8.1f} ms", file=out)
-        for words in SEARCHES:
-            found, took = catalogue.count(words=words), milliseconds(searching(catalogue, words))
-            print(f"search {words!r:31} {took:8.1f} ms, {found} found", file=out)
+        counts = {words: catalogue.count(words=words) for words in SEARCHES}
+        for words, found in counts.items():
+            print(f"search {words!r:31} {milliseconds(searching(catalogue, words)):8.1f} ms, {found} found", file=out)
+        looking.report(few, many, (FEW, MANY), counts, out)
         saved = [milliseconds(saving(folder)) for folder in (none, many)]
         print(f"saving with none and with {MANY}         {saved[0]:7.1f} and {saved[1]:.1f} ms", file=out)
 

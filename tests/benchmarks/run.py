@@ -94,6 +94,12 @@ class Terminal:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    @property
+    def peak_megabytes(self) -> float:
+        """The most memory it has taken so far, from Linux's own account."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1e3
+
     def close(self) -> None:
         """End it."""
         self._process.kill()

@@ -94,13 +94,6 @@ def test_thirty_days(trash: Trash, sessions: Path) -> None:
     assert trash.undo() is None
 
 
-def test_a_removal_cleans(trash: Trash, sessions: Path) -> None:
-    """Another removal lets go what has been in the trash for too long."""
-    trash.remove(sessions / "2025/one.toml", NOW)
-    trash.remove(sessions / "2026/two.toml", NOW + timedelta(days=31))
-    assert [trash.undo(), trash.undo()] == [sessions / "2026/two.toml", None]
-
-
 def test_nothing_there(trash: Trash, tmp_path: Path) -> None:
     """Without a trash there is nothing to put back or to let go, and no folder is made."""
     trash.clean(NOW)

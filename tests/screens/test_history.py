@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection
 from wallyoga.history.store import Entry, History, Unreadable
 from wallyoga.practice.clock import ManualClock
@@ -17,6 +18,7 @@ from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.history import HistoryScreen
+from wallyoga.screens.looking import Progress
 from wallyoga.studio import Studio
 
 from .driving import Driven, opened
@@ -67,6 +69,18 @@ async def look_back(driven: Driven) -> None:
     driven.on(HistoryScreen)
 
 
+def held_up(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Have nothing be read before this event is set."""
+    refresh, go_on = Catalogue.refresh, threading.Event()
+
+    def late(catalogue: Catalogue, progress: Callable[[int, int], None] | None = None) -> bool:
+        go_on.wait(10)
+        return refresh(catalogue, progress)
+
+    monkeypatch.setattr(Catalogue, "refresh", late)
+    return go_on
+
+
 async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
     """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
     for kept in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
@@ -110,9 +124,10 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
     assert broken.read_bytes() == b"schema = 1\nname = \n"
 
 
-async def test_an_empty_history_says_so(studio: Studio) -> None:
-    """Where there is no session yet a kind word stands in its place."""
-    async with opened(studio) as driven:
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -> None:
+    """Where there is no session yet a kind word stands in the place of the list, in a small window as well."""
+    async with opened(studio, size=size) as driven:
         await look_back(driven)
         assert "Nothing here yet. Your first practice will be." in driven.prose()
 
@@ -125,6 +140,67 @@ async def test_one_key_leads_back(studio: Studio, key: str) -> None:
         driven.on(HistoryScreen)
         await driven.press(key)
         driven.on(Choose)
+
+
+async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) -> None:
+    """Looking at the history lets go what was deleted more than thirty days ago, and nothing else."""
+    now = studio.clock.date()
+    for days in (31, 29):
+        studio.trash.remove(studio.history.add(earlier(record, days, f"{days}")), now - timedelta(days=days))
+    async with opened(studio) as driven:
+        await look_back(driven)
+    kept = studio.trash.undo()
+    assert kept is not None
+    assert studio.history.read(kept).name == "29"
+    assert studio.trash.undo() is None
+
+
+async def test_the_cursor_stays_while_files_are_read(
+    studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has moved on while the files were read stays on that session, also when a newer one came."""
+    for days in range(5):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    go_on = held_up(monkeypatch)
+    async with opened(studio, size=WIDE) as driven:
+        await driven.press("h", "down", "down")
+        assert "Practice 2, 27 min" in driven.seen()
+        studio.history.add(earlier(record, -1, "Newer"))
+        go_on.set()
+        await driven.app.workers.wait_for_complete()
+        await driven.pilot.pause()
+        assert "6 sessions" in driven.seen()
+        assert "Practice 2, 27 min" in driven.seen()
+
+
+async def test_what_is_looked_for_meanwhile_is_found(
+    studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words that were typed while the files were read are looked for again when all are read."""
+    for days in range(3):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    go_on = held_up(monkeypatch)
+    async with opened(studio, size=WIDE) as driven:
+        await driven.press("h", "slash", "2", "0")
+        go_on.set()
+        await driven.app.workers.wait_for_complete()
+        for _ in range(3):
+            await driven.pilot.pause()
+            await driven.app.workers.wait_for_complete()
+        assert "1 found" in driven.seen()
+
+
+async def test_reading_has_a_bar(studio: Studio) -> None:
+    """While many files are read a bar says how far it is, and goes when all are."""
+    async with opened(studio) as driven:
+        await look_back(driven)
+        driven.app.screen.post_message(Progress(50, 200))
+        await driven.pilot.pause()
+        [line] = [line for line in driven.lines() if "Reading your sessions, 50 of 200" in line]
+        assert 3 * line.count("━") == pytest.approx(line.count("─"), abs=3)
+        driven.app.screen.post_message(Progress(0, 0))
+        await driven.pilot.pause()
+        assert "Reading" not in driven.seen()
 
 
 async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -71,6 +72,16 @@ async def test_a_practice_after_midnight_is_of_the_day_before(studio: Studio) ->
     async with opened(studio, size=WIDE) as driven:
         await look_back(driven)
         assert "Sat 21 Nov" in driven.seen()
+
+
+async def test_the_person_says_when_a_day_begins(studio: Studio) -> None:
+    """Who has the day begin at midnight finds what is done at half past one on that day, in the year as well."""
+    studio.settings = replace(studio.settings, day_starts=0)
+    studio.history.add(session(studio.clock.date().replace(hour=1), 0))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "Sun 22 Nov" in driven.seen()
+        assert "1 session" in driven.prose()
 
 
 async def test_long_lists_come_by_the_page(studio: Studio) -> None:

@@ -181,6 +181,29 @@ async def test_motion_is_switched(studio: Studio) -> None:
             assert saved(studio).motion is motion
 
 
+async def test_the_hour_of_a_new_day_is_turned(studio: Studio) -> None:
+    """Right makes the day begin an hour later and left an hour earlier, round midnight too."""
+    async with opened(studio) as driven:
+        await to(driven, Item.DAY)
+        assert "04:00" in line(driven, Item.DAY)
+        await driven.press("right")
+        assert saved(studio).day_starts == 5
+        await driven.press(*["left"] * 6)
+        assert saved(studio).day_starts == 23
+        assert "23:00" in line(driven, Item.DAY)
+        assert "belongs to the evening before" in beside(driven)
+
+
+async def test_days_in_a_row_are_counted_only_if_asked_for(studio: Studio) -> None:
+    """Space has the days in a row counted, and not counted again."""
+    async with opened(studio) as driven:
+        await to(driven, Item.STREAK)
+        for counted in (True, False):
+            await driven.press("space")
+            assert saved(studio).streak is counted
+            assert ("not counted" in line(driven, Item.STREAK)) is not counted
+
+
 async def test_every_theme_is_taken_at_once(studio: Studio) -> None:
     """Right takes the next colours, the app wears them, and the last leads to the first."""
     async with opened(studio) as driven:

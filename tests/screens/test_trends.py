@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from wallyoga.history.record import Reflection
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.history import HistoryScreen
 from wallyoga.screens.trends import TrendsScreen
 from wallyoga.studio import Studio
 
 from .driving import opened
-from .looking_back import daily, look_back, press
+from .looking_back import daily, look_back, press, session
 
 
 @pytest.mark.parametrize("size", [(80, 60), (100, 50), (200, 50)])
@@ -46,6 +50,41 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
         assert not any(letter in driven.seen() for letter in "█▇▅▂━┊┿")
         await press(driven, "p")
         assert "━" in driven.seen()
+
+
+@pytest.mark.parametrize("keys", [("t",), ("t", "p")])
+async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[str, ...]) -> None:
+    """Who has the days in a row counted is told, in the pictures and in the words, further back than a year."""
+    studio.settings = replace(studio.settings, streak=True)
+    daily(studio, 380)
+    async with opened(studio, size=(100, 50)) as driven:
+        await look_back(driven, *keys)
+        assert "Days in a row: 380." in driven.prose()
+
+
+async def test_each_answer_has_a_mark(studio: Studio) -> None:
+    """The tighter side of each pose is shown answer by answer, the latest last, beside the sum."""
+    for number, side in enumerate(("right", "left", "same")):
+        kept = session(studio.clock.date() - timedelta(days=number), number)
+        studio.history.add(replace(kept, reflection=Reflection(tighter={"strap-hamstring": side})))
+    async with opened(studio, size=(100, 50)) as driven:
+        await look_back(driven, "t")
+        assert "·◂▸" in driven.seen()
+        assert "both sides alike, in 3" in driven.prose()
+
+
+async def test_stretches_stand_beside_the_published_levels(studio: Studio) -> None:
+    """Four and ten minutes have their lines, and less than half a minute is not nothing."""
+    kept = session(studio.clock.date(), 0)
+    short = tuple(replace(hold, seconds=20) for hold in kept.holds if not hold.revisit)
+    studio.history.add(replace(kept, holds=short))
+    async with opened(studio, size=(80, 60)) as driven:
+        await look_back(driven, "t")
+        [scale] = [line.split() for line in driven.lines() if "now" in line and "before" in line]
+        assert scale[:2] == ["4", "10"]
+        rows = [line for line in driven.lines() if "┊" in line]
+        assert all(line.count("┊") == 2 and "<1" in line for line in rows)
+        assert len({line.index("┊") for line in rows}) == 1
 
 
 async def test_without_sessions(studio: Studio) -> None:

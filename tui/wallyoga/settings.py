@@ -14,6 +14,7 @@ from wallyoga.files import write_safely
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
 
 
@@ -39,7 +40,8 @@ class Settings:
     """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
 
     `motion` is whether figures breathe and move. `flags` are the ids of the cautions that are the person's,
-    `asked` whether they were asked for them. Keys are written as Textual's keymap takes them: key names,
+    `asked` whether they were asked for them. `day_starts` is the hour at which a day of the history begins, and
+    `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes them: key names,
     separated by commas.
     """
 
@@ -50,6 +52,8 @@ class Settings:
     motion: bool = True
     flags: tuple[str, ...] = ()
     asked: bool = False
+    day_starts: int = DAY_STARTS
+    streak: bool = False
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -71,7 +75,7 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
     if isinstance(keys, dict):
         document = {**document, "keys": dict(dotted(keys))}
     settings = structure(document, Settings, file, content_converter())
-    problems = tuple(_unknown(settings.flags)) if settings.flags else ()
+    problems = (*_no_hour(settings.day_starts), *(_unknown(settings.flags) if settings.flags else ()))
     if problems:
         raise FileError(file, problems)
     return settings
@@ -102,6 +106,11 @@ def _document(settings: Settings) -> dict[str, Any]:
     return {
         key: value.value if isinstance(value, StrEnum) else value for key, value in values.items() if value is not None
     }
+
+
+def _no_hour(hour: int) -> Iterator[Problem]:
+    if hour not in range(24):
+        yield Problem("day_starts", said(hour), "an hour from 0 to 23")
 
 
 def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:

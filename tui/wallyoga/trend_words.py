@@ -17,6 +17,8 @@ LEVELS = (
     f"({LEVELS_SOURCE}). Less is fine, and so is more."
 )
 
+NOT_ASKED = "Not asked yet."
+
 TIMES = {
     TimeOfDay.MORNING: "in the morning",
     TimeOfDay.MIDDAY: "around midday",
@@ -29,7 +31,7 @@ def sentences(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, 
     """Yield each part of the trends: its title, and its sentences."""
     yield "Minutes a week", list(_weeks(trends))
     yield "Arriving and leaving", [feeling(trends)]
-    yield "The tighter side", list(sides(trends, poses)) or ["Not asked yet."]
+    yield "The tighter side", [f"{name}: {words}" for name, _, words in sides(trends, poses)] or [NOT_ASKED]
     yield "Minutes of stretch", [*map(_stretch, trends.stretches), LEVELS]
     yield "Time of day", [times(trends)]
     yield "All in all", [f"{sum_of(trends.total).replace(' · ', ', ')}."]
@@ -46,8 +48,8 @@ def feeling(trends: Trends) -> str:
     return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
 
 
-def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[str]:
-    """Yield for each pose which side was tighter lately, such as "Wall figure four: left glute 9 of 12, closing"."""
+def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield each pose, which side was tighter lately, and that in words, such as "left glute 9 of 12, closing"."""
     for each in trends.tighter:
         pose = poses.get(each.pose)
         name = pose.name if pose else each.pose
@@ -57,12 +59,14 @@ def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[str]:
             words = words.replace(side.value, felt_most(pose, side), 1)
         elif side is None:
             words = f"both sides alike, in {each.answers}"
-        yield f"{name}: {words}"
+        yield name, each.said, words
 
 
-def cadence(trends: Trends) -> str:
-    """Return on how many days there was a session lately."""
-    return f"You practised on {trends.cadence.days} of the last {trends.cadence.of} days."
+def cadence(trends: Trends) -> Iterator[str]:
+    """Yield on how many days there was a session lately, and on how many in a row if that was asked for."""
+    yield f"You practised on {trends.cadence.days} of the last {trends.cadence.of} days."
+    if trends.streak is not None:
+        yield f"Days in a row: {trends.streak}."
 
 
 def times(trends: Trends) -> str:
@@ -79,7 +83,7 @@ def _weeks(trends: Trends) -> Iterator[str]:
     most = max(trends.weeks, key=lambda week: week.minutes)
     if most.minutes:
         yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
-    yield cadence(trends)
+    yield from cadence(trends)
 
 
 def _stretch(stretch: Stretch) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +22,10 @@ LOOKED_BACK = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year."""
+    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year.
+
+    `streak` is None unless it was asked for.
+    """
 
     weeks: tuple[Week, ...]
     change: Change | None
@@ -30,13 +33,23 @@ class Trends:
     stretches: tuple[Stretch, ...]
     times: Mapping[TimeOfDay, int]
     cadence: Cadence
+    streak: int | None
     total: Tally
 
 
 def trends(
-    records: Iterable[Record], poses: Mapping[str, Pose], today: date, total: Tally, *, day_starts: int
+    records: Iterable[Record],
+    poses: Mapping[str, Pose],
+    today: date,
+    total: Tally,
+    *,
+    day_starts: int,
+    days: Collection[date] | None = None,
 ) -> Trends:
-    """Return the trends up to `today` from the sessions of the time that is looked back."""
+    """Return the trends up to `today` from the sessions of the time that is looked back.
+
+    `days` are those there was ever a session on, if the ones in a row are to be counted.
+    """
     known = list(records)
     return Trends(
         weeks=statistics.weeks(known, today, WEEKS, day_starts),
@@ -45,5 +58,6 @@ def trends(
         stretches=stretches(known, poses, today, day_starts=day_starts),
         times=statistics.times_of_day(known),
         cadence=statistics.cadence(known, today, day_starts),
+        streak=None if days is None else statistics.streak(days, today),
         total=total,
     )

@@ -18,10 +18,8 @@ from wallyoga.history.row import Row
 from wallyoga.history.search import condition
 from wallyoga.history.store import History
 from wallyoga.history.taking import take_in, take_in_little
+from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.strict import FileError
-
-DAY_STARTS = 4
-"""The hour at which a day begins, so that what is done after midnight belongs to the evening before."""
 
 Rows = list[tuple[Any, ...]]
 

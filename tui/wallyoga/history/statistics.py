@@ -7,17 +7,15 @@ session was: its own offset, whatever the machine's is. Weeks begin on Monday.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import fmean
 
 from wallyoga.history.record import FEELINGS, Record
+from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.pose import Side
-
-DAY_STARTS = 4
-"""The hour at which a day begins, so that what is done after midnight belongs to the evening before."""
 
 WEEK = timedelta(days=7)
 
@@ -81,20 +79,28 @@ class Trend(StrEnum):
 class Tighter:
     """Which side of a pose was said to be the tighter one, in its latest answers; `trend` is None while there are few.
 
-    `asked` is when the latest answer was given.
+    `said` are the answers themselves, "left", "right" or "same", the latest last; `asked` is when that one was given.
     """
 
     pose: str
-    left: int
-    right: int
-    same: int
+    said: tuple[str, ...]
     trend: Trend | None
     asked: datetime
 
     @property
     def answers(self) -> int:
         """How many answers there are."""
-        return self.left + self.right + self.same
+        return len(self.said)
+
+    @property
+    def left(self) -> int:
+        """How often it was the left side."""
+        return self.said.count(Side.LEFT)
+
+    @property
+    def right(self) -> int:
+        """How often it was the right side."""
+        return self.said.count(Side.RIGHT)
 
     @property
     def side(self) -> Side | None:
@@ -220,9 +226,8 @@ def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS
     return Cadence(sum(today - timedelta(days=CADENCE_DAYS) < day <= today for day in days))
 
 
-def streak(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> int:
-    """Return on how many days in a row, up to `today` or to the day before, there was a session; only if asked for."""
-    days = {practice_day(record.started, day_starts) for record in records}
+def streak(days: Collection[date], today: date) -> int:
+    """Return how many of these days, on which there was a session, are in a row up to `today` or to the day before."""
     last = today if today in days else today - timedelta(days=1)
     length = 0
     while last - timedelta(days=length) in days:
@@ -231,12 +236,11 @@ def streak(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS)
 
 
 def _tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
-    said = [answer for _, answer in given]
-    counts = Counter(said)
-    return Tighter(pose, counts["left"], counts["right"], counts["same"], _trend(said), given[-1][0])
+    said = tuple(answer for _, answer in given)
+    return Tighter(pose, said, _trend(said), given[-1][0])
 
 
-def _trend(said: list[str]) -> Trend | None:
+def _trend(said: tuple[str, ...]) -> Trend | None:
     """Return whether the latest answers lean less to the tighter side than those before; one answer does not tell."""
     if len(said) < ANSWERS:
         return None
@@ -249,6 +253,6 @@ def _trend(said: list[str]) -> Trend | None:
     return Trend.CLOSING if difference < 0 else Trend.WIDENING
 
 
-def _lean(said: list[str]) -> int:
+def _lean(said: tuple[str, ...]) -> int:
     """Return by how many answers left is ahead of right."""
     return said.count("left") - said.count("right")

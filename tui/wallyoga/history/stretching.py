@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from wallyoga.history.record import Record
-from wallyoga.history.statistics import DAY_STARTS, WEEK, monday, practice_day
+from wallyoga.history.statistics import WEEK, monday, practice_day
+from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.now import Hold
 from wallyoga.practice.pose import Pose, Side
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from wallyoga.history.background import background
 from wallyoga.history.copies import copies
 from wallyoga.history.entering import forget, insert
 from wallyoga.history.index import writing
@@ -41,12 +42,8 @@ def take_in(index: sqlite3.Connection, history: History, progress: Progress | No
     known = _known(index)
     now, found = _scan(history)
     change = _compare(known, found)
-    for done in range(0, len(change.read), BATCH):
-        if progress:
-            progress(done, len(change.read))
-        _read(index, history, change, change.read[done : done + BATCH], BREATHER)
-    if progress:
-        progress(len(change.read), len(change.read))
+    with background():
+        _read_all(index, history, change, progress or _silently)
     _finish(index, change, {*_folders(index), *now}, now)
     return bool(change.read or change.gone)
 
@@ -72,6 +69,18 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     _read(index, history, change, change.read)
     _finish(index, change, changed, now)
     return bool(change.read or change.gone)
+
+
+def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Progress) -> None:
+    """Read everything there is to read, and put each batch into the index before the next one is read."""
+    for done in range(0, len(change.read), BATCH):
+        progress(done, len(change.read))
+        _read(index, history, change, change.read[done : done + BATCH], BREATHER)
+    progress(len(change.read), len(change.read))
+
+
+def _silently(_done: int, _of: int) -> None:
+    """Tell nobody how far it is."""
 
 
 def _scan(history: History) -> tuple[dict[str, int], Scan]:

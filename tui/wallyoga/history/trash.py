@@ -41,7 +41,7 @@ class Trash:
         self._sessions = sessions
 
     def remove(self, path: Path, now: datetime) -> None:
-        """Move a file of the sessions to the trash, and let go what has been there for too long.
+        """Move a file of the sessions to the trash.
 
         Raises:
             SaveError: it could not be moved, and is where it was.
@@ -57,7 +57,6 @@ class Trash:
             except SaveError:
                 _prune(folder)
                 raise
-        self.clean(now)
 
     def undo(self) -> Path | None:
         """Put back what was removed last, beside whatever has its name now, and return its path; None if nothing is.

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+DAY_STARTS = 4
+"""The hour at which a person's day begins, unless they say otherwise: what is done after midnight belongs to the
+evening before."""
+
 AWAY = 2.0
 """Wall time that runs ahead of the monotonic clock by more than this, in seconds, was slept through."""
 

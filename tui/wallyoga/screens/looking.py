@@ -22,9 +22,10 @@ OFTEN = 0.1
 
 @dataclass
 class Listed(Message):
-    """Sessions that fit a wish were found."""
+    """Sessions that fit a wish were found; with `stays` the cursor stays on its session, if that is among them."""
 
     found: Found
+    stays: bool = False
 
 
 @dataclass
@@ -64,8 +65,11 @@ class Looking:
     day_starts: int
     post: Callable[[Message], bool]
 
-    def everything(self, wish: Wish, cursor: int, wanted: str, is_over: Callable[[], bool]) -> None:
-        """Tell what is known, take in what is new in the files, and tell it again if anything is."""
+    def everything(self, wish: Wish, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
+        """Tell what is known, take in what is new in the files, and tell it again if anything is.
+
+        The `cursor` is asked for last, because it moves meanwhile; a file that is `wanted` takes it.
+        """
         was_complete = self.catalogue.is_complete
         if was_complete:
             self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
@@ -76,7 +80,7 @@ class Looking:
         self.post(Progress(0, 0))
         if changed or not was_complete:
             self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
-            self.post(Listed(found(self.catalogue, wish, cursor, wanted)))
+            self.post(Listed(found(self.catalogue, wish, cursor(), wanted), stays=not wanted))
 
     def first(self, wish: Wish) -> None:
         """Tell what fits a wish as quickly as can be, with what was done just now."""

@@ -46,6 +46,8 @@ class Item(StrEnum):
     SUPPORT = "Under the pelvis"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
+    DAY = "A day begins at"
+    STREAK = "Days in a row"
 
 
 MEANINGS = {
@@ -53,6 +55,8 @@ MEANINGS = {
     Item.OWN: "Type it in seconds, as in:out or in:hold:out:hold, such as 4.5:6.5 or 4:2:6:2.",
     Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
     Item.COLOURS: "wallyoga is for the dark, wallyoga-day for the light; the others come with Textual.",
+    Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
+    Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
 """What the items mean that mean the same however they are set."""
 
@@ -106,6 +110,8 @@ def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.SUPPORT: settings.support.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
+        Item.DAY: f"{settings.day_starts:02}:00",
+        Item.STREAK: "counted" if settings.streak else "not counted",
     }
     items = tuple(Line(item.name, item.value, note) for item, note in notes.items())
     return Group("", items), Group("Cautions that are yours", caution_lines(settings, cautions))
@@ -142,19 +148,16 @@ def about_caution(caution: Caution) -> About:
 
 def turned(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> dict[str, Any]:
     """Return the settings that change when an item takes the value `by` places further, round and round."""
-    match item:
-        case Item.BREATH:
-            return {"pace": _further(breaths(settings), breath(settings), by)}
-        case Item.HAMSTRINGS:
-            return {"hamstrings": _further(tuple(Hamstrings), settings.hamstrings, by)}
-        case Item.SUPPORT:
-            return {"support": _further(tuple(Support), settings.support, by)}
-        case Item.MOTION:
-            return {"motion": not settings.motion}
-        case Item.COLOURS:
-            return {"theme": _further(themes, settings.theme, by)}
-        case _:
-            return {}
+    turns: dict[Item, dict[str, Any]] = {
+        Item.BREATH: {"pace": _further(breaths(settings), breath(settings), by)},
+        Item.HAMSTRINGS: {"hamstrings": _further(tuple(Hamstrings), settings.hamstrings, by)},
+        Item.SUPPORT: {"support": _further(tuple(Support), settings.support, by)},
+        Item.MOTION: {"motion": not settings.motion},
+        Item.COLOURS: {"theme": _further(themes, settings.theme, by)},
+        Item.DAY: {"day_starts": (settings.day_starts + by) % 24},
+        Item.STREAK: {"streak": not settings.streak},
+    }
+    return turns.get(item, {})
 
 
 def marked(caution: str, settings: Settings, cautions: Cautions) -> dict[str, Any]:

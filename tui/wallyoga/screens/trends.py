@@ -14,14 +14,15 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from wallyoga import keys
-from wallyoga.history.statistics import DAY_STARTS, practice_day
+from wallyoga.history.statistics import practice_day
+from wallyoga.screens.listing import EVER
 from wallyoga.screens.page import Page, bindings
 from wallyoga.studio import Studio
 from wallyoga.telling import sum_of
-from wallyoga.trend_words import LEVELS, cadence, feeling, sentences, sides
+from wallyoga.trend_words import LEVELS, NOT_ASKED, cadence, feeling, sentences, sides
 from wallyoga.trends import LOOKED_BACK, Trends, trends
 from wallyoga.widgets.places import Places
-from wallyoga.widgets.plots import stretch_bars, time_bars, week_columns
+from wallyoga.widgets.plots import side_marks, stretch_bars, time_bars, week_columns
 
 HEIGHT, HIGHER = 6, 12
 """Lines of the columns of weeks, and in a high window."""
@@ -63,7 +64,7 @@ class TrendsScreen(Page[bool]):
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
-        self._today = practice_day(studio.clock.date())
+        self._today = practice_day(studio.clock.date(), studio.settings.day_starts)
 
     def body(self) -> ComposeResult:
         """Lay out the pictures, two beside each other where there is room, and the words in their place."""
@@ -78,11 +79,11 @@ class TrendsScreen(Page[bool]):
                     yield Static("Arriving and leaving", classes="title")
                     yield Static(id="feeling", classes="said")
                     yield Static("The tighter side, in the last 12 times", classes="title")
-                    yield Static(id="sides", classes="said")
+                    yield Plot(id="sides")
                     yield Static("Time of day, in the last year", classes="title")
                     yield Plot(id="times")
                 with Vertical(classes="column"):
-                    yield Static("Minutes of stretch, this week and before", classes="title")
+                    yield Static("Minutes of stretch, left and right", classes="title")
                     yield Plot(id="stretches")
                     yield Static(LEVELS, id="levels", classes="said")
 
@@ -93,14 +94,15 @@ class TrendsScreen(Page[bool]):
     @work(thread=True, exclusive=True, group="history")
     def count(self) -> None:
         """Read the sessions of a year, and count."""
-        worker, catalogue = get_current_worker(), self.studio.catalogue
+        worker, catalogue, today = get_current_worker(), self.studio.catalogue, self._today
         if not catalogue.is_complete:
             catalogue.refresh()
-        records = catalogue.records(self._today - LOOKED_BACK, self._today, DAY_STARTS)
+        day_starts = self.studio.settings.day_starts
+        records = catalogue.records(today - LOOKED_BACK, today, day_starts)
         read = [record for record in records if not worker.is_cancelled]
-        poses = self.studio.library.poses
-        counted = trends(read, poses, self._today, catalogue.total(), day_starts=DAY_STARTS)
-        self.post_message(self.Counted(counted))
+        days = catalogue.days(EVER, today, day_starts) if self.studio.settings.streak else None
+        poses, total = self.studio.library.poses, catalogue.total()
+        self.post_message(self.Counted(trends(read, poses, today, total, day_starts=day_starts, days=days)))
 
     @on(Counted)
     def show(self, event: Counted) -> None:
@@ -115,8 +117,9 @@ class TrendsScreen(Page[bool]):
         self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, self._height))
         self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))
         self.query_one("#stretches", Plot).show(lambda width: stretch_bars(counted.stretches, width))
-        told = (("#cadence", cadence(counted)), ("#feeling", feeling(counted)))
-        for place, said in (*told, ("#sides", "\n".join(sides(counted, poses)) or "Not asked yet.")):
+        told = list(sides(counted, poses))
+        self.query_one("#sides", Plot).show(lambda width: side_marks(told, width) if told else Content(NOT_ASKED))
+        for place, said in (("#cadence", "\n".join(cadence(counted))), ("#feeling", feeling(counted))):
             self.query_one(place, Static).update(Content(said))
         self.add_class("-counted")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from textual.content import Content
 
-from wallyoga.history.statistics import TimeOfDay, Week
-from wallyoga.history.stretching import WEEK_LEVEL, Minutes, Stretch
+from wallyoga.history.statistics import ANSWERS, TimeOfDay, Week
+from wallyoga.history.stretching import SESSION_LEVEL, WEEK_LEVEL, Stretch
 from wallyoga.words import MONTHS
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -18,6 +18,20 @@ AXIS = 5
 
 FULL = 1.5 * WEEK_LEVEL
 """The minutes of stretch that fill a bar, unless there were more."""
+
+HALF = 0.5
+"""Minutes from which on there is one."""
+
+WIDEST = 48
+"""The most cells of a bar of stretch."""
+
+LEGEND = "━ this week   ─ a week, in the four before"
+SIDE_MARKS = {"left": "◂", "same": "·", "right": "▸"}
+SIDES_LEGEND = "◂ left  ▸ right  · the same, latest last"
+"""What stands for an answer, and what that means."""
+
+NUMBERS = "  now  before"
+"""What stands above the bars, and above their numbers."""
 
 
 def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
@@ -36,17 +50,41 @@ def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
 
 
 def stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
-    """Return two bars for each body part, left and right, this week; the mean of the weeks before as a number.
+    """Return two bars for each body part, left and right: this week thick, the mean of the weeks before thin.
 
-    A thin line stands where gains level off.
+    Lines with their minutes above them, and a quiet shade, show where gains level off.
     """
     name_width = max((len(stretch.part) for stretch in stretches), default=0) + 1
-    full = max(FULL, *(max(each.this_week.left, each.this_week.right) for each in stretches), 0)
-    room = max(6, min(30, width - name_width - 6 - 5 - 8))
-    head = "".ljust(name_width + 6) + "this week".ljust(room + 5) + "  before"
-    lines = [Content.styled(head, "$quiet")]
-    for stretch in stretches:
-        lines += _stretch(stretch, name_width, room, full)
+    room = max(6, min(WIDEST, width - name_width - len("L ") - len(NUMBERS)))
+    rows = [row for stretch in stretches for row in _rows(stretch)]
+    scale = room / max(FULL, *(max(now, before) for _, _, now, before in rows), 0)
+    marks = [round(level * scale) for level in (SESSION_LEVEL, WEEK_LEVEL)]
+    axis = "".ljust(marks[0]) + f"{SESSION_LEVEL:g}".ljust(marks[1] - marks[0]) + f"{WEEK_LEVEL:g}"
+    lines = [Content.styled(f"{LEGEND}\n{''.ljust(name_width + 2)}{axis.ljust(room)}{NUMBERS}", "$quiet")]
+    for name, side, now, before in rows:
+        bar = _bar(round(now * scale), round(before * scale), marks, room)
+        beside = (name.ljust(name_width), (f"{side} ", "$quiet"))
+        lines.append(Content.assemble(*beside, bar, f"{whole(now):>5}", (f"{whole(before):>8}", "$quiet")))
+    return Content("\n").join(lines)
+
+
+def whole(minutes: float) -> str:
+    """Return minutes as a whole number; a little is not nothing."""
+    return "<1" if 0 < minutes < HALF else f"{round(minutes)}"
+
+
+def side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
+    """Return for each name a mark for each answer to which side was tighter, the latest last, and the words on them.
+
+    The words stand below where there is no room beside.
+    """
+    name_width = max(len(name) for name, _, _ in told) + 2
+    beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in told) <= width
+    lines = [Content.styled(SIDES_LEGEND, "$quiet")]
+    for name, said, words in told:
+        marks = "".join(SIDE_MARKS[each] for each in said).rjust(ANSWERS)
+        between = "  " if beside else "\n  "
+        lines.append(Content.assemble(name.ljust(name_width), (marks, "$primary"), (between + words, "$quiet")))
     return Content("\n").join(lines)
 
 
@@ -76,23 +114,19 @@ def _months(weeks: Sequence[Week], step: int) -> str:
     return line[: len(weeks) * step]
 
 
-def _stretch(stretch: Stretch, name_width: int, room: int, full: float) -> Iterator[Content]:
-    def bar(name: str, side: str, now: float, before: float) -> Content:
-        filled, mark = min(room, round(now / full * room)), round(WEEK_LEVEL / full * room)
-        cells = "".join(
-            "┿" if cell == mark < filled else "━" if cell < filled else "┊" if cell == mark else " "
-            for cell in range(room)
-        )
-        return Content.assemble(
-            name.ljust(name_width),
-            (f"{side:<6}", "$quiet"),
-            (cells[:filled], "$stretch-2"),
-            (cells[filled:], "$quiet"),
-            f"{round(now):>4} ",
-            (f"{round(before):>7}", "$quiet"),
-        )
+def _rows(stretch: Stretch) -> tuple[tuple[str, str, float, float], ...]:
+    """Return the name, the side, the minutes of this week and of those before, for each side."""
+    now, before = stretch.this_week, stretch.mean_before
+    return (stretch.part, "L", now.left, before.left), ("", "R", now.right, before.right)
 
-    now: Minutes = stretch.this_week
-    before = stretch.mean_before
-    yield bar(stretch.part, "left", now.left, before.left)
-    yield bar("", "right", now.right, before.right)
+
+def _bar(now: int, before: int, marks: Sequence[int], room: int) -> Content:
+    """Return a bar of `room` cells, in which the levels stay to be seen."""
+    low, high = marks
+    cells = []
+    for cell in range(room):
+        kind = 0 if cell < now else 1 if cell < before else 2
+        line = "┿┼┊"[kind] if cell in marks else "━─ "[kind]
+        shade = " on $surface" if low < cell < high else ""
+        cells.append((line, ("$stretch-2" if kind == 0 else "$quiet") + shade))
+    return Content.assemble(*cells)

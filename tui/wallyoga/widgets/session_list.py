@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -19,6 +20,12 @@ from wallyoga.words import MONTHS, minutes, moment
 
 PAGE = 50
 """So many sessions are asked for at once."""
+
+AHEAD = PAGE // 2
+"""So many lines before the cursor comes to them, and after it has left them, they are asked for."""
+
+LONG = len("59 min")
+"""Cells for the minutes; more of them make a longer line."""
 
 FEELING_FROM = 48
 """From this many cells on, how one left stands in the line too."""
@@ -72,6 +79,7 @@ class SessionList(ScrollView, can_focus=True):
         self._year = year
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
+        self._words = ""
         self.count = 0
         self.cursor = 0
 
@@ -80,12 +88,21 @@ class SessionList(ScrollView, can_focus=True):
         """The session under the cursor, if it is there."""
         return self._rows.get(self.cursor)
 
-    def show(self, count: int, rows: Mapping[int, Row], cursor: int) -> None:
-        """Show other sessions: how many there are, those known by their number, and where the cursor is."""
+    def say(self, words: str) -> None:
+        """Show `words` in place of sessions."""
+        self._words = words
+        self.show(0, {}, 0)
+
+    def show(self, count: int, rows: Mapping[int, Row], cursor: int, *, stays: bool = False) -> None:
+        """Show other sessions: how many there are, those known by their number, and where the cursor is.
+
+        With `stays` it is where the same file is now, if that is known, and on the newest if it was there.
+        """
+        here = self.row.path if self.row and self.cursor and stays else None
         self.count, self._rows = count, dict(rows)
         self._asked.clear()
         self.virtual_size = Size(0, count)
-        self.point(cursor)
+        self.point(next((number for number, row in rows.items() if row.path == here), cursor))
 
     def add(self, offset: int, rows: list[Row]) -> None:
         """Take in the sessions from `offset` on."""
@@ -99,6 +116,8 @@ class SessionList(ScrollView, can_focus=True):
         """Put the cursor on another line."""
         self.cursor = max(0, min(index, self.count - 1))
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+        for ahead in (self.cursor - AHEAD, self.cursor + AHEAD):
+            self._ask(ahead)
         self.refresh()
         self.post_message(self.Pointed(self.cursor, self.row))
 
@@ -115,17 +134,23 @@ class SessionList(ScrollView, can_focus=True):
         """Return one line; where its session is not there yet, three dots."""
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index >= self.count:
-            return Strip.blank(width, self.rich_style)
+            return self._word(index, width)
         row = self._rows.get(index)
-        if row is None:
-            self._ask(index)
+        self._ask(index)
         name = "cursor" if index == self.cursor else "line" if row and not row.unreadable else "quiet"
         text = self._line(row, width) if row else "…"
         return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style(f"sessions--{name}"))], width)
 
+    def _word(self, index: int, width: int) -> Strip:
+        """Return a line of the words that stand in place of sessions, below an empty one."""
+        lines = ["", *wrap(self._words, width - 2)] if not self.count else []
+        text = f" {lines[index]}" if index < len(lines) else ""
+        return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style("sessions--quiet"))], width)
+
     def _ask(self, index: int) -> None:
+        """Ask for the page a line is on, if there is such a line and it is not there."""
         offset = index - index % PAGE
-        if offset not in self._asked:
+        if 0 <= index < self.count and index not in self._rows and offset not in self._asked:
             self._asked.add(offset)
             self.post_message(self.Wanted(offset))
 
@@ -133,10 +158,10 @@ class SessionList(ScrollView, can_focus=True):
         if row.unreadable:
             said, name = "cannot be read", row.path.name
         else:
-            said, name = minutes(row.practised_seconds), row.name
+            said, name = minutes(row.practised_seconds).rjust(LONG), row.name
         felt = f"  {row.left or '':<8}" if width >= FEELING_FROM and not row.unreadable else ""
         if row.conflict:
-            said = f"copy · {said}"
+            said = f"copy · {said.strip()}"
         when = self._when(row)
         room = max(0, width - len(when) - len(said) - len(felt) - 4)
         name = _printable(name)

@@ -1,0 +1,23 @@
+"""Long work in a thread, in such small turns that no key press waits for it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+TURN = 0.0005
+"""How long a thread may go on while another one wants its turn, in seconds."""
+
+USUAL_TURN = sys.getswitchinterval()
+"""How long it may otherwise."""
+
+
+@contextmanager
+def background() -> Iterator[None]:
+    """Do what is inside beside a person's own work."""
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(USUAL_TURN)
