@@ -140,8 +140,15 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
     [
         (lambda t: t + 'sides = "each"\n', "line 1: change: found no way from one side to the other, expected lines"),
         (lambda t: t + 'sides = "each"\nchange = ["x"]\n', "line 3: enter: found no {side}, expected the side it is"),
+        (
+            lambda t: t + '[tight]\nenter = ["Lie {5-9 cm} off, {sid}."]\n',
+            'line 7: tight.enter[1]: found "{sid}", expected',
+        ),
         (lambda t: t.replace("Stay.", "Stay {side}."), 'line 4: cues[1]: found "{side}", expected no side'),
-        (lambda t: t.replace("Stay.", "Stay {sid}."), 'line 4: cues[1]: found "{sid}", expected {side} or {other}'),
+        (
+            lambda t: t.replace("Stay.", "Stay {sid}."),
+            'line 4: cues[1]: found "{sid}", expected {side}, {other}, or a distance such as {10-13 cm}',
+        ),
         (lambda t: t.replace("away.", "{side}."), 'line 5: leave[1]: found "{side}", expected no side'),
         (lambda t: t + "revisit = 3\n", "line 6: revisit: found a pose that is done together"),
         (lambda t: t + 'works = { "other hips" = 1 }\n', 'line 6: works."other hips": found a pose that has no other'),
@@ -175,7 +182,10 @@ def test_a_loop_of_swaps(where: Places) -> None:
     [
         (lambda t: t + "minutes = [60, 70]\n", "line 1: minutes: found 142 minutes in all, expected an hour at most"),
         (lambda t: "minutes = 70\n" + t + "minutes = [10, 80]\n", "line 1: minutes: found 70 minutes in all"),
-        (lambda t: t + 'enter = ["{sid}"]\n', 'line 6: steps[1].enter[1]: found "{sid}", expected {side} or {other}'),
+        (
+            lambda t: t + 'enter = ["{sid}"]\n',
+            'line 6: steps[1].enter[1]: found "{sid}", expected {side}, {other}, or a distance',
+        ),
         (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0.0, expected 1 to 600 seconds"),
         (
             lambda t: t.replace("wall-figure-four", "side-rest") + 'enter = ["To the {side}."]\n',

@@ -147,7 +147,7 @@ def _pose(where: Places, options: argparse.Namespace) -> str:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     columns, rows = options.size
     look = Look(columns, rows, studio.setup, dotted=not colour)
-    return sheets.pose(library, options.pose, options.side, look)
+    return sheets.pose(studio, options.pose, options.side, look)
 
 
 def _history(history: History, options: argparse.Namespace) -> str | list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
+from wallyoga.practice.wording import DISTANCE
 from wallyoga.strict import Problem, said
 
 LONGEST = 3600
@@ -82,14 +83,19 @@ def _texts(pose: Pose) -> Iterator[Problem]:
         yield from _braces(key, getattr(pose, key), known=each)
     # The way out is said after both sides, so that it has none.
     yield from _braces("leave", pose.leave, known=False)
+    for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
+        for key in ("enter", "cues", "ease") if words else ():
+            yield from _braces(f"{variant}.{key}", getattr(words, key), known=each)
 
 
 def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
     """Yield the braces in these lines that nobody fills; `known` is whether there is a side to say."""
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
+            if DISTANCE.fullmatch(braces):
+                continue
             if braces not in ("{side}", "{other}"):
-                yield Problem(f"{key}[{number}]", said(braces), "{side} or {other}")
+                yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
             elif not known:
                 yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
 
