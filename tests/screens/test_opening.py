@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wallyoga.app import WallyogaApp
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.prepare import Prepare
 from wallyoga.studio import Studio
 from wallyoga.themes import DAY, NIGHT
 
-from .driving import RUNNERS, opened
+from .driving import RUNNERS, Driven, opened
 
 
 async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
@@ -38,3 +39,11 @@ async def test_a_practice_that_was_asked_for_opens_on_its_card(studio: Studio) -
         assert plan.name in driven.lines()[0]
         await driven.press("escape")
         driven.on(Choose)
+
+
+async def test_a_notice_is_shown_first(studio: Studio) -> None:
+    """What is to be said on opening is said above whatever is shown, brackets and all."""
+    app = WallyogaApp(studio, notice="line 1: [pace]: found fast")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert "line 1: [pace]: found fast" in Driven(app, pilot, studio).told()

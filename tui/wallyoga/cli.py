@@ -20,7 +20,8 @@ from wallyoga.posture import Look
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
-from wallyoga.settings import load_settings
+from wallyoga.settings import Settings, load_settings
+from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 
 FORMATS = ("csv", "json", "ics")
@@ -30,6 +31,9 @@ DONE, WRONG, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends a misused command with 2."""
 
 NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
+
+
+UNREAD = "Your settings file stays as it is, and nothing in it holds until it can be read."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -196,7 +200,14 @@ def _open(where: Places, options: argparse.Namespace) -> int:
     """Open the app, or narrate a practice in plain lines."""
     starting = options.command == "start"
     library = _library(where) if starting else load_library(None, where.poses)
-    studio = _studio(where, library, options.speed if starting else 1.0)
+    notice = ""
+    try:
+        studio = _studio(where, library, options.speed if starting else 1.0)
+    except FileError as error:
+        if starting:
+            raise
+        notice = f"{UNREAD}\n{error}"
+        studio = _studio(where, library, 1.0, Settings())
     minutes = options.minutes if starting else None
     plan: Plan | None = None
     if starting:
@@ -213,7 +224,7 @@ def _open(where: Places, options: argparse.Namespace) -> int:
         )
     from wallyoga.app import WallyogaApp
 
-    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=not starting)
+    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=not starting, notice=notice)
     app.run(mouse=False)
     return app.return_code or DONE
 
@@ -225,13 +236,18 @@ def _library(where: Places) -> Library:
     return library
 
 
-def _studio(where: Places, library: Library, speed: float) -> Studio:
+def _studio(where: Places, library: Library, speed: float, settings: Settings | None = None) -> Studio:
+    """Return what a practice happens in, with the person's settings unless there are others.
+
+    Raises:
+        FileError: their settings cannot be read.
+    """
     history = History(where.sessions)
     return Studio(
         library=library,
         history=history,
         journal=Journal(where.state, history.holds),
-        settings=load_settings(where.settings),
+        settings=settings or load_settings(where.settings),
         clock=SystemClock(speed),
         places=where,
         random=os.urandom,

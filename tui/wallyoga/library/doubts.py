@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from wallyoga.figure import Figure
 from wallyoga.figure import problems as figure_problems
 from wallyoga.figure.joints import place
+from wallyoga.figure.model import PROPS
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
@@ -34,6 +36,7 @@ def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) ->
     """Yield what is likely wrong with a pose among `poses`, at its key."""
     yield from _sides(pose)
     yield from _texts(pose)
+    yield from _props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
             found = f"{said(avoid.instead)}, which leads back to {said(pose.id)}"
@@ -98,6 +101,17 @@ def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Proble
                 yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
             elif not known:
                 yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
+
+
+def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
+    """Yield the props nobody knows: neither another pose nor a figure has them."""
+    others = (prop for other in poses if other.id != pose.id for prop in other.props)
+    known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
+    for number, prop in enumerate(pose.props, 1):
+        if prop.name not in known:
+            near = get_close_matches(prop.name, known, 1)
+            expected = said(near[0]) if near else "one of " + ", ".join(known)
+            yield Problem(f"props[{number}].name", said(prop.name), expected)
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
