@@ -128,6 +128,14 @@ def test_these_files(where: Places, tmp_path: Path) -> None:
     ]
 
 
+def test_a_pose_with_steps(where: Places, tmp_path: Path) -> None:
+    """What says how to get in is a pose wherever it is, and its steps are the mistake."""
+    pose = written(tmp_path / "stand.toml", POSE + '[[steps]]\npose = "corpse-pose"\n')
+    assert [line.split(", expected")[0] for line in problems(where, pose)] == [
+        "line 6: steps: found a key nobody reads"
+    ]
+
+
 def test_a_pose_that_is_broken_itself(where: Places) -> None:
     """A practice is not blamed for a pose whose own file is wrong."""
     written(where.poses / "stand.toml", POSE.replace("breaths = 5", "breaths = -5"))

@@ -33,7 +33,7 @@ class Sort(StrEnum):
 def sort_of(path: Traversable, folder: str) -> Sort:
     """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
 
-    A pose has no steps, and says how to get in or out.
+    A pose says how to get in or out; whatever else has steps is a practice.
     """
     if path.name == CAUTIONS:
         return Sort.CAUTIONS
@@ -41,10 +41,9 @@ def sort_of(path: Traversable, folder: str) -> Sort:
         document = read_toml(path)
     except FileError:
         document = {}
-    if "steps" in document:
-        return Sort.PRACTICE
-    words = document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}
-    return Sort.POSE if words or folder == "poses" else Sort.PRACTICE
+    if document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}:
+        return Sort.POSE
+    return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 
 def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
