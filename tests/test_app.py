@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
+from wallyoga.paths import places
+from wallyoga.settings import Settings
 
 
 @pytest.fixture
@@ -34,3 +37,17 @@ def test_the_status_of_the_app_is_that_of_the_command(
     monkeypatch.setattr(WallyogaApp, "return_code", 130)
     assert cli.main([]) == 130
     assert runs
+
+
+def test_settings_that_cannot_be_read(runs: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app opens with the usual settings; a practice does not begin without a person's cautions."""
+    settings = places(os.environ).settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('pace = "fast"\nflags = ["eyes"]\n', encoding="utf-8")
+    opened = list[WallyogaApp]()
+    monkeypatch.setattr(WallyogaApp, "run", lambda app, **_how: opened.append(app))
+    assert cli.main([]) == 0
+    assert opened[0].studio.settings == Settings()
+    assert cli.main(["start", "runners-wall-reset"]) == 1
+    assert len(opened) == 1
+    assert not runs

@@ -109,7 +109,7 @@ def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -
         f"{practice}: line 2: summary: found 3, expected a text",
         f'{practice}: line 3: pace: found "fast", expected "natural", "in:out" such as "4:8", or "in:hold:out:hold"',
         f'{practice}: line 5: steps[1].pose: found "wall-buterfly", expected "wall-butterfly"',
-        f"{practice}: line 6: steps[1].breaths: found a list, expected {RANGE}",
+        f"{practice}: line 6: steps[1].breaths: found [16, 12], expected {RANGE}",
         f'{practice}: line 9: steps[2].optinal: found a key nobody reads, expected "optional"',
         f"{practice}: line 10: steps[2].revisit: found a pose that has no sides, expected no revisit",
         f"{practice}: line 11: steps[3].pose: expected this key, which is missing",
@@ -128,6 +128,14 @@ def test_these_files(where: Places, tmp_path: Path) -> None:
     ]
 
 
+def test_a_pose_with_steps(where: Places, tmp_path: Path) -> None:
+    """What says how to get in is a pose wherever it is, and its steps are the mistake."""
+    pose = written(tmp_path / "stand.toml", POSE + '[[steps]]\npose = "corpse-pose"\n')
+    assert [line.split(", expected")[0] for line in problems(where, pose)] == [
+        "line 6: steps: found a key nobody reads"
+    ]
+
+
 def test_a_pose_that_is_broken_itself(where: Places) -> None:
     """A practice is not blamed for a pose whose own file is wrong."""
     written(where.poses / "stand.toml", POSE.replace("breaths = 5", "breaths = -5"))
@@ -140,8 +148,15 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
     [
         (lambda t: t + 'sides = "each"\n', "line 1: change: found no way from one side to the other, expected lines"),
         (lambda t: t + 'sides = "each"\nchange = ["x"]\n', "line 3: enter: found no {side}, expected the side it is"),
+        (
+            lambda t: t + '[tight]\nenter = ["Lie {5-9 cm} off, {sid}."]\n',
+            'line 7: tight.enter[1]: found "{sid}", expected',
+        ),
         (lambda t: t.replace("Stay.", "Stay {side}."), 'line 4: cues[1]: found "{side}", expected no side'),
-        (lambda t: t.replace("Stay.", "Stay {sid}."), 'line 4: cues[1]: found "{sid}", expected {side} or {other}'),
+        (
+            lambda t: t.replace("Stay.", "Stay {sid}."),
+            'line 4: cues[1]: found "{sid}", expected {side}, {other}, or a distance such as {10-13 cm}',
+        ),
         (lambda t: t.replace("away.", "{side}."), 'line 5: leave[1]: found "{side}", expected no side'),
         (lambda t: t + "revisit = 3\n", "line 6: revisit: found a pose that is done together"),
         (lambda t: t + 'works = { "other hips" = 1 }\n', 'line 6: works."other hips": found a pose that has no other'),
@@ -149,13 +164,29 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
         (lambda t: t + FIGURE, 'line 1: avoid: found legs up or head down, and no "eyes", expected caution'),
         (lambda t: t + "by_the_side = false\n" + FIGURE, "line 6: by_the_side: found legs up and no way out"),
         (lambda t: t + FIGURE.replace("[90, 90, 165]", "[90, 270, 165]"), "line 7: figure: found left knee: bends"),
-        (lambda t: t + FIGURE.replace('"side"', '"sid"'), "line 7: figure: found a table, expected view: 'sid' is not"),
+        (lambda t: t + FIGURE.replace('"side"', '"sid"'), 'line 8: figure.view: found "sid", expected "side"'),
+        (lambda t: t + FIGURE + 'props = ["walll"]\n', 'line 14: figure.props: found "walll", expected "wall"'),
+        (lambda t: t + '[[props]]\nname = "bolstr"\n', 'line 7: props[1].name: found "bolstr", expected "bolster"'),
+        (lambda t: t + '[[props]]\nname = "xyz"\n', 'line 7: props[1].name: found "xyz", expected one of belt, block'),
     ],
 )
 def test_a_pose(change: Callable[[str], str], problem: str, where: Places) -> None:
     """What is most likely a mistake in a pose is said, although the pose could be used."""
     written(where.poses / "stand.toml", change(POSE))
     assert any(line.startswith(problem) for line in problems(where)), problems(where)
+
+
+def test_a_pose_with_everything_wrong(where: Places) -> None:
+    """What is wrong with the figure hides nothing of the rest, and a missing name is told once."""
+    text = POSE.replace('["Stay."]', "[]") + '[[props]]\nnam = "wall"\n' + FIGURE.replace('"side"', '"sid"')
+    written(where.poses / "stand.toml", text + 'front = ["left lg"]\n')
+    assert problems(where) == [
+        "line 4: cues: found an empty list, expected at least one line",
+        "line 6: props[1].name: expected this key, which is missing",
+        'line 7: props[1].nam: found a key nobody reads, expected "name"',
+        'line 10: figure.view: found "sid", expected "side"',
+        'line 16: figure.front: found "left lg", expected "left leg"',
+    ]
 
 
 def test_a_loop_of_swaps(where: Places) -> None:
@@ -175,8 +206,11 @@ def test_a_loop_of_swaps(where: Places) -> None:
     [
         (lambda t: t + "minutes = [60, 70]\n", "line 1: minutes: found 142 minutes in all, expected an hour at most"),
         (lambda t: "minutes = 70\n" + t + "minutes = [10, 80]\n", "line 1: minutes: found 70 minutes in all"),
-        (lambda t: t + 'enter = ["{sid}"]\n', 'line 6: steps[1].enter[1]: found "{sid}", expected {side} or {other}'),
-        (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0.0, expected 1 to 600 seconds"),
+        (
+            lambda t: t + 'enter = ["{sid}"]\n',
+            'line 6: steps[1].enter[1]: found "{sid}", expected {side}, {other}, or a distance',
+        ),
+        (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0, expected 1 to 600 seconds"),
         (
             lambda t: t.replace("wall-figure-four", "side-rest") + 'enter = ["To the {side}."]\n',
             'line 6: steps[1].enter[1]: found "{side}", expected no side',

@@ -132,7 +132,9 @@ def test_where_a_pose_is_felt_names_the_side(library: Library) -> None:
     swapped = left.replace("left", "?").replace("right", "left").replace("?", "right")
     assert words.felt(pose, Side.RIGHT) == swapped
     for shipped in library.poses.values():
-        assert "other " not in words.felt(shipped, shipped.first)
+        for side in (shipped.first, None):
+            assert "other " not in words.felt(shipped, side)
+    assert words.felt(library.poses["strap-hamstring"], None).endswith("your arms and quadriceps at work")
 
 
 def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:

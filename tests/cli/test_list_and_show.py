@@ -65,7 +65,7 @@ def test_own_practices_are_marked(home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        (BROKEN, [": line 4: steps[1].breaths: found a list, expected a number up to 240, or two"]),
+        (BROKEN, [": line 4: steps[1].breaths: found [16, 12], expected a number up to 240, or two"]),
         (MISSPELT, [': line 4: steps[1].pose: found "wall-buterfly", expected "wall-butterfly"']),
         (
             'nam = "x"\nsteps = []\n',

@@ -68,6 +68,18 @@ def test_a_set_up_that_is_none_is_refused() -> None:
         Setup(prop="sofa")
 
 
+@pytest.mark.parametrize(("hamstrings", "least", "most"), [("supple", 0, 5), ("usual", 8, 15), ("tight", 15, 30)])
+@pytest.mark.parametrize("pose", ["legs-up-the-wall", "legs-up-the-wall-supported"])
+def test_the_gap_is_what_the_words_say(pose: str, hamstrings: str, least: int, most: int) -> None:
+    """Legs up the wall is drawn as far from the wall as those with such hamstrings are told to lie."""
+    assert least <= round(100 * fitted(SHIPPED[pose].figure, Setup(hamstrings)).gap) <= most
+
+
+def test_tight_hamstrings_are_never_wedged() -> None:
+    """A figure that lies at the wall moves away from it for tight hamstrings."""
+    assert fitted(replace(USUAL, gap=0.0), Setup("tight")).gap == pytest.approx(0.15)
+
+
 @pytest.mark.parametrize("pose", SHIPPED)
 @pytest.mark.parametrize("hamstrings", ["supple", "usual", "tight"])
 @pytest.mark.parametrize("gentle", [False, True])

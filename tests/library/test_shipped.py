@@ -15,6 +15,7 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Range, Side, Sides, sided
+from wallyoga.practice.wording import Hamstrings, Units, Wording
 
 LIBRARY = load_library()
 POSES = sorted(LIBRARY.poses)
@@ -89,8 +90,17 @@ RUNNERS = [
 """The order of the runner's article, with its rests."""
 
 
+WORDINGS = [Wording(hamstrings, units) for hamstrings in Hamstrings for units in Units]
+"""Every way a person can be spoken to."""
+
+
 def texts_of(pose: Pose) -> Iterator[str]:
-    """Yield every line of a pose as it is shown on either side."""
+    """Yield every line of a pose as anyone is shown it on either side."""
+    for wording in WORDINGS:
+        yield from _lines(wording.pose(pose))
+
+
+def _lines(pose: Pose) -> Iterator[str]:
     for line in (*pose.enter, *pose.change, *pose.cues, *pose.ease, *pose.leave):
         yield from {sided(line, side) for side in Side} if pose.sides is Sides.EACH else (line,)
 

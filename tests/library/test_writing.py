@@ -48,6 +48,7 @@ SEQUENCES = st.builds(
     goals=st.lists(TEXTS, max_size=3).map(tuple),
     pace=PATTERNS,
     minutes=st.none() | st.floats(1, 240),
+    dim=st.booleans(),
     steps=st.lists(STEPS, max_size=3).map(tuple),
 )
 

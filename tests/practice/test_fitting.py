@@ -35,7 +35,7 @@ def test_fewer_breaths() -> None:
     """Fewer breaths are said with what they usually are, poses that changed alike in one sentence."""
     sequence = practice(SequenceStep(pose="strap", breaths=Range(1, 4)), SequenceStep(pose="twin", breaths=Range(1, 4)))
     assert notes(sequence, 0)[0] == "1 breath instead of 4 in Strap and in Strap, across."
-    assert notes(sequence, 60) == ("The nearest this practice comes to 60 minutes is 3.",)
+    assert notes(sequence, 60) == ("The nearest this practice comes to 60 minutes is 2:44.",)
 
 
 def test_less_time() -> None:
@@ -67,9 +67,9 @@ def test_which_time() -> None:
 
 
 def test_out_of_reach() -> None:
-    """A time out of reach by more than a minute is answered with the nearest, to the minute."""
-    assert notes(SMALL, 1.6) == ()
-    assert notes(SMALL, 1.5)[-1] == "The nearest this practice comes to 1.5 minutes is 3."
+    """A time out of reach by more than half a minute is answered with the nearest there is."""
+    assert notes(SMALL, 2.1) == ()
+    assert notes(SMALL, 2)[-1] == "The nearest this practice comes to 2 minutes is 2:34."
 
 
 def test_nothing_to_say_without_a_wish() -> None:

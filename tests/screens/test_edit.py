@@ -110,6 +110,19 @@ async def test_mistakes_are_shown_by_line_with_a_way_back(
         assert written(studio) == tomllib.loads(practice_toml(OWN))
 
 
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_many_mistakes_leave_room_for_the_answers(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """However much is wrong, the question and its answers are on the screen, and what is left out is counted."""
+    use_editor(monkeypatch, tmp_path, "text = ''.join(f'key{n} = {n}\\n' for n in range(20)) + text")
+    async with opened(with_own(studio), size=size) as driven:
+        await open_editor(driven)
+        driven.on(NotYet)
+        assert all(driven.whole(part) for part in ("#question", "#detail", "VimList", "#keys"))
+        assert " more" in driven.prose()
+
+
 @pytest.mark.parametrize("keys", [("escape",), ("j", "enter")])
 async def test_a_broken_file_can_be_left_and_mended_later(
     studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keys: tuple[str, ...]
@@ -195,6 +208,7 @@ async def test_a_pose_of_ones_own_is_a_copy_in_the_editor(
         await driven.press("a", "home", "c")
         driven.on(Pick)
         own = studio.places.poses / "my-corpse-pose.toml"
+        assert own.read_text(encoding="utf-8").startswith("#:schema ")
         assert "Lying still" in own.read_text(encoding="utf-8")
         assert studio.library.poses["corpse-pose"].name == "Corpse pose"
         assert "Lying still" in driven.seen()

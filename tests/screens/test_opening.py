@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from textual.theme import Theme
+
+from wallyoga.app import WallyogaApp
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.prepare import Prepare
 from wallyoga.studio import Studio
 from wallyoga.themes import DAY, NIGHT
 
-from .driving import RUNNERS, opened
+from .driving import RUNNERS, Driven, opened, practising
 
 
 async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
@@ -19,6 +23,18 @@ async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
         assert driven.app.theme == NIGHT.name
         assert driven.told() == 'There is no theme "[sepia]"; this is the usual one.'
         driven.on(Choose)
+
+
+@pytest.mark.parametrize(
+    ("practice", "theme", "light"),
+    [("wind-down-for-bed", NIGHT, 0.72), (RUNNERS, NIGHT, 1.0), ("wind-down-for-bed", DAY, 1.0)],
+)
+async def test_a_practice_for_the_evening_is_dim(studio: Studio, practice: str, theme: Theme, light: float) -> None:
+    """What is led before sleep is darker than other practices; by day, where dark is no less light, it is not."""
+    studio.settings = replace(studio.settings, theme=theme.name)
+    async with practising(studio, practice=practice) as mat:
+        shown = ("#where", "#words", "#next", "FigureView", "Pacer")
+        assert {mat.practice.query_one(part).styles.text_opacity for part in shown} == {light}
 
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:
@@ -38,3 +54,11 @@ async def test_a_practice_that_was_asked_for_opens_on_its_card(studio: Studio) -
         assert plan.name in driven.lines()[0]
         await driven.press("escape")
         driven.on(Choose)
+
+
+async def test_a_notice_is_shown_first(studio: Studio) -> None:
+    """What is to be said on opening is said above whatever is shown, brackets and all."""
+    app = WallyogaApp(studio, notice="line 1: [pace]: found fast")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert "line 1: [pace]: found fast" in Driven(app, pilot, studio).told()

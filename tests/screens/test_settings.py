@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.wording import Hamstrings, Units
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.own_breath import OwnBreath
 from wallyoga.screens.preferences import CALLED, PRESETS, PRIVATE, Item
 from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.settings import SettingsScreen
-from wallyoga.settings import Hamstrings, Settings, Support, load_settings
+from wallyoga.settings import Settings, Support, load_settings
 from wallyoga.studio import Studio
 from wallyoga.words import minutes
 
@@ -163,13 +164,24 @@ async def test_hamstrings_and_support_go_round(studio: Studio) -> None:
             assert value.value.capitalize() in beside(driven)
             drawn.add(beside(driven))
         assert len(drawn) == len(Hamstrings)
-        await driven.press("down")
+        await driven.press("down", "down")
         drawn = set()
         for support in (Support.BLANKET, Support.BOLSTER, Support.BLOCK, Support.OWN):
             await driven.press("left")
             assert saved(studio).support is support
             drawn.add(beside(driven))
         assert len(drawn) > 2
+
+
+async def test_distances_in_ones_own_unit(studio: Studio) -> None:
+    """With inches, the settings and every pose say inches, and the file keeps it."""
+    async with opened(studio) as driven:
+        await to(driven, Item.UNITS)
+        await driven.press("right", "up")
+        assert "3-6 inches from the wall" in beside(driven)
+    assert saved(studio).units is Units.INCHES
+    plan = studio.plan(studio.library.sequence("legs-up-the-wall"))
+    assert any("3-6 inches" in text for step in plan.steps for text in step.texts)
 
 
 async def test_motion_is_switched(studio: Studio) -> None:
@@ -223,7 +235,7 @@ async def test_a_theme_that_is_none_is_no_wall(studio: Studio) -> None:
     studio.settings = replace(studio.settings, theme="none such")
     async with opened(studio) as driven:
         await to(driven, Item.HAMSTRINGS)
-        await driven.press("right", *["down"] * 3, "right")
+        await driven.press("right", *["down"] * 4, "right")
         assert driven.app.theme == saved(studio).theme == "wallyoga"
 
 

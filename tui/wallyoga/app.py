@@ -29,6 +29,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """Wallyoga in a terminal; with `start` it opens on that plan's card.
 
     With `reads_own` the person's own practices are not in the library yet, and are read while it is shown.
+    A `notice` is shown first.
     """
 
     TITLE = "wallyoga"
@@ -36,13 +37,20 @@ class WallyogaApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
 
     def __init__(
-        self, studio: Studio, *, start: Plan | None = None, minutes: float | None = None, reads_own: bool = False
+        self,
+        studio: Studio,
+        *,
+        start: Plan | None = None,
+        minutes: float | None = None,
+        reads_own: bool = False,
+        notice: str = "",
     ) -> None:
         super().__init__()
         self.studio = studio
         self._start = start
         self._minutes = minutes
         self._reads_own = reads_own
+        self._notice = notice
         for theme in THEMES:
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
@@ -55,6 +63,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
         self.call_after_refresh(loaded)
+        if self._notice:
+            self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))
         self.push_screen(Choose(self.studio, reads_own=self._reads_own))
         if self._start:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wallyoga.files import write_new, write_safely
 from wallyoga.library.cautions import SHIPPED
-from wallyoga.library.writing import HINTS, practice_id, practice_toml
+from wallyoga.library.writing import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.strict import read_text
@@ -67,7 +67,8 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
     text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
     renamed = re.sub(r"^name *=.*$", lambda _: f'name = "{_escaped(name)}"', text, count=1, flags=re.MULTILINE)
-    return folder / f"{_write_free(folder, renamed, f'my-{pose.id}', taken)}.toml"
+    line = "" if renamed.startswith("#:schema") else f"{schema_line(POSE_SCHEMA)}\n\n"
+    return folder / f"{_write_free(folder, line + renamed, f'my-{pose.id}', taken)}.toml"
 
 
 def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) -> str:

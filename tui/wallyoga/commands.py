@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 from wallyoga.loading import loaded
 from wallyoga.paths import Places, places
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.problems import FileError
 
 if TYPE_CHECKING:
     from wallyoga.history.store import History
     from wallyoga.library.library import Library
     from wallyoga.practice.plan import Plan
+    from wallyoga.settings import Settings
     from wallyoga.studio import Studio
 
 DONE, WRONG = 0, 1
 """Exit statuses: all is well; something of the person's is wrong."""
+
+UNREAD = "Your settings file stays as it is, and nothing in it holds until it can be read."
 
 NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
@@ -62,7 +66,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     columns, rows = options.size
     look = Look(columns, rows, studio.setup, dotted=not colour)
-    return _print(poses.pose(studio.library, options.pose, options.side, look))
+    return _print(poses.pose(studio, options.pose, options.side, look))
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
@@ -142,19 +146,25 @@ def _start(where: Places, options: argparse.Namespace) -> int:
 def _open(where: Places, _: argparse.Namespace) -> int:
     """Open the app on the practices; the person's own are read while it is shown."""
     from wallyoga.library.library import load_library
+    from wallyoga.settings import Settings
 
-    studio = _studio(where, load_library(None, where.poses))
+    library, notice = load_library(None, where.poses), ""
+    try:
+        studio = _studio(where, library)
+    except FileError as error:
+        notice = f"{UNREAD}\n{error}"
+        studio = _studio(where, library, Settings())
     if not sys.stdout.isatty():
         raise WallyogaError(
             "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
         )
-    return _app(studio)
+    return _app(studio, notice=notice)
 
 
-def _app(studio: Studio, plan: Plan | None = None, minutes: float | None = None) -> int:
+def _app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
     from wallyoga.app import WallyogaApp
 
-    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None)
+    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice)
     app.run(mouse=False)
     return app.return_code or DONE
 
@@ -175,14 +185,21 @@ def _library(where: Places) -> Library:
     return library
 
 
-def _studio(where: Places, library: Library | None = None, *, speed: float = 1.0) -> Studio:
+def _studio(
+    where: Places, library: Library | None = None, settings: Settings | None = None, *, speed: float = 1.0
+) -> Studio:
+    """Return what a practice happens in, with the person's library and settings unless there are others.
+
+    Raises:
+        FileError: their settings cannot be read.
+    """
     from wallyoga.practice.clock import SystemClock
     from wallyoga.settings import load_settings
     from wallyoga.studio import Studio
 
     return Studio(
         library=library or _library(where),
-        settings=load_settings(where.settings),
+        settings=settings or load_settings(where.settings),
         clock=SystemClock(speed),
         places=where,
         random=os.urandom,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallyoga.library.library import Library
-from wallyoga.practice.pose import Pose, Side
+from wallyoga.practice.pose import Prop, Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.words import felt_most
 
@@ -22,6 +22,9 @@ LATELY = 3
 
 LONG_AGO = 7
 """After how many days a practice was not done lately."""
+
+NAMED = 2
+"""How many props are named; more of them are counted."""
 
 WALL = "wall"
 """The prop that is always at hand."""
@@ -51,16 +54,32 @@ class Wish:
     props: frozenset[str] | None = None
     order: Order = Order.LISTED
 
+    @property
+    def narrows(self) -> bool:
+        """Whether something is looked for at all; an order is no wish for less."""
+        return self != Wish(order=self.order)
+
     def said(self) -> str:
         """Return the wish in a few words, empty where it is none."""
         parts = [
             f'"{self.words}"' if self.words else "",
             f"{self.minutes:g} min" if self.minutes else "",
             self.goal or "",
-            " and ".join(sorted(self.props)) if self.props is not None else "",
+            _at_hand(self.props) if self.props is not None else "",
             self.order.value if self.order is not Order.LISTED else "",
         ]
         return " · ".join(filter(None, parts))
+
+
+def _at_hand(props: frozenset[str]) -> str:
+    """Return what is at hand in few words."""
+    match sorted(props):
+        case []:
+            return "a wall alone"
+        case [*few] if len(few) <= NAMED:
+            return " and ".join(few)
+        case many:
+            return f"{len(many)} props"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +112,18 @@ def past_of(records: Iterable[Record]) -> Past:
     return Past(uses, last, tighter)
 
 
-def found(library: Library, wish: Wish, past: Past, least: Mapping[str, float]) -> list[Sequence]:
-    """Return the practices that fit a wish, in its order; `least` is the shortest each can be, in seconds."""
-    fitting = [s for s in library.sequences.values() if _fits(library, s, wish, least.get(s.id, 0.0))]
+def found(
+    library: Library, wish: Wish, past: Past, least: Mapping[str, float], props: Mapping[str, tuple[Prop, ...]]
+) -> list[Sequence]:
+    """Return the practices that fit a wish, in its order.
+
+    `least` is the shortest each can be, in seconds, and `props` what each takes; both only where the wish asks.
+    """
+    fitting = [
+        sequence
+        for sequence in library.sequences.values()
+        if _fits(library, sequence, wish, least.get(sequence.id, 0.0), props.get(sequence.id, ()))
+    ]
     match wish.order:
         case Order.MOST_USED:
             return sorted(fitting, key=lambda sequence: -past.uses.get(sequence.id, 0))
@@ -105,13 +133,13 @@ def found(library: Library, wish: Wish, past: Past, least: Mapping[str, float]) 
             return fitting
 
 
-def _fits(library: Library, sequence: Sequence, wish: Wish, least: float) -> bool:
+def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props: tuple[Prop, ...]) -> bool:
     """Return whether a practice is what is wished for; its poses are looked at only where that takes them."""
     return (
         (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
         and (not wish.words or _says(library, sequence, wish.words))
-        and (wish.props is None or all(_at_hand(library.poses[step.pose], wish.props) for step in sequence.steps))
+        and (wish.props is None or all({prop.name, *prop.stand_ins} & {WALL, *wish.props} for prop in props))
     )
 
 
@@ -119,11 +147,6 @@ def _says(library: Library, sequence: Sequence, words: str) -> bool:
     poses = (library.poses[step.pose].name for step in sequence.steps)
     text = " ".join((sequence.name, sequence.summary, *sequence.goals, *poses)).casefold()
     return all(word in text for word in words.casefold().split())
-
-
-def _at_hand(pose: Pose, props: frozenset[str]) -> bool:
-    """Return whether each prop of a pose, or a stand-in for it, is at hand."""
-    return all({prop.name, *prop.stand_ins} & {WALL, *props} for prop in pose.props)
 
 
 def goals(library: Library) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from wallyoga import finding
 from wallyoga.finding import Past, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
+from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.words import minutes
@@ -40,7 +42,9 @@ class Offer:
         """Return the practices that fit the wish, in its order."""
         sequences = self.studio.library.sequences
         least = {key: self._least(sequence) for key, sequence in sequences.items()} if self.wish.minutes else {}
-        return finding.found(self.studio.library, self.wish, self.past, least)
+        asked = self.wish.props is not None
+        props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}
+        return finding.found(self.studio.library, self.wish, self.past, least, props)
 
     def takes(self, sequence: Sequence) -> str | None:
         """Return how long a practice takes, in words, or None where that takes a plan that is not made yet."""
@@ -59,6 +63,13 @@ class Offer:
         """Return the name of a practice worth doing now, and why."""
         suggested = finding.suggestion(self.studio.library, self.past, self.studio.clock.date())
         return suggested and (self.studio.library.sequences[suggested[0]].name, suggested[1])
+
+    def _props(self, sequence: Sequence) -> tuple[Prop, ...]:
+        """Return what a practice takes, as the person's cautions leave it."""
+        with suppress(PlanError):
+            sequence = self.studio.adapted(sequence).sequence
+        poses = self.studio.library.poses
+        return tuple(prop for step in sequence.steps for prop in poses[step.pose].props)
 
     def _least(self, sequence: Sequence) -> float:
         try:

@@ -15,15 +15,8 @@ from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
+from wallyoga.practice.wording import Hamstrings, Units
 from wallyoga.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
-
-
-class Hamstrings(StrEnum):
-    """How tight the backs of the legs are: how far from the wall the hips are, and how soft the knees."""
-
-    SUPPLE = "supple"
-    USUAL = "usual"
-    TIGHT = "tight"
 
 
 class Support(StrEnum):
@@ -48,6 +41,7 @@ class Settings:
     theme: str = "wallyoga"
     pace: Pattern | None = None
     hamstrings: Hamstrings = Hamstrings.USUAL
+    units: Units = Units.CENTIMETRES
     support: Support = Support.OWN
     motion: bool = True
     flags: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,9 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.planning import make_plan, reach
+from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
+from wallyoga.practice.wording import Worded, Wording
 from wallyoga.settings import Settings, Support, save_settings
 
 if TYPE_CHECKING:
@@ -95,6 +97,16 @@ class Studio:
         support = self.settings.support
         return Setup(hamstrings=self.settings.hamstrings, prop="" if support is Support.OWN else support.value)
 
+    @property
+    def wording(self) -> Wording:
+        """How the person is spoken to."""
+        return Wording(self.settings.hamstrings, self.settings.units)
+
+    @property
+    def poses(self) -> Mapping[str, Pose]:
+        """Every pose, in the words the person is to be told."""
+        return Worded(self.library.poses, self.wording)
+
     def plan(self, sequence: Sequence, minutes: float | None = None) -> Plan:
         """Return the plan of a practice as the person's cautions leave it, at their own pace.
 
@@ -110,7 +122,7 @@ class Studio:
         adapted = self.adapted(sequence)
         if pace and BREATH_HOLDS in self.settings.flags:
             pace = without_holds(pace)
-        plan = make_plan(adapted.sequence, self.library.poses, minutes=minutes, pace=pace)
+        plan = make_plan(self.wording.sequence(adapted.sequence), self.poses, minutes=minutes, pace=pace)
         return replace(plan, notes=(*adapted.changes, *plan.notes))
 
     def adapted(self, sequence: Sequence) -> Adapted:

@@ -113,7 +113,7 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     """Return the parts, the strongest first, those of one side after its name."""
     names = sorted(parts, key=lambda name: -parts[name])
     if side is None:
-        return listed(names)
+        return listed(list(dict.fromkeys(name.removeprefix("other ") for name in names)))
     own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ") and name not in MIDDLE]
     others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
     groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))

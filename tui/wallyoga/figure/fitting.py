@@ -10,8 +10,9 @@ from wallyoga.figure.props import SUPPORTS
 from wallyoga.figure.setup import USUAL, Setup
 
 _GAPS = {"supple": -0.08, "usual": 0.0, "tight": 0.1}
-"""How much nearer to the wall or further from it the hips are, in metres: supple 0 to 5 cm, usual 8 to 15, tight
-15 to 30."""
+"""How much nearer to the wall or further from it the hips are, in metres, than the author of a figure has them."""
+_LEAST = {"supple": 0.0, "usual": 0.0, "tight": 0.15}
+"""How far from the wall the hips are at least, in metres: supple 0 to 5 cm, usual 8 to 15, tight 15 to 30."""
 _BENDS = {"supple": 0.0, "usual": 0.0, "tight": 24.0}
 """How far the knees bend, in degrees."""
 _SOFT_SHARE = 0.95
@@ -27,7 +28,7 @@ def fitted(figure: Figure, setup: Setup) -> Figure:
         changed = _gentle(figure)
         hamstrings = hamstrings if figure.gentle else "tight"
     if figure.rests:
-        changed = replace(changed, gap=max(0.0, figure.gap + _GAPS[hamstrings]))
+        changed = replace(changed, gap=max(_LEAST[hamstrings], figure.gap + _GAPS[hamstrings]))
         changed = _bent(changed, _BENDS[hamstrings])
     if setup.prop in SUPPORTS:
         changed = replace(changed, props=tuple(setup.prop if prop in SUPPORTS else prop for prop in figure.props))

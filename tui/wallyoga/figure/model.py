@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wallyoga.figure.errors import FigureError
+from wallyoga.figure.errors import FigureError, UnknownWord
 
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
@@ -69,15 +70,19 @@ class Figure:
 
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""
-        _among("view", (self.view,), VIEWS)
-        _among("side", (self.side,), ("left", "right"))
-        _among("front", self.front, LIMBS)
-        _among("rests", self.rests, LIMBS[2:])
-        _among("props", self.props, PROPS)
-        _among("lengths", tuple(self.lengths), SEGMENTS)
-        _among("hands", tuple(self.hands), ("left", "right"))
-        _among("hands", tuple(self.hands.values()), HELD)
-        _among("gentle", tuple(self.gentle), LIMBS)
+        unknown = (
+            *_unknown("view", (self.view,), VIEWS),
+            *_unknown("side", (self.side,), ("left", "right")),
+            *_unknown("front", self.front, LIMBS),
+            *_unknown("rests", self.rests, LIMBS[2:]),
+            *_unknown("props", self.props, PROPS),
+            *_unknown("lengths", self.lengths, SEGMENTS),
+            *_unknown("hands", self.hands, ("left", "right")),
+            *_unknown("hands", self.hands.values(), HELD),
+            *_unknown("gentle", self.gentle, LIMBS),
+        )
+        if unknown:
+            raise FigureError("; ".join(map(str, unknown)), unknown)
         for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *self.gentle.items()):
             if len(angles) not in (2, 3):
                 raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
@@ -93,8 +98,6 @@ class Figure:
         return angles
 
 
-def _among(key: str, found: tuple[str, ...], words: tuple[str, ...]) -> None:
-    """Raise FigureError unless each found word is one of the words."""
-    for word in found:
-        if word not in words:
-            raise FigureError(f"{key}: {word!r} is not one of {', '.join(words)}")
+def _unknown(key: str, found: Iterable[str], words: tuple[str, ...]) -> Iterator[UnknownWord]:
+    """Yield each found word that is not one of the words."""
+    return (UnknownWord(key, word, words) for word in found if word not in words)

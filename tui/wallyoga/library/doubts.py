@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from wallyoga.figure.checking import problems as figure_problems
 from wallyoga.figure.joints import place
-from wallyoga.figure.model import Figure
+from wallyoga.figure.model import PROPS, Figure
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
+from wallyoga.practice.wording import DISTANCE
 from wallyoga.strict import Problem, said
 
 LONGEST = 3600
@@ -33,6 +35,7 @@ def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) ->
     """Yield what is likely wrong with a pose among `poses`, at its key."""
     yield from _sides(pose)
     yield from _texts(pose)
+    yield from _props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
             found = f"{said(avoid.instead)}, which leads back to {said(pose.id)}"
@@ -82,16 +85,32 @@ def _texts(pose: Pose) -> Iterator[Problem]:
         yield from _braces(key, getattr(pose, key), known=each)
     # The way out is said after both sides, so that it has none.
     yield from _braces("leave", pose.leave, known=False)
+    for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
+        for key in ("enter", "cues", "ease") if words else ():
+            yield from _braces(f"{variant}.{key}", getattr(words, key), known=each)
 
 
 def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
     """Yield the braces in these lines that nobody fills; `known` is whether there is a side to say."""
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
+            if DISTANCE.fullmatch(braces):
+                continue
             if braces not in ("{side}", "{other}"):
-                yield Problem(f"{key}[{number}]", said(braces), "{side} or {other}")
+                yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
             elif not known:
                 yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
+
+
+def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
+    """Yield the props nobody knows: neither another pose nor a figure has them."""
+    others = (prop for other in poses if other.id != pose.id for prop in other.props)
+    known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
+    for number, prop in enumerate(pose.props, 1):
+        if prop.name not in known:
+            near = get_close_matches(prop.name, known, 1)
+            expected = said(near[0]) if near else "one of " + ", ".join(known)
+            yield Problem(f"props[{number}].name", said(prop.name), expected)
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:

@@ -10,13 +10,16 @@ from typing import Any, TypeVar
 from wallyoga.library.cautions import CAUTIONS, read_cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts
-from wallyoga.library.mending import mended
+from wallyoga.library.mending import STAND_IN, mended
 from wallyoga.library.reading import read_pose, read_sequence
 from wallyoga.library.shelf import file_id
 from wallyoga.practice.pose import Pose
-from wallyoga.strict import FileError, Problem, pointing, read_toml
+from wallyoga.strict import FileError, Problem, pointing, read_toml, said
 
 T = TypeVar("T")
+
+STANDING_IN = said(STAND_IN)
+"""What is found where something stands in for a key that is missing, which is told already."""
 
 
 class Sort(StrEnum):
@@ -30,7 +33,7 @@ class Sort(StrEnum):
 def sort_of(path: Traversable, folder: str) -> Sort:
     """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
 
-    A pose has no steps, and says how to get in or out.
+    A pose says how to get in or out; whatever else has steps is a practice.
     """
     if path.name == CAUTIONS:
         return Sort.CAUTIONS
@@ -38,10 +41,9 @@ def sort_of(path: Traversable, folder: str) -> Sort:
         document = read_toml(path)
     except FileError:
         document = {}
-    if "steps" in document:
-        return Sort.PRACTICE
-    said = document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}
-    return Sort.POSE if said or folder == "poses" else Sort.PRACTICE
+    if document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}:
+        return Sort.POSE
+    return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 
 def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
@@ -62,7 +64,7 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
                 found = _in_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
-        problems = tuple(dict.fromkeys(found))
+        problems = tuple(dict.fromkeys(each for each in found if each.found != STANDING_IN))
         if problems:
             raise FileError(str(path), problems)
 

@@ -78,7 +78,7 @@ class Library:
     def props(self, sequence: Sequence) -> tuple[str, ...]:
         """Return what to bring to a practice, each with what can stand in for it, without repeating."""
         props = {prop.name: prop for step in sequence.steps for prop in self.poses[step.pose].props}
-        return tuple(" or ".join([", ".join([p.name, *p.stand_ins[:-1]]), *p.stand_ins[-1:]]) for p in props.values())
+        return tuple(map(str, props.values()))
 
     def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
         """Return the cautions that speak against a pose of a practice, in the order of `cautions.toml`."""

@@ -10,17 +10,20 @@ from typing import Any
 from wallyoga.practice.pose import REST_POSE
 from wallyoga.strict import Problem
 
+STAND_IN = "-"
+"""A text that stands in for another."""
+
 FILLINGS: dict[str, Any] = {
-    "name": "-",
-    "summary": "-",
+    "name": STAND_IN,
+    "summary": STAND_IN,
     "steps": [{"pose": REST_POSE}],
     "pose": REST_POSE,
     "pattern": "natural",
     "breaths": 1,
     "minutes": 1,
-    "enter": ["-"],
-    "cues": ["-"],
-    "leave": ["-"],
+    "enter": [STAND_IN],
+    "cues": [STAND_IN],
+    "leave": [STAND_IN],
 }
 """What stands in for a key that has to be there, or without which something else would seem wrong."""
 
@@ -36,7 +39,8 @@ def mended(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, A
 
 
 def _mend(document: dict[str, Any], place: str) -> None:
-    """Take out or fill the innermost key on the way to `place`."""
+    """Take out or fill the innermost key on the way to `place`; a figure goes whole, for it is nothing in part."""
+    place = "figure" if place.startswith("figure.") else place
     at: Any = document
     table, last = document, ""
     for number, name in _PART.findall(place):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from difflib import get_close_matches
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import cattrs
+from cattrs.errors import AttributeValidationNote, ClassValidationError
 
+from wallyoga.figure.errors import FigureError, UnknownWord
 from wallyoga.figure.model import Figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import Pose, Range
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, structure
+from wallyoga.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, said, structure
 
 MOST = 240
 """No range of breaths or minutes reaches further than this."""
@@ -74,6 +78,7 @@ def content_converter() -> cattrs.Converter:
     made.register_structure_hook(str, _line)
     made.register_structure_hook(Range, _range)
     made.register_structure_hook(Pattern, _pattern)
+    made.register_structure_hook(Figure, partial(_figure, made.get_structure_hook(Figure)))
     return made
 
 
@@ -91,6 +96,29 @@ def _pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose 
 
 def _drawn(document: dict[str, Any], found: list[Problem]) -> _Drawn | None:
     return _read({key: value for key, value in document.items() if key == FIGURE}, _Drawn, found)
+
+
+def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
+    """Return the figure in a table; words that mean nothing are told at their keys, all at once."""
+    try:
+        return read(value, kind)
+    except ClassValidationError as error:
+        raise ClassValidationError("", [told for each in error.exceptions for told in _told(each)], kind) from None
+
+
+def _told(error: Exception) -> Iterator[Exception]:
+    """Yield an error as it is, or one for each word of a figure that means nothing."""
+    if isinstance(error, FigureError) and error.unknown:
+        yield from map(_misfit, error.unknown)
+    else:
+        yield error
+
+
+def _misfit(word: UnknownWord) -> Mismatch:
+    near = get_close_matches(word.found, word.words, 1)
+    mismatch = Mismatch(word.found, said(near[0]) if near else "one of " + ", ".join(word.words))
+    mismatch.add_note(AttributeValidationNote("", word.key, str))
+    return mismatch
 
 
 def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:

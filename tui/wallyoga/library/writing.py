@@ -55,6 +55,8 @@ def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
         about["place"] = sequence.place
     if sequence.minutes is not None:
         about["minutes"] = _number(sequence.minutes)
+    if sequence.dim:
+        about["dim"] = True
     parts = [f"{schema_line()}\n{HINTS.lstrip()}"] if hints else []
     parts.append(_lines(about))
     parts += (f"[[steps]]\n{''.join(_step(step))}" for step in sequence.steps)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from wallyoga.practice.plan import Kind, PlanStep, total
 
-NEAR = 60.0
+NEAR = 30.0
 """A plan that misses the time asked for by no more than this, in seconds, is as asked."""
 
 SHORT = 120.0
@@ -56,7 +56,9 @@ def nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
     """Return a sentence with the nearest there is, where `minutes` are out of reach."""
     if abs(fitted.seconds - minutes * 60) <= NEAR:
         return ()
-    return (f"The nearest this practice comes to {minutes:g} minutes is {int(fitted.seconds / 60 + 0.5)}.",)
+    whole, seconds = divmod(round(fitted.seconds), 60)
+    unit = "minute" if minutes == 1 else "minutes"
+    return (f"The nearest this practice comes to {minutes:g} {unit} is {whole}:{seconds:02d}.",)
 
 
 def _counts(names: list[str], usual: Fitted, fitted: Fitted) -> Iterator[str]:

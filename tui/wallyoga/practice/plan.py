@@ -79,7 +79,7 @@ class Plan:
     """A whole practice made definite.
 
     `rest` is the step that "rest now" puts in; `ways_out` the steps that lead out of each pose, by its
-    id; `notes` says in words what was changed to fit the time there is.
+    id; `notes` says in words what was changed to fit the time there is; `dim` is whether its screen is kept darker.
     """
 
     practice: str
@@ -88,6 +88,7 @@ class Plan:
     rest: PlanStep | None
     ways_out: Mapping[str, tuple[PlanStep, ...]]
     notes: tuple[str, ...] = ()
+    dim: bool = False
 
     @property
     def seconds(self) -> float:

@@ -114,6 +114,7 @@ class _Planner:
             rest=_held(next(ids), Kind.REST, rest, counted(NATURAL, REST_BREATHS)) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
             notes=notes,
+            dim=self.sequence.dim,
         )
 
     def steps(self, kept: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:

@@ -57,6 +57,10 @@ class Prop:
     name: str
     stand_ins: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """Return the choice there is, such as strap, belt or towel."""
+        return " or ".join([", ".join([self.name, *self.stand_ins[:-1]]), *self.stand_ins[-1:]])
+
 
 @dataclass(frozen=True, slots=True)
 class Avoid:
@@ -67,11 +71,21 @@ class Avoid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Lines that are said instead of a pose's own; none where those stay."""
+
+    enter: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    ease: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
     """Everything wallyoga says and counts about one pose.
 
-    Texts may say `{side}` (the side being stretched) and `{other}`. `breaths` or `minutes` is how long
-    it is usually held; `revisit` is what the tighter side may have on top.
+    Texts may say `{side}` (the side being stretched) and `{other}`, and a distance such as `{10-13 cm}`, which is
+    told in the person's own unit. `supple` and `tight` are what those with such hamstrings are told instead.
+    `breaths` or `minutes` is how long it is usually held; `revisit` is what the tighter side may have on top.
     """
 
     id: str
@@ -94,6 +108,8 @@ class Pose:
     ease: tuple[str, ...] = ()
     leave: tuple[str, ...]
     leave_seconds: float = 10
+    supple: Variant | None = None
+    tight: Variant | None = None
     stretches: Mapping[str, int] = field(default_factory=dict)
     works: Mapping[str, int] = field(default_factory=dict)
     source: str = ""

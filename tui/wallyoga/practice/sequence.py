@@ -42,7 +42,7 @@ class Sequence:
 
     `pace` is the breath of the breath-counted holds; `minutes` how long it takes in all, from getting
     ready to sitting up again, when nobody says otherwise (None: as long as its ranges allow). `place` is where
-    it stands in a list; those without one come after, by name.
+    it stands in a list; those without one come after, by name. `dim` is whether its screen is kept darker.
     """
 
     id: str
@@ -52,4 +52,5 @@ class Sequence:
     pace: Pattern = DEEP
     minutes: float | None = None
     place: int | None = None
+    dim: bool = False
     steps: tuple[SequenceStep, ...]

@@ -240,13 +240,14 @@ class Choose(Page[None]):
             self._list()
 
     def _list(self) -> None:
-        """Show the practices that are looked for, the person's own after the shipped ones, and broken files."""
+        """Show the practices that are looked for, the person's own after the shipped ones, and all broken files."""
         library, offer = self.studio.library, self._offer
         found = offer.found()
         lines = {sequence.id: Line(sequence.id, sequence.name, offer.takes(sequence) or "") for sequence in found}
         own = tuple(line for line in lines.values() if line.id in library.own)
         shipped = tuple(line for line in lines.values() if line.id not in library.own)
-        broken = tuple(Line(f"broken/{number}", p.name, "") for number, p in enumerate(library.problems))
+        problems = () if offer.wish.narrows else library.problems
+        broken = tuple(Line(f"broken/{number}", problem.name, "") for number, problem in enumerate(problems))
         practices = self.query_one(PracticeList)
         practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
         practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"

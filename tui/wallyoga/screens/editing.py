@@ -17,15 +17,18 @@ from wallyoga.studio import Studio
 
 ANSWERS = {"again": "Edit again", "leave": "Leave it"}
 
-MOST_SHOWN = 8
-"""How many problems are shown at once."""
+AROUND = 14
+"""Lines of the screen that are not for problems."""
+
+EACH = 3
+"""Lines a problem takes, most of the time."""
 
 
 class NotYet(Question):
-    """What is wrong with a file; escape leaves it as it is."""
+    """What is wrong with a file, as much of it as `lines` have room for; escape leaves it as it is."""
 
-    def __init__(self, error: FileError) -> None:
-        shown = [str(problem) for problem in error.problems[:MOST_SHOWN]]
+    def __init__(self, error: FileError, lines: int) -> None:
+        shown = [str(problem) for problem in error.problems[: max(1, (lines - AROUND) // EACH)]]
         more = len(error.problems) - len(shown)
         super().__init__(
             "There is something to look at again",
@@ -72,4 +75,4 @@ async def edit(app: App[Any], studio: Studio, path: Path) -> None:
 
 
 async def _again(app: App[Any], error: FileError) -> bool:
-    return await app.push_screen_wait(NotYet(error)) == "again"
+    return await app.push_screen_wait(NotYet(error, app.size.height)) == "again"

@@ -50,7 +50,8 @@ class Practice(Page[None]):
         yield from self._board.compose()
 
     def on_mount(self) -> None:
-        """Begin, or stand still where an earlier run left off."""
+        """Begin, or stand still where an earlier run left off; darker, where the practice is for the night."""
+        self.set_class(self._session.plan.dim, "-dim")
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self._session.start(self._clock.now())
         self.look()

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.practice.adapting import BREATH_HOLDS, without_holds
 from wallyoga.practice.breath import Pattern
-from wallyoga.settings import Hamstrings, Settings, Support
+from wallyoga.practice.wording import Hamstrings, Units, Wording
+from wallyoga.settings import Settings, Support
 from wallyoga.widgets.practice_list import Group, Line
 from wallyoga.words import breath_of, rate
 
@@ -30,10 +31,13 @@ SLOW = (
 )
 
 FROM_THE_WALL = {
-    Hamstrings.SUPPLE: "Supple: your hips are 0 to 5 cm from the wall, your legs straight.",
-    Hamstrings.USUAL: "Usual: your hips are 8 to 15 cm from the wall.",
-    Hamstrings.TIGHT: "Tight: your hips are 15 to 30 cm from the wall, and your knees stay soft.",
+    Hamstrings.SUPPLE: "Supple: your hips are {0-5 cm} from the wall, your legs straight.",
+    Hamstrings.USUAL: "Usual: your hips are {8-15 cm} from the wall.",
+    Hamstrings.TIGHT: "Tight: your hips are {15-30 cm} from the wall, and your knees stay soft.",
 }
+
+
+FOLLOWS = "The words and the figures follow; slide nearer or further whenever it feels better."
 
 
 class Item(StrEnum):
@@ -43,6 +47,7 @@ class Item(StrEnum):
     FOLLOW = "Follow my breath"
     OWN = "A breath of your own"
     HAMSTRINGS = "Hamstrings"
+    UNITS = "Distances"
     SUPPORT = "Under the pelvis"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
@@ -50,9 +55,17 @@ class Item(StrEnum):
     STREAK = "Days in a row"
 
 
+CHOICES: dict[Item, tuple[StrEnum, ...]] = {
+    Item.HAMSTRINGS: tuple(Hamstrings),
+    Item.UNITS: tuple(Units),
+    Item.SUPPORT: tuple(Support),
+}
+"""What there is to choose from in the items that are a setting of the same name."""
+
 MEANINGS = {
     Item.FOLLOW: "Tap along with five breaths of yours, and the holds that count breaths run at their pace.",
     Item.OWN: "Type it in seconds, as in:out or in:hold:out:hold, such as 4.5:6.5 or 4:2:6:2.",
+    Item.UNITS: "Whether the words for a pose say centimetres or inches.",
     Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
     Item.COLOURS: "wallyoga is for the dark, wallyoga-day for the light; the others come with Textual.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
@@ -107,6 +120,7 @@ def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.FOLLOW: "tap along",
         Item.OWN: "type it",
         Item.HAMSTRINGS: settings.hamstrings.value,
+        Item.UNITS: settings.units.value,
         Item.SUPPORT: settings.support.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
@@ -131,7 +145,8 @@ def about(item: Item, settings: Settings) -> About:
         case Item.BREATH:
             return About((_said(settings), *_without(settings)), (SLOW,))
         case Item.HAMSTRINGS:
-            return About((FROM_THE_WALL[settings.hamstrings],), pose="legs-up-the-wall")
+            said = Wording(settings.hamstrings, settings.units).text(FROM_THE_WALL[settings.hamstrings])
+            return About((said, FOLLOWS), pose="legs-up-the-wall")
         case Item.SUPPORT:
             return About(
                 ("What lies under your pelvis where a pose puts something there; the figures show it.",),
@@ -150,13 +165,14 @@ def turned(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> di
     """Return the settings that change when an item takes the value `by` places further, round and round."""
     turns: dict[Item, dict[str, Any]] = {
         Item.BREATH: {"pace": _further(breaths(settings), breath(settings), by)},
-        Item.HAMSTRINGS: {"hamstrings": _further(tuple(Hamstrings), settings.hamstrings, by)},
-        Item.SUPPORT: {"support": _further(tuple(Support), settings.support, by)},
         Item.MOTION: {"motion": not settings.motion},
         Item.COLOURS: {"theme": _further(themes, settings.theme, by)},
         Item.DAY: {"day_starts": (settings.day_starts + by) % 24},
         Item.STREAK: {"streak": not settings.streak},
     }
+    for chosen, values in CHOICES.items():
+        which = chosen.name.lower()
+        turns[chosen] = {which: _further(values, getattr(settings, which), by)}
     return turns.get(item, {})
 
 

@@ -10,6 +10,8 @@ from wallyoga.library.library import Library
 from wallyoga.outline import span
 from wallyoga.posture import Look, posture
 from wallyoga.practice.pose import Pose, Side, Sides, sided
+from wallyoga.studio import Studio
+from wallyoga.words import felt
 
 COLOURS = {
     Tone.STRETCH_1: "\x1b[33m",
@@ -31,11 +33,11 @@ def poses(library: Library) -> str:
     return "\n".join(f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
 
 
-def pose(library: Library, name: str, side: str | None, look: Look) -> str:
+def pose(studio: Studio, name: str, side: str | None, look: Look) -> str:
     """Return a pose: its figure, and everything there is to say of it; in colour unless the look is dotted."""
-    found = library.pose(name)
+    found = studio.wording.pose(studio.library.pose(name))
     shown = Side(side) if side else found.first if found.sides is Sides.EACH else None
-    return "\n".join(_pose_lines(library, found, shown, look))
+    return "\n".join(_pose_lines(studio.library, found, shown, look))
 
 
 def _pose_lines(library: Library, pose: Pose, side: Side | None, look: Look) -> Iterator[str]:
@@ -52,9 +54,13 @@ def _pose_lines(library: Library, pose: Pose, side: Side | None, look: Look) -> 
     yield from _part("Into it", pose.enter, side)
     yield from _part("In it", pose.cues, side)
     yield from _part("Gentler", pose.ease, side)
+    yield from _part("To the other side", pose.change, side.other if side else None)
     yield from _part("Out of it", pose.leave, side)
-    yield from _part("Stretches", tuple(pose.stretches))
+    yield from _part("Bring", tuple(map(str, pose.props)))
+    where = felt(pose, side)
+    yield from _part("Where", (f"{where}.",) if where else ())
     yield from _part("Leave it out, or ask first", tuple(_avoided(library, pose)))
+    yield from _part("From", (pose.source,) if pose.source else ())
 
 
 def _coloured(picture: Picture) -> Iterator[str]:

@@ -80,7 +80,7 @@ class Board:
 
     def _what_to_do(self, now: Now, lines: int) -> Content:
         """Return what to do and, in a hold with room for it, where it is felt; or how to do it more gently."""
-        pose = self._studio.library.poses[now.step.pose]
+        pose = self._studio.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind is not Kind.ASK:
             return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in pose.ease[:lines]))
         said = Content(view.texts(now, lines))

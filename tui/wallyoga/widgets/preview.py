@@ -29,6 +29,10 @@ BREATHING_SECONDS = 60.0
 """How long it breathes after a key; then nothing moves, and no timer runs."""
 
 
+MOST_PROBLEMS = 5
+"""How many problems of a file are told beside the list."""
+
+
 class Preview(Vertical):
     """The figure of a practice's longest pose, its poses in order, and what to bring."""
 
@@ -36,16 +40,16 @@ class Preview(Vertical):
     Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
     Preview #summary { height: 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
     Preview #said { display: none; height: auto; }
-    Preview.-saying #said { display: block; }
-    Preview.-saying Outline, Preview.-saying Facts { display: none; }
+    Preview.-words #said { display: block; }
+    Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
     Preview Facts { margin-top: 1; max-height: 5; }
+    Preview.-words FigureView { display: none; }
     """
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
         self._studio = studio
-        self._library = studio.library
         self._clock = studio.clock
         self._posture: Posture | None = None
         self._rested_at = 0.0
@@ -92,7 +96,8 @@ class Preview(Vertical):
 
     def show(self, sequence: Sequence, plan: Plan) -> None:
         """Show a practice as its plan stands."""
-        library = self._library
+        library = self._studio.library
+        self.remove_class("-words")
         self.border_title = escape(sequence.name)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         pose_id, side = longest_pose(plan)
@@ -102,27 +107,31 @@ class Preview(Vertical):
         self.breathe()
         self.query_one(Outline).show(tuple(outline(plan)))
         self.query_one(Facts).show(tuple(self._facts(sequence)))
-        self.set_class(False, "-saying")
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
         self._posture = None
         self.breathe()
+        self.add_class("-words")
         self.border_title = escape(title)
         self.query_one("#summary", Static).update("")
         self.query_one("#said", Static).update(Content(words))
-        self.set_class(True, "-saying")
 
     def show_problem(self, error: FileError) -> None:
         """Show what is wrong with a file that cannot be used."""
-        self.say(error.name, "\n".join(("This file is left as it is.", "", *map(str, error.problems), "", error.file)))
+        lines = [str(problem) for problem in error.problems[:MOST_PROBLEMS]]
+        more = len(error.problems) - len(lines)
+        if more:
+            lines.append(f"And {more} more: `wallyoga check` tells all of them.")
+        self.say(error.name, "\n\n".join(("This file is left as it is.", *lines, error.file)))
 
     def _begin_to_draw(self) -> None:
         self._draws = True
         self.breathe()
 
     def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
-        yield "Bring", " · ".join(self._library.props(sequence)) or "nothing"
-        cautions = self._library.cautioned(sequence)
+        library, sequence = self._studio.library, self._studio.adapted(sequence).sequence
+        yield "Bring", " · ".join(library.props(sequence)) or "nothing"
+        cautions = library.cautioned(sequence)
         if cautions:
             yield "Ask first", " · ".join(caution.short for caution in cautions)

@@ -1,0 +1,92 @@
+"""A pose in one person's words: what changes with their hamstrings, and distances in the unit they think in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wallyoga.practice.pose import Pose, Variant
+from wallyoga.practice.sequence import Sequence
+
+CENTIMETRES_AN_INCH = 2.54
+
+DISTANCE = re.compile(r"\{(\d+)(?:-(\d+))? cm\}")
+"""How a text says a distance that is told in the person's own unit: {10-13 cm}."""
+
+
+class Hamstrings(StrEnum):
+    """How tight the backs of the legs are: how far from the wall the hips are, and how soft the knees."""
+
+    SUPPLE = "supple"
+    USUAL = "usual"
+    TIGHT = "tight"
+
+
+class Units(StrEnum):
+    """What distances are told in."""
+
+    CENTIMETRES = "cm"
+    INCHES = "inches"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one person is spoken to."""
+
+    hamstrings: Hamstrings = Hamstrings.USUAL
+    units: Units = Units.CENTIMETRES
+
+    def text(self, text: str) -> str:
+        """Return a text with its distances in the person's unit, to the nearest whole one."""
+        return DISTANCE.sub(self._distance, text) if "{" in text else text
+
+    def pose(self, pose: Pose) -> Pose:
+        """Return a pose as this person is told to do it."""
+        own = {Hamstrings.SUPPLE: pose.supple, Hamstrings.TIGHT: pose.tight}.get(self.hamstrings) or Variant()
+        return replace(
+            pose,
+            enter=self._lines(own.enter or pose.enter),
+            change=self._lines(pose.change),
+            cues=self._lines(own.cues or pose.cues),
+            ease=self._lines(own.ease or pose.ease),
+            leave=self._lines(pose.leave),
+        )
+
+    def sequence(self, sequence: Sequence) -> Sequence:
+        """Return a practice whose own ways into poses are told in this person's words."""
+        if not any(step.enter for step in sequence.steps):
+            return sequence
+        steps = (replace(step, enter=self._lines(step.enter)) for step in sequence.steps)
+        return replace(sequence, steps=tuple(steps))
+
+    def _lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(self.text, lines))
+
+    def _distance(self, found: re.Match[str]) -> str:
+        least, most = (int(number) for number in (found[1], found[2] or found[1]))
+        if self.units is Units.INCHES:
+            least, most = (round(number / CENTIMETRES_AN_INCH) for number in (least, most))
+        unit = "inch" if self.units is Units.INCHES and most == 1 else self.units
+        return f"{most} {unit}" if least == most else f"{least}-{most} {unit}"
+
+
+class Worded(Mapping[str, Pose]):
+    """Poses in one person's words, each put so only when it is asked for."""
+
+    def __init__(self, poses: Mapping[str, Pose], wording: Wording) -> None:
+        self._poses = poses
+        self._wording = wording
+
+    def __getitem__(self, pose_id: str) -> Pose:
+        """Return the pose with that id."""
+        return self._wording.pose(self._poses[pose_id])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of all poses."""
+        return iter(self._poses)
+
+    def __len__(self) -> int:
+        """Return how many poses there are."""
+        return len(self._poses)
