@@ -223,7 +223,7 @@ def _open(where: Places, options: argparse.Namespace) -> int:
 def _collect_seldom() -> None:
     """Look for garbage seldom, and not among what is loaded by now: each look stops the app for up to 30 ms."""
     gc.freeze()
-    gc.set_threshold(5_000, 20, 10)
+    gc.set_threshold(5_000, 10, 100)
 
 
 def _library(where: Places) -> Library:
