@@ -15,6 +15,7 @@ import pytest
 from wallyoga.history import index, taking
 from wallyoga.history.catalogue import Catalogue, Practised, Tally
 from wallyoga.history.record import Record, Reflection
+from wallyoga.history.row import from_files
 from wallyoga.history.store import History
 
 from .generator import sessions
@@ -208,6 +209,7 @@ def test_copies_of_a_conflict(catalogue: Catalogue, history: History, record: Re
     path.unlink()
     catalogue.refresh()
     assert catalogue.total() == Tally(1, record.practised_seconds)
+    assert [row.conflict for row in (*catalogue.page(0, 10), *map(from_files, history.entries()))] == [False, False]
 
 
 def test_a_practice_of_that_name(catalogue: Catalogue, history: History, record: Record) -> None:

@@ -25,7 +25,6 @@ from wallyoga.history.statistics import (
     tighter,
     time_of_day,
     times_of_day,
-    total,
     weeks,
 )
 from wallyoga.practice.pose import Side
@@ -209,19 +208,9 @@ def test_times_of_day(record: Record) -> None:
     }  # fmt: skip
 
 
-def test_total(record: Record) -> None:
-    """The total has every session, the longest of them, and when it began."""
-    found = [at(record, SUNDAY, minutes=20), at(record, date(2025, 1, 1), minutes=40)]
-    everything = total(found)
-    assert (everything.sessions, everything.minutes, everything.longest_minutes) == (2, 60, 40)
-    assert (everything.first, everything.last) == (found[1].started, found[0].started)
-    assert total([]).first is None
-
-
 def test_cadence(record: Record) -> None:
     """The cadence counts days, not sessions, of the last 28 with today, and none to come."""
     assert cadence(back(record, 0, 0, 1, 27, 28, -1), SUNDAY) == Cadence(3, 28)
-    assert Cadence(3).words == "3 of 28 days"
 
 
 @pytest.mark.parametrize(

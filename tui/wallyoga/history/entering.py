@@ -6,7 +6,6 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
-from wallyoga.history.copies import is_marked
 from wallyoga.history.record import Record
 from wallyoga.history.row import EPOCH, told_by_name
 from wallyoga.history.store import Entry, Unreadable
@@ -19,13 +18,13 @@ def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: 
     """Put what is known of one file into the index, in place of what was known of it."""
     forget(index, place)
     where = {"path": place, "folder": place.partition("/")[0], "size": size, "mtime": mtime}
-    kept = {**where, "marked": is_marked(found.path.stem), **_kept(found)}
+    kept = {**where, **_kept(found)}
     number = index.execute(
         """
         INSERT INTO sessions (path, folder, size, mtime, id, utc, offset, local, practice, name, seconds,
-                              outcome, arrived, left, tags, reason, marked)
+                              outcome, arrived, left, tags, reason)
         VALUES (:path, :folder, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
-                :outcome, :arrived, :left, :tags, :reason, :marked)
+                :outcome, :arrived, :left, :tags, :reason)
         """,
         kept,
     ).lastrowid

@@ -17,7 +17,7 @@ from wallyoga.files import PRIVATE_FILE, make_folder
 
 T = TypeVar("T")
 
-VERSION = 1
+VERSION = 2
 """The form of the index; one of another form has another name, so that two versions of wallyoga can share a cache."""
 
 PATIENCE = 1.0
@@ -37,15 +37,15 @@ ELSEWHERE = frozenset(
 )
 """What speaks against the place of the index; anything else speaks against the index."""
 
-# `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `marked` is a copy by its
-# name, `copy` one by its id; `counted` is what is a session of its own, `listed` what a row is made of.
+# `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `copy` is another
+# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of.
 SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, folder TEXT NOT NULL, size INTEGER NOT NULL,
     mtime INTEGER NOT NULL, id TEXT, utc INTEGER NOT NULL, offset INTEGER, local TEXT NOT NULL, practice TEXT NOT NULL,
     name TEXT NOT NULL, seconds INTEGER NOT NULL, outcome TEXT, arrived TEXT, left TEXT, tags TEXT NOT NULL,
-    reason TEXT, marked INTEGER NOT NULL, copy INTEGER NOT NULL DEFAULT 0
+    reason TEXT, copy INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, path);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
@@ -56,7 +56,7 @@ CREATE TABLE IF NOT EXISTS folders (name TEXT PRIMARY KEY, mtime INTEGER NOT NUL
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;
 CREATE VIEW IF NOT EXISTS listed AS SELECT
-    path, id, utc, offset, practice, name, seconds, outcome, arrived, left, marked OR copy AS conflict, reason,
+    path, id, utc, offset, practice, name, seconds, outcome, arrived, left, copy AS conflict, reason,
     number, local FROM sessions;
 {texts};
 PRAGMA user_version = {version};

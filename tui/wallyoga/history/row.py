@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from wallyoga.history.copies import is_marked
 from wallyoga.history.store import Entry, Unreadable
 from wallyoga.practice.now import Outcome
 
@@ -18,7 +17,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Row:
     """A session in few words; where `unreadable` has a reason, only the path and what its name tells are known.
 
-    `conflict` marks the copy of a conflict, by its name or because another file has the same session.
+    `conflict` marks the copy of a conflict: another file has the same session.
     """
 
     path: Path
@@ -37,8 +36,8 @@ class Row:
 def from_files(found: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
     if isinstance(found, Unreadable):
-        started, conflict = told_by_name(found.path.stem), is_marked(found.path.stem)
-        return Row(found.path, "", started, "", "", 0, None, None, None, conflict, found.reason)
+        started = told_by_name(found.path.stem)
+        return Row(found.path, "", started, "", "", 0, None, None, None, conflict=False, unreadable=found.reason)
     record = found.record
     return Row(
         path=found.path,

@@ -133,27 +133,11 @@ BEGINS = {TimeOfDay.MORNING: 4, TimeOfDay.MIDDAY: 11, TimeOfDay.EVENING: 16, Tim
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """Everything together: `first` and `last` are when the first and the last session started, None without any."""
-
-    sessions: int
-    minutes: float
-    longest_minutes: float
-    first: datetime | None
-    last: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Cadence:
     """On how many of the last days there was a session."""
 
     days: int
     of: int = CADENCE_DAYS
-
-    @property
-    def words(self) -> str:
-        """The cadence in a few words, such as "11 of 28 days"."""
-        return f"{self.days} of {self.of} days"
 
 
 def practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
@@ -208,16 +192,6 @@ def time_of_day(started: datetime) -> TimeOfDay:
     """Return the part of the day it was, by the clock on the wall there."""
     begun = [part for part, hour in BEGINS.items() if hour <= started.hour]
     return begun[-1] if begun else TimeOfDay.NIGHT
-
-
-def total(records: Iterable[Record]) -> Total:
-    """Return everything together."""
-    lasted = [(record.started, record.practised_seconds / 60) for record in records]
-    started = [start for start, _ in lasted]
-    minutes = [minutes for _, minutes in lasted]
-    return Total(
-        len(lasted), sum(minutes), max(minutes, default=0), min(started, default=None), max(started, default=None)
-    )
 
 
 def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:

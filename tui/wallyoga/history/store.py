@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.files import SaveError, write_new, write_safely
-from wallyoga.history.copies import copies, is_marked
+from wallyoga.history.copies import copies
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -142,7 +142,7 @@ class History:
             if isinstance(content, Unreadable):
                 yield content
             else:
-                yield Entry(content.path, content.record, is_copy or is_marked(content.path.stem))
+                yield Entry(content.path, content.record, is_copy)
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""

@@ -100,7 +100,8 @@ def _write(place: str, exported: Export) -> Path:
 def _written(exported: Export, path: Path) -> str:
     """Return what was written where, and what was left out."""
     sessions = "1 session is" if exported.sessions == 1 else f"{exported.sessions} sessions are"
-    left = [f"{len(exported.copies)} copies" if exported.copies else ""]
-    left.append(f"{len(exported.unreadable)} files that cannot be read" if exported.unreadable else "")
+    copies, unreadable = len(exported.copies), len(exported.unreadable)
+    left = ["1 copy" if copies == 1 else f"{copies} copies" if copies else ""]
+    left.append(f"{unreadable} file{'s' if unreadable > 1 else ''} that cannot be read" if unreadable else "")
     out = " and ".join(filter(None, left))
     return f"{sessions} in {path}" + (f"\nLeft out: {out}." if out else "")
