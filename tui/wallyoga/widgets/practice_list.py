@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from wallyoga.widgets.spread import Spread
 from wallyoga.widgets.vim_list import VimList
 
 
@@ -48,23 +49,23 @@ class PracticeList(VimList):
             self._groups = groups
             self._lay_out()
 
-    def on_resize(self) -> None:
-        """Move the notes to the new right edge."""
-        self._lay_out()
-
     def choose(self, line: str) -> None:
         """Put the cursor on a line, if it is there."""
         if any(line == known.id for group in self._groups for known in group.lines):
             self.highlighted = self.get_option_index(line)
 
+    def prompt(self, line: Line) -> Spread:
+        """Return what is shown of a line; lists that show it in another way have their own."""
+        return Spread(line.name, line.note)
+
     def _lay_out(self) -> None:
+        """Put the lines into the list; it tells of the cursor only where that comes to another line."""
         chosen = self.chosen
         with self.prevent(self.OptionHighlighted):
-            self.clear_options()
-            self.add_options(self._rows())
-        self.highlighted = None
-        if chosen:
-            self.choose(chosen)
+            self.set_options(self._rows())
+            self.highlighted = None
+            if chosen:
+                self.choose(chosen)
         if self.highlighted is None and self._groups:
             self.action_first()
 
@@ -72,9 +73,4 @@ class PracticeList(VimList):
         for number, group in enumerate(self._groups):
             if group.title:
                 yield from (None, Option(Content.styled(group.title, "$quiet"), disabled=True))[0 if number else 1 :]
-            yield from (Option(self._prompt(line), id=line.id) for line in group.lines)
-
-    def _prompt(self, line: Line) -> Content:
-        room = max(0, self.scrollable_content_region.width - len(line.note) - 1)
-        name = line.name if len(line.name) <= room else line.name[: max(0, room - 1)] + "…"
-        return Content.assemble(name.ljust(room), " ", (line.note, "$quiet"))
+            yield from (Option(self.prompt(line), id=line.id) for line in group.lines)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import ClassVar
 
-from textual.content import Content
-
 from wallyoga.widgets.practice_list import Line, PracticeList
-
-INDENT = "  "
-"""What stands before the second line of a name, below its mark."""
+from wallyoga.widgets.spread import Spread, SpreadWhole
 
 
 class SettingList(PracticeList):
@@ -23,9 +18,6 @@ class SettingList(PracticeList):
     SettingList { scrollbar-gutter: stable; }
     """
 
-    def _prompt(self, line: Line) -> Content:
-        width = max(1, self.scrollable_content_region.width)
-        room = max(1, width - len(line.note) - 1) if line.note else width
-        first, *rest = wrap(line.name, room, subsequent_indent=INDENT)
-        below = Content("".join(f"\n{more}" for more in rest))
-        return Content.assemble(first.ljust(room), " " if line.note else "", (line.note, "$quiet"), below)
+    def prompt(self, line: Line) -> Spread:
+        """Return a line whose name is whole."""
+        return SpreadWhole(line.name, line.note)

@@ -1,0 +1,15 @@
+"""Texts measured in the cells they take, because some characters take two."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+
+def cut(text: str, room: int) -> str:
+    """Return the text, its end replaced by an ellipsis where it takes more than `room` cells."""
+    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…"
+
+
+def padded(text: str, room: int) -> str:
+    """Return the text, followed by as many blanks as it takes to fill `room` cells."""
+    return text + " " * (room - cell_len(text))

@@ -1,0 +1,56 @@
+"""A line with a name at its left and a note at its right, whatever width it is given."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+from wallyoga.widgets.cells import cut, padded
+
+INDENT = "  "
+"""What stands before the second line of a name, below its mark."""
+
+
+class Spread(Visual):
+    """One line: the name is cut where there is no room, the note stands quietly at the right edge."""
+
+    def __init__(self, name: str, note: str) -> None:
+        self.name = name
+        self.note = note
+
+    def lines(self, room: int) -> list[str]:
+        """Return the name in `room` cells beside the note, cut to one line."""
+        return [cut(self.name, room)]
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Return the name and the note."""
+        room = self._room(width)
+        first, *rest = self.lines(room)
+        below = "".join(f"\n{more}" for more in rest)
+        spread = Content.assemble(padded(first, room), " " if self.note else "", (self.note, "$quiet"), below)
+        return spread.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
+        """Return the cells that show all of it in one line."""
+        return cell_len(self.name) + 1 + cell_len(self.note)
+
+    def get_height(self, _rules: RulesMap, width: int) -> int:
+        """Return how many lines it takes."""
+        return len(self.lines(self._room(width)))
+
+    def _room(self, width: int) -> int:
+        return max(1, width - cell_len(self.note) - 1 if self.note else width)
+
+
+class SpreadWhole(Spread):
+    """As many lines as the name takes, the note beside the first of them."""
+
+    def lines(self, room: int) -> list[str]:
+        """Return the name in `room` cells beside the note, wrapped under itself."""
+        return wrap(self.name, room, subsequent_indent=INDENT) or [""]
