@@ -210,7 +210,7 @@ def test_a_loop_of_swaps(where: Places) -> None:
             lambda t: t + 'enter = ["{sid}"]\n',
             'line 6: steps[1].enter[1]: found "{sid}", expected {side}, {other}, or a distance',
         ),
-        (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0, expected 1 to 600 seconds"),
+        (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0.0, expected 1 to 600 seconds"),
         (
             lambda t: t.replace("wall-figure-four", "side-rest") + 'enter = ["To the {side}."]\n',
             'line 6: steps[1].enter[1]: found "{side}", expected no side',

@@ -18,6 +18,7 @@ from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.wording import Wording
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
@@ -158,7 +159,7 @@ def test_natural_breath_is_left_alone(told: Told) -> None:
 def test_everything_that_is_shown_is_said(told: Told) -> None:
     """Each line of getting in, of being there and of coming out is said once, in its order."""
     _, paper = told.tell("legs-up-the-wall")
-    pose = told.library.poses["legs-up-the-wall"]
+    pose = Wording().pose(told.library.poses["legs-up-the-wall"])
     lines = [f"  {text}" for text in (*pose.enter, *pose.cues, *pose.leave)]
     assert [text for _, text in paper.said if text in lines] == lines
 

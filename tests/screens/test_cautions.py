@@ -15,6 +15,7 @@ from wallyoga.settings import Settings, load_settings
 from wallyoga.studio import Studio
 
 from .driving import RUNNERS, opened
+from .test_settings import beside
 
 ONLY_FIGURE_FOUR = """
 name = "Only figure four"
@@ -168,6 +169,6 @@ async def test_a_practice_with_nothing_left_says_so(studio: Studio, tmp_path: Pa
     async with opened(own) as driven:
         await driven.press("end")
         assert "not for you" in driven.seen()
-        assert "Only figure four has nothing left that goes with knee injury." in driven.prose()
+        assert "Only figure four has nothing left that goes with knee injury." in beside(driven)
         await driven.press("enter")
         driven.on(Choose)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.widgets import Static
 
+from wallyoga.app import WallyogaApp
 from wallyoga.history.record import Record, Reflection
 from wallyoga.practice.now import Outcome
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.prepare import Prepare
 from wallyoga.studio import Studio
-from wallyoga.widgets.practice_list import PracticeList
+from wallyoga.widgets.practice_list import Group, Line, PracticeList
+from wallyoga.widgets.preview import Preview
 
 from .driving import Driven, opened
 from .test_choose import shown, with_own
@@ -50,10 +53,16 @@ def prepared(driven: Driven) -> str:
     return driven.lines()[0].split("  ")[1]
 
 
+async def settled(driven: Driven) -> None:
+    """Wait for whatever is read and measured behind the list."""
+    while any(not worker.is_finished for worker in driven.app.workers):
+        await driven.app.workers.wait_for_complete()
+        await driven.pilot.pause()
+
+
 async def suggested(driven: Driven) -> str:
     """Return the line below the list, once the history is looked at."""
-    await driven.app.workers.wait_for_complete()
-    await driven.pilot.pause()
+    await settled(driven)
     line = driven.app.screen.query_one("#suggestion", Static)
     return str(line.render()) if line.display else ""
 
@@ -186,3 +195,39 @@ async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:
         await driven.press("s", "escape", "end")
         assert shown(driven) == "Mine"
         assert "sandbag" in driven.prose()
+
+
+async def test_many_of_ones_own(studio: Studio) -> None:
+    """However many practices are one's own, they are read and measured behind the list, and the cursor stays."""
+    folder = studio.places.practices
+    folder.mkdir(parents=True)
+    for number in range(120):
+        step = f'[[steps]]\npose = "corpse-pose"\nminutes = {number % 9 + 1}\n'
+        text = f'name = "Mine {number:03}"\nsummary = "Mine."\n{step}'
+        (folder / f"mine-{number:03}.toml").write_text(text, encoding="utf-8")
+    app = WallyogaApp(studio, reads_own=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        driven = Driven(app, pilot, studio)
+        await driven.press("down", "down")
+        await settled(driven)
+        assert driven.app.screen.query_one(PracticeList).chosen == "wind-down-for-bed"
+        assert len(listed(driven)) == 9 + 120
+        await driven.press("t", "down", "enter")
+        await settled(driven)
+        assert listed(driven)[:3] == [LEGS, CHAIR, DESK]
+        fitting = [practice for practice in listed(driven) if practice.startswith("mine")]
+        assert fitting == [f"mine-{number:03}" for number in range(120) if number % 9 < 3]
+        await driven.press("end")
+        assert "5 min" in next(line for line in reversed(driven.lines()) if "Mine" in line)
+
+
+async def test_a_list_that_is_another_tells_only_of_another_line(studio: Studio) -> None:
+    """While the practices are measured the preview is not made again and again: nothing there has changed."""
+    async with opened(studio) as driven:
+        practices = driven.app.screen.query_one(PracticeList)
+        with patch.object(Preview, "show") as shows:
+            line = Line(LEGS, "Legs Up the Wall", "13 min")
+            practices.show((Group("", (Line("new", "New", ""), line)),))
+            await driven.pilot.pause()
+            assert practices.chosen == LEGS
+            assert not shows.called

@@ -17,47 +17,53 @@ from wallyoga.words import minutes
 
 @dataclass(slots=True)
 class Offer:
-    """The practices of a studio under a wish; plans are kept until `forget`."""
+    """The practices of a studio under a wish.
+
+    How long each takes, and could take at least, is kept until `forget`; `measure` finds it out, which a thread can
+    do, because for a thousand practices it takes seconds.
+    """
 
     studio: Studio
     wish: Wish = field(default_factory=Wish)
     past: Past = field(default_factory=Past)
-    _plans: dict[tuple[str, float | None], Plan | PlanError] = field(default_factory=dict)
+    _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
+    _least: dict[str, float] = field(default_factory=dict)
 
     def forget(self) -> None:
-        """Plan everything anew, because settings or practices have changed."""
-        self._plans.clear()
+        """Measure everything anew, because settings or practices have changed."""
+        self._lengths.clear()
+        self._least.clear()
 
     def plan(self, practice: str) -> Plan | PlanError:
         """Return the plan of a practice in the time there is, or why there is none for this person."""
-        key = (practice, self.wish.minutes)
-        if key not in self._plans:
-            try:
-                self._plans[key] = self.studio.plan(self.studio.library.sequences[practice], self.wish.minutes)
-            except PlanError as error:
-                self._plans[key] = error
-        return self._plans[key]
+        return self._plan(practice, self.wish.minutes)
+
+    def measure(self, practice: str) -> None:
+        """Find out how long a practice takes in the time there is, and whether it fits."""
+        wished = self.wish.minutes
+        if wished is not None:
+            self._measure_least(practice)
+        if (practice, wished) not in self._lengths:
+            plan = self._plan(practice, wished)
+            self._lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
 
     def found(self) -> list[Sequence]:
-        """Return the practices that fit the wish, in its order."""
-        sequences = self.studio.library.sequences
-        least = {key: self._least(sequence) for key, sequence in sequences.items()} if self.wish.minutes else {}
-        asked = self.wish.props is not None
-        props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}
-        return finding.found(self.studio.library, self.wish, self.past, least, props)
+        """Return the practices that fit the wish, in its order; of the person's own those that are measured."""
+        if self.wish.minutes is not None:
+            for practice in self.studio.library.sequences.keys() - self.studio.library.own:
+                self._measure_least(practice)
+        return [sequence for sequence in self._candidates() if self._is_measured(sequence)]
+
+    def unmeasured(self) -> list[str]:
+        """Return the ids of the practices of which only a measure tells whether they fit, or how long they are."""
+        return [each.id for each in self._candidates() if self.takes(each) is None or not self._is_measured(each)]
 
     def takes(self, sequence: Sequence) -> str | None:
-        """Return how long a practice takes, in words, or None where that takes a plan that is not made yet."""
+        """Return how long a practice takes, in words, or None where that is not measured yet."""
         settings = self.studio.settings
         if sequence.minutes is not None and not (self.wish.minutes or settings.flags or settings.pace):
             return minutes(sequence.minutes * 60)
-        match self._plans.get((sequence.id, self.wish.minutes)):
-            case Plan() as plan:
-                return minutes(plan.seconds)
-            case PlanError():
-                return "not for you"
-            case _:
-                return None
+        return self._lengths.get((sequence.id, self.wish.minutes))
 
     def suggestion(self) -> tuple[str, str] | None:
         """Return the name of a practice worth doing now, and why."""
@@ -71,8 +77,26 @@ class Offer:
         poses = self.studio.library.poses
         return tuple(prop for step in sequence.steps for prop in poses[step.pose].props)
 
-    def _least(self, sequence: Sequence) -> float:
+    def _candidates(self) -> list[Sequence]:
+        """Return the practices that fit the wish, as far as they are measured, and all others that may."""
+        asked = self.wish.props is not None
+        sequences = self.studio.library.sequences
+        props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}
+        least = {} if self.wish.minutes is None else self._least
+        return finding.found(self.studio.library, self.wish, self.past, least, props)
+
+    def _is_measured(self, sequence: Sequence) -> bool:
+        return self.wish.minutes is None or sequence.id in self._least
+
+    def _plan(self, practice: str, wished: float | None) -> Plan | PlanError:
         try:
-            return self.studio.reach(sequence)[0]
-        except PlanError:
-            return float("inf")
+            return self.studio.plan(self.studio.library.sequences[practice], wished)
+        except PlanError as error:
+            return error
+
+    def _measure_least(self, practice: str) -> None:
+        if practice not in self._least:
+            try:
+                self._least[practice] = self.studio.reach(self.studio.library.sequences[practice])[0]
+            except PlanError:
+                self._least[practice] = float("inf")

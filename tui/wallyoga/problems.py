@@ -56,8 +56,6 @@ def said(value: Any) -> str:
             text = f'"{value}"'
         case bool():
             text = str(value).lower()
-        case float() if value.is_integer():
-            text = f"{value:.0f}"
         case list() if value and all(type(item) in (int, float) for item in value):
             text = f"[{', '.join(map(said, value))}]"
         case list():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,7 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
+    _told: Worded | None = field(default=None, init=False)
 
     @cached_property
     def history(self) -> History:
@@ -105,7 +106,10 @@ class Studio:
     @property
     def poses(self) -> Mapping[str, Pose]:
         """Every pose, in the words the person is to be told."""
-        return Worded(self.library.poses, self.wording)
+        told = self._told
+        if told is None or told.poses is not self.library.poses or told.wording != self.wording:
+            told = self._told = Worded(self.library.poses, self.wording)
+        return told
 
     def plan(self, sequence: Sequence, minutes: float | None = None) -> Plan:
         """Return the plan of a practice as the person's cautions leave it, at their own pace.

@@ -73,20 +73,23 @@ class Wording:
 
 
 class Worded(Mapping[str, Pose]):
-    """Poses in one person's words, each put so only when it is asked for."""
+    """Poses in one person's words, each put so once, when it is first asked for."""
 
     def __init__(self, poses: Mapping[str, Pose], wording: Wording) -> None:
-        self._poses = poses
-        self._wording = wording
+        self.poses = poses
+        self.wording = wording
+        self._told: dict[str, Pose] = {}
 
     def __getitem__(self, pose_id: str) -> Pose:
         """Return the pose with that id."""
-        return self._wording.pose(self._poses[pose_id])
+        if pose_id not in self._told:
+            self._told[pose_id] = self.wording.pose(self.poses[pose_id])
+        return self._told[pose_id]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of all poses."""
-        return iter(self._poses)
+        return iter(self.poses)
 
     def __len__(self) -> int:
         """Return how many poses there are."""
-        return len(self._poses)
+        return len(self.poses)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from time import sleep
+from typing import Any, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
+from textual.worker import get_current_worker
 
 from wallyoga import finding, keys
 from wallyoga.finding import Order, Past, Wish
@@ -29,6 +32,8 @@ from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
 from wallyoga.words import day
 
+Thing = TypeVar("Thing")
+
 ANY = "any"
 
 TIMES = (5, 10, 15, 20, 30, 40)
@@ -36,6 +41,9 @@ TIMES = (5, 10, 15, 20, 30, 40)
 
 AT_ONCE = 50
 """How many practices are read, or measured, between two looks at the list."""
+
+PAUSE = 0.0005
+"""How long a thread waits between two practices, in seconds, so that keys and painting come first."""
 
 LOOKED_BACK = 60
 """How many sessions, the newest, the order and the suggestion are made of."""
@@ -79,16 +87,19 @@ class Choose(Page[None]):
     @work(thread=True, group="own")
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
-        reading = own_practices(self.studio.places.practices, self.studio.library.poses)
+        reading = _unhurried(own_practices(self.studio.places.practices, self.studio.library.poses))
         while some := list(islice(reading, AT_ONCE)):
             self.app.call_from_thread(self._join, some)
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:
-        """Find out how long practices take, some at a time."""
+        """Find out how long practices take, some at a time, until another list of them is wanted."""
+        worker = get_current_worker()
         for start in range(0, len(practices), AT_ONCE):
-            for practice in practices[start : start + AT_ONCE]:
-                self._offer.plan(practice)
+            for practice in _unhurried(practices[start : start + AT_ONCE]):
+                if worker.is_cancelled:
+                    return
+                self._offer.measure(practice)
             self.app.call_from_thread(self._list)
 
     @work(thread=True, exclusive=True, group="history")
@@ -179,6 +190,7 @@ class Choose(Page[None]):
         self.query_one(PracticeList).focus()
         self._offer.wish = Wish()
         self._list()
+        self.preview()
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
@@ -228,6 +240,7 @@ class Choose(Page[None]):
     def _want(self, **what: Any) -> None:
         self._offer.wish = replace(self._offer.wish, **what)
         self._list()
+        self.preview()
 
     def _know(self, past: Past) -> None:
         self._offer.past = past
@@ -251,12 +264,21 @@ class Choose(Page[None]):
         practices = self.query_one(PracticeList)
         practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
         practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"
-        unknown = [line.id for line in lines.values() if not line.note]
+        unknown = offer.unmeasured()
         if unknown:
             self.measure(unknown)
-        if not found:
+        elif not found:
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
 
     def _join(self, own: list[Sequence | FileError]) -> None:
         self.studio.library = self.studio.library.joined(own)
         self._list()
+        if self.query_one(PracticeList).chosen in {each.id for each in own if isinstance(each, Sequence)}:
+            self.preview()
+
+
+def _unhurried(things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield them with a pause after each, because a thread that never waits keeps the others waiting."""
+    for thing in things:
+        yield thing
+        sleep(PAUSE)

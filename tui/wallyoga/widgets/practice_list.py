@@ -59,13 +59,13 @@ class PracticeList(VimList):
         return Spread(line.name, line.note)
 
     def _lay_out(self) -> None:
+        """Put the lines into the list; it tells of the cursor only where that comes to another line."""
         chosen = self.chosen
         with self.prevent(self.OptionHighlighted):
-            self.clear_options()
-            self.add_options(self._rows())
-        self.highlighted = None
-        if chosen:
-            self.choose(chosen)
+            self.set_options(self._rows())
+            self.highlighted = None
+            if chosen:
+                self.choose(chosen)
         if self.highlighted is None and self._groups:
             self.action_first()
 
