@@ -20,5 +20,5 @@ def loading() -> Iterator[None]:
 def loaded() -> None:
     """Look for garbage again, but seldom and never among what is loaded: each look stops the app for up to 30 ms."""
     gc.freeze()
-    gc.set_threshold(5_000, 20, 10)
+    gc.set_threshold(5_000, 10, 100)
     gc.enable()
