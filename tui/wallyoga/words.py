@@ -39,6 +39,8 @@ KIND_WORDS = {
     Kind.SETTLE: "settle",
 }
 
+UNANSWERED = "Without an answer, they count as the same."
+"""What becomes of the question which side was tighter when nobody answers."""
 
 ONE_OF = {
     "ankles": "ankle",

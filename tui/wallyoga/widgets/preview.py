@@ -36,6 +36,7 @@ class Preview(Vertical):
     Preview Static { height: auto; }
     Preview #summary { color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
     Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
+    Preview #outline { max-width: 60; }
     Preview #bring { margin-top: 1; max-height: 5; }
     """
 
@@ -87,10 +88,9 @@ class Preview(Vertical):
         self.breathe()
         table = Table.grid(expand=True, padding=(0, 1))
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-        table.add_column(no_wrap=True, width=5)
         table.add_column(no_wrap=True, justify="right")
-        for row in outline(plan):
-            table.add_row(*map(Text, row))
+        for name, sides, amount in outline(plan):
+            table.add_row(Text(name), Text(f"{sides} {amount:>10}"))
         self.query_one("#outline", Static).update(table)
         self.query_one("#bring", Static).update(self._bring(sequence))
 
