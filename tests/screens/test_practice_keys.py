@@ -190,6 +190,19 @@ async def test_a_gap_pauses(studio: Studio) -> None:
         assert "space go on" in mat.lines()[-1]
 
 
+async def test_going_to_the_background_pauses(studio: Studio) -> None:
+    """A practice that goes to the background stands still at once, and has written down where it was."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, into=30)
+        mat.app.app_suspend_signal.publish(mat.app)
+        mat.clock.seconds += 2
+        mat.practice.look()
+        await mat.app.workers.wait_for_complete()
+        assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
+        (draft,) = studio.places.state.glob("journal-*.toml")
+        assert f"practised_seconds = {mat.now.practised:.0f}" in draft.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("key", "files"), [("escape", 0), ("enter", 1)])
 async def test_less_than_half_a_minute_is_kept_only_when_asked(studio: Studio, key: str, files: int) -> None:
     """A session that is over after a few seconds says that it is not kept yet, and is kept only by saving it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
 from wallyoga import keys, view
@@ -58,6 +58,7 @@ class Practice(Page[None]):
     def on_mount(self) -> None:
         """Begin, or stand still where an earlier run left off."""
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
         self._session.start(self._clock.now())
         self.look()
 
@@ -175,6 +176,12 @@ class Practice(Page[None]):
             self._keeper.keep()
         else:
             self._keeper.discard()
+
+    def _stand_still(self, _app: App[object]) -> None:
+        """Pause where the app goes to the background, for however short a time."""
+        self._session.pause(self._clock.now())
+        self._write_down()
+        self.look()
 
     def _signs_shown(self, out: bool | None) -> None:
         if out:
