@@ -15,6 +15,9 @@ PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT",
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
 
+NOW = "▸ "
+"""What marks the step of a move that is to be done now."""
+
 MOVING = frozenset({Kind.READY, Kind.ENTER, Kind.SWITCH, Kind.ASK, Kind.LEAVE, Kind.SETTLE})
 
 
@@ -54,7 +57,7 @@ def texts(now: Now, lines: int) -> str:
         return f"{now.text}\n{UNANSWERED}" if lines > 1 else now.text
     if now.step.kind in MOVING and 1 < len(now.step.texts) <= lines:
         return "\n".join(
-            f"▸ {text}" if number == now.text_number else f"  {text}" for number, text in enumerate(now.step.texts)
+            f"{NOW if number == now.text_number else '  '}{text}" for number, text in enumerate(now.step.texts)
         )
     return now.text
 

@@ -89,7 +89,7 @@ class Board:
         pose = self._studio.library.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind is not Kind.ASK:
             return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in pose.ease[:lines]))
-        said = Content(view.texts(now, lines))
+        said = Content("\n").join(_weighed(line) for line in view.texts(now, lines).splitlines())
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
         return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
@@ -102,3 +102,10 @@ class Board:
             if not stays:
                 self._posture = posture(self._studio.library, now.step.pose, now.step.side)
         self._view.show(self._posture, now.breath.fullness, at)
+
+
+def _weighed(line: str) -> Content:
+    """Return a line of what to do: what is to be done now stands out, what is past or to come steps back."""
+    if line.startswith(view.NOW):
+        return Content.styled(line, "bold")
+    return Content.styled(line, "$quiet") if line.startswith(" ") else Content(line)
