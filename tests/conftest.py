@@ -33,10 +33,14 @@ FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME
 THEIRS = ("TEXTUAL", "WALLYOGA_")
 """How the names begin of what a person may have set for Textual or wallyoga."""
 
+FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where pictures that differ are noted; the comparing sets it itself, for every process that runs tests."""
+
 
 def _scrubbed() -> list[str]:
     """Return the names of what is set now and would make a difference."""
-    return [name for name in os.environ if name in (*LOOKS, *PIPES, *FOLDERS) or name.startswith(THEIRS)]
+    theirs = (name for name in os.environ if name in (*LOOKS, *PIPES, *FOLDERS) or name.startswith(THEIRS))
+    return [name for name in theirs if name != FINDINGS]
 
 
 def pytest_configure() -> None:

@@ -44,20 +44,21 @@ def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.
 
 
 @pytest.mark.parametrize(
-    ("kind", "caption"),
+    ("kind", "side", "caption", "word"),
     [
-        (Kind.READY, "get ready"),
-        (Kind.ENTER, "into the pose"),
-        (Kind.SWITCH, "change sides"),
-        (Kind.ASK, "which side was tighter?"),
-        (Kind.SETTLE, "settle"),
+        (Kind.READY, None, "get ready", ""),
+        (Kind.ENTER, None, "into the pose", ""),
+        (Kind.ENTER, Side.RIGHT, "into the pose", "RIGHT"),
+        (Kind.SWITCH, Side.LEFT, "change sides", "LEFT"),
+        (Kind.ASK, None, "seconds to answer", ""),
+        (Kind.SETTLE, None, "settle", ""),
     ],
 )
-def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, caption: str) -> None:
-    """In a move the count is the whole seconds left, without a breath, and the quiet bar follows the time."""
-    begun, later = moment(plan, kind), moment(plan, kind, into=2.5)
-    assert pace(begun) == Pace(str(round(begun.left)), caption, "", 0.0, quiet=True)
-    assert pace(later) == Pace(str(round(begun.left) - 2), caption, "", 2.5 / begun.left, quiet=True)
+def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, caption: str, word: str) -> None:
+    """In a move the count is the whole seconds left, the word the side it leads to, and the line follows the time."""
+    begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
+    assert pace(begun) == Pace(str(round(begun.left)), caption, word, 0.0, quiet=True)
+    assert pace(later) == Pace(str(round(begun.left) - 2), caption, word, 2.5 / begun.left, quiet=True)
 
 
 def test_a_long_move_is_counted_in_minutes(plan: Plan) -> None:
@@ -119,7 +120,6 @@ def test_a_pause_says_so_in_every_kind_of_step(plan: Plan) -> None:
         now = replace(moment(plan, kind, into=1), state=State.PAUSED, left=75.0)
         said = pace(now)
         assert (said.count, said.word, said.quiet) == ("1:15", "PAUSED", True)
-        assert "space goes on" in said.caption
 
 
 def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:
@@ -145,13 +145,17 @@ def test_a_hold_shows_one_cue_at_a_time(plan: Plan) -> None:
     assert texts(now, 20) == now.step.texts[0]
 
 
-@pytest.mark.parametrize("lines", [2, 4])
-def test_the_question_always_has_its_keys(plan: Plan, lines: int) -> None:
-    """The question stands above the keys that answer it, in as many lines as there are."""
-    said = texts(moment(plan, Kind.ASK), lines)
-    assert len(said.splitlines()) <= lines
-    assert said.startswith("Which side was tighter?")
-    assert said.split()[-7:] == ["←", "left", "→", "right", "=", "the", "same"]
+@pytest.mark.parametrize("lines", [1, 2, 4])
+def test_the_question_says_what_no_answer_means(plan: Plan, lines: int) -> None:
+    """The question is asked in as many lines as there are, and where there is a second one it has the default."""
+    said = texts(moment(plan, Kind.ASK), lines).splitlines()
+    assert said == ["Which side was tighter?", "Without an answer, they count as the same."][:lines]
+
+
+def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
+    """A move of one step is said without a mark."""
+    now = moment(plan, Kind.READY)
+    assert texts(now, 4) == now.step.texts[0]
 
 
 def test_the_next_step_is_announced_in_time(plan: Plan) -> None:

@@ -45,10 +45,11 @@ def test_a_longer_time_never_looks_shorter(one: float, other: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"), [(0, "1 min"), (20, "1 min"), (89, "1 min"), (91, "2 min"), (1620, "27 min")]
+    ("seconds", "said"),
+    [(0, "< 1 min"), (29, "< 1 min"), (30, "1 min"), (89, "1 min"), (91, "2 min"), (1620, "27 min")],
 )
-def test_minutes_are_whole_and_at_least_one(seconds: float, said: str) -> None:
-    """A practice takes a whole number of minutes, and never none."""
+def test_minutes_are_whole(seconds: float, said: str) -> None:
+    """A length is a whole number of minutes, and never none: what is less than half of one is less than one."""
     assert words.minutes(seconds) == said
 
 

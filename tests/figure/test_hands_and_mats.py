@@ -58,6 +58,14 @@ def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
         assert all(mat.bottom < y < mat.top for _, y in places.values())
 
 
+@pytest.mark.parametrize("pose", [pose for pose, shipped in SHIPPED.items() if shipped.figure.view == "above"])
+def test_a_small_picture_has_no_mat(pose: str) -> None:
+    """In the smallest canvas the body has the room of the mat, and is at least as large without it."""
+    scene = lay_out(SHIPPED[pose].figure, 28, 12, 0.0)
+    assert scene.mat is None
+    assert scene.frame.scale >= lay_out(SHIPPED[pose].figure, 28, 14, 0.0).frame.scale * 12 / 14
+
+
 def test_crossed_legs_are_not_made_even() -> None:
     """A body with one limb named in front of another keeps its crossing; without, both sides are made the same."""
     crossed = SHIPPED["easy-pose"].figure

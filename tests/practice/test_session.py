@@ -15,6 +15,7 @@ from wallyoga.practice.session import GAP, Session
 
 from .made import POSES, SMALL, TICK, small_plan
 from .practised import Practised
+from .test_clock import Machine
 
 
 def test_waits_until_it_is_started() -> None:
@@ -207,6 +208,22 @@ def test_steps_that_take_no_time_are_passed() -> None:
     assert (practised.now.step.kind, practised.now.left) == (Kind.ENTER, 0)
     assert practised.wait(1).step.kind is Kind.HOLD
     assert practised.now.elapsed == 1
+
+
+def test_an_hour_by_the_machine() -> None:
+    """After an hour of looks that each come late, while wall time is corrected, the practised time is the machine's."""
+    machine, looks = Machine(), 0
+    clock = machine.clock()
+    step = SequenceStep(pose="wall", minutes=Range(90, 90))
+    session = Session(make_plan(replace(SMALL, steps=(step,)), POSES))
+    session.start(clock.now())
+    began = machine.awake
+    while machine.awake - began < 3600:
+        looks += 1
+        machine.run(1 / 30 + looks % 7 * 0.0137)
+        machine.wall += 0.4 if looks % 2 else -0.4
+        practised = session.look(clock.now()).practised
+        assert practised == pytest.approx(machine.awake - began, abs=1 / 30)
 
 
 def test_an_hour_of_looks() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from wallyoga.keys import EVERYWHERE, key_line
 from wallyoga.practice.now import State
+from wallyoga.practice.plan import Kind
 from wallyoga.screens.help import Help
 from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
@@ -49,6 +50,28 @@ async def test_keys_are_at_the_foot_and_in_the_help(studio: Studio, screen: str)
         assert driven.app.screen is page
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+async def test_the_way_out_is_always_shown(studio: Studio, columns: int) -> None:
+    """Pausing and coming out are in the key line of a practice at every width."""
+    async with practising(studio, size=(columns, 20)) as mat:
+        await mat.wait(20)
+        assert "space pause   x come out" in mat.lines()[-1]
+        await mat.press("space")
+        assert "space go on   x come out" in mat.lines()[-1]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+async def test_the_key_line_has_the_answers_while_a_question_is_asked(studio: Studio, columns: int) -> None:
+    """While it is asked which side was tighter the keys say what they answer, as the person has them, and only then."""
+    studio.settings = replace(studio.settings, keys={"practice.same": "0"})
+    async with practising(studio, size=(columns, 20)) as mat:
+        await mat.reach(Kind.ASK)
+        assert "← left   → right   0 the same   x come out" in mat.lines()[-1]
+        await mat.press("0")
+        assert mat.session.answers == {mat.plan.steps[mat.plan.steps.index(mat.now.step) - 1].pose: None}
+        assert "← → step" in mat.lines()[-1]
+
+
 async def test_a_changed_key_works_and_is_shown(studio: Studio) -> None:
     """A key set in the settings does its action, the old one no longer does, and key line and help show the new one."""
     studio.settings = replace(studio.settings, keys={"practice.pause": "p", "app.help": "f2"})
@@ -59,6 +82,8 @@ async def test_a_changed_key_works_and_is_shown(studio: Studio) -> None:
             await mat.press(key)
             states.append(mat.now.state)
         assert states == [State.RUNNING, State.PAUSED]
+        assert "p go on" in mat.lines()[-1]
+        await mat.press("p")
         assert "p pause" in mat.lines()[-1]
         assert mat.lines()[-1].endswith("f2 help")
         await mat.press("f2")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -24,30 +23,17 @@ from wallyoga.studio import Studio
 
 from .driving import RUNNERS, Driven, practise
 
+TAKEN = Path(__file__).with_name("__snapshots__")
+"""Where the pictures are kept."""
+
 pytestmark = pytest.mark.skipif(
-    not (Path(__file__).parent / "__snapshots__").is_dir(), reason="no pictures have been taken yet"
+    "not TAKEN.is_dir() and not config.option.update_snapshots", reason="no pictures have been taken yet"
 )
 
 Scene = Callable[[Driven], Awaitable[None]]
 Compare = Callable[..., bool]
 
-WHERE = "TEXTUAL_SNAPSHOT_TEMPDIR"
-"""Where the comparing notes its findings; every test's surroundings are cleared of it."""
-
 LARGE, USUAL, SMALL = (100, 30), (80, 24), (60, 20)
-
-
-@pytest.fixture(scope="module")
-def findings() -> str:
-    """Return the folder of the findings, before the surroundings of the first picture are cleared."""
-    return os.environ[WHERE]
-
-
-@pytest.fixture
-def compare(findings: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> Compare:
-    """Return what compares a running app with its picture."""
-    monkeypatch.setenv(WHERE, findings)
-    return snap_compare
 
 
 async def choose(driven: Driven) -> None:
@@ -95,6 +81,18 @@ async def bigger(driven: Driven) -> None:
     """Show the count without the figure."""
     await hold(driven)
     await driven.press("z")
+
+
+async def bigger_move(driven: Driven) -> None:
+    """Show what to do below the count, without the figure."""
+    await move(driven)
+    await driven.press("z")
+
+
+async def leave(driven: Driven) -> None:
+    """Be asked whether to leave."""
+    await hold(driven)
+    await driven.press("q")
 
 
 async def reflect(driven: Driven) -> None:
@@ -145,8 +143,8 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
-    *((scene, LARGE) for scene in (choose, prepare, hold, move, natural, paused, question, bigger, reflect, history)),
-    *((scene, size) for scene in (choose, hold, move, question, bigger) for size in (USUAL, SMALL)),
+    *((scene, LARGE) for scene in (prepare, natural, paused, leave, reflect, history)),
+    *((scene, size) for scene in (choose, hold, move, question, bigger, bigger_move) for size in (LARGE, USUAL, SMALL)),
 ]
 """What is on the screen, and how large that is."""
 
@@ -154,7 +152,7 @@ SCENES = [
 @pytest.mark.parametrize(
     ("scene", "size"), SCENES, ids=[f"{scene.__name__}-{columns}x{rows}" for scene, (columns, rows) in SCENES]
 )
-def test_pictures(compare: Compare, studio: Studio, scene: Scene, size: tuple[int, int]) -> None:
+def test_pictures(snap_compare: Compare, studio: Studio, scene: Scene, size: tuple[int, int]) -> None:
     """Each screen looks as it did when its picture was kept."""
 
     async def drive(pilot: Pilot[Any]) -> None:
@@ -162,4 +160,4 @@ def test_pictures(compare: Compare, studio: Studio, scene: Scene, size: tuple[in
         await scene(Driven(app, pilot, studio))
 
     app = WallyogaApp(studio)
-    assert compare(app, terminal_size=size, run_before=drive)
+    assert snap_compare(app, terminal_size=size, run_before=drive)

@@ -33,7 +33,7 @@ async def test_space_pauses_and_goes_on_after_three_seconds(studio: Studio) -> N
     async with practising(studio) as mat:
         await mat.reach(Kind.HOLD, into=30)
         await mat.press("space")
-        assert "space goes on" in mat.seen()
+        assert "space go on" in mat.lines()[-1]
         mat.clock.seconds += 3600
         await mat.press("space")
         assert (mat.now.state, mat.now.elapsed) == (State.RUNNING, 30)
@@ -187,7 +187,20 @@ async def test_a_gap_pauses(studio: Studio) -> None:
         mat.practice.look()
         await mat.pilot.pause()
         assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
-        assert "space goes on" in mat.seen()
+        assert "space go on" in mat.lines()[-1]
+
+
+async def test_going_to_the_background_pauses(studio: Studio) -> None:
+    """A practice that goes to the background stands still at once, and has written down where it was."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, into=30)
+        mat.app.app_suspend_signal.publish(mat.app)
+        mat.clock.seconds += 2
+        mat.practice.look()
+        await mat.app.workers.wait_for_complete()
+        assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
+        (draft,) = studio.places.state.glob("journal-*.toml")
+        assert f"practised_seconds = {mat.now.practised:.0f}" in draft.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("key", "files"), [("escape", 0), ("enter", 1)])

@@ -63,10 +63,30 @@ async def test_the_question_and_its_keys_are_on_the_screen(studio: Studio) -> No
         for size in DESIGNED:
             await mat.resize(*size)
             for _ in range(2):
-                words = mat.prose()
-                assert "Which side was tighter? ← left → right = the same" in words, (size, mat.seen())
+                assert "Which side was tighter?" in mat.prose(), (size, mat.seen())
+                assert "← left   → right   = the same" in mat.lines()[-1], (size, mat.seen())
                 assert paces(mat)
                 await mat.press("z")
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_a_bigger_count_still_says_what_to_do(studio: Studio, size: tuple[int, int]) -> None:
+    """With a bigger count each thing to do in a move is said in its turn, in a pause too; a paced hold is the count."""
+    async with practising(studio, size=size) as mat:
+        await mat.press("z")
+        await mat.reach(Kind.SWITCH)
+        for text in mat.now.step.texts:
+            assert text in mat.prose(), mat.seen()
+            await mat.press("space")
+            assert text in mat.prose(), mat.seen()
+            assert paces(mat)
+            await mat.press("space")
+            await mat.wait(3 + mat.now.step.text_every)
+        assert mat.now.step.kind is Kind.HOLD
+        await mat.pilot.pause()
+        assert mat.now.text not in mat.prose()
+        await mat.press("z")
+        assert mat.now.text in mat.prose()
 
 
 @pytest.mark.parametrize("size", [(39, 30), (100, 11)])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wallyoga.practice.pose import Side
 from wallyoga.view import PHASE_WORDS
-from wallyoga.widgets.letters import GLYPHS, HEIGHT, LARGEST, drawn, size
+from wallyoga.widgets.letters import GLYPHS, HEIGHT, LARGEST, NARROW, drawn, size
 
 TEXTS = st.text(st.sampled_from(sorted(GLYPHS)), max_size=8)
 PLACES = st.integers(1, 200), st.integers(1, 40)
@@ -23,15 +25,20 @@ def test_letters_fit_their_place(text: str, columns: int, rows: int) -> None:
 
 @given(TEXTS.filter(bool), *PLACES)
 def test_letters_are_as_large_as_fits(text: str, columns: int, rows: int) -> None:
-    """Letters have the largest size at which they fit, up to the largest there is; else they are plain."""
-    fitting = [
-        scale for scale in range(1, LARGEST + 1) if size(text, scale)[0] <= columns and size(text, scale)[1] <= rows
-    ]
+    """Letters have the largest size at which they fit, narrow ones only where that makes them larger; else plain."""
+    sizes = [size(text, scale, glyphs) for scale in range(LARGEST, 0, -1) for glyphs in (GLYPHS, NARROW)]
+    fitting = [(width, height) for width, height in sizes if width <= columns and height <= rows]
     lines = drawn(text, columns, rows)
     if fitting:
-        assert (len(lines[0]), len(lines)) == size(text, max(fitting))
+        assert (len(lines[0]), len(lines)) == fitting[0]
     else:
         assert lines == (text[:columns],)
+
+
+@pytest.mark.parametrize(("word", "columns", "rows"), [("PAUSED", 23, 3), ("RIGHT", 36, 5), ("OUT", 23, 5)])
+def test_words_are_large_beside_the_figure(word: str, columns: int, rows: int) -> None:
+    """What is said beside the figure is drawn at the sizes a small window leaves, and as large as there are rows."""
+    assert len(drawn(word, columns, rows)) == rows
 
 
 def test_letters_without_a_glyph_stay_as_they_are() -> None:
@@ -45,9 +52,9 @@ def test_a_pixel_is_half_a_cell_high() -> None:
 
 
 def test_everything_that_is_said_large_can_be_drawn() -> None:
-    """Digits, times and the words of the breath all have their glyphs, each of five rows of one width."""
-    for word in (*PHASE_WORDS.values(), "PAUSED", "0123456789:"):
+    """Digits, times, the words of the breath and the sides have their glyphs, each of five rows of one width."""
+    for word in (*PHASE_WORDS.values(), *(side.upper() for side in Side), "PAUSED", "READY", "0123456789:"):
         assert set(word) <= set(GLYPHS)
-    for rows in GLYPHS.values():
+    for rows in (*GLYPHS.values(), *NARROW.values()):
         assert len(rows) == HEIGHT
         assert len({len(row) for row in rows}) == 1

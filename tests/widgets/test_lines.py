@@ -65,6 +65,13 @@ def test_the_middle_goes_first(width: int, line: str) -> None:
     assert head.render().plain == line
 
 
+def test_what_is_kept_at_the_left_stands_whole() -> None:
+    """A head that keeps its left leaves its right out before it cuts a letter."""
+    head = SizedHead("Strap hamstring, across · LEFT side", "", "Parivrtta Supta Padangusthasana", left_first=True)
+    head.width = 56
+    assert head.render().plain.strip() == "Strap hamstring, across · LEFT side"
+
+
 def test_a_long_name_is_cut_before_the_time() -> None:
     """A name that is too long ends in an ellipsis, so that what stands at the right stays."""
     head = SizedHead("A very long name of a practice", "", "9:00 left")

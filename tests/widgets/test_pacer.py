@@ -20,11 +20,36 @@ MOVE = Pace("25", "into the pose", "", 0.5, quiet=True)
 def test_the_parts_stand_below_each_other_in_their_room(columns: int, height: int) -> None:
     """Count, caption, word and bar come one after the other and end inside the room, however small it is."""
     place = arrange(columns, height)
+    assert place.word is not None
     assert place.count >= 0
     assert place.count + place.letters <= place.caption < place.word
     assert place.word + place.letters <= place.bar
     assert place.bar + place.bar_rows <= height
     assert place.bar_rows >= 1
+
+
+@given(st.integers(1, 250), st.integers(4, 100))
+def test_without_a_word_the_rest_stands_together(columns: int, height: int) -> None:
+    """Where nothing is said large the count is at least as large, and caption and line are close below it."""
+    place = arrange(columns, height, worded=False)
+    assert place.word is None
+    assert place.letters >= arrange(columns, height).letters
+    assert place.count >= 0
+    assert place.count + place.letters <= place.caption < place.bar
+    assert place.bar - place.caption <= 2
+    assert place.bar + place.bar_rows <= height
+
+
+async def test_a_word_that_comes_or_goes_arranges_all_anew() -> None:
+    """After a word has gone, and after it has come back, the screen shows what it shows from the start."""
+    pacer = Pacer()
+    async with alone(pacer, width=38, height=20) as pilot:
+        seen = []
+        for pace in (MOVE, BREATH, MOVE, BREATH):
+            pacer.show(pace)
+            await pilot.pause()
+            seen.append(rows(pacer))
+        assert seen[0] == seen[2] != seen[1] == seen[3]
 
 
 async def test_a_breath_shows_count_caption_word_and_bar() -> None:
@@ -36,6 +61,7 @@ async def test_a_breath_shows_count_caption_word_and_bar() -> None:
         shown, place = rows(pacer), pacer.arrangement
         assert shown[place.caption].strip() == "of 10 breaths"
         assert all("█" in shown[row] for row in range(place.count, place.count + place.letters))
+        assert place.word is not None
         assert all("█" in shown[row] for row in range(place.word, place.word + place.letters))
         bar = shown[place.bar : place.bar + place.bar_rows]
         assert set(bar) == {"█" * 18 + "▉" + " " * 17}

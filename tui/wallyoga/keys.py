@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,27 @@ PREPARE = (
 
 PRACTICE = (
     Action("practice.pause", "space", "pause", "Pause, and go on with three seconds to settle"),
+    Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
     Action("practice.back", "left", "step", "Begin this step again; twice: the step before (or answer left)"),
     Action("practice.next", "right", "step", "Go on to the next step (or answer right)"),
+    Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
     Action("practice.more", "plus", "breaths", "One breath more on this side and the other, or more time"),
     Action("practice.fewer", "minus", "breaths", "One breath fewer on this side and the other, or less time"),
-    Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
-    Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
     Action("practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again"),
     Action("practice.rest", "r", "", "Rest now, knees to chest, and come back to this pose"),
     Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
     Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
     Action("practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on"),
 )
+
+WHILE_ASKED = {
+    "practice.back": "left",
+    "practice.next": "right",
+    "practice.same": "the same",
+    "practice.come_out": "come out",
+    "practice.pause": "pause",
+}
+"""What the keys of a practice are called while it asks which side was tighter."""
 
 REFLECT = (
     Action("reflect.save", "enter,ctrl+s", "save", "Keep the session with what you wrote (ctrl+s from the notes)"),
@@ -190,6 +200,15 @@ SYMBOLS = {
     "slash": "/",
 }
 """How keys are written where they are not written as Textual names them."""
+
+
+@cache
+def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
+    """Return what the key line of a practice offers at a moment, under the names it has then."""
+    labels = WHILE_ASKED if asks else {action.id: action.label for action in PRACTICE if action.label}
+    labels = labels | ({"practice.pause": "go on"} if paused else {})
+    known = {action.id: action for action in PRACTICE}
+    return tuple(replace(known[name], label=label) for name, label in labels.items())
 
 
 def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:

@@ -14,7 +14,7 @@ from wallyoga.practice.now import Event, EventKind, Outcome, State
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
-from wallyoga.words import amount, clock_time, title
+from wallyoga.words import UNANSWERED, amount, clock_time, title
 
 STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
@@ -79,7 +79,7 @@ def spoken(event: Event) -> list[str]:
         case Event(kind=EventKind.TEXT, number=number) if step.kind is not Kind.ASK:
             return [f"  {step.texts[number]}"]
         case Event(kind=EventKind.TEXT):
-            return [f"  {step.texts[0]} Without an answer, they count as the same."]
+            return [f"  {step.texts[0]} {UNANSWERED}"]
         case Event(kind=EventKind.BREATH, number=number, stage=stage) if stage and stage.breaths:
             last = ", the last" if number == stage.breaths else ""
             return [f"  Breath {number} of {stage.breaths}{last}"]

@@ -8,19 +8,22 @@ from math import ceil
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.now import Now, State
 from wallyoga.practice.plan import Kind
-from wallyoga.words import KIND_WORDS, clock_time
+from wallyoga.words import KIND_WORDS, UNANSWERED, clock_time
 
 PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT", Phase.HOLD_EMPTY: "HOLD"}
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
 
+NOW = "▸ "
+"""What marks the step of a move that is to be done now."""
+
 MOVING = frozenset({Kind.READY, Kind.ENTER, Kind.SWITCH, Kind.ASK, Kind.LEAVE, Kind.SETTLE})
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """A count with its caption, a word for the breath, and a bar from 0 to 1 (`quiet`: of the time)."""
+    """A count with its caption, a word for the breath or the side, and a bar from 0 to 1 (`quiet`: of the time)."""
 
     count: str
     caption: str
@@ -34,12 +37,14 @@ def pace(now: Now) -> Pace:
     through = now.elapsed / now.step.seconds
     breath = now.breath
     if now.state is State.PAUSED:
-        return Pace(clock_time(now.left), "left · space goes on", "PAUSED", through, quiet=True)
+        return Pace(clock_time(now.left), "left, standing still", "PAUSED", through, quiet=True)
     if now.settling:
-        return Pace(str(ceil(now.settling)), "and on we go", "", through, quiet=True)
+        return Pace(str(ceil(now.settling)), "and on we go", "READY", through, quiet=True)
     if now.step.kind in MOVING and now.step.breaths is None:
         seconds = clock_time(now.left) if now.left > 99 else str(ceil(now.left))
-        return Pace(seconds, KIND_WORDS[now.step.kind], "", through, quiet=True)
+        side = now.step.side.upper() if now.step.side else ""
+        caption = "seconds to answer" if now.step.kind is Kind.ASK else KIND_WORDS[now.step.kind]
+        return Pace(seconds, caption, side, through, quiet=True)
     if not breath.pattern.paced or breath.of is None:
         return Pace(clock_time(now.left), "breathe naturally", "", through, quiet=True)
     caption = f"of {breath.of} breaths" if breath.number < breath.of else f"of {breath.of}, the last breath"
@@ -49,11 +54,10 @@ def pace(now: Now) -> Pace:
 def texts(now: Now, lines: int) -> str:
     """Return what to do now, in at most `lines` lines: every step of a move, or one cue of a hold."""
     if now.step.kind is Kind.ASK:
-        apart = "\n\n" if lines > 2 else "\n"
-        return f"{now.text}{apart}← left     → right     = the same"
-    if now.step.kind in MOVING and len(now.step.texts) <= lines:
+        return f"{now.text}\n{UNANSWERED}" if lines > 1 else now.text
+    if now.step.kind in MOVING and 1 < len(now.step.texts) <= lines:
         return "\n".join(
-            f"▸ {text}" if number == now.text_number else f"  {text}" for number, text in enumerate(now.step.texts)
+            f"{NOW if number == now.text_number else '  '}{text}" for number, text in enumerate(now.step.texts)
         )
     return now.text
 

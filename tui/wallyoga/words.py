@@ -39,6 +39,8 @@ KIND_WORDS = {
     Kind.SETTLE: "settle",
 }
 
+UNANSWERED = "Without an answer, they count as the same."
+"""What becomes of the question which side was tighter when nobody answers."""
 
 ONE_OF = {
     "ankles": "ankle",
@@ -64,8 +66,8 @@ def clock_time(seconds: float) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Return a length in whole minutes, such as 12 min."""
-    return f"{max(1, round(seconds / 60))} min"
+    """Return a length in whole minutes, such as 12 min, or that it was less than half of one."""
+    return f"{max(1, round(seconds / 60))} min" if seconds >= 30 else "< 1 min"
 
 
 def breaths(count: int) -> str:

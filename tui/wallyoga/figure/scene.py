@@ -21,6 +21,8 @@ _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
 _MAT = 0.44
 """Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
+_MAT_ROWS = 14
+"""Rows below which no mat is drawn: there its lines would run into those of the body."""
 _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
 _MARGIN = 3
@@ -38,6 +40,8 @@ class Scene:
     body: dict[str, Part]
     props: list[Prop]
     frame: Frame
+    rows: int
+    """How high the canvas is, in cells."""
     floor: float
     """The height of the floor, in the side and front views."""
     wall: float | None
@@ -52,7 +56,7 @@ class Scene:
     def mat(self) -> Box | None:
         """The mat under someone who is seen from above, in metres."""
         outlines = [*(part.outline for part in self.body.values()), *(thing.outline for thing in self.props)]
-        return mat(self.figure, around(outlines))
+        return mat(self.figure, around(outlines), self.rows)
 
     def flattened(self, outline: list[Point]) -> list[Point]:
         """The outline in dots, pressed onto the floor where it lies just above it."""
@@ -68,9 +72,9 @@ def on_floor(figure: Figure) -> bool:
     return figure.view in ("side", "front")
 
 
-def mat(figure: Figure, on_it: Box) -> Box | None:
-    """The mat under what lies on it, seen from above, in metres; in other views there is none."""
-    if figure.view != "above":
+def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
+    """The mat under what lies on it, seen from above, in metres; in other views and in a few rows there is none."""
+    if figure.view != "above" or rows < _MAT_ROWS:
         return None
     if is_profile(figure):
         return Box(on_it.left - _ROUND, on_it.bottom - _ROUND, on_it.right + _ROUND, on_it.top + _ROUND)
@@ -84,12 +88,12 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
-    rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom)), columns, rows)
+    rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
     body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath)
     box = around([torso(joints, profile=profile, breath=1.0).outline, *(part.outline for part in body.values())])
     things = props(figure, joints, box.bottom)
-    frame = _fit(figure, _extent(figure, box, things), columns, rows)
-    return Scene(figure, joints, body, things, frame, box.bottom, _wall(figure, box))
+    frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
+    return Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
 
 
 def _wall(figure: Figure, body: Box) -> float | None:
@@ -101,11 +105,11 @@ def _wall(figure: Figure, body: Box) -> float | None:
     return max(BUTTOCK + figure.gap, body.right) + _BESIDE
 
 
-def _extent(figure: Figure, body: Box, things: list[Prop]) -> Box:
+def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
     """The rectangle that holds body, props and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
     wall = _wall(figure, body)
-    under = mat(figure, around([corners, *(thing.outline for thing in things)]))
+    under = mat(figure, around([corners, *(thing.outline for thing in things)]), rows)
     if under is not None:
         corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view == "side":

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
-from wallyoga import keys
+from wallyoga import keys, view
 from wallyoga.files import SaveError
 from wallyoga.history.journal import EVERY, Draft
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
+from wallyoga.keys import Action
 from wallyoga.practice.now import State
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
@@ -23,9 +24,13 @@ from wallyoga.screens.reflect import Reflect
 from wallyoga.screens.stop_signs import StopSigns
 from wallyoga.studio import Studio
 from wallyoga.widgets.board import Board
+from wallyoga.widgets.key_line import KeyLine
 
 LOOKS = 30
 """How often a second the clock is looked at while the practice runs."""
+
+BELOW_BIGGER = 1
+"""How many things to do are said at a time below a bigger count."""
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
@@ -43,6 +48,7 @@ class Practice(Page[None]):
         self._session = keeper.session
         self._clock = studio.clock
         self._written = self._clock.now()
+        self._offered: tuple[Action, ...] = ()
         self._board = Board(studio, keeper.session.plan.name)
 
     def body(self) -> ComposeResult:
@@ -53,6 +59,7 @@ class Practice(Page[None]):
         """Begin, or stand still where an earlier run left off; darker, where the practice is for the night."""
         self.set_class(self._session.plan.dim, "-dim")
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
         self._session.start(self._clock.now())
         self.look()
 
@@ -73,8 +80,10 @@ class Practice(Page[None]):
                 self._write_down()
         else:
             self._looking.pause()
-        self.set_class(now.step.kind is Kind.ASK, "-asks")
-        self._board.show(now, at)
+        pace = view.pace(now)
+        self.set_class(pace.quiet or self._board.gentle, "-says")
+        self._board.show(now, pace, at, lines=BELOW_BIGGER if self.has_class("-bigger") else None)
+        self._offer(keys.practising(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED))
 
     def action_pause(self) -> None:
         """Pause or go on."""
@@ -131,6 +140,7 @@ class Practice(Page[None]):
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
         self.toggle_class("-bigger")
+        self.call_after_refresh(self.look)
 
     def action_gentler(self) -> None:
         """Show the gentler ways, or the pose as it is again."""
@@ -168,6 +178,12 @@ class Practice(Page[None]):
         else:
             self._keeper.discard()
 
+    def _stand_still(self, _app: App[object]) -> None:
+        """Pause where the app goes to the background, for however short a time."""
+        self._session.pause(self._clock.now())
+        self._write_down()
+        self.look()
+
     def _signs_shown(self, out: bool | None) -> None:
         if out:
             self.action_come_out()
@@ -176,6 +192,12 @@ class Practice(Page[None]):
         """Carry out an operation of the session now, and show what came of it."""
         operation(self._clock.now())
         self.look()
+
+    def _offer(self, actions: tuple[Action, ...]) -> None:
+        """Show these keys at the foot, if they are others than before."""
+        if actions is not self._offered:
+            self._offered = actions
+            self.query_one(KeyLine).show(actions)
 
     def _asks(self) -> bool:
         return self._session.look(self._clock.now()).step.kind is Kind.ASK

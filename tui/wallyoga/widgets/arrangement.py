@@ -7,30 +7,36 @@ from dataclasses import dataclass
 from wallyoga.widgets.letters import HEIGHT, LARGEST
 
 WORD = 13
-"""Columns of the word OUT at its smallest, which decides how large the letters are."""
+"""Columns of the word OUT, or of a narrow time such as 4:47, at its smallest; it decides how large letters are."""
+
+SMALL, CLOSE = 2, 3
+"""Times their smallest size: what letters are even where a word is smaller, and up to what they do without air."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The first row and the rows of each part, from the top of the room; `letters` rows for count and for word."""
+    """The first row and the rows of each part, from the top of the room; `letters` rows for count and for word.
+
+    `word` is None where there is none.
+    """
 
     letters: int
     count: int
     caption: int
-    word: int
+    word: int | None
     bar: int
     bar_rows: int
 
 
-def arrange(columns: int, rows: int) -> Arrangement:
+def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
     """Return the largest arrangement that fits into `columns` and `rows`, in the middle of the rows.
 
     Letters come first, then air above the bar, a thicker bar, and air around the caption. In less than eight
-    rows, letters are one row high.
+    rows, letters are one row high. Without a word the bar is a line.
     """
-    widest = max(2, columns // WORD)
-    heights = (-(-HEIGHT * scale // 2) for scale in range(min(LARGEST, widest), 0, -1))
-    letters = next((height for height in heights if 2 * height + 2 <= rows), 1)
+    if not worded:
+        return _wordless(columns, rows)
+    letters = _letters(max(SMALL, columns // WORD), rows, lines=2)
     spare = max(0, rows - 2 * letters - 2)
     above_bar = min(1, spare)
     thicker = min(2 if letters > 5 else 1, max(0, spare - 1))
@@ -41,3 +47,22 @@ def arrange(columns: int, rows: int) -> Arrangement:
     caption = count + letters + above_caption
     word = caption + 1 + below_caption
     return Arrangement(letters, count, caption, word, word + letters + above_bar, 1 + thicker)
+
+
+def _wordless(columns: int, rows: int) -> Arrangement:
+    """Return where count, caption and line stand, with air above the line and then above the caption."""
+    letters = _letters(max(SMALL, columns // WORD), rows, lines=1)
+    spare = max(0, rows - letters - 2)
+    above_line, above_caption = min(1, spare), min(1, spare // 2)
+    count = (spare - above_line - above_caption) // 2
+    caption = count + letters + above_caption
+    return Arrangement(letters, count, caption, None, caption + 1 + above_line, 1)
+
+
+def _letters(largest: int, rows: int, *, lines: int) -> int:
+    """Return how many rows the largest letters have of which so many lines fit, with air around large ones."""
+    for scale in range(min(LARGEST, largest), 0, -1):
+        height = -(-HEIGHT * scale // 2)
+        if lines * height + (5 if scale > CLOSE else 2) <= rows:
+            return height
+    return 1

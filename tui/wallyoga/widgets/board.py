@@ -14,6 +14,7 @@ from wallyoga.practice.now import Now
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import sided
 from wallyoga.studio import Studio
+from wallyoga.view import Pace
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.pacer import Pacer
@@ -37,7 +38,7 @@ class Board:
         self._drawn: PlanStep | None = None
         self._posture: Posture | None = None
         self._gentle = False
-        self._where, self._pose = Head(id="where"), Head(id="pose")
+        self._where, self._pose = Head(id="where"), Head(id="pose", left_first=True)
         self._progress = Progress()
         self._view = FigureView(studio.setup, motion=studio.settings.motion)
         self._pacer = Pacer()
@@ -53,17 +54,22 @@ class Board:
         yield self._words
         yield self._next
 
-    def show(self, now: Now, at: float) -> None:
-        """Show a moment of the session, `at` a reading of the clock in seconds."""
+    def show(self, now: Now, pace: Pace, at: float, *, lines: int | None = None) -> None:
+        """Show a moment of the session, `at` a reading of the clock in seconds, its words in at most `lines` lines."""
         self._draw(now, at)
-        self._pacer.show(view.pace(now))
+        self._pacer.show(pace)
         self._where.show(self._practice, "", f"{clock_time(now.total_left)} left")
         self._progress.show(now.progress)
-        lines = self._words.size.height
+        lines = lines or self._words.size.height
         said = (now.step, now.text_number, now.next, now.state, view.is_soon(now), self._gentle, lines)
         if said != self._said:
             self._said = said
             self._say(now, lines)
+
+    @property
+    def gentle(self) -> bool:
+        """Whether the gentler ways are shown."""
+        return self._gentle
 
     def toggle_gentler(self) -> None:
         """Show the gentler ways of a pose in words and in the figure, or the pose as it is again."""
@@ -83,7 +89,7 @@ class Board:
         pose = self._studio.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind is not Kind.ASK:
             return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in pose.ease[:lines]))
-        said = Content(view.texts(now, lines))
+        said = Content("\n").join(_weighed(line) for line in view.texts(now, lines).splitlines())
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
         return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
@@ -96,3 +102,10 @@ class Board:
             if not stays:
                 self._posture = posture(self._studio.library, now.step.pose, now.step.side)
         self._view.show(self._posture, now.breath.fullness, at)
+
+
+def _weighed(line: str) -> Content:
+    """Return a line of what to do: what is to be done now stands out, what is past or to come steps back."""
+    if line.startswith(view.NOW):
+        return Content.styled(line, "bold")
+    return Content.styled(line, "$quiet") if line.startswith(" ") else Content(line)

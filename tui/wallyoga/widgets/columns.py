@@ -38,10 +38,13 @@ class Outline(Widget):
 
     def render(self) -> Content:
         """Return the rows, spread over the width."""
-        middle, last = (max((cell_len(row[column]) for row in self._rows), default=0) for column in (1, 2))
-        room = max(0, self.size.width - middle - last - 2 * GAP)
-        lines = (f"{padded(cut(a, room), room)}{'':{GAP}}{b:{middle}}{'':{GAP}}{c:>{last}}" for a, b, c in self._rows)
-        return Content("\n".join(lines))
+        last = max((cell_len(length) for *_, length in self._rows), default=0)
+        ends = (f"{sides}{'':{GAP}}{length:>{last}}".lstrip() for _, sides, length in self._rows)
+        return Content("\n".join(map(self._line, (name for name, *_ in self._rows), ends)))
+
+    def _line(self, name: str, end: str) -> str:
+        room = max(0, self.size.width - cell_len(end) - GAP)
+        return f"{padded(cut(name, room), room)}{'':{GAP}}{end}"
 
 
 class Facts(Widget):

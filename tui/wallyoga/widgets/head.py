@@ -12,14 +12,26 @@ from wallyoga.widgets.cells import cut
 
 
 class Head(Widget):
-    """The line at the top of a screen; the middle goes first where there is no room."""
+    """The line at the top of a screen; the middle goes first where there is no room.
+
+    Then the left is cut, or with `left_first` the right is left out.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
     Head { height: 1; padding: 0 2; }
     """
 
-    def __init__(self, left: str = "", middle: str = "", right: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        left: str = "",
+        middle: str = "",
+        right: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        *,
+        left_first: bool = False,
+    ) -> None:
         super().__init__(id=id)
+        self._left_first = left_first
         self._parts = (left, middle, right)
 
     def show(self, left: str, middle: str, right: str) -> None:
@@ -34,6 +46,8 @@ class Head(Widget):
         width = self.size.width
         if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
             middle = ""
+        if self._left_first and cell_len(left) + cell_len(right) + 2 > width:
+            right = ""
         left, right = _fitted(left, right, width)
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
         centred = max(2, (width - cell_len(middle)) // 2 - cell_len(left))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 
 HEIGHT = 5
 """Pixels a glyph is high."""
@@ -23,27 +25,58 @@ _DRAWN = {
     "A": ".##. #..# #### #..# #..#",
     "D": "###. #..# #..# #..# ###.",
     "E": "#### #... ###. #... ####",
+    "F": "#### #... ###. #... #...",
+    "G": ".### #... #.## #..# .###",
     "H": "#..# #..# #### #..# #..#",
     "I": "# # # # #",
     "L": "#.. #.. #.. #.. ###",
     "N": "#..# ##.# #.## #..# #..#",
     "O": ".##. #..# #..# #..# .##.",
     "P": "###. #..# ###. #... #...",
+    "R": "###. #..# ###. #.#. #..#",
     "S": ".### #... .##. ...# ###.",
     "T": "### .#. .#. .#. .#.",
     "U": "#..# #..# #..# #..# .##.",
+    "Y": "#.# #.# .#. .#. .#.",
+}
+_DRAWN_NARROW = {
+    "0": "### #.# #.# #.# ###",
+    "2": "### ..# ### #.. ###",
+    "3": "### ..# ### ..# ###",
+    "4": "#.# #.# ### ..# ..#",
+    "5": "### #.. ### ..# ###",
+    "6": "### #.. ### #.# ###",
+    "7": "### ..# ..# ..# ..#",
+    "8": "### #.# ### #.# ###",
+    "9": "### #.# ### ..# ###",
+    "A": ".#. #.# ### #.# #.#",
+    "D": "##. #.# #.# #.# ##.",
+    "E": "### #.. ##. #.. ###",
+    "F": "### #.. ##. #.. #..",
+    "G": ".## #.. #.# #.# .##",
+    "H": "#.# #.# ### #.# #.#",
+    "O": "### #.# #.# #.# ###",
+    "P": "##. #.# ##. #.. #..",
+    "R": "##. #.# ##. #.# #.#",
+    "S": ".## #.. .#. ..# ##.",
+    "U": "#.# #.# #.# #.# ###",
 }
 LARGEST = 5
 """How many times its smallest size text grows to."""
 
-GLYPHS = {character: tuple(drawn.split()) for character, drawn in _DRAWN.items()}
+Glyphs = Mapping[str, tuple[str, ...]]
+
+GLYPHS: Glyphs = {character: tuple(drawn.split()) for character, drawn in _DRAWN.items()}
+
+NARROW: Glyphs = {**GLYPHS, **{character: tuple(drawn.split()) for character, drawn in _DRAWN_NARROW.items()}}
+"""The glyphs for where narrower ones let a text be larger."""
 
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
-def size(text: str, scale: int) -> tuple[int, int]:
+def size(text: str, scale: int, glyphs: Glyphs = GLYPHS) -> tuple[int, int]:
     """Return the columns and rows `text` takes at `scale`, one space of a pixel between its glyphs."""
-    width = sum(len(GLYPHS[character][0]) for character in text) + max(0, len(text) - 1)
+    width = sum(len(glyphs[character][0]) for character in text) + max(0, len(text) - 1)
     return width * scale, -(-HEIGHT * scale // 2)
 
 
@@ -55,15 +88,15 @@ def drawn(text: str, columns: int, rows: int) -> tuple[str, ...]:
     there is no glyph for, stays as it is, on one line.
     """
     if all(character in GLYPHS for character in text):
-        for scale in range(LARGEST, 0, -1):
-            width, height = size(text, scale)
+        for scale, glyphs in product(range(LARGEST, 0, -1), (GLYPHS, NARROW)):
+            width, height = size(text, scale, glyphs)
             if width <= columns and height <= rows:
-                return _at_scale(text, scale, height)
+                return _at_scale(text, scale, height, glyphs)
     return (text[:columns],)
 
 
-def _at_scale(text: str, scale: int, height: int) -> tuple[str, ...]:
-    pixels = [".".join(GLYPHS[character][row] for character in text) for row in range(HEIGHT)]
+def _at_scale(text: str, scale: int, height: int, glyphs: Glyphs) -> tuple[str, ...]:
+    pixels = [".".join(glyphs[character][row] for character in text) for row in range(HEIGHT)]
     halves = [[pixel == "#" for pixel in line for _ in range(scale)] for line in pixels for _ in range(scale)]
     halves += [[False] * len(halves[0])] * (2 * height - len(halves))
     return tuple(

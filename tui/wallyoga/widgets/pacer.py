@@ -65,21 +65,23 @@ class Pacer(Widget):
     def show(self, pace: Pace) -> None:
         """Show `pace`; only rows that change are painted."""
         last, self._pace = self._pace, pace
+        takes_bar = self._takes_bar(pace)
+        if bool(pace.word) != bool(last.word):
+            self._arrange()
+            return
         place = self._arrangement
         for row, rows, changed in (
             (place.count, place.letters, pace.count != last.count),
             (place.caption, 1, pace.caption != last.caption),
             (place.word, place.letters, pace.word != last.word),
-            (place.bar, place.bar_rows, self._takes_bar(pace)),
+            (place.bar, place.bar_rows, takes_bar),
         ):
-            if changed:
+            if changed and row is not None:
                 self._paint(row, rows)
 
     def on_resize(self) -> None:
         """Arrange the parts in the new room."""
-        self._arrangement = arrange(*self.size)
-        self._strips.clear()
-        self.refresh()
+        self._arrange()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -92,6 +94,12 @@ class Pacer(Widget):
         if y not in self._strips:
             self._strips[y] = self._strip(y)
         return self._strips[y]
+
+    def _arrange(self) -> None:
+        """Give each part of what is shown its place, and paint them all."""
+        self._arrangement = arrange(*self.size, worded=bool(self._pace.word))
+        self._strips.clear()
+        self.refresh()
 
     def _takes_bar(self, pace: Pace) -> bool:
         """Return whether the bar looks different from what is painted."""
@@ -110,7 +118,7 @@ class Pacer(Widget):
         if place.bar <= y < place.bar + place.bar_rows:
             return self._bar_strip(y - place.bar)
         for row, text, part in ((place.count, pace.count, "count"), (place.word, pace.word, "word")):
-            if row <= y < row + place.letters:
+            if row is not None and row <= y < row + place.letters:
                 lines = drawn(text, self.size.width, place.letters)
                 above = place.letters - len(lines)
                 return self._words(lines[y - row - above] if y - row >= above else "", part)

@@ -43,6 +43,7 @@ class Preview(Vertical):
     Preview.-words #said { display: block; }
     Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
+    Preview Outline { max-width: 60; }
     Preview Facts { margin-top: 1; max-height: 5; }
     Preview.-words FigureView { display: none; }
     """
