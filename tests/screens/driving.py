@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from wallyoga.app import WallyogaApp
 from wallyoga.keeping import Keeper
@@ -117,6 +118,13 @@ class Driven:
                 return
             await self.pilot.pause()
         raise AssertionError(f"{words!r} is not on the screen:\n{self.seen()}")
+
+    async def settled(self) -> None:
+        """Wait for whatever is read, measured or written beside the painting, also where it is begun anew."""
+        while any(not worker.is_finished for worker in self.app.workers):
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
 
     def whole(self, selector: str) -> bool:
         """Return whether the widget is on the screen and no part of it is cut off."""

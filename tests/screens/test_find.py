@@ -53,16 +53,9 @@ def prepared(driven: Driven) -> str:
     return driven.lines()[0].split("  ")[1]
 
 
-async def settled(driven: Driven) -> None:
-    """Wait for whatever is read and measured behind the list."""
-    while any(not worker.is_finished for worker in driven.app.workers):
-        await driven.app.workers.wait_for_complete()
-        await driven.pilot.pause()
-
-
 async def suggested(driven: Driven) -> str:
     """Return the line below the list, once the history is looked at."""
-    await settled(driven)
+    await driven.settled()
     line = driven.app.screen.query_one("#suggestion", Static)
     return str(line.render()) if line.display else ""
 
@@ -209,11 +202,11 @@ async def test_many_of_ones_own(studio: Studio) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         driven = Driven(app, pilot, studio)
         await driven.press("down", "down")
-        await settled(driven)
+        await driven.settled()
         assert driven.app.screen.query_one(PracticeList).chosen == "wind-down-for-bed"
         assert len(listed(driven)) == 9 + 120
         await driven.press("t", "down", "enter")
-        await settled(driven)
+        await driven.settled()
         assert listed(driven)[:3] == [LEGS, CHAIR, DESK]
         fitting = [practice for practice in listed(driven) if practice.startswith("mine")]
         assert fitting == [f"mine-{number:03}" for number in range(120) if number % 9 < 3]

@@ -64,7 +64,7 @@ def earlier(record: Record, days: int, name: str) -> Record:
 async def look_back(driven: Driven) -> None:
     """Open the history, and wait until it was read."""
     await driven.press("h")
-    await driven.app.workers.wait_for_complete()
+    await driven.settled()
     await driven.pilot.pause()
     driven.on(HistoryScreen)
 
@@ -167,7 +167,7 @@ async def test_the_cursor_stays_while_files_are_read(
         assert "Practice 2, 27 min" in driven.seen()
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
-        await driven.app.workers.wait_for_complete()
+        await driven.settled()
         await driven.pilot.pause()
         assert "6 sessions" in driven.seen()
         assert "Practice 2, 27 min" in driven.seen()
@@ -183,10 +183,10 @@ async def test_what_is_looked_for_meanwhile_is_found(
     async with opened(studio, size=WIDE) as driven:
         await driven.press("h", "slash", "2", "0")
         go_on.set()
-        await driven.app.workers.wait_for_complete()
+        await driven.settled()
         for _ in range(3):
             await driven.pilot.pause()
-            await driven.app.workers.wait_for_complete()
+            await driven.settled()
         assert "1 found" in driven.seen()
 
 
@@ -220,6 +220,6 @@ async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkey
         await driven.press("escape")
         driven.on(Choose)
         go_on.set()
-        await driven.app.workers.wait_for_complete()
+        await driven.settled()
         await driven.pilot.pause()
         driven.on(Choose)

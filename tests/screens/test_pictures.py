@@ -112,7 +112,7 @@ async def history(driven: Driven) -> None:
         driven.studio.history.add(replace(early, id=str(days), started=record.started - timedelta(days=days)))
     path.with_name("2026-11-10T070000+0100-broken.toml").write_text("schema = 1\nname =\n", encoding="utf-8")
     await driven.press("h")
-    await driven.app.workers.wait_for_complete()
+    await driven.settled()
     await driven.pilot.pause()
 
 

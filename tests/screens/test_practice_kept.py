@@ -86,7 +86,7 @@ async def test_a_running_practice_is_written_down(studio: Studio, state: Path) -
         await mat.wait(8)
         assert not inside(state)
         await mat.wait(4)
-        await mat.app.workers.wait_for_complete()
+        await mat.settled()
         assert len(inside(state)) == 1
         await mat.wait(40)
         await mat.press("q", "down", "enter")
@@ -115,7 +115,7 @@ async def test_a_slow_journal_leaves_nothing_behind(
         threading.Timer(0.1, go_on.set).start()
         await mat.press("enter")
         mat.on(Choose)
-        await mat.app.workers.wait_for_complete()
+        await mat.settled()
     assert not inside(state)
 
 
@@ -124,7 +124,7 @@ async def test_a_journal_that_cannot_be_written_is_said(studio: Studio, monkeypa
     async with practising(studio) as mat:
         monkeypatch.setattr(Journal, "write", refuse)
         await mat.wait(12)
-        await mat.app.workers.wait_for_complete()
+        await mat.settled()
         await mat.pilot.pause()
         assert str(FULL) in mat.told()
         await mat.wait(8)

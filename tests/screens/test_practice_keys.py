@@ -197,7 +197,7 @@ async def test_going_to_the_background_pauses(studio: Studio) -> None:
         mat.app.app_suspend_signal.publish(mat.app)
         mat.clock.seconds += 2
         mat.practice.look()
-        await mat.app.workers.wait_for_complete()
+        await mat.settled()
         assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
         (draft,) = studio.places.state.glob("journal-*.toml")
         assert f"practised_seconds = {mat.now.practised:.0f}" in draft.read_text(encoding="utf-8")

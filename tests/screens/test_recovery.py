@@ -57,7 +57,7 @@ async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:
     async with opened(studio) as driven:
         driven.on(Question)
         words = driven.prose()
-        assert "Runner's Wall Reset, 22 Nov 07:30, 6 min done" in words
+        assert "Runner's Wall Reset, 22 Nov 07:30, 7 min done" in words
 
 
 async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None:

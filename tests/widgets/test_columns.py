@@ -55,7 +55,7 @@ def test_a_whole_name_takes_more_lines() -> None:
     ("width", "shown"),
     [
         (46, ["Strap hamstring, across      R · L  10 breaths", "Knees to chest                       6 breaths"]),
-        (30, ["Strap hams…  R · L  10 breaths", "Knees to chest        6 breaths"]),
+        (30, ["Strap hams…  R · L  10 breaths", "Knees to chest       6 breaths"]),
     ],
 )
 async def test_an_outline_is_aligned(width: int, shown: list[str]) -> None:

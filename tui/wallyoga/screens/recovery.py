@@ -17,7 +17,7 @@ from wallyoga.practice.session import Session
 from wallyoga.screens import doors
 from wallyoga.strict import FileError
 from wallyoga.studio import Studio
-from wallyoga.words import moment
+from wallyoga.words import minutes, moment
 
 AFTER_A_CRASH = {
     "later": "Decide later",
@@ -42,7 +42,7 @@ class Recovery:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
             record = draft.record
-            detail = f"{record.name}, {moment(record.started).strip()}, {record.practised_seconds // 60} min done"
+            detail = f"{record.name}, {moment(record.started).strip()}, {minutes(record.practised_seconds)} done"
             question = doors.question("A practice was cut off", AFTER_A_CRASH, detail)
             match await self._app.push_screen_wait(question):
                 case "on":
