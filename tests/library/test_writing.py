@@ -97,7 +97,7 @@ def test_from_another(own: Own, library: Library) -> None:
     """A new practice from another is that one under a new name."""
     source = library.sequences["runners-wall-reset"]
     new_practice(own.practices, "Mine", source)
-    assert own.library().sequences["mine"] == replace(source, id="mine", name="Mine")
+    assert own.library().sequences["mine"] == replace(source, id="mine", name="Mine", place=None)
 
 
 def test_never_over_another(own: Own) -> None:

@@ -75,6 +75,8 @@ class Driven:
 
     async def wait(self, seconds: float) -> None:
         """Let the clock run, and the practice look at it on the way, until it is over."""
+        while (opening := self.running) and not opening.is_mounted:
+            await self.pilot.pause()
         until = self.clock.seconds + seconds
         while self.clock.seconds < until and (practice := self.running):
             self.clock.seconds = min(until, self.clock.seconds + OFTEN * self.clock.speed)

@@ -33,7 +33,8 @@ def keep_new(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[
         SaveError: it could not be written.
     """
     wanted = practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
-    named = replace(sequence, id=_write_free(folder, practice_toml(sequence, hints=True), wanted, taken))
+    placeless = replace(sequence, place=None)
+    named = replace(placeless, id=_write_free(folder, practice_toml(placeless, hints=True), wanted, taken))
     return folder / f"{named.id}.toml", named
 
 

@@ -1,4 +1,4 @@
-"""What there is to choose from at a moment: the practices that fit a wish, each planned once."""
+"""What there is to choose from at a moment: the practices that fit a wish, each measured once."""
 
 from __future__ import annotations
 

@@ -44,6 +44,6 @@ def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Pat
         raise WallyogaError(f'"{printable(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"
-    if not write_new(path, practice_toml(replace(about, id=sequence_id, name=name.strip()), hints=True)):
+    if not write_new(path, practice_toml(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
         raise NameTakenError(f"{path} is there already, and stays as it is. Another name is free.")
     return path
