@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from wallyoga.finding import Wish
-from wallyoga.history.journal import Journal
-from wallyoga.history.store import History
 from wallyoga.library.library import load_library
 from wallyoga.offer import Offer
 from wallyoga.paths import places
@@ -32,8 +30,6 @@ def offer(tmp_path: Path) -> Offer:
         (where.practices / f"{name}.toml").write_text(text, encoding="utf-8")
     studio = Studio(
         library=load_library(where.practices),
-        history=History(where.sessions),
-        journal=Journal(where.state),
         settings=Settings(),
         clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
         places=where,

@@ -39,6 +39,7 @@ async def test_keys_are_at_the_foot_and_in_the_help(studio: Studio, screen: str)
         await driven.press(*WAYS[screen])
         page = driven.on(Page)
         assert type(page).__name__ == screen
+        await driven.until(" ".join(whole_line(page, driven).split()))
         assert whole_line(page, driven) in driven.lines()[-1]
         await driven.resize(100, 50)
         await driven.press("f1")

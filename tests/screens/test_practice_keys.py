@@ -6,7 +6,7 @@ import pytest
 
 from wallyoga.practice.now import Outcome, State
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import Side, sided
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.practice import Practice
 from wallyoga.screens.question import Question
@@ -112,6 +112,22 @@ async def test_z_hides_the_figure_and_shows_it_again(studio: Studio) -> None:
             heights.append(sum("█" in line or "▀" in line for line in mat.lines()))
             await mat.press("z")
         assert heights[0] == heights[2] < heights[1]
+
+
+async def test_g_shows_gentler_ways_until_the_next_g(studio: Studio) -> None:
+    """G says how to do a pose more gently in place of the cue, below a bigger count too, and then the cue again."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT)
+        ways = [sided(way, Side.RIGHT) for way in studio.library.poses[mat.now.step.pose].ease]
+        await mat.press("g")
+        assert f"~ {ways[0]} ~ {ways[1]}" in mat.prose()
+        assert mat.now.text not in mat.prose()
+        await mat.press("z")
+        assert f"~ {ways[0]}" in mat.prose()
+        assert ways[1] not in mat.prose()
+        await mat.press("z", "g")
+        assert mat.now.text in mat.prose()
+        assert ways[0] not in mat.prose()
 
 
 async def test_going_on_after_all(studio: Studio) -> None:

@@ -81,7 +81,7 @@ class Practice(Page[None]):
         else:
             self._looking.pause()
         pace = view.pace(now)
-        self.set_class(pace.quiet or self._board.gentle, "-says")
+        self.set_class(not (pace.quiet or self._board.gentle), "-paced")
         self._board.show(now, pace, at, lines=BELOW_BIGGER if self.has_class("-bigger") else None)
         self._offer(keys.practising(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED))
 
