@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from wallyoga.screens.looking import Progress
 from wallyoga.studio import Studio
 
 from .driving import Driven, opened
+from .looking_back import settled
 
 WIDE = (120, 30)
 
@@ -64,21 +66,21 @@ def earlier(record: Record, days: int, name: str) -> Record:
 async def look_back(driven: Driven) -> None:
     """Open the history, and wait until it was read."""
     await driven.press("h")
-    await driven.app.workers.wait_for_complete()
-    await driven.pilot.pause()
+    await settled(driven)
     driven.on(HistoryScreen)
 
 
-def held_up(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Have nothing be read before this event is set."""
-    refresh, go_on = Catalogue.refresh, threading.Event()
+def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Return an event that is set when reading begins, and one to be set so that it goes on."""
+    refresh, began, go_on = Catalogue.refresh, threading.Event(), threading.Event()
 
     def late(catalogue: Catalogue, progress: Callable[[int, int], None] | None = None) -> bool:
+        began.set()
         go_on.wait(10)
         return refresh(catalogue, progress)
 
     monkeypatch.setattr(Catalogue, "refresh", late)
-    return go_on
+    return began, go_on
 
 
 async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
@@ -161,14 +163,15 @@ async def test_the_cursor_stays_while_files_are_read(
     """Who has moved on while the files were read stays on that session, also when a newer one came."""
     for days in range(5):
         studio.history.add(earlier(record, days, f"Practice {days}"))
-    go_on = held_up(monkeypatch)
+    began, go_on = held_up(monkeypatch)
     async with opened(studio, size=WIDE) as driven:
-        await driven.press("h", "down", "down")
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("down", "down")
         assert "Practice 2, 27 min" in driven.seen()
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
-        await driven.app.workers.wait_for_complete()
-        await driven.pilot.pause()
+        await settled(driven)
         assert "6 sessions" in driven.seen()
         assert "Practice 2, 27 min" in driven.seen()
 
@@ -179,14 +182,13 @@ async def test_what_is_looked_for_meanwhile_is_found(
     """Words that were typed while the files were read are looked for again when all are read."""
     for days in range(3):
         studio.history.add(earlier(record, days, f"Practice {days}"))
-    go_on = held_up(monkeypatch)
+    began, go_on = held_up(monkeypatch)
     async with opened(studio, size=WIDE) as driven:
-        await driven.press("h", "slash", "2", "0")
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("slash", "2", "0")
         go_on.set()
-        await driven.app.workers.wait_for_complete()
-        for _ in range(3):
-            await driven.pilot.pause()
-            await driven.app.workers.wait_for_complete()
+        await settled(driven)
         assert "1 found" in driven.seen()
 
 
