@@ -134,6 +134,16 @@ async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -
         assert "Nothing here yet. Your first practice will be." in driven.prose()
 
 
+@pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
+async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, said: str) -> None:
+    """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
+    for days in range(12):
+        studio.history.add(earlier(record, days, f"{days}"))
+    async with opened(studio, size=(columns, 20)) as driven:
+        await look_back(driven)
+        assert driven.lines()[0].partition("Trends")[2].strip() == said
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "h"])
 async def test_one_key_leads_back(studio: Studio, key: str) -> None:
     """Escape, q and h lead back to the practices."""
