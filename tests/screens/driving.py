@@ -30,6 +30,9 @@ OFTEN = 4.0
 PATIENCE = 100
 """How often it is looked for what comes by itself."""
 
+LED_TO = 4
+"""How often what is done beside the painting can lead to something else."""
+
 CELL = 12.2
 """How wide a cell is in the app's own picture of itself."""
 
@@ -122,10 +125,11 @@ class Driven:
         raise AssertionError(f"{words!r} is not on the screen:\n{self.seen()}")
 
     async def settled(self) -> None:
-        """Wait for whatever is read, measured or written beside the painting, also where it is begun anew."""
-        while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(WorkerCancelled):
-                await self.app.workers.wait_for_complete()
+        """Wait until everything beside the painting is done, begun anew or not, and what that led to as well."""
+        for _ in range(LED_TO):
+            while any(not worker.is_finished for worker in self.app.workers):
+                with suppress(WorkerCancelled):
+                    await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     def whole(self, selector: str) -> bool:

@@ -67,17 +67,10 @@ async def looked_up(driven: Driven, workers: list[Worker[Any]] | None = None) ->
         await driven.app.workers.wait_for_complete(workers)
 
 
-async def settled(driven: Driven) -> None:
-    """Wait until everything was looked up, and what that led to as well."""
-    for _ in range(4):
-        await looked_up(driven)
-        await driven.pilot.pause()
-
-
 async def look_back(driven: Driven, *keys: str) -> None:
     """Open the history, wait until it was read, and press keys there."""
     await driven.press("h")
-    await settled(driven)
+    await driven.settled()
     await press(driven, *keys)
 
 

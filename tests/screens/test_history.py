@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -65,20 +66,20 @@ async def look_back(driven: Driven) -> None:
     """Open the history, and wait until it was read."""
     await driven.press("h")
     await driven.settled()
-    await driven.pilot.pause()
     driven.on(HistoryScreen)
 
 
-def held_up(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Have nothing be read before this event is set."""
-    refresh, go_on = Catalogue.refresh, threading.Event()
+def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Return an event that is set when reading begins, and one to be set so that it goes on."""
+    refresh, began, go_on = Catalogue.refresh, threading.Event(), threading.Event()
 
     def late(catalogue: Catalogue, progress: Callable[[int, int], None] | None = None) -> bool:
+        began.set()
         go_on.wait(10)
         return refresh(catalogue, progress)
 
     monkeypatch.setattr(Catalogue, "refresh", late)
-    return go_on
+    return began, go_on
 
 
 async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
@@ -132,6 +133,16 @@ async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -
         assert "Nothing here yet. Your first practice will be." in driven.prose()
 
 
+@pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
+async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, said: str) -> None:
+    """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
+    for days in range(12):
+        studio.history.add(earlier(record, days, f"{days}"))
+    async with opened(studio, size=(columns, 20)) as driven:
+        await look_back(driven)
+        assert driven.lines()[0].partition("Trends")[2].strip() == said
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "h"])
 async def test_one_key_leads_back(studio: Studio, key: str) -> None:
     """Escape, q and h lead back to the practices."""
@@ -161,14 +172,15 @@ async def test_the_cursor_stays_while_files_are_read(
     """Who has moved on while the files were read stays on that session, also when a newer one came."""
     for days in range(5):
         studio.history.add(earlier(record, days, f"Practice {days}"))
-    go_on = held_up(monkeypatch)
+    began, go_on = held_up(monkeypatch)
     async with opened(studio, size=WIDE) as driven:
-        await driven.press("h", "down", "down")
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("down", "down")
         assert "Practice 2, 27 min" in driven.seen()
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
         await driven.settled()
-        await driven.pilot.pause()
         assert "6 sessions" in driven.seen()
         assert "Practice 2, 27 min" in driven.seen()
 
@@ -179,14 +191,13 @@ async def test_what_is_looked_for_meanwhile_is_found(
     """Words that were typed while the files were read are looked for again when all are read."""
     for days in range(3):
         studio.history.add(earlier(record, days, f"Practice {days}"))
-    go_on = held_up(monkeypatch)
+    began, go_on = held_up(monkeypatch)
     async with opened(studio, size=WIDE) as driven:
-        await driven.press("h", "slash", "2", "0")
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("slash", "2", "0")
         go_on.set()
         await driven.settled()
-        for _ in range(3):
-            await driven.pilot.pause()
-            await driven.settled()
         assert "1 found" in driven.seen()
 
 
@@ -221,5 +232,4 @@ async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkey
         driven.on(Choose)
         go_on.set()
         await driven.settled()
-        await driven.pilot.pause()
         driven.on(Choose)

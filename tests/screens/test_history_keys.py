@@ -18,7 +18,7 @@ from wallyoga.widgets.session_list import SessionList
 from wallyoga.widgets.year import Year
 
 from .driving import Driven, opened
-from .looking_back import WIDE, daily, look_back, press, session, settled
+from .looking_back import WIDE, daily, look_back, press, session
 
 
 def shown(driven: Driven) -> str:
@@ -134,12 +134,12 @@ async def test_deleted_and_brought_back(studio: Studio) -> None:
         await look_back(driven, "down")
         before = {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")}
         await driven.press("d")
-        await settled(driven)
+        await driven.settled()
         assert "2 sessions" in driven.seen()
         assert "Practice 1 " not in driven.seen()
         assert len(list(studio.history.folder.rglob("*.toml"))) == 2
         await driven.press("u")
-        await settled(driven)
+        await driven.settled()
         assert "3 sessions" in driven.seen()
         assert "Practice 1," in driven.seen()
         assert {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")} == before
@@ -151,7 +151,7 @@ async def test_nothing_to_bring_back(studio: Studio) -> None:
     async with opened(studio, size=WIDE) as driven:
         await look_back(driven)
         await driven.press("u")
-        await settled(driven)
+        await driven.settled()
         assert "There is nothing to bring back." in driven.prose()
 
 
@@ -164,7 +164,7 @@ async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
         await look_back(driven)
         assert "This file cannot be read, and is left as it is." in driven.prose()
         await driven.press("d")
-        await settled(driven)
+        await driven.settled()
         assert "is left as it is; you can" in driven.prose()
     assert broken.read_text(encoding="utf-8") == "schema = "
 
@@ -193,7 +193,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
         assert "You arrived tense, and left calm." in driven.prose()
         await press(driven, "right", "down", "right", "ctrl+s")
         driven.on(HistoryScreen)
-        await settled(driven)
+        await driven.settled()
         assert "You arrived even, and left at ease." in driven.prose()
     _, document = studio.history.documents()
     assert document["arrived"] == "even"
@@ -222,14 +222,14 @@ async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) ->
         await driven.press("down", "end", "ctrl+u")
         await driven.write(str(path))
         await driven.press("enter")
-        await settled(driven)
+        await driven.settled()
         assert "3 sessions are in" in driven.prose()
         assert len(json.loads(path.read_text(encoding="utf-8"))) == 3
         before = path.read_bytes()
         await driven.press("x", "right", "down", "end", "ctrl+u")
         await driven.write(str(path))
         await driven.press("enter")
-        await settled(driven)
+        await driven.settled()
         assert "is there already" in driven.prose()
         assert path.read_bytes() == before
 

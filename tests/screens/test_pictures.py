@@ -113,7 +113,6 @@ async def history(driven: Driven) -> None:
     path.with_name("2026-11-10T070000+0100-broken.toml").write_text("schema = 1\nname =\n", encoding="utf-8")
     await driven.press("h")
     await driven.settled()
-    await driven.pilot.pause()
 
 
 def a_session(studio: Studio) -> Record:

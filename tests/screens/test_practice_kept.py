@@ -175,6 +175,7 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             await mat.press("q", "down", "enter")
             mat.on(Reflect)
             assert str(FULL) in mat.told()
+            assert "Your session is not kept yet: save it again." in mat.prose()
             await mat.press("right", "enter")
             mat.on(Reflect)
         with monkeypatch.context() as full:
@@ -182,6 +183,7 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             await mat.press("enter")
             mat.on(Reflect)
             assert "The session is kept; these words are not yet." in mat.told()
+            assert "Your session is kept." in mat.prose()
         await mat.press("enter")
         mat.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]

@@ -23,7 +23,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.tag_row import TagRow, lettered
 
 from .driving import Practising, opened, practising
-from .looking_back import daily, session, settled
+from .looking_back import daily, session
 
 FULL = SaveError("reflection.toml", "No space left on device")
 
@@ -47,7 +47,7 @@ async def reflect(mat: Practising) -> None:
     await mat.reach(Kind.ASK)
     await mat.press("q", "down", "enter")
     mat.on(Reflect)
-    await settled(mat)
+    await mat.settled()
 
 
 def newest(studio: Studio) -> dict[str, Any]:
@@ -140,7 +140,7 @@ async def test_it_is_noted_down_a_moment_after_a_change(
         assert not list((tmp_path / "state").glob("*"))
         await mat.press("right")
         while not (found := list((tmp_path / "state").glob("reflection-*"))):
-            await settled(mat)
+            await mat.settled()
         assert tomllib.loads(found[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
         await mat.press("enter")
     assert not list((tmp_path / "state").glob("*"))
@@ -158,7 +158,7 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
         await reflect(mat)
         await mat.press("right")
         while str(FULL) not in mat.told():
-            await settled(mat)
+            await mat.settled()
         await mat.press("down", "down")
         assert isinstance(mat.app.focused, Input)
         await mat.write("x")

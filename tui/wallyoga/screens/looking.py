@@ -19,6 +19,9 @@ A_MOMENT = 0.3
 OFTEN = 0.1
 """It says so this often."""
 
+SOMETIMES = 0.5
+"""And this often what is known by then."""
+
 
 @dataclass
 class Listed(Message):
@@ -39,9 +42,10 @@ class Paged(Message):
 
 @dataclass
 class Knows(Message):
-    """What stands around the list is known."""
+    """What stands around the list is known, or the newest part of it, while the rest is not `whole`."""
 
     known: Known
+    whole: bool = True
 
 
 @dataclass
@@ -72,14 +76,14 @@ class Looking:
         """
         was_complete = self.catalogue.is_complete
         if was_complete:
-            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
+            self._tell()
         try:
-            changed = self.catalogue.refresh(self._progress(is_over))
+            changed = self.catalogue.refresh(self._progress(is_over, whole=was_complete))
         except Gone:
             return
         self.post(Progress(0, 0))
         if changed or not was_complete:
-            self.post(Knows(known(self.catalogue, self.today, self.day_starts)))
+            self._tell()
             self.post(Listed(found(self.catalogue, wish, cursor(), wanted), stays=not wanted))
 
     def first(self, wish: Wish) -> None:
@@ -100,16 +104,23 @@ class Looking:
         """Tell where the sessions of a day are."""
         self.post(Listed(found_on(self.catalogue, wish, day, before, self.day_starts)))
 
-    def _progress(self, is_over: Callable[[], bool]) -> Callable[[int, int], None]:
-        began = said = time.monotonic()
+    def _tell(self, *, whole: bool = True) -> None:
+        """Tell what stands around the list."""
+        self.post(Knows(known(self.catalogue, self.today, self.day_starts), whole))
+
+    def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
+        began = said = told = time.monotonic()
 
         def progress(done: int, of: int) -> None:
-            nonlocal said
+            nonlocal said, told
             if is_over():
                 raise Gone
             now = time.monotonic()
             if now - began > A_MOMENT and now - said > OFTEN:
                 said = now
                 self.post(Progress(done, of))
+            if now - told > SOMETIMES:
+                told = now
+                self._tell(whole=whole)
 
         return progress

@@ -59,7 +59,7 @@ class LookingBack(Page[None]):
         self.query_one(Input).cursor_blink = False
         self.list_first()
 
-    @work(thread=True, exclusive=True, group="history")
+    @work(thread=True, group="first")
     def list_first(self) -> None:
         """List the newest sessions; only when they are painted everything else is looked at."""
         self._looking.first(self._wish)
@@ -120,7 +120,7 @@ class LookingBack(Page[None]):
     def show_known(self, event: Knows) -> None:
         """Show what stands around the list."""
         self._known = event.known
-        self.query_one(Year).show(event.known.days)
+        self.query_one(Year).show(event.known.days, whole=event.whole)
         self.query_one(Places).say(sum_of(event.known.total) if event.known.total.sessions else "")
         self._show_day()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+from textual.widgets import Static
+
 from wallyoga import keys
 from wallyoga.files import SaveError
 from wallyoga.keeping import Keeper
@@ -9,6 +12,10 @@ from wallyoga.practice.now import Outcome
 from wallyoga.screens.page import bindings
 from wallyoga.screens.reflect_form import ReflectForm
 from wallyoga.studio import Studio
+
+KEPT = "Your session is kept."
+NOT_YET = "Your session is not kept yet: save it again."
+TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
 
 class Reflect(ReflectForm):
@@ -21,6 +28,7 @@ class Reflect(ReflectForm):
         super().__init__(studio, keeper.record(), keeper.asked())
         self._keeper = keeper
         self._keeps = kept
+        self._refused = False
 
     def on_mount(self) -> None:
         """Keep the session at once; the form only adds to it."""
@@ -28,9 +36,9 @@ class Reflect(ReflectForm):
             self._keep()
 
     def opening(self) -> str:
-        """Say that it is done and kept."""
+        """Say that it is done, and whether it is kept."""
         done = self.record.outcome is Outcome.COMPLETED
-        kept = "Your session is kept." if self._keeps else "It was under half a minute: it is kept only if you save it."
+        kept = NOT_YET if self._refused else KEPT if self._keeps else TOO_SHORT
         return f"{'Done' if done else 'You came out early; that is a practice too'}. {kept}"
 
     def question(self) -> str:
@@ -59,4 +67,6 @@ class Reflect(ReflectForm):
             self.path = self._keeper.keep()
         except SaveError as error:
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
-        return self.path is not None
+        self._refused = self.path is None
+        self.query_one("#done", Static).update(Content(self.opening()))
+        return not self._refused

@@ -28,11 +28,14 @@ class Places(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Return it all in one line."""
+        """Return it all in one line; of the words at the right as much as fits, up to a dot between them."""
         names = [
             Content.assemble((f"▸{place}", "$primary bold") if place == self._here else (f" {place}", "$quiet"))
             for place in self._places
         ]
         left = Content.assemble((self._title, "bold $foreground"), "    ", Content("  ").join(names))
-        room = self.size.width - left.cell_length - len(self._right)
-        return Content.assemble(left, " " * room, (self._right, "$quiet")) if room >= 2 else left
+        for right in (self._right, self._right.partition(" · ")[0]):
+            room = self.size.width - left.cell_length - len(right)
+            if room >= 2:
+                return Content.assemble(left, " " * room, (right, "$quiet"))
+        return left

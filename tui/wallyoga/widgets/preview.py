@@ -70,7 +70,7 @@ class Preview(Vertical):
         if not self._draws:
             self.call_after_refresh(self.load)
 
-    @work(thread=True)
+    @work(thread=True, group="figure")
     def load(self) -> None:
         """Load what draws beside the first painting, so that neither it nor a key waits for the figure."""
         load_drawing()

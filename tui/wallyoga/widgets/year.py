@@ -79,21 +79,21 @@ class Year(Widget, can_focus=True):
         super().__init__(id=id)
         self._today = today
         self._days: Mapping[date, Tally] = {}
-        self._known = False
+        self._whole = False
         self._first = today
         self._last_week = monday(today)
         self.day = today
 
-    def show(self, days: Mapping[date, Tally]) -> None:
-        """Show what was practised on each day."""
-        self._days, self._known = days, True
+    def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
+        """Show what was practised on each day; while the rest is not known, not `whole`."""
+        self._days, self._whole = days, whole
         self._first = min(days, default=self._today)
         self.refresh()
 
     def words(self) -> Content:
         """Return what was practised on the day under the cursor, once that is known, and what the marks mean."""
         tally = self._days.get(self.day)
-        what = sum_of(tally).replace(" · ", "\n") if tally else "no practice" if self._known else ""
+        what = sum_of(tally).replace(" · ", "\n") if tally else "no practice" if self._whole else ""
         return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
 
     def point(self, day: date) -> None:
