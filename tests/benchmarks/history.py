@@ -1,8 +1,8 @@
 """What 10,000 sessions, 27 years of daily practice, cost beside ten.
 
-Run it by hand from the top of the project: `python -m tests.benchmarks.history`. It takes a minute or two and
-measures the history without its screen: what a screen waits for, and what goes on behind it. Times differ between
-machines and with what else they do; ratios hold better, and nothing here passes or fails.
+Run it by hand from the top of the project: `python -m tests.benchmarks.history`. It takes two minutes and
+measures first what a screen waits for and what goes on behind it, then the running app in a terminal. Times differ
+between machines and with what else they do; ratios hold better, and nothing here passes or fails.
 """
 
 from __future__ import annotations

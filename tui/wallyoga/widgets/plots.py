@@ -16,8 +16,8 @@ EIGHTHS = " ▁▂▃▄▅▆▇█"
 AXIS = 5
 """Cells for the numbers at the left."""
 
-FULL = 1.5 * WEEK_LEVEL
-"""The minutes of stretch that fill a bar, unless there were more."""
+FULL, FULLEST = 1.5 * WEEK_LEVEL, 3 * WEEK_LEVEL
+"""The minutes of stretch that fill a bar, at least and at most: what is more is told by the number alone."""
 
 HALF = 0.5
 """Minutes from which on there is one."""
@@ -57,9 +57,10 @@ def stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
     name_width = max((len(stretch.part) for stretch in stretches), default=0) + 1
     room = max(6, min(WIDEST, width - name_width - len("L ") - len(NUMBERS)))
     rows = [row for stretch in stretches for row in _rows(stretch)]
-    scale = room / max(FULL, *(max(now, before) for _, _, now, before in rows), 0)
+    scale = room / min(FULLEST, max(FULL, *(max(now, before) for _, _, now, before in rows), 0))
     marks = [round(level * scale) for level in (SESSION_LEVEL, WEEK_LEVEL)]
-    axis = "".ljust(marks[0]) + f"{SESSION_LEVEL:g}".ljust(marks[1] - marks[0]) + f"{WEEK_LEVEL:g}"
+    low = f"{SESSION_LEVEL:g}" if marks[1] - marks[0] > 1 else ""
+    axis = low.rjust(marks[0] + 1).ljust(marks[1]) + f"{WEEK_LEVEL:g}"
     lines = [Content.styled(f"{LEGEND}\n{''.ljust(name_width + 2)}{axis.ljust(room)}{NUMBERS}", "$quiet")]
     for name, side, now, before in rows:
         bar = _bar(round(now * scale), round(before * scale), marks, room)

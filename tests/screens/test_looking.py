@@ -1,0 +1,48 @@
+"""What is told of the history while its files are read."""
+
+from __future__ import annotations
+
+import pytest
+from textual.message import Message
+
+from wallyoga.history.catalogue import Tally
+from wallyoga.screens import looking
+from wallyoga.screens.listing import Known, Wish
+from wallyoga.screens.looking import Knows, Listed, Looking, Progress
+from wallyoga.studio import Studio
+
+from .driving import opened
+from .looking_back import WIDE, daily, look_back
+
+
+def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While many files are read, what is known by then is told again and again, the newest first, and at last all."""
+    for pause in ("A_MOMENT", "OFTEN", "SOMETIMES"):
+        monkeypatch.setattr(looking, pause, -1)
+    daily(studio, 120)
+    told: list[Message] = []
+
+    def post(message: Message) -> bool:
+        told.append(message)
+        return True
+
+    today = studio.clock.date().date()
+    Looking(studio.catalogue, today, 4, post).everything(Wish(), lambda: 0, "", lambda: False)
+    known = [message for message in told if isinstance(message, Knows)]
+    counts = [message.known.total.sessions for message in known]
+    assert counts == sorted(counts)
+    assert (counts[-1], known[-1].whole) == (120, True)
+    assert any(0 < message.known.total.sessions < 120 for message in known)
+    assert not any(message.whole for message in known[:-1])
+    assert [(each.done, each.of) for each in told if isinstance(each, Progress)][1:3] == [(50, 120), (100, 120)]
+    assert isinstance(told[-1], Listed)
+
+
+async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) -> None:
+    """A day without a session is said to have none only when every file is read."""
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        for whole in (False, True):
+            driven.app.screen.post_message(Knows(Known({}, Tally(0, 0), ()), whole=whole))
+            await driven.pilot.pause()
+            assert ("no practice" in driven.seen()) is whole
