@@ -49,9 +49,9 @@ class Known:
     practices: tuple[Practised, ...]
 
 
-def known(catalogue: Catalogue, today: date, day_starts: int) -> Known:
-    """Return what stands around the list."""
-    return Known(catalogue.days(EVER, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
+def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
+    """Return what stands around the list, with the days from `since` on."""
+    return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
 
 
 def page(catalogue: Catalogue, wish: Wish, offset: int) -> dict[int, Row]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from textual.message import Message
 
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.row import Row
-from wallyoga.screens.listing import Found, Known, Wish, found, found_on, known, page
+from wallyoga.screens.listing import EVER, Found, Known, Wish, found, found_on, known, page
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds, says how far it is."""
 
 OFTEN = 0.1
 """It says so this often."""
+
+A_YEAR = timedelta(weeks=53)
+"""As many days as are seen at once."""
 
 SOMETIMES = 0.5
 """And this often what is known by then."""
@@ -105,8 +108,9 @@ class Looking:
         self.post(Listed(found_on(self.catalogue, wish, day, before, self.day_starts)))
 
     def _tell(self, *, whole: bool = True) -> None:
-        """Tell what stands around the list."""
-        self.post(Knows(known(self.catalogue, self.today, self.day_starts), whole))
+        """Tell what stands around the list; the days of a year are enough while the rest is not known."""
+        since = EVER if whole else self.today - A_YEAR
+        self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
 
     def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
         began = said = told = time.monotonic()
