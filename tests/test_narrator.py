@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY, Draft, Journal
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate

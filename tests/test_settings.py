@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from wallyoga.documents.strict import FileError
 from wallyoga.practice.breath import Pattern
 from wallyoga.settings import Settings, load_settings, save_settings
-from wallyoga.strict import FileError
 
 
 @pytest.fixture

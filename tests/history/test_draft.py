@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Reflection, to_toml
 

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.history.calendar import LINE
 from wallyoga.history.export import COLUMNS, Format, TakenError, export, write_export
 from wallyoga.history.importing import import_sessions
 from wallyoga.history.record import Record, Reflection, to_document, to_toml
 from wallyoga.history.store import Entry, History
-from wallyoga.strict import FileError
 
 from .generator import sessions
 

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY, Draft, Journal
 from wallyoga.history.record import Record, to_toml
 from wallyoga.history.store import History

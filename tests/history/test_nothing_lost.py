@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.journal import Draft, Journal

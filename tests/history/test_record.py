@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wallyoga.documents.strict import FileError
 from wallyoga.history.record import (
     FEELINGS,
     TIGHTER,
@@ -23,7 +24,6 @@ from wallyoga.history.record import (
 )
 from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
-from wallyoga.strict import FileError
 
 EXAMPLE = '''
 schema = 1

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.history.record import Record, Reflection, to_document, to_toml
 from wallyoga.history.store import Entry, History, Unreadable
-from wallyoga.strict import FileError
 
 EXTRAS = {
     "schema": 1,

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from wallyoga.documents.strict import UNPRINTABLE, read_text
 from wallyoga.library.creating import NameTakenError, new_practice
 from wallyoga.library.library import Library
 from wallyoga.library.reading import read_sequence
@@ -18,7 +19,6 @@ from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
-from wallyoga.strict import UNPRINTABLE, read_text
 
 from .own import Own
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from wallyoga import authoring
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.keys import EVERYWHERE, key_line
 from wallyoga.library.library import load_library
 from wallyoga.library.writing import practice_toml
+from wallyoga.making import authoring
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Sequence, SequenceStep
 from wallyoga.screens.build import Build

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import Draft, Journal
 from wallyoga.history.store import History
 from wallyoga.keeping import Keeper

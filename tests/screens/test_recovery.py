@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import Draft, Journal
 from wallyoga.history.process import Writer
 from wallyoga.history.store import History

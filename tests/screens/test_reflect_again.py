@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Reflection

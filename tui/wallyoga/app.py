@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from wallyoga import keys
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors

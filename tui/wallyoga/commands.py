@@ -9,10 +9,10 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from wallyoga.documents.problems import FileError
 from wallyoga.loading import loaded
 from wallyoga.paths import Places, places
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.problems import FileError
 
 if TYPE_CHECKING:
     from wallyoga.history.store import History
@@ -117,7 +117,7 @@ def _new(where: Places, options: argparse.Namespace) -> int:
 
 def _check(where: Places, options: argparse.Namespace) -> int:
     """Say what is wrong with these files, or with all of the person's own."""
-    from wallyoga.checkup import checkup
+    from wallyoga.making.checkup import checkup
 
     found = checkup(where, options.files)
     print(found, file=sys.stderr if found.errors else sys.stdout)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event, Lock
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import Draft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.practice.now import Outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TextIO
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper

@@ -9,14 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from wallyoga.amending import amended
-from wallyoga.files import write_safely
+from wallyoga.documents.amending import amended
+from wallyoga.documents.files import write_safely
+from wallyoga.documents.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.wording import Hamstrings, Units
-from wallyoga.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
 
 
 class Support(StrEnum):

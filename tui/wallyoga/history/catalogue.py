@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from wallyoga.documents.strict import FileError
 from wallyoga.history import row
 from wallyoga.history.index import Index
 from wallyoga.history.record import Record
@@ -19,7 +20,6 @@ from wallyoga.history.search import condition
 from wallyoga.history.store import History
 from wallyoga.history.taking import take_in, take_in_little
 from wallyoga.practice.clock import DAY_STARTS
-from wallyoga.strict import FileError
 
 Rows = list[tuple[Any, ...]]
 

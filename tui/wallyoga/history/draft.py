@@ -10,10 +10,10 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.files import saving, write_safely
+from wallyoga.documents.files import saving, write_safely
+from wallyoga.documents.strict import FileError, converter, read_toml, structure
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Reflection, reflection_table, to_toml
-from wallyoga.strict import FileError, converter, read_toml, structure
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from wallyoga.files import write_new
+from wallyoga.documents.files import write_new
 from wallyoga.history.calendar import calendar
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import to_json

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, said
 from wallyoga.history.plain import from_json
 from wallyoga.history.record import Record, from_document, to_toml
 from wallyoga.history.store import History, Unreadable
-from wallyoga.strict import LARGEST_FILE, FileError, Problem, said
 
 
 @dataclass(frozen=True, slots=True)

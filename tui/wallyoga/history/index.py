@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
-from wallyoga.files import PRIVATE_FILE, make_folder
+from wallyoga.documents.files import PRIVATE_FILE, make_folder
 
 T = TypeVar("T")
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.files import SaveError, saving, write_safely
+from wallyoga.documents.files import SaveError, saving, write_safely
+from wallyoga.documents.strict import FileError, Mismatch, converter, read_toml, structure
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.practice.now import Deed, Op
-from wallyoga.strict import FileError, Mismatch, converter, read_toml, structure
 
 EVERY = 10.0
 """A running practice is written down at least this often, in seconds."""

@@ -13,8 +13,8 @@ import cattrs
 import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
+from wallyoga.documents.strict import FileError, Mismatch, Problem, converter, said, structure
 from wallyoga.practice.now import Hold, Outcome
-from wallyoga.strict import FileError, Mismatch, Problem, converter, said, structure
 
 T = TypeVar("T")
 

@@ -12,7 +12,8 @@ from itertools import count, groupby, islice
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files import SaveError, write_new, write_safely
+from wallyoga.documents.files import SaveError, write_new, write_safely
+from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, read_toml
 from wallyoga.history.copies import copies
 from wallyoga.history.record import (
     SCHEMA,
@@ -25,7 +26,6 @@ from wallyoga.history.record import (
     to_document,
     to_toml,
 )
-from wallyoga.strict import LARGEST_FILE, FileError, Problem, read_toml
 
 LONGEST_PART = 50
 """At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from wallyoga.files import SaveError, move, saving
+from wallyoga.documents.files import SaveError, move, saving
 
 KEPT = timedelta(days=30)
 """How long a deleted session can be put back."""

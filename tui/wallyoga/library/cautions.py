@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from wallyoga.documents.strict import read_toml, structure
 from wallyoga.library.reading import content_converter
-from wallyoga.strict import read_toml, structure
 
 SHIPPED = "wallyoga.sequences"
 """The package that holds the practice as data."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from wallyoga.documents.strict import Problem, said
 from wallyoga.practice.pose import BODY_PARTS, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
-from wallyoga.strict import Problem, said
 
 LONGEST_MOVE = 600
 """No way into or out of a pose takes longer than this, in seconds."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from wallyoga.files import write_new
+from wallyoga.documents.files import write_new
+from wallyoga.documents.strict import UNPRINTABLE, printable
 from wallyoga.library.writing import practice_id, practice_toml
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import REST_POSE, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
-from wallyoga.strict import UNPRINTABLE, printable
 
 FIRST_STEPS = (
     SequenceStep(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from wallyoga.documents.strict import Problem, said
 from wallyoga.figure.checking import problems as figure_problems
 from wallyoga.figure.joints import place
 from wallyoga.figure.model import PROPS, Figure
@@ -14,7 +15,6 @@ from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.wording import DISTANCE
-from wallyoga.strict import Problem, said
 
 LONGEST = 3600
 """A practice longer than this, in seconds, is more than one lies still for."""

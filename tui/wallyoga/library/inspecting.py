@@ -7,6 +7,7 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from wallyoga.documents.strict import FileError, Problem, pointing, read_toml, said
 from wallyoga.library.cautions import CAUTIONS, read_cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts
@@ -14,7 +15,6 @@ from wallyoga.library.mending import STAND_IN, mended
 from wallyoga.library.reading import read_pose, read_sequence
 from wallyoga.library.shelf import file_id
 from wallyoga.practice.pose import Pose
-from wallyoga.strict import FileError, Problem, pointing, read_toml, said
 
 T = TypeVar("T")
 

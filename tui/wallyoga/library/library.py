@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
+from wallyoga.documents.strict import FileError
 from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
 from wallyoga.library.shelf import (
@@ -25,7 +26,6 @@ from wallyoga.library.shelf import (
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import FileError
 
 Thing = TypeVar("Thing", Sequence, Pose)
 

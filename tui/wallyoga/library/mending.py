@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
+from wallyoga.documents.strict import Problem
 from wallyoga.practice.pose import REST_POSE
-from wallyoga.strict import Problem
 
 STAND_IN = "-"
 """A text that stands in for another."""

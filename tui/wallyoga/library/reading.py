@@ -11,12 +11,12 @@ from typing import Any, TypeVar
 import cattrs
 from cattrs.errors import AttributeValidationNote, ClassValidationError
 
+from wallyoga.documents.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, said, structure
 from wallyoga.figure.errors import FigureError, UnknownWord
 from wallyoga.figure.model import Figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import Pose, Range
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, said, structure
 
 MOST = 240
 """No range of breaths or minutes reaches further than this."""

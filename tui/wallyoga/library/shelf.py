@@ -7,12 +7,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
+from wallyoga.documents.strict import FileError, Problem, pointing, read_toml
 from wallyoga.figure.model import Figure
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.reading import read_figure, read_pose, read_sequence, read_words
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import FileError, Problem, pointing, read_toml
 
 T = TypeVar("T")
 

@@ -9,18 +9,19 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, OptionList
 
-from wallyoga import amounts, authoring, building, keys
-from wallyoga.building import Draft
-from wallyoga.files import SaveError
+from wallyoga import keys
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.library.checking import sequence_problems
 from wallyoga.library.doubts import sequence_doubts
+from wallyoga.making import amounts, authoring, building
+from wallyoga.making.building import Draft
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.editing import edit
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.pick import Pick
 from wallyoga.screens.question import Question
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.about_form import AboutForm
 from wallyoga.widgets.head import Head

@@ -17,6 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.worker import get_current_worker
 
 from wallyoga import finding, keys
+from wallyoga.documents.strict import FileError
 from wallyoga.finding import Order, Past, Wish
 from wallyoga.library.library import own_practices
 from wallyoga.offer import Offer
@@ -25,7 +26,6 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens import doors
 from wallyoga.screens.page import Page, bindings
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.practice_list import Group, Line, PracticeList

@@ -56,7 +56,7 @@ def cautions(studio: Studio) -> Screen[None]:
 
 def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -> Screen[str]:
     """Return the builder: empty, with a copy of a practice in it, or with the person's own from its file."""
-    from wallyoga import building
+    from wallyoga.making import building
     from wallyoga.screens.build import Build
 
     if sequence is None:

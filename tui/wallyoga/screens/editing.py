@@ -9,10 +9,10 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from wallyoga.checkup import checkup
-from wallyoga.editor import EditorError, command, run
+from wallyoga.documents.strict import FileError
+from wallyoga.making.checkup import checkup
+from wallyoga.making.editor import EditorError, command, run
 from wallyoga.screens.question import Question
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 
 ANSWERS = {"again": "Edit again", "leave": "Leave it"}

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from wallyoga import keys
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.export import Export, Format, TakenError, export, write_export
 from wallyoga.screens.card import Card
 from wallyoga.screens.page import bindings

@@ -8,7 +8,8 @@ from textual import on, work
 from textual.widgets import Input
 
 from wallyoga import keys
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.history.row import Row
 from wallyoga.screens.export import ExportCard
 from wallyoga.screens.listing import Wish
@@ -17,7 +18,6 @@ from wallyoga.screens.page import bindings
 from wallyoga.screens.question import Question
 from wallyoga.screens.revise import Revise
 from wallyoga.screens.trends import TrendsScreen
-from wallyoga.strict import FileError
 from wallyoga.widgets.session_list import SessionList
 from wallyoga.widgets.year import Year
 

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.keys import Action
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 

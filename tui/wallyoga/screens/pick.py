@@ -12,13 +12,14 @@ from textual.markup import escape
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga import authoring, keys
-from wallyoga.files import SaveError
+from wallyoga import keys
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
+from wallyoga.making import authoring
 from wallyoga.posture import posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.editing import edit
 from wallyoga.screens.page import Page, bindings
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head

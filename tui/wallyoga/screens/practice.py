@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
 from wallyoga import keys, view
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY, Draft
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper

@@ -6,7 +6,8 @@ from typing import Any
 
 from textual.app import App
 
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.history.draft import ReflectionDrafts
 from wallyoga.history.journal import Draft, Journal
 from wallyoga.keeping import Keeper
@@ -15,7 +16,6 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.session import Session
 from wallyoga.screens import doors
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.words import minutes, moment
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
-from wallyoga.files import SaveError
+from wallyoga.documents.files import SaveError
 from wallyoga.keeping import Keeper
 from wallyoga.practice.now import Outcome
 from wallyoga.screens.page import bindings

@@ -16,12 +16,12 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from wallyoga.documents.files import SaveError
+from wallyoga.documents.strict import FileError
 from wallyoga.drafting import Drafting
-from wallyoga.files import SaveError
 from wallyoga.history.draft import ReflectionDraft
 from wallyoga.history.record import FEELINGS, Record, Reflection
 from wallyoga.screens.page import Page
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.telling import arriving_and_leaving
 from wallyoga.widgets.choice import Choice

@@ -11,9 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from wallyoga.documents.strict import UNPRINTABLE
 from wallyoga.library.checking import MOST_MINUTES
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import UNPRINTABLE
 
 LINES = (
     ("name", "Name", "Tuesday hips"),

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.markup import escape
 
+from wallyoga.documents.strict import FileError
 from wallyoga.history.row import Row
-from wallyoga.strict import FileError
 from wallyoga.studio import Studio
 from wallyoga.widgets.session_view import SessionView
 from wallyoga.words import day

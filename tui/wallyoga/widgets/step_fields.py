@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from wallyoga.amounts import ENDS, Field, changed, fields, said, typed
+from wallyoga.making.amounts import ENDS, Field, changed, fields, said, typed
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import SequenceStep
 

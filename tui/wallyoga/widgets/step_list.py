@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from wallyoga.amounts import length
+from wallyoga.making.amounts import length
 from wallyoga.outline import span
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep

@@ -9,12 +9,12 @@ from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
-from wallyoga.files import write_new, write_safely
+from wallyoga.documents.files import write_new, write_safely
+from wallyoga.documents.strict import read_text
 from wallyoga.library.cautions import SHIPPED
 from wallyoga.library.writing import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
-from wallyoga.strict import read_text
 
 LONGEST_ID = 60
 """No id made from a name is longer than this."""

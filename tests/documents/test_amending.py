@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallyoga.amending import amended
+from wallyoga.documents.amending import amended
 
 TEXT = """# mine
 theme = "nord"  # dark

@@ -10,7 +10,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallyoga.lines import nearest_spot, spots
+from wallyoga.documents.lines import nearest_spot, spots
 
 TEXT = '''# a comment = 1
 name = "a # no comment"  # but this

@@ -27,8 +27,8 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.lines import Spot, nearest_spot, spots
-from wallyoga.problems import UNPRINTABLE, FileError, Problem, printable, said
+from wallyoga.documents.lines import Spot, nearest_spot, spots
+from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, printable, said
 
 __all__ = [
     "LARGEST_FILE",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
+from wallyoga.documents.strict import FileError, Problem, pointing, read_toml, said
 from wallyoga.library.inspecting import Sort, inspect, sort_of
 from wallyoga.library.library import load_library
 from wallyoga.library.mending import mended
@@ -19,7 +20,6 @@ from wallyoga.library.shelf import file_id, own_files
 from wallyoga.paths import Places
 from wallyoga.practice.pose import Pose
 from wallyoga.settings import dotted, read_settings
-from wallyoga.strict import FileError, Problem, pointing, read_toml, said
 from wallyoga.words import listed
 
 SETTINGS = "settings"

@@ -8,7 +8,7 @@ from typing import Any
 
 import tomli_w
 
-from wallyoga.lines import Spot, spots
+from wallyoga.documents.lines import Spot, spots
 
 
 def amended(text: str, changes: Mapping[str, Any]) -> str:

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.amounts import AGAIN, Field, Unit, changed, fields, length, longer, said, typed
-from wallyoga.building import (
+from wallyoga.library.checking import sequence_problems
+from wallyoga.library.library import Library, load_library
+from wallyoga.library.reading import MOST
+from wallyoga.making.amounts import AGAIN, Field, Unit, changed, fields, length, longer, said, typed
+from wallyoga.making.building import (
     Draft,
     added,
     blank,
@@ -24,9 +27,6 @@ from wallyoga.building import (
     saved,
     undone,
 )
-from wallyoga.library.checking import sequence_problems
-from wallyoga.library.library import Library, load_library
-from wallyoga.library.reading import MOST
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep

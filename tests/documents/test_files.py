@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from wallyoga.files import SaveError, claim, move, write_new, write_safely
+from wallyoga.documents.files import SaveError, claim, move, write_new, write_safely
 from wallyoga.practice.errors import WallyogaError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and folders")

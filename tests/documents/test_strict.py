@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wallyoga.strict import LARGEST_FILE, FileError, Problem, converter, pointing, read_toml, said, structure
+from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, converter, pointing, read_toml, said, structure
 
 
 class Colour(StrEnum):

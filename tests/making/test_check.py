@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.checkup import checkup
 from wallyoga.cli import main
 from wallyoga.library.library import load_library
+from wallyoga.making.checkup import checkup
 from wallyoga.paths import Places, places
 
 POSE = """name = "Stand"
@@ -39,7 +39,7 @@ right_arm = [345, 358]
 
 RANGE = "a number up to 240, or two, the least and the most, such as [8, 10]"
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

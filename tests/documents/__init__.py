@@ -1,0 +1,1 @@
+"""Tests of TOML files: reading, pointing, writing."""

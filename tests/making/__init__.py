@@ -1,0 +1,1 @@
+"""Tests of practices and poses of one's own."""
