@@ -1,49 +1,13 @@
-"""The command line: what can be asked, and how it is answered when something is wrong."""
+"""What can be asked on the command line."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-from collections.abc import Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from wallyoga.commands import DONE, WRONG, run
-from wallyoga.loading import loading
-from wallyoga.practice.errors import WallyogaError
-
 FORMATS = ("csv", "json", "ics")
 """How sessions can be exported."""
-
-INTERRUPTED = 130
-"""The exit status after ctrl+c; argparse ends a misused command with 2."""
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    try:
-        with loading():
-            return _answer(arguments)
-    except WallyogaError as error:
-        print(error, file=sys.stderr)
-        return WRONG
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-
-
-def _answer(arguments: Sequence[str] | None) -> int:
-    """Do what is asked, and have it all printed, because a pipe that nobody reads shows only then."""
-    try:
-        return run(_parser().parse_args(arguments))
-    finally:
-        sys.stdout.flush()
 
 
 class _Version(argparse.Action):
@@ -56,12 +20,13 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the arguments; it ends the process with 2 where they mean nothing."""
+    made = argparse.ArgumentParser(
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    made.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help="begin a practice")
     start.add_argument("practice", help="its id or name, as `wallyoga list` shows them")
     start.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have, getting up again included")
@@ -92,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("paths", help="where everything is kept")
-    return parser
+    return made
 
 
 def _between(text: str, low: float, high: float, what: str) -> float:

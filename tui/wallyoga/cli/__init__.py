@@ -1,0 +1,49 @@
+"""The command line: how it is answered, also when something is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from wallyoga.cli.opening import DONE, WRONG, open_app
+from wallyoga.loading import loading
+from wallyoga.paths import places
+from wallyoga.practice.errors import WallyogaError
+
+INTERRUPTED = 130
+"""The exit status after ctrl+c; argparse ends a misused command with 2."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        with loading():
+            return _answer(arguments)
+    except WallyogaError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _answer(arguments: Sequence[str] | None) -> int:
+    """Do what is asked, and have it all printed, because a pipe that nobody reads shows only then.
+
+    Without arguments the app opens, and what reads arguments is not loaded.
+    """
+    asked, where = sys.argv[1:] if arguments is None else arguments, places(os.environ)
+    try:
+        if not asked:
+            return open_app(where)
+        from wallyoga.cli.commands import run
+
+        return run(where, asked)
+    finally:
+        sys.stdout.flush()
