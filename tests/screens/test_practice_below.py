@@ -13,9 +13,10 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.help import Help
-from wallyoga.screens.practice import LOOKS, Practice
+from wallyoga.screens.practice import Practice
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
+from wallyoga.screens.running import LOOKS
 from wallyoga.studio import Studio
 from wallyoga.words import clock_time
 
@@ -67,7 +68,7 @@ async def test_nothing_ticks_while_one_reflects(studio: Studio) -> None:
 
 async def test_a_practice_goes_on_by_itself(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the screen follows the clock, many times a second."""
-    monkeypatch.setattr("wallyoga.screens.practice.LOOKS", LOOKS)
+    monkeypatch.setattr("wallyoga.screens.running.LOOKS", LOOKS)
     async with practising(studio) as mat:
         for seconds in (4, 8):
             mat.clock.seconds = seconds

@@ -1,0 +1,155 @@
+"""What there is to choose from, read and measured beside the painting, and the practice under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from time import sleep
+from typing import TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
+
+from wallyoga import finding
+from wallyoga.documents.strict import FileError
+from wallyoga.finding import Order, Past
+from wallyoga.library.library import own_practices
+from wallyoga.offer import Offer
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.page import Page
+from wallyoga.studio import Studio
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.practice_list import Group, Line, PracticeList
+from wallyoga.widgets.preview import Preview
+from wallyoga.words import day
+
+Thing = TypeVar("Thing")
+
+AT_ONCE = 50
+"""How many practices are read, or measured, between two looks at the list."""
+
+PAUSE = 0.0005
+"""How long a thread waits between two practices, in seconds, so that keys and painting come first."""
+
+LOOKED_BACK = 60
+"""How many sessions, the newest, the order and the suggestion are made of."""
+
+
+class Offering(Page[None]):
+    """A list of practices beside a preview, kept true while the library, the past and the wish change."""
+
+    def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
+        super().__init__(studio)
+        self._reads_own = reads_own
+        self._offer = Offer(studio)
+
+    def body(self) -> ComposeResult:
+        """Lay out the list above the line to find by and the suggestion, and the preview beside them."""
+        yield Head("wallyoga", "", day(self.studio.clock.date()), id="where")
+        with Horizontal(id="panels"):
+            with Vertical(id="left"):
+                yield PracticeList(id="practices")
+                yield Static(id="suggestion")
+            yield Preview(self.studio)
+
+    def on_mount(self) -> None:
+        """List the practices; what takes longer comes beside the first painting."""
+        self.query_one(PracticeList).border_title = "Practices"
+        if self._reads_own:
+            self.call_after_refresh(self.read_own)
+
+    def on_screen_resume(self) -> None:
+        """Take in what changed while another screen was shown: settings, practices, a session more."""
+        self._offer.forget()
+        self._list()
+        self.preview()
+        self.call_after_refresh(self.look_back)
+
+    @work(thread=True, group="own")
+    def read_own(self) -> None:
+        """Read the person's own practices while the shipped ones are shown, some at a time."""
+        reading = _unhurried(own_practices(self.studio.places.practices, self.studio.library.poses))
+        while some := list(islice(reading, AT_ONCE)):
+            self.app.call_from_thread(self._join, some)
+
+    @work(thread=True, exclusive=True, group="lengths")
+    def measure(self, practices: list[str]) -> None:
+        """Find out how long practices take, some at a time, until another list of them is wanted."""
+        worker = get_current_worker()
+        for start in range(0, len(practices), AT_ONCE):
+            for practice in _unhurried(practices[start : start + AT_ONCE]):
+                if worker.is_cancelled:
+                    return
+                self._offer.measure(practice)
+            self.app.call_from_thread(self._list)
+
+    @work(thread=True, exclusive=True, group="history")
+    def look_back(self) -> None:
+        """Read the newest sessions."""
+        from wallyoga.history.store import Entry
+
+        entries = self.studio.history.entries(LOOKED_BACK)
+        past = finding.past_of([entry.record for entry in entries if isinstance(entry, Entry)])
+        self.app.call_from_thread(self._know, past)
+
+    @on(OptionList.OptionHighlighted)
+    def preview(self) -> None:
+        """Show what the practice under the cursor is like."""
+        chosen = self.query_one(PracticeList).chosen or ""
+        view = self.query_one(Preview)
+        if chosen in self.studio.library.sequences:
+            sequence = self.studio.library.sequences[chosen]
+            match self._offer.plan(chosen):
+                case Plan() as plan:
+                    view.show(sequence, plan)
+                case PlanError() as error:
+                    view.say(sequence.name, str(error))
+        elif chosen:
+            view.show_problem(self.studio.library.problems[int(chosen.removeprefix("broken/"))])
+
+    def _know(self, past: Past) -> None:
+        self._offer.past = past
+        suggested = self._offer.suggestion()
+        line = self.query_one("#suggestion", Static)
+        line.set_class(suggested is not None, "-said")
+        if suggested:
+            line.update(Content.assemble("Perhaps ", (suggested[0], "$foreground"), f": {suggested[1]}."))
+        if self._offer.wish.order is not Order.LISTED:
+            self._list()
+
+    def _list(self) -> None:
+        """Show the practices that are looked for, the person's own after the shipped ones, and all broken files."""
+        library, offer = self.studio.library, self._offer
+        found = offer.found()
+        lines = {sequence.id: Line(sequence.id, sequence.name, offer.takes(sequence) or "") for sequence in found}
+        own = tuple(line for line in lines.values() if line.id in library.own)
+        shipped = tuple(line for line in lines.values() if line.id not in library.own)
+        problems = () if offer.wish.narrows else library.problems
+        broken = tuple(Line(f"broken/{number}", problem.name, "") for number, problem in enumerate(problems))
+        practices = self.query_one(PracticeList)
+        practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
+        practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"
+        unknown = offer.unmeasured()
+        if unknown:
+            self.measure(unknown)
+        elif not found:
+            self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
+
+    def _join(self, own: list[Sequence | FileError]) -> None:
+        self.studio.library = self.studio.library.joined(own)
+        self._list()
+        if self.query_one(PracticeList).chosen in {each.id for each in own if isinstance(each, Sequence)}:
+            self.preview()
+
+
+def _unhurried(things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield them with a pause after each, because a thread that never waits keeps the others waiting."""
+    for thing in things:
+        yield thing
+        sleep(PAUSE)
