@@ -75,6 +75,12 @@ def test_forgotten_measures_are_taken_anew(offer: Offer) -> None:
     assert offer.takes(sequence) is None
 
 
+def test_a_practice_that_is_gone_is_no_matter(offer: Offer) -> None:
+    """A practice that was deleted before its turn to be measured came is passed over."""
+    offer.measure("deleted")
+    assert "deleted" not in ids(offer)
+
+
 def test_a_plan_is_of_now(offer: Offer) -> None:
     """The plan of a practice is the one for the wish and the settings there are."""
     usual = offer.plan("legs-up-the-wall")

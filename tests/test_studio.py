@@ -87,6 +87,12 @@ def test_reach(tmp_path: Path) -> None:
     assert studio(tmp_path, Settings(flags=("eyes",))).plan(RESET, 1).seconds == least
 
 
+def test_reach_without_holds(tmp_path: Path) -> None:
+    """How far a practice reaches is told for a breath without holds, where those are not for the person."""
+    one = studio(tmp_path, Settings(pace=Pattern.parse("4-7-8"), flags=("breath-holds",)))
+    assert one.reach(RESET)[0] == one.plan(RESET, 1).seconds
+
+
 def test_nothing_left(tmp_path: Path) -> None:
     """A practice of which nothing is left is refused by name."""
     straps = replace(RESET, steps=(SequenceStep(pose="strap-hamstring"),))

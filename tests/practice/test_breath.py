@@ -45,6 +45,16 @@ def test_parse_refuses(text: str) -> None:
         Pattern.parse(text)
 
 
+@given(st.lists(st.floats(0, 60), min_size=2, max_size=4))
+def test_whatever_is_read_is_written_the_same(lengths: list[float]) -> None:
+    """A pattern that was read from any numbers is read again from its text, as the same pattern."""
+    try:
+        pattern = Pattern.parse(":".join(f"{length:.12f}" for length in lengths))
+    except ValueError:
+        return
+    assert Pattern.parse(str(pattern)) == pattern
+
+
 @given(PATTERNS)
 def test_text_is_read_back(pattern: Pattern) -> None:
     """A pattern's text is read as the same pattern."""

@@ -68,6 +68,16 @@ def test_back_twice_goes_to_the_step_before(speed: float, wait: float, kind: Kin
     assert (practised.now.step.kind, practised.now.step.side, practised.now.elapsed) == (kind, RIGHT, 0)
 
 
+def test_another_key_between_makes_back_begin_anew() -> None:
+    """Back, another key, and back again within two seconds begins the step there is now, and goes no further."""
+    practised = practise(Kind.HOLD, RIGHT, into=10)
+    practised.session.back(practised.at)
+    practised.session.next(practised.at)
+    kind = practised.now.step.kind
+    practised.session.back(practised.at)
+    assert practised.now.step.kind is kind
+
+
 def test_back_stops_at_the_beginning() -> None:
     """Before the first step there is none."""
     practised = practise(Kind.READY, into=2)

@@ -96,6 +96,25 @@ async def test_time(studio: Studio) -> None:
         assert "3 minutes instead of 10 in Legs up the wall." in driven.prose()
 
 
+@pytest.mark.parametrize("key", ["t", "g"])
+async def test_escape_changes_nothing(studio: Studio, key: str) -> None:
+    """Escape in a question leaves what is looked for as it was."""
+    async with opened(studio) as driven:
+        await driven.press(key, "down", "enter")
+        before = listed(driven)
+        await driven.press(key, "escape")
+        assert listed(driven) == before
+        assert len(before) < len(studio.library.sequences)
+
+
+async def test_goals_are_said_as_they_are_written(studio: Studio) -> None:
+    """A goal with signs that could be markup is shown as it is."""
+    studio.library = studio.library.joined([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
+    async with opened(studio) as driven:
+        await driven.press("g")
+        assert "Calm [/x]" in driven.seen()
+
+
 async def test_goal(studio: Studio) -> None:
     """A goal leaves the practices that have it."""
     async with opened(studio) as driven:

@@ -24,7 +24,7 @@ from wallyoga.studio import Studio
 
 from .driving import Driven, opened
 
-WIDE = (120, 30)
+WIDE = (140, 30)
 
 
 @pytest.fixture

@@ -165,7 +165,7 @@ async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
         assert "This file cannot be read, and is left as it is." in driven.prose()
         await driven.press("d")
         await driven.settled()
-        assert "is left as it is; you can" in driven.prose()
+        assert "is left as it is; you can" in driven.told()
     assert broken.read_text(encoding="utf-8") == "schema = "
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.widgets import Input, TextArea
 
+from wallyoga.library.library import load_library
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Range
+from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
@@ -75,6 +79,24 @@ async def test_the_tighter_side_is_shown_as_it_was_answered(studio: Studio) -> N
     assert reflection(studio) == {"tighter": {ACROSS: "left"}}
 
 
+async def test_a_pose_that_is_asked_about_twice_is_one_question(studio: Studio) -> None:
+    """A pose held in two steps is asked about once in the form, whatever its file is called."""
+    library = load_library()
+    odd = replace(library.poses[ACROSS], id="my übung")
+    step = SequenceStep(pose=odd.id, breaths=Range(1, 1), revisit=Range(1, 1))
+    twice = replace(library.sequence("desk-break"), id="twice", steps=(step, step))
+    studio.library = replace(library, poses={**library.poses, odd.id: odd}, sequences={"twice": twice})
+    async with practising(studio, practice="twice") as mat:
+        await mat.reach(Kind.ASK)
+        await mat.press("left")
+        await mat.reach(Kind.ASK)
+        await mat.press("q", "down", "enter")
+        mat.on(Reflect)
+        assert mat.prose().count("which side was tighter?") == 1
+        await mat.press("enter")
+    assert reflection(studio) == {"tighter": {odd.id: "left"}}
+
+
 async def test_an_open_question_is_asked_again(studio: Studio) -> None:
     """A side nobody answered for is open in the form, and can be answered there."""
     async with reflecting(studio) as mat:
@@ -102,7 +124,7 @@ async def test_up_and_down_move_between_the_questions(studio: Studio) -> None:
         for key in ("down", "down", "up", "down", "down"):
             places.append(mat.app.focused.id if mat.app.focused else None)
             await mat.press(key)
-        assert places == ["feeling", f"tighter-{ACROSS}", "tags", f"tighter-{ACROSS}", "tags"]
+        assert places == ["feeling", "tighter-0", "tags", "tighter-0", "tags"]
         assert isinstance(mat.app.focused, TextArea)
 
 

@@ -64,7 +64,7 @@ class Keeper:
         """Return the poses that were held and whose tighter side is a question, in the plan's order."""
         held = {hold.pose for hold in self.session.holds}
         steps = self.session.plan.steps
-        return tuple(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held)
+        return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))
 
     def draft(self) -> Draft:
         """Return what the journal needs to keep this session or to go on from this breath."""

@@ -31,27 +31,31 @@ class Offer:
 
     def forget(self) -> None:
         """Measure everything anew, because settings or practices have changed."""
-        self._lengths.clear()
-        self._least.clear()
+        # What a thread measures meanwhile goes where nobody looks any more.
+        self._lengths, self._least = {}, {}
 
     def plan(self, practice: str) -> Plan | PlanError:
         """Return the plan of a practice in the time there is, or why there is none for this person."""
-        return self._plan(practice, self.wish.minutes)
+        return self._plan(self.studio.library.sequences[practice], self.wish.minutes)
 
     def measure(self, practice: str) -> None:
-        """Find out how long a practice takes in the time there is, and whether it fits."""
-        wished = self.wish.minutes
+        """Find out how long a practice takes in the time there is, and whether it fits, unless it is gone by now."""
+        wished, lengths, least = self.wish.minutes, self._lengths, self._least
+        sequence = self.studio.library.sequences.get(practice)
+        if sequence is None:
+            return
         if wished is not None:
-            self._measure_least(practice)
-        if (practice, wished) not in self._lengths:
-            plan = self._plan(practice, wished)
-            self._lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
+            self._measure_least(sequence, least)
+        if (practice, wished) not in lengths:
+            plan = self._plan(sequence, wished)
+            lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
 
     def found(self) -> list[Sequence]:
         """Return the practices that fit the wish, in its order; of the person's own those that are measured."""
         if self.wish.minutes is not None:
-            for practice in self.studio.library.sequences.keys() - self.studio.library.own:
-                self._measure_least(practice)
+            library = self.studio.library
+            for practice in library.sequences.keys() - library.own:
+                self._measure_least(library.sequences[practice], self._least)
         return [sequence for sequence in self._candidates() if self._is_measured(sequence)]
 
     def unmeasured(self) -> list[str]:
@@ -88,15 +92,15 @@ class Offer:
     def _is_measured(self, sequence: Sequence) -> bool:
         return self.wish.minutes is None or sequence.id in self._least
 
-    def _plan(self, practice: str, wished: float | None) -> Plan | PlanError:
+    def _plan(self, sequence: Sequence, wished: float | None) -> Plan | PlanError:
         try:
-            return self.studio.plan(self.studio.library.sequences[practice], wished)
+            return self.studio.plan(sequence, wished)
         except PlanError as error:
             return error
 
-    def _measure_least(self, practice: str) -> None:
-        if practice not in self._least:
+    def _measure_least(self, sequence: Sequence, least: dict[str, float]) -> None:
+        if sequence.id not in least:
             try:
-                self._least[practice] = self.studio.reach(self.studio.library.sequences[practice])[0]
+                least[sequence.id] = self.studio.reach(sequence)[0]
             except PlanError:
-                self._least[practice] = float("inf")
+                least[sequence.id] = float("inf")

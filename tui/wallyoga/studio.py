@@ -124,10 +124,12 @@ class Studio:
     def plan_at(self, sequence: Sequence, minutes: float | None, pace: Pattern | None) -> Plan:
         """Return the plan of a practice as `plan` does, at a pace (None: the practice's own)."""
         adapted = self.adapted(sequence)
-        if pace and BREATH_HOLDS in self.settings.flags:
-            pace = without_holds(pace)
-        plan = make_plan(self.wording.sequence(adapted.sequence), self.poses, minutes=minutes, pace=pace)
+        plan = make_plan(self.wording.sequence(adapted.sequence), self.poses, minutes=minutes, pace=self.suited(pace))
         return replace(plan, notes=(*adapted.changes, *plan.notes))
+
+    def suited(self, pace: Pattern | None) -> Pattern | None:
+        """Return a breath as the person's cautions leave it: without holds, where those are not for them."""
+        return without_holds(pace) if pace and BREATH_HOLDS in self.settings.flags else pace
 
     def adapted(self, sequence: Sequence) -> Adapted:
         """Return a practice as the person's cautions leave it.
@@ -144,4 +146,4 @@ class Studio:
         Raises:
             PlanError: the cautions leave nothing of it.
         """
-        return reach(self.adapted(sequence).sequence, self.library.poses, self.settings.pace)
+        return reach(self.adapted(sequence).sequence, self.library.poses, self.suited(self.settings.pace))

@@ -10,7 +10,6 @@ from importlib.resources import files
 import tomli_w
 
 from wallyoga.library.cautions import SHIPPED
-from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import DEEP, Breathing, Sequence, SequenceStep
 
@@ -50,7 +49,7 @@ def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
     if sequence.goals:
         about["goals"] = list(sequence.goals)
     if sequence.pace != DEEP:
-        about["pace"] = _pattern(sequence.pace)
+        about["pace"] = str(sequence.pace)
     if sequence.place is not None:
         about["place"] = sequence.place
     if sequence.minutes is not None:
@@ -84,7 +83,7 @@ def _step(step: SequenceStep) -> Iterator[str]:
 
 def _breathing(part: Breathing) -> str:
     breaths = f", breaths = {part.breaths}" if part.breaths is not None else ""
-    return f'{{ pattern = "{_pattern(part.pattern)}"{breaths} }}'
+    return f'{{ pattern = "{part.pattern}"{breaths} }}'
 
 
 def _lines(values: dict[str, object]) -> str:
@@ -106,12 +105,3 @@ def _range(amount: Range) -> str:
 def _number(number: float) -> float:
     """Return a number as people write it: a whole one without a point."""
     return int(number) if number == int(number) else number
-
-
-def _pattern(pattern: Pattern) -> str:
-    """Return a pattern with every digit it has."""
-    if not pattern.paced:
-        return str(pattern)
-    lengths = (pattern.inhale, pattern.hold_full, pattern.exhale, pattern.hold_empty)
-    used = lengths if pattern.hold_full or pattern.hold_empty else (pattern.inhale, pattern.exhale)
-    return ":".join(str(_number(length)) for length in used)

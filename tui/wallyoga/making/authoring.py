@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
+from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_new, write_safely
 from wallyoga.documents.strict import read_text
 from wallyoga.library.cautions import SHIPPED
@@ -67,7 +68,7 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
     own = folder / f"{pose.id}.toml"
     text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
-    renamed = re.sub(r"^name *=.*$", lambda _: f'name = "{_escaped(name)}"', text, count=1, flags=re.MULTILINE)
+    renamed = amended(text, {"name": name})
     line = "" if renamed.startswith("#:schema") else f"{schema_line(POSE_SCHEMA)}\n\n"
     return folder / f"{_write_free(folder, line + renamed, f'my-{pose.id}', taken)}.toml"
 
@@ -76,7 +77,3 @@ def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) ->
     """Write `text` under the id that is wanted, or under the first numbered one that is free; return that id."""
     ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
     return next(found for found in ids if found not in taken and write_new(folder / f"{found}.toml", text))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')

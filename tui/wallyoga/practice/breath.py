@@ -11,6 +11,9 @@ from typing import Self
 LONGEST_PHASE = 60.0
 """No phase of a breath is longer than this, in seconds."""
 
+DIGITS = 3
+"""A breath is written to the millisecond, so that every one that is read is written the same again."""
+
 ROUNDING = 1e-6
 """What a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
 
@@ -48,7 +51,7 @@ class Pattern:
             return cls(4, 0, 6, 0, paced=False)
         parts = re.split("[:-]", NAMED.get(text, text))
         try:
-            lengths = [float(part) for part in parts]
+            lengths = [round(float(part), DIGITS) for part in parts]
         except ValueError:
             lengths = []
         match lengths:
@@ -92,7 +95,7 @@ class Pattern:
         lengths = [self.inhale, self.exhale]
         if self.hold_full or self.hold_empty:
             lengths = [self.inhale, self.hold_full, self.exhale, self.hold_empty]
-        return ":".join(f"{length:g}" for length in lengths)
+        return ":".join(f"{length:.{DIGITS}f}".rstrip("0").rstrip(".") for length in lengths)
 
 
 NATURAL = Pattern.parse("natural")

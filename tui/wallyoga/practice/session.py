@@ -19,6 +19,9 @@ from wallyoga.practice.pose import Side
 GAP = 5.0
 """Calls further apart than this, in the person's seconds, mean that nobody was there."""
 
+NEVER = float("-inf")
+"""When something happened that did not."""
+
 AGAIN = 2.0
 """A second "back" within this many of the person's seconds goes to the step before."""
 
@@ -39,7 +42,7 @@ class Session:
         self._practised = 0.0
         self._last = 0.0
         self._counts_from = 0.0
-        self._backed = float("-inf")
+        self._backed = NEVER
         self._leaving = False
         self._events: list[Event] = []
         self._deeds: list[Deed] = []
@@ -223,6 +226,8 @@ class Session:
 
     def _operate(self, op: Op, at: float) -> None:
         self._advance(at)
+        if op not in (Op.RESTART, Op.PREVIOUS):
+            self._backed = NEVER
         if self._state in (State.RUNNING, State.PAUSED):
             active = self._practised
             if self._do(op, at):

@@ -17,7 +17,8 @@ from wallyoga.screens.offering import Offering
 from wallyoga.screens.page import bindings
 from wallyoga.widgets.practice_list import PracticeList
 
-ANY = "any"
+ANY = "/any"
+"""The answer that asks for nothing; no goal and no practice is called so."""
 
 TIMES = (5, 10, 15, 20, 30, 40)
 """The minutes to choose from."""
@@ -68,14 +69,16 @@ class Choose(Offering):
         """Ask how long there is."""
         answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
         answer = await self.app.push_screen_wait(doors.question("How long have you got?", answers))
-        self._want(minutes=None if answer == ANY else float(answer))
+        if answer is not None:
+            self._want(minutes=None if answer == ANY else float(answer))
 
     @work
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in finding.goals(self.studio.library)}}
         answer = await self.app.push_screen_wait(doors.question("What would you like?", answers))
-        self._want(goal=None if answer == ANY else answer)
+        if answer is not None:
+            self._want(goal=None if answer == ANY else answer)
 
     @work
     async def action_props(self) -> None:

@@ -71,7 +71,7 @@ async def edit(app: App[Any], studio: Studio, path: Path) -> None:
     await open_editor(app, studio, path)
 
 
-def question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str]:
+def question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:
     """Return a question with a few answers."""
     from wallyoga.screens.question import Question
 

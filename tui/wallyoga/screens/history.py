@@ -22,7 +22,8 @@ from wallyoga.widgets.session_list import SessionList
 from wallyoga.widgets.year import Year
 
 LEFT_ALONE = "A file that cannot be read is left as it is; you can look at it where it is."
-ANY = "any"
+ANY = "/any"
+"""The answer that asks for every practice; no practice is called so."""
 
 
 class HistoryScreen(LookingBack):
@@ -70,7 +71,8 @@ class HistoryScreen(LookingBack):
         """Ask for a practice."""
         practised = {each.id: f"{each.name}  {each.sessions}" for each in self._known.practices}
         answer = await self.app.push_screen_wait(Question("Which practice?", {ANY: "Every practice", **practised}))
-        self._want(Wish(self._wish.words, None if answer == ANY else answer))
+        if answer is not None:
+            self._want(Wish(self._wish.words, None if answer == ANY else answer))
 
     @work
     async def action_edit(self) -> None:

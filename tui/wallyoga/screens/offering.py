@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from time import sleep
 from typing import TypeVar
@@ -21,6 +21,7 @@ from wallyoga.library.library import own_practices
 from wallyoga.offer import Offer
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
+from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
@@ -74,9 +75,11 @@ class Offering(Page[None]):
     @work(thread=True, group="own")
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
-        reading = _unhurried(own_practices(self.studio.places.practices, self.studio.library.poses))
+        poses = self.studio.library.poses
+        reading = _unhurried(own_practices(self.studio.places.practices, poses))
         while some := list(islice(reading, AT_ONCE)):
-            self.app.call_from_thread(self._join, some)
+            if not self.app.call_from_thread(self._join, some, poses):
+                return
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:
@@ -141,11 +144,15 @@ class Offering(Page[None]):
         elif not found:
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
 
-    def _join(self, own: list[Sequence | FileError]) -> None:
+    def _join(self, own: list[Sequence | FileError], poses: Mapping[str, Pose]) -> bool:
+        """Take practices into the library they were read for; return whether it still is the one there is."""
+        if self.studio.library.poses is not poses:
+            return False
         self.studio.library = self.studio.library.joined(own)
         self._list()
         if self.query_one(PracticeList).chosen in {each.id for each in own if isinstance(each, Sequence)}:
             self.preview()
+        return True
 
 
 def _unhurried(things: Iterable[Thing]) -> Iterator[Thing]:

@@ -17,10 +17,10 @@ from wallyoga.screens.dialog import Dialog
 from wallyoga.widgets.vim_list import VimList
 
 
-class Question(Dialog[str]):
-    """Answers by arrow keys and enter; escape takes the first answer, which never loses anything."""
+class Question(Dialog[str | None]):
+    """Answers by arrow keys and enter; escape answers None, by which nothing changes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "first", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
 
     def __init__(self, question: str, answers: Mapping[str, str], detail: str = "") -> None:
         super().__init__()
@@ -31,10 +31,10 @@ class Question(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Lay out the question above its answers."""
         with Vertical():
-            yield Static(self._question, id="question")
+            yield Static(Content(self._question), id="question")
             if self._detail:
                 yield Static(Content(self._detail), id="detail")
-            yield VimList(*(Option(words, id=answer) for answer, words in self._answers.items()))
+            yield VimList(*(Option(Content(words), id=answer) for answer, words in self._answers.items()))
             yield Static("↑ ↓ choose   ⏎ take it   esc back", id="keys")
 
     def on_mount(self) -> None:
@@ -44,8 +44,8 @@ class Question(Dialog[str]):
     @on(OptionList.OptionSelected)
     def answer(self, event: OptionList.OptionSelected) -> None:
         """Return the answer that was chosen."""
-        self.dismiss(event.option.id or next(iter(self._answers)))
+        self.dismiss(event.option.id)
 
-    def action_first(self) -> None:
-        """Return the first answer."""
-        self.dismiss(next(iter(self._answers)))
+    def action_back(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)

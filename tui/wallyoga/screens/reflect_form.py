@@ -78,9 +78,9 @@ class ReflectForm(Page[bool]):
             yield from self.before()
             yield Static(id="felt", classes="question")
             yield Choice(FEELINGS, said.left, id="feeling")
-            for pose in self._asked:
+            for number, pose in enumerate(self._asked):
                 yield Static(Content(f"{self._called(pose)}: which side was tighter?"), classes="question")
-                yield Choice(tuple(SIDES), WORDS.get(said.tighter.get(pose, "")), id=f"tighter-{pose}")
+                yield Choice(tuple(SIDES), WORDS.get(said.tighter.get(pose, "")), id=f"tighter-{number}")
             yield Static("Tags", id="tagging", classes="question")
             yield TagRow(said.tags, id="used")
             yield Input(id="tags", placeholder="new ones, with commas between them", compact=True)
@@ -123,9 +123,9 @@ class ReflectForm(Page[bool]):
         typed = (tag.strip() for tag in self.query_one("#tags", Input).value.split(","))
         tags = (*self.query_one(TagRow).on, *(tag for tag in typed if tag))
         tighter = dict(self.record.reflection.tighter)
-        for pose in self._asked:
+        for number, pose in enumerate(self._asked):
             tighter.pop(pose, None)
-            if word := self.query_one(f"#tighter-{pose}", Choice).word:
+            if word := self.query_one(f"#tighter-{number}", Choice).word:
                 tighter[pose] = SIDES[word]
         feeling = self.query_one("#feeling", Choice).word
         notes = self.query_one(TextArea).text.strip()

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -31,8 +32,8 @@ class Ticking(Dialog[frozenset[str]]):
     def compose(self) -> ComposeResult:
         """Lay out the question above the things to tick."""
         with Vertical():
-            yield Static(self._question, id="question")
-            yield SelectionList(*(Selection(name, name, name in self._ticked) for name in self._names))
+            yield Static(Content(self._question), id="question")
+            yield SelectionList(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
             yield Static("↑ ↓ move   space tick   ⏎ take it", id="keys")
 
     def action_take(self) -> None:
