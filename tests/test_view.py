@@ -18,6 +18,9 @@ from wallyoga.view import Pace, is_soon, pace, texts
 LEAPS = 1e6
 """So fast a clock that an hour between two looks is no gap."""
 
+WIDE = 100
+"""Cells in which every step of a move has room."""
+
 
 @pytest.fixture(scope="module")
 def library() -> Library:
@@ -130,32 +133,33 @@ def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:
 
 
 def test_a_move_shows_all_it_takes(plan: Plan) -> None:
-    """Where there is room a move shows each of its steps, and marks the one to do now."""
+    """Where there is room a move shows each of its steps, and marks the one to do now; else that one alone."""
     now = moment(plan, Kind.ENTER, Side.RIGHT)
     now = replace(now, text_number=1, text=now.step.texts[1])
-    lines = texts(now, len(now.step.texts)).splitlines()
+    lines = texts(now, len(now.step.texts), WIDE).splitlines()
     assert [line[2:] for line in lines] == list(now.step.texts)
     assert [line.startswith("▸") for line in lines].index(True) == 1
-    assert texts(now, len(now.step.texts) - 1) == now.step.texts[1]
+    assert texts(now, len(now.step.texts) - 1, WIDE) == now.step.texts[1]
+    assert texts(now, len(now.step.texts), 20) == now.step.texts[1], "none is cut off"
 
 
 def test_a_hold_shows_one_cue_at_a_time(plan: Plan) -> None:
     """A hold shows the cue of the moment alone, however much room there is."""
     now = moment(plan, Kind.HOLD, Side.RIGHT)
-    assert texts(now, 20) == now.step.texts[0]
+    assert texts(now, 20, WIDE) == now.step.texts[0]
 
 
 @pytest.mark.parametrize("lines", [1, 2, 4])
 def test_the_question_says_what_no_answer_means(plan: Plan, lines: int) -> None:
     """The question is asked in as many lines as there are, and where there is a second one it has the default."""
-    said = texts(moment(plan, Kind.ASK), lines).splitlines()
+    said = texts(moment(plan, Kind.ASK), lines, WIDE).splitlines()
     assert said == ["Which side was tighter?", "Without an answer, they count as the same."][:lines]
 
 
 def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
     """A move of one step is said without a mark."""
     now = moment(plan, Kind.READY)
-    assert texts(now, 4) == now.step.texts[0]
+    assert texts(now, 4, WIDE) == now.step.texts[0]
 
 
 def test_the_next_step_is_announced_in_time(plan: Plan) -> None:

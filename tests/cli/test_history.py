@@ -10,7 +10,7 @@ from .running import right, written
 
 def test_an_empty_history() -> None:
     """Before the first practice the history says so, and as JSON it is an empty list."""
-    assert right("history").out == "Nothing here yet. Your first practice will be.\n"
+    assert right("history").out == "Nothing here yet. Your first practice will stand here.\n"
     assert right("history", "--json").json == []
 
 

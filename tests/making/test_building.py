@@ -235,8 +235,8 @@ def test_every_field_says_its_value() -> None:
     """Each line has words of its own for what it is set to."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(1, 3), revisit=Range(1, 2), optional=True)
     words = [said(step, SIDED, field) for field in fields(step, SIDED)]
-    assert words == ["1 breath", "3 breaths", "breaths", "1 breath", "2 breaths", "may go"]
+    assert words == ["1 breath", "3 breaths", "breaths", "1 breath", "2 breaths", "left out first"]
     timed = SequenceStep(pose=TOGETHER.id, minutes=Range(0.5, 2))
     assert [said(timed, TOGETHER, field) for field in fields(timed, TOGETHER)] == [
-        "0.5 min", "2 min", "minutes", "stays",
+        "0.5 min", "2 min", "minutes", "kept",
     ]  # fmt: skip

@@ -96,12 +96,12 @@ def test_no_answer_adds_nothing() -> None:
 
 @pytest.mark.parametrize("side", [LEFT, RIGHT])
 def test_an_answer_adds_the_revisit_on_that_side(side: Side) -> None:
-    """The tighter side has a change and some breaths more, at once, and the answer is kept."""
+    """The tighter side has some breaths more, at once, after a change unless it was held last; the answer is kept."""
     practised = practise(Kind.ASK, into=3)
     left = practised.now.total_left
     practised.session.answer(practised.at, side)
     now = practised.now
-    assert (now.step.kind, now.step.side, now.elapsed) == (Kind.SWITCH, side, 0)
+    assert (now.step.kind, now.step.side, now.elapsed) == (Kind.ENTER if side is RIGHT else Kind.SWITCH, side, 0)
     assert now.next is not None
     assert (now.next.kind, now.next.side, now.next.breaths) == (Kind.REVISIT, side, 2)
     assert now.total_left == left - 7 + 2 + 12

@@ -50,11 +50,11 @@ def test_breathing_of_a_timed_hold() -> None:
 
 
 def test_branches_of_the_question() -> None:
-    """Either answer adds the change to that side and the revisit there, the same on both."""
+    """Either answer adds the revisit on its side, the same on both; after a change, but on the side held last."""
     branches = small_plan().steps[7].branches
     assert set(branches) == {LEFT, RIGHT}
     for side, (change, revisit) in branches.items():
-        assert (change.kind, change.side, change.seconds) == (Kind.SWITCH, side, 2)
+        assert (change.kind, change.side, change.seconds) == (Kind.SWITCH if side is LEFT else Kind.ENTER, side, 2)
         assert (revisit.kind, revisit.side, revisit.breathing) == (Kind.REVISIT, side, (Stage.counted(PACE, 2),))
 
 

@@ -127,7 +127,7 @@ async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> N
         await driven.press("K", "ctrl+s")
         assert poses(studio) == [step.pose for step in OWN.steps]
         await driven.press("x")
-        assert "Wall figure four is out; u brings it back." in driven.prose()
+        assert "Wall figure four was removed; u brings it" in driven.prose()
         await driven.press("ctrl+s")
         assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
         await driven.press("u", "ctrl+s")

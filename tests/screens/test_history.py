@@ -130,7 +130,7 @@ async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -
     """Where there is no session yet a kind word stands in the place of the list, in a small window as well."""
     async with opened(studio, size=size) as driven:
         await look_back(driven)
-        assert "Nothing here yet. Your first practice will be." in driven.prose()
+        assert "Nothing here yet. Your first practice will stand here." in driven.prose()
 
 
 @pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.keys import EVERYWHERE, key_line
+from wallyoga.keys import EVERYWHERE, key_line, reflecting
 from wallyoga.practice.now import State
 from wallyoga.practice.plan import Kind
 from wallyoga.screens.help import Help
 from wallyoga.screens.page import Page
+from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import GAP
 
@@ -28,7 +29,8 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 def whole_line(page: Page[object], driven: Driven) -> str:
     """Return all that stands in the key line of a page when there is room for it."""
-    pairs = key_line((*page.ACTIONS, *EVERYWHERE), driven.studio.settings.keys)
+    shown = reflecting(page.ACTIONS, writes=False, keeps=page.keeps) if isinstance(page, Reflect) else page.ACTIONS
+    pairs = key_line((*shown, *EVERYWHERE), driven.studio.settings.keys)
     return GAP.join(f"{key} {label}" for key, label in pairs)
 
 

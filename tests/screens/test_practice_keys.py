@@ -130,6 +130,33 @@ async def test_g_shows_gentler_ways_until_the_next_g(studio: Studio) -> None:
         assert ways[0] not in mat.prose()
 
 
+async def test_the_way_out_is_said_also_from_gentler_ways(studio: Studio) -> None:
+    """Gentler ways are for the hold they were asked in: the way out is said as it is, and the next pose as well."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT)
+        pose = mat.now.step.pose
+        await mat.press("g", "right")
+        assert mat.now.step.texts[0] in mat.prose()
+        while mat.now.step.pose == pose:
+            await mat.press("right")
+        await mat.reach(Kind.HOLD)
+        assert mat.now.text in mat.prose()
+        await mat.press("g", "x")
+        assert mat.now.step.kind is Kind.LEAVE
+        assert mat.now.step.texts[0] in mat.prose()
+
+
+async def test_escape_leaves_gentler_ways_first(studio: Studio) -> None:
+    """Escape goes one step back: from gentler ways to the pose as it is, and only then to the question of leaving."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT)
+        await mat.press("g", "escape")
+        mat.on(Practice)
+        assert mat.now.text in mat.prose()
+        await mat.press("escape")
+        mat.on(Question)
+
+
 async def test_going_on_after_all(studio: Studio) -> None:
     """Q asks while the time stands still; escape goes on with three seconds to settle, or is in the pause again."""
     async with practising(studio) as mat:

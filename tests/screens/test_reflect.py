@@ -135,3 +135,12 @@ async def test_the_form_can_be_reached_in_a_small_window(studio: Studio) -> None
         assert mat.whole("#feeling")
         await mat.press("down", "down", "down")
         assert mat.whole("#notes")
+
+
+async def test_the_keys_at_the_foot_are_those_that_work_here(studio: Studio) -> None:
+    """In the notes, where enter begins a line, the foot names the other key that saves; elsewhere it is enter."""
+    async with reflecting(studio) as mat:
+        assert "⏎ save" in mat.lines()[-1]
+        assert "esc keep, without words" in mat.lines()[-1]
+        await mat.press("down", "down", "down")
+        assert "ctrl+s save" in mat.lines()[-1]

@@ -82,10 +82,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
         actions = screen.ACTIONS if isinstance(screen, Page) else ()
         for action in (*actions, *keys.EVERYWHERE):
             owner = self if action in keys.EVERYWHERE else screen
-            yield SystemCommand(
-                action.label or action.method.replace("_", " "), action.help, getattr(owner, f"action_{action.method}")
-            )
-        yield SystemCommand("theme", "Choose other colours", self.action_change_theme)
+            key = keys.shown(action, self.studio.settings.keys, every=True)
+            yield SystemCommand(action.help, key, getattr(owner, f"action_{action.method}"))
+        yield SystemCommand("Choose other colours", "", self.action_change_theme)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

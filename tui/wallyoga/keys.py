@@ -46,7 +46,7 @@ CHOOSE = (
     Action("choose.new", "n", "", "Build a practice of your own"),
     Action("choose.copy", "c", "", "Build on a copy of this practice"),
     Action("choose.edit", "e", "", "Change a practice of your own"),
-    Action("choose.settings", "s", "", "Your cautions, your breath, and how things look"),
+    Action("choose.settings", "s", "", "Your cautions, hamstrings and breath, and how things look"),
     Action("choose.quit", "q", "", "Leave wallyoga"),
 )
 
@@ -86,7 +86,7 @@ REFLECT = (
     Action("reflect.save", "enter,ctrl+s", "save", "Keep the session with what you wrote (ctrl+s from the notes)"),
     Action("reflect.up", "up", "question", "Go to the question above (shift+tab from the notes)"),
     Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
-    Action("reflect.skip", "escape", "keep as it is", "Keep the session without these words"),
+    Action("reflect.skip", "escape", "keep, without words", "Keep the session without what you say here"),
 )
 
 REVISE = (
@@ -209,6 +209,19 @@ def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
     labels = labels | ({"practice.pause": "go on"} if paused else {})
     known = {action.id: action for action in PRACTICE}
     return tuple(replace(known[name], label=label) for name, label in labels.items())
+
+
+def reflecting(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tuple[Action, ...]:
+    """Return what the key line of a reflection offers: how to save from where one writes, and what escape does."""
+    told = []
+    for action in actions:
+        if writes and action.method == "save":
+            told.append(replace(action, keys="ctrl+s"))
+        elif not keeps and action.method == "skip":
+            told.append(replace(action, label="do not keep"))
+        else:
+            told.append(action)
+    return tuple(told)
 
 
 def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:

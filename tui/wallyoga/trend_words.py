@@ -89,7 +89,7 @@ def _weeks(trends: Trends) -> Iterator[str]:
 def _stretch(stretch: Stretch) -> str:
     now, before = stretch.this_week, stretch.mean_before
     most = round(max(stretch.longest.left, stretch.longest.right))
-    said = f"{_both(now)} this week; {_both(before)} a week in the four before; at most {most} in one session"
+    said = f"{_both(now)} this week; {_both(before)} a week in the four weeks before; at most {most} in one session"
     return f"{stretch.part.capitalize()}: {said}."
 
 

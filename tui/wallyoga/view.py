@@ -39,7 +39,7 @@ def pace(now: Now) -> Pace:
     if now.state is State.PAUSED:
         return Pace(clock_time(now.left), "left, standing still", "PAUSED", through, quiet=True)
     if now.settling:
-        return Pace(str(ceil(now.settling)), "and on we go", "READY", through, quiet=True)
+        return Pace(str(ceil(now.settling)), "and you go on", "READY", through, quiet=True)
     if now.step.kind in MOVING and now.step.breaths is None:
         seconds = clock_time(now.left) if now.left > 99 else str(ceil(now.left))
         side = now.step.side.upper() if now.step.side else ""
@@ -51,11 +51,12 @@ def pace(now: Now) -> Pace:
     return Pace(str(breath.number), caption, PHASE_WORDS[breath.phase], breath.fullness, quiet=False)
 
 
-def texts(now: Now, lines: int) -> str:
-    """Return what to do now, in at most `lines` lines: every step of a move, or one cue of a hold."""
+def texts(now: Now, lines: int, width: int) -> str:
+    """Return what to do now in `lines` lines of `width` cells: every step of a move where they fit, or one of them."""
     if now.step.kind is Kind.ASK:
         return f"{now.text}\n{UNANSWERED}" if lines > 1 else now.text
-    if now.step.kind in MOVING and 1 < len(now.step.texts) <= lines:
+    fit = len(now.step.texts) <= lines and all(len(NOW) + len(text) <= width for text in now.step.texts)
+    if now.step.kind in MOVING and len(now.step.texts) > 1 and fit:
         return "\n".join(
             f"{NOW if number == now.text_number else '  '}{text}" for number, text in enumerate(now.step.texts)
         )

@@ -23,7 +23,7 @@ def sessions(found: Iterable[Entry | Unreadable]) -> str:
                     lines[-1] += f"  (a copy after a conflict: {item.path.name})"
             case Unreadable(path=path, reason=reason):
                 lines.append(f"{path}: cannot be read: {reason}")
-    return "\n".join(lines) or "Nothing here yet. Your first practice will be."
+    return "\n".join(lines) or "Nothing here yet. Your first practice will stand here."
 
 
 def left_out(exported: Export) -> Iterator[str]:

@@ -147,7 +147,7 @@ def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
     found: Thing | None = known.get(name) or by_name.get(name.casefold())
     if found is not None:
         return found
-    near = get_close_matches(name.casefold(), [*known, *by_name], 1, cutoff=0.4)
+    near = get_close_matches(name.casefold(), [*known, *by_name], 1, cutoff=0.5)
     nearest: Thing | None = (known.get(near[0]) or by_name[near[0]]) if near else None
     hint = (
         f'Did you mean "{nearest.id}"?'

@@ -85,7 +85,7 @@ def said(step: SequenceStep, pose: Pose, field: Field) -> str:
         case Field.AGAIN_MOST:
             return _counted(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
         case Field.OPTIONAL:
-            return "may go" if step.optional else "stays"
+            return "left out first" if step.optional else "kept"
 
 
 def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:

@@ -22,6 +22,8 @@ REST_BREATHS = 5
 READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
 READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
 ASK_TEXTS = ("Which side was tighter?",)
+STAY_SECONDS = 8.0
+STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
 SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
 
@@ -182,7 +184,7 @@ class _Planner:
         question = next(ids)
         branches = {
             side: (
-                _change(next(ids), pose, side),
+                _change(next(ids), pose, side) if side is pose.first else _staying(next(ids), pose, side),
                 _held(next(ids), Kind.REVISIT, pose, stages, side=side),
             )
             for side in Side
@@ -223,6 +225,11 @@ def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> 
     """Return the change to `side`."""
     texts = pose.change or pose.enter
     return _moving(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, side=side, optional=optional)
+
+
+def _staying(step_id: int, pose: Pose, side: Side) -> PlanStep:
+    """Return a moment before a pose is held once more on the side it was held on last."""
+    return _moving(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
 
 
 def _held(

@@ -109,7 +109,7 @@ class Build(Page[str]):
             pose = self._pose()
             name = pose.name if pose else self._draft.step.pose
             self._take(building.removed(self._draft))
-            self.notify(f"{name} is out; u brings it back.", timeout=4, markup=False)
+            self.notify(f"{name} was removed; u brings it back.", timeout=4, markup=False)
 
     def action_undo(self) -> None:
         """Take the latest change of the steps back."""

@@ -27,6 +27,11 @@ FREE = "None of it is yours, or you would like to go on without saying? That is 
 
 SETTINGS = next(action for action in keys.CHOOSE if action.id == "choose.settings")
 
+CHANGEABLE = (
+    "You can change this any time: press {key} among the practices. There you can also say how tight your hamstrings "
+    "are, and words and figures follow."
+)
+
 
 class CautionsScreen(Page[None]):
     """The cautions to mark; it is shown once, and leaving it is an answer too."""
@@ -80,7 +85,7 @@ class CautionsScreen(Page[None]):
     def _afterwards(self) -> About:
         """Say that nothing has to be said, and where it can be changed."""
         key = keys.shown(SETTINGS, self.studio.settings.keys)
-        return About((FREE, f"You can change this any time: press {key} among the practices."))
+        return About((FREE, CHANGEABLE.format(key=key)))
 
     def _show(self) -> None:
         settings = self.studio.settings

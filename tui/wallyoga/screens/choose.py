@@ -54,6 +54,8 @@ class Choose(Offering):
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
+        if self._offer.past.latest is None:
+            self.notify("You have not practised here yet.", timeout=4)
         self._prepare(self._offer.past.latest)
 
     async def action_find(self) -> None:
@@ -76,7 +78,7 @@ class Choose(Offering):
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in finding.goals(self.studio.library)}}
-        answer = await self.app.push_screen_wait(doors.question("What would you like?", answers))
+        answer = await self.app.push_screen_wait(doors.question("What is it for?", answers))
         if answer is not None:
             self._want(goal=None if answer == ANY else answer)
 

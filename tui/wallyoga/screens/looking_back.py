@@ -22,7 +22,7 @@ from wallyoga.widgets.progress import Progress as Bar
 from wallyoga.widgets.session_list import SessionList
 from wallyoga.widgets.year import Year
 
-EMPTY = "Nothing here yet. Your first practice will be."
+EMPTY = "Nothing here yet. Your first practice will stand here."
 NONE_FOUND = "No session has all of that. Escape shows them all again."
 
 

@@ -92,8 +92,11 @@ class Practice(Running):
 
     @work
     async def action_leave(self) -> None:
-        """Ask whether to keep, discard or go on, while the practice stands still."""
+        """Ask whether to keep, discard or go on, while the practice stands still; from gentler ways, go back first."""
         if not self.is_active:
+            return
+        if self._board.gentle:
+            self.action_gentler()
             return
         was_running = self._session.look(self._clock.now()).state is State.RUNNING
         self._session.pause(self._clock.now())

@@ -108,12 +108,13 @@ class Prepare(Page[None]):
         table.add_column(no_wrap=True, style="dim")
         table.add_column(ratio=1)
         table.add_row("Bring", Text(" · ".join(library.props(sequence)) or "nothing"))
-        table.add_row("", "")
         for number, flag in enumerate(self.studio.settings.flags):
             table.add_row("" if number else "For you", library.cautions.by_id[flag].advice)
+        table.add_row("", "")
+        table.add_row("Stop at", ", ".join(library.cautions.stop_signs) + ".")
+        table.add_row("", "")
         for number, caution in enumerate(library.cautioned(sequence)):
             table.add_row("" if number else "Ask a doctor first", caution.name)
         table.add_row("", "")
-        table.add_row("Stop at", ", ".join(library.cautions.stop_signs) + ".")
         table.add_row("Tingling feet", library.cautions.tingling)
         return table

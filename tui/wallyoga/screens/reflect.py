@@ -35,6 +35,11 @@ class Reflect(ReflectForm):
         if self._keeps:
             self._keep()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether the session is kept when nothing is saved here: one under half a minute is not."""
+        return self._keeps
+
     def opening(self) -> str:
         """Say that it is done, and whether it is kept."""
         done = self.record.outcome is Outcome.COMPLETED
@@ -59,7 +64,7 @@ class Reflect(ReflectForm):
             self._keeper.discard()
         except SaveError as error:
             self.warn(str(error))
-        self.end("Kept as it is." if self._keeps else "Not kept.", written=False)
+        self.end("Kept, without words." if self._keeps else "Not kept.", written=False)
 
     def _keep(self) -> bool:
         """Write the session, or say on the screen why it could not be; saving can be tried again."""

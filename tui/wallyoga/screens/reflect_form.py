@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from wallyoga import keys
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.strict import FileError
 from wallyoga.drafting import Drafting
@@ -26,6 +27,7 @@ from wallyoga.studio import Studio
 from wallyoga.telling import arriving_and_leaving
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.key_line import KeyLine
 from wallyoga.widgets.tag_row import TagRow
 from wallyoga.words import minutes
 
@@ -102,6 +104,11 @@ class ReflectForm(Page[bool]):
             with suppress(SaveError):
                 self._drafting.write()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether the session is kept when nothing is saved here."""
+        return True
+
     def opening(self) -> str:
         """Return the words above the questions."""
         raise NotImplementedError
@@ -151,6 +158,11 @@ class ReflectForm(Page[bool]):
         if self._soon:
             self._soon.stop()
         self._soon = self.set_timer(MOMENT, self._note)
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys that save from here: in the notes enter begins a line."""
+        writes = isinstance(self.focused, TextArea)
+        self.query_one(KeyLine).show(keys.reflecting(self.ACTIONS, writes=writes, keeps=self.keeps))
 
     @on(Input.Submitted)
     def to_notes(self) -> None:

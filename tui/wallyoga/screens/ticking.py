@@ -34,7 +34,7 @@ class Ticking(Dialog[frozenset[str]]):
         with Vertical():
             yield Static(Content(self._question), id="question")
             yield SelectionList(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
-            yield Static("↑ ↓ move   space tick   ⏎ take it", id="keys")
+            yield Static("↑ ↓ move   space tick   ⏎ use these", id="keys")
 
     def action_take(self) -> None:
         """Return what is ticked."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from wallyoga import view
 from wallyoga.posture import Posture, posture
 from wallyoga.practice.now import Now
-from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.pose import sided
 from wallyoga.studio import Studio
 from wallyoga.view import Pace
@@ -72,7 +72,7 @@ class Board:
         return self._gentle
 
     def toggle_gentler(self) -> None:
-        """Show the gentler ways of a pose in words and in the figure, or the pose as it is again."""
+        """Show the gentler ways of this pose in words and in the figure, or the pose as it is again."""
         self._gentle = not self._gentle
         setup = replace(self._studio.setup, gentle=self._gentle)
         self._view.suit(setup, motion=self._studio.settings.motion)
@@ -87,9 +87,13 @@ class Board:
     def _what_to_do(self, now: Now, lines: int) -> Content:
         """Return what to do and, in a hold with room for it, where it is felt; or how to do it more gently."""
         pose = self._studio.poses[now.step.pose]
-        if self._gentle and pose.ease and now.step.kind is not Kind.ASK:
-            return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in pose.ease[:lines]))
-        said = Content("\n").join(_weighed(line) for line in view.texts(now, lines).splitlines())
+        if self._gentle and pose.ease and now.step.kind.is_hold:
+            first = now.text_number % len(pose.ease) if len(pose.ease) > lines else 0
+            ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
+            return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in ways))
+        said = Content("\n").join(
+            _weighed(line) for line in view.texts(now, lines, self._words.content_size.width).splitlines()
+        )
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
         return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
@@ -97,6 +101,8 @@ class Board:
     def _draw(self, now: Now, at: float) -> None:
         """Draw the step's pose; a step without a side keeps the one its pose was on."""
         if now.step is not self._drawn:
+            if self._gentle and self._drawn is not None and now.step.pose != self._drawn.pose:
+                self.toggle_gentler()
             stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
             self._drawn = now.step
             if not stays:

@@ -14,6 +14,9 @@ from wallyoga.words import clock_time
 BESIDE = 60
 """From this many cells on, a pose's name stands beside its bars; below, above them."""
 
+NARROWEST = 17
+"""With fewer cells for each side, left stands above right."""
+
 LONGEST, SHORTEST = 16, 4
 """The most and the fewest cells of a bar."""
 
@@ -33,9 +36,12 @@ def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
     indent = min(26, width // 3) if beside else 2
     if not beside:
         yield Content.styled(_cut(name, width), "$foreground")
-    for number, row in enumerate(_rows(holds)):
+    rows = list(_rows(holds))
+    column = (width - indent) // 2
+    if column < NARROWEST:
+        rows, column = [(hold,) for row in rows for hold in row if hold], width - indent
+    for number, row in enumerate(rows):
         first = _cut(name, indent - 1) if beside and number == 0 else ""
-        column = (width - indent) // 2
         pieces = [_hold(hold, longest, column) for hold in row]
         yield Content.assemble((first.ljust(indent), "$foreground"), *pieces).rstrip()
 

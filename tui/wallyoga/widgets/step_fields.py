@@ -21,7 +21,7 @@ HINTS = {
     Field.UNIT: "how the hold is counted",
     Field.AGAIN_LEAST: "offered on the tighter side",
     Field.AGAIN_MOST: "offered on the tighter side",
-    Field.OPTIONAL: "whether it goes first",
+    Field.OPTIONAL: "whether it is left out first",
 }
 """What each line is for."""
 
