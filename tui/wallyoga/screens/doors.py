@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallyoga.keys import Action
 
 
-def prepare(studio: Studio, plan: Plan, minutes: float | None = None) -> Screen[None]:
+def prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
     """Return the card before a practice."""
     from wallyoga.screens.prepare import Prepare
 

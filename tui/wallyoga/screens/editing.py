@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -49,15 +48,10 @@ def open_in_editor(app: App[Any], path: Path) -> None:
     """
     named = command(os.environ)
     try:
-        with suspended(app):
+        with app.suspend():
             run(named, path)
     except SuspendNotSupported:
         raise EditorError(f"This terminal cannot be handed to an editor. The file is {path}") from None
-
-
-def suspended(app: App[Any]) -> AbstractContextManager[None]:
-    """Give the terminal away for as long as the context lasts."""
-    return app.suspend()
 
 
 async def edit(app: App[Any], studio: Studio, path: Path) -> None:
