@@ -7,10 +7,11 @@ from statistics import fmean
 
 from wallyoga.history.statistics import Tighter, TimeOfDay, Trend, Week
 from wallyoga.history.stretching import LEVELS_SOURCE, SESSION_LEVEL, WEEK_LEVEL, Minutes, Stretch
+from wallyoga.practice.english import MONTHS, listed
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.telling import sum_of
 from wallyoga.trends import Trends
-from wallyoga.words import MONTHS, felt_most, listed
+from wallyoga.words import felt_most, sessions
 
 LEVELS = (
     f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week "
@@ -46,8 +47,8 @@ def feeling(trends: Trends) -> str:
     if change is None:
         return "Said before and after a practice, it shows here."
     if change.arrived == change.left:
-        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {_sessions(change.pairs)}."
-    over = "in one session" if change.pairs == 1 else f"over {change.pairs} sessions"
+        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {sessions(change.pairs)}."
+    over = "in one session" if change.pairs == 1 else f"over {sessions(change.pairs)}"
     return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
 
 
@@ -90,7 +91,7 @@ def _tighter(answers: Tighter, pose: Pose | None) -> str:
 
 def _weeks(trends: Trends) -> Iterator[str]:
     *before, this = trends.weeks
-    yield f"This week: {_minutes(this.minutes)}, in {_sessions(this.sessions)}."
+    yield f"This week: {_minutes(this.minutes)}, in {sessions(this.sessions)}."
     lately = before[-4:]
     yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
     most = max(trends.weeks, key=lambda week: week.minutes)
@@ -119,7 +120,3 @@ def _from(week: Week) -> str:
 
 def _minutes(minutes: float) -> str:
     return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
-
-
-def _sessions(count: int) -> str:
-    return "1 session" if count == 1 else f"{count} sessions"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from wallyoga.history.store import Entry, Unreadable
+from wallyoga.history.store import SECOND, WHEN, Entry, Unreadable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -64,6 +64,6 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
 def told_by_name(stem: str) -> datetime | None:
     """Return when a session started by its file's name, or None where it does not say."""
     try:
-        return datetime.strptime(stem[:22], "%Y-%m-%dT%H%M%S%z")
+        return datetime.strptime(stem[:SECOND], WHEN)  # noqa: DTZ007 - WHEN ends with the offset
     except ValueError:
         return None
