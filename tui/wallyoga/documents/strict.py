@@ -58,7 +58,7 @@ PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
 
 
-class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its hooks
+class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
     """A value that is not what its key asks for."""
 
     def __init__(self, found: Any, expected: str) -> None:
