@@ -144,14 +144,6 @@ def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_a_list_is_a_sentence(items: list[str], said: str) -> None:
-    """Several words are joined as in a sentence."""
-    assert words.listed(items) == said
-
-
-@pytest.mark.parametrize(
     ("pattern", "said", "rate"),
     [
         ("4:6", "in for 4, out for 6", "6 breaths a minute"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from wallyoga.cli import main
+from wallyoga.cli.commands import COMMANDS
 
 from .running import WALLYOGA, asked, right, wallyoga, wrong
 
@@ -39,7 +40,7 @@ def test_the_installed_command() -> None:
 def test_help() -> None:
     """Help names every command."""
     out = right("--help").out
-    for command in ("start", "list", "show", "pose", "history", "paths"):
+    for command in COMMANDS:
         assert re.search(rf"^ +{command} +\w", out, re.MULTILINE)
 
 

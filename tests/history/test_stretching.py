@@ -79,8 +79,6 @@ def test_weeks(record: Record) -> None:
     assert [week.left for week in groin.weeks] == [5, 4, 0, 2, 1]
     assert groin.this_week == Minutes(1, 1)
     assert groin.mean_before == Minutes(11 / 4, 11 / 4)
-    [lately] = stretches(found, POSES, SUNDAY, before=0)
-    assert lately.mean_before == Minutes(0, 0)
 
 
 def test_the_longest_session(record: Record) -> None:

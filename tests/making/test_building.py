@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from wallyoga.library.checking import sequence_problems
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.reading import MOST
 from wallyoga.making.amounts import AGAIN, Field, Unit, changed, fields, length, longer, said, typed
 from wallyoga.making.building import (
     Draft,
@@ -28,7 +27,7 @@ from wallyoga.making.building import (
     undone,
 )
 from wallyoga.practice.planning import make_plan
-from wallyoga.practice.pose import Pose, Range, Sides
+from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 Change = Callable[[Draft], Draft]

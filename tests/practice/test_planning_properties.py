@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 
@@ -97,14 +98,17 @@ def test_counts_stay_inside_their_ranges(practice: Practice, minutes: float) -> 
 def test_revisits_stay_inside_their_ranges(practice: Practice, minutes: float) -> None:
     """A question comes after the second side where a revisit is offered, and both answers add the same count."""
     plan = practice.plan(minutes)
-    questions = {step.pose: step for step in plan.steps if step.kind is Kind.ASK}
-    for asked in kept(practice, plan):
-        offered = asked.revisit if practice.poses[asked.pose].sides is Sides.EACH else None
-        assert (asked.pose in questions) is (offered is not None)
-        if offered is not None:
-            counts = {branch[1].breaths for branch in questions[asked.pose].branches.values()}
-            assert len(counts) == 1
-            assert all(count is not None and offered.low <= count <= offered.high for count in counts)
+    offered = [
+        (holds_of(plan, step)[-1], step.revisit)
+        for step in kept(practice, plan)
+        if step.revisit and practice.poses[step.pose].sides is Sides.EACH
+    ]
+    asked = [(before, step) for before, step in pairwise(plan.steps) if step.kind is Kind.ASK]
+    assert [before for before, _ in asked] == [second for second, _ in offered]
+    for (_, question), (_, again) in zip(asked, offered, strict=True):
+        (count,) = {branch[1].breaths for branch in question.branches.values()}
+        assert count is not None
+        assert again.low <= count <= again.high
 
 
 @given(practices(), ASKED)

@@ -14,7 +14,6 @@ import pytest
 from textual.app import App, SuspendNotSupported
 
 from wallyoga.library.writing import practice_toml
-from wallyoga.screens import editing
 from wallyoga.screens.build import Build
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.editing import NotYet
@@ -33,7 +32,7 @@ def in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     def kept(_app: App[Any]) -> AbstractContextManager[None]:
         return nullcontext()
 
-    monkeypatch.setattr(editing, "suspended", kept)
+    monkeypatch.setattr(App, "suspend", kept)
 
 
 def use_editor(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
@@ -173,7 +172,7 @@ async def test_a_terminal_that_cannot_be_given_away_is_said(studio: Studio, monk
         raise SuspendNotSupported
         yield
 
-    monkeypatch.setattr(editing, "suspended", refuse)
+    monkeypatch.setattr(App, "suspend", refuse)
     monkeypatch.setenv("EDITOR", "true")
     async with opened(with_own(studio), size=(200, 50)) as driven:
         await open_editor(driven)

@@ -27,7 +27,7 @@ def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: py
         return True
 
     today = studio.clock.date().date()
-    Looking(studio.catalogue, today, 4, post).everything(Wish(), lambda: 0, "", lambda: False)
+    Looking(studio.catalogue, today, 4, post, studio.clock).everything(Wish(), lambda: 0, "", lambda: False)
     known = [message for message in told if isinstance(message, Knows)]
     counts = [message.known.total.sessions for message in known]
     assert counts == sorted(counts)

@@ -100,12 +100,12 @@ async def test_a_slow_journal_leaves_nothing_behind(
 ) -> None:
     """What is on its way into the journal when a practice is discarded does not come back as one that was cut off."""
     began, go_on = threading.Event(), threading.Event()
-    write: Callable[[Any, Draft], None] = getattr(what, how)
+    write: Callable[..., None] = getattr(what, how)
 
-    def slowly(into: Any, draft: Draft) -> None:
+    def slowly(into: Any, *draft: Draft) -> None:
         began.set()
         go_on.wait(10)
-        write(into, draft)
+        write(into, *draft)
 
     async with practising(studio) as mat:
         monkeypatch.setattr(what, how, slowly)

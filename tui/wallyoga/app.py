@@ -18,11 +18,9 @@ from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.page import Page, bindings
+from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
-
-INTERRUPTED = 130
-"""The exit status after ctrl+c."""
 
 
 class WallyogaApp(App[None], inherit_bindings=False):

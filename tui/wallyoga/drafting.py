@@ -1,36 +1,49 @@
-"""A reflection that is being written: noted as it stands, forgotten when it is saved."""
+"""What is being written and not kept yet: noted as it stands, forgotten when it is kept."""
 
 from __future__ import annotations
 
+from collections import deque
 from threading import Lock
+from typing import Generic, Protocol, TypeVar
 
-from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
+Draft = TypeVar("Draft")
+Written_contra = TypeVar("Written_contra", contravariant=True)
 
 
-class Drafting:
-    """Writes the draft of one reflection; any thread may, and nothing is written after the end."""
+class Drafts(Protocol[Written_contra]):
+    """Where drafts are written, one for each session."""
 
-    def __init__(self, drafts: ReflectionDrafts, record_id: str) -> None:
+    def write(self, draft: Written_contra, /) -> None:
+        """Write a draft, in place of what was written of that session before."""
+
+    def discard(self, record_id: str, /) -> None:
+        """Remove what was written of a session."""
+
+
+class Drafting(Generic[Draft]):
+    """Writes the drafts of one session; any thread may, the newest is what stays, and nothing comes after the end."""
+
+    def __init__(self, drafts: Drafts[Draft], record_id: str) -> None:
         self._drafts = drafts
         self._id = record_id
-        self._latest: ReflectionDraft | None = None
+        # Whoever notes never waits for a disk, so this is no matter for the lock.
+        self._latest: deque[Draft] = deque(maxlen=1)
         self._over = False
         self._writing = Lock()
 
-    def note(self, draft: ReflectionDraft) -> None:
-        """Take in how the reflection stands, for the next `write`."""
-        self._latest = draft
+    def note(self, draft: Draft) -> None:
+        """Take in how it stands, for the next `write`."""
+        self._latest.append(draft)
 
     def write(self) -> None:
         """Write what was noted last, once.
 
         Raises:
-            SaveError: it could not be written.
+            SaveError: it could not be written; what was written before is still there.
         """
         with self._writing:
-            draft, self._latest = self._latest, None
-            if draft and not self._over:
-                self._drafts.write(draft)
+            if self._latest and not self._over:
+                self._drafts.write(self._latest.pop())
 
     def end(self) -> None:
         """Forget the draft.

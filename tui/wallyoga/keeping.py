@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from threading import Event, Lock
 
 from wallyoga.documents.files import SaveError
+from wallyoga.drafting import Drafting
 from wallyoga.history.journal import Draft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.practice.now import Outcome
@@ -17,7 +17,7 @@ from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Keeper:
     """Writes down one session; `minutes` is what its plan was fitted to, `arrived` how the person came."""
 
@@ -27,8 +27,11 @@ class Keeper:
     started: datetime
     minutes: float | None = None
     arrived: str | None = None
-    _writing: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
-    _over: Event = field(init=False, repr=False, compare=False, default_factory=Event)
+    _drafting: Drafting[Draft] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Have the journal ready, in which nothing is written yet."""
+        self._drafting = Drafting(self.studio.journal, self.id)
 
     @classmethod
     def begin(cls, studio: Studio, session: Session, *, minutes: float | None, arrived: str | None) -> Keeper:
@@ -79,15 +82,17 @@ class Keeper:
             deeds=self.session.deeds,
         )
 
-    def write_down(self, draft: Draft) -> None:
-        """Write a draft into the journal, from any thread; a draft that comes after the end is dropped.
+    def note(self) -> None:
+        """Take in how the session stands, for the next `write_down`."""
+        self._drafting.note(self.draft())
+
+    def write_down(self) -> None:
+        """Write what was noted last into the journal, from any thread; nothing is written after the end.
 
         Raises:
             SaveError: it could not be written; the journal still has the draft before.
         """
-        with self._writing:
-            if not self._over.is_set():
-                self.studio.journal.write(draft)
+        self._drafting.write()
 
     def keep(self) -> Path:
         """Write the session's file, and return its path.
@@ -107,6 +112,4 @@ class Keeper:
         Raises:
             SaveError: the system refuses.
         """
-        with self._writing:
-            self._over.set()
-            self.studio.journal.discard(self.id)
+        self._drafting.end()

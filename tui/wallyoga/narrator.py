@@ -13,13 +13,12 @@ from wallyoga.practice.breath import Phase
 from wallyoga.practice.now import Event, EventKind, Outcome, State
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session import Session
+from wallyoga.status import DONE, INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.words import UNANSWERED, amount, clock_time, title
 
 STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
-
-INTERRUPTED = 130
 
 
 def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> int:
@@ -43,7 +42,7 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> i
         _say(out, _kept(keeper))
         return INTERRUPTED
     _say(out, _kept(keeper))
-    return 0
+    return DONE
 
 
 def _run(keeper: Keeper, out: TextIO) -> None:
@@ -65,9 +64,10 @@ def _run(keeper: Keeper, out: TextIO) -> None:
 
 
 def _write_down(keeper: Keeper) -> None:
+    keeper.note()
     # A disk that is full is no reason to disturb the practice; at its end it is told.
     with suppress(SaveError):
-        keeper.studio.journal.write(keeper.draft())
+        keeper.write_down()
 
 
 def spoken(event: Event) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_safely
+from wallyoga.documents.problems import nearest
 from wallyoga.documents.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
@@ -111,9 +111,7 @@ def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:
     cautions = shipped_cautions().by_id
     for number, flag in enumerate(flags, 1):
         if flag not in cautions:
-            near = get_close_matches(flag, cautions, 1)
-            expected = said(near[0]) if near else "one of " + ", ".join(cautions)
-            yield Problem(f"flags[{number}]", said(flag), expected)
+            yield Problem(f"flags[{number}]", said(flag), nearest(flag, cautions))
 
 
 def _missing(path: Path) -> bool:

@@ -7,9 +7,10 @@ from datetime import date
 
 from wallyoga.history.catalogue import Tally
 from wallyoga.history.record import FEELINGS, Record
+from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.practice.now import Outcome
 from wallyoga.practice.pose import Pose, Side
-from wallyoga.words import MONTHS, WEEKDAYS, felt_most, minutes
+from wallyoga.words import felt_most, minutes, sessions
 
 
 def arriving_and_leaving(arrived: str | None, left: str | None, *, now: bool = False) -> str:
@@ -54,8 +55,7 @@ def _kindly(arrived: str, left: str) -> str:
 
 def sum_of(tally: Tally) -> str:
     """Return a sum, such as "31 sessions · 9 h 20 min"."""
-    sessions = "1 session" if tally.sessions == 1 else f"{tally.sessions} sessions"
-    return f"{sessions} · {length(tally.seconds)}"
+    return f"{sessions(tally.sessions)} · {length(tally.seconds)}"
 
 
 def length(seconds: float) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from statistics import fmean
 
-from wallyoga.history.statistics import TimeOfDay, Week
+from wallyoga.history.statistics import Tighter, TimeOfDay, Trend, Week
 from wallyoga.history.stretching import LEVELS_SOURCE, SESSION_LEVEL, WEEK_LEVEL, Minutes, Stretch
+from wallyoga.practice.english import MONTHS, listed
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.telling import sum_of
 from wallyoga.trends import Trends
-from wallyoga.words import MONTHS, felt_most, listed
+from wallyoga.words import felt_most, sessions
 
 LEVELS = (
     f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week "
     f"({LEVELS_SOURCE}). Less is fine, and so is more."
 )
+
+LITTLE = 0.25
+"""A mean change of fewer steps than this is none."""
 
 NOT_ASKED = "Not asked yet."
 
@@ -43,8 +47,8 @@ def feeling(trends: Trends) -> str:
     if change is None:
         return "Said before and after a practice, it shows here."
     if change.arrived == change.left:
-        return f"You tend to leave {change.words}."
-    over = "in one session" if change.pairs == 1 else f"over {change.pairs} sessions"
+        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {sessions(change.pairs)}."
+    over = "in one session" if change.pairs == 1 else f"over {sessions(change.pairs)}"
     return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
 
 
@@ -52,14 +56,7 @@ def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tupl
     """Yield each pose, which side was tighter lately, and that in words, such as "left glute 9 of 12, closing"."""
     for each in trends.tighter:
         pose = poses.get(each.pose)
-        name = pose.name if pose else each.pose
-        side = each.side
-        words = each.words
-        if side and pose and pose.stretches:
-            words = words.replace(side.value, felt_most(pose, side), 1)
-        elif side is None:
-            words = f"both sides alike, in {each.answers}"
-        yield name, each.said, words
+        yield pose.name if pose else each.pose, each.said, _tighter(each, pose)
 
 
 def cadence(trends: Trends) -> Iterator[str]:
@@ -75,9 +72,26 @@ def times(trends: Trends) -> str:
     return f"In the last year: {listed(said)}." if said else "No session in the last year."
 
 
+def _moved(steps: float) -> str:
+    """Return a change that is too small for another feeling, kindly."""
+    if abs(steps) < LITTLE:
+        return "as you came"
+    return "a little easier" if steps > 0 else "a little less easy"
+
+
+def _tighter(answers: Tighter, pose: Pose | None) -> str:
+    """Return which side was tighter, how often, and whether the sides come nearer to each other."""
+    side = answers.side
+    if side is None:
+        return f"both sides alike, in {answers.answers}"
+    part = felt_most(pose, side) if pose and pose.stretches else side
+    often = f"{part} {max(answers.left, answers.right)} of {answers.answers}"
+    return often if answers.trend in (None, Trend.STEADY) else f"{often}, {answers.trend}"
+
+
 def _weeks(trends: Trends) -> Iterator[str]:
     *before, this = trends.weeks
-    yield f"This week: {_minutes(this.minutes)}, in {_sessions(this.sessions)}."
+    yield f"This week: {_minutes(this.minutes)}, in {sessions(this.sessions)}."
     lately = before[-4:]
     yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
     most = max(trends.weeks, key=lambda week: week.minutes)
@@ -106,7 +120,3 @@ def _from(week: Week) -> str:
 
 def _minutes(minutes: float) -> str:
     return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
-
-
-def _sessions(count: int) -> str:
-    return "1 session" if count == 1 else f"{count} sessions"

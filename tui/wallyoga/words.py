@@ -7,25 +7,9 @@ from datetime import datetime
 from math import ceil
 
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.english import MONTHS, WEEKDAYS, listed
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import SIDE_POSE, Pose, Side
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""Days and months in English, whatever the machine's language is."""
 
 KIND_WORDS = {
     Kind.READY: "get ready",
@@ -75,6 +59,11 @@ def breaths(count: int) -> str:
     return f"{count} breath" if count == 1 else f"{count} breaths"
 
 
+def sessions(count: int) -> str:
+    """Return a count of sessions with its noun."""
+    return f"{count} session" if count == 1 else f"{count} sessions"
+
+
 def amount(step: PlanStep) -> str:
     """Return how long a step is, in breaths where they are counted, else in time."""
     return clock_time(step.seconds) if step.breaths is None else breaths(step.breaths)
@@ -104,11 +93,6 @@ def felt_most(pose: Pose, side: Side) -> str:
     """Return the part in which one side of a pose is felt most, such as left hip."""
     part = max(pose.stretches, key=lambda name: pose.stretches[name], default="side")
     return f"{side} {ONE_OF.get(part, part)}"
-
-
-def listed(words: list[str]) -> str:
-    """Return words as a list in a sentence: one, two and three."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _parts(parts: Mapping[str, int], side: Side | None) -> str:

@@ -7,13 +7,11 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from wallyoga.cli.opening import DONE, WRONG, open_app
+from wallyoga.cli.opening import open_app
 from wallyoga.loading import loading
 from wallyoga.paths import places
 from wallyoga.practice.errors import WallyogaError
-
-INTERRUPTED = 130
-"""The exit status after ctrl+c; argparse ends a misused command with 2."""
+from wallyoga.status import DONE, INTERRUPTED, WRONG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

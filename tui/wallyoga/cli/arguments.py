@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from wallyoga.practice.pose import MOST
+
 FORMATS = ("csv", "json", "ics")
 """How sessions can be exported."""
 
@@ -78,7 +80,7 @@ def _whole(text: str, low: int, high: int, what: str) -> int:
 
 
 def _minutes(text: str) -> float:
-    return _between(text, 1, 240, "minutes")
+    return _between(text, 1, MOST, "minutes")
 
 
 def _speed(text: str) -> float:

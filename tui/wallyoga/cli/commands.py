@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.arguments import parser
-from wallyoga.cli.opening import DONE, WRONG, open_library, open_studio, run_app
+from wallyoga.cli.opening import open_library, open_studio, run_app
 from wallyoga.loading import loaded
 from wallyoga.paths import Places
+from wallyoga.status import DONE, WRONG
 
 if TYPE_CHECKING:
     from wallyoga.history.store import History
@@ -73,11 +74,12 @@ def _export(where: Places, options: argparse.Namespace) -> int:
     """Write every session to a new file, or to standard output, and say which files are not among them."""
     from wallyoga.cli import sessions
     from wallyoga.history.export import Format, export, write_export
+    from wallyoga.words import sessions as counted
 
     exported = export(_sessions(where), Format(options.format))
     if options.file:
         write_export(options.file, exported)
-        print(f"{sessions.sessions_count(exported.sessions)} written to {options.file}")
+        print(f"{counted(exported.sessions)} written to {options.file}")
     else:
         sys.stdout.buffer.write(exported.text.encode())
     for line in sessions.left_out(exported):

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from wallyoga.documents.problems import FileError
 from wallyoga.paths import Places
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.status import DONE
 
 if TYPE_CHECKING:
     from wallyoga.library.library import Library
     from wallyoga.practice.plan import Plan
     from wallyoga.settings import Settings
     from wallyoga.studio import Studio
-
-DONE, WRONG = 0, 1
-"""Exit statuses: all is well; something of the person's is wrong."""
 
 UNREAD = "Your settings file stays as it is, and nothing in it holds until it can be read."
 

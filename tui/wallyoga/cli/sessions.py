@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from wallyoga import words
 from wallyoga.history.export import Export
 from wallyoga.history.importing import Imported
 from wallyoga.history.store import Entry, Unreadable
-from wallyoga.words import minutes, moment
 
 
 def sessions(found: Iterable[Entry | Unreadable]) -> str:
@@ -17,8 +17,8 @@ def sessions(found: Iterable[Entry | Unreadable]) -> str:
         match item:
             case Entry(record=record):
                 felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
-                when = f"{record.started:%Y} {moment(record.started)}"
-                lines.append(f"{when}  {record.name:28} {minutes(record.practised_seconds):>7}  {felt}".rstrip())
+                when = f"{record.started:%Y} {words.moment(record.started)}"
+                lines.append(f"{when}  {record.name:28} {words.minutes(record.practised_seconds):>7}  {felt}".rstrip())
                 if item.conflict:
                     lines[-1] += f"  (a copy after a conflict: {item.path.name})"
             case Unreadable(path=path, reason=reason):
@@ -36,7 +36,7 @@ def left_out(exported: Export) -> Iterator[str]:
 
 def imported(result: Imported) -> str:
     """Return what became of the entries of an import."""
-    parts = [f"{sessions_count(result.added)} added", f"{result.skipped} there already"]
+    parts = [f"{words.sessions(result.added)} added", f"{result.skipped} there already"]
     if result.refused:
         parts.append(f"{len(result.refused)} refused")
     return ", ".join(parts) + "."
@@ -46,8 +46,3 @@ def refused(file: str, result: Imported) -> Iterator[str]:
     """Yield a line for everything that is wrong in an imported file."""
     for each in result.refused:
         yield from (f"{file}: session {each.number}: {problem}" for problem in each.problems)
-
-
-def sessions_count(count: int) -> str:
-    """Return a count of sessions with its noun."""
-    return f"{count} session" if count == 1 else f"{count} sessions"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -66,3 +68,9 @@ def said(value: Any) -> str:
             text = str(value)
     text = printable(text)
     return text if len(text) <= 40 else text[:37] + "..."
+
+
+def nearest(word: str, words: Collection[str], otherwise: str = "") -> str:
+    """Return the one of `words` that was likely meant, as expected; if none was, `otherwise`, or all of them."""
+    near = get_close_matches(word, words, 1)
+    return said(near[0]) if near else otherwise or "one of " + ", ".join(words)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import is_dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 from enum import Enum
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -28,7 +27,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.documents.lines import Spot, nearest_spot, spots
-from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, printable, said
+from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, nearest, printable, said
 
 __all__ = [
     "LARGEST_FILE",
@@ -59,7 +58,7 @@ PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
 
 
-class Mismatch(ValueError):  # noqa: N818 - it never leaves this module and its hooks
+class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
     """A value that is not what its key asks for."""
 
     def __init__(self, found: Any, expected: str) -> None:
@@ -278,6 +277,4 @@ def _join(place: str, key: str) -> str:
 
 
 def _nearest(key: str, kind: type) -> str:
-    names = [name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"]
-    near = get_close_matches(key, names, 1)
-    return f'"{near[0]}"' if near else "one of " + ", ".join(sorted(names))
+    return nearest(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))

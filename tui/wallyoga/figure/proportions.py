@@ -14,14 +14,11 @@ SHIN = 0.246 * STATURE
 FOOT = 0.152 * STATURE
 FRONT_FOOT = 0.52
 """How much of a foot shows that points at you, as a share of its length."""
-ANKLE = 0.039 * STATURE
 UPPER_ARM = 0.186 * STATURE
 FOREARM = 0.146 * STATURE
 HAND = 0.108 * STATURE
 TORSO = 0.288 * STATURE
 """From the hip joint to the height of the shoulder joint."""
-SHOULDER = 0.129 * STATURE
-"""From the middle to the outside of the shoulder."""
 HEAD_AND_NECK = 0.182 * STATURE
 """From the height of the shoulder joint to the crown."""
 HEAD = 0.13 * STATURE / 2

@@ -22,9 +22,9 @@ def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: 
     number = index.execute(
         """
         INSERT INTO sessions (path, folder, size, mtime, id, utc, offset, local, practice, name, seconds,
-                              outcome, arrived, left, tags, reason)
+                              left, tags, reason)
         VALUES (:path, :folder, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
-                :outcome, :arrived, :left, :tags, :reason)
+                :left, :tags, :reason)
         """,
         kept,
     ).lastrowid
@@ -41,7 +41,7 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
     """Return what the index keeps of a session, and the `words` to find it by."""
     if isinstance(found, Unreadable):
         started = told_by_name(found.path.stem)
-        nothing = {"id": None, "practice": "", "name": "", "seconds": 0, "outcome": None, "arrived": None}
+        nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
         unread = {"left": None, "tags": "", "words": found.path.stem, "reason": found.reason}
         return {**nothing, **unread, **_when(started)}
     record = found.record
@@ -50,8 +50,6 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
         "practice": record.practice,
         "name": record.name,
         "seconds": min(record.practised_seconds, LARGEST),
-        "outcome": record.outcome.value,
-        "arrived": record.arrived,
         "left": record.reflection.left,
         "tags": "\n".join(record.reflection.tags),
         "words": _words(record),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,10 +60,8 @@ class _Taking:
             self.added += 1
 
 
-def import_sessions(path: Path, history: History, progress: Callable[[int, int], None] | None = None) -> Imported:
+def import_sessions(path: Path, history: History) -> Imported:
     """Add the sessions of a JSON export to `history`, each with everything it has; what is there by its id stays.
-
-    `progress` is told how many entries are done, and how many there are.
 
     Raises:
         FileError: the file cannot be read, or is no list in JSON.
@@ -74,8 +71,6 @@ def import_sessions(path: Path, history: History, progress: Callable[[int, int],
     taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
     failed = None
     for number, tables in enumerate(entries, start=1):
-        if progress:
-            progress(number - 1, len(entries))
         try:
             taking.take(number, tables, str(path))
         except SaveError as error:

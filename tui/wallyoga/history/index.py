@@ -17,7 +17,7 @@ from wallyoga.documents.files import PRIVATE_FILE, make_folder
 
 T = TypeVar("T")
 
-VERSION = 2
+VERSION = 3
 """The form of the index; one of another form has another name, so that two versions of wallyoga can share a cache."""
 
 PATIENCE = 1.0
@@ -44,8 +44,8 @@ BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, folder TEXT NOT NULL, size INTEGER NOT NULL,
     mtime INTEGER NOT NULL, id TEXT, utc INTEGER NOT NULL, offset INTEGER, local TEXT NOT NULL, practice TEXT NOT NULL,
-    name TEXT NOT NULL, seconds INTEGER NOT NULL, outcome TEXT, arrived TEXT, left TEXT, tags TEXT NOT NULL,
-    reason TEXT, copy INTEGER NOT NULL DEFAULT 0
+    name TEXT NOT NULL, seconds INTEGER NOT NULL, left TEXT, tags TEXT NOT NULL, reason TEXT,
+    copy INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, path);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
@@ -56,8 +56,7 @@ CREATE TABLE IF NOT EXISTS folders (name TEXT PRIMARY KEY, mtime INTEGER NOT NUL
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;
 CREATE VIEW IF NOT EXISTS listed AS SELECT
-    path, id, utc, offset, practice, name, seconds, outcome, arrived, left, copy AS conflict, reason,
-    number, local FROM sessions;
+    path, utc, offset, name, seconds, left, copy AS conflict, reason, number, local, practice FROM sessions;
 {texts};
 PRAGMA user_version = {version};
 COMMIT;

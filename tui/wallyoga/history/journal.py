@@ -40,9 +40,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Resume:
-    """The `resume` table of a journal."""
+    """The `resume` table of a journal; a `practice` in it, as older journals have, is the record's own."""
 
-    practice: str
+    practice: str | None = None
     minutes: float | None = None
     pace: str | None = None
     plan_seconds: float
@@ -118,7 +118,6 @@ class Journal:
 
 def _document(draft: Draft) -> dict[str, Any]:
     resume = {
-        "practice": draft.record.practice,
         "minutes": draft.minutes,
         "pace": draft.pace,
         "plan_seconds": draft.plan_seconds,

@@ -1,4 +1,4 @@
-"""A session's document as JSON can hold it without losing a value, and back."""
+"""A session's document as JSON can hold it: without losing a value, and back, or in plain values alone."""
 
 from __future__ import annotations
 
@@ -27,6 +27,21 @@ def from_json(tables: dict[str, Any]) -> tuple[dict[str, Any], tuple[Problem, ..
     """Return the document that `to_json` made these tables of, and what TOML has no form for."""
     document = {key: _moment(value) if key in MOMENTS else _untagged(value) for key, value in tables.items()}
     return document, tuple(_foreign(document, ""))
+
+
+def simplified(value: Any) -> Any:
+    """Return a TOML value as any program reads it in JSON: times as ISO texts, and no number that is none."""
+    match value:
+        case dict():
+            return {key: simplified(item) for key, item in value.items()}
+        case list():
+            return [simplified(item) for item in value]
+        case datetime() | date() | time():
+            return value.isoformat()
+        case float() if not math.isfinite(value):
+            return None
+        case _:
+            return value
 
 
 def _tagged(value: Any) -> Any:

@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from wallyoga.history.store import Entry, Unreadable
-from wallyoga.practice.now import Outcome
+from wallyoga.history.store import SECOND, WHEN, Entry, Unreadable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -21,13 +20,9 @@ class Row:
     """
 
     path: Path
-    id: str
     started: datetime | None
-    practice: str
     name: str
     practised_seconds: int
-    outcome: Outcome | None
-    arrived: str | None
     left: str | None
     conflict: bool
     unreadable: str | None
@@ -37,17 +32,13 @@ def from_files(found: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
     if isinstance(found, Unreadable):
         started = told_by_name(found.path.stem)
-        return Row(found.path, "", started, "", "", 0, None, None, None, conflict=False, unreadable=found.reason)
+        return Row(found.path, started, "", 0, None, conflict=False, unreadable=found.reason)
     record = found.record
     return Row(
         path=found.path,
-        id=record.id,
         started=record.started,
-        practice=record.practice,
         name=record.name,
         practised_seconds=record.practised_seconds,
-        outcome=record.outcome,
-        arrived=record.arrived,
         left=record.reflection.left,
         conflict=found.conflict,
         unreadable=None,
@@ -56,18 +47,14 @@ def from_files(found: Entry | Unreadable) -> Row:
 
 def from_index(root: Path, values: tuple[Any, ...]) -> Row:
     """Return the row of what `listed` says of a session under `root`."""
-    path, record_id, utc, offset, practice, name, seconds, outcome, arrived, left, conflict, reason, *_ = values
+    path, utc, offset, name, seconds, left, conflict, reason, *_ = values
     zone = timezone(timedelta(seconds=offset or 0))
     started = None if offset is None else (EPOCH + timedelta(seconds=utc)).astimezone(zone)
     return Row(
         path=root / path,
-        id=record_id or "",
         started=started,
-        practice=practice,
         name=name,
         practised_seconds=seconds,
-        outcome=Outcome(outcome) if outcome else None,
-        arrived=arrived,
         left=left,
         conflict=bool(conflict),
         unreadable=reason,
@@ -77,6 +64,6 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
 def told_by_name(stem: str) -> datetime | None:
     """Return when a session started by its file's name, or None where it does not say."""
     try:
-        return datetime.strptime(stem[:22], "%Y-%m-%dT%H%M%S%z")
+        return datetime.strptime(stem[:SECOND], WHEN)  # noqa: DTZ007 - WHEN ends with the offset
     except ValueError:
         return None

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-"""The months in English, whatever the machine's language is."""
+from wallyoga.practice.english import MONTHS
 
 Condition = tuple[str, list[str]]
 """SQL that is true of the sessions looked for, and what its question marks stand for."""
@@ -35,7 +31,7 @@ def _dates(word: str) -> list[Condition]:
     if re.fullmatch(r"\d{1,2}", word):
         return [("substr(local, 9, 2) = ?", [word.zfill(2)])]
     if len(word) >= 3:
-        months = [number for number, month in enumerate(MONTHS, start=1) if month.startswith(word)]
+        months = [number for number, month in enumerate(MONTHS, start=1) if month.lower().startswith(word)]
         return [("substr(local, 6, 2) = ?", [f"{number:02}"]) for number in months]
     return []
 

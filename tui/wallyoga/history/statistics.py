@@ -29,10 +29,6 @@ HALF = ANSWERS // 2
 """The latest answers, which are compared with as many before them."""
 
 
-LITTLE = 0.25
-"""A mean change of fewer steps than this is none."""
-
-
 @dataclass(frozen=True, slots=True)
 class Week:
     """What was practised in the week that begins on the Monday `first`."""
@@ -54,17 +50,6 @@ class Change:
     steps: float
     arrived: str
     left: str
-
-    @property
-    def words(self) -> str:
-        """The change in a few words, such as "tense → calm, over 14 sessions"."""
-        over = "over 1 session" if self.pairs == 1 else f"over {self.pairs} sessions"
-        if self.arrived != self.left:
-            return f"{self.arrived} → {self.left}, {over}"
-        moved = (
-            "as you came" if abs(self.steps) < LITTLE else "a little easier" if self.steps > 0 else "a little less easy"
-        )
-        return f"{self.left}, {moved}, {over}"
 
 
 class Trend(StrEnum):
@@ -108,15 +93,6 @@ class Tighter:
         if self.left == self.right:
             return None
         return Side.LEFT if self.left > self.right else Side.RIGHT
-
-    @property
-    def words(self) -> str:
-        """The answers in a few words, such as "left 9 of 12, closing"."""
-        side = self.side
-        if side is None:
-            return "even"
-        often = f"{side} {max(self.left, self.right)} of {self.answers}"
-        return often if self.trend in (None, Trend.STEADY) else f"{often}, {self.trend}"
 
 
 class TimeOfDay(StrEnum):

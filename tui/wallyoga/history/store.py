@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import glob
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from itertools import count, groupby, islice
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from typing import Any
 from wallyoga.documents.files import SaveError, write_new, write_safely
 from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, read_toml
 from wallyoga.history.copies import copies
+from wallyoga.history.plain import simplified
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -167,7 +166,7 @@ class History:
     def _documents(self) -> Iterator[dict[str, Any]]:
         for content, is_copy in _told_apart(self._found()):
             if not isinstance(content, Unreadable) and not is_copy:
-                yield _plain(content.document)
+                yield simplified(content.document)
 
     def _names(self, record: Record) -> Iterator[Path]:
         """Yield the names a session can have, each to be taken if the ones before are."""
@@ -239,18 +238,3 @@ def _text(document: Mapping[str, Any], path: Path) -> str:
 def _read(path: Path) -> tuple[dict[str, Any], Record]:
     document = read_toml(path)
     return document, from_document(document, str(path))
-
-
-def _plain(value: Any) -> Any:
-    """Return a TOML value as JSON can hold it: times as ISO texts, and no number that is none."""
-    match value:
-        case dict():
-            return {key: _plain(item) for key, item in value.items()}
-        case list():
-            return [_plain(item) for item in value]
-        case datetime() | date() | time():
-            return value.isoformat()
-        case float() if not math.isfinite(value):
-            return None
-        case _:
-            return value

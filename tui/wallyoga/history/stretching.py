@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 
 from wallyoga.history.record import Record
 from wallyoga.history.statistics import WEEK, monday, practice_day
@@ -18,6 +19,9 @@ SESSION_LEVEL, WEEK_LEVEL = 4.0, 10.0
 
 LEVELS_SOURCE = "doi 10.1007/s40279-024-02143-9"
 """Where these levels are published."""
+
+WEEKS_BEFORE = 4
+"""So many weeks before the one that is not over yet are looked at."""
 
 OTHER = "other "
 """Before a body part, it means the side that the hold is not for."""
@@ -46,10 +50,9 @@ class Stretch:
 
     @property
     def mean_before(self) -> Minutes:
-        """The mean minutes of the weeks before; none where there are no such weeks."""
+        """The mean minutes of the weeks before."""
         before = self.weeks[:-1]
-        count = len(before) or 1
-        return Minutes(sum(week.left for week in before) / count, sum(week.right for week in before) / count)
+        return Minutes(fmean(week.left for week in before), fmean(week.right for week in before))
 
 
 def stretches(
@@ -57,15 +60,14 @@ def stretches(
     poses: Mapping[str, Pose],
     today: date,
     *,
-    before: int = 4,
     day_starts: int = DAY_STARTS,
 ) -> tuple[Stretch, ...]:
-    """Return each part that was stretched in the week of `today` or the weeks `before` it, the one with most first.
+    """Return each part that was stretched in the week of `today` or the four before it, the one with most first.
 
     A hold on one side counts for that side, an "other" part of it for the other side, and a hold without a side
     for both. Every pose in `poses` counts with its full time, however gentle; what is not there does not count.
     """
-    mondays = [monday(today) - WEEK * back for back in reversed(range(before + 1))]
+    mondays = [monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
     weekly: defaultdict[tuple[str, Side], list[float]] = defaultdict(lambda: [0.0] * len(mondays))
     longest: defaultdict[tuple[str, Side], float] = defaultdict(float)
     for record in records:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
+from wallyoga.documents.problems import nearest
 from wallyoga.documents.strict import Problem, said
-from wallyoga.practice.pose import BODY_PARTS, Pose, Range
+from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 
 LONGEST_MOVE = 600
 """No way into or out of a pose takes longer than this, in seconds."""
-
-MOST_MINUTES = 240
-"""No practice takes longer than this."""
-
-MOST_BREATHS = 240
-"""No stretch of one breath pattern is longer than this."""
 
 PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 """Every part of the body a pose can stretch or work."""
@@ -47,8 +41,8 @@ def pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str])
 
 def sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a practice; `poses` are the ids there are."""
-    if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST_MINUTES:
-        yield Problem("minutes", said(sequence.minutes), f"1 to {MOST_MINUTES}")
+    if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST:
+        yield Problem("minutes", said(sequence.minutes), f"1 to {MOST}")
     if not sequence.steps:
         yield Problem("steps", "none", "at least one")
     for number, step in enumerate(sequence.steps, 1):
@@ -71,8 +65,8 @@ def _breathing(place: str, breathing: tuple[Breathing, ...]) -> Iterator[Problem
     for number, part in enumerate(breathing, 1):
         if part.breaths is None and number < len(breathing):
             yield Problem(f"{place}[{number}]", "no breaths", "breaths, which only the last pattern goes without")
-        elif part.breaths is not None and not 1 <= part.breaths <= MOST_BREATHS:
-            yield Problem(f"{place}[{number}].breaths", said(part.breaths), f"1 to {MOST_BREATHS}")
+        elif part.breaths is not None and not 1 <= part.breaths <= MOST:
+            yield Problem(f"{place}[{number}].breaths", said(part.breaths), f"1 to {MOST}")
 
 
 def _whole(place: str, breaths: Range | None) -> Iterator[Problem]:
@@ -90,5 +84,4 @@ def _strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
 def _known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
     names = sorted(names)
     if name not in names:
-        near = get_close_matches(name, names, 1)
-        yield Problem(place, said(name), said(near[0]) if near else what)
+        yield Problem(place, said(name), nearest(name, names, what))

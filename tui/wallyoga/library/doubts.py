@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
+from wallyoga.documents.problems import nearest
 from wallyoga.documents.strict import Problem, said
 from wallyoga.figure.checking import problems as figure_problems
 from wallyoga.figure.joints import place
@@ -108,9 +108,7 @@ def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
     known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
     for number, prop in enumerate(pose.props, 1):
         if prop.name not in known:
-            near = get_close_matches(prop.name, known, 1)
-            expected = said(near[0]) if near else "one of " + ", ".join(known)
-            yield Problem(f"props[{number}].name", said(prop.name), expected)
+            yield Problem(f"props[{number}].name", said(prop.name), nearest(prop.name, known))
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, partial
 from typing import Any, TypeVar
 
 import cattrs
 from cattrs.errors import AttributeValidationNote, ClassValidationError
 
-from wallyoga.documents.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, said, structure
+from wallyoga.documents.problems import nearest
+from wallyoga.documents.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, structure
 from wallyoga.figure.errors import FigureError, UnknownWord
 from wallyoga.figure.model import Figure
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.pose import Pose, Range
+from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
-
-MOST = 240
-"""No range of breaths or minutes reaches further than this."""
 
 FIGURE = "figure"
 """The table of a pose's file that its picture is made from."""
@@ -115,8 +112,7 @@ def _told(error: Exception) -> Iterator[Exception]:
 
 
 def _misfit(word: UnknownWord) -> Mismatch:
-    near = get_close_matches(word.found, word.words, 1)
-    mismatch = Mismatch(word.found, said(near[0]) if near else "one of " + ", ".join(word.words))
+    mismatch = Mismatch(word.found, nearest(word.found, word.words))
     mismatch.add_note(AttributeValidationNote("", word.key, str))
     return mismatch
 

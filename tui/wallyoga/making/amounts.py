@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from wallyoga.library.reading import MOST
-from wallyoga.practice.pose import Pose, Range, Sides
+from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import DEEP, SequenceStep
 from wallyoga.words import breaths
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
+from wallyoga.documents.problems import nearest
 from wallyoga.documents.strict import FileError, Problem, pointing, read_toml, said
 from wallyoga.library.inspecting import Sort, inspect, sort_of
 from wallyoga.library.library import load_library
@@ -18,9 +18,9 @@ from wallyoga.library.mending import mended
 from wallyoga.library.reading import read_pose
 from wallyoga.library.shelf import file_id, own_files
 from wallyoga.paths import Places
+from wallyoga.practice.english import listed
 from wallyoga.practice.pose import Pose
 from wallyoga.settings import dotted, read_settings
-from wallyoga.words import listed
 
 SETTINGS = "settings"
 
@@ -89,8 +89,7 @@ def _unknown_actions(table: Any) -> Iterator[Problem]:
     known = _actions()
     for action in dict(dotted(table)) if isinstance(table, dict) else ():
         if action not in known:
-            near = get_close_matches(action, known, 1)
-            yield Problem(f"keys.{action}", said(action), said(near[0]) if near else "the id of an action")
+            yield Problem(f"keys.{action}", said(action), nearest(action, known, "the id of an action"))
 
 
 def _actions() -> list[str]:

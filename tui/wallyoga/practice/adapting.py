@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.english import listed
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -50,7 +51,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
     if sequence.steps and not steps:
         reasons = dict.fromkeys(reason for each in met for reason in each.reasons)
         raise PlanError(
-            f"{sequence.name} has nothing left that goes with {_listed([flags[reason] for reason in reasons])}. "
+            f"{sequence.name} has nothing left that goes with {listed([flags[reason] for reason in reasons])}. "
             "Another practice will suit you better."
         )
     adapted = replace(sequence, steps=steps)
@@ -129,7 +130,7 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str])
     sentences: dict[tuple[str, str], list[str]] = {}
     for each in met:
         if each.reasons:
-            because = f", for {_listed([flags[reason] for reason in each.reasons])}."
+            because = f", for {listed([flags[reason] for reason in each.reasons])}."
             name = poses[each.was.pose].name
             change = f"{poses[each.step.pose].name} instead of" if each.step else "Without"
             sentences.setdefault((change, because), []).append(name)
@@ -152,7 +153,7 @@ def _unheld(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tup
 def _held(sequence: Sequence) -> Iterator[Pattern]:
     """Yield the patterns of a practice in which the breath is held."""
     for pattern in (sequence.pace, *(part.pattern for step in sequence.steps for part in step.breathing)):
-        if pattern.hold_full or pattern.hold_empty:
+        if pattern.holds:
             yield pattern
 
 
@@ -161,7 +162,3 @@ def _pose(pose_id: str, poses: Mapping[str, Pose]) -> Pose:
         return poses[pose_id]
     except KeyError:
         raise PlanError(f'There is no pose "{pose_id}".') from None
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

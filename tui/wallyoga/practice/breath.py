@@ -80,6 +80,11 @@ class Pattern:
         lengths = (self.inhale, self.hold_full, self.exhale, self.hold_empty)
         return tuple((phase, length) for phase, length in zip(Phase, lengths, strict=True) if length > 0)
 
+    @property
+    def holds(self) -> bool:
+        """Whether the breath is held in it."""
+        return bool(self.hold_full or self.hold_empty)
+
     def at(self, seconds: float) -> tuple[Phase, float]:
         """Return the phase under way `seconds` into one breath, and the fraction of it that is past."""
         for phase, length in self.phases:

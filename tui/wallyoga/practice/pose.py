@@ -22,6 +22,9 @@ SIDE_POSE = "side-rest"
 SEATED_POSE = "easy-pose"
 """The pose a person settles in at the end."""
 
+MOST = 240
+"""No pose, step or practice is longer than this, in breaths or in minutes."""
+
 
 class Side(StrEnum):
     """The side of the body that is stretched."""

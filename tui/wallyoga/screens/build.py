@@ -150,7 +150,7 @@ class Build(Page[str]):
         path = self._path
         if path is None:
             return
-        await edit(self.app, self.studio, path)
+        await edit(self, path)
         self._comments_may_go = False
         if path.stem in self.studio.library.own:
             self._fill(building.opened(self.studio.library.sequences[path.stem]))
@@ -191,7 +191,7 @@ class Build(Page[str]):
                 return False
             self._write()
         except (SaveError, FileError) as error:
-            self.notify(f"{error}\nNothing is lost while you stay here.", severity="warning", timeout=20, markup=False)
+            self.warn(f"{error}\nNothing is lost while you stay here.")
             return False
         self.studio.reload()
         return True

@@ -122,7 +122,7 @@ class Choose(Offering):
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
         elif chosen:
-            await doors.edit(self.app, self.studio, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
+            await doors.edit(self, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
             self.on_screen_resume()
 
     def action_history(self) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.screen import Screen
 
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallyoga.keys import Action
 
 
-def prepare(studio: Studio, plan: Plan, minutes: float | None = None) -> Screen[None]:
+def prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
     """Return the card before a practice."""
     from wallyoga.screens.prepare import Prepare
 
@@ -64,11 +64,11 @@ def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -
     return Build(studio, building.opened(sequence) if path else building.copied(sequence), path)
 
 
-async def edit(app: App[Any], studio: Studio, path: Path) -> None:
+async def edit(page: Page[Any], path: Path) -> None:
     """Open a file in the person's editor."""
     from wallyoga.screens.editing import edit as open_editor
 
-    await open_editor(app, studio, path)
+    await open_editor(page, path)
 
 
 def question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:

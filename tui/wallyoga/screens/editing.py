@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,8 @@ from textual.app import App, SuspendNotSupported
 from wallyoga.documents.strict import FileError
 from wallyoga.making.checkup import checkup
 from wallyoga.making.editor import EditorError, command, run
+from wallyoga.screens.page import Page
 from wallyoga.screens.question import Question
-from wallyoga.studio import Studio
 
 ANSWERS = {"again": "Edit again", "leave": "Leave it"}
 
@@ -49,29 +48,24 @@ def open_in_editor(app: App[Any], path: Path) -> None:
     """
     named = command(os.environ)
     try:
-        with suspended(app):
+        with app.suspend():
             run(named, path)
     except SuspendNotSupported:
         raise EditorError(f"This terminal cannot be handed to an editor. The file is {path}") from None
 
 
-def suspended(app: App[Any]) -> AbstractContextManager[None]:
-    """Give the terminal away for as long as the context lasts."""
-    return app.suspend()
-
-
-async def edit(app: App[Any], studio: Studio, path: Path) -> None:
+async def edit(page: Page[Any], path: Path) -> None:
     """Open `path` in the person's editor until nothing is wrong with it, or they leave it, and read the library again.
 
     Call it in a worker.
     """
     try:
-        open_in_editor(app, path)
-        while (errors := checkup(studio.places, [path]).errors) and await _again(app, errors[0]):
-            open_in_editor(app, path)
+        open_in_editor(page.app, path)
+        while (errors := checkup(page.studio.places, [path]).errors) and await _again(page.app, errors[0]):
+            open_in_editor(page.app, path)
     except EditorError as error:
-        app.notify(str(error), severity="warning", timeout=20, markup=False)
-    studio.reload()
+        page.warn(str(error))
+    page.studio.reload()
 
 
 async def _again(app: App[Any], error: FileError) -> bool:

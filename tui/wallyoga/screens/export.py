@@ -17,6 +17,7 @@ from wallyoga.screens.card import Card
 from wallyoga.screens.page import bindings
 from wallyoga.studio import Studio
 from wallyoga.widgets.choice import Choice
+from wallyoga.words import sessions
 
 FORMS = {"table": Format.CSV, "everything": Format.JSON, "calendar": Format.ICS}
 
@@ -99,9 +100,9 @@ def _write(place: str, exported: Export) -> Path:
 
 def _written(exported: Export, path: Path) -> str:
     """Return what was written where, and what was left out."""
-    sessions = "1 session is" if exported.sessions == 1 else f"{exported.sessions} sessions are"
     copies, unreadable = len(exported.copies), len(exported.unreadable)
     left = ["1 copy" if copies == 1 else f"{copies} copies" if copies else ""]
     left.append(f"{unreadable} file{'s' if unreadable > 1 else ''} that cannot be read" if unreadable else "")
     out = " and ".join(filter(None, left))
-    return f"{sessions} in {path}" + (f"\nLeft out: {out}." if out else "")
+    are = "is" if exported.sessions == 1 else "are"
+    return f"{sessions(exported.sessions)} {are} in {path}" + (f"\nLeft out: {out}." if out else "")

@@ -83,7 +83,7 @@ class HistoryScreen(LookingBack):
         try:
             record = self.studio.history.read(row.path)
         except FileError as error:
-            self._warn(str(error))
+            self.warn(str(error))
             return
         if await self.app.push_screen_wait(Revise(self.studio, record, row.path)):
             self.look(str(row.path))
@@ -97,7 +97,7 @@ class HistoryScreen(LookingBack):
         try:
             await to_thread(self.studio.trash.remove, row.path, self.studio.clock.date())
         except SaveError as error:
-            self._warn(str(error))
+            self.warn(str(error))
             return
         self.notify("Deleted. u brings it back, for thirty days.", timeout=6)
         self.look()
@@ -108,7 +108,7 @@ class HistoryScreen(LookingBack):
         try:
             path = await to_thread(self.studio.trash.undo)
         except SaveError as error:
-            self._warn(str(error))
+            self.warn(str(error))
             return
         if path is None:
             self.notify("There is nothing to bring back.", timeout=4)
@@ -167,6 +167,3 @@ class HistoryScreen(LookingBack):
     def _left_trends(self, leave: bool | None) -> None:
         if leave:
             self.dismiss()
-
-    def _warn(self, words: str) -> None:
-        self.notify(words, severity="warning", timeout=20, markup=False)

@@ -9,9 +9,7 @@ from datetime import date
 from wallyoga.history.catalogue import Catalogue, Practised, Tally
 from wallyoga.history.row import Row
 from wallyoga.history.statistics import practice_day
-
-PAGE = 50
-"""So many sessions are read at once."""
+from wallyoga.widgets.session_list import PAGE
 
 EVER = date(1000, 1, 1)
 """No session is before this day."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,10 +10,11 @@ from textual.message import Message
 
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.row import Row
+from wallyoga.practice.clock import Clock
 from wallyoga.screens.listing import EVER, Found, Known, Wish, found, found_on, known, page
 
 A_MOMENT = 0.3
-"""Reading that takes longer than this, in seconds, says how far it is."""
+"""Reading that takes longer than this, in seconds of the person's, says how far it is."""
 
 OFTEN = 0.1
 """It says so this often."""
@@ -71,6 +71,7 @@ class Looking:
     today: date
     day_starts: int
     post: Callable[[Message], bool]
+    clock: Clock
 
     def everything(self, wish: Wish, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
         """Tell what is known, take in what is new in the files, and tell it again if anything is.
@@ -113,17 +114,18 @@ class Looking:
         self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
 
     def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
-        began = said = told = time.monotonic()
+        clock = self.clock
+        began = said = told = clock.now()
 
         def progress(done: int, of: int) -> None:
             nonlocal said, told
             if is_over():
                 raise Gone
-            now = time.monotonic()
-            if now - began > A_MOMENT and now - said > OFTEN:
+            now = clock.now()
+            if now - began > A_MOMENT * clock.speed and now - said > OFTEN * clock.speed:
                 said = now
                 self.post(Progress(done, of))
-            if now - told > SOMETIMES:
+            if now - told > SOMETIMES * clock.speed:
                 told = now
                 self._tell(whole=whole)
 

@@ -36,7 +36,7 @@ class LookingBack(Page[None]):
         self._wish = Wish()
         self._begun = False
         self._known = Known({}, Tally(0, 0), ())
-        self._looking = Looking(studio.catalogue, self._today, self._day_starts, self.post_message)
+        self._looking = Looking(studio.catalogue, self._today, self._day_starts, self.post_message, studio.clock)
 
     def body(self) -> ComposeResult:
         """Lay out the year above the list and the details."""

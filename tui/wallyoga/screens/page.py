@@ -60,5 +60,8 @@ class Page(Screen[Result]):
         try:
             self.studio.change(**values)
         except (SaveError, FileError) as error:
-            words = f"{error}\nYour choice holds until you leave wallyoga."
-            self.notify(words, severity="warning", timeout=20, markup=False)
+            self.warn(f"{error}\nYour choice holds until you leave wallyoga.")
+
+    def warn(self, words: str) -> None:
+        """Say what did not work, for long enough to read it."""
+        self.notify(words, severity="warning", timeout=20, markup=False)

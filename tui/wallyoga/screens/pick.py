@@ -126,13 +126,13 @@ class Pick(Page[str]):
         try:
             path = authoring.copy_pose(self.studio.places.poses, pose, self.studio.library.poses)
         except (SaveError, FileError) as error:
-            self.notify(str(error), severity="warning", timeout=20, markup=False)
+            self.warn(str(error))
             return
         self.notify(f"A copy of your own: {path}", timeout=10, markup=False)
         await self._edit(path)
 
     async def _edit(self, path: Path) -> None:
-        await edit(self.app, self.studio, path)
+        await edit(self, path)
         self._list(path.stem)
 
     def _pose(self) -> Pose | None:

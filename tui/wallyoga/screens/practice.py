@@ -128,5 +128,5 @@ class Practice(Running):
         try:
             self._keeper.discard()
         except SaveError as error:
-            self._warn(str(error))
+            self.warn(str(error))
         self.dismiss()

@@ -92,7 +92,7 @@ def breath(settings: Settings) -> Pattern | None:
 def breaths(settings: Settings) -> list[Pattern | None]:
     """Return the breaths to choose from; None is what each practice says, and the person's own comes last."""
     free = BREATH_HOLDS not in settings.flags
-    offered: list[Pattern | None] = [None, *(each for each in PRESETS if free or not _holds(each))]
+    offered: list[Pattern | None] = [None, *(each for each in PRESETS if free or not each.holds)]
     own = breath(settings)
     return offered if own in offered else [*offered, own]
 
@@ -107,7 +107,7 @@ def own_breath(text: str, settings: Settings) -> Pattern:
         pattern = Pattern.parse(text.strip().replace(" ", ""))
     except ValueError as error:
         raise ValueError(f'"{text}" is no breath yet: {error}.') from None
-    if BREATH_HOLDS in settings.flags and _holds(pattern):
+    if BREATH_HOLDS in settings.flags and pattern.holds:
         raise ValueError(f"You marked breath holds as not for you: try {without_holds(pattern)}, without them.")
     return pattern
 
@@ -201,10 +201,6 @@ def _without(settings: Settings) -> tuple[str, ...]:
     if BREATH_HOLDS not in settings.flags:
         return ()
     return ("Breaths that are held are left out, as you asked.",)
-
-
-def _holds(pattern: Pattern) -> bool:
-    return pattern != without_holds(pattern)
 
 
 def _further(values: Sequence[Value], value: Value, by: int) -> Value:

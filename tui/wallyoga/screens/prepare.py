@@ -32,7 +32,7 @@ class Prepare(Page[None]):
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 
-    def __init__(self, studio: Studio, plan: Plan, minutes: float | None = None) -> None:
+    def __init__(self, studio: Studio, plan: Plan, minutes: float | None) -> None:
         super().__init__(studio)
         self._plan = plan
         self._minutes = minutes

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 
 from wallyoga import keys, view
 from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import EVERY, Draft
+from wallyoga.history.journal import EVERY
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
 from wallyoga.keys import Action
@@ -109,18 +109,16 @@ class Running(Page[None]):
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
         self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))
 
-    def _warn(self, words: str) -> None:
-        self.notify(words, severity="warning", timeout=20, markup=False)
-
     def _write_down(self) -> None:
         self._written = self._clock.now()
-        self._write_draft(self._keeper.draft())
+        self._keeper.note()
+        self._write_draft()
 
     @work(thread=True, group="journal")
-    def _write_draft(self, draft: Draft) -> None:
+    def _write_draft(self) -> None:
         """Write the journal beside the painting, because a disk can take its time."""
         try:
-            self._keeper.write_down(draft)
+            self._keeper.write_down()
         except SaveError as error:
             self.app.call_from_thread(self._tell_once, str(error))
 
@@ -128,4 +126,4 @@ class Running(Page[None]):
         """Say the first time only that the journal cannot be written: nobody can mend a disk from the floor."""
         if not self._told:
             self._told = True
-            self._warn(words)
+            self.warn(words)

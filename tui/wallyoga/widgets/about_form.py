@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from wallyoga.documents.strict import UNPRINTABLE
-from wallyoga.library.checking import MOST_MINUTES
+from wallyoga.practice.pose import MOST
 from wallyoga.practice.sequence import Sequence
 
 LINES = (
@@ -88,4 +88,4 @@ def _minutes(text: str) -> float | None:
         number = float(text)
     except ValueError:
         return None
-    return number if 1 <= number <= MOST_MINUTES else None
+    return number if 1 <= number <= MOST else None

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from wallyoga.practice.now import Hold
 from wallyoga.practice.pose import Pose, Side
+from wallyoga.widgets.cells import cut, padded
 from wallyoga.words import clock_time
 
 BESIDE = 60
@@ -35,15 +36,15 @@ def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
     beside = width >= BESIDE
     indent = min(26, width // 3) if beside else 2
     if not beside:
-        yield Content.styled(_cut(name, width), "$foreground")
+        yield Content.styled(cut(name, width), "$foreground")
     rows = list(_rows(holds))
     column = (width - indent) // 2
     if column < NARROWEST:
         rows, column = [(hold,) for row in rows for hold in row if hold], width - indent
     for number, row in enumerate(rows):
-        first = _cut(name, indent - 1) if beside and number == 0 else ""
+        first = cut(name, indent - 1) if beside and number == 0 else ""
         pieces = [_hold(hold, longest, column) for hold in row]
-        yield Content.assemble((first.ljust(indent), "$foreground"), *pieces).rstrip()
+        yield Content.assemble((padded(first, indent), "$foreground"), *pieces).rstrip()
 
 
 def _rows(holds: list[Hold]) -> Iterator[tuple[Hold | None, ...]]:
@@ -76,7 +77,3 @@ def _done(hold: Hold) -> str:
     done = clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
     planned = clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
     return done if done == planned else f"{done} of {planned}"
-
-
-def _cut(name: str, width: int) -> str:
-    return name if len(name) <= width else f"{name[: max(0, width - 1)]}…"

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from wallyoga.history.statistics import ANSWERS, TimeOfDay, Week
 from wallyoga.history.stretching import SESSION_LEVEL, WEEK_LEVEL, Stretch
-from wallyoga.words import MONTHS
+from wallyoga.practice.english import MONTHS
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 

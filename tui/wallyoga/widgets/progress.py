@@ -1,4 +1,4 @@
-"""How far along a practice is, as one thin line."""
+"""How far along a practice, or the reading of files, is, as one thin line."""
 
 from __future__ import annotations
 

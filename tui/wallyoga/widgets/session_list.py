@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -15,8 +15,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from wallyoga.documents.problems import printable
 from wallyoga.history.row import Row
-from wallyoga.words import MONTHS, minutes, moment
+from wallyoga.practice.english import MONTHS
+from wallyoga.widgets.cells import cut
+from wallyoga.words import minutes, moment
 
 PAGE = 50
 """So many sessions are asked for at once."""
@@ -164,10 +167,7 @@ class SessionList(ScrollView, can_focus=True):
             said = f"copy · {said.strip()}"
         when = self._when(row)
         room = max(0, width - len(when) - len(said) - len(felt) - 4)
-        name = _printable(name)
-        if cell_len(name) > room:
-            name = f"{set_cell_size(name, max(0, room - 1))}…"
-        return f"{when}  {set_cell_size(name, room)} {said}{felt}"
+        return f"{when}  {set_cell_size(cut(printable(name), room), room)} {said}{felt}"
 
     def _when(self, row: Row) -> str:
         started = row.started
@@ -176,7 +176,3 @@ class SessionList(ScrollView, can_focus=True):
         if started.year == self._year:
             return moment(started)
         return f"{started.day:2} {MONTHS[started.month - 1][:3]} {started.year} "
-
-
-def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text)

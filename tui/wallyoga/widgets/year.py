@@ -18,8 +18,8 @@ from textual.widget import Widget
 
 from wallyoga.history.catalogue import Tally
 from wallyoga.history.statistics import WEEK, monday
+from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.telling import day_of, sum_of
-from wallyoga.words import MONTHS, WEEKDAYS
 
 LONG = 20 * 60
 """A day with this many seconds of practice, or more, has the larger mark."""
