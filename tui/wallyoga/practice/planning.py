@@ -87,13 +87,22 @@ class _Planner:
             kept = tuple(number for number in kept if number != spared)
         if seconds is None or total(self.steps(kept, 1)) <= seconds:
             return Fitted(kept, self.steps(kept, 1))
-        low, high = 0.0, 1.0
+        low, high, least = 0.0, 1.0, self.steps(kept, 0)
         for _ in range(24):
             middle = (low + high) / 2
-            fits = total(self.steps(kept, middle)) <= seconds
+            fits = self.reckoned(least, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
         slack = seconds - total(self.steps(kept, low))
         return Fitted(kept, self.steps(kept, low, max(slack, 0)))
+
+    def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
+        """Return how long these steps take in all at another level, in seconds, without making them anew."""
+        held: dict[int, float] = {}
+        for pair in {step.pair for step in steps if step.pair is not None}:
+            asked = self.sequence.steps[pair]
+            stages, _ = self.stages(asked, self.pose(asked.pose), level, 0)
+            held[pair] = sum(stage.seconds for stage in stages)
+        return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
 
     def spared(self, kept: tuple[int, ...]) -> int | None:
         """Return which of the steps goes next: the last optional one without which the practice is shorter."""
