@@ -155,6 +155,18 @@ async def test_nothing_to_bring_back(studio: Studio) -> None:
         assert "There is nothing to bring back." in driven.prose()
 
 
+async def test_a_small_window_names_the_day(studio: Studio) -> None:
+    """Where there is no room beside the year, the frame of the list tells of the day under the year's cursor."""
+    daily(studio, 3)
+    async with opened(studio, size=(60, 20)) as driven:
+        await look_back(driven, "tab")
+        assert "Sun 22 Nov · 1 session · 9 min" in driven.seen()
+        await press(driven, "up")
+        assert "Sat 21 Nov · 1 session · " in driven.seen()
+        await press(driven, "tab")
+        assert "─ Sessions ─" in driven.seen()
+
+
 async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
     """A file that cannot be read stays where it is, also when delete is pressed on it."""
     daily(studio, 1)

@@ -93,6 +93,10 @@ class LookingBack(Page[None]):
         before = sum(tally.sessions for day, tally in self._known.days.items() if day > year.day)
         self._looking.day(self._wish, year.day, before if self._wish.anything else 0)
 
+    def on_descendant_focus(self) -> None:
+        """Name the list anew, for its frame tells of the year while that has the keys."""
+        self._entitle()
+
     @on(Year.Moved)
     def move_list(self) -> None:
         """Follow the year with the list."""
@@ -147,14 +151,22 @@ class LookingBack(Page[None]):
     def _show(self, listed: Listed) -> None:
         found = listed.found
         sessions = self.query_one(SessionList)
-        sessions.border_title = "Sessions" if found.wish.anything else f"Sessions · {found.count} found"
         sessions.border_subtitle = "" if found.wish.anything else "esc all"
         if found.count:
             sessions.show(found.count, found.rows, found.cursor, stays=listed.stays)
         else:
             sessions.say(EMPTY if found.wish.anything else NONE_FOUND)
             self.query_one(Details).say("")
+        self._entitle()
 
     def _show_day(self) -> None:
         """Say what there is on the day under the year's cursor, and what the marks mean."""
-        self.query_one("#day", Static).update(self.query_one(Year).words(), layout=False)
+        year = self.query_one(Year)
+        self.query_one("#day", Static).update(year.words(), layout=False)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """Name the list; where there is no room beside the year, its frame tells of the day under the cursor."""
+        year, sessions = self.query_one(Year), self.query_one(SessionList)
+        found = "Sessions" if self._wish.anything else f"Sessions · {sessions.count} found"
+        sessions.border_title = year.in_one_line() if year.has_focus and self.has_class("-narrow") else found

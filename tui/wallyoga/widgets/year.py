@@ -92,9 +92,16 @@ class Year(Widget, can_focus=True):
 
     def words(self) -> Content:
         """Return what was practised on the day under the cursor, once that is known, and what the marks mean."""
-        tally = self._days.get(self.day)
-        what = sum_of(tally).replace(" · ", "\n") if tally else "no practice" if self._whole else ""
+        what = self._what().replace(" · ", "\n")
         return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
+
+    def in_one_line(self) -> str:
+        """Return the day under the cursor and what was practised on it."""
+        return " · ".join(filter(None, (day_of(self.day, self._today), self._what())))
+
+    def _what(self) -> str:
+        tally = self._days.get(self.day)
+        return sum_of(tally) if tally else "no practice" if self._whole else ""
 
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""
