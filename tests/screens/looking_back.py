@@ -16,7 +16,7 @@ from wallyoga.studio import Studio
 
 from .driving import Driven
 
-WIDE = (120, 40)
+WIDE = (140, 30)
 
 LEFT = Hold(
     pose="strap-hamstring",
