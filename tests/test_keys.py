@@ -7,46 +7,45 @@ from collections import Counter
 import pytest
 
 from wallyoga import keys
-from wallyoga.keys import EVERYWHERE, Action, key_line, shown
-
-GROUPS: dict[str, tuple[Action, ...]] = {
-    name: value
-    for name, value in vars(keys).items()
-    if isinstance(value, tuple) and value and all(isinstance(item, Action) for item in value)
-}
-"""What can be done on each screen, by the name it has in the registry."""
+from wallyoga.keys import ALL, EVERYWHERE, Action, key_line, shown
 
 ROOM = 80 - 2 * 2
 """The columns of a key line on a screen of 80, beside its margins."""
 
 
+def test_every_group_is_among_all() -> None:
+    """Whatever can be done on a screen is among all there is, so that its keys are checked and known to settings."""
+    groups = [value for value in vars(keys).values() if isinstance(value, tuple) and isinstance(value[0], Action)]
+    assert groups == list(ALL.values())
+
+
 def test_every_action_is_declared_once() -> None:
     """No two actions have the same id, so that a remapped key means one thing."""
-    ids = Counter(action.id for actions in GROUPS.values() for action in actions)
+    ids = Counter(action.id for actions in ALL.values() for action in actions)
     assert [name for name, times in ids.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", ALL)
 def test_a_key_does_one_thing_on_a_screen(group: str) -> None:
     """No key is given to two actions of one screen, nor to one of them and one that is everywhere."""
-    actions = GROUPS[group] if group == "EVERYWHERE" else (*GROUPS[group], *EVERYWHERE)
+    actions = ALL[group] if group == "app" else (*ALL[group], *EVERYWHERE)
     used = Counter(key for action in actions for key in action.keys.split(","))
     assert [key for key, times in used.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", ALL)
 def test_every_action_says_what_it_does(group: str) -> None:
     """Each action has a sentence for the help, and an id that begins with its screen."""
-    for action in GROUPS[group]:
+    for action in ALL[group]:
         assert action.help
         assert action.help[0].isupper()
-        assert action.id.split(".")[0] == ("app" if group == "EVERYWHERE" else group.lower())
+        assert action.id.split(".")[0] == group
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", ALL)
 def test_the_key_line_fits_at_80_columns(group: str) -> None:
     """What stands at the foot of a screen is at most six keys, which fit into 80 columns, help last."""
-    line = key_line((*GROUPS[group], *EVERYWHERE) if group != "EVERYWHERE" else EVERYWHERE, {})
+    line = key_line((*ALL[group], *EVERYWHERE) if group != "app" else EVERYWHERE, {})
     assert len(line) <= 6
     assert len("   ".join(f"{key} {label}" for key, label in line)) <= ROOM
     assert line[-1] == ("?", "help")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import EVERY, Draft, Journal
+from wallyoga.history.journal import EVERY, Journal, SessionDraft
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate
 from wallyoga.paths import places
@@ -72,7 +72,7 @@ class Torn(Paper):
 class FullDisk(Journal):
     """A journal there is no room for."""
 
-    def write(self, draft: Draft) -> None:
+    def write(self, draft: SessionDraft) -> None:
         """Fail."""
         raise SaveError(draft.record.id, "No space left on device")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.practice.breath import Pattern
 from wallyoga.settings import Settings, load_settings, save_settings
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, converter, pointing, read_toml, said, structure
+from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.strict import LARGEST_FILE, converter, pointing, read_toml, structure
 
 
 class Colour(StrEnum):

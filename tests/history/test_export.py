@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.history.calendar import LINE
 from wallyoga.history.export import COLUMNS, Format, TakenError, export, write_export
 from wallyoga.history.importing import import_sessions

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import EVERY, Draft, Journal
+from wallyoga.history.journal import EVERY, Journal, SessionDraft
 from wallyoga.history.record import Record, to_toml
 from wallyoga.history.store import History
 from wallyoga.practice.now import Deed, Op, Outcome
@@ -39,9 +39,9 @@ def journal(folder: Path) -> Journal:
 
 
 @pytest.fixture(scope="session")
-def draft(record: Record) -> Draft:
+def draft(record: Record) -> SessionDraft:
     """Return a session under way."""
-    return Draft(
+    return SessionDraft(
         record=replace(record, outcome=Outcome.STOPPED),
         minutes=20,
         pace="4:6",
@@ -67,7 +67,7 @@ def live() -> Iterator[int]:
         process.communicate(b"\n")
 
 
-def written_by(process: int, folder: Path, draft: Draft, began: str | None = None) -> Path:
+def written_by(process: int, folder: Path, draft: SessionDraft, began: str | None = None) -> Path:
     """Write the draft as that process would, one that may not say when it began, and return its file."""
     Journal(folder).write(draft)
     path = folder / f"journal-{draft.record.id}.toml"
@@ -84,7 +84,7 @@ def test_at_most_ten_seconds_are_lost() -> None:
     assert EVERY <= 10
 
 
-def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A session whose process is gone comes back exactly as it was written."""
     written_by(dead, folder, draft)
     assert journal.abandoned() == (draft,)
@@ -93,7 +93,7 @@ def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft
 @settings(max_examples=40, deadline=None)
 @given(practised=exact, plan_seconds=exact, minutes=st.none() | exact, pace=st.none() | st.just("4:8"), done=deeds)
 def test_times_are_exact(
-    draft: Draft,
+    draft: SessionDraft,
     dead: int,
     *,
     practised: float,
@@ -109,7 +109,7 @@ def test_times_are_exact(
         assert Journal(Path(name)).abandoned() == (made,)
 
 
-def test_the_record_is_whole(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """What is found can be kept as a session at once."""
     written_by(dead, folder, draft)
     [found] = journal.abandoned()
@@ -117,7 +117,7 @@ def test_the_record_is_whole(journal: Journal, folder: Path, draft: Draft, dead:
     assert found.record.outcome is Outcome.STOPPED
 
 
-def test_an_older_journal(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_an_older_journal(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A journal that says its practice twice, as earlier ones did, is read as well."""
     path = written_by(dead, folder, draft)
     text = path.read_text(encoding="utf-8")
@@ -125,7 +125,7 @@ def test_an_older_journal(journal: Journal, folder: Path, draft: Draft, dead: in
     assert journal.abandoned() == (draft,)
 
 
-def test_newest_first(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_newest_first(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """Of several sessions the last one started comes first."""
     older, newer = (replace(draft, record=replace(draft.record, id=f"2026112{day}T063000Z-1a2b3c")) for day in (1, 3))
     for each in (older, newer, draft):
@@ -133,7 +133,7 @@ def test_newest_first(journal: Journal, folder: Path, draft: Draft, dead: int) -
     assert journal.abandoned() == (newer, draft, older)
 
 
-def test_one_file_a_session(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_one_file_a_session(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """Writing again replaces what was written of the same session."""
     written_by(dead, folder, replace(draft, practised=1.0))
     written_by(dead, folder, draft)
@@ -142,13 +142,13 @@ def test_one_file_a_session(journal: Journal, folder: Path, draft: Draft, dead: 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
-def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: Draft, live: int) -> None:
+def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
     """A session that another process is running is not abandoned."""
     written_by(live, folder, draft)
     assert journal.abandoned() == ()
 
 
-def test_this_process_keeps_its_session(journal: Journal, draft: Draft) -> None:
+def test_this_process_keeps_its_session(journal: Journal, draft: SessionDraft) -> None:
     """A session that this process is running is not abandoned."""
     journal.write(draft)
     assert journal.abandoned() == ()
@@ -158,7 +158,7 @@ def test_this_process_keeps_its_session(journal: Journal, draft: Draft) -> None:
 def test_a_process_of_someone_else_runs(
     journal: Journal,
     folder: Path,
-    draft: Draft,
+    draft: SessionDraft,
     dead: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -172,7 +172,7 @@ def test_a_process_of_someone_else_runs(
     assert journal.abandoned() == ()
 
 
-def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: Draft) -> None:
+def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft) -> None:
     """A process id no system has belongs to no running process."""
     written_by(10**30, folder, draft)
     assert journal.abandoned() == (draft,)
@@ -181,7 +181,7 @@ def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: Draf
 def test_where_the_system_cannot_be_asked(
     journal: Journal,
     folder: Path,
-    draft: Draft,
+    draft: SessionDraft,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Without a way to ask, every session counts as abandoned but those of this process, and nothing is killed."""
@@ -196,7 +196,7 @@ linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only th
 
 
 @linux
-def test_the_same_number_again(journal: Journal, folder: Path, draft: Draft, live: int) -> None:
+def test_the_same_number_again(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
     """A process that began at another time is another one, be it this one or some other program."""
     mine, other = (replace(draft, record=replace(draft.record, id=name)) for name in ("mine", "other"))
     written_by(os.getpid(), folder, mine, began="an earlier boot+100")
@@ -206,7 +206,7 @@ def test_the_same_number_again(journal: Journal, folder: Path, draft: Draft, liv
 
 @linux
 def test_another_live_process_that_says_when_it_began(
-    journal: Journal, folder: Path, draft: Draft, live: int, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, folder: Path, draft: SessionDraft, live: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A process that began when the journal says so is the one that writes it."""
     with monkeypatch.context() as there:
@@ -217,7 +217,7 @@ def test_another_live_process_that_says_when_it_began(
 
 
 def test_where_the_system_does_not_say_when(
-    journal: Journal, folder: Path, draft: Draft, dead: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, folder: Path, draft: SessionDraft, dead: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without times of processes their numbers alone decide."""
     monkeypatch.setattr("wallyoga.history.process.SYSTEM", tmp_path / "nothing")
@@ -228,7 +228,7 @@ def test_where_the_system_does_not_say_when(
     assert journal.abandoned() == (other,)
 
 
-def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: Draft, dead: int) -> None:
+def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: SessionDraft, dead: int) -> None:
     """A crash between keeping a session and forgetting its journal leaves one session, and no journal for long."""
     history = History(tmp_path / "sessions")
     journal = Journal(folder, history.holds)
@@ -240,7 +240,7 @@ def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: Dra
     assert not path.exists()
 
 
-def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft: Draft) -> None:
+def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft: SessionDraft) -> None:
     """The journal of a running process stays, whatever the history has."""
     history = History(tmp_path / "sessions")
     journal = Journal(folder, history.holds)
@@ -265,7 +265,7 @@ def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft:
 def test_unreadable_is_left_alone(
     journal: Journal,
     folder: Path,
-    draft: Draft,
+    draft: SessionDraft,
     dead: int,
     old: str,
     new: str,
@@ -281,7 +281,7 @@ def test_unreadable_is_left_alone(
     assert path.read_bytes() == raw
 
 
-def test_discard(journal: Journal, folder: Path, draft: Draft, dead: int) -> None:
+def test_discard(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A session that was kept or thrown away leaves nothing behind, and others stay."""
     other = replace(draft, record=replace(draft.record, id="other"))
     path = written_by(dead, folder, draft)
@@ -301,7 +301,7 @@ def test_nothing_there(journal: Journal, folder: Path) -> None:
 def test_a_failed_write_keeps_the_last(
     journal: Journal,
     folder: Path,
-    draft: Draft,
+    draft: SessionDraft,
     dead: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

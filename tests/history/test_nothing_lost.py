@@ -17,7 +17,7 @@ import pytest
 from wallyoga.documents.files import SaveError
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
-from wallyoga.history.journal import Draft, Journal
+from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.history.store import Entry, History, Unreadable
 from wallyoga.history.trash import Trash
@@ -111,7 +111,7 @@ def remove_and_undo(home: Home) -> None:
 
 def keep(home: Home) -> None:
     """Write down a session under way, keep it, and forget what was written down."""
-    home.journal.write(Draft(home.new, None, None, 1.0, 1.0, ()))
+    home.journal.write(SessionDraft(home.new, None, None, 1.0, 1.0, ()))
     home.history.add(home.new)
     home.journal.discard(home.new.id)
 
@@ -181,7 +181,7 @@ def test_killed_while_keeping(homes: Callable[[], Home]) -> None:
     """Killed at any call of keeping a session, it is there afterwards: kept, or offered, and never both."""
     for at in range(1, MOST_CALLS):
         home = homes()
-        home.journal.write(Draft(home.new, None, None, 1.0, 1.0, ()))
+        home.journal.write(SessionDraft(home.new, None, None, 1.0, 1.0, ()))
         with failing(at, Killed, for_good=True) as fault, suppress(Killed):
             keep(home)
         with pytest.MonkeyPatch.context() as later:

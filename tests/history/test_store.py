@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.history.record import Record, Reflection, to_document, to_toml
 from wallyoga.history.store import Entry, History, Unreadable
 

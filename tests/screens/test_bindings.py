@@ -51,11 +51,5 @@ def test_nothing_is_bound_that_help_does_not_list(owner: type[Any], actions: tup
 
 def test_every_declared_group_belongs_to_a_screen() -> None:
     """No actions are declared that no screen has."""
-    declared = {
-        action
-        for value in vars(keys).values()
-        if isinstance(value, tuple)
-        for action in value
-        if isinstance(action, Action)
-    }
+    declared = {action for actions in keys.ALL.values() for action in actions}
     assert declared == {action for _, _, actions in EVERY for action in actions}

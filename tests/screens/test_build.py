@@ -22,8 +22,8 @@ from wallyoga.screens.page import Page
 from wallyoga.screens.pick import Pick
 from wallyoga.screens.question import Question
 from wallyoga.studio import Studio
+from wallyoga.widgets.grouped_list import GroupedList
 from wallyoga.widgets.key_line import GAP
-from wallyoga.widgets.practice_list import PracticeList
 
 from .driving import RUNNERS, Driven, opened
 
@@ -96,7 +96,7 @@ async def test_a_practice_from_nothing(studio: Studio) -> None:
         lines = driven.lines()
         yours = next(row for row, line in enumerate(lines) if "Yours" in line)
         assert "Evening legs" in lines[yours + 1]
-        assert driven.app.screen.query_one(PracticeList).chosen == "evening-legs"
+        assert driven.app.screen.query_one(GroupedList).chosen == "evening-legs"
     read = load_library(studio.places.practices).sequence("evening-legs")
     assert (read.name, read.summary) == ("Evening legs", "After a long day")
     assert [step.pose for step in read.steps] == ["wall-figure-four", "legs-up-the-wall-supported"]

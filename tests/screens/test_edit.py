@@ -19,7 +19,7 @@ from wallyoga.screens.choose import Choose
 from wallyoga.screens.editing import NotYet
 from wallyoga.screens.pick import Pick
 from wallyoga.studio import Studio
-from wallyoga.widgets.practice_list import PracticeList
+from wallyoga.widgets.grouped_list import GroupedList
 
 from .driving import Driven, opened
 from .test_build import OWN, edit_own, own_path, with_own, written
@@ -137,7 +137,7 @@ async def test_a_broken_file_can_be_left_and_mended_later(
         await driven.press("end", "e")
         assert "Cannot be used" not in driven.seen()
         await driven.press("end")
-        assert driven.app.screen.query_one(PracticeList).chosen == OWN.id
+        assert driven.app.screen.query_one(GroupedList).chosen == OWN.id
 
 
 async def test_without_an_editor_it_is_said_how_to_name_one(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from wallyoga.practice.now import Outcome
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.prepare import Prepare
 from wallyoga.studio import Studio
-from wallyoga.widgets.practice_list import Group, Line, PracticeList
+from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.preview import Preview
 
 from .driving import Driven, opened
@@ -43,7 +43,7 @@ def done(studio: Studio, practice: str, days: int, tighter: str = "") -> None:
 
 def listed(driven: Driven) -> list[str]:
     """Return the ids of the practices in the list, from the top."""
-    practices = driven.app.screen.query_one(PracticeList)
+    practices = driven.app.screen.query_one(GroupedList)
     return [option.id for option in practices.options if option.id and not option.disabled]
 
 
@@ -222,7 +222,7 @@ async def test_many_of_ones_own(studio: Studio) -> None:
         driven = Driven(app, pilot, studio)
         await driven.press("down", "down")
         await driven.settled()
-        assert driven.app.screen.query_one(PracticeList).chosen == "wind-down-for-bed"
+        assert driven.app.screen.query_one(GroupedList).chosen == "wind-down-for-bed"
         assert len(listed(driven)) == 9 + 120
         await driven.press("t", "down", "enter")
         await driven.settled()
@@ -236,7 +236,7 @@ async def test_many_of_ones_own(studio: Studio) -> None:
 async def test_a_list_that_is_another_tells_only_of_another_line(studio: Studio) -> None:
     """While the practices are measured the preview is not made again and again: nothing there has changed."""
     async with opened(studio) as driven:
-        practices = driven.app.screen.query_one(PracticeList)
+        practices = driven.app.screen.query_one(GroupedList)
         with patch.object(Preview, "show") as shows:
             line = Line(LEGS, "Legs Up the Wall", "13 min")
             practices.show((Group("", (Line("new", "New", ""), line)),))

@@ -19,7 +19,7 @@ from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.history import HistoryScreen
-from wallyoga.screens.looking import Progress
+from wallyoga.screens.looking import Reading
 from wallyoga.studio import Studio
 
 from .driving import Driven, opened
@@ -118,7 +118,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
         await look_back(driven)
         words = driven.prose()
         assert "2026-11-23T073000+0100-[b].toml" in words
-        assert "This file cannot be read" in words
+        assert "This file cannot be read, and is left as it is." in words
         assert "line 2" in words
         await driven.press("down")
         assert "You arrived tense, and left calm." in driven.seen()
@@ -205,11 +205,11 @@ async def test_reading_has_a_bar(studio: Studio) -> None:
     """While many files are read a bar says how far it is, and goes when all are."""
     async with opened(studio) as driven:
         await look_back(driven)
-        driven.app.screen.post_message(Progress(50, 200))
+        driven.app.screen.post_message(Reading(50, 200))
         await driven.pilot.pause()
         [line] = [line for line in driven.lines() if "Reading your sessions, 50 of 200" in line]
         assert 3 * line.count("━") == pytest.approx(line.count("─"), abs=3)
-        driven.app.screen.post_message(Progress(0, 0))
+        driven.app.screen.post_message(Reading(0, 0))
         await driven.pilot.pause()
         assert "Reading" not in driven.seen()
 

@@ -174,7 +174,7 @@ async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
     broken.write_text("schema = ", encoding="utf-8")
     async with opened(studio, size=WIDE) as driven:
         await look_back(driven)
-        assert "This file cannot be read" in driven.prose()
+        assert "This file cannot be read, and is left as it is." in driven.prose()
         await driven.press("d")
         await driven.settled()
         assert "is left as it is; you can" in driven.told()

@@ -7,8 +7,8 @@ from textual.message import Message
 
 from wallyoga.history.catalogue import Tally
 from wallyoga.screens import looking
-from wallyoga.screens.listing import Known, Wish
-from wallyoga.screens.looking import Knows, Listed, Looking, Progress
+from wallyoga.screens.listing import Known, Search
+from wallyoga.screens.looking import Knows, Listed, Looking, Reading
 from wallyoga.studio import Studio
 
 from .driving import opened
@@ -27,14 +27,14 @@ def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: py
         return True
 
     today = studio.clock.date().date()
-    Looking(studio.catalogue, today, 4, post, studio.clock).everything(Wish(), lambda: 0, "", lambda: False)
+    Looking(studio.catalogue, today, 4, post, studio.clock).everything(Search(), lambda: 0, "", lambda: False)
     known = [message for message in told if isinstance(message, Knows)]
     counts = [message.known.total.sessions for message in known]
     assert counts == sorted(counts)
     assert (counts[-1], known[-1].whole) == (120, True)
     assert any(0 < message.known.total.sessions < 120 for message in known)
     assert not any(message.whole for message in known[:-1])
-    assert [(each.done, each.of) for each in told if isinstance(each, Progress)][1:3] == [(50, 120), (100, 120)]
+    assert [(each.done, each.of) for each in told if isinstance(each, Reading)][1:3] == [(50, 120), (100, 120)]
     assert isinstance(told[-1], Listed)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import Draft, Journal
+from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.history.store import History
 from wallyoga.keeping import Keeper
 from wallyoga.screens.choose import Choose
@@ -102,7 +102,7 @@ async def test_a_slow_journal_leaves_nothing_behind(
     began, go_on = threading.Event(), threading.Event()
     write: Callable[..., None] = getattr(what, how)
 
-    def slowly(into: Any, *draft: Draft) -> None:
+    def slowly(into: Any, *draft: SessionDraft) -> None:
         began.set()
         go_on.wait(10)
         write(into, *draft)

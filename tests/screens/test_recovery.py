@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import Draft, Journal
+from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.history.process import Writer
 from wallyoga.history.store import History
 from wallyoga.keeping import Keeper
@@ -46,7 +46,7 @@ def step(studio: Studio) -> PlanStep:
     return session.look(clock.now()).step
 
 
-def left(studio: Studio) -> tuple[Draft, ...]:
+def left(studio: Studio) -> tuple[SessionDraft, ...]:
     """Return what can still be offered."""
     return studio.journal.abandoned()
 
@@ -118,7 +118,7 @@ async def test_a_practice_that_has_changed_can_still_be_kept(studio: Studio, ste
     assert step
     (draft,) = left(studio)
     studio.journal.write(
-        Draft(draft.record, draft.minutes, draft.pace, draft.plan_seconds + 1, draft.practised, draft.deeds)
+        SessionDraft(draft.record, draft.minutes, draft.pace, draft.plan_seconds + 1, draft.practised, draft.deeds)
     )
     async with opened(studio) as driven:
         await driven.press("down", "enter")

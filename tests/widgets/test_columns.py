@@ -11,7 +11,8 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from wallyoga.widgets.cells import cut, padded
-from wallyoga.widgets.columns import Facts, Outline
+from wallyoga.widgets.facts import Facts
+from wallyoga.widgets.outline import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 from .alone import alone, rows

@@ -6,32 +6,32 @@ from collections import deque
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
-Draft = TypeVar("Draft")
-Written_contra = TypeVar("Written_contra", contravariant=True)
+Noted = TypeVar("Noted")
+Noted_contra = TypeVar("Noted_contra", contravariant=True)
 
 
-class Drafts(Protocol[Written_contra]):
+class Drafts(Protocol[Noted_contra]):
     """Where drafts are written, one for each session."""
 
-    def write(self, draft: Written_contra, /) -> None:
+    def write(self, draft: Noted_contra, /) -> None:
         """Write a draft, in place of what was written of that session before."""
 
     def discard(self, record_id: str, /) -> None:
         """Remove what was written of a session."""
 
 
-class Drafting(Generic[Draft]):
+class Drafting(Generic[Noted]):
     """Writes the drafts of one session; any thread may, the newest is what stays, and nothing comes after the end."""
 
-    def __init__(self, drafts: Drafts[Draft], record_id: str) -> None:
+    def __init__(self, drafts: Drafts[Noted], record_id: str) -> None:
         self._drafts = drafts
         self._id = record_id
         # Whoever notes never waits for a disk, so this is no matter for the lock.
-        self._latest: deque[Draft] = deque(maxlen=1)
+        self._latest: deque[Noted] = deque(maxlen=1)
         self._over = False
         self._writing = Lock()
 
-    def note(self, draft: Draft) -> None:
+    def note(self, draft: Noted) -> None:
         """Take in how it stands, for the next `write`."""
         self._latest.append(draft)
 

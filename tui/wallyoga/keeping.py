@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wallyoga.documents.files import SaveError
 from wallyoga.drafting import Drafting
-from wallyoga.history.journal import Draft
+from wallyoga.history.journal import SessionDraft
 from wallyoga.history.record import Record, Reflection, make_id
 from wallyoga.practice.now import Outcome
 from wallyoga.practice.plan import Kind
@@ -27,7 +27,7 @@ class Keeper:
     started: datetime
     minutes: float | None = None
     arrived: str | None = None
-    _drafting: Drafting[Draft] = field(init=False, repr=False)
+    _drafting: Drafting[SessionDraft] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Have the journal ready, in which nothing is written yet."""
@@ -69,11 +69,11 @@ class Keeper:
         steps = self.session.plan.steps
         return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))
 
-    def draft(self) -> Draft:
+    def draft(self) -> SessionDraft:
         """Return what the journal needs to keep this session or to go on from this breath."""
         now = self.session.look(self.studio.clock.now())
         pace = self.studio.settings.pace
-        return Draft(
+        return SessionDraft(
             record=self.record(),
             minutes=self.minutes,
             pace=str(pace) if pace else None,

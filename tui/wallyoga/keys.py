@@ -184,6 +184,26 @@ PICK = (
     Action("pick.down", "down", "", "Move down in the list while you type"),
 )
 
+ALL = {
+    "app": EVERYWHERE,
+    "choose": CHOOSE,
+    "prepare": PREPARE,
+    "practice": PRACTICE,
+    "reflect": REFLECT,
+    "revise": REVISE,
+    "history": HISTORY,
+    "trends": TRENDS,
+    "export": EXPORT,
+    "settings": SETTINGS,
+    "cautions": CAUTIONS,
+    "follow": FOLLOW,
+    "own_breath": OWN_BREATH,
+    "stop_signs": STOP_SIGNS,
+    "build": BUILD,
+    "pick": PICK,
+}
+"""What can be done on each screen, and everywhere, by what the ids begin with."""
+
 LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))
 
 SYMBOLS = {

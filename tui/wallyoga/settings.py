@@ -10,8 +10,8 @@ from typing import Any
 
 from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_safely
-from wallyoga.documents.problems import nearest
-from wallyoga.documents.strict import FileError, Problem, parse_toml, pointing, read_text, read_toml, said, structure
+from wallyoga.documents.problems import FileError, Problem, nearest, said
+from wallyoga.documents.strict import parse_toml, pointing, read_text, read_toml, structure
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern

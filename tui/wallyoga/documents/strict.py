@@ -27,25 +27,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.documents.lines import Spot, nearest_spot, spots
-from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, nearest, printable, said
-
-__all__ = [
-    "LARGEST_FILE",
-    "UNPRINTABLE",
-    "FileError",
-    "Mismatch",
-    "Problem",
-    "as_text",
-    "converter",
-    "located",
-    "parse_toml",
-    "pointing",
-    "printable",
-    "read_text",
-    "read_toml",
-    "said",
-    "structure",
-]
+from wallyoga.documents.problems import FileError, Problem, nearest, said
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.history import row
 from wallyoga.history.index import Index
 from wallyoga.history.record import Record

@@ -11,7 +11,8 @@ from typing import Any
 import cattrs
 
 from wallyoga.documents.files import saving, write_safely
-from wallyoga.documents.strict import FileError, converter, read_toml, structure
+from wallyoga.documents.problems import FileError
+from wallyoga.documents.strict import converter, read_toml, structure
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Reflection, reflection_table, to_toml
 

@@ -13,7 +13,8 @@ from typing import Any
 import cattrs
 
 from wallyoga.documents.files import SaveError, saving, write_safely
-from wallyoga.documents.strict import FileError, Mismatch, converter, read_toml, structure
+from wallyoga.documents.problems import FileError
+from wallyoga.documents.strict import Mismatch, converter, read_toml, structure
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.practice.now import Deed, Op
@@ -23,7 +24,7 @@ EVERY = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class SessionDraft:
     """A session under way: the record so far, and what it takes to go on with it.
 
     `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
@@ -70,7 +71,7 @@ class Journal:
         self._folder = folder
         self._kept = kept
 
-    def write(self, draft: Draft) -> None:
+    def write(self, draft: SessionDraft) -> None:
         """Write down how a session stands, in place of what was written of it before.
 
         Raises:
@@ -88,14 +89,14 @@ class Journal:
         with saving(path):
             path.unlink(missing_ok=True)
 
-    def abandoned(self) -> tuple[Draft, ...]:
+    def abandoned(self) -> tuple[SessionDraft, ...]:
         """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
 
         What was kept, and cut off before its journal was discarded, is not abandoned: the journal goes now.
         """
         return tuple(draft for draft in self._left() if not self._was_kept(draft))
 
-    def _left(self) -> Iterator[Draft]:
+    def _left(self) -> Iterator[SessionDraft]:
         for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
             try:
                 page = structure(read_toml(path), _Page, str(path), _converter())
@@ -105,7 +106,7 @@ class Journal:
             if not Writer(page.process, page.began).runs:
                 yield draft
 
-    def _was_kept(self, draft: Draft) -> bool:
+    def _was_kept(self, draft: SessionDraft) -> bool:
         if self._kept is None or not self._kept(draft.record):
             return False
         with suppress(SaveError):
@@ -116,7 +117,7 @@ class Journal:
         return self._folder / f"journal-{record_id}.toml"
 
 
-def _document(draft: Draft) -> dict[str, Any]:
+def _document(draft: SessionDraft) -> dict[str, Any]:
     resume = {
         "minutes": draft.minutes,
         "pace": draft.pace,
@@ -131,8 +132,8 @@ def _document(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _draft(page: _Page, file: str) -> Draft:
-    return Draft(
+def _draft(page: _Page, file: str) -> SessionDraft:
+    return SessionDraft(
         record=from_document(page.record, file),
         minutes=page.resume.minutes,
         pace=page.resume.pace,

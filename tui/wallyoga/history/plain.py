@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from wallyoga.documents.strict import Problem
+from wallyoga.documents.problems import Problem
 
 TAG = "$toml"
 """The only key of a table that stands for a value JSON has no form for, as TOML writes it."""

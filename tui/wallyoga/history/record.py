@@ -13,7 +13,8 @@ import cattrs
 import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.documents.strict import FileError, Mismatch, Problem, converter, said, structure
+from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.practice.now import Hold, Outcome
 
 T = TypeVar("T")

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.files import SaveError, write_new, write_safely
-from wallyoga.documents.strict import LARGEST_FILE, FileError, Problem, read_toml
+from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.strict import LARGEST_FILE, read_toml
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import simplified
 from wallyoga.history.record import (

@@ -24,7 +24,7 @@ BREATHER = 0.0002
 LITTLE = 10
 """So many files can be read while a person waits."""
 
-Progress = Callable[[int, int], None]
+Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class _Change:
     gone: list[str]
 
 
-def take_in(index: sqlite3.Connection, history: History, progress: Progress | None = None) -> bool:
+def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
     """Make the index agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
     known = _known(index)
@@ -71,7 +71,7 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     return bool(change.read or change.gone)
 
 
-def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Progress) -> None:
+def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Tell) -> None:
     """Read everything there is to read, and put each batch into the index before the next one is read."""
     for done in range(0, len(change.read), BATCH):
         progress(done, len(change.read))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from wallyoga.documents.problems import nearest
-from wallyoga.documents.strict import Problem, said
+from wallyoga.documents.problems import Problem, nearest, said
 from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 

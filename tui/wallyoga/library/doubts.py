@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from wallyoga.documents.problems import nearest
-from wallyoga.documents.strict import Problem, said
+from wallyoga.documents.problems import Problem, nearest, said
 from wallyoga.figure.checking import problems as figure_problems
 from wallyoga.figure.joints import place
 from wallyoga.figure.model import PROPS, Figure

@@ -7,7 +7,8 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from wallyoga.documents.strict import FileError, Problem, pointing, read_toml, said
+from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.strict import pointing, read_toml
 from wallyoga.library.cautions import CAUTIONS, read_cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts

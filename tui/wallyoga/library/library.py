@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
 from wallyoga.library.shelf import (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from wallyoga.documents.strict import Problem
+from wallyoga.documents.problems import Problem
 from wallyoga.practice.pose import REST_POSE
 
 STAND_IN = "-"

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 import cattrs
 from cattrs.errors import AttributeValidationNote, ClassValidationError
 
-from wallyoga.documents.problems import nearest
-from wallyoga.documents.strict import UNPRINTABLE, FileError, Mismatch, Problem, as_text, converter, structure
+from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, nearest
+from wallyoga.documents.strict import Mismatch, as_text, converter, structure
 from wallyoga.figure.errors import FigureError, UnknownWord
 from wallyoga.figure.model import Figure
 from wallyoga.practice.breath import Pattern

@@ -7,7 +7,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.documents.strict import FileError, Problem, pointing, read_toml
+from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.strict import pointing, read_toml
 from wallyoga.figure.model import Figure
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.reading import read_figure, read_pose, read_sequence, read_words

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
-from wallyoga.documents.problems import nearest
-from wallyoga.documents.strict import FileError, Problem, pointing, read_toml, said
+from wallyoga.documents.problems import FileError, Problem, nearest, said
+from wallyoga.documents.strict import pointing, read_toml
 from wallyoga.library.inspecting import Sort, inspect, sort_of
 from wallyoga.library.library import load_library
 from wallyoga.library.mending import mended
@@ -86,16 +86,10 @@ def check_settings(path: Path) -> None:
 
 def _unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
-    known = _actions()
+    known = [action.id for actions in keys.ALL.values() for action in actions]
     for action in dict(dotted(table)) if isinstance(table, dict) else ():
         if action not in known:
             yield Problem(f"keys.{action}", said(action), nearest(action, known, "the id of an action"))
-
-
-def _actions() -> list[str]:
-    """Return the ids of all actions: each screen has its own tuple of them."""
-    groups = [group for group in vars(keys).values() if isinstance(group, tuple)]
-    return [action.id for group in groups for action in group if isinstance(action, keys.Action)]
 
 
 def _sorted(where: Places, paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.library.checking import sequence_problems
 from wallyoga.library.doubts import sequence_doubts
 from wallyoga.making import amounts, authoring, building

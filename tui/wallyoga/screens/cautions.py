@@ -12,8 +12,8 @@ from wallyoga.screens import preferences
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.preferences import About
 from wallyoga.widgets.explained import Explained
+from wallyoga.widgets.grouped_list import Group, Line
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.practice_list import Group, Line
 from wallyoga.widgets.setting_list import SettingList
 
 GO_ON = "go-on"

@@ -15,7 +15,7 @@ from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
 from wallyoga.screens.offering import Offering
 from wallyoga.screens.page import bindings
-from wallyoga.widgets.practice_list import PracticeList
+from wallyoga.widgets.grouped_list import GroupedList
 
 ANY = "/any"
 """The answer that asks for nothing; no goal and no practice is called so."""
@@ -46,11 +46,11 @@ class Choose(Offering):
     @on(Input.Submitted)
     def found(self) -> None:
         """Go back to the list with what was found."""
-        self.query_one(PracticeList).focus()
+        self.query_one(GroupedList).focus()
 
     def action_begin(self) -> None:
         """Prepare the practice under the cursor."""
-        self._prepare(self.query_one(PracticeList).chosen)
+        self._prepare(self.query_one(GroupedList).chosen)
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
@@ -97,7 +97,7 @@ class Choose(Offering):
     def action_all(self) -> None:
         """Show every practice again."""
         self.query(Input).remove()
-        self.query_one(PracticeList).focus()
+        self.query_one(GroupedList).focus()
         self._offer.wish = Wish()
         self._list()
         self.preview()
@@ -108,14 +108,14 @@ class Choose(Offering):
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
-        sequence = self.studio.library.sequences.get(self.query_one(PracticeList).chosen or "")
+        sequence = self.studio.library.sequences.get(self.query_one(GroupedList).chosen or "")
         if sequence:
             self.app.push_screen(doors.build(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
         """Change the practice under the cursor, if it is the person's own; a broken file in their editor."""
-        chosen, library = self.query_one(PracticeList).chosen or "", self.studio.library
+        chosen, library = self.query_one(GroupedList).chosen or "", self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
             self.app.push_screen(doors.build(self.studio, library.sequences[chosen], path), self._built)
@@ -140,7 +140,7 @@ class Choose(Offering):
     def _built(self, practice: str | None) -> None:
         """Put the cursor on the practice that was built."""
         self._list()
-        self.query_one(PracticeList).choose(practice or "")
+        self.query_one(GroupedList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None

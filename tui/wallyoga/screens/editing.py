@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.making.checkup import checkup
 from wallyoga.making.editor import EditorError, command, run
 from wallyoga.screens.page import Page

@@ -9,10 +9,10 @@ from textual.widgets import Input
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.history.row import Row
 from wallyoga.screens.export import ExportCard
-from wallyoga.screens.listing import Wish
+from wallyoga.screens.listing import Search
 from wallyoga.screens.looking_back import LookingBack
 from wallyoga.screens.page import bindings
 from wallyoga.screens.question import Question
@@ -37,7 +37,7 @@ class HistoryScreen(LookingBack):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """List what has the words in it, as they are typed."""
-        self._want(Wish(event.value, self._wish.practice))
+        self._want(Search(event.value, self._search.practice))
 
     @on(Input.Submitted)
     def back_to_list(self) -> None:
@@ -72,7 +72,7 @@ class HistoryScreen(LookingBack):
         practised = {each.id: f"{each.name}  {each.sessions}" for each in self._known.practices}
         answer = await self.app.push_screen_wait(Question("Which practice?", {ANY: "Every practice", **practised}))
         if answer is not None:
-            self._want(Wish(self._wish.words, None if answer == ANY else answer))
+            self._want(Search(self._search.words, None if answer == ANY else answer))
 
     @work
     async def action_edit(self) -> None:
@@ -128,23 +128,23 @@ class HistoryScreen(LookingBack):
         """Go one step back: to the list, to every session, to the practices."""
         if self.query_one("#details").has_focus or self.query_one(Year).has_focus:
             self._to_list()
-        elif self._wish.anything and not self.query_one("#find").has_class("-open"):
+        elif not self._search.narrows and not self.query_one("#find").has_class("-open"):
             self.dismiss()
         else:
             with self.prevent(Input.Changed):
                 self.query_one(Input).clear()
             self.query_one("#find").remove_class("-open")
             self._to_list()
-            self._want(Wish())
+            self._want(Search())
 
     def action_leave(self) -> None:
         """Return to the practices."""
         self.dismiss()
 
-    def _want(self, wish: Wish) -> None:
-        """List what fits a wish, if it is another one."""
-        if wish != self._wish:
-            self._wish = wish
+    def _want(self, search: Search) -> None:
+        """List what fits a search, if it is another one."""
+        if search != self._search:
+            self._search = search
             self.list_sessions()
 
     def _to_list(self) -> None:

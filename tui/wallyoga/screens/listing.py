@@ -16,23 +16,23 @@ EVER = date(1000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Search:
     """What is looked for: words, and the id of a practice."""
 
     words: str = ""
     practice: str | None = None
 
     @property
-    def anything(self) -> bool:
-        """Whether every session is wanted."""
-        return not self.words.split() and self.practice is None
+    def narrows(self) -> bool:
+        """Whether it leaves any session out."""
+        return bool(self.words.split()) or self.practice is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many sessions fit a wish, some of them by their number, and where to point at."""
+    """How many sessions fit a search, some of them by their number, and where to point at."""
 
-    wish: Wish
+    search: Search
     count: int
     rows: Mapping[int, Row]
     cursor: int
@@ -52,32 +52,32 @@ def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER
     return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
 
 
-def page(catalogue: Catalogue, wish: Wish, offset: int) -> dict[int, Row]:
+def page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
     """Return the page in which the session with this number is."""
     first = offset - offset % PAGE
-    return dict(enumerate(catalogue.page(first, PAGE, words=wish.words, practice=wish.practice), first))
+    return dict(enumerate(catalogue.page(first, PAGE, words=search.words, practice=search.practice), first))
 
 
-def found(catalogue: Catalogue, wish: Wish, cursor: int = 0, wanted: str = "") -> Found:
-    """Return what fits a wish, with the page around `cursor`, which goes to the file `wanted`."""
-    count = catalogue.count(words=wish.words, practice=wish.practice)
+def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
+    """Return what fits a search, with the page around `cursor`, which goes to the file `wanted`."""
+    count = catalogue.count(words=search.words, practice=search.practice)
     cursor = max(0, min(cursor, count - 1))
-    rows = page(catalogue, wish, 0) | (page(catalogue, wish, cursor) if cursor >= PAGE else {})
+    rows = page(catalogue, search, 0) | (page(catalogue, search, cursor) if cursor >= PAGE else {})
     number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
-    return Found(wish, count, rows, cursor if number is None else number)
+    return Found(search, count, rows, cursor if number is None else number)
 
 
-def found_on(catalogue: Catalogue, wish: Wish, day: date, before: int, day_starts: int) -> Found:
-    """Return what fits a wish, pointing at the first session on `day`, else at the next older one.
+def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
+    """Return what fits a search, pointing at the first session on `day`, else at the next older one.
 
     `before` is about how many sessions are newer.
     """
-    count = catalogue.count(words=wish.words, practice=wish.practice)
-    rows = page(catalogue, wish, 0)
+    count = catalogue.count(words=search.words, practice=search.practice)
+    rows = page(catalogue, search, 0)
     for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
-        rows |= page(catalogue, wish, offset)
+        rows |= page(catalogue, search, offset)
         for number in sorted(number for number in rows if number >= offset):
             started = rows[number].started
             if started and practice_day(started, day_starts) <= day:
-                return Found(wish, count, rows, number)
-    return Found(wish, count, rows, max(0, count - 1))
+                return Found(search, count, rows, number)
+    return Found(search, count, rows, max(0, count - 1))

@@ -11,7 +11,7 @@ from textual.message import Message
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.row import Row
 from wallyoga.practice.clock import Clock
-from wallyoga.screens.listing import EVER, Found, Known, Wish, found, found_on, known, page
+from wallyoga.screens.listing import EVER, Found, Known, Search, found, found_on, known, page
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds of the person's, says how far it is."""
@@ -28,7 +28,7 @@ SOMETIMES = 0.5
 
 @dataclass
 class Listed(Message):
-    """Sessions that fit a wish were found; with `stays` the cursor stays on its session, if that is among them."""
+    """Sessions that fit a search were found; with `stays` the cursor stays on its session, if that is among them."""
 
     found: Found
     stays: bool = False
@@ -38,7 +38,7 @@ class Listed(Message):
 class Paged(Message):
     """A page of them was."""
 
-    wish: Wish
+    search: Search
     offset: int
     rows: list[Row]
 
@@ -52,7 +52,7 @@ class Knows(Message):
 
 
 @dataclass
-class Progress(Message):
+class Reading(Message):
     """So many files of so many are read; all of them when it is over."""
 
     done: int
@@ -73,7 +73,7 @@ class Looking:
     post: Callable[[Message], bool]
     clock: Clock
 
-    def everything(self, wish: Wish, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
+    def everything(self, search: Search, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
         """Tell what is known, take in what is new in the files, and tell it again if anything is.
 
         The `cursor` is asked for last, because it moves meanwhile; a file that is `wanted` takes it.
@@ -85,28 +85,28 @@ class Looking:
             changed = self.catalogue.refresh(self._progress(is_over, whole=was_complete))
         except Gone:
             return
-        self.post(Progress(0, 0))
+        self.post(Reading(0, 0))
         if changed or not was_complete:
             self._tell()
-            self.post(Listed(found(self.catalogue, wish, cursor(), wanted), stays=not wanted))
+            self.post(Listed(found(self.catalogue, search, cursor(), wanted), stays=not wanted))
 
-    def first(self, wish: Wish) -> None:
-        """Tell what fits a wish as quickly as can be, with what was done just now."""
+    def first(self, search: Search) -> None:
+        """Tell what fits a search as quickly as can be, with what was done just now."""
         if self.catalogue.is_complete:
             self.catalogue.glance()
-        self.matching(wish)
+        self.matching(search)
 
-    def matching(self, wish: Wish) -> None:
-        """Tell what fits a wish."""
-        self.post(Listed(found(self.catalogue, wish)))
+    def matching(self, search: Search) -> None:
+        """Tell what fits a search."""
+        self.post(Listed(found(self.catalogue, search)))
 
-    def page(self, wish: Wish, offset: int) -> None:
+    def page(self, search: Search, offset: int) -> None:
         """Tell a page of it."""
-        self.post(Paged(wish, offset, list(page(self.catalogue, wish, offset).values())))
+        self.post(Paged(search, offset, list(page(self.catalogue, search, offset).values())))
 
-    def day(self, wish: Wish, day: date, before: int) -> None:
+    def day(self, search: Search, day: date, before: int) -> None:
         """Tell where the sessions of a day are."""
-        self.post(Listed(found_on(self.catalogue, wish, day, before, self.day_starts)))
+        self.post(Listed(found_on(self.catalogue, search, day, before, self.day_starts)))
 
     def _tell(self, *, whole: bool = True) -> None:
         """Tell what stands around the list; the days of a year are enough while the rest is not known."""
@@ -124,7 +124,7 @@ class Looking:
             now = clock.now()
             if now - began > A_MOMENT * clock.speed and now - said > OFTEN * clock.speed:
                 said = now
-                self.post(Progress(done, of))
+                self.post(Reading(done, of))
             if now - told > SOMETIMES * clock.speed:
                 told = now
                 self._tell(whole=whole)

@@ -11,14 +11,14 @@ from textual.worker import get_current_worker
 
 from wallyoga.history.catalogue import Tally
 from wallyoga.history.statistics import practice_day
-from wallyoga.screens.listing import Known, Wish
-from wallyoga.screens.looking import Knows, Listed, Looking, Paged, Progress
+from wallyoga.screens.listing import Known, Search
+from wallyoga.screens.looking import Knows, Listed, Looking, Paged, Reading
 from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
 from wallyoga.telling import sum_of
 from wallyoga.widgets.details import Details
-from wallyoga.widgets.places import Places
-from wallyoga.widgets.progress import Progress as Bar
+from wallyoga.widgets.progress import Progress
+from wallyoga.widgets.sections import Sections
 from wallyoga.widgets.session_list import SessionList
 from wallyoga.widgets.year import Year
 
@@ -33,14 +33,14 @@ class LookingBack(Page[None]):
         super().__init__(studio)
         self._day_starts = studio.settings.day_starts
         self._today = practice_day(studio.clock.date(), self._day_starts)
-        self._wish = Wish()
+        self._search = Search()
         self._begun = False
         self._known = Known({}, Tally(0, 0), ())
         self._looking = Looking(studio.catalogue, self._today, self._day_starts, self.post_message, studio.clock)
 
     def body(self) -> ComposeResult:
         """Lay out the year above the list and the details."""
-        yield Places("History", ("Sessions", "Trends"), "Sessions", id="where")
+        yield Sections("History", ("Sessions", "Trends"), "Sessions", id="where")
         with Horizontal(id="days"):
             yield Year(self._today, id="year")
             yield Static(id="day")
@@ -51,7 +51,7 @@ class LookingBack(Page[None]):
             yield Details(self.studio, id="details")
         with Horizontal(id="progress"):
             yield Static(id="read")
-            yield Bar()
+            yield Progress()
 
     def on_mount(self) -> None:
         """Look beside the painting."""
@@ -62,7 +62,7 @@ class LookingBack(Page[None]):
     @work(thread=True, group="first")
     def list_first(self) -> None:
         """List the newest sessions; only when they are painted everything else is looked at."""
-        self._looking.first(self._wish)
+        self._looking.first(self._search)
 
     @work(thread=True, exclusive=True, group="history")
     def look(self, wanted: str = "") -> None:
@@ -72,26 +72,26 @@ class LookingBack(Page[None]):
         """
         worker = get_current_worker()
         sessions = self.query_one(SessionList)
-        self._looking.everything(self._wish, lambda: sessions.cursor, wanted, lambda: worker.is_cancelled)
+        self._looking.everything(self._search, lambda: sessions.cursor, wanted, lambda: worker.is_cancelled)
         self.studio.trash.clean(self.studio.clock.date())
 
     @work(thread=True, exclusive=True, group="list")
     def list_sessions(self) -> None:
         """List the sessions that are looked for."""
-        self._looking.matching(self._wish)
+        self._looking.matching(self._search)
 
     @on(SessionList.Wanted)
     @work(thread=True, group="page")
     def fetch(self, wanted: SessionList.Wanted) -> None:
         """Fetch a page that is looked at."""
-        self._looking.page(self._wish, wanted.offset)
+        self._looking.page(self._search, wanted.offset)
 
     @work(thread=True, exclusive=True, group="day")
     def go_to_day(self) -> None:
         """Have the list point at the day under the year's cursor."""
         year = self.query_one(Year)
         before = sum(tally.sessions for day, tally in self._known.days.items() if day > year.day)
-        self._looking.day(self._wish, year.day, before if self._wish.anything else 0)
+        self._looking.day(self._search, year.day, 0 if self._search.narrows else before)
 
     def on_descendant_focus(self) -> None:
         """Name the list anew, for its frame tells of the year while that has the keys."""
@@ -106,7 +106,7 @@ class LookingBack(Page[None]):
     @on(Listed)
     def show_found(self, event: Listed) -> None:
         """Show what was found, unless something else is looked for by now."""
-        if event.found.wish == self._wish:
+        if event.found.search == self._search:
             self._show(event)
         elif event.stays:
             self.list_sessions()
@@ -117,7 +117,7 @@ class LookingBack(Page[None]):
     @on(Paged)
     def show_page(self, event: Paged) -> None:
         """Take in a page."""
-        if event.wish == self._wish:
+        if event.search == self._search:
             self.query_one(SessionList).add(event.offset, event.rows)
 
     @on(Knows)
@@ -125,17 +125,17 @@ class LookingBack(Page[None]):
         """Show what stands around the list."""
         self._known = event.known
         self.query_one(Year).show(event.known.days, whole=event.whole)
-        self.query_one(Places).say(sum_of(event.known.total) if event.known.total.sessions else "")
+        self.query_one(Sections).say(sum_of(event.known.total) if event.known.total.sessions else "")
         self._show_day()
 
-    @on(Progress)
-    def show_progress(self, event: Progress) -> None:
+    @on(Reading)
+    def show_progress(self, event: Reading) -> None:
         """Show how far the reading is."""
         self.query_one("#progress").set_class(event.done < event.of, "-reading")
         if event.of:
             words = f"Reading your sessions, {event.done} of {event.of}"
             self.query_one("#read", Static).update(Content(words))
-            self.query_one(Bar).show(event.done / event.of)
+            self.query_one(Progress).show(event.done / event.of)
 
     @on(SessionList.Pointed)
     def details(self, event: SessionList.Pointed) -> None:
@@ -151,11 +151,11 @@ class LookingBack(Page[None]):
     def _show(self, listed: Listed) -> None:
         found = listed.found
         sessions = self.query_one(SessionList)
-        sessions.border_subtitle = "" if found.wish.anything else "esc all"
+        sessions.border_subtitle = "esc all" if found.search.narrows else ""
         if found.count:
             sessions.show(found.count, found.rows, found.cursor, stays=listed.stays)
         else:
-            sessions.say(EMPTY if found.wish.anything else NONE_FOUND)
+            sessions.say(NONE_FOUND if found.search.narrows else EMPTY)
             self.query_one(Details).say("")
         self._entitle()
 
@@ -168,5 +168,5 @@ class LookingBack(Page[None]):
     def _entitle(self) -> None:
         """Name the list; where there is no room beside the year, its frame tells of the day under the cursor."""
         year, sessions = self.query_one(Year), self.query_one(SessionList)
-        found = "Sessions" if self._wish.anything else f"Sessions · {sessions.count} found"
+        found = f"Sessions · {sessions.count} found" if self._search.narrows else "Sessions"
         sessions.border_title = year.in_one_line() if year.has_focus and self.has_class("-narrow") else found

@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from wallyoga import finding
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.finding import Order, Past
 from wallyoga.library.library import own_practices
 from wallyoga.offer import Offer
@@ -25,8 +25,8 @@ from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
+from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.practice_list import Group, Line, PracticeList
 from wallyoga.widgets.preview import Preview
 from wallyoga.words import day
 
@@ -55,13 +55,13 @@ class Offering(Page[None]):
         yield Head("wallyoga", "", day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
-                yield PracticeList(id="practices")
+                yield GroupedList(id="practices")
                 yield Static(id="suggestion")
             yield Preview(self.studio)
 
     def on_mount(self) -> None:
         """List the practices; what takes longer comes beside the first painting."""
-        self.query_one(PracticeList).border_title = "Practices"
+        self.query_one(GroupedList).border_title = "Practices"
         if self._reads_own:
             self.call_after_refresh(self.read_own)
 
@@ -104,7 +104,7 @@ class Offering(Page[None]):
     @on(OptionList.OptionHighlighted)
     def preview(self) -> None:
         """Show what the practice under the cursor is like."""
-        chosen = self.query_one(PracticeList).chosen or ""
+        chosen = self.query_one(GroupedList).chosen or ""
         view = self.query_one(Preview)
         if chosen in self.studio.library.sequences:
             sequence = self.studio.library.sequences[chosen]
@@ -135,7 +135,7 @@ class Offering(Page[None]):
         shipped = tuple(line for line in lines.values() if line.id not in library.own)
         problems = () if offer.wish.narrows else library.problems
         broken = tuple(Line(f"broken/{number}", problem.name, "") for number, problem in enumerate(problems))
-        practices = self.query_one(PracticeList)
+        practices = self.query_one(GroupedList)
         practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
         practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"
         unknown = offer.unmeasured()
@@ -150,7 +150,7 @@ class Offering(Page[None]):
             return False
         self.studio.library = self.studio.library.joined(own)
         self._list()
-        if self.query_one(PracticeList).chosen in {each.id for each in own if isinstance(each, Sequence)}:
+        if self.query_one(GroupedList).chosen in {each.id for each in own if isinstance(each, Sequence)}:
             self.preview()
         return True
 

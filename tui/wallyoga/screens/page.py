@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.keys import Action
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.making import authoring
 from wallyoga.posture import posture
 from wallyoga.practice.pose import Pose, Sides

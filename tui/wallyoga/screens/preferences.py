@@ -12,7 +12,7 @@ from wallyoga.practice.adapting import BREATH_HOLDS, without_holds
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.wording import Hamstrings, Units, Wording
 from wallyoga.settings import Settings, Support
-from wallyoga.widgets.practice_list import Group, Line
+from wallyoga.widgets.grouped_list import Group, Line
 from wallyoga.words import breath_of, rate
 
 Value = TypeVar("Value")

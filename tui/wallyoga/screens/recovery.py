@@ -7,9 +7,9 @@ from typing import Any
 from textual.app import App
 
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.history.draft import ReflectionDrafts
-from wallyoga.history.journal import Draft, Journal
+from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Pattern
@@ -74,7 +74,7 @@ class Recovery:
                 case _:
                     return
 
-    def _keep(self, draft: Draft) -> None:
+    def _keep(self, draft: SessionDraft) -> None:
         try:
             self._studio.history.add(draft.record)
         except SaveError as error:
@@ -83,7 +83,7 @@ class Recovery:
         self._discard(draft)
         self._app.notify("Kept.", timeout=3)
 
-    def _discard(self, draft: Draft) -> None:
+    def _discard(self, draft: SessionDraft) -> None:
         self._forget(self._studio.journal, draft.record.id)
 
     def _forget(self, kept: Journal | ReflectionDrafts, record_id: str) -> None:
@@ -95,7 +95,7 @@ class Recovery:
     def _warn(self, error: WallyogaError | ValueError) -> None:
         self._app.notify(str(error), severity="warning", timeout=20, markup=False)
 
-    def _go_on(self, draft: Draft) -> None:
+    def _go_on(self, draft: SessionDraft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
         studio, record = self._studio, draft.record
         try:

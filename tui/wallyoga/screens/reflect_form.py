@@ -18,7 +18,7 @@ from textual.widgets import Input, Static, TextArea
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.drafting import Drafting
 from wallyoga.history.draft import ReflectionDraft
 from wallyoga.history.record import FEELINGS, Record, Reflection

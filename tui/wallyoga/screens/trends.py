@@ -21,8 +21,8 @@ from wallyoga.studio import Studio
 from wallyoga.telling import sum_of
 from wallyoga.trend_words import LEVELS, NOT_ASKED, cadence, feeling, sentences, sides
 from wallyoga.trends import LOOKED_BACK, Trends, trends
-from wallyoga.widgets.places import Places
 from wallyoga.widgets.plots import side_marks, stretch_bars, time_bars, week_columns
+from wallyoga.widgets.sections import Sections
 
 HEIGHT, HIGHER = 6, 12
 """Lines of the columns of weeks, and in a high window."""
@@ -68,7 +68,7 @@ class TrendsScreen(Page[bool]):
 
     def body(self) -> ComposeResult:
         """Lay out the pictures, two beside each other where there is room, and the words in their place."""
-        yield Places("History", ("Sessions", "Trends"), "Trends", id="where")
+        yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
             with Horizontal(id="pictures"):
@@ -112,7 +112,7 @@ class TrendsScreen(Page[bool]):
         if not counted.total.sessions:
             words.update(EMPTY)
             return
-        self.query_one(Places).say(sum_of(counted.total))
+        self.query_one(Sections).say(sum_of(counted.total))
         words.update(_plain(dict(sentences(counted, poses))))
         self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, self._height))
         self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
+GAP = 2
+"""The cells between two columns."""
+
 
 def cut(text: str, room: int) -> str:
     """Return the text, its end replaced by an ellipsis where it takes more than `room` cells."""

@@ -12,15 +12,16 @@ from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Static
 
-from wallyoga.documents.strict import FileError
+from wallyoga.documents.problems import FileError
 from wallyoga.outline import longest_pose, outline
 from wallyoga.posture import Posture, can_draw, load_drawing, posture
 from wallyoga.practice.breath import NATURAL, fullness
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
-from wallyoga.widgets.columns import Facts, Outline
+from wallyoga.widgets.facts import Facts
 from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.outline import Outline
 
 LOOKS = 12
 """How often a second the figure is looked at while it breathes."""

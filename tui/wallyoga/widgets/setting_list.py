@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from wallyoga.widgets.practice_list import Line, PracticeList
+from wallyoga.widgets.grouped_list import GroupedList, Line
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 
-class SettingList(PracticeList):
-    """A list like that of the practices, in which a name takes as many lines as it needs.
+class SettingList(GroupedList):
+    """A list in groups, in which a name takes as many lines as it needs.
 
     It keeps room for a scrollbar, so that a name is as wide with one as without.
     """

@@ -18,7 +18,7 @@ EMPTY = "No poses yet"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StepRow:
     """What stands on a line: a name, and an amount, written out and short for where there is little room."""
 
     name: str
@@ -26,14 +26,14 @@ class Row:
     short: str
 
 
-def row(step: SequenceStep, pose: Pose | None) -> Row:
+def row(step: SequenceStep, pose: Pose | None) -> StepRow:
     """Return the line of a step: its pose, in brackets where it may go, and how long it is held."""
     if pose is None:
-        return Row(step.pose, "?", "?")
+        return StepRow(step.pose, "?", "?")
     unit, held = length(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
     each, twice = ("each side  ", "2 x ") if pose.sides is Sides.EACH else ("", "")
-    return Row(name, f"{each}{span(held)} {unit.noun}", f"{twice}{span(held)} {unit.short}")
+    return StepRow(name, f"{each}{span(held)} {unit.noun}", f"{twice}{span(held)} {unit.short}")
 
 
 class StepList(VimList):
@@ -41,9 +41,9 @@ class StepList(VimList):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[StepRow, ...] = ()
 
-    def show(self, rows: tuple[Row, ...], at: int) -> None:
+    def show(self, rows: tuple[StepRow, ...], at: int) -> None:
         """Show these steps, the cursor on the row `at`."""
         if rows != self._rows:
             self._rows = rows
@@ -67,7 +67,7 @@ class StepList(VimList):
             if not self._rows:
                 self.add_option(Option(Content.styled(EMPTY, "$quiet"), disabled=True))
 
-    def _prompt(self, row: Row) -> Content:
+    def _prompt(self, row: StepRow) -> Content:
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)

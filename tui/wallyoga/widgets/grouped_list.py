@@ -1,4 +1,4 @@
-"""The practices in their order, the person's own apart, and what could not be read at the end."""
+"""Lines in groups with titles, such as the practices and, apart from them, the person's own."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Group:
     lines: tuple[Line, ...]
 
 
-class PracticeList(VimList):
-    """A list in groups; the cursor stays on the same practice when the list is another one."""
+class GroupedList(VimList):
+    """A list in groups; the cursor stays on the same line when the list is another one."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

@@ -1,4 +1,4 @@
-"""The head of a screen with two sides, the one that is open marked."""
+"""The head of a screen in sections, the one that is open marked."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from textual.content import Content
 from textual.widget import Widget
 
 
-class Places(Widget):
-    """A name, the places there are, and a few words at the right where there is room for them."""
+class Sections(Widget):
+    """A name, the sections there are, and a few words at the right where there is room for them."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Places { height: 1; padding: 0 2; }
+    Sections { height: 1; padding: 0 2; }
     """
 
-    def __init__(self, name: str, places: tuple[str, ...], here: str, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, name: str, sections: tuple[str, ...], here: str, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._title = name
-        self._places = places
+        self._sections = sections
         self._here = here
         self._right = ""
 
@@ -30,8 +30,8 @@ class Places(Widget):
     def render(self) -> Content:
         """Return it all in one line; of the words at the right as much as fits, up to a dot between them."""
         names = [
-            Content.assemble((f"▸{place}", "$primary bold") if place == self._here else (f" {place}", "$quiet"))
-            for place in self._places
+            Content.assemble((f"▸{section}", "$primary bold") if section == self._here else (f" {section}", "$quiet"))
+            for section in self._sections
         ]
         left = Content.assemble((self._title, "bold $foreground"), "    ", Content("  ").join(names))
         for right in (self._right, self._right.partition(" · ")[0]):
