@@ -209,10 +209,6 @@ class ReflectForm(Page[bool]):
         self.notify(words, timeout=3)
         self.dismiss(written)
 
-    def warn(self, words: str) -> None:
-        """Say what did not work."""
-        self.notify(words, severity="warning", timeout=20, markup=False)
-
     def _note(self) -> None:
         self._soon = None
         self._write_draft()
