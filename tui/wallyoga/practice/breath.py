@@ -98,7 +98,7 @@ class Pattern:
         if not self.paced:
             return "natural"
         lengths = [self.inhale, self.exhale]
-        if self.hold_full or self.hold_empty:
+        if self.holds:
             lengths = [self.inhale, self.hold_full, self.exhale, self.hold_empty]
         return ":".join(f"{length:.{DIGITS}f}".rstrip("0").rstrip(".") for length in lengths)
 
