@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,13 +21,6 @@ from wallyoga.practice.pose import Side
 from wallyoga.studio import Studio
 
 from .driving import RUNNERS, Driven, practise
-
-TAKEN = Path(__file__).with_name("__snapshots__")
-"""Where the pictures are kept."""
-
-pytestmark = pytest.mark.skipif(
-    "not TAKEN.is_dir() and not config.option.update_snapshots", reason="no pictures have been taken yet"
-)
 
 Scene = Callable[[Driven], Awaitable[None]]
 Compare = Callable[..., bool]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Protocol
 
 DAY_STARTS = 4
@@ -48,6 +49,7 @@ class SystemClock:
     _asleep: float = field(init=False, default=0.0)
     _start: float = field(init=False)
     _date: datetime = field(init=False)
+    _turn: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
         """Note where both clocks stand."""
@@ -57,12 +59,14 @@ class SystemClock:
 
     def now(self) -> float:
         """Return the seconds since this clock was made, time asleep included."""
-        awake = self.monotonic()
-        ahead = self.wall() - awake
-        if ahead - self._ahead > AWAY:
-            self._asleep += ahead - self._ahead
-        self._ahead = ahead
-        return (awake - self._start + self._asleep) * self.speed
+        # Two threads that ask in the moment of waking would count the sleep twice.
+        with self._turn:
+            awake = self.monotonic()
+            ahead = self.wall() - awake
+            if ahead - self._ahead > AWAY:
+                self._asleep += ahead - self._ahead
+            self._ahead = ahead
+            return (awake - self._start + self._asleep) * self.speed
 
     def date(self) -> datetime:
         """Return the date and time of day this clock shows, in the machine's time zone."""

@@ -35,7 +35,7 @@ class Question(Dialog[str | None]):
             if self._detail:
                 yield Static(Content(self._detail), id="detail")
             yield VimList(*(Option(Content(words), id=answer) for answer, words in self._answers.items()))
-            yield Static("↑ ↓ choose   ⏎ choose   esc back", id="keys")
+            yield Static("↑ ↓ move   ⏎ choose   esc back", id="keys")
 
     def on_mount(self) -> None:
         """Point at the first answer."""
