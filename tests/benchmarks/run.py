@@ -8,7 +8,6 @@ what else they do; ratios hold better, and nothing here passes or fails.
 
 from __future__ import annotations
 
-import json
 import os
 import pty
 import re
@@ -23,6 +22,9 @@ from pathlib import Path
 from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
+
+from wallyoga.library.library import load_library
+from wallyoga.practice.sequence import Sequence
 
 COLUMNS, ROWS = 100, 30
 PATIENCE = 30.0
@@ -39,6 +41,9 @@ SETTLED = 2.0
 
 BARE = (sys.executable, str(Path(__file__).parent / "bare.py"))
 WALLYOGA = (sys.executable, "-m", "wallyoga")
+
+SEEN = 25
+"""So much of a practice's summary is seen in any preview."""
 
 RIGHT = "\x1b[C"
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[PX^_\]].*?(\x1b\\|\x07)|[ -/]*[0-~])", re.DOTALL)
@@ -142,12 +147,6 @@ def surroundings(home: Path) -> dict[str, str]:
     }
 
 
-def names(environ: Mapping[str, str]) -> list[str]:
-    """Return the names of the practices in their order."""
-    listed = subprocess.run((*WALLYOGA, "list", "--json"), env=environ, capture_output=True, check=True)
-    return [practice["name"] for practice in json.loads(listed.stdout)]
-
-
 def bare_started(environ: Mapping[str, str]) -> None:
     """Start the bare app and have a key answered."""
     with opened(BARE, environ) as terminal:
@@ -156,12 +155,12 @@ def bare_started(environ: Mapping[str, str]) -> None:
         terminal.until("answered")
 
 
-def wallyoga_started(environ: Mapping[str, str], first: str, second: str) -> None:
+def wallyoga_started(environ: Mapping[str, str], first: Sequence, second: Sequence) -> None:
     """Start wallyoga and have a key answered: the cursor moves on to the second practice, whose preview is shown."""
     with opened(WALLYOGA, environ) as terminal:
-        terminal.until(first, second, "Bring", "history")
+        terminal.until(first.name, second.name, first.summary[:SEEN], "Bring", "history")
         terminal.press("j")
-        terminal.until(second)
+        terminal.until(second.summary[:SEEN])
 
 
 def listed(environ: Mapping[str, str]) -> None:
@@ -198,7 +197,7 @@ def hold(terminal: Terminal) -> None:
 
 def report_starts(environ: Mapping[str, str]) -> None:
     """Print how long everything takes to start, and how that compares to the bare app."""
-    first, second = names(environ)[:2]
+    first, second, *_ = load_library().sequences.values()
     programs: dict[str, Callable[[], None]] = {
         "bare Textual app": lambda: bare_started(environ),
         "wallyoga": lambda: wallyoga_started(environ, first, second),

@@ -55,6 +55,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.theme = studio.settings.theme if studio.settings.theme in self.available_themes else NIGHT.name
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_default_screen(self) -> Choose:
+        """Return the screen everything else lies over: the practices."""
+        return Choose(self.studio, reads_own=self._reads_own)
+
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""
         settings = self.studio.settings
@@ -64,7 +68,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if self._notice:
             self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))
-        self.push_screen(Choose(self.studio, reads_own=self._reads_own))
         if self._start:
             self.push_screen(doors.prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
