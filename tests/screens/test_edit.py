@@ -150,6 +150,17 @@ async def test_without_an_editor_it_is_said_how_to_name_one(studio: Studio, monk
         driven.on(Build)
 
 
+async def test_without_an_editor_nothing_new_is_saved(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no editor to open it in, a practice under way is not put among the person's own for it."""
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    async with opened(studio) as driven:
+        await driven.press("c", "e")
+        assert "Set $VISUAL or $EDITOR" in driven.told()
+        driven.on(Build)
+    assert not studio.places.practices.exists()
+
+
 @pytest.mark.parametrize(
     ("named", "said"), [("/no/such/editor -w", "does not start"), ("vi 'x", "has a quote that does not")]
 )

@@ -18,7 +18,7 @@ from wallyoga.making import amounts, authoring, building
 from wallyoga.making.building import Draft
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.editing import edit
+from wallyoga.screens.editing import edit, has_editor
 from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.pick import Pick
 from wallyoga.screens.question import Question
@@ -145,6 +145,8 @@ class Build(Page[str]):
     @work(exclusive=True)
     async def action_edit(self) -> None:
         """Save, and open the file in the person's own editor."""
+        if not has_editor(self):
+            return
         if (self._draft.unsaved or self._path is None) and not await self._save():
             return
         path = self._path

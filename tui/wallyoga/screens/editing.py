@@ -35,9 +35,15 @@ class NotYet(Question):
             "\n".join((error.name, *shown, *([f"and {more} more"] if more else []))),
         )
 
-    def action_first(self) -> None:
-        """Leave the file as it is."""
-        self.dismiss("leave")
+
+def has_editor(page: Page[Any]) -> bool:
+    """Return whether the person has named an editor, or tell them that there is none."""
+    try:
+        command(os.environ)
+    except EditorError as error:
+        page.warn(str(error))
+        return False
+    return True
 
 
 def open_in_editor(app: App[Any], path: Path) -> None:
