@@ -31,7 +31,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """
 
     TITLE = "wallyoga"
-    CSS_PATH = "app.tcss"
+    # Textual does not read the file of a default screen, so that of the practices stands here.
+    CSS_PATH = ["app.tcss", "screens/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
 
     def __init__(

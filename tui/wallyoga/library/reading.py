@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeVar
 
 import cattrs
-from cattrs.errors import AttributeValidationNote, ClassValidationError
 
-from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem, nearest
+from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem
 from wallyoga.documents.strict import Mismatch, as_text, converter, structure
-from wallyoga.figure.errors import FigureError, UnknownWord
 from wallyoga.figure.model import Figure
+from wallyoga.library.figures import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
-
-FIGURE = "figure"
-"""The table of a pose's file that its picture is made from."""
 
 T = TypeVar("T")
 
@@ -31,10 +25,14 @@ def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, 
         FileError: with every problem there is; `file` is the name shown.
     """
     found = list(_own_id(document))
-    pose, drawn = _pose(document, pose_id, found), _drawn(document, found)
-    if found or pose is None or drawn is None:
+    pose = _pose(document, pose_id, found)
+    try:
+        figure = read_figure(document, file)
+    except FileError as error:
+        found += error.problems
+    if found or pose is None:
         raise FileError(file, tuple(found))
-    return pose, drawn.figure
+    return pose, figure
 
 
 def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
@@ -44,15 +42,6 @@ def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
     if pose is None:
         raise FileError(file, tuple(found))
     return pose
-
-
-def read_figure(document: dict[str, Any], file: str) -> Figure | None:
-    """Return the figure in a pose's document as `read_pose` does, and leave the rest unread."""
-    found: list[Problem] = []
-    drawn = _drawn(document, found)
-    if drawn is None:
-        raise FileError(file, tuple(found))
-    return drawn.figure
 
 
 def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
@@ -75,46 +64,12 @@ def content_converter() -> cattrs.Converter:
     made.register_structure_hook(str, _line)
     made.register_structure_hook(Range, _range)
     made.register_structure_hook(Pattern, _pattern)
-    made.register_structure_hook(Figure, partial(_figure, made.get_structure_hook(Figure)))
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The part of a pose's file that its picture is made from."""
-
-    figure: Figure | None = None
 
 
 def _pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
     words = {key: value for key, value in document.items() if key != FIGURE}
     return _read({**words, "id": pose_id}, Pose, found)
-
-
-def _drawn(document: dict[str, Any], found: list[Problem]) -> _Drawn | None:
-    return _read({key: value for key, value in document.items() if key == FIGURE}, _Drawn, found)
-
-
-def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
-    """Return the figure in a table; words that mean nothing are told at their keys, all at once."""
-    try:
-        return read(value, kind)
-    except ClassValidationError as error:
-        raise ClassValidationError("", [told for each in error.exceptions for told in _told(each)], kind) from None
-
-
-def _told(error: Exception) -> Iterator[Exception]:
-    """Yield an error as it is, or one for each word of a figure that means nothing."""
-    if isinstance(error, FigureError) and error.unknown:
-        yield from map(_misfit, error.unknown)
-    else:
-        yield error
-
-
-def _misfit(word: UnknownWord) -> Mismatch:
-    mismatch = Mismatch(word.found, nearest(word.found, word.words))
-    mismatch.add_note(AttributeValidationNote("", word.key, str))
-    return mismatch
 
 
 def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:

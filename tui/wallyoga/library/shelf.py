@@ -11,7 +11,8 @@ from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.strict import pointing, read_toml
 from wallyoga.figure.model import Figure
 from wallyoga.library.checking import pose_problems, sequence_problems
-from wallyoga.library.reading import read_figure, read_pose, read_sequence, read_words
+from wallyoga.library.figures import read_figure
+from wallyoga.library.reading import read_pose, read_sequence, read_words
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 

@@ -29,7 +29,6 @@ class Choose(Offering):
 
     ACTIONS = keys.CHOOSE
     BINDINGS = bindings(keys.CHOOSE)
-    CSS_PATH = "choose.tcss"
     AUTO_FOCUS = "#practices"
 
     @on(OptionList.OptionSelected)

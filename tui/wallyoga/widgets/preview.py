@@ -53,6 +53,7 @@ class Preview(Vertical):
         super().__init__()
         self._studio = studio
         self._clock = studio.clock
+        self._held: tuple[str, str | None] | None = None
         self._posture: Posture | None = None
         self._rested_at = 0.0
         self._draws = can_draw()
@@ -88,9 +89,7 @@ class Preview(Vertical):
         at = self._clock.now()
         still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
         phase, fraction = NATURAL.at(at % NATURAL.seconds)
-        self.query_one(FigureView).show(
-            self._posture if self._draws else None, 0.0 if still else fullness(phase, fraction), at
-        )
+        self.query_one(FigureView).show(self._posture, 0.0 if still else fullness(phase, fraction), at)
         if still:
             self._breathing.pause()
         else:
@@ -98,12 +97,11 @@ class Preview(Vertical):
 
     def show(self, sequence: Sequence, plan: Plan) -> None:
         """Show a practice as its plan stands."""
-        library = self._studio.library
         self.remove_class("-words")
         self.border_title = escape(sequence.name)
         self.query_one("#summary", Static).update(Content(sequence.summary))
-        pose_id, side = longest_pose(plan)
-        self._posture = posture(library, pose_id, side)
+        self._held = longest_pose(plan)
+        self._take_up()
         self._rested_at = self._clock.now() + BREATHING_SECONDS
         self.query_one(FigureView).suit(self._studio.setup, motion=self._studio.settings.motion)
         self.breathe()
@@ -112,7 +110,8 @@ class Preview(Vertical):
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
-        self._posture = None
+        self._held = None
+        self._take_up()
         self.breathe()
         self.add_class("-words")
         self.border_title = escape(title)
@@ -129,7 +128,12 @@ class Preview(Vertical):
 
     def _begin_to_draw(self) -> None:
         self._draws = True
+        self._take_up()
         self.breathe()
+
+    def _take_up(self) -> None:
+        """Read the figure of the pose that is held, once there is what draws it."""
+        self._posture = posture(self._studio.library, *self._held) if self._held and self._draws else None
 
     def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
         library, sequence = self._studio.library, self._studio.adapted(sequence).sequence
