@@ -15,7 +15,7 @@ from wallyoga.words import clock_time
 BESIDE = 60
 """From this many cells on, a pose's name stands beside its bars; below, above them."""
 
-NARROWEST = 17
+NARROWEST = 15
 """With fewer cells for each side, left stands above right."""
 
 LONGEST, SHORTEST = 16, 4
@@ -33,6 +33,7 @@ def hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> C
 
 def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
     longest = max(max(hold.seconds, hold.planned_seconds) for hold in holds) or 1.0
+    widest = max(5, *(len(_done(hold)) for hold in holds))
     beside = width >= BESIDE
     indent = min(26, width // 3) if beside else 2
     if not beside:
@@ -43,7 +44,7 @@ def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
         rows, column = [(hold,) for row in rows for hold in row if hold], width - indent
     for number, row in enumerate(rows):
         first = cut(name, indent - 1) if beside and number == 0 else ""
-        pieces = [_hold(hold, longest, column) for hold in row]
+        pieces = [_hold(hold, longest, widest, column) for hold in row]
         yield Content.assemble((padded(first, indent), "$foreground"), *pieces).rstrip()
 
 
@@ -54,13 +55,13 @@ def _rows(holds: list[Hold]) -> Iterator[tuple[Hold | None, ...]]:
     yield from zip_longest(left, right)
 
 
-def _hold(hold: Hold | None, longest: float, column: int) -> Content:
-    """Return one bar with its side and its count, in `column` cells."""
+def _hold(hold: Hold | None, longest: float, widest: int, column: int) -> Content:
+    """Return one bar with its side and its count in `column` cells; all beside each other have one scale."""
     if hold is None:
         return Content(" " * column)
     letter = f"{hold.side[0].upper()} " if hold.side else "  "
     words = _done(hold)
-    room = min(LONGEST, max(SHORTEST, column - len(letter) - 1 - max(len(words), 5) - 1))
+    room = min(LONGEST, max(SHORTEST, column - len(letter) - 1 - widest - 1))
     planned, done = (round(seconds / longest * room) for seconds in (hold.planned_seconds, hold.seconds))
     to_come = max(0, planned - done)
     return Content.assemble(
