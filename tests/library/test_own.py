@@ -121,6 +121,7 @@ def test_by_id_or_name(library: Library) -> None:
     ("name", "hint"),
     [
         ("legs-up", 'Did you mean "legs-up-the-wall"?'),
+        ("runer", 'Did you mean "runners-wall-reset"?'),
         ("Runners wall reset", 'Did you mean "runners-wall-reset"?'),
         ("xyzzy", "`wallyoga list` shows all."),
     ],

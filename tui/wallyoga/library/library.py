@@ -29,6 +29,9 @@ from wallyoga.practice.sequence import Sequence
 
 Thing = TypeVar("Thing", Sequence, Pose)
 
+SHORT_WORD = 3
+"""A word of so many letters says too little to find anything by it."""
+
 
 class UnknownError(WallyogaError):
     """A pose or practice that is not in the library."""
@@ -147,8 +150,12 @@ def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
     found: Thing | None = known.get(name) or by_name.get(name.casefold())
     if found is not None:
         return found
-    near = get_close_matches(name.casefold(), [*known, *by_name], 1, cutoff=0.5)
-    nearest: Thing | None = (known.get(near[0]) or by_name[near[0]]) if near else None
+    by_word: dict[str, Thing] = {
+        word: thing for thing in known.values() for word in thing.id.split("-") if len(word) > SHORT_WORD
+    }
+    wanted, whole = name.casefold(), {**by_name, **known}
+    near = get_close_matches(wanted, whole, 1, cutoff=0.5) or get_close_matches(wanted, by_word, 1)
+    nearest: Thing | None = {**by_word, **whole}[near[0]] if near else None
     hint = (
         f'Did you mean "{nearest.id}"?'
         if nearest

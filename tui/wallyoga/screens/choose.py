@@ -20,7 +20,7 @@ from wallyoga.widgets.grouped_list import GroupedList
 ANY = "/any"
 """The answer that asks for nothing; no goal and no practice is called so."""
 
-TIMES = (5, 10, 15, 20, 30, 40)
+TIMES = (5, 10, 15, 20, 25, 30, 40)
 """The minutes to choose from."""
 
 

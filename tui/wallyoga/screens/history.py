@@ -113,6 +113,7 @@ class HistoryScreen(LookingBack):
         if path is None:
             self.notify("There is nothing to bring back.", timeout=4)
             return
+        self.app.clear_notifications()
         self.notify("It is back.", timeout=4)
         self.look(str(path))
 
