@@ -162,6 +162,14 @@ def test_notes_are_written_line_by_line(record: Record) -> None:
     assert "\nLong day.\nSlept well." in to_toml(to_document(record))
 
 
+def test_each_hold_is_a_table(record: Record) -> None:
+    """A session with one short hold is written as every other is, so that people find it where they look."""
+    document = {**to_document(record), "mine": [{"a": 1}], "holds": [{"pose": "x"}]}
+    text = to_toml(document)
+    assert '\n[[holds]]\npose = "x"\n' in text
+    assert tomllib.loads(text) == document
+
+
 def test_unknown_keys_are_passed_over(record: Record) -> None:
     """A key nobody knows, in the session, a hold or the reflection, does not keep it from being read."""
     document = to_document(record)

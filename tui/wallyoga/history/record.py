@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import cattrs
@@ -106,8 +106,30 @@ def reflection_table(reflection: Reflection) -> dict[str, Any]:
 
 
 def to_toml(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML, longer texts line by line unless that would change a line end in one of them."""
-    return tomli_w.dumps(document, multiline_strings=not _has_carriage_return(document))
+    """Return a document as TOML, each hold a table of its own, however short.
+
+    Longer texts go line by line, unless that would change a line end in one of them.
+    """
+    text = partial(tomli_w.dumps, multiline_strings=not _has_carriage_return(document))
+    holds: Any = document.get("holds")
+    if not _is_list_of_plain_tables(holds):
+        return text(document)
+    others = {key: value for key, value in document.items() if key != "holds"}
+    tables = {key: value for key, value in others.items() if isinstance(value, dict)}
+    plain = {key: value for key, value in others.items() if key not in tables}
+    parts = [text(plain), *(f"[[holds]]\n{text(hold)}" for hold in holds), text(tables)]
+    return "\n".join(filter(None, parts))
+
+
+def _is_list_of_plain_tables(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(
+            isinstance(item, dict) and not any(isinstance(inner, dict | list) for inner in item.values())
+            for item in value
+        )
+    )
 
 
 def _has_carriage_return(value: Any) -> bool:
