@@ -49,6 +49,15 @@ def test_in_place_of_a_shipped_pose(own: Own, library: Library) -> None:
     assert "Wall stand" in {step.name for step in plan.steps}
 
 
+def test_the_figure_stays_where_ones_own_pose_has_none(own: Own, library: Library) -> None:
+    """A pose in place of a shipped one that is words alone keeps the figure there is; another pose has none."""
+    own.pose("wall-figure-four", POSE)
+    own.pose("stand", POSE)
+    mine = own.library()
+    assert mine.figures.get("wall-figure-four") == library.figures["wall-figure-four"]
+    assert mine.figures.get("stand") is None
+
+
 def test_a_pose_of_ones_own_in_a_practice_of_ones_own(own: Own) -> None:
     """Own practices can use own poses, whose numbers count where the practice gives none."""
     own.pose("stand", POSE)

@@ -104,11 +104,13 @@ def load_library(practices: Path | None = None, poses: Path | None = None) -> Li
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, own_figures[file_id(path)] = own_pose(path, known, cautions.by_id)
+            pose, figure = own_pose(path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
-        else:
-            own_poses[pose.id] = pose
+            continue
+        own_poses[pose.id] = pose
+        if figure is not None:
+            own_figures[pose.id] = figure
     listed = OnDemand(pose_files, shipped_pose, own_poses)
     sequences = [read_practice(path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
     in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
