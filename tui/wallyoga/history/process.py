@@ -26,7 +26,8 @@ class Writer:
     @property
     def runs(self) -> bool:
         """Whether it is still there; where the system cannot be asked, only this one is."""
-        return _is_there(self.process) and (self.began is None or _began(self.process) in (None, self.began))
+        there = _is_there(self.process) and not _is_over(self.process)
+        return there and (self.began is None or _began(self.process) in (None, self.began))
 
     def table(self) -> dict[str, Any]:
         """Return the keys a file tells of its writer."""
@@ -48,13 +49,26 @@ def _is_there(process: int) -> bool:
     return True
 
 
+def _is_over(process: int) -> bool:
+    """Return whether a process has ended, and only its parent has not taken notice yet."""
+    return _fields(process)[:1] == ["Z"]
+
+
 def _began(process: int) -> str | None:
     """Return when a process began: the boot of the system, and the clock ticks from there."""
     try:
         boot = (SYSTEM / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        stat = (SYSTEM / str(process) / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
-    # The name of the program stands in brackets and may hold spaces; the start is the 22nd field, the 20th after it.
-    fields = stat.rpartition(")")[2].split()
+    fields = _fields(process)
     return f"{boot}+{fields[19]}" if len(fields) > 19 else None
+
+
+def _fields(process: int) -> list[str]:
+    """Return what Linux tells of a process, from its state on; nothing where it does not."""
+    try:
+        stat = (SYSTEM / str(process) / "stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    # The name of the program stands in brackets and may hold spaces; the start is the 22nd field, the 20th after it.
+    return stat.rpartition(")")[2].split()
