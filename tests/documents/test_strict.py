@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wallyoga.documents.problems import FileError, Problem, said
-from wallyoga.documents.strict import LARGEST_FILE, converter, pointing, read_toml, structure
+from wallyoga.documents.problems import FileError, said
+from wallyoga.documents.strict import converter, structure
 
 
 class Colour(StrEnum):
@@ -54,13 +53,6 @@ def problems(document: Any) -> list[str]:
     with pytest.raises(FileError) as refused:
         read(document)
     return [str(problem) for problem in refused.value.problems]
-
-
-def written(folder: Path, raw: bytes) -> Path:
-    """Return a file that holds `raw`."""
-    path = folder / "tree.toml"
-    path.write_bytes(raw)
-    return path
 
 
 def test_everything_right() -> None:
@@ -185,105 +177,3 @@ def test_all_problems_with_the_file() -> None:
     assert len(lines) == len(refused.value.problems) == 4
     assert all(line.startswith("tree.toml: ") for line in lines)
     assert refused.value.file == "tree.toml"
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("oak", '"oak"'),
-        (True, "true"),
-        ({"a": 1}, "a table"),
-        ([1, 2.5], "[1, 2.5]"),
-        (["a"], "a list"),
-        ([], "a list"),
-        (2.5, "2.5"),
-        ("x" * 60, '"' + "x" * 36 + "..."),
-    ],
-)
-def test_said(value: Any, words: str) -> None:
-    """A value is said as a person would point at it, and a long one is cut short."""
-    assert said(value) == words
-
-
-def test_problem_without_a_place() -> None:
-    """A problem of the whole file has no empty place before it."""
-    assert str(Problem("", "nothing", "something")) == "found nothing, expected something"
-    assert str(Problem("name", "", "a text")) == "name: expected a text"
-
-
-@pytest.mark.parametrize(
-    ("raw", "document"),
-    [
-        (b"", {}),
-        (b"# nothing\n", {}),
-        (b'\xef\xbb\xbfname = "oak"', {"name": "oak"}),
-        (b'name = "oak"\r\nheight = 3\r\n', {"name": "oak", "height": 3}),
-        (b'name = """a\r\nb"""', {"name": "a\nb"}),
-        ('name = "chêne"'.encode(), {"name": "chêne"}),
-    ],
-    ids=["empty", "comment", "byte order mark", "windows line ends", "line ends in a text", "UTF-8"],
-)
-def test_files_as_editors_write_them(tmp_path: Path, raw: bytes, document: dict[str, Any]) -> None:
-    """A byte order mark, the line ends of Windows and an empty file are all right."""
-    assert read_toml(written(tmp_path, raw)) == document
-
-
-@pytest.mark.parametrize(
-    ("raw", "problem"),
-    [
-        (b'name = "ch\xeane"', "byte 11: found no UTF-8, expected a UTF-8 text file"),
-        ('name = "oak"'.encode("utf-16"), "byte 1: found no UTF-8, expected a UTF-8 text file"),
-        (b'name = "oak"\nheight = = 3', "line 2, column 10"),
-        (b'name = "oak"\nname = "elm"\n', "line 2, column 13"),
-        (b"height = " + b"1" * 5000, "expected TOML"),
-        (b"planted = 2026-02-30T00:00:00Z", "line 1"),
-        (b"x = " + b"[" * 100_000, "expected TOML"),
-        (b"#" * (LARGEST_FILE + 1), "found more than a megabyte, expected a small TOML file"),
-    ],
-    ids=["latin-1", "UTF-16", "no TOML", "twice", "a huge number", "no day", "deep", "too large"],
-)
-def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, problem: str) -> None:
-    """A file that is no small UTF-8 file of TOML is refused with its name and the place in it."""
-    path = written(tmp_path, raw)
-    with pytest.raises(FileError) as refused:
-        read_toml(path)
-    assert str(refused.value).startswith(f"{path}: ")
-    assert problem in str(refused.value)
-
-
-def test_the_largest_file(tmp_path: Path) -> None:
-    """A file of just a megabyte is read."""
-    assert read_toml(written(tmp_path, b"#" * LARGEST_FILE)) == {}
-
-
-@pytest.mark.parametrize("name", ["", "none.toml"])
-def test_no_file(tmp_path: Path, name: str) -> None:
-    """A folder and a file that is not there are refused by name."""
-    with pytest.raises(FileError, match="expected a file that can be read") as refused:
-        read_toml(tmp_path / name)
-    assert refused.value.file == str(tmp_path / name)
-
-
-@pytest.mark.parametrize("text", ["\x1b[2J", "a\nb", "\x7f", "\x9b1m", "\u202eabc", "\u2028", "\ud800"])
-def test_what_a_terminal_obeys(text: str) -> None:
-    """Nothing of a file reaches a terminal as anything but letters, neither values nor keys nor the file's name."""
-    lines = [said(text), str(Problem(text, said(text), "x")), str(FileError(text, (Problem(text, "", "x"),)))]
-    assert all(line.isprintable() for line in lines)
-    assert all("\\" in line for line in lines)
-
-
-def test_lines_and_columns(tmp_path: Path) -> None:
-    """Problems found in a file get the line of their key, and come in the order of the lines."""
-    path = written(tmp_path, b'height = "x"\n\n[[leaves]]\nnaem = 1\n')
-    with pytest.raises(FileError) as refused, pointing(path):
-        structure(read_toml(path), Tree, str(path), converter())
-    assert [(problem.line, problem.place) for problem in refused.value.problems] == [
-        (1, "name"),
-        (1, "height"),
-        (3, "leaves[1].name"),
-        (4, "leaves[1].naem"),
-    ]
-    with pytest.raises(FileError) as refused:
-        read_toml(written(tmp_path, b"a = 1\nb = =\n"))
-    (problem,) = refused.value.problems
-    assert (problem.line, problem.column) == (2, 5)

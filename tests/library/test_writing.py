@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallyoga.documents.problems import UNPRINTABLE
-from wallyoga.documents.strict import read_text
+from wallyoga.documents.toml import read_text
 from wallyoga.library.creating import NameTakenError, new_practice
 from wallyoga.library.library import Library
 from wallyoga.library.reading import read_sequence

@@ -10,8 +10,10 @@ from typing import Any
 
 from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_safely
+from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, nearest, said
-from wallyoga.documents.strict import parse_toml, pointing, read_text, read_toml, structure
+from wallyoga.documents.strict import structure
+from wallyoga.documents.toml import parse_toml, read_text, read_toml
 from wallyoga.library.cautions import shipped_cautions
 from wallyoga.library.reading import content_converter
 from wallyoga.practice.breath import Pattern

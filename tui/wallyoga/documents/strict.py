@@ -1,18 +1,13 @@
-"""TOML files to frozen dataclasses, strictly: nothing is guessed, and every error says where and what."""
+"""TOML documents to frozen dataclasses, strictly: nothing is guessed, and every error says where and what."""
 
 from __future__ import annotations
 
 import math
-import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import is_dataclass, replace
+from dataclasses import is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import partial
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
@@ -26,16 +21,9 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.documents.lines import Spot, nearest_spot, spots
 from wallyoga.documents.problems import FileError, Problem, nearest, said
 
 T = TypeVar("T")
-
-LARGEST_FILE = 1_000_000
-"""No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
-
-PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-"""How `tomllib` ends what it says."""
 
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
 
@@ -46,83 +34,6 @@ class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `
     def __init__(self, found: Any, expected: str) -> None:
         self.problem = Problem("", said(found), expected)
         super().__init__(expected)
-
-
-def read_toml(path: Path | Traversable) -> dict[str, Any]:
-    """Return the TOML document in `path`.
-
-    Raises:
-        FileError: it cannot be opened, is too large, is not UTF-8, or is not TOML (with line and column).
-    """
-    return parse_toml(read_text(path), str(path))
-
-
-def read_text(path: Path | Traversable) -> str:
-    """Return the text in `path`, its line ends as one character and without a byte order mark.
-
-    Raises:
-        FileError: it cannot be opened, is too large, or is not UTF-8.
-    """
-    file = str(path)
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
-    if len(raw) > LARGEST_FILE:
-        raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
-
-
-def parse_toml(text: str, file: str) -> dict[str, Any]:
-    """Return the TOML document in `text`.
-
-    Raises:
-        FileError: it is none, with line and column; `file` is the name shown.
-    """
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        said = str(error)
-        at = PLACE.search(said)
-        found = said[: at.start()] if at else said if isinstance(error, ValueError) else "too deep a nesting"
-        line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
-        column = int(at[2]) if at and at[2] else None
-        raise FileError(file, (Problem("", found[:1].lower() + found[1:], "TOML", line, column),)) from None
-
-
-@contextmanager
-def pointing(path: Path | Traversable) -> Iterator[None]:
-    """Add to what is found wrong with the document in `path` on which line it is, in the order of the lines."""
-    try:
-        yield
-    except FileError as error:
-        raise located(error, path) from None
-
-
-def located(error: FileError, path: Path | Traversable) -> FileError:
-    """Return the error with the line of each problem; as it is, where its file holds no TOML."""
-    try:
-        text = read_text(path)
-        parse_toml(text, error.file)
-        found = spots(text)
-    except (FileError, RecursionError):
-        return error
-    return FileError(error.file, tuple(sorted((_on_line(problem, found) for problem in error.problems), key=_line)))
-
-
-def _on_line(problem: Problem, found: Mapping[str, Spot]) -> Problem:
-    spot = nearest_spot(found, problem.place)
-    return problem if problem.line else replace(problem, line=spot.line if spot else 1)
-
-
-def _line(problem: Problem) -> int:
-    return problem.line or 1
 
 
 def converter() -> cattrs.Converter:

@@ -12,7 +12,8 @@ import cattrs
 
 from wallyoga.documents.files import saving, write_safely
 from wallyoga.documents.problems import FileError
-from wallyoga.documents.strict import converter, read_toml, structure
+from wallyoga.documents.strict import converter, structure
+from wallyoga.documents.toml import read_toml
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Reflection, reflection_table, to_toml
 

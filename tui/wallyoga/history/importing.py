@@ -9,7 +9,7 @@ from typing import Any
 
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError, Problem, said
-from wallyoga.documents.strict import LARGEST_FILE
+from wallyoga.documents.toml import LARGEST_FILE
 from wallyoga.history.plain import from_json
 from wallyoga.history.record import Record, from_document, to_toml
 from wallyoga.history.store import History, Unreadable

@@ -14,7 +14,8 @@ import cattrs
 
 from wallyoga.documents.files import SaveError, saving, write_safely
 from wallyoga.documents.problems import FileError
-from wallyoga.documents.strict import Mismatch, converter, read_toml, structure
+from wallyoga.documents.strict import Mismatch, converter, structure
+from wallyoga.documents.toml import read_toml
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.practice.now import Deed, Op

@@ -12,7 +12,7 @@ from typing import Any
 
 from wallyoga.documents.files import SaveError, write_new, write_safely
 from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.strict import LARGEST_FILE, read_toml
+from wallyoga.documents.toml import LARGEST_FILE, read_toml
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import simplified
 from wallyoga.history.record import (

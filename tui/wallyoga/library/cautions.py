@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from wallyoga.documents.strict import read_toml, structure
+from wallyoga.documents.strict import structure
+from wallyoga.documents.toml import read_toml
 from wallyoga.library.reading import content_converter
 
 SHIPPED = "wallyoga.sequences"

@@ -7,8 +7,9 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, said
-from wallyoga.documents.strict import pointing, read_toml
+from wallyoga.documents.toml import read_toml
 from wallyoga.library.cautions import CAUTIONS, read_cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts

@@ -7,8 +7,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
+from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.strict import pointing, read_toml
+from wallyoga.documents.toml import read_toml
 from wallyoga.figure.model import Figure
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.figures import read_figure

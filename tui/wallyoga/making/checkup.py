@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
+from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, nearest, said
-from wallyoga.documents.strict import pointing, read_toml
+from wallyoga.documents.toml import read_toml
 from wallyoga.library.inspecting import Sort, inspect, sort_of
 from wallyoga.library.library import load_library
 from wallyoga.library.mending import mended
