@@ -80,9 +80,14 @@ def written(folder: Path, name: str, text: str) -> Path:
     return path
 
 
+def traces(home: Path) -> list[Path]:
+    """Return every file there is but those that can be made again."""
+    return [path for path in home.rglob("*") if path.is_file() and home / "cache" not in path.parents]
+
+
 def kept(home: Path) -> dict[str, Any]:
     """Return the one session that was kept, where nothing else was."""
-    files = [path for path in home.rglob("*") if path.is_file()]
+    files = traces(home)
     assert len(files) == 1
     assert re.fullmatch(r"sessions/\d{4}/\d{4}-\d\d-\d\dT\d{6}\+0000-[a-z-]+\.toml", str(files[0].relative_to(home)))
     return tomllib.loads(files[0].read_text(encoding="utf-8"))

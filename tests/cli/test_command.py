@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from importlib.metadata import entry_points, version
 from pathlib import Path
 
@@ -99,11 +100,33 @@ def test_a_terminal_without_unicode() -> None:
 
 
 def test_reading_creates_nothing(home: Path) -> None:
-    """Commands that only read leave no trace."""
+    """Commands that only read leave nothing but what can be made again, and that for their owner alone."""
     for command in (["list"], ["show", "legs-up-the-wall"], ["pose"], ["history"], ["history", "--json"], ["paths"]):
         assert right(*command).out
-    assert not home.exists()
+    assert [path.name for path in home.iterdir()] == ["cache"]
+    assert {path.stat().st_mode & 0o077 for path in home.rglob("*")} == {0}
     assert not Path(os.environ["HOME"]).exists()
+
+
+def test_a_cache_that_cannot_be_written(home: Path) -> None:
+    """Where nothing can be kept, everything is answered all the same."""
+    home.mkdir()
+    (home / "cache").write_text("a file where the folder would be", encoding="utf-8")
+    assert right("list").out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["show", "legs-up-the-wall"], ["pose", "wall-figure-four"]], ids=" ".join
+)
+def test_the_second_time_no_file_is_read_through(arguments: list[str]) -> None:
+    """What was read once is not read through again, so what reads is not even loaded, and the answer is the same."""
+    tell = f"from wallyoga.cli import main; import sys; main({arguments!r}); print('cattrs' in sys.modules)"
+    first, second = (
+        subprocess.run([sys.executable, "-c", tell], capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    )
+    assert first.endswith("True\n")
+    assert second == first.removesuffix("True\n") + "False\n"
 
 
 def test_paths(home: Path) -> None:

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 
 import pytest
 
+from wallyoga.documents.readings import NOTHING_KEPT
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.shelf import own_pose
 from wallyoga.practice.breath import Pattern, Stage
@@ -123,7 +124,7 @@ def test_every_file_is_read(library: Library) -> None:
 def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
     """A shipped pose, which is read only when it is looked at, has nothing wrong that a person's own would be told."""
     path = files("wallyoga.sequences") / "poses" / f"{pose_id}.toml"
-    pose, figure = own_pose(path, LIBRARY.poses, LIBRARY.cautions.by_id)
+    pose, figure = own_pose(NOTHING_KEPT, path, LIBRARY.poses, LIBRARY.cautions.by_id)
     assert (pose, figure) == (LIBRARY.poses[pose_id], LIBRARY.figures[pose_id])
     assert figure
 

@@ -8,14 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.amending import amended
-from wallyoga.documents.files import write_safely
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, nearest, said
-from wallyoga.documents.strict import structure
-from wallyoga.documents.toml import parse_toml, read_text, read_toml
-from wallyoga.library.cautions import shipped_cautions
-from wallyoga.library.reading import content_converter
+from wallyoga.documents.readings import NOTHING_KEPT, Readings
+from wallyoga.library.shelf import shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.wording import Hamstrings, Units
@@ -53,28 +49,29 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def load_settings(path: Path) -> Settings:
+def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
     """Return the settings in `path`, or the defaults where there is no such file.
+
+    `readings` is what it was read as before.
 
     Raises:
         FileError: it cannot be read, or holds something that is no setting.
     """
     if _missing(path):
         return Settings()
+
+    def read() -> Settings:
+        from wallyoga.documents.toml import read_toml
+
+        return _structured(read_toml(path), str(path))
+
     with pointing(path):
-        return read_settings(read_toml(path), str(path))
+        return _checked(readings.read(path, "settings", read), str(path))
 
 
 def read_settings(document: dict[str, Any], file: str) -> Settings:
     """Return the settings in a document, or raise FileError."""
-    keys = document.get("keys")
-    if isinstance(keys, dict):
-        document = {**document, "keys": dict(dotted(keys))}
-    settings = structure(document, Settings, file, content_converter())
-    problems = (*_no_hour(settings.day_starts), *(_unknown(settings.flags) if settings.flags else ()))
-    if problems:
-        raise FileError(file, problems)
-    return settings
+    return _checked(_structured(document, file), file)
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -86,6 +83,10 @@ def save_settings(path: Path, settings: Settings) -> None:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
         SaveError: it could not be written.
     """
+    from wallyoga.documents.amending import amended
+    from wallyoga.documents.files import write_safely
+    from wallyoga.documents.toml import parse_toml, read_text
+
     text = "" if _missing(path) else read_text(path)
     with pointing(path):
         before = _document(read_settings(parse_toml(text, str(path)), str(path)))
@@ -102,6 +103,25 @@ def _document(settings: Settings) -> dict[str, Any]:
     return {
         key: value.value if isinstance(value, StrEnum) else value for key, value in values.items() if value is not None
     }
+
+
+def _structured(document: dict[str, Any], file: str) -> Settings:
+    """Return the settings in a document, each of its kind, or raise FileError."""
+    from wallyoga.documents.strict import structure
+    from wallyoga.library.reading import content_converter
+
+    keys = document.get("keys")
+    if isinstance(keys, dict):
+        document = {**document, "keys": dict(dotted(keys))}
+    return structure(document, Settings, file, content_converter())
+
+
+def _checked(settings: Settings, file: str) -> Settings:
+    """Return settings that mean something, or raise FileError."""
+    problems = (*_no_hour(settings.day_starts), *(_unknown(settings.flags) if settings.flags else ()))
+    if problems:
+        raise FileError(file, problems)
+    return settings
 
 
 def _no_hour(hour: int) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 class Studio:
     """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
 
+    `readings` is what files were read as before.
+
     What follows from the places is made here, and loaded only where it is looked at: the history, its `catalogue`,
     what was deleted from it, the journal of a running practice, and the reflections that are being written.
     """
@@ -41,6 +44,7 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
+    readings: Readings = NOTHING_KEPT
     _told: Worded | None = field(default=None, init=False)
 
     @cached_property
@@ -90,7 +94,7 @@ class Studio:
 
     def reload(self) -> None:
         """Read the library again, because the person's practices or poses are others now."""
-        self.library = load_library(self.places.practices, self.places.poses)
+        self.library = load_library(self.places.practices, self.places.poses, self.readings)
 
     @property
     def setup(self) -> Setup:

@@ -35,16 +35,16 @@ def _list(where: Places, options: argparse.Namespace) -> int:
     """Print every practice."""
     from wallyoga.cli import practices
 
-    studio = open_studio(where)
-    return _print(practices.practices_json(studio) if options.json else practices.practices(studio))
+    with open_studio(where) as studio:
+        return _print(practices.practices_json(studio) if options.json else practices.practices(studio))
 
 
 def _show(where: Places, options: argparse.Namespace) -> int:
     """Print the plan of a practice."""
     from wallyoga.cli import practices
 
-    studio = open_studio(where)
-    plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
+    with open_studio(where) as studio:
+        plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
     return _print(practices.plan_json(plan) if options.json else practices.plan(plan))
 
 
@@ -53,13 +53,13 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.cli import poses
     from wallyoga.posture import Look
 
-    studio = open_studio(where)
-    if options.pose is None:
-        return _print(poses.poses(studio.library))
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    columns, rows = options.size
-    look = Look(columns, rows, studio.setup, dotted=not colour)
-    return _print(poses.pose(studio, options.pose, options.side, look))
+    with open_studio(where) as studio:
+        if options.pose is None:
+            return _print(poses.poses(studio.library))
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        columns, rows = options.size
+        look = Look(columns, rows, studio.setup, dotted=not colour)
+        return _print(poses.pose(studio, options.pose, options.side, look))
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
@@ -105,7 +105,10 @@ def _new(where: Places, options: argparse.Namespace) -> int:
     """Make a practice of the person's own, and print where it is."""
     from wallyoga.library.creating import new_practice
 
-    source = open_library(where).sequence(options.source) if options.source is not None else None
+    source = None
+    if options.source is not None:
+        with open_library(where) as library:
+            source = library.sequence(options.source)
     return _print(str(new_practice(where.practices, options.name, source)))
 
 
@@ -125,16 +128,16 @@ def _paths(where: Places, _: argparse.Namespace) -> int:
 
 def _start(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
-    studio = open_studio(where, speed=options.speed)
-    plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
-    if options.plain or not sys.stdout.isatty():
-        from wallyoga.narrator import narrate
+    with open_studio(where, speed=options.speed) as studio:
+        plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
+        if options.plain or not sys.stdout.isatty():
+            from wallyoga.narrator import narrate
 
-        if not options.plain:
-            print(NO_TERMINAL, flush=True)
-        loaded()
-        return narrate(studio, plan, options.minutes, sys.stdout)
-    return run_app(studio, plan, options.minutes)
+            if not options.plain:
+                print(NO_TERMINAL, flush=True)
+            loaded()
+            return narrate(studio, plan, options.minutes, sys.stdout)
+        return run_app(studio, plan, options.minutes)
 
 
 def _sessions(where: Places) -> History:

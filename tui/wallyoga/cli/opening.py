@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wallyoga.documents.problems import FileError
@@ -12,6 +14,7 @@ from wallyoga.practice.errors import WallyogaError
 from wallyoga.status import DONE
 
 if TYPE_CHECKING:
+    from wallyoga.documents.readings import Readings
     from wallyoga.library.library import Library
     from wallyoga.practice.plan import Plan
     from wallyoga.settings import Settings
@@ -28,18 +31,19 @@ def open_app(where: Places) -> int:
     Raises:
         WallyogaError: this is no terminal, or something of the person's is wrong.
     """
+    from wallyoga.documents.readings import readings
     from wallyoga.library.library import load_library
-    from wallyoga.settings import Settings
+    from wallyoga.settings import Settings, load_settings
 
     if not sys.stdout.isatty():
         raise WallyogaError(NO_APP)
-    library, notice = load_library(None, where.poses), ""
-    try:
-        studio = open_studio(where, library)
-    except FileError as error:
-        notice = f"{UNREAD}\n{error}"
-        studio = open_studio(where, library, Settings())
-    return run_app(studio, notice=notice)
+    with readings(where.cache) as known:
+        library, notice = load_library(None, where.poses, known), ""
+        try:
+            settings = load_settings(where.settings, known)
+        except FileError as error:
+            settings, notice = Settings(), f"{UNREAD}\n{error}"
+        return run_app(_studio(where, library, settings, known), notice=notice)
 
 
 def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
@@ -51,32 +55,48 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
     return app.return_code or DONE
 
 
-def open_library(where: Places) -> Library:
-    """Return everything there is, and print what of the person's own cannot be used."""
+@contextmanager
+def open_library(where: Places) -> Iterator[Library]:
+    """Give everything there is, and print what of the person's own cannot be used."""
+    from wallyoga.documents.readings import readings
+
+    with readings(where.cache) as known:
+        yield _library(where, known)
+
+
+@contextmanager
+def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
+    """Give what a practice happens in, with the person's library and settings.
+
+    Raises:
+        FileError: their settings cannot be read.
+    """
+    from wallyoga.documents.readings import readings
+    from wallyoga.settings import load_settings
+
+    with readings(where.cache) as known:
+        library = _library(where, known)
+        yield _studio(where, library, load_settings(where.settings, known), known, speed)
+
+
+def _library(where: Places, known: Readings) -> Library:
     from wallyoga.library.library import load_library
 
-    library = load_library(where.practices, where.poses)
+    library = load_library(where.practices, where.poses, known)
     for problem in library.problems:
         print(problem, file=sys.stderr)
     return library
 
 
-def open_studio(
-    where: Places, library: Library | None = None, settings: Settings | None = None, *, speed: float = 1.0
-) -> Studio:
-    """Return what a practice happens in, with the person's library and settings unless there are others.
-
-    Raises:
-        FileError: their settings cannot be read.
-    """
+def _studio(where: Places, library: Library, settings: Settings, known: Readings, speed: float = 1.0) -> Studio:
     from wallyoga.practice.clock import SystemClock
-    from wallyoga.settings import load_settings
     from wallyoga.studio import Studio
 
     return Studio(
-        library=library or open_library(where),
-        settings=settings or load_settings(where.settings),
+        library=library,
+        settings=settings,
         clock=SystemClock(speed),
         places=where,
         random=os.urandom,
+        readings=known,
     )

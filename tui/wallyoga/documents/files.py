@@ -37,8 +37,8 @@ def saving(path: Path) -> Iterator[None]:
         raise SaveError(str(path), "it would hold a character that UTF-8 does not have") from error
 
 
-def write_safely(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8, all of it or nothing; folders are made as needed.
+def write_safely(path: Path, what: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, to `path`, all of it or nothing; folders are made as needed.
 
     Where `path` is a link, the file it leads to is written.
 
@@ -46,7 +46,7 @@ def write_safely(path: Path, text: str) -> None:
         SaveError: it could not be written; what was there before is still there, and nothing else is.
     """
     with saving(path):
-        raw = text.encode()
+        raw = what.encode() if isinstance(what, str) else what
         target = Path(os.path.realpath(path))
         make_folder(target.parent)
         with _temporary(target.parent, raw) as written:

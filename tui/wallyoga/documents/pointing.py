@@ -1,16 +1,14 @@
-"""On which line of its file each problem is."""
+"""On which line of its file each problem is; what finds lines is loaded for the first problem."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from wallyoga.documents.lines import Spot, nearest_spot, spots
-from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.toml import parse_toml, read_text
+from wallyoga.documents.problems import FileError
 
 
 @contextmanager
@@ -24,19 +22,15 @@ def pointing(path: Path | Traversable) -> Iterator[None]:
 
 def located(error: FileError, path: Path | Traversable) -> FileError:
     """Return the error with the line of each problem; as it is, where its file holds no TOML."""
+    from wallyoga.documents.lines import nearest_spot, spots
+    from wallyoga.documents.toml import parse_toml, read_text
+
     try:
         text = read_text(path)
         parse_toml(text, error.file)
         found = spots(text)
     except (FileError, RecursionError):
         return error
-    return FileError(error.file, tuple(sorted((_on_line(problem, found) for problem in error.problems), key=_line)))
-
-
-def _on_line(problem: Problem, found: Mapping[str, Spot]) -> Problem:
-    spot = nearest_spot(found, problem.place)
-    return problem if problem.line else replace(problem, line=spot.line if spot else 1)
-
-
-def _line(problem: Problem) -> int:
-    return problem.line or 1
+    lines = [(spot.line if (spot := nearest_spot(found, each.place)) else 1) for each in error.problems]
+    told = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
+    return FileError(error.file, tuple(sorted(told, key=lambda each: each.line or 1)))

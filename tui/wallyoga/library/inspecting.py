@@ -10,12 +10,11 @@ from typing import Any, TypeVar
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, said
 from wallyoga.documents.toml import read_toml
-from wallyoga.library.cautions import CAUTIONS, read_cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts
 from wallyoga.library.mending import STAND_IN, mended
-from wallyoga.library.reading import read_pose, read_sequence
-from wallyoga.library.shelf import file_id
+from wallyoga.library.reading import read_cautions, read_pose, read_sequence
+from wallyoga.library.shelf import CAUTIONS, file_id
 from wallyoga.practice.pose import Pose
 
 T = TypeVar("T")

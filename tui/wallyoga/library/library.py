@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
 from wallyoga.documents.problems import FileError
+from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.model import Figure
-from wallyoga.library.cautions import CAUTIONS, SHIPPED, Caution, Cautions, shipped_cautions
+from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.library.shelf import (
+    CAUTIONS,
+    SHIPPED,
     OnDemand,
     file_id,
     own_files,
     own_pose,
     read_practice,
+    shipped_cautions,
     shipped_figure,
     shipped_pose,
     toml_files,
@@ -89,42 +94,47 @@ class Library:
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
 
-def load_library(practices: Path | None = None, poses: Path | None = None) -> Library:
+def load_library(
+    practices: Path | None = None, poses: Path | None = None, readings: Readings = NOTHING_KEPT
+) -> Library:
     """Return the shipped poses and practices, and the person's own from these folders.
 
+    `readings` is what their files were read as before.
     A person's file with the id of a shipped one takes its place. Shipped poses are read when they are looked at.
 
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped, cautions, problems = files(SHIPPED), shipped_cautions(), list[FileError]()
+    shipped, cautions, problems = files(SHIPPED), shipped_cautions(readings), list[FileError]()
     pose_files, own = toml_files(shipped / "poses"), _own_files(poses, problems)
     known = {file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, figure = own_pose(path, known, cautions.by_id)
+            pose, figure = own_pose(readings, path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
             continue
         own_poses[pose.id] = pose
         if figure is not None:
             own_figures[pose.id] = figure
-    listed = OnDemand(pose_files, shipped_pose, own_poses)
-    sequences = [read_practice(path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
+    listed = OnDemand(pose_files, partial(shipped_pose, readings), own_poses)
+    sequences = [read_practice(readings, path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
     in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
         sequences={each.id: each for each in in_order},
         poses=listed,
-        figures=OnDemand(pose_files, shipped_figure, own_figures),
+        figures=OnDemand(pose_files, partial(shipped_figure, readings), own_figures),
         cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(own_practices(practices, listed))
+    return library.joined(own_practices(practices, listed, readings))
 
 
-def own_practices(folder: Path | None, poses: Collection[str]) -> Iterator[Sequence | FileError]:
+def own_practices(
+    folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
+) -> Iterator[Sequence | FileError]:
     """Yield each practice in a person's folder, or what is wrong with it, one file at a time.
 
     It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.
@@ -132,7 +142,7 @@ def own_practices(folder: Path | None, poses: Collection[str]) -> Iterator[Seque
     problems: list[FileError] = []
     for path in _own_files(folder, problems):
         try:
-            yield read_practice(path, poses)
+            yield read_practice(readings, path, poses)
         except FileError as error:
             yield error
     yield from problems

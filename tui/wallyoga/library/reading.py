@@ -1,4 +1,4 @@
-"""How a pose or a practice is written in TOML."""
+"""How a pose, a practice and the cautions are written in TOML."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import cattrs
 from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem
 from wallyoga.documents.strict import Mismatch, as_text, converter, structure
 from wallyoga.figure.model import Figure
+from wallyoga.library.cautions import Cautions
 from wallyoga.library.figures import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import MOST, Pose, Range
@@ -55,6 +56,13 @@ def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequ
     if found or sequence is None:
         raise FileError(file, tuple(found))
     return sequence
+
+
+def read_cautions(document: dict[str, Any], file: str) -> Cautions:
+    """Return the cautions in a document, or raise FileError."""
+    tables = {key: value for key, value in document.items() if isinstance(value, dict)}
+    rest = {key: value for key, value in document.items() if key not in tables}
+    return structure({**rest, "by_id": tables}, Cautions, file, content_converter())
 
 
 @cache

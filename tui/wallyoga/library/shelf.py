@@ -1,23 +1,29 @@
-"""The files of a library, and what is in each of them."""
+"""The files of a library, and what is in each of them; what reads TOML is loaded for the first that is to be read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.toml import read_toml
+from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.model import Figure
+from wallyoga.library.cautions import Cautions
 from wallyoga.library.checking import pose_problems, sequence_problems
-from wallyoga.library.figures import read_figure
-from wallyoga.library.reading import read_pose, read_sequence, read_words
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
 T = TypeVar("T")
+
+SHIPPED = "wallyoga.sequences"
+"""The package that holds the practice as data."""
+
+CAUTIONS = "cautions.toml"
+"""The file in it that the cautions are in."""
 
 
 class OnDemand(Mapping[str, T]):
@@ -47,36 +53,74 @@ class OnDemand(Mapping[str, T]):
         return len(self._ids)
 
 
-def shipped_pose(path: Traversable) -> Pose:
+def shipped_pose(readings: Readings, path: Traversable) -> Pose:
     """Return the pose in a shipped file, without its figure, or raise FileError."""
-    return read_words(read_toml(path), file_id(path), str(path))
+
+    def read() -> Pose:
+        from wallyoga.library.reading import read_words
+
+        return read_words(_document(path), file_id(path), str(path))
+
+    return readings.read(path, "words", read)
 
 
-def shipped_figure(path: Traversable) -> Figure | None:
+def shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
-    return read_figure(read_toml(path), str(path))
+
+    def read() -> Figure | None:
+        from wallyoga.library.figures import read_figure
+
+        return read_figure(_document(path), str(path))
+
+    return readings.read(path, "figure", read)
 
 
-def own_pose(path: Traversable, known: Collection[str], cautions: Collection[str]) -> tuple[Pose, Figure | None]:
+def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
+    """Return the cautions there are, or raise FileError."""
+    path = files(SHIPPED) / CAUTIONS
+
+    def read() -> Cautions:
+        from wallyoga.library.reading import read_cautions
+
+        return read_cautions(_document(path), str(path))
+
+    return readings.read(path, "cautions", read)
+
+
+def own_pose(
+    readings: Readings, path: Traversable, known: Collection[str], cautions: Collection[str]
+) -> tuple[Pose, Figure | None]:
     """Return a pose and its figure from a file; `known` are the ids of all poses, `cautions` those of all cautions.
 
     Raises:
         FileError: with everything that is wrong with it.
     """
+
+    def read() -> tuple[Pose, Figure | None]:
+        from wallyoga.library.reading import read_pose
+
+        return read_pose(_document(path), file_id(path), str(path))
+
     with pointing(path):
-        pose, figure = read_pose(read_toml(path), file_id(path), str(path))
+        pose, figure = readings.read(path, "pose", read)
         _refuse(str(path), pose_problems(pose, known, cautions))
     return pose, figure
 
 
-def read_practice(path: Traversable, poses: Collection[str]) -> Sequence:
+def read_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:
     """Return the practice in a file, whose poses are among `poses`, the ids there are.
 
     Raises:
         FileError: with everything that is wrong with it.
     """
+
+    def read() -> Sequence:
+        from wallyoga.library.reading import read_sequence
+
+        return read_sequence(_document(path), file_id(path), str(path))
+
     with pointing(path):
-        sequence = read_sequence(read_toml(path), file_id(path), str(path))
+        sequence = readings.read(path, "practice", read)
         _refuse(str(path), sequence_problems(sequence, poses))
     return sequence
 
@@ -110,3 +154,9 @@ def _refuse(file: str, found: Iterator[Problem]) -> None:
     problems = tuple(found)
     if problems:
         raise FileError(file, problems)
+
+
+def _document(path: Traversable) -> dict[str, Any]:
+    from wallyoga.documents.toml import read_toml
+
+    return read_toml(path)

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import tomli_w
 
-from wallyoga.library.cautions import SHIPPED
+from wallyoga.library.shelf import SHIPPED
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import DEEP, Breathing, Sequence, SequenceStep
 

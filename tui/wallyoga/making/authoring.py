@@ -12,7 +12,7 @@ from pathlib import Path
 from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_new, write_safely
 from wallyoga.documents.toml import read_text
-from wallyoga.library.cautions import SHIPPED
+from wallyoga.library.shelf import SHIPPED
 from wallyoga.library.writing import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence

@@ -76,10 +76,12 @@ class Offering(Page[None]):
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
         poses = self.studio.library.poses
-        reading = _unhurried(own_practices(self.studio.places.practices, poses))
+        reading = _unhurried(own_practices(self.studio.places.practices, poses, self.studio.readings))
         while some := list(islice(reading, AT_ONCE)):
             if not self.app.call_from_thread(self._join, some, poses):
                 return
+        # Not every app is left by a key: some end with their terminal.
+        self.studio.readings.save()
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:

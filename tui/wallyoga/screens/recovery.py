@@ -11,7 +11,6 @@ from wallyoga.documents.problems import FileError
 from wallyoga.history.draft import ReflectionDrafts
 from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.keeping import Keeper
-from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.session import Session
@@ -101,7 +100,7 @@ class Recovery:
         try:
             pace = Pattern.parse(draft.pace) if draft.pace else None
             if record.practice not in studio.library.sequences:
-                studio.library = load_library(studio.places.practices, studio.places.poses)
+                studio.reload()
             sequence = studio.library.sequence(record.practice)
             plan = studio.plan_at(sequence, draft.minutes, pace)
         except (WallyogaError, ValueError) as error:

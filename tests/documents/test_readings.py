@@ -1,0 +1,163 @@
+"""What files were read as is kept: for the very same bytes, by the very same code, and for nothing else."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wallyoga.documents import readings as module
+from wallyoga.documents.readings import KEPT, Readings, readings
+from wallyoga.library.library import load_library
+from wallyoga.practice.pose import Range
+from wallyoga.settings import Settings, load_settings
+
+
+class Reader:
+    """Reads a file as a range, and counts how often."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.times = 0
+
+    def __call__(self) -> Range:
+        """Read the file through."""
+        self.times += 1
+        low, high = self.path.read_text(encoding="utf-8").split()
+        return Range(float(low), float(high))
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Reader:
+    """Return a reader of a file."""
+    path = tmp_path / "range.txt"
+    path.write_text("1 2", encoding="utf-8")
+    return Reader(path)
+
+
+def read(folder: Path, reader: Reader) -> Range:
+    """Start anew, and read the file."""
+    with readings(folder) as known:
+        return known.read(reader.path, "range", reader)
+
+
+def test_an_unchanged_file(tmp_path: Path, reader: Reader) -> None:
+    """A file that is as it was is read through once, however often one starts."""
+    assert [read(tmp_path, reader) for _ in range(3)] == [Range(1, 2)] * 3
+    assert reader.times == 1
+
+
+def test_a_changed_file(tmp_path: Path, reader: Reader) -> None:
+    """A file with other bytes is read through, also where its size and its time are what they were."""
+    read(tmp_path, reader)
+    before = reader.path.stat()
+    reader.path.write_text("3 4", encoding="utf-8")
+    os.utime(reader.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert read(tmp_path, reader) == Range(3, 4)
+    assert reader.times == 2
+
+
+def test_a_file_read_as_something_else(tmp_path: Path, reader: Reader) -> None:
+    """What a file was read as holds for that kind of thing alone."""
+    with readings(tmp_path) as known:
+        known.read(reader.path, "range", reader)
+        assert known.read(reader.path, "other", lambda: None) is None
+        assert known.read(reader.path, "range", reader) == Range(1, 2)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
+    """What goes wrong with a file goes wrong again at every start."""
+    reader.path.write_text("1", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(ValueError, match="unpack"):
+            read(tmp_path, reader)
+    assert reader.times == 2
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) -> None:
+    """What may be of before or of after a change is not kept."""
+
+    def meanwhile() -> Range:
+        found = reader()
+        reader.path.write_text("3 4", encoding="utf-8")
+        return found
+
+    with readings(tmp_path) as known:
+        assert known.read(reader.path, "range", meanwhile) == Range(1, 2)
+    reader.path.write_text("1 2", encoding="utf-8")
+    read(tmp_path, reader)
+    assert reader.times == 2
+
+
+def test_other_code(tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other code left is not taken over."""
+    read(tmp_path, reader)
+    monkeypatch.setattr(module, "READERS", ("history",))
+    read(tmp_path, reader)
+    assert reader.times == 2
+
+
+def test_a_file_that_is_gone(tmp_path: Path, reader: Reader) -> None:
+    """Of a file that is gone nothing is kept."""
+    read(tmp_path, reader)
+    reader.path.rename(tmp_path / "elsewhere.txt")
+    other = Reader(tmp_path / "elsewhere.txt")
+    read(tmp_path, other)
+    assert str(reader.path).encode() not in (tmp_path / KEPT).read_bytes()
+
+
+def test_nowhere_to_keep(tmp_path: Path, reader: Reader) -> None:
+    """Without a folder, and where the folder cannot be made, files are read all the same."""
+    assert Readings().read(reader.path, "range", reader) == Range(1, 2)
+    assert read(reader.path / "folder", reader) == Range(1, 2)
+    assert list(tmp_path.iterdir()) == [reader.path]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(data=st.data())
+def test_a_damaged_file(tmp_path: Path, reader: Reader, data: st.DataObject) -> None:
+    """Whatever becomes of the file they are kept in, what is given is what the files say."""
+    read(tmp_path, reader)
+    raw = (tmp_path / KEPT).read_bytes()
+    at = data.draw(st.integers(0, len(raw) - 1))
+    instead = data.draw(st.binary(max_size=9))
+    rest = data.draw(st.sampled_from([b"", raw[at + 1 :]]))
+    (tmp_path / KEPT).write_bytes(raw[:at] + instead + rest)
+    assert read(tmp_path, reader) == Range(1, 2)
+
+
+@pytest.mark.parametrize("thing", [zlib.crc32, Path("here"), ValueError("x")])
+def test_nothing_but_our_values(tmp_path: Path, reader: Reader, thing: object) -> None:
+    """A file that would make anything but our own values makes nothing, even with the right sum."""
+    raw = pickle.dumps((thing, {}))
+    (tmp_path / KEPT).write_bytes(zlib.crc32(raw).to_bytes(4) + raw)
+    assert read(tmp_path, reader) == Range(1, 2)
+    assert reader.times == 1
+
+
+def test_everything_shipped(tmp_path: Path) -> None:
+    """Poses, figures, practices and cautions are the same whether they were read through or kept."""
+    with readings(tmp_path) as known:
+        library = load_library(readings=known)
+        whole = replace(library, poses=dict(library.poses), figures=dict(library.figures))
+    again = load_library(readings=Readings(tmp_path))
+    assert replace(again, poses=dict(again.poses), figures=dict(again.figures)) == whole
+
+
+def test_settings(tmp_path: Path) -> None:
+    """Settings are the same whether they were read through or kept, each of their words of its kind."""
+    path = tmp_path / "settings.toml"
+    path.write_text('units = "inches"\nsupport = "block"\npace = "4:6"\n', encoding="utf-8")
+    with readings(tmp_path) as known:
+        first = load_settings(path, known)
+    again = load_settings(path, Readings(tmp_path))
+    assert first == again != Settings()
+    assert [type(value) for value in (again.units, again.support, again.pace)] == [
+        type(value) for value in (first.units, first.support, first.pace)
+    ]
