@@ -53,7 +53,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
-        self.theme = studio.settings.theme if studio.settings.theme in self.available_themes else NIGHT.name
+        known = studio.settings.theme in self.available_themes
+        self.set_reactive(App.theme, studio.settings.theme if known else NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Choose:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -148,7 +147,11 @@ def _sessions(where: Places) -> History:
 
 def _print(what: Any) -> int:
     """Print a text, or anything else as JSON."""
-    print(what if isinstance(what, str) else json.dumps(what, indent=2, ensure_ascii=False))
+    if not isinstance(what, str):
+        import json
+
+        what = json.dumps(what, indent=2, ensure_ascii=False)
+    print(what)
     return DONE
 
 

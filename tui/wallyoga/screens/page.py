@@ -39,7 +39,13 @@ class Page(Screen[Result]):
         self.studio = studio
 
     def compose(self) -> ComposeResult:
-        """Lay out the body above the key line."""
+        """Lay out the body above the key line.
+
+        With the classes of its size from the beginning a screen is laid out and painted once, and not twice.
+        """
+        columns, rows = self.app.size
+        for length, limits in ((columns, self.HORIZONTAL_BREAKPOINTS), (rows, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(limit for limit in limits if limit[0] <= length)[1], update=False)
         yield from self.body()
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
         yield Static(TOO_SMALL, id="too-small")
