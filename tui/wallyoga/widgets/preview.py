@@ -39,7 +39,7 @@ class Preview(Vertical):
 
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
-    Preview #summary { height: 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Preview #summary { height: auto; max-height: 3; color: $quiet; }
     Preview #said { display: none; height: auto; }
     Preview.-words #said { display: block; }
     Preview.-words Outline, Preview.-words Facts { display: none; }
