@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from wallyoga.documents import readings as module
 from wallyoga.documents.readings import KEPT, Readings, readings
+from wallyoga.documents.toml import LARGEST_FILE
 from wallyoga.library.library import load_library
 from wallyoga.practice.pose import Range
 from wallyoga.settings import Settings, load_settings
@@ -139,6 +140,20 @@ def test_nothing_but_our_values(tmp_path: Path, reader: Reader, thing: object) -
     (tmp_path / KEPT).write_bytes(zlib.crc32(raw).to_bytes(4) + raw)
     assert read(tmp_path, reader) == Range(1, 2)
     assert reader.times == 1
+
+
+def test_a_value_that_cannot_be_made_again(tmp_path: Path, reader: Reader) -> None:
+    """Where a value is kept in a way that makes anything but our own, its file is read through."""
+    with readings(tmp_path) as known:
+        known.read(reader.path, "range", lambda: Path("here"))
+    assert read(tmp_path, reader) == Range(1, 2)
+
+
+def test_too_large_to_keep(tmp_path: Path, reader: Reader) -> None:
+    """Of a file that is larger than any of ours no more is read than it takes to see that, and nothing is kept."""
+    reader.path.write_text("1 2" + " " * LARGEST_FILE, encoding="utf-8")
+    assert [read(tmp_path, reader) for _ in range(2)] == [Range(1, 2)] * 2
+    assert reader.times == 2
 
 
 def test_everything_shipped(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wallyoga.documents.toml import LARGEST_FILE
+
 T = TypeVar("T")
 
 KEPT = "readings"
@@ -53,8 +55,9 @@ class Readings:
         """
         key, raw = (kind, str(path)), _raw(path)
         if raw is not None and key in self._kept and self._kept[key][0] == raw:
-            known: T = _loaded(self._kept[key][1])
-            return known
+            with suppress(pickle.UnpicklingError):
+                known: T = _loaded(self._kept[key][1])
+                return known
         value = read()
         # A file that was written meanwhile may have been read as either.
         if self._file and raw is not None and raw == _raw(path):
@@ -75,12 +78,11 @@ class Readings:
         self._is_new = False
 
     def _load(self) -> dict[tuple[str, str], tuple[bytes, bytes]]:
-        raw = _raw(self._file) if self._file else None
-        if raw and raw[:SUM] == _sum(raw[SUM:]):
-            with suppress(pickle.UnpicklingError):
+        with suppress(OSError, pickle.UnpicklingError):
+            raw = self._file.read_bytes() if self._file else b""
+            if raw and raw[:SUM] == _sum(raw[SUM:]):
                 code, kept = _loaded(raw[SUM:])
-                if code == self._code:
-                    return dict(kept)
+                return dict(kept) if code == self._code else {}
         return {}
 
 
@@ -113,17 +115,20 @@ def _loaded(raw: bytes) -> Any:
 
 
 def _raw(path: Path | Traversable) -> bytes | None:
+    """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError):
         return None
+    return raw if len(raw) <= LARGEST_FILE else None
 
 
 def _sum(raw: bytes) -> bytes:
     return zlib.crc32(raw).to_bytes(SUM)
 
 
-def _code() -> list[tuple[str, int]]:
-    """Return what is another for every other state of the code that reads: when each of its files was written."""
+def _code() -> list[tuple[str, int, int]]:
+    """Return what is another for every other state of the code that reads: its files, their sizes and their times."""
     files = [file for folder in READERS for file in os.scandir(CODE / folder) if file.name.endswith(".py")]
-    return sorted((file.path, file.stat().st_mtime_ns) for file in files)
+    return sorted((file.path, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -54,6 +53,8 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     Raises:
         FileError: it is none, with line and column; `file` is the name shown.
     """
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
