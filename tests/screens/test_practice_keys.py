@@ -209,6 +209,7 @@ async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
             await mat.wait(3)
             await mat.press("left", "left")
             assert mat.now.step == asked
+            await mat.wait(1)
         await mat.press("left")
         await mat.reach(Kind.REVISIT)
         assert (mat.now.step.pose, mat.now.step.side) == (asked.pose, Side.LEFT)
@@ -220,6 +221,17 @@ async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:
         await mat.reach(Kind.HOLD, Side.RIGHT, into=5)
         await mat.press("left", "equals_sign", "right")
         assert mat.session.answers == {}
+
+
+async def test_stepping_on_quickly_answers_nothing(studio: Studio) -> None:
+    """An arrow pressed again and again stops at the question; what is pressed once that can be read is the answer."""
+    async with practising(studio) as mat:
+        await mat.press(*["right"] * len(mat.session.plan.steps))
+        assert mat.now.step.kind is Kind.ASK
+        assert mat.session.answers == {}
+        await mat.wait(1)
+        await mat.press("right")
+        assert list(mat.session.answers.values()) == [Side.RIGHT]
 
 
 async def test_a_gap_pauses(studio: Studio) -> None:

@@ -18,6 +18,9 @@ from wallyoga.screens.question import Question
 from wallyoga.screens.running import Running
 from wallyoga.screens.stop_signs import StopSigns
 
+READABLE = 0.8
+"""So long, in seconds, a question has to be there before an arrow can be its answer, when one came there by arrows."""
+
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
@@ -40,19 +43,11 @@ class Practice(Running):
 
     def action_back(self) -> None:
         """Begin this step again, or answer left."""
-        if self._asks():
-            self._session.answer(self._clock.now(), Side.LEFT)
-        else:
-            self._session.back(self._clock.now())
-        self.look()
+        self._step(self._session.back, Side.LEFT)
 
     def action_next(self) -> None:
         """Go on to the next step, or answer right."""
-        if self._asks():
-            self._session.answer(self._clock.now(), Side.RIGHT)
-        else:
-            self._session.next(self._clock.now())
-        self.look()
+        self._step(self._session.next, Side.RIGHT)
 
     def action_same(self) -> None:
         """Answer that both sides were the same."""
@@ -121,8 +116,15 @@ class Practice(Running):
         operation(self._clock.now())
         self.look()
 
-    def _asks(self) -> bool:
-        return self._session.look(self._clock.now()).step.kind is Kind.ASK
+    def _step(self, operation: Callable[[float], None], side: Side) -> None:
+        """Go to another step, or answer the question; right after a step an arrow was meant for more steps."""
+        at = self._clock.now()
+        if self._session.look(at).step.kind is not Kind.ASK:
+            operation(at)
+            self._stepped = at
+        elif at - self._stepped >= READABLE * self._clock.speed:
+            self._session.answer(at, side)
+        self.look()
 
     def _discard(self) -> None:
         try:

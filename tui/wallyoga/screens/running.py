@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from textual import work
 from textual.app import App, ComposeResult
 
@@ -35,6 +37,7 @@ class Running(Page[None]):
         self._session = keeper.session
         self._clock = studio.clock
         self._written = self._clock.now()
+        self._stepped = -inf
         self._told = False
         self._offered: tuple[Action, ...] = ()
         self._board = Board(studio, keeper.session.plan.name)
