@@ -19,7 +19,7 @@ from wallyoga.screens.running import Running
 from wallyoga.screens.stop_signs import StopSigns
 
 READABLE = 0.8
-"""So long, in seconds, a question has to be there before an arrow can be its answer, when one came there by arrows."""
+"""So long after another arrow, in seconds, an arrow can be the answer to a question, which can be read by then."""
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
@@ -117,13 +117,15 @@ class Practice(Running):
         self.look()
 
     def _step(self, operation: Callable[[float], None], side: Side) -> None:
-        """Go to another step, or answer the question; right after a step an arrow was meant for more steps."""
+        """Go to another step, or answer the question; an arrow right after another was meant for more steps."""
         at = self._clock.now()
-        if self._session.look(at).step.kind is not Kind.ASK:
-            operation(at)
-            self._stepped = at
-        elif at - self._stepped >= READABLE * self._clock.speed:
+        asks = self._session.look(at).step.kind is Kind.ASK
+        if asks and at - self._stepped >= READABLE * self._clock.speed:
             self._session.answer(at, side)
+        else:
+            self._stepped = at
+            if not asks:
+                operation(at)
         self.look()
 
     def _discard(self) -> None:
