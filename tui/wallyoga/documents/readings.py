@@ -50,17 +50,21 @@ class Readings:
     def read(self, path: Path | Traversable, kind: str, read: Callable[[], T]) -> T:
         """Return what `path` holds, read as a `kind`: as it was before for the same bytes, or else from `read`.
 
-        Whatever `read` raises is passed on. What it returns is a dataclass of ours or None, and follows from the
+        Whatever `read` raises is passed on. What it returns is made of dataclasses of ours, and follows from the
         file's name and its bytes alone.
         """
-        key, raw = (kind, str(path)), _raw(path)
-        if raw is not None and key in self._kept and self._kept[key][0] == raw:
+        raw = _raw(path) if self._file else None
+        if raw is None:
+            return read()
+        key = kind, str(path)
+        before, kept = self._kept.get(key, (None, b""))
+        if before == raw:
             with suppress(pickle.UnpicklingError):
-                known: T = _loaded(self._kept[key][1])
+                known: T = _loaded(kept)
                 return known
         value = read()
         # A file that was written meanwhile may have been read as either.
-        if self._file and raw is not None and raw == _raw(path):
+        if raw == _raw(path):
             self._kept[key] = raw, pickle.dumps(value)
             self._is_new = True
         return value

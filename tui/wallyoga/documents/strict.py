@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -105,35 +105,34 @@ def _one_of(value: Any, kind: type[Enum]) -> Enum:
 def _list(by: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise Mismatch(value, "a list")
-    inner = get_args(kind)[0]
-    items: list[Any] = []
-    wrong: list[Exception] = []
-    for index, item in enumerate(value):
-        try:
-            items.append(by.structure(item, inner))
-        except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
-            error.add_note(IterableValidationNote("", index, inner))
-            wrong.append(error)
-    if wrong:
-        raise IterableValidationError("", wrong, kind)
-    return tuple(items)
+    return tuple(_items(by, enumerate(value), kind, get_args(kind)[0], IterableValidationNote).values())
 
 
 def _table(by: cattrs.Converter, value: Any, kind: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise Mismatch(value, "a table")
-    inner = get_args(kind)[1]
-    items: dict[str, Any] = {}
+    return _items(by, value.items(), kind, get_args(kind)[1], AttributeValidationNote)
+
+
+def _items(
+    by: cattrs.Converter,
+    items: Iterable[tuple[Any, Any]],
+    kind: Any,
+    inner: Any,
+    note: type[AttributeValidationNote | IterableValidationNote],
+) -> dict[Any, Any]:
+    """Return each item as an `inner`; what is wrong with any of them is told at once, with a note where each is."""
+    read: dict[Any, Any] = {}
     wrong: list[Exception] = []
-    for key, item in value.items():
+    for key, item in items:
         try:
-            items[key] = by.structure(item, inner)
+            read[key] = by.structure(item, inner)
         except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
-            error.add_note(AttributeValidationNote("", key, inner))
+            error.add_note(note("", key, inner))
             wrong.append(error)
     if wrong:
         raise IterableValidationError("", wrong, kind)
-    return items
+    return read
 
 
 def _problems(error: BaseException, place: str, value: Any) -> Iterator[Problem]:

@@ -99,8 +99,8 @@ def load_library(
 ) -> Library:
     """Return the shipped poses and practices, and the person's own from these folders.
 
-    `readings` is what their files were read as before.
-    A person's file with the id of a shipped one takes its place. Shipped poses are read when they are looked at.
+    `readings` is what their files were read as before. A person's file with the id of a shipped one takes its place.
+    Shipped poses are read when they are looked at.
 
     Raises:
         FileError: a shipped file is broken.
