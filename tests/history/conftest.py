@@ -1,12 +1,15 @@
-"""A session to put into files."""
+"""A session to put into files, and a history to put it into, with its catalogue."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
+from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection
+from wallyoga.history.store import History
 from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
 
@@ -45,3 +48,21 @@ def record() -> Record:
         holds=(legs_up, across),
         reflection=Reflection("calm", ("after a run",), "Long day.\nSlept well.", {"strap-hamstring-across": "left"}),
     )
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    """Return a history without sessions."""
+    return History(tmp_path / "sessions")
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    """Return the folder of the index; it is not there yet."""
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def catalogue(history: History, cache: Path) -> Catalogue:
+    """Return the catalogue of that history."""
+    return Catalogue(history, cache)

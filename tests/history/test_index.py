@@ -1,0 +1,156 @@
+"""The index of the history: whatever becomes of its file, what is found is what the sessions say."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from wallyoga.history import index, taking
+from wallyoga.history.catalogue import Catalogue, Tally
+from wallyoga.history.record import Record
+from wallyoga.history.store import History
+
+from .catalogued import ids, put
+from .generator import sessions
+
+
+def make_broken(path: Path) -> None:
+    """Fill the middle of the index with zeros."""
+    raw = bytearray(path.read_bytes())
+    raw[2000:] = bytes(len(raw) - 2000)
+    path.write_bytes(raw)
+
+
+def make_another_version(path: Path) -> None:
+    """Have an index of another form."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE sessions")
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def make_empty_of_tables(path: Path) -> None:
+    """Have an index that lacks a table."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE sessions")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"no database at all, but some text" * 100),
+        make_broken,
+        make_another_version,
+        make_empty_of_tables,
+    ],
+    ids=["missing", "empty", "text", "broken", "version", "tables"],
+)
+def test_an_index_of_no_use(catalogue: Catalogue, history: History, cache: Path, record: Record, harm: object) -> None:
+    """An index that is missing, broken or of another form is made again, and pages are right before and after."""
+    assert callable(harm)
+    for back in range(3):
+        put(history, record, back)
+    catalogue.refresh()
+    [path] = cache.glob("*.sqlite3")
+    harm(path)
+    assert ids(catalogue) == ["999", "998", "997"]
+    catalogue.refresh()
+    assert ids(catalogue, "november") == ["999", "998", "997"]
+    assert [each.name for each in cache.glob("*.sqlite3")] == [path.name]
+
+
+def test_a_cache_that_cannot_be_written(history: History, tmp_path: Path, record: Record) -> None:
+    """Without a place in the cache the index is elsewhere for as long as it is needed."""
+    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
+    put(history, record)
+    catalogue = Catalogue(history, tmp_path / "cache")
+    assert catalogue.refresh()
+    assert ids(catalogue, "nov") == ["999"]
+
+
+def test_no_place_at_all(history: History, tmp_path: Path, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there can be no index, the list goes by the files."""
+
+    def refused(**_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refused)
+    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
+    put(history, record)
+    catalogue = Catalogue(history, tmp_path / "cache")
+    assert not catalogue.refresh()
+    assert ids(catalogue) == ["999"]
+    assert (catalogue.count(), catalogue.total(), catalogue.glance()) == (1, Tally(0, 0), False)
+
+
+def test_an_index_that_another_program_holds(
+    catalogue: Catalogue, history: History, cache: Path, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that never lets go of the index keeps no one from a right list."""
+    monkeypatch.setattr(index, "PATIENCE", 0.01)
+    put(history, record, 0)
+    catalogue.refresh()
+    put(history, record, 1)
+    [path] = cache.glob("*.sqlite3")
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    assert ids(catalogue) == ["999"]
+    assert catalogue.refresh()
+    assert ids(catalogue) == ["999", "998"]
+    holder.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_index_is_private(catalogue: Catalogue, history: History, cache: Path, record: Record) -> None:
+    """What is written of a person's notes is for that person alone."""
+    put(history, record)
+    catalogue.refresh()
+    assert {path.stat().st_mode & 0o777 for path in cache.iterdir()} == {0o600}
+
+
+def test_two_apps_at_once(history: History, cache: Path) -> None:
+    """Two programs and the threads of one can take in, ask and add at the same time, and both are right."""
+    for record in sessions(60):
+        history.add(record)
+    pair = [Catalogue(history, cache), Catalogue(history, cache)]
+    asked: list[int] = []
+
+    def work(catalogue: Catalogue) -> None:
+        for _ in range(3):
+            catalogue.refresh()
+            asked.append(len(catalogue.page(0, 100)))
+
+    threads = [Thread(target=work, args=(catalogue,)) for catalogue in pair * 2]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(asked) == {60}
+    assert [each.total().sessions for each in pair] == [60, 60]
+
+
+def test_ended_in_the_middle(catalogue: Catalogue, history: History) -> None:
+    """A refresh can be ended from outside; pages are right until the next one has done the rest."""
+
+    class EndedError(Exception):
+        """The person has left."""
+
+    def leave(done: int, _of: int) -> None:
+        if done:
+            raise EndedError
+
+    for record in sessions(taking.BATCH + 20):
+        history.add(record)
+    with pytest.raises(EndedError):
+        catalogue.refresh(leave)
+    assert len(ids(catalogue)) == taking.BATCH + 20
+    assert not catalogue.is_complete
+    catalogue.refresh()
+    assert catalogue.total().sessions == taking.BATCH + 20
