@@ -21,6 +21,7 @@ from wallyoga.screens.choose import Choose
 from wallyoga.screens.history import HistoryScreen
 from wallyoga.screens.looking import Reading
 from wallyoga.studio import Studio
+from wallyoga.widgets.details import Details
 
 from .driving import Driven, opened
 
@@ -127,10 +128,11 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])
 async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -> None:
-    """Where there is no session yet a kind word stands in the place of the list, in a small window as well."""
+    """Where there is no session yet a kind word stands in the place of the list, and no empty frame beside it."""
     async with opened(studio, size=size) as driven:
         await look_back(driven)
         assert "Nothing here yet. Your first practice will stand here." in driven.prose()
+        assert not driven.app.screen.query_one(Details).display
 
 
 @pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])

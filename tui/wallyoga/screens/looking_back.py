@@ -152,6 +152,7 @@ class LookingBack(Page[None]):
         found = listed.found
         sessions = self.query_one(SessionList)
         sessions.border_subtitle = "esc all" if found.search.narrows else ""
+        self.query_one("#panels").set_class(not (found.count or found.search.narrows), "-empty")
         if found.count:
             sessions.show(found.count, found.rows, found.cursor, stays=listed.stays)
         else:
