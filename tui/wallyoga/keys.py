@@ -67,7 +67,7 @@ PRACTICE = (
     Action("practice.more", "plus", "breaths", "One breath more on this side and the other, or more time"),
     Action("practice.fewer", "minus", "breaths", "One breath fewer on this side and the other, or less time"),
     Action("practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again"),
-    Action("practice.rest", "r", "", "Rest now, knees to chest, and come back to this pose"),
+    Action("practice.rest", "r", "", "Rest now, and come back to this pose"),
     Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
     Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
     Action("practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on"),

@@ -128,7 +128,13 @@ class Studio:
     def plan_at(self, sequence: Sequence, minutes: float | None, pace: Pattern | None) -> Plan:
         """Return the plan of a practice as `plan` does, at a pace (None: the practice's own)."""
         adapted = self.adapted(sequence)
-        plan = make_plan(self.wording.sequence(adapted.sequence), self.poses, minutes=minutes, pace=self.suited(pace))
+        plan = make_plan(
+            self.wording.sequence(adapted.sequence),
+            self.poses,
+            minutes=minutes,
+            pace=self.suited(pace),
+            put_in=adapted.put_in,
+        )
         return replace(plan, notes=(*adapted.changes, *plan.notes))
 
     def suited(self, pace: Pattern | None) -> Pattern | None:
@@ -150,4 +156,5 @@ class Studio:
         Raises:
             PlanError: the cautions leave nothing of it.
         """
-        return reach(self.adapted(sequence).sequence, self.library.poses, self.suited(self.settings.pace))
+        adapted = self.adapted(sequence)
+        return reach(adapted.sequence, self.library.poses, self.suited(self.settings.pace), adapted.put_in)

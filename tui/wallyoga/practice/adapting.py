@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.english import listed
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.pose import Pose, Range, Sides
+from wallyoga.practice.pose import Pose, PutIn, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 BREATH_HOLDS = "breath-holds"
@@ -17,10 +17,14 @@ BREATH_HOLDS = "breath-holds"
 
 @dataclass(frozen=True, slots=True)
 class Adapted:
-    """A practice as a person's cautions leave it, and what changed in it, a sentence each."""
+    """A practice as a person's cautions leave it, and what changed in it, a sentence each.
+
+    `put_in` are the poses that its plan may put in by itself.
+    """
 
     sequence: Sequence
     changes: tuple[str, ...] = ()
+    put_in: PutIn = field(default_factory=PutIn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
     pose named instead, or for what stands in for that one, until one is met that no flag speaks against; where there
     is none, or a flag names nothing instead, the pose is left out. A swapped-in pose has its own count; only a
     hold that is counted in minutes keeps them, so that a long rest stays one. Neighbours that became the same
-    pose are one. No breath is held under the flag `breath-holds`.
+    pose are one. What a plan puts in by itself, such as the pose to rest in, gives way too. No breath is held under
+    the flag `breath-holds`.
 
     Raises:
         PlanError: nothing is left of the practice, or it names a pose that is not in `poses`.
@@ -54,9 +59,11 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
             f"{sequence.name} has nothing left that goes with {listed([flags[reason] for reason in reasons])}. "
             "Another practice will suit you better."
         )
-    adapted = replace(sequence, steps=steps)
-    changed = _swaps(met, poses, flags)
-    return Adapted(*_unheld(adapted, changed)) if BREATH_HOLDS in flags else Adapted(adapted, changed)
+    put_in = _put_in(poses, flags)
+    adapted, changed = replace(sequence, steps=steps), (*_swaps(met, poses, flags), *_rests(put_in, poses, flags))
+    if BREATH_HOLDS in flags:
+        adapted, changed = _unheld(adapted, changed)
+    return Adapted(adapted, changed, put_in)
 
 
 def without_holds(pattern: Pattern) -> Pattern:
@@ -66,11 +73,34 @@ def without_holds(pattern: Pattern) -> Pattern:
 
 def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> _Met:
     pose = _pose(step.pose, poses)
-    reasons = tuple(avoid.caution for avoid in pose.avoid if avoid.caution in flags)
+    reasons = _against(pose, flags)
     if not reasons:
         return _Met(step, step)
     gentler = _gentler(pose, poses, flags, {pose.id})
     return _Met(step, _swapped(step, pose, gentler) if gentler else None, reasons)
+
+
+def _against(pose: Pose, flags: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the flags that speak against a pose."""
+    return tuple(avoid.caution for avoid in pose.avoid if avoid.caution in flags)
+
+
+def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
+    """Return what a plan puts in by itself, each pose that is flagged swapped for a gentler one, or left out."""
+    usual = PutIn()
+    ids = {each.name: getattr(usual, each.name) for each in fields(PutIn)}
+    gentler = {name: _gentler(poses[id_], poses, flags, {id_}) if id_ in poses else None for name, id_ in ids.items()}
+    return PutIn(**{name: pose and pose.id for name, pose in gentler.items()})
+
+
+def _rests(put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence where a person rests in another pose than usual, for a rest can be put into any practice."""
+    usual = poses.get(PutIn().rest or "")
+    if usual is None or put_in.rest == usual.id:
+        return ()
+    because = f"for {listed([flags[reason] for reason in _against(usual, flags)])}"
+    instead = f"{poses[put_in.rest].name} instead of" if put_in.rest else "No"
+    return (f"{instead} {usual.name} when you rest, {because}.",)
 
 
 def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, str], seen: set[str]) -> Pose | None:

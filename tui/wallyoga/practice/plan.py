@@ -100,6 +100,14 @@ class Plan:
         """When each step starts, in seconds from the beginning."""
         return tuple(accumulate((step.seconds for step in self.steps[:-1]), initial=0.0))
 
+    @property
+    def poses(self) -> frozenset[str]:
+        """The ids of every pose a person can come to, also by resting, answering and coming out early."""
+        ways = (step for way in self.ways_out.values() for step in way)
+        branches = (step for asked in self.steps for way in asked.branches.values() for step in way)
+        rest = (self.rest,) if self.rest else ()
+        return frozenset(step.pose for step in (*self.steps, *rest, *ways, *branches))
+
     def step(self, step_id: int) -> PlanStep:
         """Return the step with that id, also one that only an answer adds.
 

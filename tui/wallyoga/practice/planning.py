@@ -11,7 +11,7 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.filling import counted, to_count, to_fill, whole
 from wallyoga.practice.fitting import Fitted, changes, nearest
 from wallyoga.practice.plan import Kind, Plan, PlanStep, total
-from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Side, Sides, sided
+from wallyoga.practice.pose import Pose, PutIn, Side, Sides, sided
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 READY_SECONDS = 10.0
@@ -26,21 +26,29 @@ STAY_SECONDS = 8.0
 STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
 SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
+USUAL = PutIn()
+"""What a plan puts in by itself where nothing speaks against it."""
+
 
 def make_plan(
-    sequence: Sequence, poses: Mapping[str, Pose], *, minutes: float | None = None, pace: Pattern | None = None
+    sequence: Sequence,
+    poses: Mapping[str, Pose],
+    *,
+    minutes: float | None = None,
+    pace: Pattern | None = None,
+    put_in: PutIn = USUAL,
 ) -> Plan:
     """Return the plan of `sequence` that comes closest to `minutes`, or to the sequence's own length.
 
     Counts move inside their ranges, alike on both sides; when the least of each is still too long,
     optional steps go, the last one first. `pace` is the person's own breath, in place of the sequence's.
-    The plan's notes say what `minutes` changed against the practice as it usually is.
+    `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what `minutes` changed against the practice as it usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
             one that has none of its own.
     """
-    planner = _planner(sequence, poses, pace)
+    planner = _planner(sequence, poses, pace, put_in)
     usual = planner.fit(None if sequence.minutes is None else sequence.minutes * 60)
     if minutes is None:
         return planner.plan(usual.steps, ())
@@ -49,20 +57,22 @@ def make_plan(
     return planner.plan(fitted.steps, (*changes(names, usual, fitted), *nearest(minutes, fitted)))
 
 
-def reach(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None = None) -> tuple[float, float]:
+def reach(
+    sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None = None, put_in: PutIn = USUAL
+) -> tuple[float, float]:
     """Return the least and the most time a practice can be fitted to, in seconds.
 
     Raises:
         PlanError: as `make_plan` does.
     """
-    planner = _planner(sequence, poses, pace)
+    planner = _planner(sequence, poses, pace, put_in)
     return planner.fit(0).seconds, planner.fit(None).seconds
 
 
-def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None) -> _Planner:
+def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None, put_in: PutIn) -> _Planner:
     if not sequence.steps:
         raise PlanError(f"{sequence.id}: a practice has at least one step")
-    return _Planner(sequence, poses, pace or sequence.pace)
+    return _Planner(sequence, poses, pace or sequence.pace, put_in)
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,7 @@ class _Planner:
     sequence: Sequence
     poses: Mapping[str, Pose]
     pace: Pattern
+    put_in: PutIn
 
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
@@ -116,13 +127,13 @@ class _Planner:
     def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
         """Return the plan of these steps, with the ways out of each of their poses."""
         ids = count(len(steps) * 4)
-        rest = self.poses.get(REST_POSE)
+        rest = self.poses.get(self.put_in.rest or "")
         used = {step.pose for step in steps} | ({rest.id} if rest else set())
         return Plan(
             practice=self.sequence.id,
             name=self.sequence.name,
             steps=steps,
-            rest=_held(next(ids), Kind.REST, rest, counted(NATURAL, REST_BREATHS)) if rest else None,
+            rest=_entering(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
             notes=notes,
             dim=self.sequence.dim,
@@ -215,13 +226,13 @@ class _Planner:
         """Yield the way out of a pose: its own, by the side where one lies, and a moment to settle."""
         pose = self.pose(pose_id)
         yield _moving(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
-        side = self.poses.get(SIDE_POSE)
+        side = self.poses.get(self.put_in.side or "")
         if side and pose.by_the_side and pose is not side:
             breaths = int(side.breaths.low) if side.breaths else 3
-            entering = replace(side, cues=(*side.enter, *side.cues))
-            yield _held(next(ids), Kind.LEAVE, entering, counted(NATURAL, breaths))
+            yield _entering(next(ids), Kind.LEAVE, side, breaths)
             yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
-        yield _moving(next(ids), Kind.SETTLE, self.poses.get(SEATED_POSE, pose), SETTLE_SECONDS, SETTLE_TEXTS)
+        seat = self.poses.get(self.put_in.seat or "", pose)
+        yield _moving(next(ids), Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
 
 
 def _entered(pose: Pose, asked: SequenceStep) -> Pose:
@@ -266,6 +277,11 @@ def _held(
         optional=optional,
         pair=pair,
     )
+
+
+def _entering(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
+    """Return a rest of so many natural breaths in `pose`, which tells the way in too."""
+    return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), counted(NATURAL, breaths))
 
 
 def _moving(

@@ -22,6 +22,16 @@ SIDE_POSE = "side-rest"
 SEATED_POSE = "easy-pose"
 """The pose a person settles in at the end."""
 
+
+@dataclass(frozen=True, slots=True)
+class PutIn:
+    """The poses that every plan puts in by itself, by id: to rest, to leave by the side, to settle; None for none."""
+
+    rest: str | None = REST_POSE
+    side: str | None = SIDE_POSE
+    seat: str | None = SEATED_POSE
+
+
 MOST = 240
 """No pose, step or practice is longer than this, in breaths or in minutes."""
 

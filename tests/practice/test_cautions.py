@@ -1,0 +1,138 @@
+"""No caution is lost: whatever the practice, the flags and what a person does, no pose comes that they speak against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wallyoga.library.library import Library, load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.now import Op, State
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Side
+from wallyoga.practice.sequence import SequenceStep
+from wallyoga.practice.session import Session
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+from .strategies import MOVES, Move
+
+LIBRARY = load_library()
+FLAGS = sorted(LIBRARY.cautions.by_id)
+PRACTICES = sorted(LIBRARY.sequences)
+
+
+def studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
+    """Return the studio of a person with these flags, who has no file yet."""
+    return Studio(
+        library=library,
+        settings=Settings(flags=flags),
+        places=places({"WALLYOGA_HOME": str(Path("nowhere"))}),
+        clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
+        random=bytes,
+    )
+
+
+def against(flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
+    """Return the poses that these flags speak against."""
+    return {key for key, pose in library.poses.items() if {avoid.caution for avoid in pose.avoid} & set(flags)}
+
+
+def flagged(plan: Plan, flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
+    """Return the poses of a plan that these flags speak against."""
+    return plan.poses & against(flags, library)
+
+
+def do(session: Session, move: Move, at: float) -> None:
+    """Do with a session what a person may."""
+    match move.what:
+        case Op.NEXT:
+            session.next(at)
+        case Op.MORE:
+            session.more(at)
+        case Op.FEWER:
+            session.fewer(at)
+        case Op.REST:
+            session.rest(at)
+        case Op.LEFT | Op.RIGHT as side:
+            session.answer(at, Side(side.value))
+        case Op.OUT:
+            session.come_out(at)
+        case Op.RESTART | Op.PREVIOUS | "back":
+            session.back(at)
+        case "pause":
+            session.pause(at)
+        case _:
+            session.resume(at)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_every_pose_of_every_plan(practice: str) -> None:
+    """Under any two flags, and under all, no plan has a pose they speak against, in rests and on ways out either."""
+    for flags in (*combinations(FLAGS, 1), *combinations(FLAGS, 2), tuple(FLAGS)):
+        assert not flagged(studio(flags).plan(LIBRARY.sequences[practice]), flags)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(PRACTICES),
+    st.sets(st.sampled_from(FLAGS), min_size=1, max_size=4).map(sorted).map(tuple),
+    st.sampled_from([None, 5.0, 15.0, 40.0]),
+    MOVES,
+)
+def test_whatever_a_person_does(
+    practice: str, flags: tuple[str, ...], minutes: float | None, moves: list[Move]
+) -> None:
+    """However a practice is bent while it runs, no pose is shown that the person's flags speak against."""
+    plan = studio(flags).plan(LIBRARY.sequences[practice], minutes)
+    session, at = Session(plan), 0.0
+    session.start(at)
+    for move in moves:
+        for _ in range(int(move.after) + 1):
+            at += 1
+            assert session.look(at).step.pose not in against(flags)
+        do(session, move, at)
+    while session.look(at).state is not State.ENDED:
+        assert session.look(at).step.pose not in against(flags)
+        session.next(at)
+
+
+@given(st.fixed_dictionaries({key: st.sampled_from([None, *LIBRARY.poses, "-"]) for key in ("rest", "side", "seat")}))
+def test_poses_of_ones_own(instead: dict[str, str | None]) -> None:
+    """Where a person's own poses to rest, lie and sit in are flagged, what stands in is not, or nothing does."""
+    poses = dict(LIBRARY.poses)
+    for key, named in zip((REST_POSE, SIDE_POSE, SEATED_POSE), instead.values(), strict=True):
+        avoid = () if named == "-" else (Avoid("knee", named if named != key else None),)
+        poses[key] = replace(poses[key], avoid=avoid)
+    library = replace(LIBRARY, poses=poses)
+    stays = replace(LIBRARY.sequences["chair-rest"], steps=(SequenceStep(pose="legs-on-a-chair"),))
+    plan = studio(("knee",), library).plan(stays)
+    assert not flagged(plan, ("knee",), library)
+
+
+def test_resting_when_pregnant() -> None:
+    """With pregnancy a rest is on the side, told from rolling over on, and the plan says so; else it is as usual."""
+    sequence = LIBRARY.sequences["legs-up-the-wall"]
+    usual, plan = studio(()).plan(sequence), studio(("pregnancy",)).plan(sequence)
+    assert usual.rest
+    assert plan.rest
+    assert (usual.rest.pose, plan.rest.pose) == (REST_POSE, SIDE_POSE)
+    assert plan.rest.texts[0] == LIBRARY.poses[SIDE_POSE].enter[0]
+    assert plan.notes[1] == "Side rest instead of Knees to chest when you rest, for pregnancy."
+    assert usual.rest.seconds == plan.rest.seconds
+
+
+def test_no_pose_to_rest_in() -> None:
+    """Where a person's own pose to rest in is flagged and nothing is gentler, there is no rest, and that is said."""
+    rest = replace(LIBRARY.poses[REST_POSE], avoid=(Avoid("knee"),))
+    library = replace(LIBRARY, poses={**LIBRARY.poses, REST_POSE: rest})
+    plan = studio(("knee",), library).plan(LIBRARY.sequences["chair-rest"])
+    assert plan.rest is None
+    assert plan.notes == ("No Knees to chest when you rest, for knee injury.",)
