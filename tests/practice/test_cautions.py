@@ -1,4 +1,4 @@
-"""No caution is lost: whatever the practice, the flags and what a person does, no pose comes that they speak against."""
+"""No caution is lost: whatever a practice is and a person does in it, no pose comes that their flags speak against."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
             "Another practice will suit you better."
         )
     put_in = _put_in(poses, flags)
-    adapted, changed = replace(sequence, steps=steps), (*_swaps(met, poses, flags), *_rests(put_in, poses, flags))
+    adapted, changed = replace(sequence, steps=steps), (*_swaps(met, poses, flags), *_rests(met, put_in, poses, flags))
     if BREATH_HOLDS in flags:
         adapted, changed = _unheld(adapted, changed)
     return Adapted(adapted, changed, put_in)
@@ -93,10 +93,10 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
     return PutIn(**{name: pose and pose.id for name, pose in gentler.items()})
 
 
-def _rests(put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
-    """Return a sentence where a person rests in another pose than usual, for a rest can be put into any practice."""
+def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence where a person rests in another pose than usual, unless the practice has that pose anyway."""
     usual = poses.get(PutIn().rest or "")
-    if usual is None or put_in.rest == usual.id:
+    if usual is None or put_in.rest == usual.id or any(each.was.pose == usual.id for each in met):
         return ()
     because = f"for {listed([flags[reason] for reason in _against(usual, flags)])}"
     instead = f"{poses[put_in.rest].name} instead of" if put_in.rest else "No"

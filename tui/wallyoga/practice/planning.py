@@ -42,7 +42,8 @@ def make_plan(
 
     Counts move inside their ranges, alike on both sides; when the least of each is still too long,
     optional steps go, the last one first. `pace` is the person's own breath, in place of the sequence's.
-    `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what `minutes` changed against the practice as it usually is.
+    `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what `minutes` changed
+    against the practice as it usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
