@@ -10,7 +10,8 @@ import pytest
 
 from wallyoga.documents.problems import FileError
 from wallyoga.practice.breath import Pattern
-from wallyoga.settings import Settings, load_settings, save_settings
+from wallyoga.practice.wording import Units
+from wallyoga.settings import Settings, legible_settings, load_settings, save_settings
 
 
 @pytest.fixture
@@ -139,10 +140,10 @@ def test_saved(path: Path) -> None:
         day_starts=0,
         streak=True,
     )
-    save_settings(path, changed)
+    save_settings(path, Settings(), changed)
     assert load_settings(path) == changed
     assert "hamstrings" not in path.read_text(encoding="utf-8")
-    save_settings(path, replace(changed, pace=None, keys={"practice.pause": "p"}))
+    save_settings(path, changed, replace(changed, pace=None, keys={"practice.pause": "p"}))
     assert load_settings(path) == replace(changed, pace=None, keys={"practice.pause": "p"})
 
 
@@ -150,10 +151,11 @@ def test_saving_leaves_the_rest(path: Path) -> None:
     """Saving changes nothing but what was changed: comments, order and other keys stay."""
     text = '# mine\npace = "5:5"  # slow\ntheme = "nord"\n\n[keys]\npractice.pause = "p"  # easier\n'
     path.write_text(text, encoding="utf-8")
-    save_settings(path, replace(load_settings(path), asked=True, theme="dusk"))
+    before = load_settings(path)
+    save_settings(path, before, replace(before, asked=True, theme="dusk"))
     after = text.replace('"nord"\n', '"dusk"\nasked = true\n')
     assert path.read_text(encoding="utf-8") == after
-    save_settings(path, load_settings(path))
+    save_settings(path, before, before)
     assert path.read_text(encoding="utf-8") == after
 
 
@@ -161,5 +163,50 @@ def test_saving_over_a_broken_file(path: Path) -> None:
     """A file that cannot be used is not written over."""
     path.write_text("theme = 1\n", encoding="utf-8")
     with pytest.raises(FileError):
-        save_settings(path, Settings(asked=True))
+        save_settings(path, Settings(), Settings(asked=True))
     assert path.read_text(encoding="utf-8") == "theme = 1\n"
+
+
+def test_only_what_was_changed_is_written(path: Path) -> None:
+    """What others wrote into the file meanwhile stays, and of the flags and keys too only the change is made."""
+    before = Settings(theme="nord", flags=("eyes",))
+    path.write_text('theme = "nord"\nflags = ["eyes", "knee"]\nstreak = true\n[keys]\n"app.help" = "h"\n', "utf-8")
+    saved = save_settings(path, before, replace(before, units=Units.INCHES, flags=("reflux",)))
+    assert saved == load_settings(path)
+    assert saved == Settings(
+        theme="nord", units=Units.INCHES, flags=("knee", "reflux"), streak=True, keys={"app.help": "h"}
+    )
+
+
+def test_what_both_marked_stays_marked(path: Path) -> None:
+    """A flag that is marked here and was marked by another already is there once, and one both took away is gone."""
+    path.write_text('flags = ["knee"]\n', encoding="utf-8")
+    assert save_settings(path, Settings(flags=("eyes",)), Settings(flags=("knee",))).flags == ("knee",)
+
+
+def test_a_file_that_says_nothing_any_more(path: Path) -> None:
+    """Where the file was taken away or emptied meanwhile, everything that holds is written, not the change alone."""
+    before = Settings(flags=("knee",), streak=True)
+    for empty in (lambda: None, lambda: path.write_text("\n", encoding="utf-8")):
+        path.unlink(missing_ok=True)
+        empty()
+        save_settings(path, before, replace(before, motion=False))
+        assert load_settings(path) == replace(before, motion=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "flags", "every"),
+    [
+        ('theme = 1\nflags = ["knee"]\ntheem = "x"\n', ("knee",), True),
+        ('flags = ["knee", "kne", 3]\nday_starts = 99\n', ("knee",), False),
+        ('flags = "knee"\n', (), False),
+        ("theme = 1\n", (), True),
+        ('flags = ["knee"\n', (), False),
+        ("", (), True),
+    ],
+)
+def test_what_can_be_read_of_a_broken_file(path: Path, text: str, flags: tuple[str, ...], every: bool) -> None:
+    """Of a file with something wrong in it every caution that can be read is, and whether those are all of them."""
+    path.write_text(text, encoding="utf-8")
+    legible, whole = legible_settings(path)
+    assert (legible.flags, whole) == (flags, every)

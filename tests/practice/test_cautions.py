@@ -45,7 +45,7 @@ def against(flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
     return {key for key, pose in library.poses.items() if {avoid.caution for avoid in pose.avoid} & set(flags)}
 
 
-def flagged(plan: Plan, flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
+def flagged(plan: Plan, flags: tuple[str, ...], library: Library = LIBRARY) -> frozenset[str]:
     """Return the poses of a plan that these flags speak against."""
     return plan.poses & against(flags, library)
 
@@ -61,8 +61,8 @@ def do(session: Session, move: Move, at: float) -> None:
             session.fewer(at)
         case Op.REST:
             session.rest(at)
-        case Op.LEFT | Op.RIGHT as side:
-            session.answer(at, Side(side.value))
+        case Op.LEFT | Op.RIGHT:
+            session.answer(at, Side(move.what))
         case Op.OUT:
             session.come_out(at)
         case Op.RESTART | Op.PREVIOUS | "back":

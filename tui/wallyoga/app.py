@@ -76,6 +76,12 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.push_screen(doors.cautions(self.studio))
         self.offer_abandoned()
 
+    def on_app_focus(self) -> None:
+        """Take over what was written into the settings file while the person was in another window."""
+        screen = self.screen
+        if isinstance(screen, Page):
+            screen.take_over()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
         return NIGHT.variables

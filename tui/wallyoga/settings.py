@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,12 @@ class Support(StrEnum):
     BLOCK = "block"
     BOLSTER = "bolster"
     BLANKET = "folded blanket"
+
+
+UNREAD = "Your settings file cannot be read whole. It stays as it is, and what can be read of it holds."
+
+UNSURE = "Cautions of yours may be missing here, because your settings file cannot be read: {reason}."
+"""What is said before a practice while nobody knows which cautions are the person's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +80,11 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
     return _checked(_structured(document, file), file)
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write what is changed in `settings` to `path`; everything else in the file stays as it is.
+def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
+    """Write what differs between `before` and `after` onto what `path` says now, and return what it says then.
 
-    Comments stay, also the one beside a value that changes.
+    Everything else in the file stays as it is: what others wrote into it meanwhile, comments, also the one beside a
+    value that changes. Into a file that says nothing, as one that was taken away meanwhile, all of `after` is written.
 
     Raises:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
@@ -85,14 +92,57 @@ def save_settings(path: Path, settings: Settings) -> None:
     """
     from wallyoga.documents.amending import amended
     from wallyoga.documents.files import write_safely
-    from wallyoga.documents.toml import parse_toml, read_text
+    from wallyoga.documents.toml import parse_toml
 
-    text = "" if _missing(path) else read_text(path)
+    text = read_settings_text(path)
     with pointing(path):
-        before = _document(read_settings(parse_toml(text, str(path)), str(path)))
-    after = _document(settings)
-    changes = {key: after.get(key) for key in before | after if before.get(key) != after.get(key)}
-    write_safely(path, amended(text, changes))
+        document = parse_toml(text, str(path))
+        now = read_settings(document, str(path))
+    wanted = merge_settings(before, after, now) if document else after
+    old, new = _document(now), _document(wanted)
+    changes = {key: new.get(key) for key in old | new if old.get(key) != new.get(key)}
+    if changes:
+        write_safely(path, amended(text, changes))
+    return wanted
+
+
+def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings:
+    """Return `now` with what differs between `before` and `after`; of the flags those that came or went."""
+    names = [field.name for field in fields(Settings)]
+    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    if "flags" in changed:
+        gone = set(before.flags) - set(after.flags)
+        come = [flag for flag in after.flags if flag not in (*before.flags, *now.flags)]
+        changed["flags"] = (*(flag for flag in now.flags if flag not in gone), *come)
+    return replace(now, **changed)
+
+
+def read_settings_text(path: Path) -> str:
+    """Return what is written in a settings file, nothing where there is none, or raise FileError."""
+    from wallyoga.documents.toml import read_text
+
+    return "" if _missing(path) else read_text(path)
+
+
+def legible_settings(path: Path) -> tuple[Settings, bool]:
+    """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
+    from wallyoga.documents.toml import read_toml
+    from wallyoga.library.mending import mended
+
+    try:
+        document, problems = read_toml(path), list[Problem]()
+    except FileError:
+        return Settings(), False
+    flags = document.get("flags", [])
+    legible = [flag for flag in flags if flag in shipped_cautions().by_id] if isinstance(flags, list) else []
+    document["flags"] = legible
+    # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
+    for _ in range(3):
+        try:
+            return read_settings(mended(document, problems), str(path)), legible == flags
+        except FileError as error:
+            problems += error.problems
+    return Settings(flags=tuple(legible)), legible == flags
 
 
 def _document(settings: Settings) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library, load_library
@@ -19,7 +20,16 @@ from wallyoga.practice.planning import make_plan, reach
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.wording import Worded, Wording
-from wallyoga.settings import Settings, Support, save_settings
+from wallyoga.settings import (
+    UNSURE,
+    Settings,
+    Support,
+    legible_settings,
+    load_settings,
+    merge_settings,
+    read_settings_text,
+    save_settings,
+)
 
 if TYPE_CHECKING:
     from wallyoga.history.catalogue import Catalogue
@@ -33,7 +43,8 @@ if TYPE_CHECKING:
 class Studio:
     """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
 
-    `readings` is what files were read as before.
+    `readings` is what files were read as before. `unread` is what keeps the settings file from being read whole, and
+    `knows_flags` whether every caution of the person's is among the settings nevertheless.
 
     What follows from the places is made here, and loaded only where it is looked at: the history, its `catalogue`,
     what was deleted from it, the journal of a running practice, and the reflections that are being written.
@@ -45,7 +56,15 @@ class Studio:
     places: Places
     random: Callable[[int], bytes]
     readings: Readings = NOTHING_KEPT
+    unread: FileError | None = None
+    knows_flags: bool = True
+    _agreed: Settings = field(init=False)
+    _text: str | None = field(default=None, init=False)
     _told: Worded | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        """Note what the settings file is taken to say, so that only what is changed here is written onto it."""
+        self._agreed = self.settings
 
     @cached_property
     def history(self) -> History:
@@ -90,7 +109,53 @@ class Studio:
             FileError: the file has become one that cannot be read; it stays as it is.
         """
         self.settings = replace(self.settings, **values)
-        save_settings(self.places.settings, self.settings)
+        self._agree(save_settings(self.places.settings, self._agreed, self.settings))
+
+    def refresh(self) -> bool:
+        """Take over what the settings file says now, and return whether anything is other than before.
+
+        What was changed here and could not be written still holds. A file that has become one that says nothing, or
+        that cannot be read, takes nothing away, and no caution above all.
+        """
+        before = self.settings, str(self.unread)
+        try:
+            text = read_settings_text(self.places.settings)
+            if text != self._text:
+                self._read(text)
+        except FileError as error:
+            self._make_do(error)
+        return before != (self.settings, str(self.unread))
+
+    @property
+    def doubt(self) -> str:
+        """What is to be said before a practice while nobody knows which cautions are the person's, else nothing."""
+        if self.unread is None or self.knows_flags:
+            return ""
+        return UNSURE.format(reason=f"{self.unread.name}, {self.unread.problems[0]}")
+
+    def _read(self, text: str) -> None:
+        path = self.places.settings
+        if text.strip():
+            now = load_settings(path, self.readings)
+            self.settings = merge_settings(self._agreed, self.settings, now)
+            self._agreed = now
+        elif self._text:
+            raise FileError(str(path), (Problem("", "nothing in it any more", "the settings that were there"),))
+        self._text, self.unread, self.knows_flags = text, None, True
+
+    def _make_do(self, error: FileError) -> None:
+        """Add the cautions that can be read of a broken settings file to those that were there before."""
+        legible, whole = legible_settings(self.places.settings)
+        self.settings, self._agreed = (
+            replace(each, flags=tuple(dict.fromkeys((*each.flags, *legible.flags))))
+            for each in (self.settings, self._agreed)
+        )
+        self.unread, self.knows_flags = error, whole
+
+    def _agree(self, written: Settings) -> None:
+        """Note that the settings file says this now."""
+        self.settings = self._agreed = written
+        self._text, self.unread, self.knows_flags = None, None, True
 
     def reload(self) -> None:
         """Read the library again, because the person's practices or poses are others now."""
@@ -125,30 +190,34 @@ class Studio:
         """
         return self.plan_at(sequence, minutes, self.settings.pace)
 
-    def plan_at(self, sequence: Sequence, minutes: float | None, pace: Pattern | None) -> Plan:
-        """Return the plan of a practice as `plan` does, at a pace (None: the practice's own)."""
-        adapted = self.adapted(sequence)
+    def plan_at(
+        self, sequence: Sequence, minutes: float | None, pace: Pattern | None, flags: Iterable[str] = ()
+    ) -> Plan:
+        """Return the plan of a practice as `plan` does, at a pace (None: the practice's own), under more `flags`."""
+        flags = tuple(flags)
+        adapted = self.adapted(sequence, flags)
         plan = make_plan(
             self.wording.sequence(adapted.sequence),
             self.poses,
             minutes=minutes,
-            pace=self.suited(pace),
+            pace=self.suited(pace, flags),
             put_in=adapted.put_in,
         )
         return replace(plan, notes=(*adapted.changes, *plan.notes))
 
-    def suited(self, pace: Pattern | None) -> Pattern | None:
-        """Return a breath as the person's cautions leave it: without holds, where those are not for them."""
-        return without_holds(pace) if pace and BREATH_HOLDS in self.settings.flags else pace
+    def suited(self, pace: Pattern | None, flags: Iterable[str] = ()) -> Pattern | None:
+        """Return a breath as the person's cautions and these `flags` leave it: perhaps without holds."""
+        return without_holds(pace) if pace and BREATH_HOLDS in (*self.settings.flags, *flags) else pace
 
-    def adapted(self, sequence: Sequence) -> Adapted:
-        """Return a practice as the person's cautions leave it.
+    def adapted(self, sequence: Sequence, flags: Iterable[str] = ()) -> Adapted:
+        """Return a practice as the person's cautions and these `flags` leave it.
 
         Raises:
             PlanError: they leave nothing of it.
         """
         cautions = self.library.cautions.by_id
-        return adapt(sequence, self.library.poses, {flag: cautions[flag].short for flag in self.settings.flags})
+        every = [flag for flag in (*self.settings.flags, *flags) if flag in cautions]
+        return adapt(sequence, self.library.poses, {flag: cautions[flag].short for flag in every})
 
     def reach(self, sequence: Sequence) -> tuple[float, float]:
         """Return the least and the most time, in seconds, a practice can be fitted to for this person.

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from wallyoga.settings import Settings
     from wallyoga.studio import Studio
 
-UNREAD = "Your settings file stays as it is, and nothing in it holds until it can be read."
-
 NO_APP = "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
 
 
@@ -33,17 +31,19 @@ def open_app(where: Places) -> int:
     """
     from wallyoga.documents.readings import readings
     from wallyoga.library.library import load_library
-    from wallyoga.settings import Settings, load_settings
+    from wallyoga.settings import UNREAD, legible_settings, load_settings
 
     if not sys.stdout.isatty():
         raise WallyogaError(NO_APP)
     with readings(where.cache) as known:
-        library, notice = load_library(None, where.poses, known), ""
+        library = load_library(None, where.poses, known)
         try:
-            settings = load_settings(where.settings, known)
+            return run_app(_studio(where, library, load_settings(where.settings, known), known))
         except FileError as error:
-            settings, notice = Settings(), f"{UNREAD}\n{error}"
-        return run_app(_studio(where, library, settings, known), notice=notice)
+            notice = f"{UNREAD}\n{error}"
+        studio = _studio(where, library, legible_settings(where.settings)[0], known)
+        studio.refresh()
+        return run_app(studio, notice=notice)
 
 
 def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.english import listed
@@ -87,10 +87,14 @@ def _against(pose: Pose, flags: Mapping[str, str]) -> tuple[str, ...]:
 
 def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
     """Return what a plan puts in by itself, each pose that is flagged swapped for a gentler one, or left out."""
+
+    def gentler(pose_id: str | None) -> str | None:
+        pose = poses.get(pose_id or "")
+        found = _gentler(pose, poses, flags, {pose.id}) if pose else None
+        return found.id if found else None
+
     usual = PutIn()
-    ids = {each.name: getattr(usual, each.name) for each in fields(PutIn)}
-    gentler = {name: _gentler(poses[id_], poses, flags, {id_}) if id_ in poses else None for name, id_ in ids.items()}
-    return PutIn(**{name: pose and pose.id for name, pose in gentler.items()})
+    return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat))
 
 
 def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:

@@ -23,6 +23,11 @@ WHY = (
     "machine and is never sent anywhere."
 )
 
+UNKNOWN = (
+    "Your settings file cannot be read, so nobody knows here what you marked before. Mark what is yours: it holds "
+    "until you leave wallyoga."
+)
+
 FREE = "None of it is yours, or you would like to go on without saying? That is fine too."
 
 SETTINGS = next(action for action in keys.CHOOSE if action.id == "choose.settings")
@@ -44,7 +49,7 @@ class CautionsScreen(Page[None]):
     def body(self) -> ComposeResult:
         """Lay out the question, the cautions and what each of them changes."""
         yield Head("Is any of this yours?", "", "wallyoga")
-        yield Static(WHY, id="asked")
+        yield Static(UNKNOWN if self.studio.doubt else WHY, id="asked")
         with Horizontal(id="panels"):
             yield SettingList(id="cautions")
             yield Explained(self.studio.library)
@@ -66,6 +71,10 @@ class CautionsScreen(Page[None]):
         """Do with the line what the space bar does."""
         event.stop()
         self.action_take()
+
+    def suit(self) -> None:
+        """Show what is marked now."""
+        self._show()
 
     def action_take(self) -> None:
         """Mark the caution under the cursor, or go on from the first line."""

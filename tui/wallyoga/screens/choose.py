@@ -142,6 +142,8 @@ class Choose(Offering):
         self.query_one(GroupedList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
+        """Open the card of a practice, planned by what the settings file says at this moment."""
+        self.take_over()
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
             self.app.push_screen(doors.prepare(self.studio, plan, self._offer.wish.minutes))

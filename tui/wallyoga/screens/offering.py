@@ -67,10 +67,14 @@ class Offering(Page[None]):
 
     def on_screen_resume(self) -> None:
         """Take in what changed while another screen was shown: settings, practices, a session more."""
+        self.suit()
+        self.call_after_refresh(self.look_back)
+
+    def suit(self) -> None:
+        """List and show the practices as they are for this person now."""
         self._offer.forget()
         self._list()
         self.preview()
-        self.call_after_refresh(self.look_back)
 
     @work(thread=True, group="own")
     def read_own(self) -> None:

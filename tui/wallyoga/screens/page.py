@@ -12,6 +12,7 @@ from textual.widgets import Static
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
 from wallyoga.keys import Action
+from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 
@@ -50,6 +51,25 @@ class Page(Screen[Result]):
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
         yield Static(TOO_SMALL, id="too-small")
 
+    def on_screen_resume(self) -> None:
+        """Take over what the settings file says now, for another window or an editor may have written it."""
+        self.take_over()
+        self.query_one(KeyLine).remap(self.studio.settings.keys)
+
+    def take_over(self) -> bool:
+        """Take over what the settings file says now, and return whether anything is other than before."""
+        before, trouble = self.studio.settings, self.studio.unread
+        if not self.studio.refresh():
+            return False
+        if self.studio.unread and str(trouble) != str(self.studio.unread):
+            self.warn(f"{UNREAD}\n{self.studio.unread}")
+        self._follow(before)
+        self.suit()
+        return True
+
+    def suit(self) -> None:
+        """Show what follows from the settings anew, because they are others now; on most screens that is nothing."""
+
     def keep_at_once(self) -> None:
         """Keep what is under way and ask nothing, because the app is being left; on most screens that is nothing.
 
@@ -63,10 +83,21 @@ class Page(Screen[Result]):
 
     def change(self, **values: Any) -> None:
         """Change settings by their names; where they could not be written, that is said and they hold until the end."""
+        before = self.studio.settings
         try:
             self.studio.change(**values)
         except (SaveError, FileError) as error:
             self.warn(f"{error}\nYour choice holds until you leave wallyoga.")
+        self._follow(before)
+
+    def _follow(self, before: Settings) -> None:
+        """Have the app's keys and colours be those of the settings, where they were others."""
+        settings = self.studio.settings
+        if settings.keys != before.keys:
+            self.app.set_keymap(dict(settings.keys))
+            self.query_one(KeyLine).remap(settings.keys)
+        if settings.theme != before.theme and settings.theme in self.app.available_themes:
+            self.app.theme = settings.theme
 
     def warn(self, words: str) -> None:
         """Say what did not work, for long enough to read it."""

@@ -13,6 +13,7 @@ from wallyoga import keys
 from wallyoga.history.record import FEELINGS
 from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.screens.follow import Follow
@@ -44,7 +45,7 @@ class Prepare(Page[None]):
         with VerticalScroll(id="card", can_focus=False):
             yield Static(id="notes")
             yield Static(Content(sequence.summary), classes="quiet")
-            yield Static(self._before())
+            yield Static(self._before(), id="before")
         with Vertical(id="arrive"):
             yield Static("How do you arrive?")
             yield Choice(FEELINGS)
@@ -55,7 +56,11 @@ class Prepare(Page[None]):
         self._show_notes()
 
     def action_begin(self) -> None:
-        """Start the practice."""
+        """Start the practice, unless the settings have made another of it meanwhile, which is to be read first."""
+        shown = self._plan, self.studio.doubt
+        if self.take_over() and (self._planned(), self.studio.doubt) != shown:
+            self.notify("Your settings have changed, and this practice with them: look once more before you begin.")
+            return
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         keeper = Keeper.begin(self.studio, session, minutes=self._minutes, arrived=arrived)
@@ -81,21 +86,37 @@ class Prepare(Page[None]):
         """Say so where there is more to read than fits."""
         self.call_after_refresh(self._hint)
 
+    def suit(self) -> None:
+        """Plan again, for the settings are others now; a practice of which nothing is left is not prepared."""
+        plan = self._planned()
+        if plan is None:
+            self.dismiss()
+            return
+        self._plan = plan
+        self.query_one("#where", Head).show(plan.name, "", in_minutes(plan.seconds))
+        self.query_one("#before", Static).update(self._before())
+        self._show_notes()
+        self.call_after_refresh(self._hint)
+
+    def _planned(self) -> Plan | None:
+        """Return the plan as the settings are now, or None where they leave nothing of the practice."""
+        try:
+            return self.studio.plan(self.studio.library.sequences[self._plan.practice], self._minutes)
+        except PlanError:
+            return None
+
     def _breathe(self, pattern: Pattern | None) -> None:
         """Keep the breath that was found, and plan again."""
         if pattern:
             self.change(pace=pattern)
-            sequence = self.studio.library.sequences[self._plan.practice]
-            self._plan = self.studio.plan(sequence, self._minutes)
-            self.query_one("#where", Head).show(sequence.name, "", in_minutes(self._plan.seconds))
-            self._show_notes()
-            self.call_after_refresh(self._hint)
+            self.suit()
 
     def _show_notes(self) -> None:
-        """Say first what cautions and the time there is changed in this plan."""
+        """Say first whether cautions may be missing, then what cautions and the time there is changed in this plan."""
+        words = [*filter(None, (self.studio.doubt,)), *self._plan.notes]
         notes = self.query_one("#notes", Static)
-        notes.update(Content("\n".join(f"▸ {note}" for note in self._plan.notes)))
-        notes.display = bool(self._plan.notes)
+        notes.update(Content("\n".join(f"▸ {note}" for note in words)))
+        notes.display = bool(words)
 
     def _hint(self) -> None:
         card = self.query_one("#card", VerticalScroll)

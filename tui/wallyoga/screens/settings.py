@@ -99,8 +99,10 @@ class SettingsScreen(Page[None]):
             ours = [theme.name for theme in THEMES]
             themes = [*ours, *sorted(set(self.app.available_themes) - set(ours))]
             self._set(**preferences.turned(self._item, by, self.studio.settings, themes))
-            if self._item is Item.COLOURS:
-                self.app.theme = self.studio.settings.theme
+
+    def suit(self) -> None:
+        """Show how everything is set now."""
+        self._show()
 
     def _breathe(self, pattern: Pattern | None) -> None:
         if pattern:

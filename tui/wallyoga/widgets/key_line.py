@@ -23,12 +23,20 @@ class KeyLine(Widget):
     def __init__(self, actions: tuple[Action, ...], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self._keymap = keymap
+        self._actions = actions
         self._pairs = key_line((*actions, *EVERYWHERE), keymap)
 
     def show(self, actions: tuple[Action, ...]) -> None:
         """Show the keys of other actions."""
+        self._actions = actions
         self._pairs = key_line((*actions, *EVERYWHERE), self._keymap)
         self.refresh()
+
+    def remap(self, keymap: Mapping[str, str]) -> None:
+        """Show the keys under another keymap, if it is another."""
+        if keymap != self._keymap:
+            self._keymap = keymap
+            self.show(self._actions)
 
     def render(self) -> Content:
         """Return keys and labels in a row, as many as there is room for, and always the last: help."""
