@@ -202,7 +202,7 @@ def test_a_file_that_says_nothing_any_more(path: Path) -> None:
         ('flags = "knee"\n', (), False),
         ("theme = 1\n", (), True),
         ('flags = ["knee"\n', (), False),
-        ("", (), True),
+        ("", (), False),
     ],
 )
 def test_what_can_be_read_of_a_broken_file(path: Path, text: str, flags: tuple[str, ...], every: bool) -> None:

@@ -11,6 +11,7 @@ from wallyoga.documents.files import SaveError
 from wallyoga.drafting import Drafting
 from wallyoga.history.journal import SessionDraft
 from wallyoga.history.record import Record, Reflection, make_id
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.now import Outcome
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session import Session
@@ -19,7 +20,10 @@ from wallyoga.studio import Studio
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Keeper:
-    """Writes down one session; `minutes` is what its plan was fitted to, `arrived` how the person came."""
+    """Writes down one session; `arrived` is how the person came.
+
+    `minutes` is what its plan was fitted to, `pace` the breath and `flags` the cautions it was made for.
+    """
 
     studio: Studio
     session: Session
@@ -27,6 +31,8 @@ class Keeper:
     started: datetime
     minutes: float | None = None
     arrived: str | None = None
+    pace: Pattern | None = None
+    flags: tuple[str, ...] = ()
     _drafting: Drafting[SessionDraft] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -44,6 +50,8 @@ class Keeper:
             started=started,
             minutes=minutes,
             arrived=arrived,
+            pace=studio.settings.pace,
+            flags=studio.settings.flags,
         )
 
     def record(self) -> Record:
@@ -72,14 +80,14 @@ class Keeper:
     def draft(self) -> SessionDraft:
         """Return what the journal needs to keep this session or to go on from this breath."""
         now = self.session.look(self.studio.clock.now())
-        pace = self.studio.settings.pace
         return SessionDraft(
             record=self.record(),
             minutes=self.minutes,
-            pace=str(pace) if pace else None,
+            pace=str(self.pace) if self.pace else None,
             plan_seconds=self.session.plan.seconds,
             practised=now.practised,
             deeds=self.session.deeds,
+            flags=self.flags,
         )
 
     def note(self) -> None:

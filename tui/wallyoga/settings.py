@@ -135,14 +135,14 @@ def legible_settings(path: Path) -> tuple[Settings, bool]:
         return Settings(), False
     flags = document.get("flags", [])
     legible = [flag for flag in flags if flag in shipped_cautions().by_id] if isinstance(flags, list) else []
-    document["flags"] = legible
+    whole, document["flags"] = bool(document) and legible == flags, legible
     # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
     for _ in range(3):
         try:
-            return read_settings(mended(document, problems), str(path)), legible == flags
+            return read_settings(mended(document, problems), str(path)), whole
         except FileError as error:
             problems += error.problems
-    return Settings(flags=tuple(legible)), legible == flags
+    return Settings(flags=tuple(legible)), whole
 
 
 def _document(settings: Settings) -> dict[str, Any]:

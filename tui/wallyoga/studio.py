@@ -120,7 +120,7 @@ class Studio:
         before = self.settings, str(self.unread)
         try:
             text = read_settings_text(self.places.settings)
-            if text != self._text:
+            if text != self._text or self.unread:
                 self._read(text)
         except FileError as error:
             self._make_do(error)

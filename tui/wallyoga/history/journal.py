@@ -12,10 +12,11 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.documents.files import SaveError, saving, write_safely
+from wallyoga.documents.files import SaveError, write_safely
 from wallyoga.documents.problems import FileError
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.documents.toml import read_toml
+from wallyoga.history.claiming import claim, forget, put_back_left, release
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.practice.now import Deed, Op
@@ -29,7 +30,8 @@ class SessionDraft:
     """A session under way: the record so far, and what it takes to go on with it.
 
     `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
-    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session.
+    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session. `flags`
+    are the cautions it was planned under.
     """
 
     record: Record
@@ -38,6 +40,7 @@ class SessionDraft:
     plan_seconds: float
     practised: float
     deeds: tuple[Deed, ...]
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class _Resume:
     plan_seconds: float
     practised: float
     deeds: tuple[Deed, ...]
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +90,22 @@ class Journal:
         Raises:
             SaveError: the system refuses.
         """
-        path = self._path(record_id)
-        with saving(path):
-            path.unlink(missing_ok=True)
+        forget(self._path(record_id))
+
+    def claim(self, record_id: str) -> SessionDraft | None:
+        """Take over a session whose process is gone, and return how it stands, or None where another has taken it.
+
+        From then on it is this process's, and nobody else is offered it, until it is released or discarded.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        ours = claim(self._path(record_id), lambda path: _read(path) is not None)
+        return _read(ours) if ours else None
+
+    def release(self, record_id: str) -> None:
+        """Leave a session that was claimed to be offered again."""
+        release(self._path(record_id))
 
     def abandoned(self) -> tuple[SessionDraft, ...]:
         """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
@@ -98,13 +115,10 @@ class Journal:
         return tuple(draft for draft in self._left() if not self._was_kept(draft))
 
     def _left(self) -> Iterator[SessionDraft]:
+        put_back_left(self._folder, "journal")
         for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
-            try:
-                page = structure(read_toml(path), _Page, str(path), _converter())
-                draft = _draft(page, str(path))
-            except FileError:
-                continue
-            if not Writer(page.process, page.began).runs:
+            draft = _read(path)
+            if draft:
                 yield draft
 
     def _was_kept(self, draft: SessionDraft) -> bool:
@@ -118,6 +132,16 @@ class Journal:
         return self._folder / f"journal-{record_id}.toml"
 
 
+def _read(path: Path) -> SessionDraft | None:
+    """Return the session in a journal, unless that cannot be read or its process still runs."""
+    try:
+        page = structure(read_toml(path), _Page, str(path), _converter())
+        draft = _draft(page, str(path))
+    except FileError:
+        return None
+    return None if Writer(page.process, page.began).runs else draft
+
+
 def _document(draft: SessionDraft) -> dict[str, Any]:
     resume = {
         "minutes": draft.minutes,
@@ -125,6 +149,7 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
         "plan_seconds": draft.plan_seconds,
         "practised": draft.practised,
         "deeds": [[deed.op.value, float(deed.active)] for deed in draft.deeds],
+        "flags": list(draft.flags) or None,
     }
     return {
         **Writer.this().table(),
@@ -141,6 +166,7 @@ def _draft(page: _Page, file: str) -> SessionDraft:
         plan_seconds=page.resume.plan_seconds,
         practised=page.resume.practised,
         deeds=page.resume.deeds,
+        flags=page.resume.flags,
     )
 
 

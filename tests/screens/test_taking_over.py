@@ -1,0 +1,152 @@
+"""What is written into the settings file while wallyoga is open, and a settings file that breaks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.events import AppFocus
+
+from wallyoga.screens.cautions import CautionsScreen
+from wallyoga.screens.choose import Choose
+from wallyoga.screens.practice import Practice
+from wallyoga.screens.prepare import Prepare
+from wallyoga.screens.settings import SettingsScreen
+from wallyoga.settings import Settings, load_settings
+from wallyoga.studio import Studio
+from wallyoga.words import clock_time
+
+from .driving import RUNNERS, opened
+
+KNEE = 'motion = false\nasked = true\nflags = ["knee"]\n'
+BROKEN = 'flags = ["knee"\n'
+
+
+@pytest.fixture
+def path(studio: Studio) -> Path:
+    """Return where the settings are; there are none yet."""
+    return studio.places.settings
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file as another window or an editor does."""
+    path.write_text(text, encoding="utf-8")
+
+
+def read(path: Path) -> str:
+    """Return what is in a file."""
+    return path.read_text(encoding="utf-8")
+
+
+async def test_a_caution_written_by_hand_is_in_the_next_practice(studio: Studio, path: Path) -> None:
+    """The card of a practice is of what the file says when it is opened, although nothing else was pressed."""
+    async with opened(studio) as driven:
+        await driven.press(*["j"] * list(studio.library.sequences).index(RUNNERS))
+        write(path, KNEE)
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "for knee injury" in driven.prose()
+    assert read(path) == KNEE
+
+
+async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Path) -> None:
+    """Enter does not begin a practice that has become another one; it is shown, and the next enter begins that."""
+    plan = studio.plan(studio.library.sequence(RUNNERS))
+    async with opened(studio, start=plan) as driven:
+        write(path, KNEE)
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "look once more before you begin" in driven.prose()
+        assert "for knee injury" in driven.prose()
+        await driven.press("enter")
+        driven.on(Practice)
+        now = studio.plan(studio.library.sequence(RUNNERS))
+        assert now.seconds != plan.seconds
+        assert f"{clock_time(now.seconds)} left" in driven.lines()[0]
+
+
+async def test_a_practice_that_is_none_any_more(studio: Studio, path: Path) -> None:
+    """Where a new caution leaves nothing of the practice on the card, that is said and the card is left."""
+    own = 'name = "Four"\nsummary = "F."\nsteps = [{ pose = "my-four" }]\n'
+    for file, text in ((studio.places.practices / "four.toml", own), (studio.places.poses / "my-four.toml", POSE)):
+        file.parent.mkdir()
+        write(file, text)
+    studio.reload()
+    async with opened(studio, start=studio.plan(studio.library.sequence("four"))) as driven:
+        write(path, KNEE)
+        await driven.press("enter")
+        driven.on(Choose)
+    assert studio.settings.flags == ("knee",)
+
+
+POSE = """
+name = "My four"
+breaths = [2, 3]
+enter = ["In."]
+cues = ["Stay."]
+leave = ["Out."]
+
+[[avoid]]
+caution = "knee"
+"""
+
+
+async def test_keys_and_colours_are_taken_over(studio: Studio, path: Path) -> None:
+    """Keys and colours from the file hold as soon as the person comes back to the window, and are shown."""
+    async with opened(studio) as driven:
+        write(path, 'theme = "wallyoga-day"\nasked = true\n[keys]\n"choose.settings" = "w"\n')
+        driven.app.post_message(AppFocus())
+        await driven.pilot.pause()
+        assert driven.app.theme == "wallyoga-day"
+        await driven.press("w")
+        driven.on(SettingsScreen)
+        write(path, 'theme = "wallyoga-day"\nasked = true\n[keys]\n"choose.begin" = "b"\n')
+        await driven.press("escape")
+        assert driven.lines()[-1].strip().startswith("b begin")
+
+
+async def test_the_settings_show_what_another_window_set(studio: Studio, path: Path) -> None:
+    """A change here is written beside what another window wrote meanwhile, and both are shown."""
+    async with opened(studio) as driven:
+        await driven.press("s")
+        write(path, KNEE)
+        await driven.press("right")
+        assert load_settings(path) == studio.settings
+        assert (studio.settings.flags, str(studio.settings.pace)) == (("knee",), "5:5")
+        await driven.press("end")
+        assert "● Knee injury" in driven.prose()
+
+
+async def test_a_file_that_breaks_is_said_before_a_practice(studio: Studio, path: Path) -> None:
+    """On the card stands that cautions may be missing, for as long as that is so; the file stays as it is."""
+    write(path, KNEE)
+    async with opened(studio) as driven:
+        write(path, BROKEN)
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "Cautions of yours may be missing here" in driven.prose()
+        assert studio.settings.flags == ("knee",)
+        write(path, KNEE)
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "Cautions of yours may be missing here" not in driven.prose()
+
+
+async def test_a_file_that_is_broken_from_the_start(studio: Studio, path: Path) -> None:
+    """Where nobody can know them, the cautions are asked for; what is marked holds, and the file stays."""
+    write(path, BROKEN)
+    studio.settings = Settings(motion=False)
+    studio.refresh()
+    async with opened(studio) as driven:
+        driven.on(CautionsScreen)
+        assert "nobody knows here what you marked before" in driven.prose()
+        await driven.press("down", "space", "escape")
+        assert studio.settings.flags == ("eyes",)
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "Cautions of yours may be missing here" in driven.prose()
+        assert "for glaucoma" in driven.prose()
+        assert read(path) == BROKEN
+        write(path, KNEE)
+        await driven.press("escape", "s", "right")
+    assert load_settings(path).flags == ("knee", "eyes")
