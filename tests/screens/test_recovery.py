@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wallyoga.documents.files import SaveError
@@ -166,3 +168,52 @@ async def test_it_is_asked_over_a_card_as_well(studio: Studio, step: PlanStep) -
         assert "A practice was cut off" in driven.seen()
         await driven.press("escape")
         driven.on(Prepare)
+
+
+@pytest.mark.parametrize("keys", [("down", "enter"), ("down", "down", "enter"), ("end", "enter")])
+async def test_what_another_window_took_is_said(studio: Studio, step: PlanStep, keys: tuple[str, ...]) -> None:
+    """Whatever is answered, a practice that another window has kept meanwhile is not gone on with or kept again."""
+    assert step
+    async with opened(studio) as driven:
+        (draft,) = left(studio)
+        other = Journal(studio.places.state)
+        assert other.claim(draft.record.id)
+        studio.history.add(draft.record)
+        other.discard(draft.record.id)
+        await driven.press(*keys)
+        driven.on(Choose)
+        assert "Another window has taken this up" in driven.told()
+    assert len(list(studio.history.documents())) == 1
+    assert not left(studio)
+
+
+async def test_what_another_window_added_is_kept(studio: Studio, step: PlanStep) -> None:
+    """Where another window went on with it and was cut off in its turn, what that did is kept, and not less."""
+    assert step
+    async with opened(studio) as driven:
+        (draft,) = left(studio)
+        longer = replace(draft, record=replace(draft.record, practised_seconds=1000), practised=1000.0)
+        studio.journal.write(longer)
+        await driven.press("down", "down", "enter")
+    (document,) = studio.history.documents()
+    assert document["practised_seconds"] == 1000
+
+
+async def test_the_cautions_of_then_hold(studio: Studio, step: PlanStep) -> None:
+    """A practice is gone on with under the cautions it was begun with, although nobody knows them now."""
+    assert step
+    (draft,) = left(studio)
+    studio.settings = replace(studio.settings, flags=("pregnancy",))
+    then = studio.plan(studio.library.sequence("chair-rest"))
+    record = replace(draft.record, practice="chair-rest")
+    studio.journal.write(replace(draft, record=record, plan_seconds=then.seconds, deeds=(), flags=("pregnancy",)))
+    studio.settings = replace(studio.settings, flags=())
+    studio.places.settings.write_text("flags = [", encoding="utf-8")
+    async with opened(studio) as driven:
+        await driven.press("down", "enter")
+        practice = driven.on(Practice)
+        assert "Cautions of yours may be missing here" in driven.told()
+        await driven.press("r")
+        assert "Side rest" in driven.seen()
+        await driven.press("q", "down", "enter")
+        assert practice

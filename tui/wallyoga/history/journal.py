@@ -101,7 +101,8 @@ class Journal:
             SaveError: the system refuses.
         """
         ours = claim(self._path(record_id), lambda path: _read(path) is not None)
-        return _read(ours) if ours else None
+        draft = _read(ours) if ours else None
+        return None if draft is None or self._was_kept(draft) else draft
 
     def release(self, record_id: str) -> None:
         """Leave a session that was claimed to be offered again."""

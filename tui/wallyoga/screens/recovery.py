@@ -13,6 +13,7 @@ from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.screens import doors
 from wallyoga.studio import Studio
@@ -28,6 +29,9 @@ AFTER_A_CRASH = {
 
 UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard it"}
 """What can become of a reflection that was cut off."""
+
+
+TAKEN = "Another window has taken this up meanwhile, or it is kept already."
 
 
 class Recovery:
@@ -73,17 +77,34 @@ class Recovery:
                 case _:
                     return
 
-    def _keep(self, draft: SessionDraft) -> None:
+    def _keep(self, offered: SessionDraft) -> None:
+        draft = self._claim(offered)
+        if draft is None:
+            return
         try:
             self._studio.history.add(draft.record)
         except SaveError as error:
+            self._studio.journal.release(draft.record.id)
             self._warn(error)
             return
-        self._discard(draft)
+        self._forget(self._studio.journal, draft.record.id)
         self._app.notify("Kept.", timeout=3)
 
-    def _discard(self, draft: SessionDraft) -> None:
-        self._forget(self._studio.journal, draft.record.id)
+    def _discard(self, offered: SessionDraft) -> None:
+        draft = self._claim(offered)
+        if draft:
+            self._forget(self._studio.journal, draft.record.id)
+
+    def _claim(self, offered: SessionDraft) -> SessionDraft | None:
+        """Take a practice for this window, and return it as it stands now; None, and said so, where it is taken."""
+        try:
+            draft = self._studio.journal.claim(offered.record.id)
+        except SaveError as error:
+            self._warn(error)
+            return None
+        if draft is None:
+            self._app.notify(TAKEN, severity="warning", timeout=8)
+        return draft
 
     def _forget(self, kept: Journal | ReflectionDrafts, record_id: str) -> None:
         try:
@@ -94,22 +115,37 @@ class Recovery:
     def _warn(self, error: WallyogaError | ValueError) -> None:
         self._app.notify(str(error), severity="warning", timeout=20, markup=False)
 
-    def _go_on(self, draft: SessionDraft) -> None:
+    def _go_on(self, offered: SessionDraft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
-        studio, record = self._studio, draft.record
         try:
-            pace = Pattern.parse(draft.pace) if draft.pace else None
-            if record.practice not in studio.library.sequences:
-                studio.reload()
-            sequence = studio.library.sequence(record.practice)
-            plan = studio.plan_at(sequence, draft.minutes, pace)
+            plan, pace = self._planned(offered)
         except (WallyogaError, ValueError) as error:
             self._warn(error)
             return
-        if plan.seconds != draft.plan_seconds:
+        if plan.seconds != offered.plan_seconds:
             self._app.notify("This practice has changed since; what you did can still be kept.", severity="warning")
             return
-        clock = studio.clock
+        draft = self._claim(offered)
+        if draft:
+            self._open(draft, plan, pace)
+
+    def _planned(self, draft: SessionDraft) -> tuple[Plan, Pattern | None]:
+        """Return the plan and the breath of a practice as it was, under the cautions of today and of then.
+
+        Raises:
+            WallyogaError: it cannot be planned.
+            ValueError: its breath is none.
+        """
+        studio = self._studio
+        studio.refresh()
+        pace = Pattern.parse(draft.pace) if draft.pace else None
+        if draft.record.practice not in studio.library.sequences:
+            studio.reload()
+        sequence = studio.library.sequence(draft.record.practice)
+        return studio.plan_at(sequence, draft.minutes, pace, draft.flags), pace
+
+    def _open(self, draft: SessionDraft, plan: Plan, pace: Pattern | None) -> None:
+        studio, record, clock = self._studio, draft.record, self._studio.clock
         session = Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed)
         keeper = Keeper(
             studio=studio,
@@ -118,5 +154,9 @@ class Recovery:
             started=record.started,
             minutes=draft.minutes,
             arrived=record.arrived,
+            pace=pace,
+            flags=tuple(dict.fromkeys((*draft.flags, *studio.settings.flags))),
         )
         self._app.push_screen(doors.practice(studio, keeper))
+        if studio.doubt:
+            self._app.notify(studio.doubt, severity="warning", timeout=20, markup=False)
