@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
+from wallyoga.history.merging import Words
 from wallyoga.history.record import Reflection, to_toml
 
 
@@ -31,7 +33,8 @@ def draft(tmp_path: Path) -> ReflectionDraft:
     path = tmp_path / "session.toml"
     path.touch()
     said = Reflection("calm", ("after a run",), "Long day.\n\nAnd", {"wall-figure-four": "left"})
-    return ReflectionDraft("20261122T063000Z-1a2b3c", path, said, "tense")
+    opened = Words(Reflection(notes="Long"), "even")
+    return ReflectionDraft("20261122T063000Z-1a2b3c", path, said, "tense", opened)
 
 
 def crash(folder: Path) -> None:
@@ -41,19 +44,23 @@ def crash(folder: Path) -> None:
         path.write_text(to_toml({**document, "process": 10**30}), encoding="utf-8")
 
 
-def test_what_was_written_is_read(drafts: ReflectionDrafts, draft: ReflectionDraft) -> None:
-    """A draft comes back whole, and the last one written counts."""
+def test_what_was_written_is_taken(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """A draft whose process is gone comes back whole and once, and the last one written counts."""
     drafts.write(replace(draft, reflection=Reflection(notes="Long")))
     drafts.write(draft)
-    assert drafts.read(draft.id) == draft
-    assert drafts.read("another") is None
+    assert drafts.take(draft.id) is None, "whoever writes it has it"
+    crash(folder)
+    assert drafts.take("another") is None
+    assert drafts.take(draft.id) == draft
+    assert drafts.take(draft.id) is None
 
 
-def test_nothing_said_yet(drafts: ReflectionDrafts, draft: ReflectionDraft) -> None:
+def test_nothing_said_yet(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
     """A draft without a word is one too."""
     bare = replace(draft, reflection=Reflection(), arrived=None)
     drafts.write(bare)
-    assert drafts.read(draft.id) == bare
+    crash(folder)
+    assert drafts.take(draft.id) == bare
 
 
 def test_found_after_a_crash(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
@@ -72,7 +79,7 @@ def test_a_session_that_is_gone(drafts: ReflectionDrafts, draft: ReflectionDraft
     crash(folder)
     draft.path.unlink()
     assert drafts.abandoned() == ()
-    assert drafts.read(draft.id) == draft
+    assert drafts.take(draft.id) == draft
 
 
 def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
@@ -81,7 +88,7 @@ def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDr
     crash(folder)
     (folder / "reflection-9.toml").write_text("id = 3", encoding="utf-8")
     assert drafts.abandoned() == (draft,)
-    assert drafts.read("9") is None
+    assert drafts.take("9") is None
 
 
 def test_discard(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
@@ -94,14 +101,37 @@ def test_discard(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path)
     assert list(folder.iterdir()) == []
 
 
-def test_a_full_disk(drafts: ReflectionDrafts, draft: ReflectionDraft, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk(
+    drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """When a draft cannot be written, the one before is still there."""
 
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     drafts.write(draft)
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(SaveError, match="No space left on device"):
-        drafts.write(replace(draft, reflection=Reflection(notes="More")))
-    assert drafts.read(draft.id) == draft
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        with pytest.raises(SaveError, match="No space left on device"):
+            drafts.write(replace(draft, reflection=Reflection(notes="More")))
+    crash(folder)
+    assert drafts.take(draft.id) == draft
+
+
+def test_two_windows_on_one_session(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
+    """Each process has its own draft; the newest that was left is taken first, and writing anew does away with it."""
+    drafts.write(draft)
+    crash(folder)
+    (older,) = folder.iterdir()
+    older = older.rename(folder / f"reflection-{draft.id}-1.toml")
+    os.utime(older, (1, 1))
+    newer = replace(draft, reflection=Reflection(notes="newer"))
+    drafts.write(newer)
+    crash(folder)
+    assert drafts.take(draft.id) == newer
+    drafts.write(newer)
+    drafts.discard(draft.id)
+    assert list(folder.iterdir()) == [older]
+    assert drafts.take(draft.id) == draft
+    drafts.discard(draft.id)
+    assert list(folder.iterdir()) == []

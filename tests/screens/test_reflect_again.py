@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
@@ -18,6 +19,7 @@ from wallyoga.screens.choose import Choose
 from wallyoga.screens.prepare import Prepare
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
+from wallyoga.screens.reflect_form import MOMENT
 from wallyoga.screens.revise import Revise
 from wallyoga.studio import Studio
 from wallyoga.widgets.tag_row import TagRow, lettered
@@ -166,3 +168,32 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
         mat.on(Choose)
         assert mat.told().count(str(FULL)) == 1
     assert newest(studio)["tags"] == ["x"]
+
+
+async def steady(mat: Practising, seconds: float) -> None:
+    """Type a letter ten times a second for so long, by the watch."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + seconds
+    while loop.time() < until:
+        mat.app.simulate_key("a")
+        await asyncio.sleep(0.1)
+
+
+async def test_steady_typing_does_not_put_it_off(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However steadily one types, what was typed is written down after the moment that began with the first letter."""
+    assert MOMENT < 3
+    monkeypatch.setattr("wallyoga.screens.reflect_form.MOMENT", 0.3)
+    written: list[str] = []
+    write = ReflectionDrafts.write
+
+    def noted(self: ReflectionDrafts, draft: ReflectionDraft) -> None:
+        write(self, draft)
+        written.append(draft.reflection.notes)
+
+    monkeypatch.setattr(ReflectionDrafts, "write", noted)
+    async with practising(studio) as mat:
+        await reflect(mat)
+        mat.app.screen.query_one(TextArea).focus()
+        await steady(mat, 1.5)
+        assert written
+        assert 0 < len(written[0]) < len(mat.app.screen.query_one(TextArea).text)

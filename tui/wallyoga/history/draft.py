@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,22 +11,28 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.documents.files import saving, write_safely
+from wallyoga.documents.files import write_safely
 from wallyoga.documents.problems import FileError
 from wallyoga.documents.strict import converter, structure
 from wallyoga.documents.toml import read_toml
+from wallyoga.history.claiming import claim, forget, put_back_left
+from wallyoga.history.merging import Words
 from wallyoga.history.process import Writer
 from wallyoga.history.record import Reflection, reflection_table, to_toml
 
 
 @dataclass(frozen=True, slots=True)
 class ReflectionDraft:
-    """What was said so far of the session with this id, whose file is `path`; `arrived` may be changed with it."""
+    """What was said so far of the session with this id, whose file is `path`; `arrived` may be changed with it.
+
+    `opened` is what the file said when the form was opened, None where nobody noted that.
+    """
 
     id: str
     path: Path
     reflection: Reflection
     arrived: str | None = None
+    opened: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +45,18 @@ class _Page:
     path: str
     arrived: str | None = None
     reflection: Reflection = field(default_factory=Reflection)
+    opened: Words | None = None
 
 
 class ReflectionDrafts:
-    """The drafts in `folder`, that of the running state, one for each session; the folder need not be there yet."""
+    """The drafts in `folder`, that of the running state; the folder need not be there yet.
+
+    Each process has a file of its own for each session, because the form can be open in two windows.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._taken: dict[str, Path] = {}
 
     def write(self, draft: ReflectionDraft) -> None:
         """Write down how a reflection stands, in place of what was written of it before.
@@ -53,13 +65,25 @@ class ReflectionDrafts:
             SaveError: it could not be written; what was written before is still there.
         """
         write_safely(self._path(draft.id), to_toml(_document(draft)))
+        self._forget_taken(draft.id)
 
-    def read(self, record_id: str) -> ReflectionDraft | None:
-        """Return the draft of a session, whoever wrote it, or None where there is none that can be read."""
-        try:
-            return _draft(_page(self._path(record_id)))
-        except FileError:
-            return None
+    def take(self, record_id: str) -> ReflectionDraft | None:
+        """Claim the newest draft of a session whose process is gone, and return it; None where there is none.
+
+        Nobody else is offered it from then on, unless this process ends before it is discarded or written anew.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        put_back_left(self._folder, "reflection")
+        for path in sorted(self._folder.glob(f"reflection-{glob.escape(record_id)}*.toml"), key=_age):
+            page = _left(path)
+            ours = claim(path, lambda taken: _left(taken) is not None) if page and page.id == record_id else None
+            taken = _left(ours) if ours else None
+            if taken:
+                self._taken[record_id] = path
+                return _draft(taken)
+        return None
 
     def abandoned(self) -> tuple[ReflectionDraft, ...]:
         """Return the drafts whose process is gone and whose session's file is there, newest session first."""
@@ -71,21 +95,40 @@ class ReflectionDrafts:
         Raises:
             SaveError: the system refuses.
         """
-        path = self._path(record_id)
-        with saving(path):
-            path.unlink(missing_ok=True)
+        forget(self._path(record_id))
+        self._forget_taken(record_id)
+
+    def _forget_taken(self, record_id: str) -> None:
+        taken = self._taken.pop(record_id, None)
+        if taken:
+            forget(taken)
 
     def _abandoned(self) -> Iterator[ReflectionDraft]:
+        put_back_left(self._folder, "reflection")
         for path in sorted(self._folder.glob("reflection-*.toml"), reverse=True):
-            try:
-                page = _page(path)
-            except FileError:
-                continue
-            if not Writer(page.process, page.began).runs and Path(page.path).is_file():
+            page = _left(path)
+            if page and Path(page.path).is_file():
                 yield _draft(page)
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"reflection-{record_id}.toml"
+        return self._folder / f"reflection-{record_id}-{Writer.this().process}.toml"
+
+
+def _age(path: Path) -> float:
+    """Return what is less for a file that was written later."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _left(path: Path) -> _Page | None:
+    """Return a draft's file, unless it cannot be read or its process still runs."""
+    try:
+        page = _page(path)
+    except FileError:
+        return None
+    return None if Writer(page.process, page.began).runs else page
 
 
 def _document(draft: ReflectionDraft) -> dict[str, Any]:
@@ -95,8 +138,14 @@ def _document(draft: ReflectionDraft) -> dict[str, Any]:
         "path": str(draft.path),
         "arrived": draft.arrived,
         "reflection": reflection_table(draft.reflection),
+        "opened": _words_table(draft.opened) if draft.opened else None,
     }
     return {key: value for key, value in table.items() if value is not None}
+
+
+def _words_table(words: Words) -> dict[str, Any]:
+    arrived = {"arrived": words.arrived} if words.arrived else {}
+    return {**arrived, "reflection": reflection_table(words.reflection)}
 
 
 def _page(path: Path) -> _Page:
@@ -104,7 +153,7 @@ def _page(path: Path) -> _Page:
 
 
 def _draft(page: _Page) -> ReflectionDraft:
-    return ReflectionDraft(page.id, Path(page.path), page.reflection, page.arrived)
+    return ReflectionDraft(page.id, Path(page.path), page.reflection, page.arrived, page.opened)
 
 
 @cache

@@ -14,6 +14,7 @@ from wallyoga.screens.page import Page
 from wallyoga.studio import Studio
 
 if TYPE_CHECKING:
+    from wallyoga.history.draft import ReflectionDraft
     from wallyoga.history.record import Record
     from wallyoga.keeping import Keeper
     from wallyoga.keys import Action
@@ -92,8 +93,8 @@ def keys(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
     return Help(studio, actions)
 
 
-def revise(studio: Studio, record: Record, path: Path) -> Screen[bool]:
-    """Return the reflection on a kept session."""
+def revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft) -> Screen[bool]:
+    """Return the reflection on a kept session, with what was being written."""
     from wallyoga.screens.revise import Revise
 
-    return Revise(studio, record, path)
+    return Revise(studio, record, path, draft)

@@ -82,10 +82,11 @@ class HistoryScreen(LookingBack):
             return
         try:
             record = self.studio.history.read(row.path)
-        except FileError as error:
+            draft = self.studio.reflections.take(record.id)
+        except (FileError, SaveError) as error:
             self.warn(str(error))
             return
-        if await self.app.push_screen_wait(Revise(self.studio, record, row.path)):
+        if await self.app.push_screen_wait(Revise(self.studio, record, row.path, draft)):
             self.look(str(row.path))
 
     @work

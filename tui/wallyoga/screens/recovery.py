@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from textual.app import App
 
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
-from wallyoga.history.draft import ReflectionDrafts
+from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.keeping import Keeper
 from wallyoga.practice.breath import Pattern
@@ -18,6 +19,8 @@ from wallyoga.practice.session import Session
 from wallyoga.screens import doors
 from wallyoga.studio import Studio
 from wallyoga.words import minutes, moment
+
+Draft = TypeVar("Draft", SessionDraft, ReflectionDraft)
 
 AFTER_A_CRASH = {
     "later": "Decide later",
@@ -71,9 +74,12 @@ class Recovery:
                 doors.question("What you were writing was not saved", UNSAVED, detail)
             ):
                 case "on":
-                    await self._app.push_screen_wait(doors.revise(self._studio, record, words.path))
+                    draft = self._take(words)
+                    if draft:
+                        await self._app.push_screen_wait(doors.revise(self._studio, record, words.path, draft))
                 case "discard":
-                    self._forget(self._studio.reflections, words.id)
+                    if self._take(words):
+                        self._forget(self._studio.reflections, words.id)
                 case _:
                     return
 
@@ -96,9 +102,17 @@ class Recovery:
             self._forget(self._studio.journal, draft.record.id)
 
     def _claim(self, offered: SessionDraft) -> SessionDraft | None:
-        """Take a practice for this window, and return it as it stands now; None, and said so, where it is taken."""
+        """Take a practice for this window, and return it as it stands now, or None where it cannot be taken."""
+        return self._taken(self._studio.journal.claim, offered.record.id)
+
+    def _take(self, offered: ReflectionDraft) -> ReflectionDraft | None:
+        """Take words for this window, and return them as they stand now, or None where they cannot be taken."""
+        return self._taken(self._studio.reflections.take, offered.id)
+
+    def _taken(self, take: Callable[[str], Draft | None], record_id: str) -> Draft | None:
+        """Take something, or say that another window has, or why it cannot be."""
         try:
-            draft = self._studio.journal.claim(offered.record.id)
+            draft = take(record_id)
         except SaveError as error:
             self._warn(error)
             return None

@@ -53,8 +53,8 @@ class Reflect(ReflectForm):
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
-        if (self.path or self._keep()) and self.revise():
-            self.end("Kept.", written=True)
+        if self.path or self._keep():
+            self.revise()
 
     def action_skip(self) -> None:
         """Keep the session as it is."""

@@ -18,11 +18,12 @@ from textual.widgets import Input, Static, TextArea
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import FileError
 from wallyoga.drafting import Drafting
 from wallyoga.history.draft import ReflectionDraft
+from wallyoga.history.merging import Words
 from wallyoga.history.record import FEELINGS, Record, Reflection
 from wallyoga.screens.page import Page
+from wallyoga.screens.rewording import Rewording
 from wallyoga.studio import Studio
 from wallyoga.telling import arriving_and_leaving
 from wallyoga.widgets.choice import Choice
@@ -36,13 +37,14 @@ SIDES = {"left": "left", "the same": "same", "right": "right"}
 
 WORDS = {written: word for word, written in SIDES.items()}
 
-MOMENT = 1.0
-"""So many seconds after the last change the form is noted down, in case of a crash."""
+MOMENT = 2.0
+"""So many seconds after a change the form is written down as it is then, in case of a crash, however much is typed."""
 
 
 class ReflectForm(Page[bool]):
     """Questions about a session, whose file is `path` once it is kept; `asked` are poses with a tighter side.
 
+    `opened` is what its file said when the writing began, where that is not what the record says.
     It ends with whether anything was written into the session.
     """
 
@@ -61,13 +63,21 @@ class ReflectForm(Page[bool]):
 
         tags: list[str]
 
-    def __init__(self, studio: Studio, record: Record, asked: tuple[str, ...], path: Path | None = None) -> None:
+    def __init__(
+        self,
+        studio: Studio,
+        record: Record,
+        asked: tuple[str, ...],
+        path: Path | None = None,
+        opened: Words | None = None,
+    ) -> None:
         super().__init__(studio)
         self.record = record
         self.path = path
+        self._opened = opened or Words.of(record)
         self._asked = asked
         self._drafting = Drafting(studio.reflections, record.id)
-        self._noted: tuple[Reflection, str | None] | None = None
+        self._noted: Words | None = None
         self._soon: Timer | None = None
         self._told = False
 
@@ -100,9 +110,8 @@ class ReflectForm(Page[bool]):
 
     def on_unmount(self) -> None:
         """Note down what was not yet, when wallyoga is left in the middle of a word."""
-        if self._soon:
-            with suppress(SaveError):
-                self._drafting.write()
+        with suppress(SaveError):
+            self._drafting.write()
 
     @property
     def keeps(self) -> bool:
@@ -125,7 +134,7 @@ class ReflectForm(Page[bool]):
         """Return how the person arrived, as far as it is said."""
         return self.record.arrived
 
-    def said(self) -> tuple[Reflection, str | None]:
+    def said(self) -> Words:
         """Return what the form says now."""
         typed = (tag.strip() for tag in self.query_one("#tags", Input).value.split(","))
         tags = (*self.query_one(TagRow).on, *(tag for tag in typed if tag))
@@ -136,7 +145,7 @@ class ReflectForm(Page[bool]):
                 tighter[pose] = SIDES[word]
         feeling = self.query_one("#feeling", Choice).word
         notes = self.query_one(TextArea).text.strip()
-        return Reflection(feeling, tuple(dict.fromkeys(tags)), notes, tighter), self.arrived()
+        return Words(Reflection(feeling, tuple(dict.fromkeys(tags)), notes, tighter), self.arrived())
 
     @on(Choice.Changed)
     def say_felt(self) -> None:
@@ -150,14 +159,15 @@ class ReflectForm(Page[bool]):
     @on(TextArea.Changed)
     @on(TagRow.Changed)
     def note_soon(self) -> None:
-        """Note the form down when nothing has changed for a moment."""
-        if self.path is None or self._noted is None or self.said() == self._noted:
+        """Note the form down a moment after the first change that is not written down yet."""
+        said = self.said()
+        if self.path is None or self._noted is None or said == self._noted:
             return
-        self._noted = self.said()
-        self._drafting.note(ReflectionDraft(self.record.id, self.path, *self._noted))
-        if self._soon:
-            self._soon.stop()
-        self._soon = self.set_timer(MOMENT, self._note)
+        self._noted = said
+        draft = ReflectionDraft(self.record.id, self.path, said.reflection, said.arrived, self._opened)
+        self._drafting.note(draft)
+        if self._soon is None:
+            self._soon = self.set_timer(MOMENT, self._note)
 
     def on_descendant_focus(self) -> None:
         """Name the keys that save from here: in the notes enter begins a line."""
@@ -191,16 +201,13 @@ class ReflectForm(Page[bool]):
         """Go to the question below."""
         self.focus_next()
 
-    def revise(self, arrived: str | None = "") -> bool:
-        """Write what the form says into the session's file; where that fails, say why."""
-        if self.path is None:
-            return False
-        try:
-            self.studio.history.revise(self.path, self.said()[0], arrived=arrived)
-        except (SaveError, FileError) as error:
-            self.warn(f"{error}\nThe session is kept; these words are not yet.")
-            return False
-        return True
+    def revise(self) -> None:
+        """Write what was changed here into the session's file, and leave."""
+        if self.path:
+            Rewording(self, self.path, self._called, self._written).write(self._opened, self.said())
+
+    def _written(self) -> None:
+        self.end("Kept.", written=True)
 
     def end(self, words: str, *, written: bool) -> None:
         """Forget the draft and leave."""

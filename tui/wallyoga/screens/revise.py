@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.history.draft import ReflectionDraft
+from wallyoga.history.merging import Words, merge_words
 from wallyoga.history.record import FEELINGS, Record
 from wallyoga.screens.page import bindings
 from wallyoga.screens.reflect_form import ReflectForm
@@ -19,16 +20,16 @@ from wallyoga.words import day
 
 
 class Revise(ReflectForm):
-    """The same form on a kept session; what a crash left unsaved of it stands there again."""
+    """The same form on a kept session; `draft` is what a crash left unsaved of it, which stands there again."""
 
     ACTIONS = keys.REVISE
     BINDINGS = bindings(keys.REVISE)
     NOW = False
     FIRST = "#arrival"
 
-    def __init__(self, studio: Studio, record: Record, path: Path) -> None:
-        draft = studio.reflections.read(record.id)
-        super().__init__(studio, _with(record, draft), _sided(record), path)
+    def __init__(self, studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> None:
+        opened = draft.opened if draft and draft.opened else Words.of(record)
+        super().__init__(studio, _with(record, draft, opened), _sided(record), path, opened)
         self._again = draft is not None
 
     def opening(self) -> str:
@@ -51,17 +52,19 @@ class Revise(ReflectForm):
 
     def action_save(self) -> None:
         """Keep what was written."""
-        if self.revise(self.arrived()):
-            self.end("Kept.", written=True)
+        self.revise()
 
     def action_skip(self) -> None:
         """Leave the session as it was."""
         self.end("Left as it was.", written=False)
 
 
-def _with(record: Record, draft: ReflectionDraft | None) -> Record:
-    """Return a session with what was being said of it."""
-    return replace(record, reflection=draft.reflection, arrived=draft.arrived) if draft else record
+def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
+    """Return a session with what was being said of it, beside what its file came to say meanwhile."""
+    if draft is None:
+        return record
+    words = merge_words(opened, Words(draft.reflection, draft.arrived), Words.of(record)).words
+    return replace(record, reflection=words.reflection, arrived=words.arrived)
 
 
 def _sided(record: Record) -> tuple[str, ...]:

@@ -1,0 +1,101 @@
+"""Two people's words on one session, or one person's from two windows, brought together field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from wallyoga.history.record import Record, Reflection
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person says of a session: the reflection, and how they arrived."""
+
+    reflection: Reflection = field(default_factory=Reflection)
+    arrived: str | None = None
+
+    @classmethod
+    def of(cls, record: Record) -> Words:
+        """Return what is said in a session."""
+        return cls(record.reflection, record.arrived)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Words that were brought together; `disputed` are the fields that were changed otherwise on both sides.
+
+    Of those `words` has what was written here. A pose whose tighter side is disputed is named by its id.
+    """
+
+    words: Words
+    disputed: tuple[str, ...] = ()
+
+
+def merge_words(opened: Words, here: Words, there: Words) -> Merged:
+    """Return what was changed here since it was opened together with what was changed there."""
+    ours, theirs, before = here.reflection, there.reflection, opened.reflection
+    disputes: list[str] = []
+
+    def take(name: str, was: str | None, mine: str | None, other: str | None) -> str | None:
+        if _same(mine, was) or _same(mine, other):
+            return other
+        if not _same(other, was):
+            disputes.append(name)
+        return mine
+
+    reflection = Reflection(
+        left=take("left", before.left, ours.left, theirs.left),
+        tags=_merged_tags(before.tags, ours.tags, theirs.tags),
+        notes=take("notes", before.notes, ours.notes, theirs.notes) or "",
+        tighter=_present(
+            {
+                pose: take(pose, before.tighter.get(pose), ours.tighter.get(pose), theirs.tighter.get(pose))
+                for pose in {**theirs.tighter, **ours.tighter, **before.tighter}
+            }
+        ),
+    )
+    arrived = take("arrived", opened.arrived, here.arrived, there.arrived)
+    return Merged(Words(reflection, arrived), tuple(disputes))
+
+
+def with_theirs(merged: Merged, there: Words) -> Words:
+    """Return words that were brought together with what was written there wherever that is disputed."""
+    reflection, theirs = merged.words.reflection, there.reflection
+    tighter = {
+        pose: theirs.tighter.get(pose) if pose in merged.disputed else reflection.tighter.get(pose)
+        for pose in {**reflection.tighter, **theirs.tighter}
+    }
+    return Words(
+        replace(
+            reflection,
+            left=theirs.left if "left" in merged.disputed else reflection.left,
+            notes=theirs.notes if "notes" in merged.disputed else reflection.notes,
+            tighter=_present(tighter),
+        ),
+        there.arrived if "arrived" in merged.disputed else merged.words.arrived,
+    )
+
+
+def with_both_notes(merged: Merged, there: Words) -> Words:
+    """Return words that were brought together with the notes of both sides, one below the other."""
+    reflection = merged.words.reflection
+    notes = f"{there.reflection.notes.rstrip()}\n\n{reflection.notes}"
+    return replace(merged.words, reflection=replace(reflection, notes=notes))
+
+
+def _same(text: str | None, other: str | None) -> bool:
+    """Whether two texts differ in nothing but what a form does to any text: its ends and the kind of its line ends."""
+    return (text or "").strip().splitlines() == (other or "").strip().splitlines()
+
+
+def _merged_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    if theirs == before:
+        return ours
+    gone = set(before) - set(ours)
+    stay, come = (tag for tag in theirs if tag not in gone), (tag for tag in ours if tag not in before)
+    return tuple(dict.fromkeys((*stay, *come)))
+
+
+def _present(sides: Mapping[str, str | None]) -> dict[str, str]:
+    return {pose: side for pose, side in sides.items() if side is not None}
