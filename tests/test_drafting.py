@@ -52,13 +52,21 @@ def test_nothing_is_written_after_the_end(shelf: Shelf) -> None:
 
 
 def test_after_a_full_disk_the_next_is_written(shelf: Shelf) -> None:
-    """What could not be written is told, and what is noted after it is written again."""
+    """What could not be written is told, and is written later, unless something newer was noted."""
     drafting = Drafting(shelf, "1")
     shelf.full = True
     drafting.note("first")
     with pytest.raises(SaveError):
         drafting.write()
     shelf.full = False
-    drafting.note("second")
     drafting.write()
-    assert shelf.written == ["second"]
+    assert shelf.written == ["first"]
+    drafting.note("second")
+    shelf.full = True
+    with pytest.raises(SaveError):
+        drafting.write()
+    shelf.full = False
+    drafting.note("third")
+    drafting.write()
+    drafting.write()
+    assert shelf.written == ["first", "third"]

@@ -80,8 +80,8 @@ def written_by(process: int, folder: Path, draft: SessionDraft, began: str | Non
 
 
 def test_at_most_ten_seconds_are_lost() -> None:
-    """A practice is written down at least every ten seconds."""
-    assert EVERY <= 10
+    """A practice is written down every ten seconds, what it takes to look and to write included."""
+    assert EVERY <= 9.5
 
 
 def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:

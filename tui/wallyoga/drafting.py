@@ -6,6 +6,8 @@ from collections import deque
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
+from wallyoga.documents.files import SaveError
+
 Noted = TypeVar("Noted")
 Noted_contra = TypeVar("Noted_contra", contravariant=True)
 
@@ -39,11 +41,17 @@ class Drafting(Generic[Noted]):
         """Write what was noted last, once.
 
         Raises:
-            SaveError: it could not be written; what was written before is still there.
+            SaveError: it could not be written; what was written before is still there, and this is still to be written.
         """
         with self._writing:
             if self._latest and not self._over:
-                self._drafts.write(self._latest.pop())
+                latest = self._latest.pop()
+                try:
+                    self._drafts.write(latest)
+                except SaveError:
+                    if not self._latest:
+                        self._latest.append(latest)
+                    raise
 
     def end(self) -> None:
         """Forget the draft.

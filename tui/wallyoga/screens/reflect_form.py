@@ -40,6 +40,9 @@ WORDS = {written: word for word, written in SIDES.items()}
 MOMENT = 2.0
 """So many seconds after a change the form is written down as it is then, in case of a crash, however much is typed."""
 
+AGAIN = 10.0
+"""So many seconds after the disk refused the form it is tried again."""
+
 
 class ReflectForm(Page[bool]):
     """Questions about a session, whose file is `path` once it is kept; `asked` are poses with a tighter side.
@@ -226,9 +229,15 @@ class ReflectForm(Page[bool]):
         try:
             self._drafting.write()
         except SaveError as error:
-            if not self._told:
-                self._told = True
-                self.app.call_from_thread(self.warn, f"{error}\nUntil you save, a crash would lose these words.")
+            self.app.call_from_thread(self._try_again, str(error))
+
+    def _try_again(self, trouble: str) -> None:
+        """Say once that the draft cannot be written, and write it when that is possible again."""
+        if not self._told:
+            self._told = True
+            self.warn(f"{trouble}\nUntil you save, a crash would lose these words.")
+        if self._soon is None:
+            self._soon = self.set_timer(AGAIN, self._note)
 
     def _called(self, pose: str) -> str:
         poses = self.studio.library.poses
