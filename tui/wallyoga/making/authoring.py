@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wallyoga.documents.amending import amended
 from wallyoga.documents.files import write_new, write_safely
+from wallyoga.documents.problems import FileError
 from wallyoga.documents.toml import read_text
 from wallyoga.library.shelf import SHIPPED
 from wallyoga.library.writing import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
@@ -46,6 +47,14 @@ def keep(path: Path, sequence: Sequence) -> None:
         SaveError: it could not be written; what was there is still there.
     """
     write_safely(path, practice_toml(sequence, hints=True))
+
+
+def written(path: Path | None) -> str:
+    """Return what is in a practice's file, nothing where there is none or it cannot be read."""
+    try:
+        return read_text(path) if path else ""
+    except FileError:
+        return ""
 
 
 def commented(path: Path) -> bool:

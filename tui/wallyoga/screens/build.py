@@ -34,6 +34,8 @@ LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Lea
 
 OVER_COMMENTS = {"on": "Do not save now", "save": "Save it without them"}
 
+OVER_ANOTHER = {"on": "Do not save now", "new": "Save yours as another practice", "save": "Save yours in its place"}
+
 
 class Build(Page[str]):
     """A form above the steps and the figure of the one under the cursor; it ends with the id of what was saved."""
@@ -47,6 +49,7 @@ class Build(Page[str]):
         super().__init__(studio)
         self._draft = draft
         self._path = path
+        self._read_as = authoring.written(path)
         self._result: str | None = None
         self._comments_may_go = False
         self._times = ""
@@ -154,6 +157,7 @@ class Build(Page[str]):
             return
         await edit(self, path)
         self._comments_may_go = False
+        self._read_as = authoring.written(path)
         if path.stem in self.studio.library.own:
             self._fill(building.opened(self.studio.library.sequences[path.stem]))
         else:
@@ -189,7 +193,7 @@ class Build(Page[str]):
             self.notify(missing, timeout=6, markup=False)
             return False
         try:
-            if self._path and not await self._may_write_over(self._path):
+            if not (await self._may_replace() and await self._may_drop_comments()):
                 return False
             self._write()
         except (SaveError, FileError) as error:
@@ -217,11 +221,23 @@ class Build(Page[str]):
             places, known = self.studio.places, self.studio.library.sequences
             self._path, sequence = authoring.keep_new(places.practices, sequence, known)
         self._result = self._path.stem
+        self._read_as = authoring.written(self._path)
         self._take(building.saved(self._draft, sequence))
 
-    async def _may_write_over(self, path: Path) -> bool:
+    async def _may_replace(self) -> bool:
+        """Return whether the file is as it was read, or what another wrote into it may go, or stays beside this."""
+        if self._path is None or authoring.written(self._path) in ("", self._read_as):
+            return True
+        detail = f"{self._path.name} is another now than when you opened it."
+        answer = await self.app.push_screen_wait(Question("This was changed elsewhere", OVER_ANOTHER, detail))
+        if answer == "new":
+            self._path = None
+        return answer in ("new", "save")
+
+    async def _may_drop_comments(self) -> bool:
         """Return whether the file holds no comments of the person's, or they let them go."""
-        if not self._comments_may_go and authoring.commented(path):
+        path = self._path
+        if path and not self._comments_may_go and authoring.commented(path):
             question = Question(
                 "The comments in your file would go", OVER_COMMENTS, f"{path.name} has lines of your own after a #."
             )

@@ -13,7 +13,7 @@ from wallyoga import finding, keys
 from wallyoga.finding import Wish
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
-from wallyoga.screens.offering import Offering
+from wallyoga.screens.offering import BROKEN, Offering
 from wallyoga.screens.page import bindings
 from wallyoga.widgets.grouped_list import GroupedList
 
@@ -114,14 +114,20 @@ class Choose(Offering):
     @work
     async def action_edit(self) -> None:
         """Change the practice under the cursor, if it is the person's own; a broken file in their editor."""
-        chosen, library = self.query_one(GroupedList).chosen or "", self.studio.library
+        chosen = self.query_one(GroupedList).chosen or ""
+        if chosen in self.studio.library.own:
+            # Another window or an editor may have written it since it was read.
+            self.studio.reload()
+        library = self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
             self.app.push_screen(doors.build(self.studio, library.sequences[chosen], path), self._built)
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
-        elif chosen:
-            await doors.edit(self, Path(library.problems[int(chosen.removeprefix("broken/"))].file))
+        elif chosen.startswith(BROKEN):
+            await doors.edit(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
+            self.on_screen_resume()
+        else:
             self.on_screen_resume()
 
     def action_history(self) -> None:

@@ -38,6 +38,9 @@ AT_ONCE = 50
 PAUSE = 0.0005
 """How long a thread waits between two practices, in seconds, so that keys and painting come first."""
 
+BROKEN = "broken/"
+"""How the ids of lines begin that are files that cannot be used; then comes the number of the problem."""
+
 LOOKED_BACK = 60
 """How many sessions, the newest, the order and the suggestion are made of."""
 
@@ -119,8 +122,8 @@ class Offering(Page[None]):
                     view.show(sequence, plan)
                 case PlanError() as error:
                     view.say(sequence.name, str(error))
-        elif chosen:
-            view.show_problem(self.studio.library.problems[int(chosen.removeprefix("broken/"))])
+        elif chosen.startswith(BROKEN):
+            view.show_problem(self.studio.library.problems[int(chosen.removeprefix(BROKEN))])
 
     def _know(self, past: Past) -> None:
         self._offer.past = past
@@ -140,7 +143,7 @@ class Offering(Page[None]):
         own = tuple(line for line in lines.values() if line.id in library.own)
         shipped = tuple(line for line in lines.values() if line.id not in library.own)
         problems = () if offer.wish.narrows else library.problems
-        broken = tuple(Line(f"broken/{number}", problem.name, "") for number, problem in enumerate(problems))
+        broken = tuple(Line(f"{BROKEN}{number}", problem.name, "") for number, problem in enumerate(problems))
         practices = self.query_one(GroupedList)
         practices.show((Group("", shipped), Group("Yours", own), Group("Cannot be used", broken)))
         practices.border_subtitle = offer.wish.said() and f"{offer.wish.said()} · esc all"
