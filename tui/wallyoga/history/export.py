@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from wallyoga.documents.files import write_new
+from wallyoga.documents.printable import printable_json
 from wallyoga.history.calendar import calendar
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import to_json
@@ -74,7 +74,7 @@ def write_export(path: Path, exported: Export) -> None:
 def _json(sessions: Iterable[Content]) -> str:
     """Return every table with its keys in order, so that the same sessions are the same text."""
     tables = [to_json(each.document) for each in sessions]
-    return json.dumps(tables, indent=2, ensure_ascii=False, sort_keys=True, allow_nan=False) + "\n"
+    return printable_json(tables, sort_keys=True) + "\n"
 
 
 def _csv(sessions: Iterable[Content]) -> str:
