@@ -58,11 +58,15 @@ def printable_output() -> Iterator[None]:
     An error nobody expected leaves it so, because its traceback is written after this.
     """
     streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = (stream and Output(stream) for stream in streams)
+    sys.stdout, sys.stderr = (stream and _through(stream) for stream in streams)
     yield
     sys.stdout, sys.stderr = streams
 
 
 def output() -> Output:
     """Return the standard output."""
-    return sys.stdout if isinstance(sys.stdout, Output) else Output(sys.stdout)
+    return _through(sys.stdout)
+
+
+def _through(stream: TextIO) -> Output:
+    return stream if isinstance(stream, Output) else Output(stream)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,19 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of the CSV form."""
 
+RUNS = re.compile(
+    "^(?=[-=+@\uff0d\uff1d\uff0b\uff20\t\r\n])"  # the same signs in full width too
+    "|(?<=[;\t\r\n])(?=[=+@\uff0d\uff1d\uff0b\uff20]|-\\S)"
+)
+"""Where a spreadsheet could begin to reckon instead of showing a text.
+
+That is where a cell begins; where a semicolon separates cells, also after one, and at the beginning of a line.
+A line of a list, which begins with a dash and a blank, is left as it is.
+"""
+
+ENCODED = "\ufeff"
+"""Begins the file of a table: without it some spreadsheets take letters with accents for others."""
+
 
 class Format(StrEnum):
     """How sessions can be written: a table, everything there is, or events of a calendar."""
@@ -40,8 +54,9 @@ class TakenError(WallyogaError):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Sessions as one text, how many there are, and what is not among them: copies of conflicts, unreadable files."""
+    """Sessions as a text in a form, how many there are, and what is left out: copies of conflicts, broken files."""
 
+    form: Format
     text: str
     sessions: int
     copies: tuple[Path, ...]
@@ -57,7 +72,7 @@ def export(history: History, form: Format) -> Export:
     sessions = [each for each in kept if str(each.path.with_suffix("")) not in left_out]
     sessions.sort(key=lambda each: (each.record.started, each.record.id))
     gone = tuple(each.path for each in kept if str(each.path.with_suffix("")) in left_out)
-    return Export(WRITERS[form](sessions), len(sessions), gone, unreadable)
+    return Export(form, WRITERS[form](sessions), len(sessions), gone, unreadable)
 
 
 def write_export(path: Path, exported: Export) -> None:
@@ -67,7 +82,8 @@ def write_export(path: Path, exported: Export) -> None:
         TakenError: there is such a file already.
         SaveError: it could not be written.
     """
-    if not write_new(path, exported.text):
+    mark = ENCODED if exported.form is Format.CSV else ""
+    if not write_new(path, mark + exported.text):
         raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
 
 
@@ -90,6 +106,11 @@ def _ics(sessions: Iterable[Content]) -> str:
 
 
 def _cells(record: Record) -> Iterator[str | int | None]:
+    """Yield the cells of a session; a text a spreadsheet would run has an apostrophe before it, a number stays one."""
+    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
+
+
+def _values(record: Record) -> Iterator[str | int | None]:
     said = record.reflection
     yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
     yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)
