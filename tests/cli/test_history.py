@@ -59,3 +59,13 @@ def test_a_session_that_cannot_be_read(home: Path) -> None:
     first, second = right("history").out.splitlines()
     assert first.startswith(f"{broken}: cannot be read: ")
     assert "Runner's Wall Reset" in second
+
+
+def test_a_name_of_two_lines(home: Path) -> None:
+    """A session is a line, whatever stands in its name; as JSON the name is what it is."""
+    text = SESSION.replace("Runner's Wall Reset", "Calm\\n2026 22 Nov\\u001b[2J\\u202e")
+    written(home / "sessions" / "2026", "2026-11-22T073000+0100-runners-wall-reset.toml", text)
+    assert "  Calm\\n2026 22 Nov\\x1b[2J\\u202e  " in right("history").out
+    answer = right("history", "--json")
+    assert answer.json[0]["name"] == "Calm\n2026 22 Nov\x1b[2J\u202e"
+    assert answer.out.replace("\n", "").isprintable()

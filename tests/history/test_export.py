@@ -267,6 +267,44 @@ def test_csv(tmp_path: Path, record: Record) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("notes", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("- slept well\n- ran", "'- slept well\n- ran"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("calm;=1+1", "calm;'=1+1"),
+        ("calm\n=1\n-2", "calm\n'=1\n'-2"),
+        ("a = b - c @ d", "a = b - c @ d"),
+        ("Café", "Café"),
+    ],
+)
+def test_nothing_runs_in_a_spreadsheet(tmp_path: Path, record: Record, notes: str, cell: str) -> None:
+    """A text that would be a formula is a text in the table; numbers are numbers, and the JSON has it as it is."""
+    said = replace(record.reflection, notes=notes, tags=(notes,))
+    made = alone(tmp_path / "sessions", replace(record, name=notes, reflection=said))
+    [row] = csv.DictReader(io.StringIO(export(made, Format.CSV).text, newline=""))
+    assert (row["name"], row["notes"], row["tags"]) == (cell, cell, cell)
+    assert row["practised_seconds"] == "1587"
+    [table] = json.loads(export(made, Format.JSON).text)
+    assert (table["name"], table["reflection"]["notes"]) == (notes, notes)
+
+
+@pytest.mark.parametrize("form", Format)
+def test_accents_in_a_spreadsheet(tmp_path: Path, record: Record, form: Format) -> None:
+    """The file of a table begins with the mark spreadsheets know UTF-8 by; nothing else has it."""
+    exported = export(alone(tmp_path / "sessions", replace(record, name="Café")), form)
+    write_export(tmp_path / "all", exported)
+    written = (tmp_path / "all").read_bytes()
+    assert written == (b"\xef\xbb\xbf" if form is Format.CSV else b"") + exported.text.encode()
+    assert "Café" in exported.text
+
+
 def test_an_event(tmp_path: Path, record: Record) -> None:
     """In the calendar a session is an event with its times in UTC and its words escaped."""
     said = Reflection("calm", ("a, b", "c;d"), "Back\\slash, comma;\nnew line\x07", {"hips": "left", "back": "same"})

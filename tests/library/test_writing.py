@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wallyoga.documents.problems import UNPRINTABLE
+from wallyoga.documents.printable import UNPRINTABLE
 from wallyoga.documents.toml import read_text
 from wallyoga.library.creating import NameTakenError, new_practice
 from wallyoga.library.library import Library

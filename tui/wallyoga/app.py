@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.console import Console
 from rich.text import Text
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wallyoga import keys
@@ -21,6 +23,7 @@ from wallyoga.screens.page import Page, bindings
 from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
+from wallyoga.widgets.shown import Shown
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -45,11 +48,14 @@ class WallyogaApp(App[None], inherit_bindings=False):
         notice: str = "",
     ) -> None:
         super().__init__()
+        # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
+        self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         self.studio = studio
         self._start = start
         self._minutes = minutes
         self._reads_own = reads_own
         self._notice = notice
+        self._shown = Shown()
         for theme in THEMES:
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
@@ -60,6 +66,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Choose:
         """Return the screen everything else lies over: the practices."""
         return Choose(self.studio, reads_own=self._reads_own)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line of every widget passes on its way to the terminal; what can be shown comes last."""
+        return [*super().get_line_filters(), self._shown]
 
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""

@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import TextIO
 
 from wallyoga.cli.opening import open_app
+from wallyoga.cli.output import printable_output
 from wallyoga.loading import loading
 from wallyoga.paths import places
 from wallyoga.practice.errors import WallyogaError
@@ -16,8 +18,15 @@ from wallyoga.status import DONE, INTERRUPTED, WRONG
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    stream = sys.stdout
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    with printable_output():
+        return _status(arguments, stream)
+
+
+def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
+    """Do what is asked, say what is wrong, and return the exit status."""
     try:
         with loading():
             return _answer(arguments)
@@ -27,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return DONE
 
 

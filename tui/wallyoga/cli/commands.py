@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.arguments import parser
 from wallyoga.cli.opening import open_library, open_studio, run_app
+from wallyoga.cli.output import output
+from wallyoga.documents.printable import printable, printable_json
 from wallyoga.loading import loaded
 from wallyoga.paths import Places
 from wallyoga.status import DONE, WRONG
@@ -35,7 +37,9 @@ def _list(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.cli import practices
 
     with open_studio(where) as studio:
-        return _print(practices.practices_json(studio) if options.json else practices.practices(studio))
+        if options.json:
+            return _print_json(practices.practices_json(studio))
+        return _print(practices.practices(studio))
 
 
 def _show(where: Places, options: argparse.Namespace) -> int:
@@ -44,7 +48,7 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
     with open_studio(where) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
-    return _print(practices.plan_json(plan) if options.json else practices.plan(plan))
+    return _print_json(practices.plan_json(plan)) if options.json else _print(practices.plan(plan))
 
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
@@ -55,10 +59,11 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     with open_studio(where) as studio:
         if options.pose is None:
             return _print(poses.poses(studio.library))
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        colour = output().is_terminal and "NO_COLOR" not in os.environ
         columns, rows = options.size
-        look = Look(columns, rows, studio.setup, dotted=not colour)
-        return _print(poses.pose(studio, options.pose, options.side, look))
+        pose, side = poses.asked(studio, options.pose, options.side)
+        poses.draw(studio.library, pose, side, Look(columns, rows, studio.setup, dotted=not colour))
+        return _print(poses.words(studio.library, pose, side))
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
@@ -66,7 +71,9 @@ def _history(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.cli import sessions
 
     history, limit = _sessions(where), options.limit
-    return _print(list(history.documents(limit)) if options.json else sessions.sessions(history.entries(limit)))
+    if options.json:
+        return _print_json(list(history.documents(limit)))
+    return _print(sessions.sessions(history.entries(limit)))
 
 
 def _export(where: Places, options: argparse.Namespace) -> int:
@@ -78,11 +85,10 @@ def _export(where: Places, options: argparse.Namespace) -> int:
     exported = export(_sessions(where), Format(options.format))
     if options.file:
         write_export(options.file, exported)
-        print(f"{counted(exported.sessions)} written to {options.file}")
+        _print([f"{counted(exported.sessions)} written to {options.file}"])
     else:
-        sys.stdout.buffer.write(exported.text.encode())
-    for line in sessions.left_out(exported):
-        print(line, file=sys.stderr)
+        output().write_whole(exported.text)
+    _complain(sessions.left_out(exported))
     return WRONG if exported.unreadable else DONE
 
 
@@ -93,8 +99,7 @@ def _import(where: Places, options: argparse.Namespace) -> int:
 
     result = import_sessions(options.file, _sessions(where))
     print(sessions.imported(result))
-    for line in sessions.refused(str(options.file), result):
-        print(line, file=sys.stderr)
+    _complain(sessions.refused(str(options.file), result))
     if result.failed:
         raise result.failed
     return WRONG if result.refused else DONE
@@ -108,7 +113,7 @@ def _new(where: Places, options: argparse.Namespace) -> int:
     if options.source is not None:
         with open_library(where) as library:
             source = library.sequence(options.source)
-    return _print(str(new_practice(where.practices, options.name, source)))
+    return _print([str(new_practice(where.practices, options.name, source))])
 
 
 def _check(where: Places, options: argparse.Namespace) -> int:
@@ -122,14 +127,14 @@ def _check(where: Places, options: argparse.Namespace) -> int:
 
 def _paths(where: Places, _: argparse.Namespace) -> int:
     """Print where everything is kept."""
-    return _print("\n".join(f"{name:10} {path}" for name, path in where.named()))
+    return _print(f"{name:10} {path}" for name, path in where.named())
 
 
 def _start(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
     with open_studio(where, speed=options.speed) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
-        if options.plain or not sys.stdout.isatty():
+        if options.plain or not output().is_terminal:
             from wallyoga.narrator import narrate
 
             if not options.plain:
@@ -145,14 +150,23 @@ def _sessions(where: Places) -> History:
     return History(where.sessions)
 
 
-def _print(what: Any) -> int:
-    """Print a text, or anything else as JSON."""
-    if not isinstance(what, str):
-        import json
-
-        what = json.dumps(what, indent=2, ensure_ascii=False)
-    print(what)
+def _print(lines: Iterable[str]) -> int:
+    """Print some lines, which stay as many whatever a name holds."""
+    for line in lines:
+        print(printable(line))
     return DONE
+
+
+def _print_json(value: Any) -> int:
+    """Print a value as JSON."""
+    print(printable_json(value))
+    return DONE
+
+
+def _complain(lines: Iterable[str]) -> None:
+    """Print lines of what is wrong, apart from the rest."""
+    for line in lines:
+        print(printable(line), file=sys.stderr)
 
 
 COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from wallyoga.cli.output import output
 from wallyoga.documents.problems import FileError
 from wallyoga.paths import Places
 from wallyoga.practice.errors import WallyogaError
@@ -33,7 +34,7 @@ def open_app(where: Places) -> int:
     from wallyoga.library.library import load_library
     from wallyoga.settings import UNREAD, legible_settings, load_settings
 
-    if not sys.stdout.isatty():
+    if not output().is_terminal:
         raise WallyogaError(NO_APP)
     with readings(where.cache) as known:
         library = load_library(None, where.poses, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wallyoga.cli.output import output
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.tone import Tone
 from wallyoga.library.library import Library
@@ -25,27 +26,34 @@ COLOURS = {
 }
 """The terminal's own colours, so that they fit whatever it looks like."""
 
-PLAIN = "\x1b[0m"
+
+def poses(library: Library) -> Iterator[str]:
+    """Yield every pose with its id and its Sanskrit name."""
+    return (f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
 
 
-def poses(library: Library) -> str:
-    """Return every pose with its id and its Sanskrit name."""
-    return "\n".join(f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
+def asked(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | None]:
+    """Return the pose of that name, worded for this person, and the side it is shown on."""
+    pose = studio.wording.pose(studio.library.pose(name))
+    return pose, Side(side) if side else pose.first if pose.sides is Sides.EACH else None
 
 
-def pose(studio: Studio, name: str, side: str | None, look: Look) -> str:
-    """Return a pose: its figure, and everything there is to say of it; in colour unless the look is dotted."""
-    found = studio.wording.pose(studio.library.pose(name))
-    shown = Side(side) if side else found.first if found.sides is Sides.EACH else None
-    return "\n".join(_pose_lines(studio.library, found, shown, look))
-
-
-def _pose_lines(library: Library, pose: Pose, side: Side | None, look: Look) -> Iterator[str]:
+def draw(library: Library, pose: Pose, side: Side | None, look: Look) -> None:
+    """Print the figure of a pose, in the terminal's colours unless the look is dotted."""
     drawn = posture(library, pose.id, side)
     picture = drawn.drawn(look) if drawn else None
-    if picture:
-        yield from picture.text.splitlines() if look.dotted else _coloured(picture)
-        yield ""
+    if picture is None:
+        return
+    for row, line in enumerate(picture.lines):
+        if look.dotted:
+            print(line.rstrip())
+        else:
+            _paint(picture, row)
+    print()
+
+
+def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
+    """Yield everything there is to say of a pose."""
     yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
     if pose.meaning:
         yield f"{pose.pronunciation}: {pose.meaning}"
@@ -63,11 +71,17 @@ def _pose_lines(library: Library, pose: Pose, side: Side | None, look: Look) -> 
     yield from _part("From", (pose.source,) if pose.source else ())
 
 
-def _coloured(picture: Picture) -> Iterator[str]:
-    """Yield the rows of a picture with the terminal's colours."""
-    for row in range(len(picture.lines)):
-        pieces = (f"{COLOURS[tone]}{text}{PLAIN}" if tone in COLOURS else text for text, tone in picture.runs(row))
-        yield "".join(pieces).rstrip()
+def _paint(picture: Picture, row: int) -> None:
+    """Print a row of a picture in the terminal's colours."""
+    out, left = output(), len(picture.lines[row].rstrip())
+    for text, tone in picture.runs(row):
+        shown = text[:left]
+        left -= len(shown)
+        if shown and tone in COLOURS:
+            out.paint(shown, COLOURS[tone])
+        else:
+            out.write(shown)
+    out.write("\n")
 
 
 def _avoided(library: Library, pose: Pose) -> Iterator[str]:

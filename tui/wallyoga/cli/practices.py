@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from wallyoga.practice.errors import PlanError
@@ -11,16 +12,15 @@ from wallyoga.studio import Studio
 from wallyoga.words import KIND_WORDS, amount, clock_time, minutes
 
 
-def practices(studio: Studio) -> str:
-    """Return every practice with its id, its length for this person, its goals and its props."""
-    library, rows = studio.library, []
+def practices(studio: Studio) -> Iterator[str]:
+    """Yield every practice with its id, its length for this person, its goals and its props."""
+    library = studio.library
     for sequence in library.sequences.values():
         seconds, props = _fitting(studio, sequence)
         length = "not for you" if seconds is None else minutes(seconds)
         yours = "  (yours)" if sequence.id in library.own else ""
-        rows.append(f"{sequence.id:24} {length:>7}  {sequence.name}{yours}")
-        rows.append(f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}")
-    return "\n".join(rows)
+        yield f"{sequence.id:24} {length:>7}  {sequence.name}{yours}"
+        yield f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}"
 
 
 def practices_json(studio: Studio) -> list[dict[str, Any]]:
@@ -42,15 +42,14 @@ def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[st
         return None, ()
 
 
-def plan(plan: Plan) -> str:
-    """Return a plan, a line a step, with its clock times; what only an answer adds stands in brackets."""
-    lines = [f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, ""]
+def plan(plan: Plan) -> Iterator[str]:
+    """Yield a plan, a line a step, with its clock times; what only an answer adds stands in brackets."""
+    yield from (f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, "")
     for start, step in zip(plan.starts, plan.steps, strict=True):
-        lines.append(f"{clock_time(start):>6}  {_line(step)}")
+        yield f"{clock_time(start):>6}  {_line(step)}"
         revisit = _revisit(step)
         if revisit:
-            lines.append(f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {amount(revisit):>10}  {revisit.name}")
-    return "\n".join(lines)
+            yield f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {amount(revisit):>10}  {revisit.name}"
 
 
 def plan_json(plan: Plan) -> dict[str, Any]:

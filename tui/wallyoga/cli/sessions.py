@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wallyoga import words
+from wallyoga.documents.printable import printable
 from wallyoga.history.export import Export
 from wallyoga.history.importing import Imported
 from wallyoga.history.store import Entry, Unreadable
 
 
-def sessions(found: Iterable[Entry | Unreadable]) -> str:
-    """Return past sessions, a line each; a copy is named as one, a file that cannot be read with its reason."""
-    lines = []
+def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
+    """Yield past sessions, a line each; a copy is named as one, a file that cannot be read with its reason."""
+    empty = True
     for item in found:
+        empty = False
         match item:
             case Entry(record=record):
                 felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
                 when = f"{record.started:%Y} {words.moment(record.started)}"
-                lines.append(f"{when}  {record.name:28} {words.minutes(record.practised_seconds):>7}  {felt}".rstrip())
-                if item.conflict:
-                    lines[-1] += f"  (a copy after a conflict: {item.path.name})"
+                name, length = printable(record.name), words.minutes(record.practised_seconds)
+                line = f"{when}  {name:28} {length:>7}  {felt}".rstrip()
+                yield f"{line}  (a copy after a conflict: {item.path.name})" if item.conflict else line
             case Unreadable(path=path, reason=reason):
-                lines.append(f"{path}: cannot be read: {reason}")
-    return "\n".join(lines) or "Nothing here yet. Your first practice will stand here."
+                yield f"{path}: cannot be read: {reason}"
+    if empty:
+        yield "Nothing here yet. Your first practice will stand here."
 
 
 def left_out(exported: Export) -> Iterator[str]:

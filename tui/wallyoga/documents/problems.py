@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from wallyoga.documents.printable import printable
 from wallyoga.practice.errors import WallyogaError
-
-UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters a terminal obeys instead of showing, or that turn the order of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +41,6 @@ class FileError(WallyogaError):
     def name(self) -> str:
         """The file's name without its folder."""
         return Path(self.file).name
-
-
-def printable(text: str) -> str:
-    """Return a text with everything that would move the cursor or end the line written as an escape."""
-    return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def said(value: Any) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from wallyoga.documents.files import write_new
+from wallyoga.documents.printable import printable_json
 from wallyoga.history.calendar import calendar
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import to_json
@@ -24,6 +25,19 @@ COLUMNS = (
     "tighter", "holds", "notes",
 )  # fmt: skip
 """The columns of the CSV form."""
+
+RUNS = re.compile(
+    "^(?=[-=+@\uff0d\uff1d\uff0b\uff20\t\r\n])"  # the same signs in full width too
+    "|(?<=[;\t\r\n])(?=[=+@\uff0d\uff1d\uff0b\uff20]|-\\S)"
+)
+"""Where a spreadsheet could begin to reckon instead of showing a text.
+
+That is where a cell begins; where a semicolon separates cells, also after one, and at the beginning of a line.
+A line of a list, which begins with a dash and a blank, is left as it is.
+"""
+
+ENCODED = "\ufeff"
+"""Begins the file of a table: without it some spreadsheets take letters with accents for others."""
 
 
 class Format(StrEnum):
@@ -40,8 +54,9 @@ class TakenError(WallyogaError):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Sessions as one text, how many there are, and what is not among them: copies of conflicts, unreadable files."""
+    """Sessions as a text in a form, how many there are, and what is left out: copies of conflicts, broken files."""
 
+    form: Format
     text: str
     sessions: int
     copies: tuple[Path, ...]
@@ -57,7 +72,7 @@ def export(history: History, form: Format) -> Export:
     sessions = [each for each in kept if str(each.path.with_suffix("")) not in left_out]
     sessions.sort(key=lambda each: (each.record.started, each.record.id))
     gone = tuple(each.path for each in kept if str(each.path.with_suffix("")) in left_out)
-    return Export(WRITERS[form](sessions), len(sessions), gone, unreadable)
+    return Export(form, WRITERS[form](sessions), len(sessions), gone, unreadable)
 
 
 def write_export(path: Path, exported: Export) -> None:
@@ -67,14 +82,15 @@ def write_export(path: Path, exported: Export) -> None:
         TakenError: there is such a file already.
         SaveError: it could not be written.
     """
-    if not write_new(path, exported.text):
+    mark = ENCODED if exported.form is Format.CSV else ""
+    if not write_new(path, mark + exported.text):
         raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
 
 
 def _json(sessions: Iterable[Content]) -> str:
     """Return every table with its keys in order, so that the same sessions are the same text."""
     tables = [to_json(each.document) for each in sessions]
-    return json.dumps(tables, indent=2, ensure_ascii=False, sort_keys=True, allow_nan=False) + "\n"
+    return printable_json(tables, sort_keys=True) + "\n"
 
 
 def _csv(sessions: Iterable[Content]) -> str:
@@ -90,6 +106,11 @@ def _ics(sessions: Iterable[Content]) -> str:
 
 
 def _cells(record: Record) -> Iterator[str | int | None]:
+    """Yield the cells of a session; a text a spreadsheet would run has an apostrophe before it, a number stays one."""
+    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
+
+
+def _values(record: Record) -> Iterator[str | int | None]:
     said = record.reflection
     yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
     yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.documents.files import write_new
-from wallyoga.documents.problems import UNPRINTABLE, printable
+from wallyoga.documents.printable import UNPRINTABLE, printable
 from wallyoga.library.writing import practice_id, practice_toml
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 import cattrs
 
-from wallyoga.documents.problems import UNPRINTABLE, FileError, Problem
+from wallyoga.documents.printable import UNPRINTABLE
+from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.strict import Mismatch, as_text, converter, structure
 from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import Cautions
@@ -97,7 +98,7 @@ def _line(value: Any, kind: type) -> Any:
     """Return a text of one line."""
     text = as_text(value, kind)
     if UNPRINTABLE.search(text):
-        raise Mismatch(value, "a text of one line, without control characters")
+        raise Mismatch(value, "a text of one line, without control or unseen characters")
     return text
 
 

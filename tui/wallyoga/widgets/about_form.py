@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from wallyoga.documents.problems import UNPRINTABLE
+from wallyoga.documents.printable import UNPRINTABLE
 from wallyoga.practice.pose import MOST
 from wallyoga.practice.sequence import Sequence
 

@@ -15,7 +15,6 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from wallyoga.documents.problems import printable
 from wallyoga.history.row import Row
 from wallyoga.practice.english import MONTHS
 from wallyoga.widgets.cells import cut
@@ -167,7 +166,7 @@ class SessionList(ScrollView, can_focus=True):
             said = f"copy · {said.strip()}"
         when = self._when(row)
         room = max(0, width - len(when) - len(said) - len(felt) - 4)
-        return f"{when}  {set_cell_size(cut(printable(name), room), room)} {said}{felt}"
+        return f"{when}  {set_cell_size(cut(name, room), room)} {said}{felt}"
 
     def _when(self, row: Row) -> str:
         started = row.started

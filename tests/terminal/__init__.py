@@ -1,0 +1,1 @@
+"""What a real terminal receives, to the byte."""

@@ -1,0 +1,59 @@
+"""What commands write to a terminal, whatever stands in a person's files, and in their names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .hostile import MARK, ODD, fill
+from .watched import obeyed, watched
+
+NEXT = "and now"
+"""Is written before each command."""
+
+RUN = f"""
+import json, sys
+from contextlib import suppress
+from wallyoga.cli import main
+for arguments in json.loads(sys.argv[1]):
+    print("{NEXT}", flush=True)
+    with suppress(SystemExit):
+        main(arguments)
+"""
+
+
+def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command shows what stands in files and names, and a terminal obeys none of it."""
+    home = tmp_path / ODD
+    monkeypatch.setenv("WALLYOGA_HOME", str(home))
+    fill(home)
+    commands = [
+        ["list"],
+        ["list", "--json"],
+        ["show", ODD],
+        ["show", "legs-up-the-wall", "--minutes", ODD],
+        ["pose"],
+        ["pose", "wall-butterfly"],
+        ["pose", ODD],
+        ["history"],
+        ["history", "--json"],
+        *(["export", "--format", form] for form in ("csv", "json", "ics")),
+        ["export", "--format", "csv", str(home / "all.csv")],
+        ["export", "--format", "csv", str(home / "all.csv")],
+        ["import", str(home / "all.json")],
+        ["check"],
+        ["check", *map(str, sorted((home / "elsewhere").iterdir()))],
+        ["new", ODD],
+        ["start", "chair-rest", "--plain", "--speed", "1000"],
+        ["start", ODD],
+        ["paths"],
+        [ODD],
+    ]
+    with watched(RUN, json.dumps(commands)) as program:
+        assert program.ended() == 0, program.written
+        answers = program.written.split(NEXT)[1:]
+    assert not obeyed(program.written)
+    assert "Traceback" not in program.written
+    assert [command[:1] for command, answer in zip(commands, answers, strict=True) if MARK not in answer] == []

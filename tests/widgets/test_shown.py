@@ -1,0 +1,3 @@
+"""Whatever a widget draws, and however, a terminal is shown letters alone."""
+
+from __future__ import annotations

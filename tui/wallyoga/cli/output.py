@@ -1,0 +1,72 @@
+"""The output of a command, on which a terminal obeys nothing that stands in a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import StringIO
+from typing import TextIO
+
+from wallyoga.documents.printable import printable_lines
+
+PLAIN = "\x1b[0m"
+"""Ends a colour."""
+
+
+class Output(StringIO):
+    """Passes on to a stream what can be shown of a text; only `paint` and `write_whole` pass on more.
+
+    To whoever asks it is no terminal, and no file, so that nobody else sends it colours.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person sees what is written."""
+        return self._stream.isatty()
+
+    def write(self, text: str) -> int:
+        """Write a text in letters, lines and tabs."""
+        self._stream.write(printable_lines(text))
+        return len(text)
+
+    def paint(self, text: str, colour: str) -> None:
+        """Write a text in a colour, which is an escape sequence."""
+        self._stream.write(f"{colour}{printable_lines(text)}{PLAIN}")
+
+    def write_whole(self, text: str) -> None:
+        """Write a text to the byte where a program reads it, and what can be shown of it where a person does."""
+        if self.is_terminal:
+            self.write(text.replace("\r\n", "\n"))
+        else:
+            self._stream.flush()
+            self._stream.buffer.write(text.encode())
+
+    def flush(self) -> None:
+        """Have all that was written sent on."""
+        self._stream.flush()
+
+
+@contextmanager
+def printable_output() -> Iterator[None]:
+    """Have everything written through an `Output`: what is printed, what is wrong, and what is said of arguments.
+
+    An error nobody expected leaves it so, because its traceback is written after this.
+    """
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (stream and _through(stream) for stream in streams)
+    yield
+    sys.stdout, sys.stderr = streams
+
+
+def output() -> Output:
+    """Return the standard output."""
+    return _through(sys.stdout)
+
+
+def _through(stream: TextIO) -> Output:
+    return stream if isinstance(stream, Output) else Output(stream)

@@ -1,0 +1,47 @@
+"""Texts made safe to show, because a terminal obeys some characters, and others are not seen."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # controls, with what begins an escape sequence among them
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"  # ends of lines, and what turns the order of one
+    "\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"  # not seen
+    "\ud800-\udfff]"  # half characters, which no output can be given
+)
+"""Characters a terminal obeys instead of showing, that turn the order of a line, or that hide in one.
+
+What joins letters (U+200C, U+200D) is not among them: names in many languages, and figures, are written with it.
+"""
+
+LAID_OUT = "\n\t"
+"""What a text that was laid out holds besides letters."""
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, with everything that is no letter written as an escape."""
+    return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
+
+
+def printable_lines(text: str) -> str:
+    """Return a text with its lines and tabs, and everything else that is no letter written as an escape."""
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
+
+
+def printable_json(value: Any, *, sort_keys: bool = False) -> str:
+    """Return a value as JSON that can be shown; whoever reads it reads the very same value."""
+    import json
+
+    text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _json_escape(found[0]), text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
+
+
+def _json_escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
