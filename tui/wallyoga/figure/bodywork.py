@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
+from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.limbs import SEGMENTS
@@ -80,10 +81,11 @@ class BodyPainter:
 
     def _eyes(self) -> None:
         """Close the eyes of a head that is large enough to have some."""
-        frame, joints = self.scene.frame, self.scene.joints
+        frame = self.scene.frame
         if frame.scale * HEAD < _FACE or self.scene.figure.torso % 180 != 90:
             return
-        x, y = frame.dot(joints.places["head"])
+        box = around([frame.dots(self.scene.body["head"].outline)])
+        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
         y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
         long = max(1, round(frame.scale * _EYE / CELL_WIDTH)) * CELL_WIDTH
         for sign in (-1, 1):

@@ -77,7 +77,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     ball = towards(joints.places[f"{side} ankle"], foot, 0.15 if is_profile(figure) else 0.06)
     if is_profile(figure):
         ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
-    hands = [joints.places[f"{hand} hand"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
+    hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
     return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True) for hand in hands]
 
 
