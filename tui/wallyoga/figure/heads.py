@@ -80,7 +80,7 @@ def head_on_grid(
     rows = round(2 * radius / CELL_HEIGHT + (0.5 if lies else 1.0))
     template = (_ON_FLOOR if lies else _CROWNS).get(rows)
     if template is None:
-        outline = _round(middle, radius)
+        outline = _round((middle[0], floor - radius) if lies and floor is not None else middle, radius)
     elif lies and floor is not None:
         outline = _lying(template, middle[0], rows, room, floor)
     else:

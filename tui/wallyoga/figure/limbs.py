@@ -20,9 +20,9 @@ _ARM: dict[str, tuple[Width, ...]] = {
     "forearm": ((0.0, 0.042, 0.042), (0.3, 0.042, 0.042), (1.0, 0.03, 0.03)),
 }
 _LYING: dict[str, tuple[Width, ...]] = {
-    "upper arm": ((0.0, 0.048, 0.055), (1.0, 0.046, 0.055)),
-    "forearm": ((0.0, 0.046, 0.055), (1.0, 0.044, 0.05)),
-    "hand": ((0.0, 0.044, 0.05), (0.6, 0.038, 0.05), (1.0, 0.022, 0.04)),
+    "upper arm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.055)),
+    "forearm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.05)),
+    "hand": ((0.0, 0.046, 0.05), (0.6, 0.038, 0.05), (1.0, 0.022, 0.04)),
 }
 """An arm along the body, seen from its side: its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (

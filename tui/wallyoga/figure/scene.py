@@ -22,13 +22,13 @@ _FLESH = 0.08
 """How far the skin is from the outermost joints, roughly, in metres."""
 _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
-_MAT = 0.44
+_MAT = 0.5
 """Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
 _MAT_ROWS = 14
 """Rows below which no mat is drawn: there its lines would run into those of the body."""
 _NECK = 6.0
 """How much more of the neck shows than in life, in dots, so that it shows in few rows."""
-_CROWN = 0.036
+_CROWN = 0.05
 """Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
 _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
