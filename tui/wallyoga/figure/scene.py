@@ -33,7 +33,7 @@ _CROWN = 0.05
 _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
 _PRESSED, _SINKS = 9.0, 0.03
-"""How far above the floor what lies on it is pressed onto it, in dots, and in metres where that is more."""
+"""How far above the floor what is on it is pressed onto it, in dots, and of who lies there in metres where more."""
 _MARGIN = 3
 """Dots kept free around the picture."""
 _NEAREST = 380.0
@@ -73,7 +73,8 @@ class Scene:
         if not self.standing:
             return dots
         floor = self.frame.dot((0.0, self.floor))[1]
-        above = floor - max(_PRESSED, _SINKS * self.frame.scale)
+        sinks = _SINKS * self.frame.scale if lies(self.figure) else 0.0
+        above = floor - max(_PRESSED, sinks)
         return [(x, floor) if y > above else (x, y) for x, y in dots]
 
 

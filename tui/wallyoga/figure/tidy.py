@@ -51,12 +51,12 @@ def _raised(lines: list[str]) -> list[str]:
 
 
 def _bridged(lines: list[str]) -> list[str]:
-    """Level strokes in one piece: a tick below the gap between two underscores is an underscore between them."""
+    """Level strokes in one piece: a lone mark below the gap between two underscores is an underscore between them."""
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines[1:], 1):
         for gap in _GAP.finditer(lines[row - 1]):
             column = gap.start() + 1
-            if line[column] in "'`":
+            if line[column] in "'`" or line[column - 1 : column + 2] == " - ":
                 cells[row - 1][column], cells[row][column] = "_", " "
     return ["".join(line) for line in cells]
 
