@@ -28,7 +28,7 @@ def test_a_hand_that_holds_is_a_fist(pose: str, side: str) -> None:
     """A hand on a strap or a foot is round, and what it holds runs through its middle."""
     joints = place(SHIPPED[pose].figure)
     fist = segment(joints, side, "hand", profile=False, least=0.0)
-    assert {round(distance(point, joints.places[f"{side} hand"]), 6) for point in fist} == {FIST}
+    assert {round(distance(point, joints.places[f"{side} palm"]), 6) for point in fist} == {FIST}
 
 
 def test_an_open_hand_has_its_thumb_on_the_side_of_the_head() -> None:
@@ -43,7 +43,7 @@ def test_a_strap_ends_at_the_fist() -> None:
     """The line of the strap runs from the foot to the edge of the fist, not through it."""
     scene = lay_out(SHIPPED["strap-hamstring"].figure, 58, 24, 0.0)
     for strap in scene.props:
-        assert distance(strap.outline[-1], scene.joints.places["right hand"]) == pytest.approx(FIST)
+        assert distance(strap.outline[-1], scene.joints.places["right palm"]) == pytest.approx(FIST)
 
 
 @pytest.mark.parametrize("pose", SHIPPED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
+from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.limbs import SEGMENTS
@@ -14,7 +15,7 @@ from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
-from wallyoga.figure.vectors import Point
+from wallyoga.figure.vectors import Point, turn
 
 _HALO = 5
 """Dots kept free around a limb that lies in front of something: where limbs cross, one outline is whole."""
@@ -22,6 +23,8 @@ _OFF_TRUNK = 3
 """Dots kept free around a trunk that lies on the line where the wall begins."""
 _SKIN = 3
 """How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
+_STRAIGHT = 8.0
+"""Up to which turn, in degrees, two segments are one straight limb, whose edge has no mark where they join."""
 _FACE = 25.0
 """From how large a head, half its height in dots, it has a face."""
 _EYE = 0.034
@@ -80,10 +83,11 @@ class BodyPainter:
 
     def _eyes(self) -> None:
         """Close the eyes of a head that is large enough to have some."""
-        frame, joints = self.scene.frame, self.scene.joints
+        frame = self.scene.frame
         if frame.scale * HEAD < _FACE or self.scene.figure.torso % 180 != 90:
             return
-        x, y = frame.dot(joints.places["head"])
+        box = around([frame.dots(self.scene.body["head"].outline)])
+        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
         y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
         long = max(1, round(frame.scale * _EYE / CELL_WIDTH)) * CELL_WIDTH
         for sign in (-1, 1):
@@ -107,10 +111,15 @@ class BodyPainter:
         if part.parent:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
-            seam = around.shared(nearby.core(_SKIN))
+            seam = around.shared(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
         self.painter.paint(mask, seam=seam)
         for piece, tone in self.felt.get(name, ()):
             self.painter.claim(piece.shared(mask), tone)
+
+    def _goes_on(self, name: str, parent: str) -> bool:
+        """Whether a part goes on straight from the one before it."""
+        angles = self.scene.joints.angles
+        return name in angles and parent in angles and abs(turn(angles[parent], angles[name])) < _STRAIGHT
 
     def _mask(self, name: str) -> Mask:
         """The dots of a part, made once."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from wallyoga.figure import proportions
 from wallyoga.figure.fitting import fitted
+from wallyoga.figure.hovering import floor_under, hovering, lowest
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
 from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts
 from wallyoga.figure.setup import USUAL, Setup
-from wallyoga.figure.vectors import distance, turn
+from wallyoga.figure.vectors import distance
 
 _ROOM = 0.04
 """How far a part may press into floor or wall, in metres."""
@@ -19,15 +20,13 @@ _BENDS = (
     ("hip", "torso", "thigh", 140.0, 335.0),
 )
 """A joint, the segments it joins, and how far the second may turn from the first, in degrees, from the side."""
-_LYING = 50.0
-"""How far from level, in degrees, the trunk of someone who lies on their back may be in the side view."""
 
 
 def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
     """What is wrong with a figure: one short line each; none when a body can do it.
 
     Found are joints that bend the wrong way, limbs that go through the floor or the wall, hands that cannot reach
-    what they hold, and lengths that no foreshortening gives.
+    what they hold, what hovers above the floor it should lie or stand on, and lengths that no foreshortening gives.
     """
     own = fitted(figure, setup)
     lengths = tuple(
@@ -37,7 +36,8 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
     )
     joints = place(own)
     body = parts(joints, profile=is_profile(own), least=0.0, breath=0.0)
-    return (*lengths, *_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
+    found = (*_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
+    return (*lengths, *found, *hovering(own, joints, body))
 
 
 def _bends(figure: Figure, joints: Joints) -> list[str]:
@@ -67,21 +67,13 @@ def _floor(figure: Figure, body: dict[str, Part]) -> list[str]:
     """Parts below the floor that the body rests on."""
     if figure.view not in ("side", "front"):
         return []
-    lows = {name: min(y for _, y in part.outline) for name, part in body.items()}
-    carrying = [low for name, low in lows.items() if not _is_arm(name)]
-    trunk = min(lows["torso"], lows["head"])
-    lies = figure.view == "side" and abs(turn(180.0, figure.torso)) < _LYING
-    floor = trunk if lies else min(carrying)
+    lows = lowest(body)
+    floor = floor_under(figure, lows)
     return [
         f"{name}: goes {round(100 * (floor - low))} cm through the floor"
         for name, low in lows.items()
         if low < floor - _ROOM
     ]
-
-
-def _is_arm(name: str) -> bool:
-    """Whether a part belongs to an arm."""
-    return name.endswith(("arm", "hand"))
 
 
 def _wall(figure: Figure, body: dict[str, Part]) -> list[str]:

@@ -96,7 +96,7 @@ def _drawn(order: _Order) -> Picture:
     paint_over(scene, painter)
     picture = painter.picture()
     if is_even(scene.figure):
-        picture = evened(scene.figure, picture)
+        picture = evened(scene.figure, picture, alike=order.side is None)
     if order.side not in (None, order.figure.side):
         picture = mirrored(picture)
     return with_dots(picture) if order.dotted else picture

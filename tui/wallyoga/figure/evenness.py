@@ -29,12 +29,15 @@ def is_even(figure: Figure) -> bool:
     )
 
 
-def evened(figure: Figure, picture: Picture) -> Picture:
-    """The picture with the side of the right limbs, which lie in front, on both sides."""
+def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
+    """The picture with the side of the right limbs, which lie in front, on both sides.
+
+    `alike` says that both sides feel the same, so that they have the same tones as well.
+    """
     keeps_right = figure.torso % 360 == 270
     return Picture(
         tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=keeps_right) for line in picture.lines),
-        tuple(_even_tones(row, row[::-1]) for row in picture.tones),
+        tuple(_even_tones(row, row[::-1], keeps_right=keeps_right, alike=alike) for row in picture.tones),
     )
 
 
@@ -46,8 +49,12 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
     return left[:half] + middle + right[len(line) - half :]
 
 
-def _even_tones(row: bytes, mirror: bytes) -> bytes:
+def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:
     """The tones of a row: what is body on one side is body on the other, though it may be felt on one side alone."""
+    if alike:
+        half = len(row) // 2
+        left, right = (mirror, row) if keeps_right else (row, mirror)
+        return left[:half] + right[half:]
     return bytes(min(pair) if max(pair) >= Tone.PROP else pair[0] for pair in zip(row, mirror, strict=True))
 
 

@@ -42,3 +42,8 @@ class Frame:
     def dot(self, point: Point) -> Point:
         """One point in dots."""
         return self.left + self.scale * point[0], self.top - self.scale * point[1]
+
+    def metres(self, outline: Sequence[Point]) -> list[Point]:
+        """The points in metres."""
+        scale, left, top = self.scale, self.left, self.top
+        return [((x - left) / scale, (top - y) / scale) for x, y in outline]

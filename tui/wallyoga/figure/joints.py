@@ -13,12 +13,20 @@ BUTTOCK = 0.118
 """From the hip joint back to the skin, in metres."""
 HEEL = 0.066
 """From the ankle back to the skin of the heel, in metres."""
+_ON_BACK = 0.05
+"""How much nearer to the back a shoulder is whose arm lies along the body, seen from its side, in metres."""
+_ALONG = (120.0, 145.0)
+"""From which turn on, in degrees from the trunk's direction, an arm begins to lie along the body, and does."""
+_LYING = 50.0
+"""How far from level, in degrees, the trunk of someone who lies may be in the side view."""
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
 """What a hand closes around: a strap, or these; on anything else it rests."""
 _MIDDLE, _BELOW_KNEE = 0.55, 0.22
 """Where along a thigh or foot, and along a shin, a hand holds it."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
+_PALM = 0.04
+"""From the wrist to the middle of the palm, or of a fist, in metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Joints:
 
     places: dict[str, Point]
     """`hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`, `elbow`,
-    `wrist`, `hand`."""
+    `wrist`, `palm`, `hand`."""
     angles: dict[str, float]
     """`torso`, `head`, and with a side before them `thigh`, `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
@@ -41,6 +49,11 @@ class Joints:
 def is_profile(figure: Figure) -> bool:
     """Whether the body is seen from its side."""
     return figure.view == "side" if figure.profile is None else figure.profile
+
+
+def lies(figure: Figure) -> bool:
+    """Whether the body lies on the floor along the bottom of the picture."""
+    return figure.view == "side" and abs(turn(180.0, figure.torso)) < _LYING
 
 
 def usual_share(segment: str, *, profile: bool) -> float:
@@ -114,19 +127,30 @@ def _resting(figure: Figure, side: str) -> tuple[float, ...]:
 def _arm(figure: Figure, joints: Joints, side: str) -> None:
     """The joints of an arm; a hand that holds something is brought there."""
     angles = figure.limb(f"{side} arm")
+    if is_profile(figure) and side not in figure.hands:
+        back = _ON_BACK * along(figure.torso, angles)
+        joints.places[f"{side} shoulder"] = towards(joints.places["shoulders"], figure.torso + 90, back)
     shoulder = joints.places[f"{side} shoulder"]
     if figure.hands.get(side, "strap") != "strap":
         target = landmark(joints, figure.hands[side])
         upper, lower = reach(shoulder, target, bent=turn(angles[0], angles[1]), shares=_arm_lengths(joints, side))
         angles = (upper, lower, *angles[2:])
     _chain(joints, side, shoulder, angles, _ARM, ("elbow", "wrist", "hand"))
+    joints.places[f"{side} palm"] = towards(joints.places[f"{side} wrist"], joints.angles[f"{side} hand"], _PALM)
+
+
+def along(torso: float, angles: tuple[float, ...]) -> float:
+    """How far an arm whose segments have these directions lies along the body: 0 not at all, 1 wholly."""
+    begins, lies_there = _ALONG
+    least = min(abs(turn(angle, torso)) for angle in angles)
+    return max(0.0, min(1.0, (least - begins) / (lies_there - begins)))
 
 
 def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
     """How long upper arm and forearm with the palm look."""
     return (
         body.UPPER_ARM * joints.shares.get(f"{side} upper arm", 1.0),
-        (body.FOREARM + 0.04) * joints.shares.get(f"{side} forearm", 1.0),
+        (body.FOREARM + _PALM) * joints.shares.get(f"{side} forearm", 1.0),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.figure.joints import Joints
+from wallyoga.figure.joints import Joints, along
 from wallyoga.figure.outlines import Width, disc, limb, smooth
 from wallyoga.figure.vectors import Point, towards, turn
 
@@ -18,8 +18,13 @@ _FROM_FRONT: dict[str, tuple[Width, ...]] = {
 _ARM: dict[str, tuple[Width, ...]] = {
     "upper arm": ((0.0, 0.055, 0.055), (0.4, 0.048, 0.048), (1.0, 0.04, 0.04)),
     "forearm": ((0.0, 0.042, 0.042), (0.3, 0.042, 0.042), (1.0, 0.03, 0.03)),
-    "hand": ((0.0, 0.032, 0.032), (0.5, 0.045, 0.045), (1.0, 0.034, 0.034)),
 }
+_LYING: dict[str, tuple[Width, ...]] = {
+    "upper arm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.055)),
+    "forearm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.05)),
+    "hand": ((0.0, 0.046, 0.05), (0.6, 0.038, 0.05), (1.0, 0.022, 0.04)),
+}
+"""An arm along the body, seen from its side: its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (
     (-0.03, 0.034),
     (0.02, 0.042),
@@ -33,10 +38,10 @@ _MITTEN = (
     (-0.03, -0.034),
 )
 """A hand with its thumb: metres from the wrist towards the fingertips, and to the thumb's side."""
-_ALONG = 150.0
-"""From which turn on, in degrees from the trunk's direction, an arm lies along the body."""
-FIST = 0.066
-"""Half the width of a hand closed around something, in metres."""
+FIST = 0.036
+"""Half the width of a hand closed around something, in metres: hardly wider than its wrist."""
+_TO_WRIST = 1.2
+"""The most a fist is wider than a wrist that is thickened to be seen."""
 _FOOT = (
     (0.19, 0.028),
     (0.195, 0.056),
@@ -66,12 +71,19 @@ OPENING = {"thigh": 0.12, "shin": 0.075, "foot": 0.06, "upper arm": 0.085, "fore
 """How far around its first joint a segment has no line between itself and what it grows from, in metres."""
 
 
+def is_arm(name: str) -> bool:
+    """Whether a part belongs to an arm."""
+    return name.endswith(SEGMENTS["arm"])
+
+
 def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float) -> list[Point]:
     """The outline of one segment; no side of it is nearer to the bone than `least` metres."""
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
     if name == "hand" and side in joints.grips:
-        return disc(end, max(FIST, 1.5 * least))
-    if name == "hand" and not (profile and _lies_flat(joints, side)):
+        return disc(joints.places[f"{side} palm"], max(FIST, _TO_WRIST * least))
+    if name in _LYING and profile and side not in joints.rests and lies_along(joints, side):
+        return limb(start, end, _LYING[name], least)
+    if name == "hand":
         return _mitten(joints, side, profile=profile)
     if name in _ARM:
         return limb(start, end, _ARM[name], least)
@@ -80,9 +92,9 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
 
 
-def _lies_flat(joints: Joints, side: str) -> bool:
-    """Whether a hand lies along the body, palm to the floor, so that its thumb does not show from the side."""
-    return abs(turn(joints.angles[f"{side} hand"], joints.angles["torso"])) > _ALONG
+def lies_along(joints: Joints, side: str) -> bool:
+    """Whether the whole arm lies along the body."""
+    return along(joints.angles["torso"], tuple(joints.angles[f"{side} {name}"] for name in SEGMENTS["arm"])) == 1.0
 
 
 def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:

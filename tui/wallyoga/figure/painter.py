@@ -24,6 +24,8 @@ class Painter:
         self.columns, self.rows = columns, rows
         self.width, self.height = columns * CELL_WIDTH, rows * CELL_HEIGHT
         self.ink = [0] * self.height
+        self.floor: tuple[int, int] | None = None
+        """The row of cells along which the floor runs, and the column where it ends."""
         self._claims: dict[Tone, list[int]] = {}
 
     def paint(self, mask: Mask, *, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
@@ -74,7 +76,7 @@ class Painter:
     def picture(self) -> Picture:
         """The finished picture."""
         drawn = ["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)]
-        lines = tidied(drawn)
+        lines = tidied(drawn, self.floor)
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
         raised = {

@@ -8,13 +8,10 @@ from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point, towards
+from wallyoga.figure.vectors import Point
 
 _OPEN_SHARE = 1.4
 """Where a limb is thickened to be seen, its opening grows with it."""
-
-_NOSE = {351: 0.28, 342: 0.2, 0: 0.1}
-"""How far a nose stands out from a head seen from its side, as a share of its size, by degrees from straight ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +31,11 @@ class Part:
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
     """Every part of the body by its name; limbs are at least twice `least` metres thick; `breath` is 0 to 1."""
-    head = Part("head", _head(joints, profile=profile))
-    made = {"torso": torso(joints, profile=profile, breath=breath), "neck": _neck(joints, least), "head": head}
+    made = {
+        "torso": torso(joints, profile=profile, breath=breath),
+        "neck": _neck(joints, least, profile=profile),
+        "head": Part("head", disc(joints.places["head"], proportions.HEAD)),
+    }
     for side in ("left", "right"):
         for names in SEGMENTS.values():
             parent = "torso"
@@ -52,20 +52,12 @@ def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     return Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
 
 
-def _head(joints: Joints, *, profile: bool) -> list[Point]:
-    """The head: round, and from the side with a nose."""
-    middle, angle = joints.places["head"], joints.angles["head"]
-    if not profile:
-        return disc(middle, proportions.HEAD)
-    return [
-        towards(middle, angle - 90 + step, proportions.HEAD * (1 + _NOSE.get(step, 0.0))) for step in range(0, 360, 9)
-    ]
-
-
-def _neck(joints: Joints, least: float) -> Part:
-    """The neck, from the trunk into the head."""
+def _neck(joints: Joints, least: float, *, profile: bool) -> Part:
+    """The neck, from the trunk into the head; from the side its nape is further from the bone than its throat."""
     start, end = joints.places["neck"], joints.places["head"]
-    return Part("neck", limb(start, end, ((0.0, 0.05, 0.05), (1.0, 0.048, 0.048)), least), start, 0.08, "torso")
+    napes = (0.075, 0.088) if profile else (0.05, 0.048)
+    widths = ((0.0, napes[0], 0.05), (1.0, napes[1], 0.048))
+    return Part("neck", limb(start, end, widths, least), start, 0.08, "torso")
 
 
 def _segment(joints: Joints, side: str, name: str, parent: str, *, profile: bool, least: float) -> Part:

@@ -49,6 +49,8 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     across, up = joints.places["hips"]
     if figure.view == "above":
         return [Prop(_turned(joints, 0.23))]
+    if figure.view == "front":
+        return [Prop(_box(across - 0.36, floor, across + 0.36, max(floor + 0.03, up - 0.08), 0.03))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
@@ -77,7 +79,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     ball = towards(joints.places[f"{side} ankle"], foot, 0.15 if is_profile(figure) else 0.06)
     if is_profile(figure):
         ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
-    hands = [joints.places[f"{hand} hand"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
+    hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
     return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True) for hand in hands]
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallyoga.figure.bitmap import Point
 from wallyoga.figure.frame import Box, Frame, around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
-from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, place
+from wallyoga.figure.heads import head_on_grid
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, lies, place
+from wallyoga.figure.limbs import is_arm
 from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts, torso
+from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props
-from wallyoga.figure.vectors import turn
+from wallyoga.figure.vectors import towards, turn
 
 _THINNEST = 7.0
 """Half of the width in dots below which the two edges of a limb run into each other."""
@@ -19,12 +22,18 @@ _FLESH = 0.08
 """How far the skin is from the outermost joints, roughly, in metres."""
 _BESIDE = 0.03
 """Between the wall and what is nearest to it, in metres."""
-_MAT = 0.44
+_MAT = 0.5
 """Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
 _MAT_ROWS = 14
 """Rows below which no mat is drawn: there its lines would run into those of the body."""
+_NECK = 6.0
+"""How much more of the neck shows than in life, in dots, so that it shows in few rows."""
+_CROWN = 0.05
+"""Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
 _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
+_PRESSED, _SINKS = 9.0, 0.03
+"""How far above the floor what is on it is pressed onto it, in dots, and of who lies there in metres where more."""
 _MARGIN = 3
 """Dots kept free around the picture."""
 _NEAREST = 380.0
@@ -64,7 +73,9 @@ class Scene:
         if not self.standing:
             return dots
         floor = self.frame.dot((0.0, self.floor))[1]
-        return [(x, floor) if y > floor - 9 else (x, y) for x, y in dots]
+        sinks = _SINKS * self.frame.scale if lies(self.figure) else 0.0
+        above = floor - max(_PRESSED, sinks)
+        return [(x, floor) if y > above else (x, y) for x, y in dots]
 
 
 def on_floor(figure: Figure) -> bool:
@@ -90,10 +101,28 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
     rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
     body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath)
-    box = around([torso(joints, profile=profile, breath=1.0).outline, *(part.outline for part in body.values())])
+    deep = torso(joints, profile=profile, breath=1.0).outline
+    box = around([deep, [_beyond(joints)], *(part.outline for part in body.values())])
+    if lies(figure):
+        box = replace(box, bottom=around([part.outline for name, part in body.items() if not is_arm(name)]).bottom)
     things = props(figure, joints, box.bottom)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
+    body["head"] = _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
     return Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
+
+
+def _beyond(joints: Joints) -> Point:
+    """A point a little beyond the crown."""
+    return towards(joints.places["head"], joints.angles["head"], HEAD + _CROWN)
+
+
+def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:
+    """The head on the grid of cells, a little away from the trunk, and on the floor where it lies there."""
+    below = frame.dot((0.0, floor))[1] if on_floor(figure) else None
+    face = joints.angles["head"] - 90 if is_profile(figure) else None
+    middle = frame.dot(towards(joints.places["head"], joints.angles["head"], _NECK / frame.scale))
+    outline = head_on_grid(middle, frame.scale * HEAD, room, below, face)
+    return replace(head, outline=frame.metres(outline))
 
 
 def _wall(figure: Figure, body: Box) -> float | None:

@@ -41,6 +41,7 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
         end = float(column * CELL_WIDTH)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
+    painter.floor = int(floor // CELL_HEIGHT), int(end // CELL_WIDTH)
 
 
 def paint_behind(scene: Scene, painter: Painter) -> None:

@@ -16,9 +16,25 @@ _HIGH_RUN = re.compile(rf"{re.escape(HIGH)}+(?:['`]{{1,2}}{re.escape(HIGH)}+)*")
 _GAP = re.compile("_ (?=_)")
 
 
-def tidied(lines: list[str]) -> list[str]:
-    """The rows, tidied; marks for high level strokes are replaced by characters of a picture."""
-    return _shaved(_bridged(_raised(lines)))
+_DESCENTS = str.maketrans(dict.fromkeys(" .,'`-", "_"))
+"""What stands in the row of the floor and is no edge that meets it."""
+
+
+def tidied(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:
+    """The rows, tidied; marks for high level strokes are replaced by characters of a picture.
+
+    `floor` is the row along which the floor runs, and the column where it ends.
+    """
+    tidy = _stepped(_shaved(_bridged(_raised(lines))))
+    if floor is not None:
+        row, end = floor
+        tidy[row] = _floored(tidy[row][:end]) + tidy[row][end:]
+    return tidy
+
+
+def _floored(line: str) -> str:
+    """The row of the floor without specks: an edge meets it as one slash, and all else is the floor's own line."""
+    return line.replace("`.", "\\_").replace(",'", "_/").translate(_DESCENTS)
 
 
 def _raised(lines: list[str]) -> list[str]:
@@ -35,12 +51,12 @@ def _raised(lines: list[str]) -> list[str]:
 
 
 def _bridged(lines: list[str]) -> list[str]:
-    """Level strokes in one piece: a tick below the gap between two underscores is an underscore between them."""
+    """Level strokes in one piece: a lone mark below the gap between two underscores is an underscore between them."""
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines[1:], 1):
         for gap in _GAP.finditer(lines[row - 1]):
             column = gap.start() + 1
-            if line[column] in "'`":
+            if line[column] in "'`" or line[column - 1 : column + 2] == " - ":
                 cells[row - 1][column], cells[row][column] = "_", " "
     return ["".join(line) for line in cells]
 
@@ -58,6 +74,19 @@ def _shaved(lines: list[str]) -> list[str]:
         beside, _, leaning = _WHISKERS[lines[row][column]]
         cells[row][column] = " "
         cells[row][column + beside] = leaning
+    return ["".join(line) for line in cells]
+
+
+def _stepped(lines: list[str]) -> list[str]:
+    """An upright stroke that goes on in the next column leans there: never one bar beside the one below it."""
+    cells = [list(line) for line in lines]
+    for row, line in enumerate(lines[:-1]):
+        below = f" {lines[row + 1]} "
+        for column, character in enumerate(line):
+            if character == "|" and below[column + 1] == " ":
+                left, right = below[column] == "|", below[column + 2] == "|"
+                if left != right:
+                    cells[row][column] = "/" if left else "\\"
     return ["".join(line) for line in cells]
 
 

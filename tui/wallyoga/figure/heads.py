@@ -1,0 +1,146 @@
+"""Heads on the grid: moved and sized by a few dots so that their outline falls into cells and reads as round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import atan2, cos, degrees, hypot, pi, sin
+
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.vectors import Point, turn
+
+_NOSE = ((-26.0, 0.0), (-16.0, 0.24), (-7.0, 0.24), (4.0, 0.0))
+"""How far a nose stands out, as a share of the way from the middle, by degrees from straight ahead."""
+_NOSED = 7
+"""From how many rows on a head has a nose: in fewer it is a bump."""
+_LIES = 0.5
+"""How far above the floor a head may be drawn and still lie on it, as a share of half its height."""
+_STEP = 2.0
+"""How far apart the points of an outline with a nose are, in dots."""
+_BETWEEN = 0.25
+"""How near to the line between two columns, in cells, the middle of a head with an even number of them lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """The left half of a head: cells from its left edge, rows from its top, from the highest point to the lowest."""
+
+    columns: int
+    left: tuple[Point, ...]
+
+
+_CROWNS: dict[int, _Template] = {
+    3: _Template(6, ((2.0, 0.5), (0.9, 1.05), (0.4, 1.5))),
+    4: _Template(8, ((3.0, 0.5), (2.0, 1.0), (1.0, 2.0))),
+    5: _Template(9, ((3.0, 0.5), (2.0, 1.0), (0.95, 2.0), (0.5, 2.3))),
+    6: _Template(11, ((4.0, 0.5), (3.0, 1.0), (1.0, 2.0), (0.5, 2.3))),
+    7: _Template(13, ((5.0, 0.5), (4.0, 1.0), (2.0, 2.0), (0.95, 3.0), (0.5, 3.3))),
+    8: _Template(14, ((5.0, 0.5), (4.0, 1.0), (2.0, 2.0), (0.95, 3.0), (0.5, 3.3))),
+}
+"""The upper half of a head of so many rows that touches nothing; its lower half is the mirror image."""
+_ON_FLOOR: dict[int, _Template] = {
+    3: _Template(6, ((2.0, 0.5), (1.0, 1.0), (0.0, 2.0), (1.0, 3.0))),
+    4: _Template(8, ((3.0, 0.5), (2.0, 1.0), (0.95, 2.0), (0.5, 2.3), (0.5, 2.7), (0.95, 3.0), (2.0, 4.0))),
+    5: _Template(10, ((3.0, 0.5), (2.0, 1.0), (0.95, 2.0), (0.5, 2.3), (0.5, 3.7), (0.95, 4.0), (2.0, 5.0))),
+    6: _Template(
+        12,
+        ((4.0, 0.5), (3.0, 1.0), (1.0, 2.0), (0.5, 2.3), (0.5, 3.7), (0.95, 4.0), (2.0, 5.0), (3.0, 6.0)),
+    ),
+    7: _Template(
+        14,
+        (
+            *((5.0, 0.5), (4.0, 1.0), (2.0, 2.0), (0.95, 3.0), (0.5, 3.3)),
+            *((0.5, 4.7), (0.95, 5.0), (2.0, 6.0), (3.0, 7.0)),
+        ),
+    ),
+    8: _Template(
+        16,
+        (
+            *((6.0, 0.5), (5.0, 1.0), (3.0, 2.0), (2.0, 3.0), (0.95, 3.6), (0.5, 4.0)),
+            *((0.5, 5.0), (0.95, 5.4), (2.0, 6.0), (3.0, 7.0), (4.0, 8.0)),
+        ),
+    ),
+}
+"""The same for a head that lies on the floor."""
+
+
+def head_on_grid(
+    middle: Point, radius: float, room: tuple[int, int], floor: float | None, face: float | None
+) -> list[Point]:
+    """The outline of a head, in dots.
+
+    Args:
+        middle: its middle, in dots.
+        room: columns and rows of the canvas, which the head does not leave.
+        radius: half its height, in dots.
+        floor: the row of dots on which it can lie; none where the view has no floor.
+        face: where the face looks, in degrees counter-clockwise from the right; none for a face that looks at you.
+    """
+    lies = floor is not None and middle[1] + radius > floor - _LIES * radius
+    rows = round(2 * radius / CELL_HEIGHT + (0.5 if lies else 1.0))
+    template = (_ON_FLOOR if lies else _CROWNS).get(rows)
+    if template is None:
+        outline = _round((middle[0], floor - radius) if lies and floor is not None else middle, radius)
+    elif lies and floor is not None:
+        outline = _lying(template, middle[0], rows, room, floor)
+    else:
+        outline = _free(template, middle, rows, room)
+    return outline if face is None or rows < _NOSED else _nosed(outline, face)
+
+
+def _round(middle: Point, radius: float) -> list[Point]:
+    """A head too small or too large for a template."""
+    return [(middle[0] + radius * cos(pi * k / 24), middle[1] + radius * sin(pi * k / 24)) for k in range(48)]
+
+
+def _lying(template: _Template, across: float, rows: int, room: tuple[int, int], floor: float) -> list[Point]:
+    """A head on the floor, in dots."""
+    top = floor + 1 - rows * CELL_HEIGHT
+    left, columns = _columns(template, across, room[0])
+    outline = [*template.left, *((columns - x, y) for x, y in reversed(template.left))]
+    return [(left + x * CELL_WIDTH, min(floor, top + y * CELL_HEIGHT)) for x, y in outline]
+
+
+def _free(template: _Template, middle: Point, rows: int, room: tuple[int, int]) -> list[Point]:
+    """A head that touches nothing, in dots."""
+    top = max(0, min(room[1] - rows, round(middle[1] / CELL_HEIGHT - rows / 2))) * CELL_HEIGHT
+    left, columns = _columns(template, middle[0], room[0])
+    half = [*template.left, *((x, rows - y) for x, y in reversed(template.left))]
+    outline = [*half, *((columns - x, y) for x, y in reversed(half))]
+    return [(left + x * CELL_WIDTH, top + y * CELL_HEIGHT) for x, y in outline]
+
+
+def _columns(template: _Template, across: float, most: int) -> tuple[int, int]:
+    """Where a head begins, in dots, and how many columns it has: odd ones where its middle is that of a cell."""
+    cells = across / CELL_WIDTH
+    between = abs(cells - round(cells)) < _BETWEEN
+    columns = template.columns + (template.columns % 2 if between else 1 - template.columns % 2)
+    return max(0, min(most - columns, round(cells - columns / 2))) * CELL_WIDTH, columns
+
+
+def _nosed(outline: list[Point], face: float) -> list[Point]:
+    """The outline with a nose."""
+    across, down = (sum(point[axis] for point in outline) / len(outline) for axis in (0, 1))
+    found = []
+    for x, y in _dense(outline):
+        away = turn(face, degrees(atan2(down - y, x - across)))
+        share = 1 + _stands_out(away)
+        found.append((across + share * (x - across), down + share * (y - down)))
+    return found
+
+
+def _stands_out(away: float) -> float:
+    """How far a nose stands out at so many degrees from straight ahead."""
+    for (start, low), (end, high) in pairwise(_NOSE):
+        if start <= away <= end:
+            return low + (high - low) * (away - start) / (end - start)
+    return 0.0
+
+
+def _dense(outline: list[Point]) -> list[Point]:
+    """The outline with a point every few dots."""
+    found = []
+    for (ax, ay), (bx, by) in pairwise([*outline, outline[0]]):
+        steps = max(1, round(hypot(bx - ax, by - ay) / _STEP))
+        found += [(ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps) for step in range(steps)]
+    return found

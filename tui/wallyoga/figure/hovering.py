@@ -1,0 +1,66 @@
+"""What hovers above the floor although it should lie or stand on it."""
+
+from __future__ import annotations
+
+from wallyoga.figure.joints import Joints, lies
+from wallyoga.figure.limbs import SEGMENTS, is_arm, lies_along
+from wallyoga.figure.model import Figure
+from wallyoga.figure.parts import Part
+from wallyoga.figure.vectors import turn
+
+_TOUCHES = 0.035
+"""How far above the floor a part may be and still be drawn on it, in metres."""
+_NEAR = 0.15
+"""How far above the floor, in metres, a part is that was meant to be on it; higher up it is held there."""
+_LEVEL, _UPRIGHT = 20.0, 45.0
+"""How far from level a foot that stands may be, and how far from upright its shin, in degrees."""
+_PADS = ("cushion", "bolster")
+"""What a head can lie on."""
+
+
+def lowest(body: dict[str, Part]) -> dict[str, float]:
+    """How low each part reaches, in metres."""
+    return {name: min(y for _, y in part.outline) for name, part in body.items()}
+
+
+def floor_under(figure: Figure, lows: dict[str, float]) -> float:
+    """How high the floor is: under trunk and head of someone who lies, else under all but the arms."""
+    if lies(figure):
+        return min(lows["torso"], lows["head"])
+    return min(low for name, low in lows.items() if not is_arm(name))
+
+
+def hovering(figure: Figure, joints: Joints, body: dict[str, Part]) -> list[str]:
+    """Feet, arms, trunk or head that hover, one short line each."""
+    if figure.view not in ("side", "front"):
+        return []
+    lows = lowest(body)
+    floor = floor_under(figure, lows)
+    above = {name: low - floor for name, low in lows.items()}
+    names = [*_feet(joints), *(_lying(figure, joints, above) if lies(figure) else ())]
+    return [
+        f"{name}: hovers {round(100 * above[name])} cm above the floor"
+        for name in names
+        if _TOUCHES < above[name] < _NEAR
+    ]
+
+
+def _feet(joints: Joints) -> list[str]:
+    """The feet that stand: their shin is upright and their sole level."""
+    return [
+        f"{side} foot"
+        for side in ("left", "right")
+        if abs(turn(270.0, joints.angles[f"{side} shin"])) < _UPRIGHT
+        and abs((joints.angles[f"{side} foot"] + 90) % 180 - 90) < _LEVEL
+    ]
+
+
+def _lying(figure: Figure, joints: Joints, above: dict[str, float]) -> list[str]:
+    """What lies of someone who lies: trunk, head where nothing is under it, and arms along the body."""
+    names = ["torso"]
+    under_head = any(above[f"{side} {name}"] < 0.0 for side in ("left", "right") for name in SEGMENTS["arm"])
+    if not under_head and not set(_PADS) & set(figure.props):
+        names.append("head")
+    return names + [
+        f"{side} hand" for side in ("left", "right") if side not in figure.hands and lies_along(joints, side)
+    ]
