@@ -40,14 +40,14 @@ def test_the_status_of_the_app_is_that_of_the_command(
 
 
 def test_settings_that_cannot_be_read(runs: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The app opens with the usual settings; a practice does not begin without a person's cautions."""
+    """The app opens with what can be read of the settings; a practice begins only with all of a person's cautions."""
     settings = places(os.environ).settings
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('pace = "fast"\nflags = ["eyes"]\n', encoding="utf-8")
     opened = list[WallyogaApp]()
     monkeypatch.setattr(WallyogaApp, "run", lambda app, **_how: opened.append(app))
     assert cli.main([]) == 0
-    assert opened[0].studio.settings == Settings()
+    assert opened[0].studio.settings == Settings(flags=("eyes",))
     assert cli.main(["start", "runners-wall-reset"]) == 1
     assert len(opened) == 1
     assert not runs

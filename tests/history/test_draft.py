@@ -124,10 +124,10 @@ def test_two_windows_on_one_session(drafts: ReflectionDrafts, draft: ReflectionD
     crash(folder)
     (older,) = folder.iterdir()
     older = older.rename(folder / f"reflection-{draft.id}-1.toml")
-    os.utime(older, (1, 1))
     newer = replace(draft, reflection=Reflection(notes="newer"))
     drafts.write(newer)
     crash(folder)
+    os.utime(older, (1, 1))
     assert drafts.take(draft.id) == newer
     drafts.write(newer)
     drafts.discard(draft.id)
