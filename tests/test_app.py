@@ -10,15 +10,19 @@ import pytest
 
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
+from wallyoga.leaving import WayOut
 from wallyoga.paths import places
 from wallyoga.settings import Settings
 
 
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """Stand in for a terminal, and return what the app is asked to run with."""
+    """Stand in for a terminal, and return what the app is asked to run with; only the app ends, and not the process."""
     asked: list[dict[str, Any]] = []
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr(WayOut, "watch", lambda _way_out, **_how: None)
+    monkeypatch.setattr(WayOut, "give_up", lambda _way_out, _status: None)
     monkeypatch.setattr(WallyogaApp, "run", lambda _app, **how: asked.append(how))
     return asked
 

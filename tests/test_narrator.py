@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ import pytest
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY, Journal, SessionDraft
+from wallyoga.leaving import WayOut
 from wallyoga.library.library import Library, load_library
 from wallyoga.narrator import STRIDE, narrate
 from wallyoga.paths import places
@@ -21,6 +23,7 @@ from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.wording import Wording
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
+from wallyoga.unfinished import Unfinished
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -62,10 +65,14 @@ class Paper(StringIO):
 class Torn(Paper):
     """Paper that tears at a certain line."""
 
+    def __init__(self, clock: ManualClock, error: OSError) -> None:
+        super().__init__(clock)
+        self.error = error
+
     def write(self, text: str, /) -> int:
         """Note a line, or be torn."""
         if "Breath 4" in text:
-            raise BrokenPipeError
+            raise self.error
         return super().write(text)
 
 
@@ -103,7 +110,15 @@ class Told:
         """Tell a practice to its end, and return the exit status and what was said."""
         out = paper or Paper(self.clock)
         plan = self.studio.plan(self.library.sequences[practice], minutes)
-        return narrate(self.studio, plan, minutes, out), out
+        return narrate(self.studio, plan, minutes, out, WayOut(Unfinished())), out
+
+    def interrupted(self, at: float, minutes: float | None = None) -> Paper:
+        """Tell a practice until ctrl+c is pressed, where no signals are watched, and return what was said."""
+        paper = Paper(self.clock)
+        self.clock.at, self.clock.then = at, interrupt
+        with pytest.raises(KeyboardInterrupt):
+            self.tell("legs-up-the-wall", minutes, paper)
+        return paper
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -179,8 +194,7 @@ def test_sides_are_named(told: Told) -> None:
 
 def test_what_had_to_change(told: Told) -> None:
     """What a plan could not do in the time there is, is said before it begins."""
-    told.clock.at, told.clock.then = 0, interrupt
-    _, paper = told.tell("legs-up-the-wall", minutes=120)
+    paper = told.interrupted(0, minutes=120)
     notes = told.studio.plan(told.library.sequences["legs-up-the-wall"], 120).notes
     assert notes
     assert tuple(text for _, text in paper.said[1 : len(notes) + 1]) == notes
@@ -198,32 +212,28 @@ def test_what_is_kept(told: Told) -> None:
 
 
 def test_interrupted(told: Told) -> None:
-    """ctrl+c ends it with 130, and what was done so far is kept."""
-    told.clock.at, told.clock.then = 100, interrupt
-    status, paper = told.tell("legs-up-the-wall")
-    assert status == 130
+    """Ctrl+c ends it, and what was done so far is kept."""
+    told.interrupted(100)
     assert told.kept["outcome"] == "stopped"
     assert told.kept["practised_seconds"] == 100
     assert told.kept["holds"] == [{"pose": "legs-up-the-wall", "planned_seconds": 600, "seconds": 50}]
-    assert paper.said[-1][1].startswith("Kept as")
     assert told.journals == []
 
 
 def test_hardly_begun(told: Told) -> None:
-    """Less than half a minute is not kept, that is said, and nothing is left in the journal."""
-    told.clock.at, told.clock.then = 29, interrupt
-    status, paper = told.tell("legs-up-the-wall")
-    assert status == 130
-    assert paper.said[-1][1] == "Under half a minute: not kept."
+    """Less than half a minute is not kept, and nothing is left in the journal."""
+    told.interrupted(29)
     assert not list(told.folder.rglob("*.toml"))
 
 
-def test_nobody_reads_any_more(told: Told) -> None:
-    """When nobody reads what is said, it ends, and what was done is kept."""
-    status, _ = told.tell("legs-up-the-wall", paper=Torn(told.clock))
-    assert status == 130
+@pytest.mark.parametrize("error", [BrokenPipeError(), OSError(errno.ENOSPC, "No space left on device")])
+def test_nobody_reads_any_more(told: Told, error: OSError) -> None:
+    """When what is said cannot be said any more, it ends, and what was done is kept."""
+    with pytest.raises(OSError, check=lambda raised: raised is error):
+        told.tell("legs-up-the-wall", paper=Torn(told.clock, error))
     assert told.kept["outcome"] == "stopped"
     assert 86 <= told.kept["practised_seconds"] <= 87
+    assert told.journals == []
 
 
 def test_nobody_was_there(told: Told) -> None:

@@ -43,7 +43,8 @@ def step(studio: Studio) -> PlanStep:
     session.next(clock.now())
     while session.look(clock.now()).practised < DONE:
         clock.sleep(OFTEN)
-    studio.journal.write(keeper.draft())
+    keeper.note()
+    keeper.write_down()
     clock.sleep(3600)
     return session.look(clock.now()).step
 

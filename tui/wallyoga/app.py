@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
-from textual import work
+from textual import constants, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wallyoga import keys
-from wallyoga.documents.files import SaveError
+from wallyoga.leaving import WayOut
 from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
@@ -30,7 +31,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """Wallyoga in a terminal; with `start` it opens on that plan's card.
 
     With `reads_own` the person's own practices are not in the library yet, and are read while it is shown.
-    A `notice` is shown first.
+    A `notice` is shown first. With a `way_out` the process ends with the app; without one, as in tests, only the app.
     """
 
     TITLE = "wallyoga"
@@ -46,7 +47,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
         minutes: float | None = None,
         reads_own: bool = False,
         notice: str = "",
+        way_out: WayOut | None = None,
     ) -> None:
+        self._way_out = way_out
         super().__init__()
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
@@ -62,6 +65,14 @@ class WallyogaApp(App[None], inherit_bindings=False):
         known = studio.settings.theme in self.available_themes
         self.set_reactive(App.theme, studio.settings.theme if known else NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what drives the terminal, with the way out, unless the surroundings name another."""
+        if self._way_out is None or constants.DRIVER:
+            return super().get_driver_class()
+        from wallyoga.driver import terminal
+
+        return terminal(self._way_out)
 
     def get_default_screen(self) -> Choose:
         """Return the screen everything else lies over: the practices."""
@@ -116,19 +127,20 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.action_command_palette()
 
     def action_suspend(self) -> None:
-        """Go to the background."""
+        """Go to the background, with everything written down by then: a process that stops runs no threads."""
+        self.studio.unfinished.note()
         self.action_suspend_process()
 
     def action_interrupt(self) -> None:
         """Leave at once, and keep a running practice."""
-        trouble: Text | None = None
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                try:
-                    screen.keep_at_once()
-                except SaveError as error:
-                    trouble = Text(str(error))
-        self.exit(return_code=INTERRUPTED, message=trouble)
+        refused = self.studio.unfinished.keep()
+        self.exit(return_code=INTERRUPTED, message=Text("\n".join(map(str, refused))) if refused else None)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave wallyoga: the process ends here, with nothing that was pressed after that."""
+        if self._way_out:
+            self._way_out.leave(return_code)
+        super().exit(result, return_code, message)
 
     @work
     async def offer_abandoned(self) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY
-from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
+from wallyoga.leaving import WayOut
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.now import Event, EventKind, Outcome, State
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session import Session
-from wallyoga.status import DONE, INTERRUPTED
+from wallyoga.status import DONE
 from wallyoga.studio import Studio
 from wallyoga.words import UNANSWERED, amount, clock_time, title
 
@@ -21,27 +22,40 @@ STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
 
 
-def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO) -> int:
+def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_out: WayOut) -> int:
     """Run `plan` to its end, say each change on a line of `out`, keep the session, and return the exit status.
 
-    ctrl+c ends it early, and so does an `out` that nobody reads any more; what was done is kept.
+    Whatever ends it early, a signal or an `out` that takes no more lines, what was done is kept.
 
     Raises:
-        BrokenPipeError: nobody reads `out`.
+        OSError: `out` takes no more lines.
         SaveError: the session could not be kept; the journal still has what was written down of it.
     """
     session = Session(plan, speed=studio.clock.speed)
     keeper = Keeper.begin(studio, session, minutes=minutes, arrived=None)
-    for line in (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes):
-        _say(out, line)
     session.start(studio.clock.now())
+    opening = (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
+    return tell(keeper, opening, out, way_out)
+
+
+def tell(keeper: Keeper, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
+    """Say a session that was started or gone on with, after a few lines, as `narrate` does.
+
+    Raises:
+        KeyboardInterrupt: ctrl+c, where no signals are watched.
+        OSError: `out` takes no more lines.
+        SaveError: the session could not be kept; the journal still has what was written down of it.
+    """
+    way_out.at_last(lambda: _say(out, _outcome(keeper)))
     try:
+        for line in opening:
+            _say(out, line)
         _run(keeper, out)
-    except (KeyboardInterrupt, BrokenPipeError):
-        session.finish(studio.clock.now())
-        _say(out, _kept(keeper))
-        return INTERRUPTED
-    _say(out, _kept(keeper))
+    except (KeyboardInterrupt, OSError):
+        keeper.keep_at_once()
+        raise
+    keeper.keep_at_once()
+    _say(out, _outcome(keeper))
     return DONE
 
 
@@ -95,12 +109,8 @@ def spoken(event: Event) -> list[str]:
             return []
 
 
-def _kept(keeper: Keeper) -> str:
-    record = keeper.record()
-    if record.practised_seconds < MINIMUM_SECONDS:
-        keeper.discard()
-        return "Under half a minute: not kept."
-    return f"Kept as {keeper.keep()}"
+def _outcome(keeper: Keeper) -> str:
+    return f"Kept as {keeper.path}" if keeper.path else "Under half a minute: not kept."
 
 
 def _say(out: TextIO, line: str) -> None:

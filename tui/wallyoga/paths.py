@@ -8,8 +8,16 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from wallyoga.practice.errors import WallyogaError
+
 HOME = "WALLYOGA_HOME"
 """The environment variable that names one folder for everything."""
+
+NO_HOME = f"There is no home folder to keep anything in. Set {HOME} to a folder for everything."
+
+
+class PlaceError(WallyogaError):
+    """There is no place where a person's files could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +40,34 @@ def places(environ: Mapping[str, str]) -> Places:
     """Return where things are: under `WALLYOGA_HOME` when it is set, else where the system keeps such things.
 
     Nothing is created.
+
+    Raises:
+        PlaceError: there is no such folder.
     """
     home = environ.get(HOME)
     if home:
-        root = Path(home).absolute()
+        root = _root(home)
         return _places(config=root, data=root, state=root / "state", cache=root / "cache")
     system = PlatformDirs("wallyoga", appauthor=False)
-    return _places(
-        config=system.user_config_path,
-        data=system.user_data_path,
-        state=system.user_state_path,
-        cache=system.user_cache_path,
-    )
+    try:
+        return _places(
+            config=system.user_config_path,
+            data=system.user_data_path,
+            state=system.user_state_path,
+            cache=system.user_cache_path,
+        )
+    except RuntimeError:
+        raise PlaceError(NO_HOME) from None
+
+
+def _root(home: str) -> Path:
+    """Return the folder `WALLYOGA_HOME` names, which may begin with ~ as in a shell."""
+    try:
+        return Path(home).expanduser().absolute()
+    except RuntimeError:
+        raise PlaceError(f"{HOME} is {home!r}, and whose home that is is not known here.") from None
+    except FileNotFoundError:
+        raise PlaceError(f"{HOME} is {home!r}, seen from a working folder that is gone.") from None
 
 
 def _places(*, config: Path, data: Path, state: Path, cache: Path) -> Places:

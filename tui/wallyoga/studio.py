@@ -30,6 +30,7 @@ from wallyoga.settings import (
     read_settings_text,
     save_settings,
 )
+from wallyoga.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from wallyoga.history.catalogue import Catalogue
@@ -58,6 +59,8 @@ class Studio:
     readings: Readings = NOTHING_KEPT
     unread: FileError | None = None
     knows_flags: bool = True
+    unfinished: Unfinished = field(default_factory=Unfinished, init=False)
+    """What the person is doing."""
     _agreed: Settings = field(init=False)
     _text: str | None = field(default=None, init=False)
     _told: Worded | None = field(default=None, init=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from wallyoga.cli.opening import open_app
@@ -13,12 +13,19 @@ from wallyoga.cli.output import printable_output
 from wallyoga.loading import loading
 from wallyoga.paths import places
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.status import DONE, INTERRUPTED, WRONG
+from wallyoga.status import DONE, INTERRUPTED, MISUSED, WRONG
+
+NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
     stream = sys.stdout
+    if sys.stderr is None:
+        sys.stderr = StringIO()
+    if stream is None:
+        print(NO_OUTPUT, file=sys.stderr)
+        return MISUSED
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="replace")
     with printable_output():
@@ -35,9 +42,8 @@ def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
         return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        return DONE
+    except OSError as error:
+        return _unheard(error, stream)
 
 
 def _answer(arguments: Sequence[str] | None) -> int:
@@ -54,3 +60,12 @@ def _answer(arguments: Sequence[str] | None) -> int:
         return run(where, asked)
     finally:
         sys.stdout.flush()
+
+
+def _unheard(error: OSError, stream: TextIO) -> int:
+    """Say that the output takes nothing more, unless nobody reads it any more; what is left of it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if isinstance(error, BrokenPipeError):
+        return DONE
+    print(f"The output takes nothing more: {error.strerror}.", file=sys.stderr)
+    return WRONG

@@ -50,14 +50,16 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
     exporting = commands.add_parser("export", help="every session in one file, for other programs and safe keeping")
     exporting.add_argument("--format", required=True, choices=FORMATS, help="a table, everything, or a calendar")
-    exporting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file; without it, standard output")
+    exporting.add_argument(
+        "file", nargs="?", type=_file, metavar="FILE", help="a new file; without it, standard output"
+    )
     importing = commands.add_parser("import", help="sessions from `export --format json`; what is there already stays")
-    importing.add_argument("file", type=Path, metavar="FILE", help="the file to take them from")
+    importing.add_argument("file", type=_file, metavar="FILE", help="the file to take them from")
     new = commands.add_parser("new", help="a practice of your own to edit; prints its path")
     new.add_argument("name", help="what it is called")
     new.add_argument("--from", dest="source", metavar="PRACTICE", help="begin with the steps of this one")
     check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
-    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="these files; without any, all of yours")
+    check.add_argument("files", nargs="*", type=_file, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("paths", help="where everything is kept")
     return made
 
@@ -89,6 +91,18 @@ def _speed(text: str) -> float:
 
 def _count(text: str) -> int:
     return _whole(text, 1, 10_000, "a whole number")
+
+
+def _file(text: str) -> Path:
+    """Return the file that is meant, with ~ as in a shell; where the working folder is gone, only whole paths work."""
+    try:
+        path = Path(text).expanduser()
+        path.absolute()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"whose home {text!r} is in is not known here") from None
+    except FileNotFoundError:
+        raise argparse.ArgumentTypeError(f"{text!r} is seen from a working folder that is gone") from None
+    return path
 
 
 def _size(text: str) -> tuple[int, int]:

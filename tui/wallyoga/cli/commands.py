@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.arguments import parser
-from wallyoga.cli.opening import open_library, open_studio, run_app
+from wallyoga.cli.opening import is_terminal, open_library, open_studio, run_app, watched
 from wallyoga.cli.output import output
 from wallyoga.documents.printable import printable, printable_json
 from wallyoga.loading import loaded
@@ -134,13 +134,13 @@ def _start(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
     with open_studio(where, speed=options.speed) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
-        if options.plain or not output().is_terminal:
+        if options.plain or not is_terminal():
             from wallyoga.narrator import narrate
 
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
             loaded()
-            return narrate(studio, plan, options.minutes, sys.stdout)
+            return narrate(studio, plan, options.minutes, sys.stdout, watched(studio))
         return run_app(studio, plan, options.minutes)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from wallyoga.cli.output import output
 from wallyoga.documents.problems import FileError
 from wallyoga.paths import Places
-from wallyoga.practice.errors import WallyogaError
-from wallyoga.status import DONE
+from wallyoga.status import DONE, MISUSED
 
 if TYPE_CHECKING:
     from wallyoga.documents.readings import Readings
+    from wallyoga.leaving import WayOut
     from wallyoga.library.library import Library
     from wallyoga.practice.plan import Plan
     from wallyoga.settings import Settings
@@ -28,14 +28,15 @@ def open_app(where: Places) -> int:
     """Open the app on the practices, and return its exit status; the person's own are read while it is shown.
 
     Raises:
-        WallyogaError: this is no terminal, or something of the person's is wrong.
+        WallyogaError: something of the person's is wrong.
     """
     from wallyoga.documents.readings import readings
     from wallyoga.library.library import load_library
     from wallyoga.settings import UNREAD, legible_settings, load_settings
 
-    if not output().is_terminal:
-        raise WallyogaError(NO_APP)
+    if not is_terminal():
+        print(NO_APP, file=sys.stderr)
+        return MISUSED
     with readings(where.cache) as known:
         library = load_library(None, where.poses, known)
         try:
@@ -47,13 +48,40 @@ def open_app(where: Places) -> int:
         return run_app(studio, notice=notice)
 
 
+def is_terminal() -> bool:
+    """Return whether keys can be taken and screens be shown."""
+    return sys.stdin is not None and sys.stdin.isatty() and output().is_terminal
+
+
 def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
-    """Run the app, on the card of a plan where there is one, and return its exit status."""
+    """Run the app, on the card of a plan where there is one, and return its exit status.
+
+    Where there are signals and terminals as on Unix, the process ends with the app, and this does not return.
+    """
+    from asyncio import new_event_loop
+
     from wallyoga.app import WallyogaApp
 
-    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice)
-    app.run(mouse=False)
-    return app.return_code or DONE
+    way_out = watched(studio, always=True) if os.name == "posix" else None
+    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice, way_out=way_out)
+    # With a loop of its own the app does not wait at its end for what its threads still read.
+    with closing(new_event_loop()) as loop:
+        app.run(mouse=False, loop=loop)
+        status = app.return_code or DONE
+        if way_out:
+            # Only an error of ours ends the app before its process.
+            way_out.give_up(status)
+    return status
+
+
+def watched(studio: Studio, *, always: bool = False) -> WayOut:
+    """Return a way out for what is done in a studio, which signals take; `always`, also those we were to ignore."""
+    from wallyoga.leaving import WayOut
+
+    way_out = WayOut(studio.unfinished)
+    way_out.at_last(studio.readings.save)
+    way_out.watch(always=always)
+    return way_out
 
 
 @contextmanager

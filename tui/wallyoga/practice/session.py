@@ -63,6 +63,16 @@ class Session:
         session._events.clear()
         return session
 
+    def as_ended(self, at: float) -> Self:
+        """Return a session that did the same and ends at `at`; unlike the others, any thread may call this."""
+        # Active time is read before the moment up to which it was counted, so that none is counted twice.
+        practised, last, running = self._practised, self._last, self._state is State.RUNNING
+        if running and at - last <= GAP * self._speed:
+            practised += max(0.0, at - max(last, self._counts_from))
+        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed)
+        session.finish(at)
+        return session
+
     def look(self, at: float) -> Now:
         """Return what is true at `at`."""
         self._advance(at)

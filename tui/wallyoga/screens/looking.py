@@ -63,6 +63,16 @@ class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
     """Ends the reading because nobody waits for it."""
 
 
+def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+    """Return a progress by which reading ends with `Gone` once nobody waits for it."""
+
+    def progress(_done: int, _of: int) -> None:
+        if is_over():
+            raise Gone
+
+    return progress
+
+
 @dataclass(frozen=True, slots=True)
 class Looking:
     """What the workers of the history do; `post` takes messages from any thread."""

@@ -70,13 +70,6 @@ class Page(Screen[Result]):
     def suit(self) -> None:
         """Show what follows from the settings anew, because they are others now; on most screens that is nothing."""
 
-    def keep_at_once(self) -> None:
-        """Keep what is under way and ask nothing, because the app is being left; on most screens that is nothing.
-
-        Raises:
-            SaveError: it could not be kept.
-        """
-
     def body(self) -> ComposeResult:
         """Yield what this screen is made of."""
         raise NotImplementedError

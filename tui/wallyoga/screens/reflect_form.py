@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
+from textual.worker import get_current_worker
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
@@ -22,6 +23,7 @@ from wallyoga.drafting import Drafting
 from wallyoga.history.draft import ReflectionDraft
 from wallyoga.history.merging import Words
 from wallyoga.history.record import FEELINGS, Record, Reflection
+from wallyoga.screens.looking import Gone, unless
 from wallyoga.screens.page import Page
 from wallyoga.screens.rewording import Rewording
 from wallyoga.studio import Studio
@@ -104,6 +106,7 @@ class ReflectForm(Page[bool]):
 
     def on_mount(self) -> None:
         """Look up the tags used before. Cursors stand still here, so that nothing blinks."""
+        self.studio.unfinished.begin(self)
         self.query_one(Input).cursor_blink = False
         self.query_one(TextArea).cursor_blink = False
         self._noted = self.said()
@@ -112,9 +115,18 @@ class ReflectForm(Page[bool]):
         self.look_up_tags()
 
     def on_unmount(self) -> None:
-        """Note down what was not yet, when wallyoga is left in the middle of a word."""
-        with suppress(SaveError):
-            self._drafting.write()
+        """Be under way no more."""
+        self.studio.unfinished.end(self)
+
+    def keep_at_once(self) -> None:
+        """Write down what was not yet, when wallyoga is left in the middle of a word; from any thread.
+
+        Raises:
+            SaveError: it could not be written.
+        """
+        self._drafting.write()
+
+    note_at_once = keep_at_once
 
     @property
     def keeps(self) -> bool:
@@ -190,11 +202,12 @@ class ReflectForm(Page[bool]):
 
     @work(thread=True, group="history")
     def look_up_tags(self) -> None:
-        """Find the tags of earlier sessions beside the painting."""
-        catalogue = self.studio.catalogue
-        if not catalogue.is_complete:
-            catalogue.refresh()
-        self.post_message(self.Offered(catalogue.tags()))
+        """Find the tags of earlier sessions beside the painting; once this screen is left nothing more is read."""
+        catalogue, worker = self.studio.catalogue, get_current_worker()
+        with suppress(Gone):
+            if not catalogue.is_complete:
+                catalogue.refresh(unless(lambda: worker.is_cancelled))
+            self.post_message(self.Offered(catalogue.tags()))
 
     def action_up(self) -> None:
         """Go to the question above."""
@@ -214,6 +227,7 @@ class ReflectForm(Page[bool]):
 
     def end(self, words: str, *, written: bool) -> None:
         """Forget the draft and leave."""
+        self.studio.unfinished.end(self)
         with suppress(SaveError):
             self._drafting.end()
         self.notify(words, timeout=3)

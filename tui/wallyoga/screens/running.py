@@ -76,22 +76,9 @@ class Running(Page[None]):
         self._board.show(now, pace, at, lines=BELOW_BIGGER if self.has_class("-bigger") else None)
         self._offer(keys.practising(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED))
 
-    def keep_at_once(self) -> None:
-        """Keep what was done and ask nothing, because the app is being left.
-
-        Raises:
-            SaveError: it could not be kept; the journal still has what was written down of it.
-        """
-        self._session.finish(self._clock.now())
-        if self._keeper.record().practised_seconds >= MINIMUM_SECONDS:
-            self._keeper.keep()
-        else:
-            self._keeper.discard()
-
     def _stand_still(self, _app: App[object]) -> None:
         """Pause where the app goes to the background, for however short a time."""
         self._session.pause(self._clock.now())
-        self._write_down()
         self.look()
 
     def _offer(self, actions: tuple[Action, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from textual import on, work
@@ -14,8 +15,10 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from wallyoga import keys
+from wallyoga.history.record import Record
 from wallyoga.history.statistics import practice_day
 from wallyoga.screens.listing import EVER
+from wallyoga.screens.looking import Gone, unless
 from wallyoga.screens.page import Page, bindings
 from wallyoga.studio import Studio
 from wallyoga.telling import sum_of
@@ -93,16 +96,10 @@ class TrendsScreen(Page[bool]):
 
     @work(thread=True, exclusive=True, group="history")
     def count(self) -> None:
-        """Read the sessions of a year, and count."""
-        worker, catalogue, today = get_current_worker(), self.studio.catalogue, self._today
-        if not catalogue.is_complete:
-            catalogue.refresh()
-        day_starts = self.studio.settings.day_starts
-        records = catalogue.records(today - LOOKED_BACK, today, day_starts)
-        read = [record for record in records if not worker.is_cancelled]
-        days = catalogue.days(EVER, today, day_starts) if self.studio.settings.streak else None
-        poses, total = self.studio.library.poses, catalogue.total()
-        self.post_message(self.Counted(trends(read, poses, today, total, day_starts=day_starts, days=days)))
+        """Read the sessions of a year, and count; once this screen is left nothing more is read."""
+        worker = get_current_worker()
+        with suppress(Gone):
+            self.post_message(self.Counted(self._counted(unless(lambda: worker.is_cancelled))))
 
     @on(Counted)
     def show(self, event: Counted) -> None:
@@ -151,6 +148,19 @@ class TrendsScreen(Page[bool]):
     def action_page_down(self) -> None:
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
+
+    def _counted(self, progress: Callable[[int, int], None]) -> Trends:
+        """Return what the sessions say together; `progress` may end the reading."""
+        catalogue, today, day_starts = self.studio.catalogue, self._today, self.studio.settings.day_starts
+        if not catalogue.is_complete:
+            catalogue.refresh(progress)
+        read: list[Record] = []
+        for record in catalogue.records(today - LOOKED_BACK, today, day_starts):
+            progress(len(read), 0)
+            read.append(record)
+        days = catalogue.days(EVER, today, day_starts) if self.studio.settings.streak else None
+        poses, total = self.studio.library.poses, catalogue.total()
+        return trends(read, poses, today, total, day_starts=day_starts, days=days)
 
     @property
     def _height(self) -> int:

@@ -1,0 +1,170 @@
+"""Every way out of the app: what was done is kept, the terminal is as it was, and the process is gone at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from .running import kept, traces, written
+from .terminal import PATIENCE, Terminal, terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+
+SETTINGS = "asked = true\nmotion = false\n"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way out: what is done, which signals are to be ignored, and how the process ends by it."""
+
+    leave: Callable[[Terminal], None]
+    status: int
+    ignoring: str = ""
+
+
+CTRL_C = Way(lambda there: there.press("\x03"), 130)
+HUNG_UP = Way(lambda there: there.process.send_signal(signal.SIGHUP), 129)
+ENDED = Way(lambda there: there.process.send_signal(signal.SIGTERM), 143, ignoring="SIGTERM")
+VANISHED = Way(lambda there: there.vanish(), 129, ignoring="SIGHUP")
+
+WAYS = {"ctrl+c": CTRL_C, "hung up": HUNG_UP, "ended": ENDED, "vanished": VANISHED}
+
+
+@pytest.fixture(autouse=True)
+def settings(home: Path) -> Path:
+    """Let nothing be asked at the first start, and return the file that says so."""
+    return written(home, "settings.toml", SETTINGS)
+
+
+def left(there: Terminal, way: Way) -> None:
+    """Take a way out, and be sure of how it ends."""
+    way.leave(there)
+    assert there.ended() == way.status
+    assert there.is_gone or there.is_given_back
+    assert "Traceback" not in there.words
+
+
+def practise(there: Terminal) -> None:
+    """Begin a practice, and come to its first breath, about a minute after its start."""
+    there.until("How do you arrive")
+    there.press("\r")
+    there.until("breathe")
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
+    """In the middle of a practice it is kept as stopped, once, and nothing is left in the journal."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100", ignoring=way.ignoring) as there:
+        practise(there)
+        left(there, way)
+    settings.unlink()
+    session = kept(home)
+    assert session["outcome"] == "stopped"
+    assert 40 <= session["practised_seconds"] < 600
+
+
+def test_among_the_practices(home: Path, settings: Path) -> None:
+    """Where nothing is under way nothing is written."""
+    with terminal(ignoring="SIGHUP") as there:
+        there.until("Practices")
+        left(there, VANISHED)
+    assert traces(home) == [settings]
+
+
+def test_while_words_are_written(home: Path) -> None:
+    """On the reflection the session is kept already, and the words are there to be gone on with, up to the last one."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
+        practise(there)
+        there.press("q")
+        there.until("Leave this practice?")
+        there.press("\x1b[B\r")
+        there.until("Your session is kept")
+        there.press("\t\t")
+        there.until("ctrl+s")
+        there.send(b"\x1b[200~soft knees\x1b[201~")
+        there.until("soft knees")
+        left(there, HUNG_UP)
+    (words,) = (home / "state").glob("reflection-*.toml")
+    assert 'notes = "soft knees"' in words.read_text(encoding="utf-8")
+    assert len(list((home / "sessions").rglob("*.toml"))) == 1
+
+
+def test_on_the_reflection_of_hardly_anything(home: Path, settings: Path) -> None:
+    """Less than half a minute that nobody saved leaves no session, and nothing to be offered as cut off."""
+    with terminal("start", "legs-up-the-wall", "--speed", "10") as there:
+        there.until("How do you arrive")
+        there.press("\r")
+        there.until("Get ready")
+        there.press("x")
+        there.until("under half a minute")
+        left(there, CTRL_C)
+    assert traces(home) == [settings]
+
+
+def test_a_key_while_it_closes() -> None:
+    """Keys pressed right after the one that leaves do nothing."""
+    with terminal() as there:
+        there.until("Practices")
+        there.press("qshn")
+        assert there.ended() == 0
+        assert there.is_given_back
+        assert "Traceback" not in there.words
+
+
+def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
+    """Where the painting is stuck, as in a terminal that is not read any more, the practice is kept all the same."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
+        practise(there)
+        # Every new size is painted, until nothing more goes into the terminal.
+        for number in range(200):
+            there.resize(150 + number % 2, 60)
+            time.sleep(0.005)
+        there.process.send_signal(signal.SIGTERM)
+        assert there.ended(reading=False) == 143
+    settings.unlink()
+    assert kept(home)["outcome"] == "stopped"
+
+
+def test_stopped_and_told_to_end(home: Path, settings: Path) -> None:
+    """In the background, where the terminal is not its own, it ends too, and what was done until then is kept."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
+        practise(there)
+        there.press("\x1a")
+        os.waitid(os.P_PID, there.process.pid, os.WSTOPPED | os.WNOWAIT)
+        assert len(list((home / "state").glob("journal-*.toml"))) == 1, "it was written down before it stood still"
+        there.process.send_signal(signal.SIGTERM)
+        there.process.send_signal(signal.SIGCONT)
+        assert there.ended() == 143
+        assert there.is_given_back
+    settings.unlink()
+    assert kept(home)["outcome"] == "stopped"
+
+
+def test_what_a_terminal_may_send(home: Path) -> None:
+    """Bytes that are no text, keys nobody has, a window without room and a paste without an end do no harm."""
+    with terminal() as there:
+        there.until("Practices")
+        there.press("/h")
+        there.until('"h"')
+        there.send(b"\xff\xfe\xc3\x1b[99999999999u\x1b[48;0;0;0;0t\x1b[200~\x1b[q\x1b[q\x1b]q heavy\x1b[201~")
+        there.until("[q[q]q heavy")
+        there.resize(0, 0)
+        there.resize(1, 1)
+        there.send(b"\x1b[200~without an end")
+        time.sleep(2.5)
+        left(there, CTRL_C)
+    assert (home / "settings.toml").read_text(encoding="utf-8") == SETTINGS
+
+
+def test_half_a_terminal() -> None:
+    """Where keys do not come from a terminal the app does not open, and that is misuse."""
+    with terminal(keys=False) as there:
+        assert there.ended(within=PATIENCE) == 2
+        assert "opens in a terminal" in there.words
