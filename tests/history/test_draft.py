@@ -41,7 +41,7 @@ def crash(folder: Path) -> None:
     """Have every draft written by a process that is over."""
     for path in folder.glob("reflection-*.toml"):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-        path.write_text(to_toml({**document, "process": 10**30}), encoding="utf-8")
+        path.write_text(to_toml({**document, "process": 2**62}), encoding="utf-8")
 
 
 def test_what_was_written_is_taken(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import EVERY, Journal, SessionDraft
-from wallyoga.history.record import Record, to_toml
+from wallyoga.history.record import LONGEST, Record, to_toml
 from wallyoga.history.store import History
 from wallyoga.practice.now import Deed, Op, Outcome
 
-exact = st.floats(min_value=0, max_value=1e9)
+exact = st.floats(min_value=0, max_value=LONGEST)
 deeds = st.lists(st.builds(Deed, st.sampled_from(Op), exact), max_size=5).map(tuple)
 
 
@@ -172,9 +172,10 @@ def test_a_process_of_someone_else_runs(
     assert journal.abandoned() == ()
 
 
-def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft) -> None:
+@pytest.mark.parametrize("number", [2**62, 0, -1])
+def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft, number: int) -> None:
     """A process id no system has belongs to no running process."""
-    written_by(10**30, folder, draft)
+    written_by(number, folder, draft)
     assert journal.abandoned() == (draft,)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from wallyoga.history import index
 from wallyoga.history.catalogue import Catalogue, Practised, Tally
-from wallyoga.history.record import Record, Reflection
+from wallyoga.history.record import LONGEST, Record, Reflection
 from wallyoga.history.store import History
 
 from .catalogued import ids, put
@@ -108,7 +108,7 @@ def test_tags(catalogue: Catalogue, history: History, record: Record) -> None:
 
 def test_what_only_a_hand_writes(catalogue: Catalogue, history: History, record: Record) -> None:
     """Numbers and texts that no database likes break nothing."""
-    put(history, record, practised_seconds=10**30, reflection=Reflection(notes="a\0b", tags=("x\0",)))
+    put(history, record, practised_seconds=LONGEST, reflection=Reflection(notes="a\0b", tags=("x\0",)))
     catalogue.refresh()
     assert ids(catalogue) == ["999"]
     assert catalogue.total().sessions == 1

@@ -21,16 +21,19 @@ def pointing(path: Path | Traversable) -> Iterator[None]:
 
 
 def located(error: FileError, path: Path | Traversable) -> FileError:
-    """Return the error with the line of each problem; as it is, where its file holds no TOML."""
+    """Return the error with the line of each problem; as it is, where its file holds no TOML, or too deep one."""
+    from wallyoga.documents.limits import too_deep
     from wallyoga.documents.lines import nearest_spot, spots
-    from wallyoga.documents.toml import parse_toml, read_text
+    from wallyoga.documents.toml import decoded, read_text
 
     try:
         text = read_text(path)
-        parse_toml(text, error.file)
-        found = spots(text)
-    except (FileError, RecursionError):
+        document = decoded(text, error.file)
+    except FileError:
         return error
+    if too_deep(document):
+        return error
+    found = spots(text)
     lines = [(spot.line if (spot := nearest_spot(found, each.place)) else 1) for each in error.problems]
     told = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
     return FileError(error.file, tuple(sorted(told, key=lambda each: each.line or 1)))

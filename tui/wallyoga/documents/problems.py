@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.printable import printable
 from wallyoga.practice.errors import WallyogaError
+
+MOST = 100
+"""So many problems of one file are told of; who puts them right is told of the others."""
+
+MANY_DIGITS = 30
+"""A number of more digits is not written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,14 @@ class FileError(WallyogaError):
         return Path(self.file).name
 
 
+def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return these problems; of very many the first, and that there are more."""
+    found = tuple(islice(problems, MOST + 1))
+    if len(found) <= MOST:
+        return found
+    return (*found[:MOST], Problem(found[-1].place, "more that is wrong", "the rest of it right first"))
+
+
 def said(value: Any) -> str:
     """Return a value as a person would point at it, cut short and safe to print."""
     match value:
@@ -54,6 +69,8 @@ def said(value: Any) -> str:
             text = f"[{', '.join(map(said, value))}]"
         case list():
             text = "a list"
+        case int() if abs(value) >= 10**MANY_DIGITS:
+            text = f"a number of more than {MANY_DIGITS} digits"
         case dict():
             text = "a table"
         case _:

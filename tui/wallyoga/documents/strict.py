@@ -21,7 +21,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.documents.problems import FileError, Problem, nearest, said
+from wallyoga.documents.problems import MOST, FileError, Problem, few, nearest, said
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> 
     try:
         return by.structure(document, kind)
     except (ClassValidationError, IterableValidationError) as error:
-        raise FileError(file, tuple(_problems(error, "", document))) from None
+        raise FileError(file, few(_problems(error, "", document))) from None
 
 
 def _class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
@@ -75,7 +75,7 @@ def _is_list(kind: Any) -> bool:
 
 
 def _is_table(kind: Any) -> bool:
-    return get_origin(kind) is Mapping
+    return get_origin(kind) in (Mapping, dict)
 
 
 def _exactly(value: Any, kind: type) -> Any:
@@ -121,7 +121,7 @@ def _items(
     inner: Any,
     note: type[AttributeValidationNote | IterableValidationNote],
 ) -> dict[Any, Any]:
-    """Return each item as an `inner`; what is wrong with any of them is told at once, with a note where each is."""
+    """Return each item as an `inner`; what is wrong with any of them, up to very many, is told at once."""
     read: dict[Any, Any] = {}
     wrong: list[Exception] = []
     for key, item in items:
@@ -130,6 +130,8 @@ def _items(
         except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
             error.add_note(note("", key, inner))
             wrong.append(error)
+            if len(wrong) > MOST:
+                break
     if wrong:
         raise IterableValidationError("", wrong, kind)
     return read

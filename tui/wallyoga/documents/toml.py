@@ -7,10 +7,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from wallyoga.documents.limits import DEEPEST, TOO_DEEP, beyond, has_deep_key
 from wallyoga.documents.problems import FileError, Problem
 
 LARGEST_FILE = 1_000_000
 """No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
+
+LONGEST_WORDS = 200
+"""No more of what `tomllib` says is shown, for it can name a key of any length."""
 
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 """How `tomllib` ends what it says."""
@@ -51,16 +55,39 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     """Return the TOML document in `text`.
 
     Raises:
+        FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
+    """
+    document = decoded(text, file)
+    problems = beyond(document)
+    if problems:
+        raise FileError(file, problems)
+    return document
+
+
+def decoded(text: str, file: str) -> dict[str, Any]:
+    """Return the TOML document in `text`, whatever numbers are in it, and however deep it is.
+
+    Raises:
         FileError: it is none, with line and column; `file` is the name shown.
     """
     import tomllib
 
+    if has_deep_key(text):
+        raise FileError(file, (Problem("", "a key of too many parts", f"at most {DEEPEST}"),))
     try:
         return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        said = str(error)
-        at = PLACE.search(said)
-        found = said[: at.start()] if at else said if isinstance(error, ValueError) else "too deep a nesting"
-        line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
-        column = int(at[2]) if at and at[2] else None
-        raise FileError(file, (Problem("", found[:1].lower() + found[1:], "TOML", line, column),)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise FileError(file, (_no_toml(text, str(error)),)) from None
+    except ValueError:
+        raise FileError(file, (Problem("", "a number of very many digits", "TOML"),)) from None
+    except RecursionError:
+        raise FileError(file, (TOO_DEEP,)) from None
+
+
+def _no_toml(text: str, message: str) -> Problem:
+    """Return what `tomllib` says against a text as a problem of ours."""
+    at = PLACE.search(message)
+    found = message[: at.start()] if at else message
+    line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
+    column = int(at[2]) if at and at[2] else None
+    return Problem("", found[:1].lower() + found[1:LONGEST_WORDS], "TOML", line, column)

@@ -12,13 +12,13 @@ from typing import Any
 import cattrs
 
 from wallyoga.documents.files import write_safely
-from wallyoga.documents.problems import FileError
+from wallyoga.documents.problems import FileError, few
 from wallyoga.documents.strict import converter, structure
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.claiming import claim, forget, put_back_left
 from wallyoga.history.merging import Words
 from wallyoga.history.process import Writer
-from wallyoga.history.record import Reflection, reflection_table, to_toml
+from wallyoga.history.record import Reflection, reflection_table, to_toml, wrong_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,12 @@ def _words_table(words: Words) -> dict[str, Any]:
 
 
 def _page(path: Path) -> _Page:
-    return structure(read_toml(path), _Page, str(path), _converter())
+    page = structure(read_toml(path), _Page, str(path), _converter())
+    said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
+    problems = few(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
+    if problems:
+        raise FileError(str(path), problems)
+    return page
 
 
 def _draft(page: _Page) -> ReflectionDraft:

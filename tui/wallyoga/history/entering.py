@@ -10,8 +10,8 @@ from wallyoga.history.record import Record
 from wallyoga.history.row import EPOCH, told_by_name
 from wallyoga.history.store import Entry, Unreadable
 
-LARGEST = 2**62
-"""A number above this, which only a hand can write, is kept as this; SQLite has no room for more."""
+LONG_AGO = -(2**62)
+"""What has no time is older than everything."""
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
@@ -49,7 +49,7 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
-        "seconds": min(record.practised_seconds, LARGEST),
+        "seconds": record.practised_seconds,
         "left": record.reflection.left,
         "tags": "\n".join(record.reflection.tags),
         "words": _words(record),
@@ -61,7 +61,7 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
 def _when(started: datetime | None) -> dict[str, Any]:
     """Return a time as seconds since 1970 in UTC, its offset, and the local time as text; what has none is oldest."""
     if started is None:
-        return {"utc": -LARGEST, "offset": None, "local": ""}
+        return {"utc": LONG_AGO, "offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()
     return {
         "utc": (started - EPOCH) // timedelta(seconds=1),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.json import read_json
+from wallyoga.documents.limits import TOO_DEEP, beyond
+from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.toml import LARGEST_FILE
 from wallyoga.history.plain import from_json
 from wallyoga.history.record import Record, from_document, to_toml
@@ -81,17 +82,9 @@ def import_sessions(path: Path, history: History) -> Imported:
 
 
 def _entries(path: Path) -> list[Any]:
-    file = str(path)
-    try:
-        entries = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise FileError(file, (Problem("", error.strerror or str(error), "a file that can be read"),)) from None
-    except UnicodeDecodeError as error:
-        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file"),)) from None
-    except (ValueError, RecursionError) as error:
-        raise FileError(file, (Problem("", str(error) or "too deep a nesting", "JSON"),)) from None
+    entries = read_json(path)
     if not isinstance(entries, list):
-        raise FileError(file, (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
+        raise FileError(str(path), (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
     return entries
 
 
@@ -106,9 +99,10 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     try:
         document, foreign = from_json(tables)
     except RecursionError:
-        raise FileError(file, (Problem("", "too deep a nesting", "a session"),)) from None
-    if foreign:
-        raise FileError(file, foreign)
+        raise FileError(file, (TOO_DEEP,)) from None
+    problems = beyond(document) or few(foreign)
+    if problems:
+        raise FileError(file, problems)
     record = from_document(document, file)
     _refuse_what_cannot_be_written(document, file)
     return document, record

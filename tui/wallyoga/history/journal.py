@@ -13,13 +13,16 @@ from typing import Any
 import cattrs
 
 from wallyoga.documents.files import SaveError, write_safely
-from wallyoga.documents.problems import FileError
+from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.claiming import claim, forget, put_back_left, release
 from wallyoga.history.process import Writer
-from wallyoga.history.record import Record, from_document, to_document, to_toml
+from wallyoga.history.record import Record, beyond, from_document, to_document, to_toml
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.now import Deed, Op
+
+OPS = frozenset(op.value for op in Op)
 
 EVERY = 9.0
 """A running practice is written down this often, in seconds: with the writing, a crash loses less than ten."""
@@ -136,7 +139,7 @@ class Journal:
 def _read(path: Path) -> SessionDraft | None:
     """Return the session in a journal, unless that cannot be read or its process still runs."""
     try:
-        page = structure(read_toml(path), _Page, str(path), _converter())
+        page = _page(path)
         draft = _draft(page, str(path))
     except FileError:
         return None
@@ -157,6 +160,26 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
         "record": to_document(draft.record),
         "resume": {key: value for key, value in resume.items() if value is not None},
     }
+
+
+def _page(path: Path) -> _Page:
+    page = structure(read_toml(path), _Page, str(path), _converter())
+    problems = few(_wrong(page.resume))
+    if problems:
+        raise FileError(str(path), problems)
+    return page
+
+
+def _wrong(resume: _Resume) -> Iterator[Problem]:
+    """Yield what the types alone do not rule out."""
+    yield from beyond("resume.practised", resume.practised)
+    yield from beyond("resume.plan_seconds", resume.plan_seconds)
+    for number, deed in enumerate(resume.deeds, start=1):
+        yield from beyond(f"resume.deeds[{number}]", deed.active)
+    try:
+        Pattern.parse(resume.pace or "natural")
+    except ValueError as error:
+        yield Problem("resume.pace", said(resume.pace), str(error).removeprefix("expected "))
 
 
 def _draft(page: _Page, file: str) -> SessionDraft:
@@ -180,7 +203,7 @@ def _converter() -> cattrs.Converter:
 
 def _deed(value: Any, _kind: type[Deed]) -> Deed:
     match value:
-        case [str() as op, float() as active] if math.isfinite(active):
+        case [str() as op, float() as active] if op in OPS and math.isfinite(active):
             return Deed(Op(op), active)
         case _:
             raise Mismatch(value, 'an operation and its time, such as ["next", 12.5]')

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from wallyoga.documents.problems import Problem
+from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.toml import parse_toml
 
 TAG = "$toml"
 """The only key of a table that stands for a value JSON has no form for, as TOML writes it."""
@@ -76,9 +76,10 @@ def _untagged(value: Any) -> Any:
 def _value(text: str) -> Any:
     """Return the value TOML writes like this, or the text where it is none."""
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        document = parse_toml(f"value = {text}", "")
+    except FileError:
         return text
+    return document["value"] if len(document) == 1 else text
 
 
 def _moment(value: Any) -> Any:

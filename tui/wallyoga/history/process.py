@@ -35,10 +35,10 @@ class Writer:
 
 
 def _is_there(process: int) -> bool:
-    """Return whether some process has this id."""
+    """Return whether some process has this id; a number below 1 asks the system about groups of them."""
     if process == os.getpid():
         return True
-    if os.name != "posix":
+    if os.name != "posix" or process < 1:
         return False
     try:
         os.kill(process, 0)

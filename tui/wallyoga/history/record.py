@@ -13,7 +13,7 @@ import cattrs
 import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.practice.now import Hold, Outcome
 
@@ -34,8 +34,8 @@ TIGHTER = ("left", "right", "same")
 YEARS = range(1000, 9999)
 """A time of another year has no UTC, or no file name that sorts."""
 
-DEEPEST = 50
-"""More than this many tables or lists in each other might be read here and not there."""
+LONGEST = 366 * 24 * 60 * 60
+"""No session and no hold takes more than this, in seconds, and no hold has more breaths; a year is no practice."""
 
 SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
@@ -158,24 +158,12 @@ def from_document(document: Mapping[str, Any], file: str) -> Record:
     Raises:
         FileError: with everything that is wrong, `file` being its name as shown.
     """
-    if _is_deeper(document, DEEPEST):
-        raise FileError(file, (Problem("", "too deep a nesting", f"at most {DEEPEST} tables or lists in each other"),))
     try:
         return _read(document, file)
     except FileError:
         if not is_newer(document):
             raise
     return _read(_legible(document, file), file)
-
-
-def _is_deeper(value: Any, levels: int) -> bool:
-    match value:
-        case dict():
-            return levels == 0 or any(_is_deeper(item, levels - 1) for item in value.values())
-        case list():
-            return levels == 0 or any(_is_deeper(item, levels - 1) for item in value)
-        case _:
-            return False
 
 
 def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
@@ -189,7 +177,7 @@ def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
 
 def _read(document: Mapping[str, Any], file: str) -> Record:
     record = structure(document, Record, file, _converter())
-    problems = tuple(_wrong(record))
+    problems = few(_wrong(record))
     if problems:
         raise FileError(file, problems)
     return record
@@ -202,16 +190,24 @@ def _wrong(record: Record) -> Iterator[Problem]:
             yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
         if moment.year not in YEARS:
             yield Problem(key, said(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
-    if record.practised_seconds < 0:
-        yield Problem("practised_seconds", said(record.practised_seconds), "0 or more")
+    yield from beyond("practised_seconds", record.practised_seconds)
     for number, hold in enumerate(record.holds, start=1):
         for key in ("planned_breaths", "breaths", "planned_seconds", "seconds"):
-            value = getattr(hold, key)
-            if value is not None and value < 0:
-                yield Problem(f"holds[{number}].{key}", said(value), "0 or more")
-    yield from _unknown("arrived", record.arrived, FEELINGS)
-    yield from _unknown("reflection.left", record.reflection.left, FEELINGS)
-    for pose, side in record.reflection.tighter.items():
+            yield from beyond(f"holds[{number}].{key}", getattr(hold, key))
+    yield from wrong_words(record.arrived, record.reflection)
+
+
+def beyond(place: str, value: float | None) -> Iterator[Problem]:
+    """Yield that so many seconds or breaths are none that can be practised, if so."""
+    if value is not None and not 0 <= value <= LONGEST:
+        yield Problem(place, said(value), "0 or more" if value < 0 else f"at most {LONGEST}")
+
+
+def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
+    """Yield each word that is none a person can say of how they came, how they left, or of the sides."""
+    yield from _unknown("arrived", arrived, FEELINGS)
+    yield from _unknown("reflection.left", reflection.left, FEELINGS)
+    for pose, side in reflection.tighter.items():
         yield from _unknown(f"reflection.tighter.{pose}", side, TIGHTER)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, groupby, islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.files import SaveError, write_new, write_safely
+from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.toml import LARGEST_FILE, read_toml
 from wallyoga.history.copies import copies
@@ -89,11 +91,10 @@ class History:
         Raises:
             SaveError: it could not be written, and nothing was.
         """
-        paths = self._names(record)
-        path = next(paths)
+        path = self._free_name(record)
         text = _text(document, path)
         while not write_new(path, text):
-            path = next(paths)
+            path = self._free_name(record)
         return path
 
     def read(self, path: Path) -> Record:
@@ -169,13 +170,20 @@ class History:
             if not isinstance(content, Unreadable) and not is_copy:
                 yield simplified(content.document)
 
-    def _names(self, record: Record) -> Iterator[Path]:
-        """Yield the names a session can have, each to be taken if the ones before are."""
+    def _free_name(self, record: Record) -> Path:
+        """Return a name that is free beside those of the sessions of the same second, however many there are."""
         practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
-        name = f"{record.started:{WHEN}}-{practice}"
-        folder = self._folder / f"{record.started:%Y}"
-        for number in count(1):
-            yield folder / f"{name}{f'-{number}' if number > 1 else ''}.toml"
+        path = self._folder / f"{record.started:%Y}" / f"{record.started:{WHEN}}-{practice}.toml"
+        if not os.path.lexists(path):
+            return path
+        number = 2
+        while os.path.lexists(_numbered(path, number)):
+            number *= 2
+        taken = number // 2
+        while number - taken > 1:
+            middle = (taken + number) // 2
+            taken, number = (middle, number) if os.path.lexists(_numbered(path, middle)) else (taken, middle)
+        return _numbered(path, number)
 
     def _found(self) -> Iterator[Path | Unreadable]:
         """Yield the session files, newest first, and folders that cannot be listed."""
@@ -184,6 +192,10 @@ class History:
                 yield year
             elif year.is_dir():
                 yield from (item for item in _inside(year) if isinstance(item, Unreadable) or item.suffix == ".toml")
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path.with_stem(f"{path.stem}-{number}")
 
 
 def _inside(folder: Path) -> list[Path] | list[Unreadable]:
@@ -237,5 +249,6 @@ def _text(document: Mapping[str, Any], path: Path) -> str:
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:
-    document = read_toml(path)
-    return document, from_document(document, str(path))
+    with pointing(path):
+        document = read_toml(path)
+        return document, from_document(document, str(path))

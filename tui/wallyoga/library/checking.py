@@ -11,6 +11,9 @@ from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 LONGEST_MOVE = 600
 """No way into or out of a pose takes longer than this, in seconds."""
 
+MOST_STEPS = 100
+"""No practice has more steps than this."""
+
 PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 """Every part of the body a pose can stretch or work."""
 
@@ -44,6 +47,8 @@ def sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Pr
         yield Problem("minutes", said(sequence.minutes), f"1 to {MOST}")
     if not sequence.steps:
         yield Problem("steps", "none", "at least one")
+    elif len(sequence.steps) > MOST_STEPS:
+        yield Problem("steps", said(len(sequence.steps)), f"at most {MOST_STEPS}")
     for number, step in enumerate(sequence.steps, 1):
         place = f"steps[{number}]"
         yield from _known(f"{place}.pose", step.pose, poses, "the id of a pose")

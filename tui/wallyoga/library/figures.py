@@ -13,10 +13,20 @@ from cattrs.errors import AttributeValidationNote, ClassValidationError
 from wallyoga.documents.problems import nearest
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.figure.errors import FigureError, UnknownWord
-from wallyoga.figure.model import Figure
+from wallyoga.figure.model import LIMBS, Figure
 
 FIGURE = "figure"
 """The table of a pose's file that its picture is made from."""
+
+
+ANGLE = 720
+"""No angle of a figure is further from 0 than this, in degrees; twice around is more than anyone needs."""
+
+SHARES = (0.05, 2.0)
+"""The least and the most a segment looks, as a share of its length: with less there is nothing to draw."""
+
+GAPS = (-1.0, 2.0)
+"""The least and the most a figure is from the wall, in metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +54,15 @@ def _converter() -> cattrs.Converter:
 
 
 def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
-    """Return the figure in a table; words that mean nothing are told at their keys, all at once."""
+    """Return the figure in a table; words and numbers that mean nothing are told at their keys, all at once."""
     try:
-        return read(value, kind)
+        figure = read(value, kind)
     except ClassValidationError as error:
         raise ClassValidationError("", [told for each in error.exceptions for told in _told(each)], kind) from None
+    wrong = list(_beyond(figure))
+    if wrong:
+        raise ClassValidationError("", wrong, kind)
+    return figure
 
 
 def _told(error: Exception) -> Iterator[Exception]:
@@ -60,6 +74,25 @@ def _told(error: Exception) -> Iterator[Exception]:
 
 
 def _misfit(word: UnknownWord) -> Mismatch:
-    mismatch = Mismatch(word.found, nearest(word.found, word.words))
-    mismatch.add_note(AttributeValidationNote("", word.key, str))
+    return _at(word.key, word.found, nearest(word.found, word.words))
+
+
+def _beyond(figure: Figure) -> Iterator[Mismatch]:
+    """Yield the numbers of a figure that no picture can be made of."""
+    limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
+    gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
+    trunk = {"torso": (figure.torso,), "head": () if figure.head is None else (figure.head,)}
+    for key, angles in (trunk | limbs | gentle).items():
+        for angle in angles:
+            if abs(angle) > ANGLE:
+                yield _at(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
+    shares = {f"lengths.{segment}": share for segment, share in figure.lengths.items()}
+    for key, number, (least, most) in (("gap", figure.gap, GAPS), *((key, share, SHARES) for key, share in shares.items())):
+        if not least <= number <= most:
+            yield _at(key, number, f"{least:g} to {most:g}")
+
+
+def _at(key: str, found: object, expected: str) -> Mismatch:
+    mismatch = Mismatch(found, expected)
+    mismatch.add_note(AttributeValidationNote("", key, str))
     return mismatch

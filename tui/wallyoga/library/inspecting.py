@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from wallyoga.documents.pointing import pointing
-from wallyoga.documents.problems import FileError, Problem, said
+from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.toml import read_toml
 from wallyoga.library.checking import pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts
@@ -65,7 +65,7 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
                 found = _in_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
-        problems = tuple(dict.fromkeys(each for each in found if each.found != STANDING_IN))
+        problems = few(dict.fromkeys(each for each in found if each.found != STANDING_IN))
         if problems:
             raise FileError(str(path), problems)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wallyoga.documents.pointing import pointing
-from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.problems import FileError, Problem, few
 from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.model import Figure
 from wallyoga.library.cautions import Cautions
@@ -151,7 +151,7 @@ def file_id(path: Traversable) -> str:
 
 
 def _refuse(file: str, found: Iterator[Problem]) -> None:
-    problems = tuple(found)
+    problems = few(found)
     if problems:
         raise FileError(file, problems)
 

@@ -92,17 +92,18 @@ class _Planner:
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
         kept = tuple(range(len(self.sequence.steps)))
-        while seconds is not None and total(self.steps(kept, 0)) > seconds:
-            spared = self.spared(kept)
-            if spared is None:
+        least = total(self.steps(kept, 0))
+        while seconds is not None and least > seconds:
+            fewer = self.fewer(kept, least)
+            if fewer is None:
                 break
-            kept = tuple(number for number in kept if number != spared)
+            kept, least = fewer
         if seconds is None or total(self.steps(kept, 1)) <= seconds:
             return Fitted(kept, self.steps(kept, 1))
-        low, high, least = 0.0, 1.0, self.steps(kept, 0)
+        low, high, shortest = 0.0, 1.0, self.steps(kept, 0)
         for _ in range(24):
             middle = (low + high) / 2
-            fits = self.reckoned(least, middle) <= seconds
+            fits = self.reckoned(shortest, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
         slack = seconds - total(self.steps(kept, low))
         return Fitted(kept, self.steps(kept, low, max(slack, 0)))
@@ -116,13 +117,14 @@ class _Planner:
             held[pair] = sum(stage.seconds for stage in stages)
         return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
 
-    def spared(self, kept: tuple[int, ...]) -> int | None:
-        """Return which of the steps goes next: the last optional one without which the practice is shorter."""
-        least = total(self.steps(kept, 0))
+    def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], float] | None:
+        """Return the steps without the last optional one that makes them take less than `least`, and what they take."""
         for number in reversed(kept):
             others = tuple(other for other in kept if other != number)
-            if self.sequence.steps[number].optional and others and total(self.steps(others, 0)) < least:
-                return number
+            if self.sequence.steps[number].optional and others:
+                shorter = total(self.steps(others, 0))
+                if shorter < least:
+                    return others, shorter
         return None
 
     def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
