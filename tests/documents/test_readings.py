@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from wallyoga.documents import readings as module
 from wallyoga.documents.readings import KEPT, Readings, readings
 from wallyoga.documents.toml import LARGEST_FILE
 from wallyoga.library.library import load_library
+from wallyoga.practice.breath import Phase
 from wallyoga.practice.pose import Range
 from wallyoga.settings import Settings, load_settings
 
@@ -45,7 +45,7 @@ def reader(tmp_path: Path) -> Reader:
 def read(folder: Path, reader: Reader) -> Range:
     """Start anew, and read the file."""
     with readings(folder) as known:
-        return known.read(reader.path, "range", reader)
+        return known.read(reader.path, "range", Range, reader)
 
 
 def test_an_unchanged_file(tmp_path: Path, reader: Reader) -> None:
@@ -67,9 +67,9 @@ def test_a_changed_file(tmp_path: Path, reader: Reader) -> None:
 def test_a_file_read_as_something_else(tmp_path: Path, reader: Reader) -> None:
     """What a file was read as holds for that kind of thing alone."""
     with readings(tmp_path) as known:
-        known.read(reader.path, "range", reader)
-        assert known.read(reader.path, "other", lambda: None) is None
-        assert known.read(reader.path, "range", reader) == Range(1, 2)
+        known.read(reader.path, "range", Range, reader)
+        assert known.read(reader.path, "other", None, lambda: None) is None
+        assert known.read(reader.path, "range", Range, reader) == Range(1, 2)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
@@ -90,7 +90,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) ->
         return found
 
     with readings(tmp_path) as known:
-        assert known.read(reader.path, "range", meanwhile) == Range(1, 2)
+        assert known.read(reader.path, "range", Range, meanwhile) == Range(1, 2)
     reader.path.write_text("1 2", encoding="utf-8")
     read(tmp_path, reader)
     assert reader.times == 2
@@ -115,7 +115,7 @@ def test_a_file_that_is_gone(tmp_path: Path, reader: Reader) -> None:
 
 def test_nowhere_to_keep(tmp_path: Path, reader: Reader) -> None:
     """Without a folder, and where the folder cannot be made, files are read all the same."""
-    assert Readings().read(reader.path, "range", reader) == Range(1, 2)
+    assert Readings().read(reader.path, "range", Range, reader) == Range(1, 2)
     assert read(reader.path / "folder", reader) == Range(1, 2)
     assert list(tmp_path.iterdir()) == [reader.path]
 
@@ -133,19 +133,48 @@ def test_a_damaged_file(tmp_path: Path, reader: Reader, data: st.DataObject) -> 
     assert read(tmp_path, reader) == Range(1, 2)
 
 
-@pytest.mark.parametrize("thing", [zlib.crc32, Path("here"), ValueError("x")])
-def test_nothing_but_our_values(tmp_path: Path, reader: Reader, thing: object) -> None:
-    """A file that would make anything but our own values makes nothing, even with the right sum."""
-    raw = pickle.dumps((thing, {}))
-    (tmp_path / KEPT).write_bytes(zlib.crc32(raw).to_bytes(4) + raw)
+def call(name: str, *arguments: object) -> bytes:
+    """Return the pickle of what a function or class makes of these."""
+    return b"c" + name.replace(":", "\n").encode() + b"\n" + pickle.dumps(arguments, 0)[:-1] + b"R."
+
+
+ODD_VALUES: dict[str, bytes] = {
+    "a function": call("zlib:crc32", b""),
+    "the program": call("wallyoga.__main__:main"),
+    "another class": pickle.dumps(Path("here")),
+    "another of ours": pickle.dumps(Phase.INHALE),
+    "a plain value": pickle.dumps(("1", 2)),
+    "no number": call("wallyoga.practice.pose:Range", "1", 2),
+    "not finite": pickle.dumps(Range(1, float("inf"))),
+    "nothing in it": b"cwallyoga.practice.pose\nRange\n)\x81.",
+    "too few": call("wallyoga.practice.pose:Range", 1),
+    "no member": call("wallyoga.practice.breath:Phase", "none"),
+    "no class": call("wallyoga.practice.pose:None"),
+    "no module": call("wallyoga.practice.nowhere:Range", 1, 2),
+    "nothing": b"",
+    "no end": pickle.dumps(Range(1, 2))[:-1],
+    "no UTF-8": b"X\x01\x00\x00\x00\xff.",
+    "no pickle": b"\xff",
+}
+"""What can stand in place of a value, with the right sum."""
+
+
+@pytest.mark.parametrize("odd", ODD_VALUES.values(), ids=ODD_VALUES)
+def test_nothing_but_the_value_asked_for(
+    tmp_path: Path, reader: Reader, odd: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that would make anything but a value of ours, of the kind asked for, makes nothing, even with right sums."""
+    with monkeypatch.context() as patch:
+        patch.setattr(module.pickle, "dumps", lambda _: odd)
+        read(tmp_path, reader)
     assert read(tmp_path, reader) == Range(1, 2)
-    assert reader.times == 1
+    assert reader.times == 2
 
 
 def test_a_value_that_cannot_be_made_again(tmp_path: Path, reader: Reader) -> None:
     """Where a value is kept in a way that makes anything but our own, its file is read through."""
     with readings(tmp_path) as known:
-        known.read(reader.path, "range", lambda: Path("here"))
+        known.read(reader.path, "range", Range, lambda: Path("here"))
     assert read(tmp_path, reader) == Range(1, 2)
 
 

@@ -72,7 +72,7 @@ def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
         return _structured(read_toml(path), str(path))
 
     with pointing(path):
-        return _checked(readings.read(path, "settings", read), str(path))
+        return _checked(readings.read(path, "settings", Settings, read), str(path))
 
 
 def read_settings(document: dict[str, Any], file: str) -> Settings:

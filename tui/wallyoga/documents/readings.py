@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wallyoga.documents.shapes import has_shape
 from wallyoga.documents.toml import LARGEST_FILE
 
 T = TypeVar("T")
@@ -27,45 +28,64 @@ CODE = Path(__file__).parents[1]
 READERS = ("", "documents", "figure", "library", "practice")
 """Where in it the code is that decides what a file is read as; what other code left is not taken over."""
 
-SUM = 4
-"""The file begins with a sum over the rest of it, of so many bytes."""
+ROOMS = ("figure", "library", "practice", "settings")
+"""Where in it the values are defined that are kept."""
 
-OURS = f"{__name__.partition('.')[0]}."
-"""How the modules begin whose values are kept."""
+SIZE = 4
+"""A sum, and the length of a part, has so many bytes."""
+
+PARTS = 4
+"""A reading is kept as its kind, the path of its file, what was in that, and the value."""
+
+ODD_PICKLES = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What a pickle can raise that nobody wrote as one, beside what it says it does."""
+
+Key = tuple[str, str]
 
 
 class Readings:
     """Values by the file they were read from, each good for exactly the bytes it was read from.
 
-    They live in one file of `folder` (None: nowhere), which can be deleted at any time; a broken one, and one that
-    other code wrote, is as good as none.
+    They live in one file of `folder` (None: nowhere), which can be deleted at any time. Each has a sum of its own; one
+    that is broken, that other code wrote, or that is not what is asked for, is as good as none.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._file = folder / KEPT if folder else None
-        self._code = _code() if folder else None
+        self._code = zlib.crc32(repr(_code()).encode()) if folder else 0
         self._kept = self._load()
         self._is_new = False
 
-    def read(self, path: Path | Traversable, kind: str, read: Callable[[], T]) -> T:
+    def read(self, path: Path | Traversable, kind: str, shape: Any, read: Callable[[], T]) -> T:
         """Return what `path` holds, read as a `kind`: as it was before for the same bytes, or else from `read`.
 
-        Whatever `read` raises is passed on. What it returns is made of dataclasses of ours, and follows from the
-        file's name and its bytes alone.
+        Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and follows
+        from the file's name and its bytes alone.
         """
         raw = _raw(path) if self._file else None
         if raw is None:
             return read()
         key = kind, str(path)
-        before, kept = self._kept.get(key, (None, b""))
-        if before == raw:
+        before, total, kept = self._kept.get(key, (None, b"", b""))
+        if before == raw and total == self._sum(key, raw, kept):
             with suppress(pickle.UnpicklingError):
-                known: T = _loaded(kept)
+                known: T = _loaded(kept, shape)
                 return known
         value = read()
         # A file that was written meanwhile may have been read as either.
         if raw == _raw(path):
-            self._kept[key] = raw, pickle.dumps(value)
+            kept = pickle.dumps(value)
+            self._kept[key] = raw, self._sum(key, raw, kept), kept
             self._is_new = True
         return value
 
@@ -75,26 +95,33 @@ class Readings:
             return
         from wallyoga.documents.files import SaveError, write_safely
 
-        kept = {key: value for key, value in dict(self._kept).items() if Path(key[1]).exists()}
-        raw = pickle.dumps((self._code, kept))
+        kept = [(key, *value) for key, value in dict(self._kept).items() if _is_there(key[1])]
         with suppress(SaveError):
-            write_safely(self._file, _sum(raw) + raw)
+            write_safely(self._file, b"".join(total + _packed(key, raw, value) for key, raw, total, value in kept))
         self._is_new = False
 
-    def _load(self) -> dict[tuple[str, str], tuple[bytes, bytes]]:
-        with suppress(OSError, pickle.UnpicklingError):
-            raw = self._file.read_bytes() if self._file else b""
-            if raw and raw[:SUM] == _sum(raw[SUM:]):
-                code, kept = _loaded(raw[SUM:])
-                return dict(kept) if code == self._code else {}
-        return {}
+    def _load(self) -> dict[Key, tuple[bytes, bytes, bytes]]:
+        kept: dict[Key, tuple[bytes, bytes, bytes]] = {}
+        if self._file is None:
+            return kept
+        with suppress(OSError, UnicodeDecodeError):
+            for total, parts in _unpacked(self._file.read_bytes()):
+                kind, path, raw, value = parts
+                kept[kind.decode(), os.fsdecode(path)] = raw, total, value
+        return kept
+
+    def _sum(self, key: Key, raw: bytes, value: bytes) -> bytes:
+        """Return the sum over everything that is kept of a reading, another one for every state of the code."""
+        return zlib.crc32(_packed(key, raw, value), self._code).to_bytes(SIZE)
 
 
 class _Ours(pickle.Unpickler):
     """Makes values of our own dataclasses and enumerations and of nothing else, whatever a file says."""
 
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module.startswith(OURS) and "." not in name else None
+        package, _, rest = module.partition(".")
+        ours = package == __package__.partition(".")[0] and rest.partition(".")[0] in ROOMS and "." not in name
+        found = super().find_class(module, name) if ours else None
         if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum))):
             raise pickle.UnpicklingError(name)
         return found
@@ -114,8 +141,42 @@ def readings(folder: Path) -> Iterator[Readings]:
         found.save()
 
 
-def _loaded(raw: bytes) -> Any:
-    return _Ours(BytesIO(raw)).load()
+def _loaded(raw: bytes, shape: Any) -> Any:
+    try:
+        value = _Ours(BytesIO(raw)).load()
+        right = has_shape(value, shape)
+    except ODD_PICKLES as error:
+        raise pickle.UnpicklingError(str(error)) from None
+    if not right:
+        raise pickle.UnpicklingError("another kind of value")
+    return value
+
+
+def _packed(key: Key, raw: bytes, value: bytes) -> bytes:
+    """Return everything that is kept of a reading, each part after its length."""
+    parts = (key[0].encode(), os.fsencode(key[1]), raw, value)
+    return b"".join(len(part).to_bytes(SIZE) + part for part in parts)
+
+
+def _unpacked(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Yield each reading of a file as its sum and its parts, as far as they are whole."""
+    at = 0
+    while at < len(raw):
+        total, parts = raw[at : at + SIZE], list[bytes]()
+        at += SIZE
+        for _ in range(PARTS):
+            start = at + SIZE
+            at = start + int.from_bytes(raw[at:start])
+            parts.append(raw[start:at])
+        if at <= len(raw):
+            yield total, parts
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except ValueError:
+        return False
 
 
 def _raw(path: Path | Traversable) -> bytes | None:
@@ -126,10 +187,6 @@ def _raw(path: Path | Traversable) -> bytes | None:
     except (OSError, ValueError):
         return None
     return raw if len(raw) <= LARGEST_FILE else None
-
-
-def _sum(raw: bytes) -> bytes:
-    return zlib.crc32(raw).to_bytes(SUM)
 
 
 def _code() -> list[tuple[str, int, int]]:

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.limits import DEEPEST, TOO_DEEP, beyond, has_deep_key
+from wallyoga.documents.limits import TOO_DEEP, beyond, has_deep_key
 from wallyoga.documents.problems import FileError, Problem
 
 LARGEST_FILE = 1_000_000
@@ -73,7 +73,7 @@ def decoded(text: str, file: str) -> dict[str, Any]:
     import tomllib
 
     if has_deep_key(text):
-        raise FileError(file, (Problem("", "a key of too many parts", f"at most {DEEPEST}"),))
+        raise FileError(file, (TOO_DEEP,))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -61,7 +61,7 @@ def shipped_pose(readings: Readings, path: Traversable) -> Pose:
 
         return read_words(_document(path), file_id(path), str(path))
 
-    return readings.read(path, "words", read)
+    return readings.read(path, "words", Pose, read)
 
 
 def shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
@@ -72,7 +72,7 @@ def shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
 
         return read_figure(_document(path), str(path))
 
-    return readings.read(path, "figure", read)
+    return readings.read(path, "figure", Figure | None, read)
 
 
 def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
@@ -84,7 +84,7 @@ def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
 
         return read_cautions(_document(path), str(path))
 
-    return readings.read(path, "cautions", read)
+    return readings.read(path, "cautions", Cautions, read)
 
 
 def own_pose(
@@ -102,7 +102,7 @@ def own_pose(
         return read_pose(_document(path), file_id(path), str(path))
 
     with pointing(path):
-        pose, figure = readings.read(path, "pose", read)
+        pose, figure = readings.read(path, "pose", tuple[Pose, Figure | None], read)
         _refuse(str(path), pose_problems(pose, known, cautions))
     return pose, figure
 
@@ -120,7 +120,7 @@ def read_practice(readings: Readings, path: Traversable, poses: Collection[str])
         return read_sequence(_document(path), file_id(path), str(path))
 
     with pointing(path):
-        sequence = readings.read(path, "practice", read)
+        sequence = readings.read(path, "practice", Sequence, read)
         _refuse(str(path), sequence_problems(sequence, poses))
     return sequence
 
