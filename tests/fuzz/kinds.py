@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -39,6 +39,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError, WallyogaError
 from wallyoga.practice.planning import make_plan
+from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings, load_settings, save_settings
 from wallyoga.studio import Studio
@@ -226,15 +227,23 @@ def _look_back(studio: Studio) -> None:
         exported.text.encode()
         list(cli_sessions.left_out(exported))
     catalogue.refresh()
-    for row in (*catalogue.page(0, 50), *catalogue.page(0, 50, words="long 2026")):
+    look_back(catalogue, studio.poses)
+
+
+def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
+    """Ask a catalogue everything there is to ask."""
+    for row in (*catalogue.page(0, 50), *catalogue.page(0, 50, words="long 2026"), *catalogue.page(1, 2, practice="x")):
         words.minutes(row.practised_seconds)
+        if row.started:
+            words.moment(row.started)
     catalogue.count()
+    catalogue.count(words="22 november")
     catalogue.practices()
     catalogue.tags()
     first, last = date(1, 1, 1), date(9999, 1, 1)
     days = catalogue.days(first, last)
     found = list(catalogue.records(first, last))
-    trends.trends(found, studio.poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
+    trends.trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
 
 
 def read_journal(home: Path, raw: bytes) -> None:

@@ -12,6 +12,7 @@ from unittest.mock import patch
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from .caches import caches
 from .kinds import Kind, kinds
 
 PATIENCE = 4.0
@@ -24,10 +25,9 @@ class SlowError(Exception):
 
 def run(examples: int, number: int, beginning: str = "") -> Iterator[tuple[str, int, BaseException | None]]:
     """Read so many files in all, and yield for each kind its name, how many there were, and what went wrong."""
-    chosen = [kind for kind in kinds() if kind.name.startswith(beginning)]
+    chosen = [kind for kind in (*kinds(), *caches()) if kind.name.startswith(beginning)]
     for kind in chosen:
-        count, error = hold(kind, max(1, examples // len(chosen)), number), None
-        yield kind.name, *count
+        yield kind.name, *hold(kind, max(1, examples // len(chosen)), number)
 
 
 def hold(kind: Kind, examples: int, number: int) -> tuple[int, BaseException | None]:

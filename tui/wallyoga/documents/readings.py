@@ -45,6 +45,7 @@ ODD_PICKLES = (
     LookupError,
     MemoryError,
     RuntimeError,
+    SystemError,
     TypeError,
     ValueError,
 )

@@ -9,10 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from wallyoga.documents.problems import FileError
 from wallyoga.history import row
+from wallyoga.history.answers import answers, text, whole
 from wallyoga.history.index import Index
 from wallyoga.history.record import Record
 from wallyoga.history.row import Row
@@ -21,7 +22,10 @@ from wallyoga.history.store import History
 from wallyoga.history.taking import take_in, take_in_little
 from wallyoga.practice.clock import DAY_STARTS
 
-Rows = list[tuple[Any, ...]]
+T = TypeVar("T")
+
+Values = tuple[Any, ...]
+"""One row of what the index answers."""
 
 LISTED = "SELECT * FROM listed WHERE"
 HOW_MANY = "SELECT count(*) FROM listed WHERE"
@@ -76,26 +80,22 @@ class Catalogue:
         """
         where, values = self._where(words, practice)
         query = f"{LISTED} {where} ORDER BY utc DESC, path DESC LIMIT ? OFFSET ?"
-        answer = self._rows if words.split() or practice is not None else self._every_row
-        found = answer(query, [*values, limit, offset])
-        if found is None:
-            return list(map(row.from_files, self._history.entries(limit, offset)))
-        return [row.from_index(self._history.folder, values) for values in found]
+        ask = self._asked if words.split() or practice is not None else self._asked_whole
+        found = ask(query, [*values, limit, offset], lambda each: row.from_index(self._history.folder, each))
+        return list(map(row.from_files, self._history.entries(limit, offset))) if found is None else found
 
     def count(self, *, words: str = "", practice: str | None = None) -> int:
         """Return how many rows all pages have together, copies and unreadable files included."""
         where, values = self._where(words, practice)
-        answer = self._rows if words.split() or practice is not None else self._every_row
-        found = answer(f"{HOW_MANY} {where}", values)
-        if found is None:
-            return self._history.count()
-        return sum(count for [count] in found)
+        ask = self._asked if words.split() or practice is not None else self._asked_whole
+        found = ask(f"{HOW_MANY} {where}", values, lambda each: whole(each[0]))
+        return self._history.count() if found is None else sum(found)
 
     def total(self) -> Tally:
         """Return how much was practised in all; no session counts twice."""
         query = "SELECT count(*), total(seconds) FROM counted"
-        [[sessions, seconds]] = self._rows(query) or [(0, 0)]
-        return Tally(sessions, int(seconds))
+        [tally] = self._asked(query, [], lambda each: Tally(whole(each[0]), int(each[1]))) or [Tally(0, 0)]
+        return tally
 
     def days(self, first: date, last: date, day_starts: int = DAY_STARTS) -> dict[date, Tally]:
         """Return what was practised on each day from `first` to `last` on which something was.
@@ -107,18 +107,18 @@ class Catalogue:
             WHERE local BETWEEN ? AND ? AND day BETWEEN ? AND ? GROUP BY day
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
-        found = self._rows(query, [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat()])
-        return {date.fromisoformat(day): Tally(sessions, int(seconds)) for day, sessions, seconds in found}
+        values = [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat()]
+        return dict(self._asked(query, values, _day))
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
         query = "SELECT practice, name, count(*), max(utc) FROM counted GROUP BY practice ORDER BY 3 DESC, practice"
-        return [Practised(practice, name, sessions) for practice, name, sessions, _ in self._rows(query)]
+        return self._asked(query, [], lambda each: Practised(text(each[0]), text(each[1]), whole(each[2])))
 
     def tags(self, sessions: int = 200) -> list[str]:
         """Return the tags used in the latest sessions, the one used most often first, then the one used last."""
         query = "SELECT tags FROM counted WHERE tags != '' ORDER BY utc DESC LIMIT ?"
-        used = Counter(tag for [tags] in self._rows(query, [sessions]) for tag in tags.split("\n"))
+        used = Counter(tag for tags in self._asked(query, [sessions], _only_text) for tag in tags.split("\n"))
         return [tag for tag, _ in used.most_common()]
 
     def records(self, first: date, last: date, day_starts: int = DAY_STARTS) -> Iterator[Record]:
@@ -131,28 +131,38 @@ class Catalogue:
             ORDER BY utc DESC, path DESC
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
-        for [place] in self._rows(query, [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]):
+        values = [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]
+        for place in self._asked(query, values, _only_text):
             with suppress(FileError):
                 yield self._history.read(self._history.folder / place)
 
     @property
     def is_complete(self) -> bool:
         """Whether every file has been taken in at least once."""
-        return bool(self._rows("SELECT 1 FROM complete"))
+        return bool(self._asked("SELECT 1 FROM complete", [], tuple))
 
     def _where(self, words: str, practice: str | None) -> tuple[str, list[Any]]:
         where, values = condition(words, full_text=self._index.full_text)
         return (where, values) if practice is None else (f"{where} AND practice = ?", [*values, practice])
 
-    def _rows(self, query: str, values: list[Any] | None = None) -> Rows:
-        """Return what the index answers."""
-        return self._index.ask(lambda index: index.execute(query, values or []).fetchall(), otherwise=[])
+    def _asked(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T]:
+        """Return what `make` makes of each row the index answers."""
+        return self._index.ask(lambda index: answers(index, query, values, make), otherwise=[])
 
-    def _every_row(self, query: str, values: list[Any]) -> Rows | None:
-        """Return what the index answers, if it has every file in it."""
+    def _asked_whole(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T] | None:
+        """Return that, if the index has every file in it."""
 
-        def rows(index: sqlite3.Connection) -> Rows | None:
+        def ask(index: sqlite3.Connection) -> list[T] | None:
             complete = index.execute("SELECT 1 FROM complete").fetchone()
-            return index.execute(query, values).fetchall() if complete else None
+            return answers(index, query, values, make) if complete else None
 
-        return self._index.ask(rows, otherwise=None)
+        return self._index.ask(ask, otherwise=None)
+
+
+def _day(values: Values) -> tuple[date, Tally]:
+    day, sessions, seconds = values
+    return date.fromisoformat(day), Tally(whole(sessions), int(seconds))
+
+
+def _only_text(values: Values) -> str:
+    return text(values[0])

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TypeVar
 
 from wallyoga.documents.files import PRIVATE_FILE, make_folder
+from wallyoga.history.answers import held_right
 
 T = TypeVar("T")
 
@@ -94,7 +95,7 @@ class Index:
         for _ in range(3):
             path = self._path
             try:
-                with self._open(path) as connection:
+                with held_right(UnicodeDecodeError, MemoryError), self._open(path) as connection:
                     return question(connection)
             except (sqlite3.Error, OSError) as error:
                 self._replace(path, error)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from wallyoga.history.answers import text, whole
 from wallyoga.history.store import SECOND, WHEN, Entry, Unreadable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,19 +47,29 @@ def from_files(found: Entry | Unreadable) -> Row:
 
 
 def from_index(root: Path, values: tuple[Any, ...]) -> Row:
-    """Return the row of what `listed` says of a session under `root`."""
+    """Return the row of what `listed` says of a session under `root`.
+
+    Raises:
+        TypeError, ValueError, OverflowError: it says what no session has.
+    """
     path, utc, offset, name, seconds, left, conflict, reason, *_ = values
     zone = timezone(timedelta(seconds=offset or 0))
-    started = None if offset is None else (EPOCH + timedelta(seconds=utc)).astimezone(zone)
     return Row(
-        path=root / path,
-        started=started,
-        name=name,
-        practised_seconds=seconds,
-        left=left,
-        conflict=bool(conflict),
-        unreadable=reason,
+        path=root / _inside(text(path)),
+        started=None if offset is None else (EPOCH + timedelta(seconds=whole(utc))).astimezone(zone),
+        name=text(name),
+        practised_seconds=whole(seconds),
+        left=None if left is None else text(left),
+        conflict=bool(whole(conflict)),
+        unreadable=None if reason is None else text(reason),
     )
+
+
+def _inside(place: str) -> str:
+    """Return a place among the sessions, or raise ValueError where it leads elsewhere."""
+    if not place or "\0" in place or place.startswith("/") or ".." in place.split("/"):
+        raise ValueError(place)
+    return place
 
 
 def told_by_name(stem: str) -> datetime | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from wallyoga.history.answers import answers, text, whole
 from wallyoga.history.background import background
 from wallyoga.history.copies import copies
 from wallyoga.history.entering import forget, insert
@@ -93,13 +94,13 @@ def _scan(history: History) -> tuple[dict[str, int], Scan]:
 
 
 def _folders(index: sqlite3.Connection) -> dict[str, int]:
-    return dict(index.execute("SELECT name, mtime FROM folders"))
+    return dict(answers(index, "SELECT name, mtime FROM folders", [], lambda row: (text(row[0]), whole(row[1]))))
 
 
 def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
-    return {path: Stamp(size, mtime) for path, size, mtime in index.execute(query, (folder,))}
+    return dict(answers(index, query, [folder], lambda row: (text(row[0]), Stamp(*row[1:]))))
 
 
 def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
@@ -146,7 +147,7 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    found = index.execute(same).fetchall()
-    marked = copies((str(PurePosixPath(path).with_suffix("")), record_id) for path, record_id in found)
+    found = answers(index, same, [], lambda row: (str(PurePosixPath(text(row[0])).with_suffix("")), text(row[1])))
+    marked = copies(found)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")
     index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((f"{place}.toml",) for place in marked))
