@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from wallyoga.documents.holding import in_use
 from wallyoga.practice.errors import WallyogaError
 
 PRIVATE_FILE = 0o600
@@ -15,6 +16,9 @@ PRIVATE_FILE = 0o600
 
 PRIVATE_FOLDER = 0o700
 """So are folders."""
+
+UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
+"""How the name of a file begins and ends that is being written, and has not been given its own yet."""
 
 
 class SaveError(WallyogaError):
@@ -122,18 +126,20 @@ def make_folder(folder: Path) -> None:
 def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
     """Give a file with these bytes, all of them on disk, which is gone afterwards unless it was renamed."""
     # mkstemp makes the file 0600, and a leading dot keeps it out of every list of ours.
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
+    descriptor, name = tempfile.mkstemp(prefix=UNNAMED, suffix=SUFFIX, dir=folder)
     temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(raw)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield temporary
-    finally:
-        # By now the file is safe under its name, or the reason why not is under way.
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with ExitStack() as use:
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                use.enter_context(in_use(stream.fileno()))
+                stream.write(raw)
+                stream.flush()
+                os.fsync(stream.fileno())
+            yield temporary
+        finally:
+            # By now the file is safe under its name, or the reason why not is under way.
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def _second_name(source: Path, target: Path) -> bool:

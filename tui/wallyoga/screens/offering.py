@@ -89,6 +89,14 @@ class Offering(Page[None]):
                 return
         # Not every app is left by a key: some end with their terminal.
         self.studio.readings.save()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what killed writers left, in the folders that are ours."""
+        from wallyoga.documents.sweeping import sweep
+
+        where = self.studio.places
+        sweep((where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state))
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:
