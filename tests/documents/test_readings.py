@@ -163,9 +163,9 @@ ODD_VALUES: dict[str, bytes] = {
 def test_nothing_but_the_value_asked_for(
     tmp_path: Path, reader: Reader, odd: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A file that would make anything but a value of ours, of the kind asked for, makes nothing, even with right sums."""
+    """A file that would make anything but a value of the kind asked for makes nothing, even with right sums."""
     with monkeypatch.context() as patch:
-        patch.setattr(module.pickle, "dumps", lambda _: odd)
+        patch.setattr("wallyoga.documents.readings.pickle.dumps", lambda _: odd)
         read(tmp_path, reader)
     assert read(tmp_path, reader) == Range(1, 2)
     assert reader.times == 2

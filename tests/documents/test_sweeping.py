@@ -61,7 +61,9 @@ def test_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("name", [".tmpabc.tmp", ".syncthing.session.toml.tmp", "wallyoga-1.tmp", f"{UNNAMED}1", "a.toml"])
+@pytest.mark.parametrize(
+    "name", [".tmpabc.tmp", ".syncthing.session.toml.tmp", "wallyoga-1.tmp", f"{UNNAMED}1", "a.toml"]
+)
 def test_what_is_of_others(tmp_path: Path, name: str) -> None:
     """What is not named as wallyoga names what it is writing is left alone, however old it is."""
     (tmp_path / name).touch()

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,6 @@ from unittest.mock import patch
 
 from hypothesis import strategies as st
 
-from wallyoga.documents import readings as module
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
 from wallyoga.documents.readings import KEPT, Readings
@@ -23,7 +22,6 @@ from wallyoga.history.record import Record, from_document, to_document, to_toml
 from wallyoga.history.store import History
 from wallyoga.history.trash import Trash
 from wallyoga.library.library import Library, load_library
-
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planning import make_plan
 
@@ -78,7 +76,7 @@ def read_readings(home: Path, raw: bytes) -> None:
 
 def read_values(home: Path, raw: bytes) -> None:
     """Load everything beside readings that have the right sums and odd values, and look at all of it."""
-    with patch.object(module.pickle, "dumps", lambda _: raw):
+    with patch("wallyoga.documents.readings.pickle.dumps", lambda _: raw):
         known = Readings(home)
         _whole(load_library(readings=known))
         known.save()

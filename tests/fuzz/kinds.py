@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.export import Format, export
 from wallyoga.history.importing import import_sessions
 from wallyoga.history.record import Reflection, from_document
-from wallyoga.history.store import Entry, History, Unreadable
+from wallyoga.history.store import Entry, Unreadable
 from wallyoga.library.inspecting import Sort, inspect
 from wallyoga.library.library import Library, load_library, own_practices
 from wallyoga.library.shelf import SHIPPED, own_pose
@@ -62,21 +62,36 @@ SESSION: dict[str, Any] = {
     "holds": [
         {"pose": "legs-up-the-wall", "planned_seconds": 120, "seconds": 118},
         {
-            **{"pose": "strap-hamstring-across", "side": "left", "planned_breaths": 10, "breaths": 9},
-            **{"planned_seconds": 100, "seconds": 94, "revisit": True},
+            "pose": "strap-hamstring-across",
+            "side": "left",
+            "planned_breaths": 10,
+            "breaths": 9,
+            "planned_seconds": 100,
+            "seconds": 94,
+            "revisit": True,
         },
     ],
     "reflection": {
-        **{"left": "calm", "tags": ["after a run"], "notes": "Long day.\nSlept well."},
-        **{"tighter": {"strap-hamstring-across": "left"}},
+        "left": "calm",
+        "tags": ["after a run"],
+        "notes": "Long day.\nSlept well.",
+        "tighter": {"strap-hamstring-across": "left"},
     },
 }
 """A session with one of everything, and keys of a person's own."""
 
 SETTINGS: dict[str, Any] = {
-    **{"theme": "wallyoga-day", "pace": "5:5", "hamstrings": "tight", "units": "inches", "support": "bolster"},
-    **{"motion": False, "flags": ["eyes", "knee"], "asked": True, "day_starts": 4, "streak": True},
-    **{"keys": {"practice.pause": "p", "practice": {"next": "n,right"}}},
+    "theme": "wallyoga-day",
+    "pace": "5:5",
+    "hamstrings": "tight",
+    "units": "inches",
+    "support": "bolster",
+    "motion": False,
+    "flags": ["eyes", "knee"],
+    "asked": True,
+    "day_starts": 4,
+    "streak": True,
+    "keys": {"practice.pause": "p", "practice": {"next": "n,right"}},
 }
 """Settings with every key there is."""
 
@@ -261,7 +276,7 @@ def read_journal(home: Path, raw: bytes) -> None:
         session = Session.replayed(plan, draft.deeds, draft.practised, 100.0)
         session.look(100.0)
         assert all(hold.seconds >= 0 for hold in session.holds)
-        _keep(studio, lambda draft=draft: studio.history.add(draft.record))
+        _keep(studio, partial(studio.history.add, draft.record))
 
 
 def read_draft(home: Path, raw: bytes) -> None:
@@ -271,7 +286,7 @@ def read_draft(home: Path, raw: bytes) -> None:
     _write(studio.places.state / "reflection-x.toml", raw.replace(b"/session.toml", str(path).encode()))
     studio.reflections.read("x")
     for draft in studio.reflections.abandoned():
-        _keep(studio, lambda draft=draft: studio.history.revise(path, draft.reflection, arrived=draft.arrived))
+        _keep(studio, partial(studio.history.revise, path, draft.reflection, arrived=draft.arrived))
 
 
 def _keep(studio: Studio, keep: Callable[[], object]) -> None:

@@ -6,14 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.limits import LARGEST_NUMBER
-from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.problems import MANY_DIGITS, FileError, Problem
 
 LARGEST_EXPORT = 1_000_000_000
 """No export is larger than this, in bytes: it would hold more than half a million sessions."""
-
-DIGITS = len(str(LARGEST_NUMBER)) + 1
-"""A whole number of more characters, the sign included, is beyond all limits."""
 
 
 def read_json(path: Path) -> Any:
@@ -43,7 +39,7 @@ def read_json(path: Path) -> Any:
 
 def _whole(digits: str) -> int:
     """Return a whole number, or, without reckoning with all its digits, one that is as much too large."""
-    return int(digits) if len(digits) <= DIGITS else (LARGEST_NUMBER + 1) * (-2 if digits.startswith("-") else 1)
+    return int(digits) if len(digits) <= MANY_DIGITS else 10**MANY_DIGITS * (-1 if digits.startswith("-") else 1)
 
 
 def _refused(path: Path, place: str, found: str, expected: str) -> FileError:

@@ -25,7 +25,9 @@ PART = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
 
 LONG_KEY = (
     rf"(?s)((?:{PART}[ \t]*+\.[ \t]*+){{{DEEPEST}}})"
-    r'|#[^\n]*+|"""(?:[^"\\]|\\.|"(?!""))*+|' r"'''(?:[^']|'(?!''))*+" rf"|{PART}|."
+    r'|#[^\n]*+|"""(?:[^"\\]|\\.|"(?!""))*+|'
+    r"'''(?:[^']|'(?!''))*+"
+    rf"|{PART}|."
 )
 """A key of more parts than there can be, or else whatever may hold something that only looks like one."""
 
@@ -50,7 +52,9 @@ def _fits(value: Any, levels: int, room: int) -> bool:
     """Whether a value is as it may be, quickly, because nearly all are."""
     kind = type(value)
     if kind is dict:
-        return levels > 0 and all(len(key) <= room and _fits(item, levels - 1, room - len(key)) for key, item in value.items())
+        return levels > 0 and all(
+            len(key) <= room and _fits(item, levels - 1, room - len(key)) for key, item in value.items()
+        )
     if kind is list:
         return levels > 0 and all(_fits(item, levels - 1, room) for item in value)
     return kind is not int or -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER
@@ -62,12 +66,14 @@ def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Pr
         return None
     if levels == 0:
         return TOO_DEEP
-    keys = value if isinstance(value, dict) else ()
-    longest = max(map(len, keys), default=0)
-    if longest > room:
-        return Problem("", "a very long key", f"at most {LONGEST_PLACE} characters, with the keys around it")
-    inner = ((item, room - len(key)) for key, item in value.items()) if isinstance(value, dict) else ((item, room) for item in value)
-    return next(filter(None, (too_deep(item, levels - 1, left) for item, left in inner)), None)
+    inner = value.items() if isinstance(value, dict) else (("", item) for item in value)
+    for key, item in inner:
+        if len(key) > room:
+            return Problem("", "a very long key", f"at most {LONGEST_PLACE} characters, with the keys around it")
+        deep = too_deep(item, levels - 1, room - len(key))
+        if deep:
+            return deep
+    return None
 
 
 def _too_large(value: Any, place: str) -> Iterator[Problem]:

@@ -70,8 +70,8 @@ class Readings:
     def read(self, path: Path | Traversable, kind: str, shape: Any, read: Callable[[], T]) -> T:
         """Return what `path` holds, read as a `kind`: as it was before for the same bytes, or else from `read`.
 
-        Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and follows
-        from the file's name and its bytes alone.
+        Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and
+        follows from the file's name and its bytes alone.
         """
         raw = _raw(path) if self._file else None
         if raw is None:

@@ -26,9 +26,7 @@ def held_right(*odd: type[Exception]) -> Iterator[None]:
         raise sqlite3.DatabaseError("The index holds what is none of its values.") from error
 
 
-def answers(
-    index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]
-) -> list[T]:
+def answers(index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]) -> list[T]:
     """Return what `make` makes of each row of the answer; it raises one of `ODD` for a row that cannot be.
 
     Raises:

@@ -86,8 +86,8 @@ def _beyond(figure: Figure) -> Iterator[Mismatch]:
         for angle in angles:
             if abs(angle) > ANGLE:
                 yield _at(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
-    shares = {f"lengths.{segment}": share for segment, share in figure.lengths.items()}
-    for key, number, (least, most) in (("gap", figure.gap, GAPS), *((key, share, SHARES) for key, share in shares.items())):
+    shares = [(f"lengths.{segment}", share, SHARES) for segment, share in figure.lengths.items()]
+    for key, number, (least, most) in (("gap", figure.gap, GAPS), *shares):
         if not least <= number <= most:
             yield _at(key, number, f"{least:g} to {most:g}")
 
