@@ -44,7 +44,8 @@ from wallyoga.practice.session import Session
 from wallyoga.settings import Settings, load_settings, save_settings
 from wallyoga.studio import Studio
 
-from .mutations import json_files, toml_files
+from .figures import FIGURES
+from .mutations import json_files, to_toml, toml_files
 
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -119,6 +120,8 @@ def kinds() -> Iterator[Kind]:
         yield Kind(f"practice {name}", toml_files(_document(shipped / f"{name}.toml")), read_practice)
     for name in ("legs-up-the-wall", "wall-figure-four", "strap-hamstring-across", "easy-pose"):
         yield Kind(f"pose {name}", toml_files(_document(shipped / "poses" / f"{name}.toml")), read_pose)
+    easy = _document(shipped / "poses" / "easy-pose.toml")
+    yield Kind("pose of any numbers", FIGURES.map(lambda figure: to_toml({**easy, "figure": figure})), read_pose)
     yield Kind("cautions", toml_files(_document(shipped / "cautions.toml")), read_cautions)
     yield Kind("settings", toml_files(SETTINGS), read_settings)
     yield Kind("session", toml_files(SESSION), read_session)

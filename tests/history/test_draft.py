@@ -87,6 +87,8 @@ def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDr
     drafts.write(draft)
     crash(folder)
     (folder / "reflection-9.toml").write_text("id = 3", encoding="utf-8")
+    good = (folder / f"reflection-{draft.id}.toml").read_text(encoding="utf-8")
+    (folder / "reflection-8.toml").write_text(good.replace('"calm"', '"well"'), encoding="utf-8")
     assert drafts.abandoned() == (draft,)
     assert drafts.take("9") is None
 

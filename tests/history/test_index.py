@@ -66,6 +66,54 @@ def test_an_index_of_no_use(catalogue: Catalogue, history: History, cache: Path,
     assert [each.name for each in cache.glob("*.sqlite3")] == [path.name]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE sessions SET path = CAST(x'ff' AS TEXT) || number",
+        "UPDATE sessions SET path = CAST(number AS BLOB), name = x'00', tags = x'00', practice = x'00', local = x'00'",
+        "UPDATE sessions SET path = '../../settings.toml' || number",
+        "UPDATE sessions SET path = '/settings.toml' || number",
+        "UPDATE sessions SET offset = 1e300",
+        "UPDATE sessions SET offset = 9223372036854775807",
+        "UPDATE sessions SET utc = 'never'",
+        "UPDATE sessions SET utc = 9223372036854775807",
+        "UPDATE sessions SET seconds = 'long'",
+        "UPDATE sessions SET copy = 'x'",
+        "UPDATE sessions SET mtime = 'x', size = 'x'",
+        "UPDATE folders SET name = x'00', mtime = 'x'",
+        "UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT), tbl_name = CAST(x'ff' AS TEXT) WHERE name = 'folders'",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE ' || CAST(x'ff' AS TEXT) WHERE name = 'folders'",
+    ],
+)
+def test_an_index_with_odd_values(
+    catalogue: Catalogue, history: History, cache: Path, record: Record, wrong: str
+) -> None:
+    """An index that holds what no session has, as after a damage of the disk, is made again, whatever it is asked."""
+    for back in range(3):
+        put(history, record, back)
+    catalogue.refresh()
+    [path] = cache.glob("*.sqlite3")
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(wrong)
+    connection.close()
+    day = record.started.date()
+    catalogue.glance()
+    assert len(catalogue.page(0, 50)) == 3
+    for ask in (
+        catalogue.count,
+        catalogue.total,
+        lambda: catalogue.days(day, day),
+        catalogue.practices,
+        catalogue.tags,
+        lambda: list(catalogue.records(day, day)),
+    ):
+        assert ask() is not None
+    catalogue.refresh()
+    assert ids(catalogue) == ["999", "998", "997"]
+    assert catalogue.total().sessions == 3
+
+
 def test_a_cache_that_cannot_be_written(history: History, tmp_path: Path, record: Record) -> None:
     """Without a place in the cache the index is elsewhere for as long as it is needed."""
     (tmp_path / "cache").write_text("in the way", encoding="utf-8")

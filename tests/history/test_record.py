@@ -185,6 +185,15 @@ def test_unknown_keys_are_passed_over(record: Record) -> None:
         ({"id": 3}, "id: found 3, expected a text"),
         ({"practised_seconds": 12.5}, "practised_seconds: found 12.5, expected a whole number"),
         ({"practised_seconds": -1}, "practised_seconds: found -1, expected 0 or more"),
+        ({"practised_seconds": 10**12}, "practised_seconds: found 1000000000000, expected at most 31622400"),
+        (
+            {"holds": [{"pose": "x", "planned_seconds": 1, "seconds": 1e300}]},
+            "holds[1].seconds: found 1e+300, expected at most 31622400",
+        ),
+        (
+            {"holds": [{"pose": "x", "planned_seconds": 1, "seconds": 1, "breaths": 10**9}]},
+            "holds[1].breaths: found 1000000000, expected at most 31622400",
+        ),
         ({"outcome": "won"}, 'outcome: found "won", expected "completed" or "stopped"'),
         ({"started": date(2026, 11, 22)}, "started: found 2026-11-22, expected a date and time"),
         ({"ended": time(7, 30)}, "ended: found 07:30:00, expected a date and time"),

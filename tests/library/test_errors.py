@@ -174,3 +174,44 @@ def test_a_figure(own: Own) -> None:
     own.pose("stand", f"{POSE}\n[figure]\nvieuw = 'side'\ntorso = 90\n")
     assert 'figure.vieuw: found a key nobody reads, expected "view"' in own.problems()
     assert "figure.left_leg: expected this key, which is missing" in own.problems()
+
+
+FIGURE = """
+[figure]
+view = "side"
+torso = 90
+left_leg = [270, 270, 0]
+right_leg = [270, 270, 0]
+left_arm = [270, 270]
+right_arm = [270, 270]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('lengths = { "left foot" = "0.8" }', 'figure.lengths.left foot: found "0.8", expected a number'),
+        ("lengths = [1]", "figure.lengths: found [1], expected a table"),
+        ('lengths = { "left foot" = 0 }', "figure.lengths.left foot: found 0.0, expected 0.05 to 2"),
+        ('lengths = { "left foot" = 1e300 }', "figure.lengths.left foot: found 1e+300, expected 0.05 to 2"),
+        ("hands = { left = 3 }", "figure.hands.left: found 3, expected a text"),
+        ('gentle = { "left leg" = 3 }', "figure.gentle.left leg: found 3, expected a list"),
+        ('gentle = { "left leg" = [1, "2"] }', 'figure.gentle.left leg[2]: found "2", expected a number'),
+        (
+            'gentle = { "left leg" = [1, 1e9] }',
+            "figure.gentle.left leg: found 1000000000.0, expected an angle from -720 to 720",
+        ),
+        ("gap = 1e300", "figure.gap: found 1e+300, expected -1 to 2"),
+        ("head = -721", "figure.head: found -721.0, expected an angle from -720 to 720"),
+    ],
+)
+def test_values_in_the_tables_of_a_figure(own: Own, text: str, problem: str) -> None:
+    """A value of another kind, or a number no picture can be made of, is named at its key, and stops nothing else."""
+    own.pose("stand", f"{POSE}{FIGURE}{text}\n")
+    assert own.problems() == [problem]
+
+
+def test_more_steps_than_a_practice_has(own: Own) -> None:
+    """A practice of more steps than anyone does is refused, because measuring it would take long."""
+    own.practice("mine", f"{PRACTICE.splitlines()[1]}\nsummary = 'x'\nsteps = [{', '.join([STEP] * 101)}]")
+    assert own.problems() == ["steps: found 101, expected at most 100"]

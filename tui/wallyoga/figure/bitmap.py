@@ -41,7 +41,7 @@ class Mask:
     def core(self, dots: int) -> Mask:
         """The shape without its outermost `dots` dots."""
         rows = self.rows
-        for _ in range(dots):
+        for _ in range(dots if rows else 0):
             rows = tuple(
                 up & bits & down & (bits << 1) & (bits >> 1)
                 for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)
@@ -64,6 +64,8 @@ class Mask:
     def edge(self) -> Mask:
         """The outermost dots of the shape: those with a neighbour above, below or beside them outside it."""
         rows = self.rows
+        if not rows:
+            return self
         above = (0, *rows[:-1])
         below = (*rows[1:], 0)
         return Mask(
