@@ -178,13 +178,13 @@ def read_pose(home: Path, raw: bytes) -> None:
 def _draw(library: Library, drawn: Posture) -> None:
     for hamstrings in HAMSTRINGS:
         for gentle in (False, True):
-            drawn.drawn(Look(30, 12, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
-    drawn.drawn(Look(300, 120), 0.5)
+            drawn.drawn(Look(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
+    drawn.drawn(Look(110, 45), 0.5)
     other = posture(library, "wall-figure-four", "left")
     assert other
     for fraction in (0.3, 0.7):
-        on_the_way(drawn, other, fraction, Look(30, 12))
-        on_the_way(other, drawn, fraction, Look(30, 12))
+        on_the_way(drawn, other, fraction, Look(20, 8))
+        on_the_way(other, drawn, fraction, Look(20, 8))
 
 
 def read_cautions(home: Path, raw: bytes) -> None:

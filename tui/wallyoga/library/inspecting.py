@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.toml import read_toml
-from wallyoga.library.checking import pose_problems, sequence_problems
+from wallyoga.library.checking import MOST_STEPS, pose_problems, sequence_problems
 from wallyoga.library.doubts import pose_doubts, sequence_doubts
 from wallyoga.library.mending import STAND_IN, mended
 from wallyoga.library.reading import read_cautions, read_pose, read_sequence
@@ -84,7 +84,9 @@ def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str,
     sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
     if sequence:
         yield from sequence_problems(sequence, poses)
-        yield from sequence_doubts(sequence, _usable(poses))
+        # To plan one of more steps than there can be would take long.
+        if len(sequence.steps) <= MOST_STEPS:
+            yield from sequence_doubts(sequence, _usable(poses))
 
 
 def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
