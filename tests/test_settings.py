@@ -210,3 +210,12 @@ def test_what_can_be_read_of_a_broken_file(path: Path, text: str, flags: tuple[s
     path.write_text(text, encoding="utf-8")
     legible, whole = legible_settings(path)
     assert (legible.flags, whole) == (flags, every)
+
+
+@pytest.mark.parametrize("flags", ['[["knee"], "eyes", {}, 3]', '"eyes"', "3"])
+def test_what_can_be_read_of_odd_flags(tmp_path: Path, flags: str) -> None:
+    """Of flags that are no list of texts those that are cautions hold, and it is known that they are not all."""
+    path = tmp_path / "settings.toml"
+    path.write_text(f"flags = {flags}\n", encoding="utf-8")
+    settings, whole = legible_settings(path)
+    assert (settings.flags, whole) == (("eyes",) if flags.startswith("[") else (), False)

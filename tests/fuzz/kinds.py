@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib.resources import files
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from wallyoga.cli import poses as cli_poses
 from wallyoga.cli import practices as cli_practices
 from wallyoga.cli import sessions as cli_sessions
 from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import UNPRINTABLE, FileError
+from wallyoga.documents.printable import UNPRINTABLE
+from wallyoga.documents.problems import FileError
 from wallyoga.documents.readings import NOTHING_KEPT
 from wallyoga.figure.drawing import forget
 from wallyoga.figure.setup import HAMSTRINGS, Setup
@@ -41,7 +44,7 @@ from wallyoga.practice.errors import PlanError, WallyogaError
 from wallyoga.practice.planning import make_plan
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
-from wallyoga.settings import Settings, load_settings, save_settings
+from wallyoga.settings import Settings, legible_settings, load_settings
 from wallyoga.studio import Studio
 
 from .figures import FIGURES
@@ -137,7 +140,7 @@ def read_practice(home: Path, raw: bytes) -> None:
     studio = _studio(home, _library().joined(own_practices(path.parent, _library().poses)))
     _try(lambda: inspect(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
     _is_told(studio.library.problems)
-    cli_practices.practices(studio)
+    list(cli_practices.practices(studio))
     json.dumps(cli_practices.practices_json(studio), allow_nan=False)
     if "mine" in studio.library.own:
         sequence = studio.library.sequences["mine"]
@@ -147,7 +150,7 @@ def read_practice(home: Path, raw: bytes) -> None:
                 plan = studio.plan(sequence, minutes)
             except PlanError:
                 return
-            cli_practices.plan(plan)
+            list(cli_practices.plan(plan))
             json.dumps(cli_practices.plan_json(plan), allow_nan=False)
 
 
@@ -165,9 +168,12 @@ def read_pose(home: Path, raw: bytes) -> None:
     library = replace(known, poses={**known.poses, "mine": pose}, figures={**known.figures, "mine": figure})
     studio = _studio(home, library)
     forget()
-    cli_poses.poses(library)
+    list(cli_poses.poses(library))
     for side in ("left", "right", None):
-        cli_poses.pose(studio, "mine", side, Look(40, 20))
+        shown = cli_poses.asked(studio, "mine", side)
+        list(cli_poses.words(library, *shown))
+        with redirect_stdout(StringIO()):
+            cli_poses.draw(library, *shown, Look(40, 20))
     sequence = next(iter(studio.library.sequences.values()))
     make_plan(sequence, {**studio.library.poses, sequence.steps[0].pose: studio.library.poses["mine"]})
     drawn = posture(studio.library, "mine", None)
@@ -195,23 +201,30 @@ def read_cautions(home: Path, raw: bytes) -> None:
 
 
 def read_settings(home: Path, raw: bytes) -> None:
-    """Load, check and change settings, and show the keys they give."""
-    where = places({"WALLYOGA_HOME": str(home)})
-    _write(where.settings, raw)
-    _try(lambda: check_settings(where.settings))
+    """Load, check, take over and change settings, and show the keys they give."""
+    studio = _studio(home, _library())
+    path = studio.places.settings
+    _write(path, raw)
+    _try(lambda: check_settings(path))
+    legible_settings(path)
+    studio.refresh()
+    if studio.unread:
+        _is_told((studio.unread,))
+        return
+    settings = load_settings(path)
+    assert studio.settings == settings
     try:
-        settings = load_settings(where.settings)
-        save_settings(where.settings, settings)
+        studio.change(motion=not settings.motion, theme="wallyoga")
     except WallyogaError as error:
         _is_told((error,))
         return
-    assert load_settings(where.settings) == settings
+    assert load_settings(path) == replace(settings, motion=not settings.motion, theme="wallyoga")
     for actions in keys.ALL.values():
         for action in actions:
             keys.shown(action, settings.keys, every=True)
     for sequence in _library().sequences.values():
         try:
-            _studio(home, _library(), settings).plan(sequence)
+            studio.plan(sequence)
         except PlanError:
             continue
 
@@ -238,7 +251,7 @@ def _look_back(studio: Studio) -> None:
     for each in history.entries():
         if isinstance(each, Unreadable):
             _is_clean(each.reason)
-    cli_sessions.sessions(history.entries())
+    list(cli_sessions.sessions(history.entries()))
     json.dumps(list(history.documents()), allow_nan=False)
     for form in Format:
         exported = export(history, form)
@@ -273,7 +286,8 @@ def read_journal(home: Path, raw: bytes) -> None:
         words.minutes(draft.record.practised_seconds)
         try:
             sequence = studio.library.sequence(draft.record.practice)
-            plan = studio.plan_at(sequence, draft.minutes, Pattern.parse(draft.pace) if draft.pace else None)
+            pace = Pattern.parse(draft.pace) if draft.pace else None
+            plan = studio.plan_at(sequence, draft.minutes, pace, draft.flags)
         except WallyogaError:
             continue
         session = Session.replayed(plan, draft.deeds, draft.practised, 100.0)
@@ -287,8 +301,8 @@ def read_draft(home: Path, raw: bytes) -> None:
     studio = _studio(home, _library())
     path = studio.history.put(SESSION, from_document(SESSION, ""))
     _write(studio.places.state / "reflection-x.toml", raw.replace(b"/session.toml", str(path).encode()))
-    studio.reflections.read("x")
     for draft in studio.reflections.abandoned():
+        studio.reflections.take(draft.id)
         _keep(studio, partial(studio.history.revise, path, draft.reflection, arrived=draft.arrived))
 
 

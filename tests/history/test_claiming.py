@@ -50,7 +50,7 @@ def cut_off(folder: Path, draft: SessionDraft) -> Path:
     """Write a session down as a process that is gone."""
     Journal(folder).write(draft)
     path = folder / f"journal-{draft.record.id}.toml"
-    path.write_text(to_toml({**read_toml(path), "process": 10**30}), encoding="utf-8")
+    path.write_text(to_toml({**read_toml(path), "process": 2**62}), encoding="utf-8")
     return path
 
 

@@ -134,7 +134,8 @@ def legible_settings(path: Path) -> tuple[Settings, bool]:
     except FileError:
         return Settings(), False
     flags = document.get("flags", [])
-    legible = [flag for flag in flags if flag in shipped_cautions().by_id] if isinstance(flags, list) else []
+    texts = [flag for flag in flags if isinstance(flag, str)] if isinstance(flags, list) else []
+    legible = [flag for flag in texts if flag in shipped_cautions().by_id]
     whole, document["flags"] = bool(document) and legible == flags, legible
     # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
     for _ in range(3):
