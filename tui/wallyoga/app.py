@@ -10,8 +10,10 @@ from rich.text import Text
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from wallyoga import keys
 from wallyoga.documents.files import SaveError
@@ -19,7 +21,9 @@ from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
+from wallyoga.screens.guarded import Guarded
 from wallyoga.screens.page import Page, bindings
+from wallyoga.screens.palette import Palette
 from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
@@ -92,6 +96,16 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if isinstance(screen, Page):
             screen.take_over()
 
+    async def on_event(self, event: Event) -> None:
+        """Give each key to the screen that was there when it was pressed, and none once wallyoga is being left."""
+        if isinstance(event, Key | Paste) and self.return_code is not None:
+            return
+        if isinstance(event, Key) and event.is_forwarded and isinstance(self.screen, Guarded):
+            if not self.screen.takes(event):
+                return
+            self._lower(event)
+        await super().on_event(event)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
         return NIGHT.variables
@@ -109,11 +123,16 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            self.push_screen(doors.keys(self.studio, screen.ACTIONS))
+            screen.open(doors.keys(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""
-        self.action_command_palette()
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Search all colours there are."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_suspend(self) -> None:
         """Go to the background."""
@@ -129,6 +148,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
                 except SaveError as error:
                     trouble = Text(str(error))
         self.exit(return_code=INTERRUPTED, message=trouble)
+
+    def _lower(self, event: Key) -> None:
+        """Take a letter with shift, or with caps lock, for the letter, unless it means something by itself."""
+        if event.key.isupper() and event.key not in self.screen.active_bindings:
+            event.key = event.key.lower()
 
     @work
     async def offer_abandoned(self) -> None:

@@ -1,0 +1,72 @@
+"""Wallyoga itself, with a note for each practice that has become one to keep, and each that a person let go."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sys
+import termios
+from pathlib import Path
+
+from wallyoga import keeping
+from wallyoga.cli import main
+from wallyoga.history.journal import SessionDraft
+from wallyoga.history.record import MINIMUM_SECONDS
+from wallyoga.keeping import Keeper
+from wallyoga.practice.now import Now
+from wallyoga.practice.session import Session
+from wallyoga.screens.practice import Practice
+from wallyoga.screens.recovery import Recovery
+
+NOTES = "MONKEY_NOTES"
+"""The variable of the environment that names the file of the notes."""
+
+
+class Notes:
+    """Lines of a word and the id of a session: `begun`, `long` enough to be kept, or `let-go` by an answer."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._short: dict[int, str] = {}
+
+    def watch(self) -> None:
+        """Take notes from now on."""
+        begin, look = Keeper.__post_init__, Session.look
+        discard, forget = Practice._discard, Recovery._discard  # noqa: SLF001
+
+        def begun(keeper: Keeper) -> None:
+            begin(keeper)
+            self._short[id(keeper.session)] = keeper.id
+            self._note("begun", keeper.id)
+
+        def looked(session: Session, at: float) -> Now:
+            now = look(session, at)
+            if now.practised >= MINIMUM_SECONDS and (name := self._short.pop(id(session), None)):
+                self._note("long", name)
+            return now
+
+        def discarded(practice: Practice) -> None:
+            self._note("let-go", practice._keeper.id)  # noqa: SLF001
+            discard(practice)
+
+        def forgotten(recovery: Recovery, draft: SessionDraft) -> None:
+            self._note("let-go", draft.record.id)
+            forget(recovery, draft)
+
+        for owner, name, watched in (
+            (keeping.Keeper, "__post_init__", begun),
+            (Session, "look", looked),
+            (Practice, "_discard", discarded),
+            (Recovery, "_discard", forgotten),
+        ):
+            setattr(owner, name, watched)
+
+    def _note(self, word: str, name: str) -> None:
+        with self._path.open("a", encoding="utf-8") as notes:
+            notes.write(f"{word} {name}\n")
+
+
+if __name__ == "__main__":
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    Notes(Path(os.environ[NOTES])).watch()
+    sys.exit(main())
