@@ -130,4 +130,4 @@ def _paste(random: Random) -> Burst:
 
 
 def _pressed(*names: str) -> Burst:
-    return Burst(b"".join(NAMED.get(name) or name.encode() for name in names), " ".join(names))
+    return Burst(b"".join(NAMED[name] if len(name) > 1 else name.encode() for name in names), " ".join(names))

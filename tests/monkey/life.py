@@ -29,10 +29,12 @@ STARTING = 10.0
 ENDINGS = ("ctrl+c", "ctrl+c twice", "term", "int", "hang up", "kill")
 """How a life ends that has not ended by a key."""
 
-ORDERLY = frozenset({0, 130, 128 + signal.SIGHUP, 128 + signal.SIGTERM, -signal.SIGHUP, -signal.SIGTERM})
+CAUGHT = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+
+ORDERLY = frozenset({0, *(128 + number for number in CAUGHT), *(-number for number in CAUGHT)})
 """How wallyoga may end that was not killed."""
 
-SHOWN = 4000
+SHOWN = 20_000
 """So many letters of what was written last are shown after a fault."""
 
 LONGEST = 60
@@ -54,6 +56,7 @@ class Monkey:
     folder: Path
     seed: int
     endings: tuple[str, ...] = ENDINGS
+    longest: int = LONGEST
     done: deque[str] = field(default_factory=lambda: deque(maxlen=60))
     actions: int = 0
     lives: int = 0
@@ -66,7 +69,7 @@ class Monkey:
             Fault: something was lost, doubled or changed, or the program hung or broke.
         """
         while self.actions < actions:
-            self._live(Random(f"{self.seed}-{self.lives}"), min(LONGEST, actions - self.actions))  # noqa: S311
+            self._live(Random(f"{self.seed}-{self.lives}"), min(self.longest, actions - self.actions))  # noqa: S311
             self.lives += 1
 
     def _live(self, random: Random, most: int) -> None:
@@ -92,7 +95,7 @@ class Monkey:
         self.done.append(f"[{how}]")
         _end(terminal, how)
         if terminal.wait(_patience(PATIENCE)) is None:
-            raise Fault(f"it did not end by {how}")
+            raise _hung(terminal, f"it did not end by {how}")
         return how
 
     def _some(self, endless: Iterator[Deed], count: int) -> Iterator[Deed]:
@@ -115,13 +118,16 @@ class Monkey:
 
     def _sign_of_life(self, terminal: Terminal) -> None:
         """See that another size is painted."""
+        patience = _patience(PATIENCE if terminal.is_taken else STARTING)
         while terminal.read(0):
             pass
         for columns, rows in ((99, 31), (101, 29)):
             terminal.resize(columns, rows)
             terminal.go_on()
-            if not terminal.read(_patience(PATIENCE)) and terminal.status is None:
-                raise Fault(f"nothing was painted at {columns} x {rows}")
+            if terminal.read(patience):
+                continue
+            if terminal.is_open or terminal.wait(_patience(PATIENCE)) is None:
+                raise _hung(terminal, f"nothing was painted at {columns} x {rows}")
 
     def _until_painted(self, terminal: Terminal) -> None:
         if not terminal.read(_patience(STARTING)):
@@ -181,6 +187,13 @@ def _end(terminal: Terminal, how: str) -> None:
             terminal.hang_up()
         case _:
             terminal.send(signal.Signals[f"SIG{how.upper()}"])
+
+
+def _hung(terminal: Terminal, what: str) -> Fault:
+    """Have the program tell where it is, and return the fault."""
+    terminal.send(signal.SIGUSR1)
+    terminal.watch(0.5)
+    return Fault(f"{what}; it is in the state {terminal.state}")
 
 
 def _patience(seconds: float) -> float:

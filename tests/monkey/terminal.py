@@ -21,6 +21,9 @@ ESCAPES = re.compile(r"\x1b(?:\[[0-9;:?<>$ ]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 REMEMBERED = 200_000
 """So many bytes of what was written are remembered."""
 
+ALTERNATE = b"\x1b[?1049h"
+"""What a terminal is told before a program takes the whole screen."""
+
 STOPPED = "T"
 """The state of a process that is stopped, in Linux's own account."""
 
@@ -65,6 +68,16 @@ class Terminal:
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._fd if at is None else at, termios.TIOCSWINSZ, size)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the program still has the terminal."""
+        return self._is_open
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the program has taken the whole screen by now, as far as is remembered."""
+        return len(self._written) > REMEMBERED // 2 or ALTERNATE in self._written
+
     def read(self, seconds: float) -> bool:
         """Wait at most so long for something to be written; return whether anything was."""
         if not self._is_open or not select.select([self._fd], [], [], seconds)[0]:
@@ -85,7 +98,7 @@ class Terminal:
 
     def go_on(self) -> None:
         """Have the program go on, where it put itself into the background."""
-        if self._state() == STOPPED:
+        if self.state == STOPPED:
             self.send(signal.SIGCONT)
 
     def send(self, what: signal.Signals) -> None:
@@ -101,6 +114,7 @@ class Terminal:
         """Return the exit status, or None where the program has not ended in so many seconds."""
         until = time.monotonic() + seconds
         while self.status is None and time.monotonic() < until:
+            self.go_on()
             if not self.read(0.02):
                 time.sleep(0.002)
         while self.read(0):
@@ -115,6 +129,8 @@ class Terminal:
             os.close(self._fd)
             self._is_open = False
 
-    def _state(self) -> str:
+    @property
+    def state(self) -> str:
+        """What the program does, as a letter of Linux's own account."""
         account = Path(f"/proc/{self._process.pid}/stat")
         return account.read_text(encoding="utf-8").rpartition(")")[2].split()[0] if account.exists() else ""

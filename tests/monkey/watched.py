@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import faulthandler
 import fcntl
 import os
+import signal
 import sys
 import termios
 from pathlib import Path
@@ -66,7 +69,15 @@ class Notes:
             notes.write(f"{word} {name}\n")
 
 
+def tell_tasks(*_: object) -> None:
+    """Print what each task waits for, which says more of a program that hangs than where its threads are."""
+    for task in asyncio.all_tasks():
+        task.print_stack(limit=8, file=sys.__stderr__)
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGUSR1, tell_tasks)
+    faulthandler.register(signal.SIGUSR1, chain=True)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     Notes(Path(os.environ[NOTES])).watch()
     sys.exit(main())

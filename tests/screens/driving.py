@@ -61,11 +61,15 @@ class Driven:
             self.app.simulate_key(key)
             await self.pilot.pause()
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys that are read at once, before anything comes of the first of them."""
+        for key in keys:
+            self.app.simulate_key(key)
+        await self.pilot.pause()
+
     async def write(self, text: str) -> None:
         """Type a text, as fast as one can."""
-        for letter in text:
-            self.app.simulate_key(letter)
-        await self.pilot.pause()
+        await self.press_at_once(*text)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""

@@ -38,6 +38,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """
 
     TITLE = "wallyoga"
+    ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     # Textual does not read the file of a default screen, so that of the practices stands here.
     CSS_PATH = ["app.tcss", "screens/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)

@@ -45,10 +45,12 @@ class Guarded(Screen[Result]):
     async def on_event(self, event: Event) -> None:
         """Notice when this screen comes and when another comes over it.
 
-        Once it is gone nothing is shown any more: what it would be shown in is gone too, or never came.
+        Once it is gone nothing is shown any more, nor looked up: what it would be shown in is gone too, or never came.
         """
         if isinstance(event, ScreenResume | ScreenSuspend):
             self._came = event.time if isinstance(event, ScreenResume) else inf
+        if isinstance(event, ScreenSuspend) and self.is_gone:
+            self.workers.cancel_node(self)
         if not (isinstance(event, Mount | ScreenResume | Resize) and self.is_gone):
             await super().on_event(event)
 

@@ -15,6 +15,6 @@ class Palette(CommandPalette, Guarded[Any]):
     """Textual's palette, left once."""
 
     async def _on_message(self, message: Message) -> None:
-        """Do what was chosen once: Textual does it as often as it is chosen, until the palette is gone."""
-        if not (self.is_gone and isinstance(message, Input.Submitted | OptionList.OptionSelected)):
+        """Do what was chosen once, and search no more: Textual does both as long as keys are on their way."""
+        if not (self.is_gone and isinstance(message, Input.Changed | Input.Submitted | OptionList.OptionSelected)):
             await super()._on_message(message)
