@@ -25,6 +25,7 @@ def main() -> int:
             monkey = Monkey(Path(folder), asked.seed, tuple(asked.endings))
             if before:
                 monkey.actions, monkey.lives = before.actions, before.lives + 1
+                monkey.seen, monkey.practised = before.seen, before.practised
             try:
                 monkey.live(asked.actions)
             except Fault as fault:
@@ -34,6 +35,7 @@ def main() -> int:
                 if not asked.on:
                     return 1
     print(f"seed {asked.seed}: {monkey.actions} actions in {monkey.lives} lives, {faults} faults")  # noqa: T201
+    print(f"{monkey.practised} practices to keep; screens: {', '.join(sorted(monkey.seen))}")  # noqa: T201
     return 1 if faults else 0
 
 

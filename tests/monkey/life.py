@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -61,6 +62,8 @@ class Monkey:
     actions: int = 0
     lives: int = 0
     last: str = ""
+    seen: set[str] = field(default_factory=set)
+    practised: int = 0
 
     def live(self, actions: int) -> None:
         """Live until so many deeds are done.
@@ -86,11 +89,13 @@ class Monkey:
     def _run(self, terminal: Terminal, random: Random, most: int) -> str:
         """Do what comes to mind until the program has ended, and return how it came to that."""
         if random.random() < 0.8:
-            self._until_painted(terminal)
+            self._until_taken(terminal)
+            terminal.watch(0.7)
         for deed in self._some(deeds(random), random.randint(most // 2, most)):
             self._do(terminal, deed, random)
             if terminal.status is not None:
                 return "a key"
+        self._until_taken(terminal)
         how = random.choice(self.endings)
         self.done.append(f"[{how}]")
         _end(terminal, how)
@@ -107,7 +112,7 @@ class Monkey:
     def _do(self, terminal: Terminal, deed: Deed, random: Random) -> None:
         match deed:
             case Burst(data):
-                terminal.write(data)
+                terminal.write(data if terminal.is_taken else _harmless(data))
                 terminal.watch(random.choice((0.0, 0.005, 0.03, 0.15)))
             case Size(columns, rows):
                 terminal.resize(columns, rows)
@@ -123,19 +128,22 @@ class Monkey:
             pass
         for columns, rows in ((99, 31), (101, 29)):
             terminal.resize(columns, rows)
-            terminal.go_on()
-            if terminal.read(patience):
+            if terminal.answers(patience):
                 continue
             if terminal.is_open or terminal.wait(_patience(PATIENCE)) is None:
                 raise _hung(terminal, f"nothing was painted at {columns} x {rows}")
 
-    def _until_painted(self, terminal: Terminal) -> None:
-        if not terminal.read(_patience(STARTING)):
-            raise Fault("it did not start")
-        terminal.watch(0.7)
+    def _until_taken(self, terminal: Terminal) -> None:
+        """Wait until the program has taken the screen: before that signals end Python, not wallyoga."""
+        until = time.monotonic() + _patience(STARTING)
+        while not terminal.is_taken and terminal.status is None:
+            if not terminal.read(0.1) and time.monotonic() > until:
+                raise _hung(terminal, "it did not start")
 
     def _judge(self, terminal: Terminal, how: str, ledger: Ledger, before: dict[str, dict[str, Any]]) -> None:
         terminal.wait(0)
+        self.seen |= ledger.noted("seen")
+        self.practised += len(ledger.noted("long"))
         if "Traceback" in terminal.text:
             raise Fault("a traceback")
         if how == "kill":
@@ -175,6 +183,11 @@ class Monkey:
             "LC_ALL": "C.UTF-8",
             "EDITOR": "true",
         }
+
+
+def _harmless(data: bytes) -> bytes:
+    """Return keys without those that mean something to a terminal that no program has taken yet."""
+    return bytes(byte for byte in data if byte not in b"\x03\x13\x1a")
 
 
 def _end(terminal: Terminal, how: str) -> None:

@@ -12,11 +12,15 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ESCAPES = re.compile(r"\x1b(?:\[[0-9;:?<>$ ]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>78])")
 """What a terminal is told besides text."""
+
+OPENED = 'exec 0<>"$0" && exec "$@"'
+"""Makes a terminal that of a new session, by opening it; without that ctrl+c and hanging up would signal nobody."""
 
 REMEMBERED = 200_000
 """So many bytes of what was written are remembered."""
@@ -28,15 +32,30 @@ STOPPED = "T"
 """The state of a process that is stopped, in Linux's own account."""
 
 
+@contextmanager
+def default_signals() -> Iterator[None]:
+    """Start programs that are not told to ignore ctrl+c, as those are that run in the background of a shell."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)}
+    for number in before:
+        signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 class Terminal:
     """A program that runs in a terminal until it ends by itself or is ended."""
 
     def __init__(self, command: tuple[str, ...], environ: Mapping[str, str], folder: Path) -> None:
         self._fd, theirs = pty.openpty()
         self.resize(100, 30, at=theirs)
-        self._process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, cwd=folder, start_new_session=True
-        )
+        opened = ("sh", "-c", OPENED, os.ttyname(theirs), *command)
+        with default_signals():
+            self._process = subprocess.Popen(
+                opened, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, cwd=folder, start_new_session=True
+            )
         os.close(theirs)
         os.set_blocking(self._fd, False)
         self._written = b""
@@ -95,6 +114,15 @@ class Terminal:
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0 and self.status is None:
             self.read(left)
+
+    def answers(self, seconds: float) -> bool:
+        """Wait at most so long for something to be written, and have the program go on where it stopped."""
+        until = time.monotonic() + seconds
+        while self._is_open and time.monotonic() < until:
+            self.go_on()
+            if self.read(0.1):
+                return True
+        return False
 
     def go_on(self) -> None:
         """Have the program go on, where it put itself into the background."""

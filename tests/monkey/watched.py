@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import faulthandler
-import fcntl
 import os
 import signal
 import sys
-import termios
 from pathlib import Path
+from typing import Any
+
+from textual.events import Event
 
 from wallyoga import keeping
 from wallyoga.cli import main
@@ -18,6 +19,7 @@ from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.keeping import Keeper
 from wallyoga.practice.now import Now
 from wallyoga.practice.session import Session
+from wallyoga.screens.guarded import Guarded
 from wallyoga.screens.practice import Practice
 from wallyoga.screens.recovery import Recovery
 
@@ -26,16 +28,18 @@ NOTES = "MONKEY_NOTES"
 
 
 class Notes:
-    """Lines of a word and the id of a session: `begun`, `long` enough to be kept, or `let-go` by an answer."""
+    """Lines of a word and a name: of a session `begun`, `long` (to be kept) or `let-go`, of a screen `seen`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._short: dict[int, str] = {}
+        self._seen: set[str] = set()
 
     def watch(self) -> None:
         """Take notes from now on."""
         begin, look = Keeper.__post_init__, Session.look
         discard, forget = Practice._discard, Recovery._discard  # noqa: SLF001
+        come = Guarded.on_event
 
         def begun(keeper: Keeper) -> None:
             begin(keeper)
@@ -56,7 +60,15 @@ class Notes:
             self._note("let-go", draft.record.id)
             forget(recovery, draft)
 
+        async def came(screen: Guarded[Any], event: Event) -> None:
+            name = type(screen).__name__
+            if name not in self._seen:
+                self._seen.add(name)
+                self._note("seen", name)
+            await come(screen, event)
+
         for owner, name, watched in (
+            (Guarded, "on_event", came),
             (keeping.Keeper, "__post_init__", begun),
             (Session, "look", looked),
             (Practice, "_discard", discarded),
@@ -78,6 +90,5 @@ def tell_tasks(*_: object) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGUSR1, tell_tasks)
     faulthandler.register(signal.SIGUSR1, chain=True)
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     Notes(Path(os.environ[NOTES])).watch()
     sys.exit(main())

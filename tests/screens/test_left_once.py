@@ -197,7 +197,7 @@ async def test_a_question_that_is_gone_before_it_is_composed(studio: Studio) -> 
         mat.practice.action_stop_signs()
         mat.clock.seconds += 1
         mat.practice.look()
-        await mat.pilot.pause()
+        await mat.rest()
         mat.on(Reflect)
 
 

@@ -154,7 +154,7 @@ async def test_tags_pasted_in_lines_are_all_taken(studio: Studio) -> None:
         await mat.press("q", "down", "enter")
         mat.app.screen.query_one("#tags").focus()
         mat.app.post_message(Paste("after a run, cold\n\n long day \r\nmorning\n"))
-        await mat.pilot.pause()
+        await mat.rest()
         await mat.press("ctrl+s")
     (document,) = studio.history.documents()
     assert document["reflection"]["tags"] == ["after a run", "cold", "long day", "morning"]
