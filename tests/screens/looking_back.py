@@ -79,8 +79,8 @@ async def press(driven: Driven, *keys: str) -> None:
     for key in keys:
         await driven.pilot.press(key)
         for _ in range(3):
-            await driven.pilot.pause()
+            await driven.rest()
             waited = [worker for worker in driven.app.workers if worker.group != "default"]
             if waited:
                 await looked_up(driven, waited)
-        await driven.pilot.pause()
+        await driven.rest()

@@ -62,7 +62,7 @@ async def open_editor(driven: Driven) -> None:
     """Open the person's own practice in the builder, and from there in their editor."""
     await edit_own(driven)
     await driven.press("e")
-    await driven.pilot.pause()
+    await driven.rest()
 
 
 async def test_what_the_editor_wrote_is_built_on(

@@ -240,6 +240,6 @@ async def test_a_list_that_is_another_tells_only_of_another_line(studio: Studio)
         with patch.object(Preview, "show") as shows:
             line = Line(LEGS, "Legs Up the Wall", "13 min")
             practices.show((Group("", (Line("new", "New", ""), line)),))
-            await driven.pilot.pause()
+            await driven.rest()
             assert practices.chosen == LEGS
             assert not shows.called

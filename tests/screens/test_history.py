@@ -208,11 +208,11 @@ async def test_reading_has_a_bar(studio: Studio) -> None:
     async with opened(studio) as driven:
         await look_back(driven)
         driven.app.screen.post_message(Reading(50, 200))
-        await driven.pilot.pause()
+        await driven.rest()
         [line] = [line for line in driven.lines() if "Reading your sessions, 50 of 200" in line]
         assert 3 * line.count("━") == pytest.approx(line.count("─"), abs=3)
         driven.app.screen.post_message(Reading(0, 0))
-        await driven.pilot.pause()
+        await driven.rest()
         assert "Reading" not in driven.seen()
 
 

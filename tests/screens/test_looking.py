@@ -44,5 +44,5 @@ async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) ->
         await look_back(driven)
         for whole in (False, True):
             driven.app.screen.post_message(Knows(Known({}, Tally(0, 0), ()), whole=whole))
-            await driven.pilot.pause()
+            await driven.rest()
             assert ("no practice" in driven.seen()) is whole

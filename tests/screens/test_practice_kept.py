@@ -194,5 +194,5 @@ async def test_q_twice_asks_once(studio: Studio) -> None:
         await mat.wait(40)
         mat.practice.action_leave()
         mat.practice.action_leave()
-        await mat.pilot.pause()
+        await mat.rest()
         assert sum(isinstance(screen, Question) for screen in mat.app.screen_stack) == 1

@@ -242,7 +242,7 @@ async def test_a_gap_pauses(studio: Studio) -> None:
         await mat.reach(Kind.HOLD, into=30)
         mat.clock.seconds += 6
         mat.practice.look()
-        await mat.pilot.pause()
+        await mat.rest()
         assert (mat.now.state, mat.now.elapsed) == (State.PAUSED, 30)
         assert "space go on" in mat.lines()[-1]
 

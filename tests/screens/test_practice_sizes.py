@@ -83,7 +83,7 @@ async def test_a_bigger_count_still_says_what_to_do(studio: Studio, size: tuple[
             await mat.press("space")
             await mat.wait(3 + mat.now.step.text_every)
         assert mat.now.step.kind is Kind.HOLD
-        await mat.pilot.pause()
+        await mat.rest()
         assert mat.now.text not in mat.prose()
         await mat.press("z")
         assert mat.now.text in mat.prose()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from wallyoga.library.library import load_library
@@ -144,3 +145,16 @@ async def test_the_keys_at_the_foot_are_those_that_work_here(studio: Studio) -> 
         assert "esc keep, without words" in mat.lines()[-1]
         await mat.press("down", "down", "down")
         assert "ctrl+s save" in mat.lines()[-1]
+
+
+async def test_tags_pasted_in_lines_are_all_taken(studio: Studio) -> None:
+    """What is pasted with a tag on each line, or with commas, is tags like any that are typed."""
+    async with practising(studio) as mat:
+        await mat.wait(40)
+        await mat.press("q", "down", "enter")
+        mat.app.screen.query_one("#tags").focus()
+        mat.app.post_message(Paste("after a run, cold\n\n long day \r\nmorning\n"))
+        await mat.rest()
+        await mat.press("ctrl+s")
+    (document,) = studio.history.documents()
+    assert document["reflection"]["tags"] == ["after a run", "cold", "long day", "morning"]

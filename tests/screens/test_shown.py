@@ -56,7 +56,7 @@ async def test_no_widget_goes_around(studio: Studio) -> None:
     async with opened(studio) as driven:
         await driven.app.push_screen(Odd())
         driven.app.notify(WORDS, title=WORDS, markup=False)
-        await driven.pilot.pause()
+        await driven.rest()
         shown = {widget: "\n".join(lines(widget)) for widget in driven.app.screen.walk_children(Widget)}
         drawn = [widget for widget, text in shown.items() if "first" in text and "second" in text]
         assert not [widget for widget, text in shown.items() if UNPRINTABLE.search(text.replace("\n", ""))]
@@ -72,7 +72,7 @@ async def test_what_is_left_out_takes_no_place(
         monkeypatch.setenv("NO_COLOR", "1")
     async with opened(studio) as driven:
         await driven.app.push_screen(Odd())
-        await driven.pilot.pause()
+        await driven.rest()
         line = lines(driven.app.screen.query_one(Lines))[1]
         half = "\N{REPLACEMENT CHARACTER}"
         assert line.startswith(f"│]0;title2J{half}first]0;title2J{half}second|")

@@ -96,7 +96,7 @@ async def test_keys_and_colours_are_taken_over(studio: Studio, path: Path) -> No
     async with opened(studio) as driven:
         write(path, 'theme = "wallyoga-day"\nasked = true\n[keys]\n"choose.settings" = "w"\n')
         driven.app.post_message(AppFocus())
-        await driven.pilot.pause()
+        await driven.rest()
         assert driven.app.theme == "wallyoga-day"
         await driven.press("w")
         driven.on(SettingsScreen)

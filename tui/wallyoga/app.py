@@ -11,8 +11,10 @@ from textual import constants, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from wallyoga import keys
 from wallyoga.leaving import WayOut
@@ -20,7 +22,9 @@ from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import doors
 from wallyoga.screens.choose import Choose
+from wallyoga.screens.guarded import Guarded
 from wallyoga.screens.page import Page, bindings
+from wallyoga.screens.palette import Palette
 from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.themes import NIGHT, THEMES
@@ -35,6 +39,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """
 
     TITLE = "wallyoga"
+    ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     # Textual does not read the file of a default screen, so that of the practices stands here.
     CSS_PATH = ["app.tcss", "screens/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
@@ -103,6 +108,16 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if isinstance(screen, Page):
             screen.take_over()
 
+    async def on_event(self, event: Event) -> None:
+        """Give each key to the screen that was there when it was pressed, and none once wallyoga is being left."""
+        if isinstance(event, Key | Paste) and self.return_code is not None:
+            return
+        if isinstance(event, Key) and event.is_forwarded and isinstance(self.screen, Guarded):
+            if not self.screen.takes(event):
+                return
+            self._lower(event)
+        await super().on_event(event)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
         return NIGHT.variables
@@ -120,11 +135,16 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            self.push_screen(doors.keys(self.studio, screen.ACTIONS))
+            screen.open(doors.keys(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""
-        self.action_command_palette()
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Search all colours there are."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_suspend(self) -> None:
         """Go to the background, with everything written down by then: a process that stops runs no threads."""
@@ -141,6 +161,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if self._way_out:
             self._way_out.leave(return_code)
         super().exit(result, return_code, message)
+
+    def _lower(self, event: Key) -> None:
+        """Take a letter with shift, or with caps lock, for the letter, unless it means something by itself."""
+        if event.key.isupper() and event.key not in self.screen.active_bindings:
+            event.key = event.key.lower()
 
     @work
     async def offer_abandoned(self) -> None:

@@ -33,6 +33,9 @@ EVERYWHERE = (
     Action("app.interrupt", "ctrl+c", "", "Leave at once; a running practice is kept"),
 )
 
+AT_ANY_TIME = frozenset({"app.suspend", "app.interrupt"})
+"""What is done from wherever one is, also where one types, and over whatever is asked."""
+
 CHOOSE = (
     Action("choose.begin", "enter", "begin", "Prepare the chosen practice"),
     Action("choose.find", "slash", "find", "Show the practices that have these words"),

@@ -104,7 +104,7 @@ class Build(Page[str]):
 
     def action_add(self) -> None:
         """Pick a pose for after the step under the cursor."""
-        self.app.push_screen(Pick(self.studio), self._add)
+        self.open(Pick(self.studio), self._add)
 
     def action_remove(self) -> None:
         """Remove the step under the cursor."""
@@ -171,7 +171,7 @@ class Build(Page[str]):
             steps.focus()
             return
         if self._draft.unsaved:
-            match await self.app.push_screen_wait(Question("There are changes you have not saved", LEAVING)):
+            match await self.ask(Question("There are changes you have not saved", LEAVING)):
                 case "save":
                     if not await self._save():
                         return
@@ -229,7 +229,7 @@ class Build(Page[str]):
         if self._path is None or authoring.written(self._path) in ("", self._read_as):
             return True
         detail = f"{self._path.name} is another now than when you opened it."
-        answer = await self.app.push_screen_wait(Question("This was changed elsewhere", OVER_ANOTHER, detail))
+        answer = await self.ask(Question("This was changed elsewhere", OVER_ANOTHER, detail))
         if answer == "new":
             self._path = None
         return answer in ("new", "save")
@@ -241,7 +241,7 @@ class Build(Page[str]):
             question = Question(
                 "The comments in your file would go", OVER_COMMENTS, f"{path.name} has lines of your own after a #."
             )
-            self._comments_may_go = await self.app.push_screen_wait(question) == "save"
+            self._comments_may_go = await self.ask(question) == "save"
             return self._comments_may_go
         return True
 

@@ -69,7 +69,7 @@ class Choose(Offering):
     async def action_time(self) -> None:
         """Ask how long there is."""
         answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
-        answer = await self.app.push_screen_wait(doors.question("How long have you got?", answers))
+        answer = await self.ask(doors.question("How long have you got?", answers))
         if answer is not None:
             self._want(minutes=None if answer == ANY else float(answer))
 
@@ -77,7 +77,7 @@ class Choose(Offering):
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in finding.goals(self.studio.library)}}
-        answer = await self.app.push_screen_wait(doors.question("What is it for?", answers))
+        answer = await self.ask(doors.question("What is it for?", answers))
         if answer is not None:
             self._want(goal=None if answer == ANY else answer)
 
@@ -86,8 +86,9 @@ class Choose(Offering):
         """Ask which props are at hand."""
         names = finding.props(self.studio.library)
         had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
-        answer = await self.app.push_screen_wait(doors.ticking("What is at hand, besides a wall?", names, had))
-        self._want(props=None if answer == frozenset(names) else answer)
+        answer = await self.ask(doors.ticking("What is at hand, besides a wall?", names, had))
+        if answer is not None:
+            self._want(props=None if answer == frozenset(names) else answer)
 
     def action_order(self) -> None:
         """Take the next order."""
@@ -103,13 +104,13 @@ class Choose(Offering):
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
-        self.app.push_screen(doors.build(self.studio, None), self._built)
+        self.open(doors.build(self.studio, None), self._built)
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
         sequence = self.studio.library.sequences.get(self.query_one(GroupedList).chosen or "")
         if sequence:
-            self.app.push_screen(doors.build(self.studio, sequence), self._built)
+            self.open(doors.build(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
@@ -121,7 +122,7 @@ class Choose(Offering):
         library = self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
-            self.app.push_screen(doors.build(self.studio, library.sequences[chosen], path), self._built)
+            self.open(doors.build(self.studio, library.sequences[chosen], path), self._built)
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
         elif chosen.startswith(BROKEN):
@@ -132,11 +133,11 @@ class Choose(Offering):
 
     def action_history(self) -> None:
         """Look back."""
-        self.app.push_screen(doors.history(self.studio))
+        self.open(doors.history(self.studio))
 
     def action_settings(self) -> None:
         """See and change what is set."""
-        self.app.push_screen(doors.settings(self.studio))
+        self.open(doors.settings(self.studio))
 
     def action_quit(self) -> None:
         """Leave wallyoga."""
@@ -152,7 +153,7 @@ class Choose(Offering):
         self.take_over()
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.app.push_screen(doors.prepare(self.studio, plan, self._offer.wish.minutes))
+            self.open(doors.prepare(self.studio, plan, self._offer.wish.minutes))
 
     def _want(self, **what: Any) -> None:
         self._offer.wish = replace(self._offer.wish, **what)

@@ -67,12 +67,12 @@ async def edit(page: Page[Any], path: Path) -> None:
     """
     try:
         open_in_editor(page.app, path)
-        while (errors := checkup(page.studio.places, [path]).errors) and await _again(page.app, errors[0]):
+        while (errors := checkup(page.studio.places, [path]).errors) and await _again(page, errors[0]):
             open_in_editor(page.app, path)
     except EditorError as error:
         page.warn(str(error))
     page.studio.reload()
 
 
-async def _again(app: App[Any], error: FileError) -> bool:
-    return await app.push_screen_wait(NotYet(error, app.size.height)) == "again"
+async def _again(page: Page[Any], error: FileError) -> bool:
+    return await page.ask(NotYet(error, page.app.size.height)) == "again"

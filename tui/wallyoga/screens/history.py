@@ -70,15 +70,15 @@ class HistoryScreen(LookingBack):
     async def action_filter(self) -> None:
         """Ask for a practice."""
         practised = {each.id: f"{each.name}  {each.sessions}" for each in self._known.practices}
-        answer = await self.app.push_screen_wait(Question("Which practice?", {ANY: "Every practice", **practised}))
+        answer = await self.ask(Question("Which practice?", {ANY: "Every practice", **practised}))
         if answer is not None:
             self._want(Search(self._search.words, None if answer == ANY else answer))
 
     @work
     async def action_edit(self) -> None:
-        """Edit what was said of the session under the cursor."""
+        """Edit what was said of the session under the cursor; a draft of it is taken only where the form opens."""
         row = self._readable()
-        if row is None:
+        if row is None or not self.is_on_top:
             return
         try:
             record = self.studio.history.read(row.path)
@@ -86,7 +86,7 @@ class HistoryScreen(LookingBack):
         except (FileError, SaveError) as error:
             self.warn(str(error))
             return
-        if await self.app.push_screen_wait(Revise(self.studio, record, row.path, draft)):
+        if await self.ask(Revise(self.studio, record, row.path, draft)):
             self.look(str(row.path))
 
     @work
@@ -120,11 +120,11 @@ class HistoryScreen(LookingBack):
 
     def action_trends(self) -> None:
         """See what the sessions say together."""
-        self.app.push_screen(TrendsScreen(self.studio), self._left_trends)
+        self.open(TrendsScreen(self.studio), self._left_trends)
 
     def action_export(self) -> None:
         """Write every session to a file."""
-        self.app.push_screen(ExportCard(self.studio))
+        self.open(ExportCard(self.studio))
 
     def action_back(self) -> None:
         """Go one step back: to the list, to every session, to the practices."""

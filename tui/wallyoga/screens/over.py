@@ -1,25 +1,15 @@
-"""A screen over others, which wallyoga can be left from as from everywhere."""
+"""A screen over others, which are still to be seen."""
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from wallyoga.keys import EVERYWHERE
+from wallyoga.screens.guarded import Guarded
 
 Result = TypeVar("Result")
 
-LEAVING = frozenset({"app.suspend", "app.interrupt"})
-"""What can be done from here too; the keys of the app do not reach through such a screen by themselves."""
 
-
-class Over(ModalScreen[Result]):
-    """A modal screen that knows the keys that leave wallyoga."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(action.keys, action.id, action.help, show=False, id=action.id)
-        for action in EVERYWHERE
-        if action.id in LEAVING
-    ]
+class Over(ModalScreen[Result], Guarded[Result]):
+    """A modal screen; its first base has the styles, for Textual takes them from there."""

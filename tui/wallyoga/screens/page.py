@@ -6,12 +6,12 @@ from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
-from wallyoga.keys import Action
+from wallyoga.keys import AT_ANY_TIME, Action
+from wallyoga.screens.guarded import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
@@ -22,13 +22,21 @@ TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practic
 
 
 def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
-    """Return the bindings of these actions, each remappable by its id."""
+    """Return the bindings of these actions, each remappable by its id; some come before whatever has the keys."""
     return [
-        Binding(action.keys, action.method, action.label or action.help, show=False, id=action.id) for action in actions
+        Binding(
+            action.keys,
+            action.method,
+            action.label or action.help,
+            show=False,
+            id=action.id,
+            priority=action.id in AT_ANY_TIME,
+        )
+        for action in actions
     ]
 
 
-class Page(Screen[Result]):
+class Page(Guarded[Result]):
     """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()

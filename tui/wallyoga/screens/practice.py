@@ -73,7 +73,7 @@ class Practice(Running):
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice goes on."""
-        self.app.push_screen(StopSigns(self.studio), self._signs_shown)
+        self.open(StopSigns(self.studio), self._signs_shown)
 
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
@@ -96,7 +96,7 @@ class Practice(Running):
         was_running = self._session.look(self._clock.now()).state is State.RUNNING
         self._session.pause(self._clock.now())
         self.look()
-        answer = await self.app.push_screen_wait(Question("Leave this practice?", LEAVING))
+        answer = await self.ask(Question("Leave this practice?", LEAVING))
         match answer:
             case "keep":
                 self._session.finish(self._clock.now())

@@ -64,11 +64,11 @@ class Prepare(Page[None]):
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         keeper = Keeper.begin(self.studio, session, minutes=self._minutes, arrived=arrived)
-        self.app.switch_screen(Practice(self.studio, keeper))
+        self.make_way(Practice(self.studio, keeper))
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
-        self.app.push_screen(Follow(self.studio), self._breathe)
+        self.open(Follow(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""

@@ -19,21 +19,16 @@ TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
 
 class Reflect(ReflectForm):
-    """A short form; the session itself is safe before it is shown."""
+    """A short form; the session itself is kept before it is shown, unless it `keeps` only what is saved here."""
 
     ACTIONS = keys.REFLECT
     BINDINGS = bindings(keys.REFLECT)
 
-    def __init__(self, studio: Studio, keeper: Keeper, *, kept: bool) -> None:
+    def __init__(self, studio: Studio, keeper: Keeper, *, keeps: bool) -> None:
         super().__init__(studio, keeper.record(), keeper.asked())
         self._keeper = keeper
-        self._keeps = kept
-        self._refused = False
-
-    def on_mount(self) -> None:
-        """Keep the session at once; the form only adds to it."""
-        if self._keeps:
-            self._keep()
+        self._keeps = keeps
+        self._refused = keeps and not self._keep()
 
     @property
     def keeps(self) -> bool:
@@ -53,12 +48,12 @@ class Reflect(ReflectForm):
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
-        if self.path or self._keep():
+        if self._is_kept():
             self.revise()
 
     def action_skip(self) -> None:
         """Keep the session as it is."""
-        if self._keeps and not (self.path or self._keep()):
+        if self._keeps and not self._is_kept():
             return
         try:
             self._keeper.discard()
@@ -66,12 +61,16 @@ class Reflect(ReflectForm):
             self.warn(str(error))
         self.end("Kept, without words." if self._keeps else "Not kept.", written=False)
 
+    def _is_kept(self) -> bool:
+        """Return whether the session is kept, after trying it again if need be, and say so at the head."""
+        self._refused = not (self.path or self._keep())
+        self.query_one("#done", Static).update(Content(self.opening()))
+        return not self._refused
+
     def _keep(self) -> bool:
-        """Write the session, or say on the screen why it could not be; saving can be tried again."""
+        """Write the session, or say why it could not be; saving can be tried again."""
         try:
             self.path = self._keeper.keep()
         except SaveError as error:
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
-        self._refused = self.path is None
-        self.query_one("#done", Static).update(Content(self.opening()))
-        return not self._refused
+        return self.path is not None

@@ -31,6 +31,7 @@ from wallyoga.telling import arriving_and_leaving
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.key_line import KeyLine
+from wallyoga.widgets.tag_line import TagLine
 from wallyoga.widgets.tag_row import TagRow
 from wallyoga.words import minutes
 
@@ -100,7 +101,7 @@ class ReflectForm(Page[bool]):
                 yield Choice(tuple(SIDES), WORDS.get(said.tighter.get(pose, "")), id=f"tighter-{number}")
             yield Static("Tags", id="tagging", classes="question")
             yield TagRow(said.tags, id="used")
-            yield Input(id="tags", placeholder="new ones, with commas between them", compact=True)
+            yield TagLine(id="tags", placeholder="new ones, with commas between them", compact=True)
             yield Static("Notes", classes="question")
             yield TextArea(said.notes, id="notes", compact=True, tab_behavior="focus", highlight_cursor_line=False)
 

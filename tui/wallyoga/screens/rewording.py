@@ -67,7 +67,7 @@ class Rewording:
 
         answers = (BOTH if "notes" in merged.disputed else {}) | HERE_OR_THERE
         detail = "\n".join(self._elsewhere(field, there) for field in merged.disputed)
-        self._page.app.push_screen(Question(CHANGED, answers, detail), answered)
+        self._page.open(Question(CHANGED, answers, detail), answered)
 
     def _elsewhere(self, disputed: str, there: Words) -> str:
         """Return what was written elsewhere in a field."""

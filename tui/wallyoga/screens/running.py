@@ -88,16 +88,17 @@ class Running(Page[None]):
             self.query_one(KeyLine).show(actions)
 
     def _finish(self, *, asked: bool = False) -> None:
-        """Keep the session, and reflect on it."""
+        """Keep the session, and only then reflect on it."""
         # A window that is dragged at the very end looks once more when all is over.
-        if self not in self.app.screen_stack:
+        if self.is_gone:
             return
         self._looking.stop()
-        while self.app.screen is not self:
-            self.app.pop_screen()
         record = self._keeper.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
-        self.app.switch_screen(Reflect(self.studio, self._keeper, kept=long_enough))
+        reflection = Reflect(self.studio, self._keeper, keeps=long_enough)
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.make_way(reflection)
 
     def _write_down(self) -> None:
         self._written = self._clock.now()

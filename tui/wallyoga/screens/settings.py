@@ -70,7 +70,7 @@ class SettingsScreen(Page[None]):
             case Item.FOLLOW:
                 self.action_follow()
             case Item.OWN:
-                self.app.push_screen(OwnBreath(self.studio), self._breathe)
+                self.open(OwnBreath(self.studio), self._breathe)
             case None if self._chosen:
                 cautions = self.studio.library.cautions
                 self._set(**preferences.marked(self._chosen, self.studio.settings, cautions))
@@ -79,7 +79,7 @@ class SettingsScreen(Page[None]):
 
     def action_follow(self) -> None:
         """Find the breath by tapping along with it."""
-        self.app.push_screen(Follow(self.studio), self._breathe)
+        self.open(Follow(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""

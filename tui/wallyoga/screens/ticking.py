@@ -15,12 +15,17 @@ from textual.widgets.selection_list import Selection
 from wallyoga.screens.dialog import Dialog
 
 
+class Ticks(SelectionList[str]):
+    """Things to tick, with enter for the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.take", "take it", show=False)]
+
+
 class Ticking(Dialog[frozenset[str]]):
     """Space ticks and unticks; escape and enter take what is ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "take", "take it", show=False),
-        Binding("enter", "take", "take it", show=False, priority=True),
     ]
 
     def __init__(self, question: str, names: Collection[str], ticked: Collection[str]) -> None:
@@ -33,9 +38,9 @@ class Ticking(Dialog[frozenset[str]]):
         """Lay out the question above the things to tick."""
         with Vertical():
             yield Static(Content(self._question), id="question")
-            yield SelectionList(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
+            yield Ticks(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
             yield Static("↑ ↓ move   space tick   ⏎ use these", id="keys")
 
     def action_take(self) -> None:
         """Return what is ticked."""
-        self.dismiss(frozenset(self.query_one(SelectionList).selected))
+        self.dismiss(frozenset(self.query_one(Ticks).selected))

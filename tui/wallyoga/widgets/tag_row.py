@@ -70,7 +70,7 @@ class TagRow(Widget, can_focus=True):
     def on_key(self, event: Key) -> None:
         """Put the tag with this letter on, or take it off."""
         for tag, letter in self._letters.items():
-            if event.character == letter:
+            if event.character and event.character.casefold() == letter:
                 event.stop()
                 if tag in self._on:
                     del self._on[tag]

@@ -1,0 +1,1 @@
+"""A monkey at the keyboard: what it does must lose nothing, whatever it does."""
