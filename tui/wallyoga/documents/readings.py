@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wallyoga.documents.opening import read_bytes
 from wallyoga.documents.toml import LARGEST_FILE
 
 T = TypeVar("T")
@@ -83,7 +84,7 @@ class Readings:
 
     def _load(self) -> dict[tuple[str, str], tuple[bytes, bytes]]:
         with suppress(OSError, pickle.UnpicklingError):
-            raw = self._file.read_bytes() if self._file else b""
+            raw = read_bytes(self._file) if self._file else b""
             if raw and raw[:SUM] == _sum(raw[SUM:]):
                 code, kept = _loaded(raw[SUM:])
                 return dict(kept) if code == self._code else {}
@@ -121,8 +122,7 @@ def _loaded(raw: bytes) -> Any:
 def _raw(path: Path | Traversable) -> bytes | None:
     """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
+        raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError):
         return None
     return raw if len(raw) <= LARGEST_FILE else None

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from wallyoga.documents.opening import read_bytes
 from wallyoga.documents.problems import FileError, Problem
 
 LARGEST_FILE = 1_000_000
@@ -33,8 +34,7 @@ def read_text(path: Path | Traversable) -> str:
     """
     file = str(path)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
+        raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
