@@ -12,13 +12,15 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.documents.files import SaveError, write_safely
+from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.claiming import claim, forget, put_back_left, release
+from wallyoga.history.naming import file_part
 from wallyoga.history.process import Writer
-from wallyoga.history.record import Record, from_document, to_document, to_toml
+from wallyoga.history.readback import write_readable
+from wallyoga.history.record import Record, from_document, to_document
 from wallyoga.practice.now import Deed, Op
 
 EVERY = 9.0
@@ -82,7 +84,7 @@ class Journal:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_safely(self._path(draft.record.id), to_toml(_document(draft)))
+        write_readable(self._path(draft.record.id), _document(draft), _parts)
 
     def discard(self, record_id: str) -> None:
         """Remove what was written of a session, if anything was.
@@ -130,14 +132,13 @@ class Journal:
         return True
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"journal-{record_id}.toml"
+        return self._folder / f"journal-{file_part(record_id)}.toml"
 
 
 def _read(path: Path) -> SessionDraft | None:
     """Return the session in a journal, unless that cannot be read or its process still runs."""
     try:
-        page = structure(read_toml(path), _Page, str(path), _converter())
-        draft = _draft(page, str(path))
+        page, draft = _parts(read_toml(path), str(path))
     except FileError:
         return None
     return None if Writer(page.process, page.began).runs else draft
@@ -159,8 +160,10 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
     }
 
 
-def _draft(page: _Page, file: str) -> SessionDraft:
-    return SessionDraft(
+def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
+    """Return what a journal's document says of its writer, and the draft in it."""
+    page = structure(document, _Page, file, _converter())
+    return page, SessionDraft(
         record=from_document(page.record, file),
         minutes=page.resume.minutes,
         pace=page.resume.pace,

@@ -10,11 +10,12 @@ from itertools import count, groupby, islice
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.files import SaveError, write_new, write_safely
+from wallyoga.documents.files import write_new
 from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.toml import LARGEST_FILE, read_toml
+from wallyoga.documents.toml import read_toml
 from wallyoga.history.copies import copies
 from wallyoga.history.plain import simplified
+from wallyoga.history.readback import readable, readable_only, write_readable
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -24,7 +25,6 @@ from wallyoga.history.record import (
     is_newer,
     reflection_table,
     to_document,
-    to_toml,
 )
 
 LONGEST_PART = 50
@@ -91,7 +91,8 @@ class History:
         """
         paths = self._names(record)
         path = next(paths)
-        text = _text(document, path)
+        with readable_only(path):
+            text = readable(document, str(path), from_document)
         while not write_new(path, text):
             path = next(paths)
         return path
@@ -129,7 +130,7 @@ class History:
         document["arrived"] = document.get("arrived") if arrived == "" else arrived
         revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
         after = from_document(revised, file)
-        write_safely(path, _text(revised, path))
+        write_readable(path, revised, from_document)
         return after
 
     def entries(self, limit: int | None = None, skip: int = 0) -> Iterator[Entry | Unreadable]:
@@ -226,14 +227,6 @@ def _has_id(path: Path, record_id: str) -> bool:
         return read_toml(path).get("id") == record_id
     except FileError:
         return False
-
-
-def _text(document: Mapping[str, Any], path: Path) -> str:
-    """Return a document as TOML, if it is one that can be read again."""
-    text = to_toml(document)
-    if len(text.encode(errors="replace")) > LARGEST_FILE:
-        raise SaveError(str(path), "it would be larger than a megabyte")
-    return text
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:
