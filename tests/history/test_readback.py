@@ -17,33 +17,33 @@ from wallyoga.history.journal import Journal, SessionDraft
 from wallyoga.history.record import Record, Reflection
 from wallyoga.history.store import Entry, History
 
-Write = Callable[[Path, Record], object]
+Write = Callable[[Path, Record], None]
 
 ROOM = 2_000
 """More than a session has beside its notes, in bytes."""
 
 
-def add(home: Path, record: Record) -> object:
+def add(home: Path, record: Record) -> None:
     """Keep a session."""
-    return History(home / "sessions").add(record)
+    History(home / "sessions").add(record)
 
 
-def revise(home: Path, record: Record) -> object:
+def revise(home: Path, record: Record) -> None:
     """Write other words into a session that is kept."""
     history = History(home / "sessions")
     entries = [entry for entry in history.entries() if isinstance(entry, Entry)]
     path = entries[0].path if entries else history.add(replace(record, reflection=Reflection("calm")))
-    return history.revise(path, record.reflection)
+    history.revise(path, record.reflection)
 
 
-def draft(home: Path, record: Record) -> object:
+def draft(home: Path, record: Record) -> None:
     """Write down a reflection as it stands."""
-    return ReflectionDrafts(home / "state").write(ReflectionDraft("1", home / "x.toml", record.reflection))
+    ReflectionDrafts(home / "state").write(ReflectionDraft("1", home / "x.toml", record.reflection))
 
 
-def journal(home: Path, record: Record) -> object:
+def journal(home: Path, record: Record) -> None:
     """Write down a running session as it stands."""
-    return Journal(home / "state").write(SessionDraft(record, None, None, 600.0, 60.0, ()))
+    Journal(home / "state").write(SessionDraft(record, None, None, 600.0, 60.0, ()))
 
 
 def files(home: Path) -> dict[str, bytes]:

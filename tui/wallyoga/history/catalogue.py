@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -75,7 +76,7 @@ class Catalogue:
         `words` are looked for as `search.condition` tells; `practice` is an id.
         """
         where, values = self._where(words, practice)
-        query = f"{LISTED} {where} ORDER BY utc DESC, path DESC LIMIT ? OFFSET ?"
+        query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
         answer = self._rows if words.split() or practice is not None else self._every_row
         found = answer(query, [*values, limit, offset])
         if found is None:
@@ -128,12 +129,12 @@ class Catalogue:
         """
         query = """
             SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ?
-            ORDER BY utc DESC, path DESC
+            ORDER BY utc DESC, stem DESC, path DESC
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         for [place] in self._rows(query, [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]):
             with suppress(FileError):
-                yield self._history.read(self._history.folder / place)
+                yield self._history.read(self._history.folder / os.fsdecode(place))
 
     @property
     def is_complete(self) -> bool:

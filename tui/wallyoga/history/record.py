@@ -85,8 +85,8 @@ def to_document(record: Record) -> dict[str, Any]:
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
-        "started": _written(record.started),
-        "ended": _written(record.ended),
+        "started": whole(record.started),
+        "ended": whole(record.ended),
         "outcome": record.outcome.value,
         "practised_seconds": record.practised_seconds,
         "arrived": record.arrived,
@@ -96,7 +96,7 @@ def to_document(record: Record) -> dict[str, Any]:
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
 
-def _written(moment: datetime) -> datetime:
+def whole(moment: datetime) -> datetime:
     """Return a time as TOML can write it: in whole seconds, its offset in whole minutes."""
     offset = moment.utcoffset() or timedelta()
     shown = moment.astimezone(timezone(offset // MINUTE * MINUTE)) if offset % MINUTE else moment

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from wallyoga.history.store import SECOND, WHEN, Entry, Unreadable
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from wallyoga.history.naming import EPOCH, told_by_name
+from wallyoga.history.store import Entry, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
     zone = timezone(timedelta(seconds=offset or 0))
     started = None if offset is None else (EPOCH + timedelta(seconds=utc)).astimezone(zone)
     return Row(
-        path=root / path,
+        path=root / os.fsdecode(path),
         started=started,
         name=name,
         practised_seconds=seconds,
@@ -59,11 +59,3 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
         conflict=bool(conflict),
         unreadable=reason,
     )
-
-
-def told_by_name(stem: str) -> datetime | None:
-    """Return when a session started by its file's name, or None where it does not say."""
-    try:
-        return datetime.strptime(stem[:SECOND], WHEN)  # noqa: DTZ007 - WHEN ends with the offset
-    except ValueError:
-        return None

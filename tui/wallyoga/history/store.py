@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import glob
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, groupby, islice
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from wallyoga.documents.files import write_new
 from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.copies import copies
+from wallyoga.history.naming import about, places, second
+from wallyoga.history.order import Placed, newest_first
 from wallyoga.history.plain import simplified
 from wallyoga.history.readback import readable, readable_only, write_readable
 from wallyoga.history.record import (
@@ -26,16 +27,7 @@ from wallyoga.history.record import (
     reflection_table,
     to_document,
 )
-
-LONGEST_PART = 50
-"""At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""
-
-
-WHEN = "%Y-%m-%dT%H%M%S%z"
-"""How a session's file name begins: its local start."""
-
-SECOND = len("2026-11-22T073000+0100")
-"""The characters of that."""
+from wallyoga.history.scan import FILE, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +56,14 @@ class Content:
     document: dict[str, Any]
 
 
+_File = str | Content | Unreadable
+"""A session file, or what is in it."""
+
+_Item = Placed[_File]
+
+
 class History:
-    """The sessions under `folder`, in a folder for each year; it need not be there yet."""
+    """The sessions under `folder`, at any depth, new ones in a folder for each year; it need not be there yet."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -89,7 +87,7 @@ class History:
         Raises:
             SaveError: it could not be written, and nothing was.
         """
-        paths = self._names(record)
+        paths = (self._folder / place for place in places(record))
         path = next(paths)
         with readable_only(path):
             text = readable(document, str(path), from_document)
@@ -107,8 +105,10 @@ class History:
 
     def holds(self, record: Record) -> bool:
         """Return whether a session with this id is kept, by looking at those that started in the same second."""
-        same_second = glob.escape(f"{record.started:{WHEN}}") + "*.toml"
-        return any(_has_id(path, record.id) for path in (self._folder / f"{record.started:%Y}").glob(same_second))
+        started = second(record.started)
+        not_before = takewhile(lambda item: item[0] >= started, self._items())
+        same_second = (file for when, _, file in not_before if when == started)
+        return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
 
     def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
@@ -134,11 +134,12 @@ class History:
         return after
 
     def entries(self, limit: int | None = None, skip: int = 0) -> Iterator[Entry | Unreadable]:
-        """Yield the sessions, at most `limit` after the first `skip`, newest first by file name.
+        """Yield the sessions, at most `limit` after the first `skip`, newest first.
 
-        Each file is read when it is its turn.
+        When one started is told by its file's name; what has another name is read for it. All others are read when it
+        is their turn.
         """
-        found = islice(self._found(), skip, None if limit is None else skip + limit)
+        found = islice(self._items(), skip, None if limit is None else skip + limit)
         for content, is_copy in _told_apart(found):
             if isinstance(content, Unreadable):
                 yield content
@@ -147,16 +148,16 @@ class History:
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        content = _content(path)
+        content = _content(str(path))
         return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
 
     def count(self) -> int:
         """Return how many entries there are, without reading them."""
-        return sum(1 for _ in self._found())
+        return sum(1 if folder.unlisted is not None else len(folder.files) for folder in walk(self._folder))
 
     def contents(self) -> Iterator[Content | Unreadable]:
-        """Yield each session with all that is in its file, newest first by file name."""
-        return map(_content, self._found())
+        """Yield each session with all that is in its file, newest first."""
+        return (_content(found) for _, _, found in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
@@ -166,67 +167,52 @@ class History:
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in _told_apart(self._found()):
+        for content, is_copy in _told_apart(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
                 yield simplified(content.document)
 
-    def _names(self, record: Record) -> Iterator[Path]:
-        """Yield the names a session can have, each to be taken if the ones before are."""
-        practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
-        name = f"{record.started:{WHEN}}-{practice}"
-        folder = self._folder / f"{record.started:%Y}"
-        for number in count(1):
-            yield folder / f"{name}{f'-{number}' if number > 1 else ''}.toml"
+    def _items(self) -> Iterator[_Item]:
+        """Yield every session file, newest first, and what cannot be listed."""
+        return newest_first(self._names(), _look)
 
-    def _found(self) -> Iterator[Path | Unreadable]:
-        """Yield the session files, newest first, and folders that cannot be listed."""
-        for year in _inside(self._folder):
-            if isinstance(year, Unreadable):
-                yield year
-            elif year.is_dir():
-                yield from (item for item in _inside(year) if isinstance(item, Unreadable) or item.suffix == ".toml")
+    def _names(self) -> Iterator[tuple[str, _File]]:
+        for folder in walk(self._folder):
+            if folder.unlisted is not None:
+                path = self._folder / folder.place
+                yield path.name, Unreadable(path, folder.unlisted)
+            yield from ((item.name.removesuffix(FILE), item.path) for item in folder.files)
 
 
-def _inside(folder: Path) -> list[Path] | list[Unreadable]:
-    """Return what is in a folder, last name first; "-2" sorts after the name it was added to."""
-    try:
-        items = [item for item in folder.iterdir() if not item.name.startswith(".")]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        return [Unreadable(folder, error.strerror or str(error))]
-    return sorted(items, key=lambda item: item.stem, reverse=True)
+def _look(stem: str, file: _File) -> _Item:
+    """Return when the session in a file started, which its name does not say."""
+    content = _content(file)
+    when = about(stem) if isinstance(content, Unreadable) else second(content.record.started)
+    return when, stem, content
 
 
-def _content(found: Path | Unreadable) -> Content | Unreadable:
-    if isinstance(found, Unreadable):
+def _content(found: _File) -> Content | Unreadable:
+    if not isinstance(found, str):
         return found
+    path = Path(found)
     try:
-        document, record = _read(found)
+        document, record = _read(path)
     except FileError as error:
-        return Unreadable(found, "; ".join(map(str, error.problems)))
-    return Content(found, record, document)
+        return Unreadable(path, "; ".join(map(str, error.problems)))
+    return Content(path, record, document)
 
 
-def _told_apart(found: Iterable[Path | Unreadable]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy; what started in one second stands together by its name."""
-    for _, group in groupby(found, key=_second):
-        contents = list(map(_content, group))
-        sessions = [(each.path.stem, each.record.id) for each in contents if isinstance(each, Content)]
+def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
+    """Yield what is in each file, and whether it is a copy of another one, which started in the same second."""
+    for _, group in groupby(found, key=itemgetter(0)):
+        contents = [_content(each) for _, _, each in group]
+        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
         same = copies(sessions)
-        yield from ((content, content.path.stem in same) for content in contents)
+        yield from ((content, _name(content.path) in same) for content in contents)
 
 
-def _second(found: Path | Unreadable) -> str:
-    path = found.path if isinstance(found, Unreadable) else found
-    return path.stem[:SECOND]
-
-
-def _has_id(path: Path, record_id: str) -> bool:
-    try:
-        return read_toml(path).get("id") == record_id
-    except FileError:
-        return False
+def _name(path: Path) -> str:
+    """Return a file's name without its suffix, below the folders it is in."""
+    return str(path.with_suffix(""))
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:

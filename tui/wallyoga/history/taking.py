@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from wallyoga.history.background import background
 from wallyoga.history.copies import copies
 from wallyoga.history.entering import forget, insert
 from wallyoga.history.index import writing
-from wallyoga.history.scan import UNSURE, Scan, Stamp, folders, scan
+from wallyoga.history.scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
 from wallyoga.history.store import Entry, History, Unreadable
 
 BATCH = 50
@@ -40,11 +40,10 @@ def take_in(index: sqlite3.Connection, history: History, progress: Tell | None =
     """Make the index agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
     known = _known(index)
-    now, found = _scan(history)
-    change = _compare(known, found)
+    change = _compare(known, scan(history.folder))
     with background():
         _read_all(index, history, change, progress or _silently)
-    _finish(index, change, {*_folders(index), *now}, now)
+    _finish(index, change, _folders(index))
     return bool(change.read or change.gone)
 
 
@@ -53,21 +52,20 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
     before = _folders(index)
-    try:
-        now = folders(history.folder)
-    except OSError:
-        return False
+    now = changes(history.folder, before)
     changed = {
-        name for name in before.keys() | now.keys() if now.get(name) in (None, UNSURE) or now[name] != before.get(name)
+        place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
     }
     if not changed:
         return False
-    known = {place: stamp for name in changed for place, stamp in _known(index, name).items()}
-    change = _compare(known, scan(history.folder, changed & now.keys()))
+    there = scan(history.folder, changed, before.keys() - changed)
+    looked_at = {*changed, *there.folders, *there.unlisted}
+    known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
+    change = _compare(known, there)
     if len(change.read) > LITTLE:
         return False
     _read(index, history, change, change.read)
-    _finish(index, change, changed, now)
+    _finish(index, change, changed)
     return bool(change.read or change.gone)
 
 
@@ -83,23 +81,15 @@ def _silently(_done: int, _of: int) -> None:
     """Tell nobody how far it is."""
 
 
-def _scan(history: History) -> tuple[dict[str, int], Scan]:
-    """Return the folders and the files there are; where there is no telling, the reason stands for them all."""
-    try:
-        now = folders(history.folder)
-    except OSError as error:
-        return {}, Scan(unlisted={".": error.strerror or str(error)})
-    return now, scan(history.folder, now)
-
-
 def _folders(index: sqlite3.Connection) -> dict[str, int]:
-    return dict(index.execute("SELECT name, mtime FROM folders"))
+    return {os.fsdecode(place): mtime for place, mtime in index.execute("SELECT place, mtime FROM folders")}
 
 
 def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
-    return {path: Stamp(size, mtime) for path, size, mtime in index.execute(query, (folder,))}
+    rows = index.execute(query, (None if folder is None else os.fsencode(folder),))
+    return {os.fsdecode(path): Stamp(size, mtime) for path, size, mtime in rows}
 
 
 def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
@@ -128,15 +118,15 @@ def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
     return history.entry(path) if reason is None else Unreadable(path, reason)
 
 
-def _finish(index: sqlite3.Connection, change: _Change, names: Collection[str], now: Mapping[str, int]) -> None:
-    """Forget what is gone, tell copies from first ones, and note when the folders of these names were changed."""
+def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str]) -> None:
+    """Forget what is gone, tell copies from first ones, and note when the folders were changed, these among them."""
+    now = change.found.folders
     with writing(index):
         for place in change.gone:
             forget(index, place)
         _mark_copies(index)
-        index.executemany("DELETE FROM folders WHERE name = ?", ((name,) for name in names))
-        noted = [(name, now[name]) for name in names if name in now]
-        index.executemany("INSERT INTO folders VALUES (?, ?)", noted)
+        index.executemany("DELETE FROM folders WHERE place = ?", ((os.fsencode(each),) for each in {*places, *now}))
+        index.executemany("INSERT INTO folders VALUES (?, ?)", ((os.fsencode(each), now[each]) for each in now))
         if not index.execute("SELECT 1 FROM complete").fetchone():
             index.execute("INSERT INTO complete VALUES (1)")
 
@@ -146,7 +136,7 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    found = index.execute(same).fetchall()
-    marked = copies((str(PurePosixPath(path).with_suffix("")), record_id) for path, record_id in found)
+    names = {os.fsdecode(path).removesuffix(FILE): (path, record_id) for path, record_id in index.execute(same)}
+    marked = copies((name, record_id) for name, (_, record_id) in names.items())
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")
-    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((f"{place}.toml",) for place in marked))
+    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((names[name][0],) for name in marked))
