@@ -38,6 +38,7 @@ class Session:
         self._take(plan.steps, 0)
         self._state = State.WAITING
         self._outcome: Outcome | None = None
+        self._stopped = 0.0
         self._elapsed = plan.steps[0].begun
         self._practised = 0.0
         self._last = 0.0
@@ -66,11 +67,13 @@ class Session:
     def as_ended(self, at: float) -> Self:
         """Return a session that did the same and ends at `at`; unlike the others, any thread may call this."""
         # Active time is read before the moment up to which it was counted, so that none is counted twice.
-        practised, last, running = self._practised, self._last, self._state is State.RUNNING
-        if running and at - last <= GAP * self._speed:
+        practised, last, stopped = self._practised, self._last, self.stopped
+        if self._state is State.RUNNING and at - last <= GAP * self._speed:
             practised += max(0.0, at - max(last, self._counts_from))
+            stopped = at
         session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed)
         session.finish(at)
+        session._stopped = stopped
         return session
 
     def look(self, at: float) -> Now:
@@ -111,6 +114,11 @@ class Session:
         """What was held so far, the hold under way included; of a hold begun again, the longer try."""
         self._log.note(self._step, self._elapsed)
         return self._log.holds
+
+    @property
+    def stopped(self) -> float:
+        """The reading at which the last of it was practised: when it ended, was paused, or was looked at."""
+        return self._last if self._state is State.RUNNING else self._stopped
 
     @property
     def answers(self) -> dict[str, Side | None]:
@@ -221,11 +229,14 @@ class Session:
     def _pause(self, at: float, *, away: bool = False) -> None:
         if self._state is State.RUNNING:
             self._state = State.PAUSED
+            self._stopped = at
             self._events.append(Event(kind=EventKind.PAUSE, due=at, step=self._step, away=away))
 
     def _end(self, at: float) -> None:
         if self._state in (State.RUNNING, State.PAUSED):
             self._log.note(self._step, self._elapsed)
+            if self._state is State.RUNNING:
+                self._stopped = at
             done = not self._leaving and self._step.kind in (Kind.LEAVE, Kind.SETTLE)
             self._outcome = Outcome.COMPLETED if done else Outcome.STOPPED
             self._state = State.ENDED
