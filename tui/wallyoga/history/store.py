@@ -9,10 +9,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from wallyoga.documents.copies import copies
 from wallyoga.documents.files import write_new
 from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.toml import read_toml
-from wallyoga.history.copies import copies
 from wallyoga.history.naming import about, places, second
 from wallyoga.history.order import Placed, newest_first
 from wallyoga.history.plain import simplified

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from wallyoga.documents.copies import copies
 from wallyoga.history.background import background
-from wallyoga.history.copies import copies
 from wallyoga.history.entering import forget, insert
 from wallyoga.history.index import writing
 from wallyoga.history.scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
