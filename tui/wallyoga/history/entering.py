@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
-from wallyoga.documents.problems import printable
+from wallyoga.documents.printable import printable
 from wallyoga.history.naming import about, second, told_by_name
 from wallyoga.history.record import Record
 from wallyoga.history.scan import FILE
