@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +37,8 @@ class Stamp:
 class Folder:
     """A folder by its place, such as "2026", and when it was changed; or why it is not listed.
 
-    `files` are the session files in it; `folders` and `links`, that lead to folders, are places.
+    `files` are the session files in it; `folders` and `links`, that lead to folders, are places, as are those that
+    are `broken`, each with the reason.
     """
 
     place: str
@@ -45,6 +46,7 @@ class Folder:
     files: list[os.DirEntry[str]] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
     unlisted: str | None = None
 
 
@@ -78,40 +80,50 @@ def scan(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ())
     return scanned
 
 
-def walk(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Iterator[Folder]:
+def walk(
+    root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = (), before: Mapping[str, Folder] | None = None
+) -> Iterator[Folder]:
     """Yield these folders of `root` and all below them but those `known`, each once; none where `root` is not there.
 
     A link to a folder is followed for one step, after everything else: so no link leads round in a circle, or through
-    a whole disk. What begins with a dot is a system's or another program's own.
+    a whole disk. What begins with a dot is a system's or another program's own. A folder that has not changed since it
+    was listed `before` is the same value.
     """
     seen = {_identity(status) for _, status in _statuses(root, known)}
     ahead, later = list(places), list[str]()
     while ahead or later:
         place = ahead.pop() if ahead else later.pop()
-        for folder in _listed(root, place, seen):
-            yield folder
-            if place == ROOT or not (root / place).is_symlink():
-                ahead += folder.folders
-                later += folder.links
+        folder = _listed(root, place, seen, (before or {}).get(place))
+        if folder is None:
+            continue
+        yield folder
+        yield from (Folder(inner, unlisted=reason) for inner, reason in folder.broken.items())
+        if place == ROOT or not (root / place).is_symlink():
+            ahead += folder.folders
+            later += folder.links
 
 
-def _listed(root: Path, place: str, seen: set[tuple[int, int]]) -> Iterator[Folder]:
-    """Yield a folder that was not `seen`, or why it cannot be listed, and what in it leads nowhere."""
+def _listed(root: Path, place: str, seen: set[tuple[int, int]], before: Folder | None) -> Folder | None:
+    """Return a folder that is there and was not `seen`, or why it cannot be listed."""
     try:
         status = (root / place).stat()
-        if _identity(status) not in seen:
-            seen.add(_identity(status))
-            folder = Folder(place, _surely(status.st_mtime_ns))
-            yield from list(_fill(folder, root / place))
-            yield folder
+        if _identity(status) in seen:
+            return None
+        seen.add(_identity(status))
+        mtime = _surely(status.st_mtime_ns)
+        if before and before.mtime == mtime != UNSURE:
+            return before
+        folder = Folder(place, mtime)
+        _fill(folder, root / place)
     except FileNotFoundError:
-        return
+        return None
     except OSError as error:
-        yield Folder(place, unlisted=error.strerror or str(error))
+        return Folder(place, unlisted=error.strerror or str(error))
+    return folder
 
 
-def _fill(folder: Folder, path: Path) -> Iterator[Folder]:
-    """Take in what is in a folder, and yield what leads nowhere."""
+def _fill(folder: Folder, path: Path) -> None:
+    """Take in what is in a folder."""
     with os.scandir(path) as items:
         for item in items:
             if item.name.startswith("."):
@@ -124,7 +136,7 @@ def _fill(folder: Folder, path: Path) -> Iterator[Folder]:
                 if item.is_dir():
                     (folder.links if item.is_symlink() else folder.folders).append(inner)
             except OSError as error:
-                yield Folder(inner, unlisted=error.strerror or str(error))
+                folder.broken[inner] = error.strerror or str(error)
 
 
 def _join(place: str, name: str) -> str:

@@ -14,7 +14,6 @@ from wallyoga.documents.files import write_new
 from wallyoga.documents.problems import FileError, Problem
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.naming import about, places, second
-from wallyoga.history.order import Placed, newest_first
 from wallyoga.history.plain import simplified
 from wallyoga.history.readback import readable, readable_only, write_readable
 from wallyoga.history.record import (
@@ -27,7 +26,8 @@ from wallyoga.history.record import (
     reflection_table,
     to_document,
 )
-from wallyoga.history.scan import FILE, walk
+from wallyoga.history.register import File, Placed, Register, stem_of, told
+from wallyoga.history.scan import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class History:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._register = Register(folder)
 
     @property
     def folder(self) -> Path:
@@ -153,7 +154,7 @@ class History:
 
     def count(self) -> int:
         """Return how many entries there are, without reading them."""
-        return sum(1 if folder.unlisted is not None else len(folder.files) for folder in walk(self._folder))
+        return self._register.count()
 
     def contents(self) -> Iterator[Content | Unreadable]:
         """Yield each session with all that is in its file, newest first."""
@@ -173,21 +174,21 @@ class History:
 
     def _items(self) -> Iterator[_Item]:
         """Yield every session file, newest first, and what cannot be listed."""
-        return newest_first(self._names(), _look)
+        return self._register.newest_first(self._placed, self._looked_at)
 
-    def _names(self) -> Iterator[tuple[str, _File]]:
-        for folder in walk(self._folder):
-            if folder.unlisted is not None:
-                path = self._folder / folder.place
-                yield path.name, Unreadable(path, folder.unlisted)
-            yield from ((item.name.removesuffix(FILE), item.path) for item in folder.files)
+    def _placed(self, file: File) -> _Item:
+        """Return a file at the time its name tells."""
+        when = told(file)
+        return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
-
-def _look(stem: str, file: _File) -> _Item:
-    """Return when the session in a file started, which its name does not say."""
-    content = _content(file)
-    when = about(stem) if isinstance(content, Unreadable) else second(content.record.started)
-    return when, stem, content
+    def _looked_at(self, file: File | Folder) -> _Item:
+        """Return what is in a file, at the time that tells, for its name does not."""
+        if isinstance(file, Folder):
+            path = self._folder / file.place
+            return about(path.name), path.name, Unreadable(path, file.unlisted or "")
+        content = _content(file.path)
+        when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
+        return when, stem_of(file), content
 
 
 def _content(found: _File) -> Content | Unreadable:
