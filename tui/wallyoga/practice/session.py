@@ -51,8 +51,20 @@ class Session:
         self._answers: dict[str, Side | None] = {}
 
     @classmethod
-    def replayed(cls, plan: Plan, deeds: Iterable[Deed], practised: float, at: float, *, speed: float = 1.0) -> Self:
-        """Return the session these deeds and that much active time lead to, paused, its clock at `at`."""
+    def replayed(
+        cls,
+        plan: Plan,
+        deeds: Iterable[Deed],
+        practised: float,
+        at: float,
+        *,
+        speed: float = 1.0,
+        stopped: float | None = None,
+    ) -> Self:
+        """Return the session these deeds and that much active time lead to, paused, its clock at `at`.
+
+        `stopped` is when the last of it was practised, if that was not now.
+        """
         session = cls(plan, speed=speed)
         session.start(at)
         for deed in deeds:
@@ -61,6 +73,7 @@ class Session:
             session._deeds.append(deed)
         session._run(at, practised - session._practised)
         session.pause(at)
+        session._stopped = at if stopped is None else stopped
         session._events.clear()
         return session
 
@@ -71,9 +84,8 @@ class Session:
         if self._state is State.RUNNING and at - last <= GAP * self._speed:
             practised += max(0.0, at - max(last, self._counts_from))
             stopped = at
-        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed)
+        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed, stopped=stopped)
         session.finish(at)
-        session._stopped = stopped
         return session
 
     def look(self, at: float) -> Now:
