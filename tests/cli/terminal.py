@@ -69,6 +69,13 @@ class Terminal:
         self.raw = b""
         self.send(keys.encode())
 
+    def press_until(self, key: str, *words: str) -> None:
+        """Press a key that does no harm elsewhere, again and again, until what takes it has painted these words."""
+        deadline = time.monotonic() + PATIENCE
+        while not all(word in self.words for word in words):
+            assert time.monotonic() < deadline, f"no {words} in {self.words[-3000:]!r}"
+            self.send(key.encode())
+
     def send(self, raw: bytes) -> None:
         """Send what a terminal may send besides keys; it takes some at a time."""
         for at in range(0, len(raw), 1000):

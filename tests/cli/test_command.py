@@ -14,7 +14,7 @@ import pytest
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .running import WALLYOGA, asked, right, wallyoga, wrong
+from .running import WALLYOGA, asked, right, wallyoga
 
 
 def test_version() -> None:
@@ -77,8 +77,10 @@ def test_misuse(arguments: list[str]) -> None:
 
 
 def test_no_terminal_for_the_app() -> None:
-    """Without a terminal the app does not open; what works without one is named."""
-    assert "wallyoga list" in wrong()
+    """Without a terminal the app does not open, which is misuse; what works without one is named."""
+    answer = asked()
+    assert (answer.status, answer.out) == (2, "")
+    assert "wallyoga list" in answer.err
 
 
 def test_a_pipe_closed_early() -> None:

@@ -151,8 +151,8 @@ def test_what_a_terminal_may_send(home: Path) -> None:
     """Bytes that are no text, keys nobody has, a window without room and a paste without an end do no harm."""
     with terminal() as there:
         there.until("Practices")
-        there.press("/h")
-        there.until('"h"')
+        there.press("/")
+        there.press_until("y", '"y')
         there.send(b"\xff\xfe\xc3\x1b[99999999999u\x1b[48;0;0;0;0t\x1b[200~\x1b[q\x1b[q\x1b]q heavy\x1b[201~")
         there.until("[q[q]q heavy")
         there.resize(0, 0)

@@ -86,8 +86,9 @@ def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDr
     """A draft that cannot be read hides no other."""
     drafts.write(draft)
     crash(folder)
+    [path] = folder.glob(f"reflection-{draft.id}*.toml")
+    good = path.read_text(encoding="utf-8")
     (folder / "reflection-9.toml").write_text("id = 3", encoding="utf-8")
-    good = (folder / f"reflection-{draft.id}.toml").read_text(encoding="utf-8")
     (folder / "reflection-8.toml").write_text(good.replace('"calm"', '"well"'), encoding="utf-8")
     assert drafts.abandoned() == (draft,)
     assert drafts.take("9") is None

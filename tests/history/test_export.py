@@ -140,6 +140,10 @@ def entry(**changes: Any) -> dict[str, Any]:
         (entry(started="soon"), 'started: found "soon", expected a date and time'),
         (entry(started="2026-11-22T07:30:00"), "started: found 2026-11-22 07:30:00, expected an offset from UTC"),
         (entry(started="0001-01-01T00:00:00+01:00"), "started: found 0001-01-01 00:00:00+01:00, expected a year"),
+        (
+            entry(ended="1890-01-01T10:10:00+00:19:32"),
+            "ended: found 1890-01-01 10:10:00+00:19:32, expected an offset in",
+        ),
         (entry(started=None), "started: found null, expected a value"),
         (entry(outcome="gone"), "outcome: expected this key, which is missing"),
         (entry(practised_seconds=1.5), "practised_seconds: found 1.5, expected a whole number"),

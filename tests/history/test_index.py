@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +12,7 @@ import pytest
 
 from wallyoga.history import index, taking
 from wallyoga.history.catalogue import Catalogue, Tally
+from wallyoga.history.index import Index
 from wallyoga.history.record import Record
 from wallyoga.history.store import History
 
@@ -69,10 +71,10 @@ def test_an_index_of_no_use(catalogue: Catalogue, history: History, cache: Path,
 @pytest.mark.parametrize(
     "wrong",
     [
-        "UPDATE sessions SET path = CAST(x'ff' AS TEXT) || number",
-        "UPDATE sessions SET path = CAST(number AS BLOB), name = x'00', tags = x'00', practice = x'00', local = x'00'",
-        "UPDATE sessions SET path = '../../settings.toml' || number",
-        "UPDATE sessions SET path = '/settings.toml' || number",
+        "UPDATE sessions SET path = CAST(number AS TEXT)",
+        "UPDATE sessions SET path = number, name = x'00', tags = x'00', practice = x'00', local = x'00'",
+        "UPDATE sessions SET path = CAST('../../settings.toml' || number AS BLOB)",
+        "UPDATE sessions SET path = CAST('/settings.toml' || number AS BLOB)",
         "UPDATE sessions SET offset = 1e300",
         "UPDATE sessions SET offset = 9223372036854775807",
         "UPDATE sessions SET utc = 'never'",
@@ -80,7 +82,7 @@ def test_an_index_of_no_use(catalogue: Catalogue, history: History, cache: Path,
         "UPDATE sessions SET seconds = 'long'",
         "UPDATE sessions SET copy = 'x'",
         "UPDATE sessions SET mtime = 'x', size = 'x'",
-        "UPDATE folders SET name = x'00', mtime = 'x'",
+        "UPDATE folders SET place = place || 'x', mtime = 'x'",
         "UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT), tbl_name = CAST(x'ff' AS TEXT) WHERE name = 'folders'",
         "UPDATE sqlite_schema SET sql = 'CREATE TABLE ' || CAST(x'ff' AS TEXT) WHERE name = 'folders'",
     ],
@@ -202,3 +204,105 @@ def test_ended_in_the_middle(catalogue: Catalogue, history: History) -> None:
     assert not catalogue.is_complete
     catalogue.refresh()
     assert catalogue.total().sessions == taking.BATCH + 20
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["SELEC 1", "SELECT nothing FROM sessions", "SELECT * FROM nowhere", "SELECT ?", "INSERT INTO folders VALUES (1)"],
+)
+def test_a_wrong_question(catalogue: Catalogue, history: History, cache: Path, record: Record, question: str) -> None:
+    """A question that is wrong is an error of ours: it is raised, asked once, and the index stays as it is."""
+    put(history, record)
+    catalogue.refresh()
+    asked = Index(cache)
+    [path] = cache.glob("*.sqlite3")
+    before, times = path.stat().st_ino, list[int]()
+
+    def ask(connection: sqlite3.Connection) -> object:
+        times.append(1)
+        return connection.execute(question).fetchall()
+
+    with pytest.raises(sqlite3.Error):
+        asked.ask(ask, otherwise=None)
+    assert (path.stat().st_ino, len(times)) == (before, 1)
+    assert asked.ask(lambda it: it.execute("SELECT count(*) FROM sessions").fetchall(), otherwise=[]) == [(1,)]
+
+
+def test_any_other_error(cache: Path) -> None:
+    """What is no error of SQLite at all is passed on as well, and what was begun is taken back."""
+
+    def ask(connection: sqlite3.Connection) -> None:
+        with index.writing(connection):
+            connection.execute("INSERT INTO complete VALUES (1)")
+            raise ZeroDivisionError
+
+    asked = Index(cache)
+    with pytest.raises(ZeroDivisionError):
+        asked.ask(ask, otherwise=None)
+    assert asked.ask(lambda it: it.execute("SELECT * FROM complete").fetchall(), otherwise=[(0,)]) == []
+
+
+def test_a_full_disk(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is full the index is elsewhere, and where that is full too there is none."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    asked, places = Index(cache), list[str]()
+
+    def fill(connection: sqlite3.Connection) -> None:
+        places.append(connection.execute("PRAGMA database_list").fetchone()[2])
+        connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
+        with index.writing(connection):
+            connection.execute("INSERT INTO texts VALUES (?)", ("word " * 100_000,))
+
+    assert asked.ask(fill, otherwise=None) is None
+    assert len(set(places)) == len(places) == index.ATTEMPTS
+    assert cache / Path(places[0]).name == Path(places[0])
+
+
+@pytest.mark.parametrize("at", range(12))
+def test_flipped_bits(catalogue: Catalogue, history: History, cache: Path, record: Record, at: int) -> None:
+    """Wherever bits of the index are flipped, nothing ends, and after a refresh of a new one all is right."""
+    for back in range(3):
+        put(history, record, back)
+    catalogue.refresh()
+    [path] = cache.glob("*.sqlite3")
+    raw = bytearray(path.read_bytes())
+    for place in range(100 + at * 7, len(raw), 997):
+        raw[place] ^= 0xA5
+    path.write_bytes(raw)
+    again = Catalogue(history, cache)
+    again.refresh()
+    assert ids(again) == ["999", "998", "997"]
+    assert again.total().sessions == 3
+
+
+@pytest.mark.parametrize("part", ["sessions", "folders", "counted", "texts", "texts_data", "by_time"])
+def test_an_index_that_lacks_a_part(
+    catalogue: Catalogue, history: History, cache: Path, record: Record, part: str
+) -> None:
+    """An index that lacks any of its parts, or has another in its place, is damaged, and is made again."""
+    put(history, record)
+    catalogue.refresh()
+    [path] = cache.glob("*.sqlite3")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET name = 'x' || name, tbl_name = 'x' WHERE name = ?", (part,))
+        connection.commit()
+    again = Catalogue(history, cache)
+    again.refresh()
+    assert ids(again) == ids(again, "nov") == ["999"]
+    assert again.total().sessions == 1
+
+
+def test_threads_that_find_a_damaged_index(catalogue: Catalogue, history: History, cache: Path, record: Record) -> None:
+    """Several that find the index damaged at once make one new index, at the same place."""
+    put(history, record)
+    catalogue.refresh()
+    [path] = cache.glob("*.sqlite3")
+    make_broken(path)
+    threads = [Thread(target=catalogue.refresh) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert catalogue.total().sessions == 1
+    assert [each.name for each in cache.glob("*.sqlite3")] == [path.name]

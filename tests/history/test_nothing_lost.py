@@ -225,7 +225,8 @@ def test_without_permission(homes: Callable[[], Home]) -> None:
         folder.chmod(0o500)
     with pytest.MonkeyPatch.context() as patch:
         if os.access(home.kept.parent, os.W_OK):
-            for name in ("open", "link", "unlink", "mkdir"):
+            patch.setattr(os, "open", _read_only)
+            for name in ("link", "unlink", "mkdir"):
                 patch.setattr(os, name, _refused)
         for save in (add, revise, remove):
             with pytest.raises(SaveError, match="Permission denied"):
@@ -235,6 +236,12 @@ def test_without_permission(homes: Callable[[], Home]) -> None:
 
 def _refused(*_arguments: object, **_options: object) -> None:
     raise forbidden()
+
+
+def _read_only(path: Path, flags: int, *_mode: int, opened: Callable[[Path, int], int] = os.open) -> int:
+    if flags & (os.O_WRONLY | os.O_RDWR):
+        raise forbidden()
+    return opened(path, flags)
 
 
 def harms(raw: bytes) -> Iterator[bytes]:

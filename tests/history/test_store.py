@@ -177,9 +177,10 @@ def test_unreadable_files(history: History, folder: Path, record: Record) -> Non
 
 
 def test_other_files_are_no_sessions(history: History, folder: Path, record: Record) -> None:
-    """Hidden files, files of other kinds and files beside the years are passed over."""
+    """Hidden files and folders and files of other kinds are passed over."""
     path = history.add(record)
-    for name in ("2026/.hidden.toml", "2026/notes.txt", "readme.toml"):
+    (folder / ".stversions").mkdir()
+    for name in ("2026/.hidden.toml", "2026/notes.txt", ".stversions/old.toml"):
         (folder / name).write_text("x", encoding="utf-8")
     assert paths_of(history) == [path]
 

@@ -172,3 +172,44 @@ def test_practices_in_the_background(own: Own, library: Library) -> None:
     assert list(map(str, joined.problems)) == list(map(str, whole.problems))
     assert shown.own == frozenset()
     assert shown == library
+
+
+COPIES = (
+    "tuesday hips (Anna's conflicted copy 2026-11-23)",
+    "tuesday hips (conflicted copy 2026-11-22 073000)",
+    "tuesday hips.sync-conflict-20261123-070000-ABCDEFG",
+    "tuesday hips_conflict-20261123-070000",
+)
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_copies_of_a_conflict(own: Own, name: str) -> None:
+    """A copy that a program for sharing folders left beside a practice or pose is named as one, and is no second."""
+    own.practice("tuesday hips", PRACTICE)
+    own.practice("tuesday", PRACTICE)
+    own.practice(name, PRACTICE)
+    own.pose("tuesday hips", POSE)
+    own.pose(name, POSE)
+    library = own.library()
+    assert library.own == {"tuesday hips", "tuesday"}
+    assert [error.name for error in library.problems] == [f"{name}.toml"] * 2
+    problems = {str(problem) for error in library.problems for problem in error.problems}
+    [problem] = problems
+    assert problem.startswith("found a copy of tuesday hips.toml, as sharing a folder leaves them, expected one file")
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_alone(own: Own, name: str) -> None:
+    """A copy whose first file is gone is the practice."""
+    own.practice(name, PRACTICE)
+    library = own.library()
+    assert library.own == {name}
+    assert library.problems == ()
+
+
+def test_a_practice_that_is_called_so(own: Own) -> None:
+    """A practice called after a conflict is no copy of one whose name it begins with."""
+    own.practice("inner", PRACTICE)
+    own.practice("inner-conflict", PRACTICE)
+    own.practice("solving conflicts", PRACTICE)
+    assert own.library().problems == ()

@@ -288,3 +288,12 @@ def test_no_permission(where: Places) -> None:
     """A file one may not read is said."""
     written(where.practices / "mine.toml", PRACTICE).chmod(0)
     assert problems(where) == ["found Permission denied, expected a file that can be read"]
+
+
+def test_a_copy_of_a_conflict(where: Places) -> None:
+    """A copy beside a practice is said, whether all are checked or it alone; what is wrong inside it is no matter."""
+    written(where.practices / "mine.toml", PRACTICE)
+    copy = written(where.practices / "mine (conflicted copy).toml", PRACTICE)
+    for paths in ((), (copy,)):
+        [error] = checkup(where, paths).errors
+        assert (error.file, str(error.problems[0]).partition(",")[0]) == (str(copy), "found a copy of mine.toml")

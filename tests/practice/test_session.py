@@ -236,3 +236,66 @@ def test_an_hour_of_looks() -> None:
         session.happened(start + look / 30)
     assert session.look(start + 3600).practised == pytest.approx(3600, abs=1 / 30)
     assert session.look(start + 3600).practised == pytest.approx(3600, abs=1e-6)
+
+
+def test_an_hour_in_which_wall_time_is_set_forward() -> None:
+    """Wall time that is set forward while a practice runs does not pause it, and neither does setting it back."""
+    machine = Machine()
+    clock = machine.clock()
+    session = Session(small_plan())
+    session.start(clock.now())
+    for jump in (3600.0, 60.0, -3660.0, 86400.0):
+        machine.run(1)
+        machine.wall += jump
+        assert session.look(clock.now()).state is State.RUNNING
+    assert session.look(clock.now()).practised == 4
+    machine.sleep(600)
+    assert session.look(clock.now()).state is State.PAUSED
+
+
+def test_when_the_last_of_it_was_practised() -> None:
+    """That is now while it runs, and when it was paused, left alone or ended afterwards, however late that is asked."""
+    session = Session(small_plan())
+    session.start(100)
+    session.look(103)
+    assert session.stopped == 103
+    session.look(103 + GAP + 1)
+    assert session.stopped == 103
+    session.resume(200)
+    session.look(204)
+    assert session.stopped == 204
+    session.pause(206)
+    session.finish(900)
+    assert session.look(1000).state is State.ENDED
+    assert session.stopped == 206
+
+
+def test_when_the_whole_of_it_was_practised() -> None:
+    """A plan that ran to its end was practised until then, by the second it was due, not by that of the look."""
+    session = Session(small_plan())
+    session.start(100)
+    at = 100.0
+    while session.look(at).state is not State.ENDED:
+        at += 4
+    session.look(5000)
+    assert session.stopped == pytest.approx(100 + session.look(5000).practised)
+    session.finish(6000)
+    assert session.stopped < at
+
+
+def test_as_ended_it_was_practised_as_long() -> None:
+    """What ends from another thread was last practised now, or when it was paused, left alone or over before."""
+    session = Session(small_plan())
+    session.start(100)
+    session.look(103)
+    assert session.as_ended(104).stopped == 104
+    assert session.as_ended(900).stopped == 103
+    session.pause(105)
+    assert session.as_ended(900).stopped == 105
+    session.finish(901)
+    assert session.as_ended(950).stopped == 105
+    whole, at = Session(small_plan()), 100.0
+    whole.start(at)
+    while whole.look(at).state is not State.ENDED:
+        at += 4
+    assert whole.as_ended(5000).stopped == whole.stopped < at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from wallyoga.screens.history import HistoryScreen
 from wallyoga.screens.looking import Reading
 from wallyoga.studio import Studio
 from wallyoga.widgets.details import Details
+from wallyoga.widgets.session_list import SessionList
 
 from .driving import Driven, opened
 
@@ -105,9 +107,9 @@ async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> 
         await look_back(driven)
         assert "came out early" not in driven.seen()
         await driven.press("j")
-        assert "Second, 27 min, came out early" in driven.seen()
+        await driven.until("Second, 27 min, came out early")
         await driven.press("home")
-        assert "You arrived tense, and left calm." in driven.seen()
+        await driven.until("You arrived tense, and left calm.")
 
 
 async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
@@ -122,8 +124,51 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
         assert "This file cannot be read, and is left as it is." in words
         assert "line 2" in words
         await driven.press("down")
-        assert "You arrived tense, and left calm." in driven.seen()
+        await driven.until("You arrived tense, and left calm.")
     assert broken.read_bytes() == b"schema = 1\nname = \n"
+
+
+async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a session is still being read the cursor moves on, and what is shown at last is the one under it."""
+    for days in range(4):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    read, began, go_on = History.read, threading.Event(), threading.Event()
+
+    def slowly(history: History, path: Path) -> Record:
+        found = read(history, path)
+        if found.name == "Practice 1":
+            began.set()
+            go_on.wait(10)
+        return found
+
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        monkeypatch.setattr(History, "read", slowly)
+        await driven.press("down")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("down", "down")
+        assert driven.app.screen.query_one(SessionList).cursor == 3
+        await driven.until("Practice 3, 27 min")
+        go_on.set()
+        await driven.settled()
+        assert "Practice 3, 27 min" in driven.seen()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in its folders")
+@pytest.mark.parametrize("kind", ["pipe", "name"])
+async def test_what_a_folder_can_hold(studio: Studio, record: Record, kind: str) -> None:
+    """A pipe, or a file whose name is no text, is one line that names it, and every other session is there."""
+    path = studio.history.add(record)
+    odd = path.with_name("2026-11-25-x.toml" if kind == "pipe" else "2026-11-25-caf\udce9.toml")
+    try:
+        os.mkfifo(odd) if kind == "pipe" else odd.write_bytes(b"id =")
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system has no such names")
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driven.prose()
+        await driven.press("down")
+        await driven.until("You arrived tense, and left calm.")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])
@@ -179,7 +224,7 @@ async def test_the_cursor_stays_while_files_are_read(
         await driven.press("h")
         assert await asyncio.to_thread(began.wait, 10)
         await driven.press("down", "down")
-        assert "Practice 2, 27 min" in driven.seen()
+        await driven.until("Practice 2, 27 min")
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
         await driven.settled()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 
 from wallyoga.documents.files import SaveError
 from wallyoga.history.journal import Journal, SessionDraft
-from wallyoga.history.store import History
+from wallyoga.history.store import Entry, History
 from wallyoga.keeping import Keeper
+from wallyoga.practice.clock import ManualClock
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
@@ -196,3 +198,17 @@ async def test_q_twice_asks_once(studio: Studio) -> None:
         mat.practice.action_leave()
         await mat.rest()
         assert sum(isinstance(screen, Question) for screen in mat.app.screen_stack) == 1
+
+
+async def test_the_end_is_that_of_the_practice(studio: Studio, clock: ManualClock) -> None:
+    """However long one thinks about how it was, the session ended when the practice did."""
+    began = clock.date().replace(microsecond=0)
+    async with practising(studio) as mat:
+        await mat.wait(60)
+        await mat.press("q", "down", "enter")
+        clock.seconds += 600
+        await mat.press("tab", "right")
+        await mat.press("ctrl+s")
+    (entry,) = studio.history.entries()
+    assert isinstance(entry, Entry)
+    assert (entry.record.started, entry.record.ended) == (began, began + timedelta(seconds=60))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -41,9 +41,12 @@ class Keeper:
     _is_over: bool = field(default=False, init=False, repr=False)
     _turn: Lock = field(default_factory=Lock, init=False, repr=False)
 
+    _since: tuple[float, datetime] = field(init=False, repr=False)
+
     def __post_init__(self) -> None:
-        """Have the journal ready, in which nothing is written yet, and be what is under way."""
+        """Have the journal ready, in which nothing is written yet, note what time it is, and be what is under way."""
         self._drafting = Drafting(self.studio.journal, self.id)
+        self._since = self.studio.clock.now(), self.studio.clock.date()
         self.studio.unfinished.begin(self)
 
     @classmethod
@@ -153,13 +156,22 @@ class Keeper:
             practice=session.plan.practice,
             name=session.plan.name,
             started=self.started,
-            ended=self.studio.clock.date().replace(microsecond=0),
+            ended=self._ended(session).replace(microsecond=0),
             outcome=now.outcome or Outcome.STOPPED,
             practised_seconds=round(now.practised),
             arrived=self.arrived,
             holds=session.holds,
             reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
         )
+
+    def _ended(self, session: Session) -> datetime:
+        """Return when the last of it was practised, as long after it was begun as that was, in the zone of now.
+
+        How long it was does not hang on a clock on the wall that was set meanwhile.
+        """
+        reading, date = self._since
+        length = timedelta(seconds=max(0.0, session.stopped - reading))
+        return (date + length).astimezone(self.studio.clock.date().tzinfo)
 
     def _draft(self, session: Session) -> SessionDraft:
         """Return what the journal needs to keep a session or to go on from this breath."""

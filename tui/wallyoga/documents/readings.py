@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wallyoga.documents.opening import read_bytes
 from wallyoga.documents.shapes import has_shape
 from wallyoga.documents.toml import LARGEST_FILE
 
@@ -106,7 +107,7 @@ class Readings:
         if self._file is None:
             return kept
         with suppress(OSError, UnicodeDecodeError):
-            for total, parts in _unpacked(self._file.read_bytes()):
+            for total, parts in _unpacked(read_bytes(self._file)):
                 kind, path, raw, value = parts
                 kept[kind.decode(), os.fsdecode(path)] = raw, total, value
         return kept
@@ -183,8 +184,7 @@ def _is_there(path: str) -> bool:
 def _raw(path: Path | Traversable) -> bytes | None:
     """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
+        raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError):
         return None
     return raw if len(raw) <= LARGEST_FILE else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.documents.limits import TOO_DEEP, beyond, has_deep_key
+from wallyoga.documents.opening import read_bytes
 from wallyoga.documents.problems import FileError, Problem
 
 LARGEST_FILE = 1_000_000
@@ -37,8 +38,7 @@ def read_text(path: Path | Traversable) -> str:
     """
     file = str(path)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
+        raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -13,27 +13,21 @@ ODD = (ArithmeticError, TypeError, ValueError)
 """What goes wrong with a value that is another than its column holds; also a text that is no UTF-8."""
 
 
-@contextmanager
-def held_right(*odd: type[Exception]) -> Iterator[None]:
-    """Turn what is raised for an answer that cannot be into an error of the index.
-
-    Raises:
-        sqlite3.DatabaseError: the index is of no use.
-    """
-    try:
-        yield
-    except odd as error:
-        raise sqlite3.DatabaseError("The index holds what is none of its values.") from error
+class OddValueError(Exception):
+    """The index holds what is none of its values: it is damaged."""
 
 
 def answers(index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]) -> list[T]:
     """Return what `make` makes of each row of the answer; it raises one of `ODD` for a row that cannot be.
 
     Raises:
+        OddValueError: one cannot be.
         sqlite3.Error: the index is of no use.
     """
-    with held_right(*ODD):
+    try:
         return [make(row) for row in index.execute(query, values)]
+    except ODD as error:
+        raise OddValueError(query) from error
 
 
 def whole(value: Any) -> int:
@@ -48,3 +42,13 @@ def text(value: Any) -> str:
     if type(value) is not str:
         raise TypeError(value)
     return value
+
+
+def inside(value: Any) -> str:
+    """Return a place among the sessions, or raise TypeError, or ValueError where it leads elsewhere."""
+    if type(value) is not bytes:
+        raise TypeError(value)
+    place = os.fsdecode(value)
+    if "\0" in place or place.startswith("/") or ".." in place.split("/"):
+        raise ValueError(place)
+    return place

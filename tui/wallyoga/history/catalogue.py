@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from wallyoga.documents.problems import FileError
 from wallyoga.history import row
-from wallyoga.history.answers import answers, text, whole
+from wallyoga.history.answers import answers, inside, text, whole
 from wallyoga.history.index import Index
 from wallyoga.history.record import Record
 from wallyoga.history.row import Row
@@ -79,7 +79,7 @@ class Catalogue:
         `words` are looked for as `search.condition` tells; `practice` is an id.
         """
         where, values = self._where(words, practice)
-        query = f"{LISTED} {where} ORDER BY utc DESC, path DESC LIMIT ? OFFSET ?"
+        query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
         ask = self._asked if words.split() or practice is not None else self._asked_whole
         found = ask(query, [*values, limit, offset], lambda each: row.from_index(self._history.folder, each))
         return list(map(row.from_files, self._history.entries(limit, offset))) if found is None else found
@@ -128,11 +128,11 @@ class Catalogue:
         """
         query = """
             SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ?
-            ORDER BY utc DESC, path DESC
+            ORDER BY utc DESC, stem DESC, path DESC
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]
-        for place in self._asked(query, values, _only_text):
+        for place in self._asked(query, values, lambda each: inside(each[0])):
             with suppress(FileError):
                 yield self._history.read(self._history.folder / place)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,14 +10,15 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.documents.files import write_safely
 from wallyoga.documents.problems import FileError, few
 from wallyoga.documents.strict import converter, structure
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.claiming import claim, forget, put_back_left
 from wallyoga.history.merging import Words
+from wallyoga.history.naming import file_part
 from wallyoga.history.process import Writer
-from wallyoga.history.record import Reflection, reflection_table, to_toml, wrong_words
+from wallyoga.history.readback import write_readable
+from wallyoga.history.record import Reflection, reflection_table, wrong_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class ReflectionDrafts:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_safely(self._path(draft.id), to_toml(_document(draft)))
+        write_readable(self._path(draft.id), _document(draft), _read)
         self._forget_taken(draft.id)
 
     def take(self, record_id: str) -> ReflectionDraft | None:
@@ -76,7 +76,7 @@ class ReflectionDrafts:
             SaveError: the system refuses.
         """
         put_back_left(self._folder, "reflection")
-        for path in sorted(self._folder.glob(f"reflection-{glob.escape(record_id)}*.toml"), key=_age):
+        for path in sorted(self._folder.glob(f"reflection-{file_part(record_id)}*.toml"), key=_age):
             page = _left(path)
             ours = claim(path, lambda taken: _left(taken) is not None) if page and page.id == record_id else None
             taken = _left(ours) if ours else None
@@ -111,7 +111,7 @@ class ReflectionDrafts:
                 yield _draft(page)
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"reflection-{record_id}-{Writer.this().process}.toml"
+        return self._folder / f"reflection-{file_part(record_id)}-{Writer.this().process}.toml"
 
 
 def _age(path: Path) -> float:
@@ -149,11 +149,15 @@ def _words_table(words: Words) -> dict[str, Any]:
 
 
 def _page(path: Path) -> _Page:
-    page = structure(read_toml(path), _Page, str(path), _converter())
+    return _read(read_toml(path), str(path))
+
+
+def _read(document: dict[str, Any], file: str) -> _Page:
+    page = structure(document, _Page, file, _converter())
     said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
     problems = few(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
     if problems:
-        raise FileError(str(path), problems)
+        raise FileError(file, problems)
     return page
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
+from wallyoga.documents.printable import printable
+from wallyoga.history.naming import about, second, told_by_name
 from wallyoga.history.record import Record
-from wallyoga.history.row import EPOCH, told_by_name
+from wallyoga.history.scan import FILE
 from wallyoga.history.store import Entry, Unreadable
 
 LONG_AGO = -(2**62)
@@ -15,15 +18,20 @@ LONG_AGO = -(2**62)
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
-    """Put what is known of one file into the index, in place of what was known of it."""
+    """Put what is known of one file into the index, in place of what was known of it.
+
+    Places stand there as bytes, for the name of a file need not be UTF-8.
+    """
     forget(index, place)
-    where = {"path": place, "folder": place.partition("/")[0], "size": size, "mtime": mtime}
-    kept = {**where, **_kept(found)}
+    folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
+    stem = name.removesuffix(FILE)
+    where = {"path": os.fsencode(place), "folder": os.fsencode(folder), "stem": os.fsencode(stem)}
+    kept = {**where, "size": size, "mtime": mtime, **_kept(found)}
     number = index.execute(
         """
-        INSERT INTO sessions (path, folder, size, mtime, id, utc, offset, local, practice, name, seconds,
+        INSERT INTO sessions (path, folder, stem, size, mtime, id, utc, offset, local, practice, name, seconds,
                               left, tags, reason)
-        VALUES (:path, :folder, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
+        VALUES (:path, :folder, :stem, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
                 :left, :tags, :reason)
         """,
         kept,
@@ -33,17 +41,18 @@ def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: 
 
 def forget(index: sqlite3.Connection, place: str) -> None:
     """Take one file out of the index."""
-    index.execute("DELETE FROM texts WHERE rowid IN (SELECT number FROM sessions WHERE path = ?)", (place,))
-    index.execute("DELETE FROM sessions WHERE path = ?", (place,))
+    path = (os.fsencode(place),)
+    index.execute("DELETE FROM texts WHERE rowid IN (SELECT number FROM sessions WHERE path = ?)", path)
+    index.execute("DELETE FROM sessions WHERE path = ?", path)
 
 
 def _kept(found: Entry | Unreadable) -> dict[str, Any]:
     """Return what the index keeps of a session, and the `words` to find it by."""
     if isinstance(found, Unreadable):
-        started = told_by_name(found.path.stem)
+        stem = found.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
-        unread = {"left": None, "tags": "", "words": found.path.stem, "reason": found.reason}
-        return {**nothing, **unread, **_when(started)}
+        unread = {"left": None, "tags": "", "words": printable(stem), "reason": found.reason}
+        return {**nothing, **unread, **_when(told_by_name(stem)), "utc": about(stem)}
     record = found.record
     return {
         "id": record.id,
@@ -59,12 +68,12 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
 
 
 def _when(started: datetime | None) -> dict[str, Any]:
-    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text; what has none is oldest."""
+    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text."""
     if started is None:
-        return {"utc": LONG_AGO, "offset": None, "local": ""}
+        return {"offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()
     return {
-        "utc": (started - EPOCH) // timedelta(seconds=1),
+        "utc": second(started),
         "offset": offset // timedelta(seconds=1),
         "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
     }

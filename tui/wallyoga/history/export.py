@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from wallyoga.documents.copies import copies
 from wallyoga.documents.files import write_new
 from wallyoga.documents.printable import printable_json
 from wallyoga.history.calendar import calendar
-from wallyoga.history.copies import copies
 from wallyoga.history.plain import to_json
 from wallyoga.history.record import Record
 from wallyoga.history.store import Content, History, Unreadable

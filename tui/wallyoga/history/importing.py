@@ -10,9 +10,9 @@ from wallyoga.documents.files import SaveError
 from wallyoga.documents.json import read_json
 from wallyoga.documents.limits import TOO_DEEP, beyond
 from wallyoga.documents.problems import FileError, Problem, few, said
-from wallyoga.documents.toml import LARGEST_FILE
 from wallyoga.history.plain import from_json
-from wallyoga.history.record import Record, from_document, to_toml
+from wallyoga.history.readback import readable
+from wallyoga.history.record import Record, from_document
 from wallyoga.history.store import History, Unreadable
 
 
@@ -104,14 +104,5 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     if problems:
         raise FileError(file, problems)
     record = from_document(document, file)
-    _refuse_what_cannot_be_written(document, file)
+    readable(document, file, from_document)
     return document, record
-
-
-def _refuse_what_cannot_be_written(document: dict[str, Any], file: str) -> None:
-    try:
-        raw = to_toml(document).encode()
-    except UnicodeEncodeError:
-        raise FileError(file, (Problem("", "half a character", "text that UTF-8 can hold"),)) from None
-    if len(raw) > LARGEST_FILE:
-        raise FileError(file, (Problem("", "more than a megabyte", "a small session"),))

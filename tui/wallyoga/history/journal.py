@@ -12,13 +12,15 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.documents.files import SaveError, write_safely
+from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError, Problem, few, said
 from wallyoga.documents.strict import Mismatch, converter, structure
 from wallyoga.documents.toml import read_toml
 from wallyoga.history.claiming import claim, forget, put_back_left, release
+from wallyoga.history.naming import file_part
 from wallyoga.history.process import Writer
-from wallyoga.history.record import Record, beyond, from_document, to_document, to_toml
+from wallyoga.history.readback import write_readable
+from wallyoga.history.record import Record, beyond, from_document, to_document
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.now import Deed, Op
 
@@ -85,7 +87,7 @@ class Journal:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_safely(self._path(draft.record.id), to_toml(_document(draft)))
+        write_readable(self._path(draft.record.id), _document(draft), _parts)
 
     def discard(self, record_id: str) -> None:
         """Remove what was written of a session, if anything was.
@@ -133,14 +135,13 @@ class Journal:
         return True
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"journal-{record_id}.toml"
+        return self._folder / f"journal-{file_part(record_id)}.toml"
 
 
 def _read(path: Path) -> SessionDraft | None:
     """Return the session in a journal, unless that cannot be read or its process still runs."""
     try:
-        page = _page(path)
-        draft = _draft(page, str(path))
+        page, draft = _parts(read_toml(path), str(path))
     except FileError:
         return None
     return None if Writer(page.process, page.began).runs else draft
@@ -162,14 +163,6 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
     }
 
 
-def _page(path: Path) -> _Page:
-    page = structure(read_toml(path), _Page, str(path), _converter())
-    problems = few(_wrong(page.resume))
-    if problems:
-        raise FileError(str(path), problems)
-    return page
-
-
 def _wrong(resume: _Resume) -> Iterator[Problem]:
     """Yield what the types alone do not rule out."""
     yield from beyond("resume.practised", resume.practised)
@@ -182,8 +175,13 @@ def _wrong(resume: _Resume) -> Iterator[Problem]:
         yield Problem("resume.pace", said(resume.pace), str(error).removeprefix("expected "))
 
 
-def _draft(page: _Page, file: str) -> SessionDraft:
-    return SessionDraft(
+def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
+    """Return what a journal's document says of its writer, and the draft in it."""
+    page = structure(document, _Page, file, _converter())
+    problems = few(_wrong(page.resume))
+    if problems:
+        raise FileError(file, problems)
+    return page, SessionDraft(
         record=from_document(page.record, file),
         minutes=page.resume.minutes,
         pace=page.resume.pace,

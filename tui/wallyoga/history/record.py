@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache, partial
 from typing import Any, TypeVar
 
@@ -36,6 +36,8 @@ YEARS = range(1000, 9999)
 
 LONGEST = 366 * 24 * 60 * 60
 """No session and no hold takes more than this, in seconds, and no hold has more breaths; a year is no practice."""
+
+MINUTE = timedelta(minutes=1)
 
 SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
@@ -83,8 +85,8 @@ def to_document(record: Record) -> dict[str, Any]:
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
-        "started": record.started.replace(microsecond=0),
-        "ended": record.ended.replace(microsecond=0),
+        "started": whole(record.started),
+        "ended": whole(record.ended),
         "outcome": record.outcome.value,
         "practised_seconds": record.practised_seconds,
         "arrived": record.arrived,
@@ -92,6 +94,13 @@ def to_document(record: Record) -> dict[str, Any]:
         "reflection": reflection_table(record.reflection),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
+
+
+def whole(moment: datetime) -> datetime:
+    """Return a time as TOML can write it: in whole seconds, its offset in whole minutes."""
+    offset = moment.utcoffset() or timedelta()
+    shown = moment.astimezone(timezone(offset // MINUTE * MINUTE)) if offset % MINUTE else moment
+    return shown.replace(microsecond=0)
 
 
 def reflection_table(reflection: Reflection) -> dict[str, Any]:
@@ -188,6 +197,8 @@ def _wrong(record: Record) -> Iterator[Problem]:
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
             yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
+        elif (moment.utcoffset() or timedelta()) % MINUTE:
+            yield Problem(key, said(moment), "an offset in whole minutes")
         if moment.year not in YEARS:
             yield Problem(key, said(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
     yield from beyond("practised_seconds", record.practised_seconds)

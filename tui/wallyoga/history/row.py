@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from wallyoga.history.answers import text, whole
-from wallyoga.history.store import SECOND, WHEN, Entry, Unreadable
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from wallyoga.history.answers import inside, text, whole
+from wallyoga.history.naming import EPOCH, told_by_name
+from wallyoga.history.store import Entry, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
     path, utc, offset, name, seconds, left, conflict, reason, *_ = values
     zone = timezone(timedelta(seconds=offset or 0))
     return Row(
-        path=root / _inside(text(path)),
+        path=root / inside(path),
         started=None if offset is None else (EPOCH + timedelta(seconds=whole(utc))).astimezone(zone),
         name=text(name),
         practised_seconds=whole(seconds),
@@ -63,18 +62,3 @@ def from_index(root: Path, values: tuple[Any, ...]) -> Row:
         conflict=bool(whole(conflict)),
         unreadable=None if reason is None else text(reason),
     )
-
-
-def _inside(place: str) -> str:
-    """Return a place among the sessions, or raise ValueError where it leads elsewhere."""
-    if not place or "\0" in place or place.startswith("/") or ".." in place.split("/"):
-        raise ValueError(place)
-    return place
-
-
-def told_by_name(stem: str) -> datetime | None:
-    """Return when a session started by its file's name, or None where it does not say."""
-    try:
-        return datetime.strptime(stem[:SECOND], WHEN)  # noqa: DTZ007 - WHEN ends with the offset
-    except ValueError:
-        return None

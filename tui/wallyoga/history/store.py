@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import glob
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.files import SaveError, write_new, write_safely
+from wallyoga.documents.copies import copies
+from wallyoga.documents.files import write_new
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.toml import LARGEST_FILE, read_toml
-from wallyoga.history.copies import copies
+from wallyoga.documents.toml import read_toml
+from wallyoga.history.naming import about, place_of, second
 from wallyoga.history.plain import simplified
+from wallyoga.history.readback import readable, readable_only, write_readable
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -26,18 +27,9 @@ from wallyoga.history.record import (
     is_newer,
     reflection_table,
     to_document,
-    to_toml,
 )
-
-LONGEST_PART = 50
-"""At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""
-
-
-WHEN = "%Y-%m-%dT%H%M%S%z"
-"""How a session's file name begins: its local start."""
-
-SECOND = len("2026-11-22T073000+0100")
-"""The characters of that."""
+from wallyoga.history.register import File, Placed, Register, stem_of, told
+from wallyoga.history.scan import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +58,18 @@ class Content:
     document: dict[str, Any]
 
 
+_File = str | Content | Unreadable
+"""A session file, or what is in it."""
+
+_Item = Placed[_File]
+
+
 class History:
-    """The sessions under `folder`, in a folder for each year; it need not be there yet."""
+    """The sessions under `folder`, at any depth, new ones in a folder for each year; it need not be there yet."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._register = Register(folder)
 
     @property
     def folder(self) -> Path:
@@ -91,10 +90,11 @@ class History:
         Raises:
             SaveError: it could not be written, and nothing was.
         """
-        path = self._free_name(record)
-        text = _text(document, path)
+        path = self._free_path(record)
+        with readable_only(path):
+            text = readable(document, str(path), from_document)
         while not write_new(path, text):
-            path = self._free_name(record)
+            path = self._free_path(record)
         return path
 
     def read(self, path: Path) -> Record:
@@ -107,8 +107,10 @@ class History:
 
     def holds(self, record: Record) -> bool:
         """Return whether a session with this id is kept, by looking at those that started in the same second."""
-        same_second = glob.escape(f"{record.started:{WHEN}}") + "*.toml"
-        return any(_has_id(path, record.id) for path in (self._folder / f"{record.started:%Y}").glob(same_second))
+        started = second(record.started)
+        not_before = takewhile(lambda item: item[0] >= started, self._items())
+        same_second = (file for when, _, file in not_before if when == started)
+        return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
 
     def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
@@ -130,15 +132,16 @@ class History:
         document["arrived"] = document.get("arrived") if arrived == "" else arrived
         revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
         after = from_document(revised, file)
-        write_safely(path, _text(revised, path))
+        write_readable(path, revised, from_document)
         return after
 
     def entries(self, limit: int | None = None, skip: int = 0) -> Iterator[Entry | Unreadable]:
-        """Yield the sessions, at most `limit` after the first `skip`, newest first by file name.
+        """Yield the sessions, at most `limit` after the first `skip`, newest first.
 
-        Each file is read when it is its turn.
+        When one started is told by its file's name; what has another name is read for it. All others are read when it
+        is their turn.
         """
-        found = islice(self._found(), skip, None if limit is None else skip + limit)
+        found = islice(self._items(), skip, None if limit is None else skip + limit)
         for content, is_copy in _told_apart(found):
             if isinstance(content, Unreadable):
                 yield content
@@ -147,16 +150,16 @@ class History:
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        content = _content(path)
+        content = _content(str(path))
         return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
 
     def count(self) -> int:
         """Return how many entries there are, without reading them."""
-        return sum(1 for _ in self._found())
+        return self._register.count()
 
     def contents(self) -> Iterator[Content | Unreadable]:
-        """Yield each session with all that is in its file, newest first by file name."""
-        return map(_content, self._found())
+        """Yield each session with all that is in its file, newest first."""
+        return (_content(found) for _, _, found in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
@@ -166,86 +169,66 @@ class History:
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in _told_apart(self._found()):
+        for content, is_copy in _told_apart(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
                 yield simplified(content.document)
 
-    def _free_name(self, record: Record) -> Path:
-        """Return a name that is free beside those of the sessions of the same second, however many there are."""
-        practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
-        path = self._folder / f"{record.started:%Y}" / f"{record.started:{WHEN}}-{practice}.toml"
-        if not os.path.lexists(path):
-            return path
-        number = 2
-        while os.path.lexists(_numbered(path, number)):
-            number *= 2
-        taken = number // 2
-        while number - taken > 1:
-            middle = (taken + number) // 2
-            taken, number = (middle, number) if os.path.lexists(_numbered(path, middle)) else (taken, middle)
-        return _numbered(path, number)
+    def _free_path(self, record: Record) -> Path:
+        """Return a path that is free beside those of the sessions of the same second, however many there are."""
 
-    def _found(self) -> Iterator[Path | Unreadable]:
-        """Yield the session files, newest first, and folders that cannot be listed."""
-        for year in _inside(self._folder):
-            if isinstance(year, Unreadable):
-                yield year
-            elif year.is_dir():
-                yield from (item for item in _inside(year) if isinstance(item, Unreadable) or item.suffix == ".toml")
+        def path(number: int) -> Path:
+            return self._folder / place_of(record, number)
 
+        taken, free = 0, 1
+        while os.path.lexists(path(free)):
+            taken, free = free, free * 2
+        while free - taken > 1:
+            middle = (taken + free) // 2
+            taken, free = (middle, free) if os.path.lexists(path(middle)) else (taken, middle)
+        return path(free)
 
-def _numbered(path: Path, number: int) -> Path:
-    return path.with_stem(f"{path.stem}-{number}")
+    def _items(self) -> Iterator[_Item]:
+        """Yield every session file, newest first, and what cannot be listed."""
+        return self._register.newest_first(self._placed, self._looked_at)
 
+    def _placed(self, file: File) -> _Item:
+        """Return a file at the time its name tells."""
+        when = told(file)
+        return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
-def _inside(folder: Path) -> list[Path] | list[Unreadable]:
-    """Return what is in a folder, last name first; "-2" sorts after the name it was added to."""
-    try:
-        items = [item for item in folder.iterdir() if not item.name.startswith(".")]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        return [Unreadable(folder, error.strerror or str(error))]
-    return sorted(items, key=lambda item: item.stem, reverse=True)
+    def _looked_at(self, file: File | Folder) -> _Item:
+        """Return what is in a file, at the time that tells, for its name does not."""
+        if isinstance(file, Folder):
+            path = self._folder / file.place
+            return about(path.name), path.name, Unreadable(path, file.unlisted or "")
+        content = _content(file.path)
+        when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
+        return when, stem_of(file), content
 
 
-def _content(found: Path | Unreadable) -> Content | Unreadable:
-    if isinstance(found, Unreadable):
+def _content(found: _File) -> Content | Unreadable:
+    if not isinstance(found, str):
         return found
+    path = Path(found)
     try:
-        document, record = _read(found)
+        document, record = _read(path)
     except FileError as error:
-        return Unreadable(found, "; ".join(map(str, error.problems)))
-    return Content(found, record, document)
+        return Unreadable(path, "; ".join(map(str, error.problems)))
+    return Content(path, record, document)
 
 
-def _told_apart(found: Iterable[Path | Unreadable]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy; what started in one second stands together by its name."""
-    for _, group in groupby(found, key=_second):
-        contents = list(map(_content, group))
-        sessions = [(each.path.stem, each.record.id) for each in contents if isinstance(each, Content)]
+def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
+    """Yield what is in each file, and whether it is a copy of another one, which started in the same second."""
+    for _, group in groupby(found, key=itemgetter(0)):
+        contents = [_content(each) for _, _, each in group]
+        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
         same = copies(sessions)
-        yield from ((content, content.path.stem in same) for content in contents)
+        yield from ((content, _name(content.path) in same) for content in contents)
 
 
-def _second(found: Path | Unreadable) -> str:
-    path = found.path if isinstance(found, Unreadable) else found
-    return path.stem[:SECOND]
-
-
-def _has_id(path: Path, record_id: str) -> bool:
-    try:
-        return read_toml(path).get("id") == record_id
-    except FileError:
-        return False
-
-
-def _text(document: Mapping[str, Any], path: Path) -> str:
-    """Return a document as TOML, if it is one that can be read again."""
-    text = to_toml(document)
-    if len(text.encode(errors="replace")) > LARGEST_FILE:
-        raise SaveError(str(path), "it would be larger than a megabyte")
-    return text
+def _name(path: Path) -> str:
+    """Return a file's name without its suffix, below the folders it is in."""
+    return str(path.with_suffix(""))
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from wallyoga.history.answers import answers, text, whole
+from wallyoga.documents.copies import copies
+from wallyoga.history.answers import answers, inside, text, whole
 from wallyoga.history.background import background
-from wallyoga.history.copies import copies
 from wallyoga.history.entering import forget, insert
 from wallyoga.history.index import writing
-from wallyoga.history.scan import UNSURE, Scan, Stamp, folders, scan
+from wallyoga.history.scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
 from wallyoga.history.store import Entry, History, Unreadable
 
 BATCH = 50
@@ -41,11 +41,10 @@ def take_in(index: sqlite3.Connection, history: History, progress: Tell | None =
     """Make the index agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
     known = _known(index)
-    now, found = _scan(history)
-    change = _compare(known, found)
+    change = _compare(known, scan(history.folder))
     with background():
         _read_all(index, history, change, progress or _silently)
-    _finish(index, change, {*_folders(index), *now}, now)
+    _finish(index, change, _folders(index))
     return bool(change.read or change.gone)
 
 
@@ -54,21 +53,20 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
     before = _folders(index)
-    try:
-        now = folders(history.folder)
-    except OSError:
-        return False
+    now = changes(history.folder, before)
     changed = {
-        name for name in before.keys() | now.keys() if now.get(name) in (None, UNSURE) or now[name] != before.get(name)
+        place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
     }
     if not changed:
         return False
-    known = {place: stamp for name in changed for place, stamp in _known(index, name).items()}
-    change = _compare(known, scan(history.folder, changed & now.keys()))
+    there = scan(history.folder, changed, before.keys() - changed)
+    looked_at = {*changed, *there.folders, *there.unlisted}
+    known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
+    change = _compare(known, there)
     if len(change.read) > LITTLE:
         return False
     _read(index, history, change, change.read)
-    _finish(index, change, changed, now)
+    _finish(index, change, changed)
     return bool(change.read or change.gone)
 
 
@@ -84,23 +82,15 @@ def _silently(_done: int, _of: int) -> None:
     """Tell nobody how far it is."""
 
 
-def _scan(history: History) -> tuple[dict[str, int], Scan]:
-    """Return the folders and the files there are; where there is no telling, the reason stands for them all."""
-    try:
-        now = folders(history.folder)
-    except OSError as error:
-        return {}, Scan(unlisted={".": error.strerror or str(error)})
-    return now, scan(history.folder, now)
-
-
 def _folders(index: sqlite3.Connection) -> dict[str, int]:
-    return dict(answers(index, "SELECT name, mtime FROM folders", [], lambda row: (text(row[0]), whole(row[1]))))
+    return dict(answers(index, "SELECT place, mtime FROM folders", [], lambda row: (inside(row[0]), whole(row[1]))))
 
 
 def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
-    return dict(answers(index, query, [folder], lambda row: (text(row[0]), Stamp(*row[1:]))))
+    values = [None if folder is None else os.fsencode(folder)]
+    return dict(answers(index, query, values, lambda row: (inside(row[0]), Stamp(*row[1:]))))
 
 
 def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
@@ -129,15 +119,15 @@ def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
     return history.entry(path) if reason is None else Unreadable(path, reason)
 
 
-def _finish(index: sqlite3.Connection, change: _Change, names: Collection[str], now: Mapping[str, int]) -> None:
-    """Forget what is gone, tell copies from first ones, and note when the folders of these names were changed."""
+def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str]) -> None:
+    """Forget what is gone, tell copies from first ones, and note when the folders were changed, these among them."""
+    now = change.found.folders
     with writing(index):
         for place in change.gone:
             forget(index, place)
         _mark_copies(index)
-        index.executemany("DELETE FROM folders WHERE name = ?", ((name,) for name in names))
-        noted = [(name, now[name]) for name in names if name in now]
-        index.executemany("INSERT INTO folders VALUES (?, ?)", noted)
+        index.executemany("DELETE FROM folders WHERE place = ?", ((os.fsencode(each),) for each in {*places, *now}))
+        index.executemany("INSERT INTO folders VALUES (?, ?)", ((os.fsencode(each), now[each]) for each in now))
         if not index.execute("SELECT 1 FROM complete").fetchone():
             index.execute("INSERT INTO complete VALUES (1)")
 
@@ -147,7 +137,8 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    found = answers(index, same, [], lambda row: (str(PurePosixPath(text(row[0])).with_suffix("")), text(row[1])))
-    marked = copies(found)
+    listed = answers(index, same, [], lambda row: (inside(row[0]), text(row[1])))
+    places = {each.removesuffix(FILE): each for each, _ in listed}
+    marked = copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")
-    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((f"{place}.toml",) for place in marked))
+    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((os.fsencode(places[name]),) for name in marked))

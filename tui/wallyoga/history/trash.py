@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -120,6 +121,6 @@ def _names(path: Path) -> Iterator[Path]:
 def _same(one: Path, other: Path) -> bool:
     """Return whether two files hold the same, as after a removal that was cut off halfway."""
     try:
-        return one.read_bytes() == other.read_bytes()
+        return filecmp.cmp(one, other, shallow=False)
     except OSError:
         return False

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
@@ -106,7 +105,7 @@ def load_library(
         FileError: a shipped file is broken.
     """
     shipped, cautions, problems = files(SHIPPED), shipped_cautions(readings), list[FileError]()
-    pose_files, own = toml_files(shipped / "poses"), _own_files(poses, problems)
+    pose_files, own = toml_files(shipped / "poses"), own_files(poses, problems)
     known = {file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
@@ -140,21 +139,12 @@ def own_practices(
     It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.
     """
     problems: list[FileError] = []
-    for path in _own_files(folder, problems):
+    for path in own_files(folder, problems):
         try:
             yield read_practice(readings, path, poses)
         except FileError as error:
             yield error
     yield from problems
-
-
-def _own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
-    """Return the person's files, or add to `problems` that their folder cannot be listed."""
-    try:
-        return own_files(folder)
-    except FileError as error:
-        problems.append(error)
-        return []
 
 
 def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:

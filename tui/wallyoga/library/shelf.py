@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wallyoga.documents.copies import original
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, few
 from wallyoga.documents.readings import NOTHING_KEPT, Readings
@@ -131,18 +132,30 @@ def toml_files(folder: Traversable) -> list[Traversable]:
     return sorted(found, key=lambda path: path.name)
 
 
-def own_files(folder: Path | None) -> list[Traversable]:
-    """Return the TOML files in a person's folder, which need not be there.
+def own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
+    """Return the TOML files in a person's folder, which need not be there, but for copies of others among them.
 
-    Raises:
-        FileError: the folder cannot be listed.
+    What is left out is added to `problems`: copies, and a folder that cannot be listed.
     """
     try:
-        return toml_files(folder) if folder is not None and folder.is_dir() else []
+        files = toml_files(folder) if folder is not None and folder.is_dir() else []
     except OSError as error:
-        raise FileError(
-            str(folder), (Problem("", error.strerror or str(error), "a folder that can be read"),)
-        ) from None
+        problem = Problem("", error.strerror or str(error), "a folder that can be read")
+        problems.append(FileError(str(folder), (problem,)))
+        return []
+    ids = [file_id(path) for path in files]
+    copied = {path.name: copy for path in files if (copy := copy_problem(path, ids))}
+    problems += copied.values()
+    return [path for path in files if path.name not in copied]
+
+
+def copy_problem(path: Traversable, ids: Collection[str]) -> FileError | None:
+    """Return what is wrong with a file that is a copy of another one, whose id is among these."""
+    first = original(file_id(path), ids)
+    if first is None:
+        return None
+    found = f"a copy of {first}.toml, as sharing a folder leaves them"
+    return FileError(str(path), (Problem("", found, "one file: take over what you want from this one, and delete it"),))
 
 
 def file_id(path: Traversable) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
+from wallyoga.documents.copies import is_marked
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, nearest, said
 from wallyoga.documents.toml import read_toml
@@ -17,7 +17,7 @@ from wallyoga.library.inspecting import Sort, inspect, sort_of
 from wallyoga.library.library import load_library
 from wallyoga.library.mending import mended
 from wallyoga.library.reading import read_pose
-from wallyoga.library.shelf import file_id, own_files
+from wallyoga.library.shelf import copy_problem, file_id, own_files
 from wallyoga.paths import Places
 from wallyoga.practice.english import listed
 from wallyoga.practice.pose import Pose
@@ -49,11 +49,10 @@ class Checkup:
 def checkup(where: Places, paths: Sequence[Path]) -> Checkup:
     """Check these files, or all of the person's own where there are none."""
     errors: list[FileError] = []
-    files = tuple(_sorted(where, paths) if paths else _own(where, errors))
+    files = tuple(_sorted(where, paths, errors) if paths else _own(where, errors))
     library = load_library(None, where.poses)
     poses: dict[str, Pose | None] = dict(library.poses)
-    with suppress(FileError):
-        poses |= {file_id(path): poses.get(file_id(path)) for path in own_files(where.poses)}
+    poses |= {file_id(path): poses.get(file_id(path)) for path in own_files(where.poses, [])}
     poses |= {file_id(path): _pose(path) for sort, path in files if sort == Sort.POSE}
     for sort, path in files:
         try:
@@ -93,22 +92,22 @@ def _unknown_actions(table: Any) -> Iterator[Problem]:
             yield Problem(f"keys.{action}", said(action), nearest(action, known, "the id of an action"))
 
 
-def _sorted(where: Places, paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Yield what each file is."""
+def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+    """Yield what each file is; that one is a copy of another beside it is added to `errors`."""
     for path in paths:
+        beside = path.parent.glob("*.toml") if is_marked(path.stem) else ()
+        if copy := copy_problem(path, [each.stem for each in beside]):
+            errors.append(copy)
         settings = path.name == where.settings.name
         yield SETTINGS if settings else sort_of(path, path.absolute().parent.name).value, path
 
 
 def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
-    """Yield the person's own files; folders that cannot be listed are added to `errors`."""
+    """Yield the person's own files; copies of others, and folders that cannot be listed, are added to `errors`."""
     if where.settings.exists() or where.settings.is_symlink():
         yield SETTINGS, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
-        try:
-            yield from ((sort.value, Path(str(path))) for path in own_files(folder))
-        except FileError as error:
-            errors.append(error)
+        yield from ((sort.value, Path(str(path))) for path in own_files(folder, errors))
 
 
 def _pose(path: Path) -> Pose | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from threading import Lock
 from typing import Protocol
 
@@ -15,6 +17,24 @@ evening before."""
 
 AWAY = 2.0
 """Wall time that runs ahead of the monotonic clock by more than this, in seconds, was slept through."""
+
+
+def find_sleepless() -> Callable[[], float] | None:
+    """Return the machine's clock that counts sleep and that nobody can set, or None where it has none."""
+    if sys.platform == "win32":
+        return time.monotonic
+    # What Linux calls the time since it was booted is the monotonic clock of macOS, and that of Python stops there.
+    name = "CLOCK_MONOTONIC" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    read = partial(time.clock_gettime, getattr(time, name, -1))
+    try:
+        read()
+    except OSError:
+        return None
+    return read
+
+
+SLEEPLESS = find_sleepless()
+"""What tells how long it was, asleep or awake."""
 
 
 class Clock(Protocol):
@@ -38,27 +58,47 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock, `speed` times as fast.
 
-    The monotonic clock stops while a laptop sleeps on Linux and macOS, and wall time jumps when it is
-    set: so wall time is only asked whether it ran ahead, and the difference is added as time away.
+    Most machines have a clock that counts sleep and that nobody can set. Where there is none, `sleepless` is None: the
+    monotonic clock stops while the machine sleeps, and wall time jumps when it is set; so wall time is only asked
+    whether it ran ahead, and the difference is added as time away.
     """
 
     speed: float = 1.0
+    sleepless: Callable[[], float] | None = SLEEPLESS
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     _ahead: float = field(init=False)
     _asleep: float = field(init=False, default=0.0)
     _start: float = field(init=False)
-    _date: datetime = field(init=False)
     _turn: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
-        """Note where both clocks stand."""
-        self._start = self.monotonic()
+        """Note where the clocks stand."""
+        self._start = self._steady()
         self._ahead = self.wall() - self._start
-        self._date = datetime.fromtimestamp(self.wall()).astimezone()
 
     def now(self) -> float:
         """Return the seconds since this clock was made, time asleep included."""
+        return self._passed() * self.speed
+
+    def date(self) -> datetime:
+        """Return the date and time of day in the zone the machine is in now; what `speed` has gained is ahead of it."""
+        if hasattr(time, "tzset"):
+            time.tzset()
+        gained = self._passed() * (self.speed - 1)
+        return datetime.fromtimestamp(self.wall() + gained, UTC).astimezone()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait until this clock has moved on by `seconds`."""
+        time.sleep(seconds / self.speed)
+
+    def _steady(self) -> float:
+        return (self.sleepless or self.monotonic)()
+
+    def _passed(self) -> float:
+        """Return the person's seconds since this clock was made."""
+        if self.sleepless:
+            return self.sleepless() - self._start
         # Two threads that ask in the moment of waking would count the sleep twice.
         with self._turn:
             awake = self.monotonic()
@@ -66,15 +106,7 @@ class SystemClock:
             if ahead - self._ahead > AWAY:
                 self._asleep += ahead - self._ahead
             self._ahead = ahead
-            return (awake - self._start + self._asleep) * self.speed
-
-    def date(self) -> datetime:
-        """Return the date and time of day this clock shows, in the machine's time zone."""
-        return (self._date + timedelta(seconds=self.now())).astimezone()
-
-    def sleep(self, seconds: float) -> None:
-        """Wait until this clock has moved on by `seconds`."""
-        time.sleep(seconds / self.speed)
+            return awake - self._start + self._asleep
 
 
 @dataclass

@@ -38,6 +38,7 @@ class Session:
         self._take(plan.steps, 0)
         self._state = State.WAITING
         self._outcome: Outcome | None = None
+        self._stopped = 0.0
         self._elapsed = plan.steps[0].begun
         self._practised = 0.0
         self._last = 0.0
@@ -50,8 +51,20 @@ class Session:
         self._answers: dict[str, Side | None] = {}
 
     @classmethod
-    def replayed(cls, plan: Plan, deeds: Iterable[Deed], practised: float, at: float, *, speed: float = 1.0) -> Self:
-        """Return the session these deeds and that much active time lead to, paused, its clock at `at`."""
+    def replayed(
+        cls,
+        plan: Plan,
+        deeds: Iterable[Deed],
+        practised: float,
+        at: float,
+        *,
+        speed: float = 1.0,
+        stopped: float | None = None,
+    ) -> Self:
+        """Return the session these deeds and that much active time lead to, paused, its clock at `at`.
+
+        `stopped` is when the last of it was practised, if that was not now.
+        """
         session = cls(plan, speed=speed)
         session.start(at)
         for deed in deeds:
@@ -60,16 +73,18 @@ class Session:
             session._deeds.append(deed)
         session._run(at, practised - session._practised)
         session.pause(at)
+        session._stopped = at if stopped is None else stopped
         session._events.clear()
         return session
 
     def as_ended(self, at: float) -> Self:
         """Return a session that did the same and ends at `at`; unlike the others, any thread may call this."""
         # Active time is read before the moment up to which it was counted, so that none is counted twice.
-        practised, last, running = self._practised, self._last, self._state is State.RUNNING
-        if running and at - last <= GAP * self._speed:
+        practised, last, stopped = self._practised, self._last, self.stopped
+        if self._state is State.RUNNING and at - last <= GAP * self._speed:
             practised += max(0.0, at - max(last, self._counts_from))
-        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed)
+            stopped = at
+        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed, stopped=stopped)
         session.finish(at)
         return session
 
@@ -111,6 +126,11 @@ class Session:
         """What was held so far, the hold under way included; of a hold begun again, the longer try."""
         self._log.note(self._step, self._elapsed)
         return self._log.holds
+
+    @property
+    def stopped(self) -> float:
+        """The reading at which the last of it was practised: when it ended, was paused, or was looked at."""
+        return self._last if self._state is State.RUNNING else self._stopped
 
     @property
     def answers(self) -> dict[str, Side | None]:
@@ -221,11 +241,14 @@ class Session:
     def _pause(self, at: float, *, away: bool = False) -> None:
         if self._state is State.RUNNING:
             self._state = State.PAUSED
+            self._stopped = at
             self._events.append(Event(kind=EventKind.PAUSE, due=at, step=self._step, away=away))
 
     def _end(self, at: float) -> None:
         if self._state in (State.RUNNING, State.PAUSED):
             self._log.note(self._step, self._elapsed)
+            if self._state is State.RUNNING:
+                self._stopped = at
             done = not self._leaving and self._step.kind in (Kind.LEAVE, Kind.SETTLE)
             self._outcome = Outcome.COMPLETED if done else Outcome.STOPPED
             self._state = State.ENDED

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.markup import escape
+from textual.message import Message
+from textual.worker import get_current_worker
 
 from wallyoga.documents.problems import FileError
+from wallyoga.history.record import Record
 from wallyoga.history.row import Row
 from wallyoga.studio import Studio
 from wallyoga.widgets.session_view import SessionView
@@ -28,35 +33,66 @@ class Details(VerticalScroll):
     Details:focus { border: round $quiet; border-title-color: $foreground; background-tint: transparent 0%; }
     """
 
+    @dataclass
+    class Read(Message):
+        """A session was read from its file, or why it could not be."""
+
+        row: Row
+        session: Record | FileError
+
     def __init__(self, studio: Studio, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._studio = studio
+        self._row: Row | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the one view there is."""
         yield SessionView(self._studio.library.poses)
 
     def show(self, row: Row) -> None:
-        """Read a session and show it."""
-        if self.scroll_y:
-            self.scroll_home(animate=False)
-        view = self.query_one(SessionView)
+        """Read a session beside the painting, and show it once it is there, unless another one is wanted by then."""
+        self._row = row
         if row.unreadable:
             self._refuse(row, row.unreadable)
+        else:
+            self.read(row)
+
+    @work(thread=True, exclusive=True, group="details")
+    def read(self, row: Row) -> None:
+        """Read a session, because a disk can take its time."""
+        if get_current_worker().is_cancelled:
             return
         try:
-            record = self._studio.history.read(row.path)
+            session: Record | FileError = self._studio.history.read(row.path)
         except FileError as error:
-            self._refuse(row, "; ".join(map(str, error.problems)))
+            session = error
+        self.post_message(self.Read(row, session))
+
+    @on(Read)
+    def show_read(self, event: Read) -> None:
+        """Show what was read, or why it could not be."""
+        event.stop()
+        row, session = event.row, event.session
+        if row != self._row:
             return
-        self.border_title = f"{day(record.started)}, {record.started:%H:%M}"
-        view.show(record, COPY if row.conflict else "")
+        if isinstance(session, FileError):
+            self._refuse(row, "; ".join(map(str, session.problems)))
+            return
+        self._to_the_top()
+        self.border_title = f"{day(session.started)}, {session.started:%H:%M}"
+        self.query_one(SessionView).show(session, COPY if row.conflict else "")
 
     def say(self, words: str) -> None:
         """Show a few words in place of a session."""
+        self._row = None
         self.border_title = ""
         self.query_one(SessionView).say(words)
 
     def _refuse(self, row: Row, reason: str) -> None:
+        self._to_the_top()
         self.border_title = escape(row.path.name)
         self.query_one(SessionView).say(f"{UNREADABLE}\n\n{reason}\n\n{row.path}")
+
+    def _to_the_top(self) -> None:
+        if self.scroll_y:
+            self.scroll_home(animate=False)

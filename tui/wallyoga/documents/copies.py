@@ -1,9 +1,9 @@
-"""Which session files are copies that a program for sharing folders, or a person, left beside the first."""
+"""Which files are copies that a program for sharing folders, or a person, left beside the first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 MARK = re.compile(r"[ (.].*conflict|_conflict-\d", re.IGNORECASE)
@@ -23,3 +23,11 @@ def copies(found: Iterable[tuple[str, str]]) -> set[str]:
     """
     ordered = sorted(found, key=lambda item: (item[1], is_marked(item[0]), len(item[0]), item[0]))
     return {name for _, group in groupby(ordered, key=lambda item: item[1]) for name, _ in list(group)[1:]}
+
+
+def original(stem: str, stems: Collection[str]) -> str | None:
+    """Return of which of these files, named without their suffix, one is the copy of a conflict, if it is of any."""
+    if not is_marked(stem):
+        return None
+    likely = (each for each in stems if each != stem and stem.startswith(each) and MARK.match(stem[len(each) :]))
+    return max(likely, key=len, default=None)

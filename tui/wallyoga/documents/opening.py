@@ -1,0 +1,50 @@
+"""The bytes of a regular file; a pipe, a device or a folder is refused before it is opened, for it may never answer."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+KINDS = {
+    stat.S_IFIFO: "a pipe, and no file",
+    stat.S_IFSOCK: "a socket, and no file",
+    stat.S_IFCHR: "a device, and no file",
+    stat.S_IFBLK: "a device, and no file",
+    stat.S_IFDIR: os.strerror(errno.EISDIR),
+}
+"""What is said of what is no file."""
+
+AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""Has even a pipe opened at once, where one has taken the place of the file since it was looked at."""
+
+
+def read_bytes(path: Path | Traversable, most: int = -1) -> bytes:
+    """Return the first `most` bytes of a file, or all of them.
+
+    Raises:
+        OSError: it cannot be read, or is no regular file.
+        ValueError: its name is none.
+    """
+    if not isinstance(path, Path):
+        with path.open("rb") as stream:
+            return stream.read(most)
+    _refuse_what_is_none(path.stat())
+    with open(path, "rb", opener=_opened_at_once) as stream:
+        status = os.fstat(stream.fileno())
+        _refuse_what_is_none(status)
+        # Room for all there may be takes longer to make than a small file takes to read.
+        raw = stream.read(most if 0 <= most <= status.st_size else status.st_size + 1)
+        return raw if len(raw) <= status.st_size else raw + stream.read(most - len(raw) if most >= 0 else -1)
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | AT_ONCE)
+
+
+def _refuse_what_is_none(status: os.stat_result) -> None:
+    kind = stat.S_IFMT(status.st_mode)
+    if kind != stat.S_IFREG:
+        raise OSError(errno.EINVAL, KINDS.get(kind, "no file"))

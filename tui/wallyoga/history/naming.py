@@ -1,0 +1,85 @@
+"""How the files of sessions are named, and what a name tells."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+
+from wallyoga.history.record import YEARS, Record, whole
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+OLDEST = -(2**62)
+"""When what tells no time at all is put, in seconds since 1970."""
+
+WHEN = "%Y-%m-%dT%H%M%S%z"
+"""How a session's file name begins: its local start."""
+
+SECOND = len("2026-11-22T073000+0100")
+"""The characters of that."""
+
+TELLING = re.compile(
+    r"(?!9999)[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])[0-5]\d[0-5]\d[+-]([01]\d|2[0-3])[0-5]\d",
+    re.ASCII,
+)
+"""How a name begins that says when, in one of `YEARS`."""
+
+LONGEST_PART = 50
+"""At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""
+
+HASHED = "hash-"
+"""How the name of an id begins that is none itself."""
+
+PLAIN = re.compile(rf"(?!{HASHED})[A-Za-z0-9_-]{{1,80}}")
+"""An id that is a name everywhere, such as those we make ourselves; no other id has the name of one."""
+
+
+def file_part(record_id: str) -> str:
+    """Return the part of a file's name that stands for an id: it never leads to another folder, and is the id's own."""
+    if PLAIN.fullmatch(record_id):
+        return record_id
+    return HASHED + sha256(record_id.encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def place_of(record: Record, number: int) -> str:
+    """Return the place a session has among the sessions, the `number`th (from 1) of those it can have."""
+    started = whole(record.started)
+    practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
+    return f"{started:%Y}/{started:{WHEN}}-{practice}{f'-{number}' if number > 1 else ''}.toml"
+
+
+def says_when(stem: str) -> bool:
+    """Return whether a file's name, without its suffix, begins with when its session started; it may be Feb 30."""
+    return TELLING.match(stem) is not None
+
+
+def told_by_name(stem: str) -> datetime | None:
+    """Return when a session started by its file's name, or None where it does not say."""
+    try:
+        return datetime.fromisoformat(stem[:SECOND]) if says_when(stem) else None
+    except ValueError:
+        return None
+
+
+def second(moment: datetime) -> int:
+    """Return an instant in whole seconds since 1970."""
+    return (moment - EPOCH) // timedelta(seconds=1)
+
+
+def about(stem: str) -> int:
+    """Return where a file is put that cannot be read, in seconds since 1970.
+
+    That is when its name says, or the end of the day or of the year its name begins with.
+    """
+    told = told_by_name(stem) or end_of_day(stem[:10]) or end_of_day(f"{stem[:4]}-12-31")
+    return second(told) if told else OLDEST
+
+
+def end_of_day(day: str) -> datetime | None:
+    """Return when a day such as "2026-11-22" ends in UTC, or None where it is none of those sessions can be of."""
+    try:
+        begun = datetime.combine(date.fromisoformat(day), time(), UTC)
+    except ValueError:
+        return None
+    return begun + timedelta(days=1) if begun.year in YEARS else None

@@ -1,0 +1,54 @@
+"""The text of a file, read back before it is written: what could not be read again is not said to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from wallyoga.documents.files import SaveError, write_safely
+from wallyoga.documents.problems import FileError, Problem
+from wallyoga.documents.toml import LARGEST_FILE, parse_toml
+from wallyoga.history.record import to_toml
+
+Reader = Callable[[dict[str, Any], str], object]
+"""Understands a document, or raises FileError; its second argument is the name of the file as shown."""
+
+
+def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
+    """Return a document as TOML that `read` can read again from a file.
+
+    Raises:
+        FileError: it could not.
+    """
+    text = to_toml(document)
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        raise FileError(file, (Problem("", "half a character", "text that UTF-8 can hold"),)) from None
+    if size > LARGEST_FILE:
+        raise FileError(file, (Problem("", "more than a megabyte", "a small session"),))
+    read(parse_toml(text, file), file)
+    return text
+
+
+@contextmanager
+def readable_only(path: Path) -> Iterator[None]:
+    """Turn what could not be read again into what could not be written."""
+    try:
+        yield
+    except FileError as error:
+        reason = "; ".join(map(str, error.problems))
+        raise SaveError(str(path), f"it could not be read again ({reason})") from error
+
+
+def write_readable(path: Path, document: Mapping[str, Any], read: Reader) -> None:
+    """Write a document to `path` in place of what was there, if `read` can read it again.
+
+    Raises:
+        SaveError: it cannot, or it could not be written; what was there before is still there.
+    """
+    with readable_only(path):
+        text = readable(document, str(path), read)
+    write_safely(path, text)
