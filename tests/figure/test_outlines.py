@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -73,6 +74,16 @@ def test_arms_come_to_lie_along_the_body_by_degrees() -> None:
     assert along(180.0, (60.0, 0.0)) == 0.0
     assert along(180.0, (345.0, 0.0)) == 1.0
     assert 0.0 < along(180.0, (47.0, 0.0)) < 1.0
+
+
+def test_an_arm_that_slopes_down_to_the_floor_starts_at_its_own_height() -> None:
+    """Beside someone who lies, a level arm starts at the floor, and one that slopes down to it starts higher."""
+    figure = SHIPPED["legs-up-the-wall"].figure
+    level, sloping = (
+        place(replace(figure, right_arm=arm)).places["right shoulder"][1] for arm in ((0.0, 0.0), (345.0, 358.0))
+    )
+    assert level == pytest.approx(-0.05)
+    assert sloping == pytest.approx(0.0)
 
 
 @pytest.mark.parametrize("least", [0.0, 0.02, 0.05])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import acos, degrees
+from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
 from wallyoga.figure.model import Figure
@@ -129,6 +129,8 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
     angles = figure.limb(f"{side} arm")
     if is_profile(figure) and side not in figure.hands:
         back = _ON_BACK * along(figure.torso, angles)
+        if lies(figure):
+            back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
         joints.places[f"{side} shoulder"] = towards(joints.places["shoulders"], figure.torso + 90, back)
     shoulder = joints.places[f"{side} shoulder"]
     if figure.hands.get(side, "strap") != "strap":
@@ -144,6 +146,11 @@ def along(torso: float, angles: tuple[float, ...]) -> float:
     begins, lies_there = _ALONG
     least = min(abs(turn(angle, torso)) for angle in angles)
     return max(0.0, min(1.0, (least - begins) / (lies_there - begins)))
+
+
+def _rise(angles: tuple[float, ...], lengths: tuple[float, float]) -> float:
+    """How much higher than its shoulder an arm ends, in metres; less than 0 for one that slopes down to the floor."""
+    return sum(length * sin(radians(angle)) for angle, length in zip(angles, lengths, strict=False))
 
 
 def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
