@@ -13,9 +13,6 @@ from wallyoga.history.record import Record
 from wallyoga.history.scan import FILE
 from wallyoga.history.store import Entry, Unreadable
 
-LONG_AGO = -(2**62)
-"""What has no time is older than everything."""
-
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
     """Put what is known of one file into the index, in place of what was known of it.
