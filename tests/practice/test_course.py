@@ -36,29 +36,13 @@ def lasting(stage: Stage) -> tuple[PlanStep, ...]:
 
 def test_more_is_a_breath_more() -> None:
     """A hold counted in breaths gets one more, and the change is told and written down."""
-    practised = practise(Kind.HOLD, RIGHT, into=7)
-    practised.session.more(practised.at)
+    practised = practise(Kind.HOLD, LEFT, into=7)
+    left = practised.now.total_left
+    assert practised.session.more(practised.at)
     now = practised.now
-    assert (now.step.breaths, now.left, now.total_left) == (5, 23, 79)
-    assert practised.due(EventKind.COUNT) == [81]
-    assert practised.session.deeds == (Deed(Op.MORE, 81),)
-
-
-@pytest.mark.parametrize("by", [-1, 1])
-def test_the_second_side_changes_alike(by: int) -> None:
-    """A change on the first side changes the second one too, and nothing else."""
-    steps = small_plan().steps
-    course = nudged(steps, FIRST, 0, by)
-    assert [step.breaths for step in (course[FIRST], course[SECOND])] == [4 + by, 4 + by]
-    assert [step for i, step in enumerate(course) if i not in (FIRST, SECOND)] == [
-        step for i, step in enumerate(steps) if i not in (FIRST, SECOND)
-    ]
-
-
-def test_a_change_on_the_second_side_leaves_the_first() -> None:
-    """What is done already is not changed any more."""
-    course = nudged(small_plan().steps, SECOND, 0, 1)
-    assert [step.breaths for step in (course[FIRST], course[SECOND])] == [4, 5]
+    assert (now.step.breaths, now.left, now.total_left) == (5, 23, left + 6 + 6)
+    assert practised.due(EventKind.COUNT) == [practised.at]
+    assert practised.session.deeds == (Deed(Op.MORE, practised.now.practised),)
 
 
 @pytest.mark.parametrize(("into", "least"), [(0, 1), (5, 1), (6, 2), (17, 3), (18, 4)])
@@ -203,21 +187,6 @@ def test_rest_in_a_revisit() -> None:
     assert (practised.wait(50).step.kind, practised.now.step.side) == (Kind.SWITCH, LEFT)
     assert (practised.wait(2).step.kind, practised.now.elapsed) == (Kind.REVISIT, 6)
     assert practised.finish().outcome is Outcome.COMPLETED
-
-
-def test_fewer_on_the_first_side_after_a_rest_on_the_second() -> None:
-    """When less is asked for than the second side has already, that side has nothing left, and no time runs back."""
-    practised = practise(Kind.HOLD, RIGHT, into=19)
-    practised.session.rest(practised.at)
-    for _ in range(2):
-        practised.press(Op.PREVIOUS)
-    assert (practised.now.step.kind, practised.now.step.side) == (Kind.HOLD, LEFT)
-    for _ in range(3):
-        practised.session.fewer(practised.at)
-    left = practised.now.total_left
-    assert left == 6 + 2 + 50 + 2 + 0 + 56
-    before = practised.now.practised
-    assert practised.finish().practised == before + left
 
 
 def test_a_moment_before_the_end() -> None:

@@ -71,10 +71,10 @@ def test_nothing_held_is_nothing_kept() -> None:
 
 def test_more_breaths_are_done_than_planned() -> None:
     """What was planned stays as it was planned; what was done is what was done."""
-    practised = reach(Kind.HOLD, RIGHT)
+    practised = reach(Kind.HOLD, LEFT)
     practised.session.more(practised.at)
     practised.finish()
-    assert practised.session.holds[-1] == held(RIGHT, 30, 5)
+    assert practised.session.holds[1:] == (held(LEFT, 30, 5), held(RIGHT, 30, 5))
 
 
 def test_the_longer_of_two_tries() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from wallyoga.practice.breath import Pattern, Phase, Stage
 from wallyoga.practice.moment import breath_at, marks_after, marks_at, text_at
 from wallyoga.practice.now import EventKind
@@ -55,7 +58,7 @@ def test_texts_take_turns() -> None:
 
 def test_marks_of_a_step() -> None:
     """A paced hold tells of its texts, its breaths, and the phases of each, all with the time on the clock."""
-    marks = [(m.due, m.kind, m.number, m.phase) for m in marks_after(STRAPPED, 5, 12, 100)]
+    marks = [(m.due, m.kind, m.number, m.phase) for m in marks_after(STRAPPED, 5, 12, 105, 112)]
     assert marks == [
         (106, EventKind.BREATH, 2, None),
         (106, EventKind.PHASE, 2, Phase.INHALE),
@@ -68,24 +71,34 @@ def test_marks_of_a_step() -> None:
 
 def test_marks_at_one_moment() -> None:
     """What happens exactly then is told apart from what happens after."""
-    assert [(m.due, m.kind) for m in marks_at(STRAPPED, 16, 100)] == [(116, EventKind.TEXT)]
-    assert marks_at(STRAPPED, 16 + TICK, 100) == []
+    assert [(m.due, m.kind) for m in marks_at(STRAPPED, 16, 116)] == [(116, EventKind.TEXT)]
+    assert marks_at(STRAPPED, 16 + TICK, 116 + TICK) == []
 
 
 def test_natural_breath_is_left_alone() -> None:
     """Where breath is natural and not counted nothing tells it when to turn, only texts come."""
-    assert [(m.due, m.kind) for m in marks_after(OPENED, 12, 30, 0)] == [(20, EventKind.TEXT)]
+    assert [(m.due, m.kind) for m in marks_after(OPENED, 12, 30, 12, 30)] == [(20, EventKind.TEXT)]
 
 
 def test_no_mark_at_the_end() -> None:
     """What would come at the very end of a step, or after it, does not: the next step begins then."""
     shorter = replace(STRAPPED, breathing=(Stage.counted(Pattern.parse("4:4"), 2),))
-    assert [mark.due for mark in marks_after(shorter, 8, 100, 0)] == [12]
+    assert [mark.due for mark in marks_after(shorter, 8, 100, 8, 100)] == [12]
 
 
 def test_no_breath_too_many_by_rounding() -> None:
     """A stage of five breaths whose length is no exact float tells of five before the next stage begins."""
     stages = (Stage.counted(Pattern.parse("4.1:3.1"), 5), Stage.timed(30))
     step = replace(OPENED, breathing=stages, texts=())
-    numbers = [mark.number for mark in marks_after(step, -1, 60, 0) if mark.kind is EventKind.BREATH]
+    numbers = [mark.number for mark in marks_after(step, -1, 60, -1, 60) if mark.kind is EventKind.BREATH]
     assert numbers == [1, 2, 3, 4, 5]
+
+
+@given(st.floats(0, 24), st.floats(0, 24), st.floats(0, 1e6))
+def test_nothing_is_due_outside_of_its_time(after: float, length: float, start: float) -> None:
+    """However floats are rounded, what happens is due in order and between both readings of the clock."""
+    end = start + length
+    due = [mark.due for mark in marks_after(STRAPPED, after, after + length, start, end)]
+    assert due == sorted(due)
+    assert all(start <= moment <= end for moment in due)
+    assert {mark.due for mark in marks_at(STRAPPED, 6, start)} == {start}

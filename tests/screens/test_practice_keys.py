@@ -8,7 +8,7 @@ from wallyoga.practice.now import Outcome, State
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side, sided
 from wallyoga.screens.choose import Choose
-from wallyoga.screens.practice import Practice
+from wallyoga.screens.practice import ALIKE, Practice
 from wallyoga.screens.question import Question
 from wallyoga.screens.reflect import Reflect
 from wallyoga.studio import Studio
@@ -72,6 +72,16 @@ async def test_plus_and_minus_change_both_sides(studio: Studio) -> None:
         after = (await mat.reach(Kind.HOLD, Side.LEFT)).breath.of
         assert after == before - 1
         assert caption(mat) == f"of {before - 1} breaths"
+
+
+@pytest.mark.usefixtures("fast")
+async def test_plus_on_the_second_side(studio: Studio) -> None:
+    """The second side becomes no longer than the first was, and that is said."""
+    async with practising(studio) as mat:
+        before = (await mat.reach(Kind.HOLD, Side.LEFT)).breath.of
+        await mat.press("plus")
+        assert mat.now.breath.of == before
+        assert ALIKE in mat.told()
 
 
 @pytest.mark.usefixtures("fast")

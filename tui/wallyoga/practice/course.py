@@ -31,19 +31,40 @@ def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
     """Return the course with one breath more (`by` 1) or fewer (-1) in the step at `index`.
 
     Steps counted in time change by a minute, those in which one moves by ten seconds. A count never goes
-    below the breath under way. A hold of the same pair still to come changes alike, so that both sides stay equal.
+    below the breath under way. The other side still to come changes alike, so that both stay equal; when it is
+    done, this side can be made shorter, and longer again, but no longer than that one was.
     """
     step = course[index]
     changed = _nudged_step(step, elapsed, by)
+    done = next((earlier for earlier in course[:index] if _is_other_side(earlier, step)), None)
+    if by > 0 and done:
+        changed = _no_longer(changed, step, done)
     if changed is step:
         return course
     return tuple(
         changed if i == index
-        else replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
-        if i > index and step.pair is not None and later.pair == step.pair and later.kind is step.kind
+        else _alike(later, changed, by) if i > index and _is_other_side(later, step)
         else later
         for i, later in enumerate(course)
     )  # fmt: skip
+
+
+def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
+    return step.pair is not None and other.pair == step.pair and other.kind is step.kind
+
+
+def _no_longer(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
+    """Return a step made longer, but no longer than the side that is done, or as it was where it is as long already."""
+    if changed.seconds <= done.seconds:
+        return changed
+    return step if step.seconds >= done.seconds else replace(step, breathing=done.breathing)
+
+
+def _alike(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
+    """Return the other side as long as this one, unless it is longer where more was asked for, or shorter for fewer."""
+    if (changed.seconds - later.seconds) * by <= 0:
+        return later
+    return replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
 
 
 def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:

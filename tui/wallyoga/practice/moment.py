@@ -37,14 +37,18 @@ def text_at(step: PlanStep, seconds: float) -> int:
     return max(0, min(len(step.texts) - 1, int(seconds / step.text_every)))
 
 
-def marks_at(step: PlanStep, seconds: float, origin: float) -> list[Event]:
-    """Return what happens exactly `seconds` into `step`, which started at `origin` on the clock."""
-    return [replace(mark, due=origin + mark.due) for mark in _marks(step) if mark.due == seconds]
+def marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
+    """Return what happens exactly `seconds` into `step`, when the clock is at `at`."""
+    return [replace(mark, due=at) for mark in _marks(step) if mark.due == seconds]
 
 
-def marks_after(step: PlanStep, after: float, until: float, origin: float) -> list[Event]:
-    """Return what happens later than `after` and up to `until`, both in seconds from the step's start."""
-    return [replace(mark, due=origin + mark.due) for mark in _marks(step) if after < mark.due <= until]
+def marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
+    """Return what happens later than `after` and up to `until`, both in seconds from the step's start.
+
+    The clock is at `start` and `end` then, and nothing is due outside of them, however times are rounded.
+    """
+    marks = (mark for mark in _marks(step) if after < mark.due <= until)
+    return [replace(mark, due=max(start, end - (until - mark.due))) for mark in marks]
 
 
 @lru_cache(maxsize=64)

@@ -39,8 +39,8 @@ class Session:
         self._state = State.WAITING
         self._outcome: Outcome | None = None
         self._stopped = 0.0
+        self._practised = self._stepped = 0.0
         self._elapsed = plan.steps[0].begun
-        self._practised = 0.0
         self._last = 0.0
         self._counts_from = 0.0
         self._backed = NEVER
@@ -68,10 +68,10 @@ class Session:
         session = cls(plan, speed=speed)
         session.start(at)
         for deed in deeds:
-            session._run(at, deed.active - session._practised)
+            session._run(deed.active, at, at)
             session._do(deed.op, at)
             session._deeds.append(deed)
-        session._run(at, practised - session._practised)
+        session._run(practised, at, at)
         session.pause(at)
         session._stopped = at if stopped is None else stopped
         session._events.clear()
@@ -167,9 +167,12 @@ class Session:
         self._backed = at
         self._operate(Op.PREVIOUS if again else Op.RESTART, at)
 
-    def more(self, at: float) -> None:
-        """Make this step a breath longer, or its share of a minute where it is counted in time."""
-        self._operate(Op.MORE, at)
+    def more(self, at: float) -> bool:
+        """Make this step a breath longer, or its share of a minute where it is counted in time.
+
+        Return whether it became longer; a second side does not where the first was no longer.
+        """
+        return self._operate(Op.MORE, at)
 
     def fewer(self, at: float) -> None:
         """Make this step a breath shorter, never below the breath under way."""
@@ -202,22 +205,26 @@ class Session:
         start = max(self._last, self._counts_from)
         self._last = max(self._last, at)
         if self._state is State.RUNNING and at > start:
-            self._run(start, at - start)
+            self._run(self._practised + (at - start), start, at)
 
-    def _run(self, start: float, seconds: float) -> None:
-        """Let `seconds` of active time pass from `start`, through as many steps as they fill."""
-        while seconds > 0 and self._state is State.RUNNING:
-            step = self._step
-            left = step.seconds - self._elapsed
-            taken = min(left, seconds)
-            reached = step.seconds if taken == left else self._elapsed + taken
-            self._events += marks_after(step, self._elapsed, reached, start - self._elapsed)
-            self._elapsed = reached
-            self._practised += taken
-            start += taken
-            seconds -= taken
-            if reached == step.seconds:
-                self._pass_to(self._index + 1, start)
+    def _run(self, until: float, start: float, end: float) -> None:
+        """Let active time run up to `until`, through as many steps as it fills, and the clock from `start` to `end`.
+
+        Where a step ends follows from where it began, not from how often anyone looked: many small sums differ from
+        a large one by a rounding, and a key that falls on the end of a step would be replayed in another one.
+        """
+        since, passed = self._practised, start
+        while self._practised < until and self._state is State.RUNNING:
+            step, before = self._step, self._elapsed
+            over = max(self._practised, self._stepped + (step.seconds - step.begun))
+            self._practised = min(until, over)
+            into = step.begun + (self._practised - self._stepped)
+            self._elapsed = step.seconds if self._practised == over else min(into, step.seconds)
+            due = min(start + (self._practised - since), end)
+            self._events += marks_after(step, before, self._elapsed, passed, due)
+            passed = due
+            if self._practised == over:
+                self._pass_to(self._index + 1, due)
 
     def _take(self, steps: course.Course, index: int) -> None:
         """Be at a step of a course, and reckon once what look() says thirty times a second."""
@@ -227,9 +234,9 @@ class Session:
 
     def _begin(self, index: int, at: float) -> None:
         self._take(self._course, index)
-        self._elapsed = self._step.begun
+        self._stepped, self._elapsed = self._practised, self._step.begun
         self._say(EventKind.STEP, at)
-        self._events += marks_at(self._step, self._elapsed, at - self._elapsed)
+        self._events += marks_at(self._step, self._elapsed, at)
 
     def _pass_to(self, index: int, at: float) -> None:
         self._log.note(self._step, self._elapsed)
@@ -257,14 +264,16 @@ class Session:
     def _say(self, kind: EventKind, at: float, side: Side | None = None) -> None:
         self._events.append(Event(kind=kind, due=at, step=self._step, side=side))
 
-    def _operate(self, op: Op, at: float) -> None:
+    def _operate(self, op: Op, at: float) -> bool:
+        """Carry out `op` and write it down, where it makes a difference, and return whether it did."""
         self._advance(at)
         if op not in (Op.RESTART, Op.PREVIOUS):
             self._backed = NEVER
-        if self._state in (State.RUNNING, State.PAUSED):
-            active = self._practised
-            if self._do(op, at):
-                self._deeds.append(Deed(op, active))
+        active = self._practised
+        if self._state not in (State.RUNNING, State.PAUSED) or not self._do(op, at):
+            return False
+        self._deeds.append(Deed(op, active))
+        return True
 
     def _do(self, op: Op, at: float) -> bool:
         """Carry out `op`, and return whether it made a difference."""

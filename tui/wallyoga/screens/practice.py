@@ -21,6 +21,8 @@ from wallyoga.screens.stop_signs import StopSigns
 READABLE = 0.8
 """So long after another arrow, in seconds, an arrow can be the answer to a question, which can be read by then."""
 
+ALIKE = "Both sides stay alike: this one is as long as the other."
+
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
@@ -55,8 +57,12 @@ class Practice(Running):
         self.look()
 
     def action_more(self) -> None:
-        """Make this step longer."""
-        self._do(self._session.more)
+        """Make this step longer, or say why it stays."""
+        at = self._clock.now()
+        step = self._session.look(at).step
+        if not self._session.more(at) and step.pair is not None:
+            self.notify(ALIKE, timeout=5)
+        self.look()
 
     def action_fewer(self) -> None:
         """Make this step shorter."""

@@ -1,0 +1,109 @@
+"""More and fewer of a pose that is done on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.practice.breath import Stage
+from wallyoga.practice.course import Course, nudged
+from wallyoga.practice.now import Op
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
+
+from .made import PACE, small_plan
+from .practised import Practised
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+
+FIRST, SECOND = 4, 6
+"""Where in the small plan both sides are held."""
+
+
+def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:
+    """Return the small practice, run until `into` seconds of such a step."""
+    practised = Practised(small_plan())
+    practised.reach(kind, side, into=into)
+    return practised
+
+
+def breaths(course: Course) -> tuple[int | None, int | None]:
+    """Return how long both sides are held."""
+    return course[FIRST].breaths, course[SECOND].breaths
+
+
+@pytest.mark.parametrize("by", [-1, 1])
+def test_the_second_side_changes_alike(by: int) -> None:
+    """A change on the first side changes the second one too, and nothing else."""
+    steps = small_plan().steps
+    course = nudged(steps, FIRST, 0, by)
+    assert breaths(course) == (4 + by, 4 + by)
+    assert [step for i, step in enumerate(course) if i not in (FIRST, SECOND)] == [
+        step for i, step in enumerate(steps) if i not in (FIRST, SECOND)
+    ]
+
+
+def test_more_on_the_second_side_is_what_the_first_had() -> None:
+    """The second side can be made shorter, and longer again, but no longer than the first; that is left as it is."""
+    steps = small_plan().steps
+    assert nudged(steps, SECOND, 0, 1) is steps
+    shorter = nudged(steps, SECOND, 0, -1)
+    assert breaths(shorter) == (4, 3)
+    again = nudged(shorter, SECOND, 0, 1)
+    assert breaths(again) == (4, 4)
+    assert nudged(again, SECOND, 0, 1) is again
+
+
+def test_a_timed_second_side_ends_as_the_first_did() -> None:
+    """Where less than a minute is missing to what the first side had, more is that much."""
+    steps = list(small_plan().steps)
+    steps[FIRST] = replace(steps[FIRST], breathing=(Stage.timed(100),))
+    steps[SECOND] = replace(steps[SECOND], breathing=(Stage.timed(70),))
+    longer = nudged(tuple(steps), SECOND, 0, 1)
+    assert longer[SECOND].seconds == 100
+    assert nudged(longer, SECOND, 0, 1) is longer
+
+
+@pytest.mark.parametrize(
+    ("first", "by", "second"), [(4, 1, 7), (6, 1, 7), (7, 1, 8), (4, -1, 3), (8, -1, 7), (9, -1, 7)]
+)
+def test_back_on_the_first_side(first: int, by: int, second: int) -> None:
+    """Where the sides differ, more never makes the one to come shorter, and fewer never longer."""
+    steps = list(small_plan().steps)
+    steps[FIRST] = replace(steps[FIRST], breathing=(Stage.counted(PACE, first),))
+    steps[SECOND] = replace(steps[SECOND], breathing=(Stage.counted(PACE, 7),))
+    course = nudged(tuple(steps), FIRST, 0, by)
+    assert breaths(course) == (first + by, second)
+
+
+def test_fewer_on_the_first_side_after_a_rest_on_the_second() -> None:
+    """When less is asked for than the second side has already, that side has nothing left, and no time runs back."""
+    practised = practise(Kind.HOLD, RIGHT, into=19)
+    practised.session.rest(practised.at)
+    for _ in range(2):
+        practised.press(Op.PREVIOUS)
+    assert (practised.now.step.kind, practised.now.step.side) == (Kind.HOLD, LEFT)
+    for _ in range(3):
+        practised.session.fewer(practised.at)
+    left = practised.now.total_left
+    assert left == 6 + 2 + 50 + 2 + 0 + 56
+    before = practised.now.practised
+    assert practised.finish().practised == before + left
+
+
+@given(
+    st.lists(st.sampled_from([FIRST, SECOND])),
+    st.lists(st.tuples(st.sampled_from([FIRST, SECOND]), st.sampled_from([-1, 1]))),
+)
+def test_more_keeps_both_sides_equal(more: list[int], any_way: list[tuple[int, int]]) -> None:
+    """With `+` alone the sides stay equal, and the second never becomes longer than the first by it."""
+    course = small_plan().steps
+    for index in more:
+        course = nudged(course, index, 0, 1)
+        assert course[FIRST].breaths == course[SECOND].breaths
+    for index, by in any_way:
+        course = nudged(course, index, 0, by)
+        assert course[SECOND].seconds <= course[FIRST].seconds
