@@ -112,7 +112,7 @@ class BodyPainter:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.shared(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
-        self.painter.paint(mask, seam=seam)
+        self.painter.paint(mask, name=name, seam=seam)
         for piece, tone in self.felt.get(name, ()):
             self.painter.claim(piece.shared(mask), tone)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wallyoga.figure.bitmap import fill
+from wallyoga.figure.coverage import PROP
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
@@ -46,9 +47,10 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
 
 def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on."""
-    for prop in scene.props:
+    for number, prop in enumerate(scene.props):
         if not prop.line:
-            painter.paint(fill(scene.flattened(prop.outline), painter.width, painter.height), tone=Tone.PROP)
+            mask = fill(scene.flattened(prop.outline), painter.width, painter.height)
+            painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
