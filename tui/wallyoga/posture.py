@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 
 from wallyoga.figure.errors import FigureError
+from wallyoga.figure.look import Look
 from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.setup import Setup
@@ -18,12 +19,13 @@ DRAWING = "wallyoga.figure.drawing"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How figures are drawn for one person: at what size, for which set-up, dotted where there is no colour."""
+class Canvas:
+    """What a figure is drawn on: its size, for which set-up and in which look, dotted where there is little colour."""
 
     columns: int
     rows: int
     setup: Setup = field(default_factory=Setup)
+    look: Look = Look.OUTLINE
     dotted: bool = False
 
 
@@ -41,9 +43,9 @@ class Posture:
         """Whether it shows the other side than the one its author drew."""
         return self.side not in (None, self.figure.side)
 
-    def drawn(self, look: Look, breath: float = 0.0) -> Picture | None:
+    def drawn(self, canvas: Canvas, breath: float = 0.0) -> Picture | None:
         """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
-        return _drawn(self.figure, self, look, breath)
+        return _drawn(self.figure, self, canvas, breath)
 
 
 def can_draw() -> bool:
@@ -65,7 +67,7 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
     return Posture(figure, side, words.stretches, words.works)
 
 
-def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Picture | None:
+def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
     """Return the body between two postures at a share of the time; from side to side it passes through the middle.
 
     Nothing is coloured on the way, because nothing is held.
@@ -73,28 +75,29 @@ def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Pic
     from wallyoga.figure.moving import between, gathered
 
     if start.is_mirrored == end.is_mirrored:
-        figure, shown = between(start.figure, end.figure, fraction, setup=look.setup), end
+        figure, shown = between(start.figure, end.figure, fraction, setup=canvas.setup), end
     elif fraction < 1 / 2:
-        figure, shown = between(start.figure, gathered(start.figure), fraction * 2, setup=look.setup), start
+        figure, shown = between(start.figure, gathered(start.figure), fraction * 2, setup=canvas.setup), start
     else:
-        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1, setup=look.setup), end
-    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), look, 0.0)
+        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1, setup=canvas.setup), end
+    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0)
 
 
-def _drawn(figure: Figure, posture: Posture, look: Look, breath: float) -> Picture | None:
+def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float) -> Picture | None:
     from wallyoga.figure.drawing import draw
 
     try:
         return draw(
             figure,
-            look.columns,
-            look.rows,
+            canvas.columns,
+            canvas.rows,
             side=posture.side,
             breath=breath,
             stretches=posture.stretches,
             works=posture.works,
-            setup=look.setup,
-            dotted=look.dotted,
+            setup=canvas.setup,
+            look=canvas.look,
+            dotted=canvas.dotted,
         )
     except FigureError:
         return None

@@ -1,8 +1,10 @@
-"""Quarters of cells: which block character draws four tints best with two colours."""
+"""Quarters of cells: the block character and the two tints that draw four tints best."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from wallyoga.figure.tint import CLEAR, Tint
 
@@ -13,8 +15,6 @@ Four = tuple[Tint, Tint, Tint, Tint]
 Cell = tuple[str, Tint, Tint]
 """A character, its own tint and the one behind it."""
 
-_WEIGHTS = (3, 3, 2, 2, 4, 4)
-"""How much a difference of each colour of a tint is seen."""
 _SAME = 12
 """Quarters that differ by less than this are drawn as one."""
 
@@ -22,37 +22,39 @@ _SAME = 12
 @lru_cache(maxsize=1 << 14)
 def block(four: Four) -> Cell:
     """The character and the two tints that draw the quarters of a cell, from the upper left row by row."""
-    first = four[0]
-    if four.count(first) == 4:
-        return " ", CLEAR, first
-    one, other, apart = first, first, -1
-    for index, left in enumerate(four):
-        for right in four[index + 1 :]:
-            far = difference(left, right)
-            if far > apart:
-                one, other, apart = left, right, far
+    kinds = sorted(set(four), reverse=True)
+    if len(kinds) == 1:
+        return " ", CLEAR, kinds[0]
+    pairs = [(difference(one, other), one, other) for one, other in combinations(kinds, 2)]
+    apart, ink, paper = max(pairs)
     if apart < _SAME:
-        return " ", CLEAR, mean(list(four))
-    if _weight(one) < _weight(other):
-        one, other = other, one
-    bits = sum(
-        1 << index for index, tint in enumerate(four) if difference(tint, one) <= difference(tint, other)
-    )
-    ink = mean([tint for index, tint in enumerate(four) if bits >> index & 1])
-    paper = mean([tint for index, tint in enumerate(four) if not bits >> index & 1])
+        return " ", CLEAR, mean(four)
+    bits = sum([1 << index for index, tint in enumerate(four) if _is_nearer(tint, ink, paper)])
+    if len(kinds) > 2:
+        ink, paper = (mean([tint for index, tint in enumerate(four) if bits >> index & 1 == side]) for side in (1, 0))
     return BLOCKS[bits], ink, paper
 
 
 def difference(one: Tint, other: Tint) -> int:
     """How far apart two tints look."""
-    return sum([weight * abs(a - b) for weight, a, b in zip(_WEIGHTS, one, other, strict=True)])
+    skin, prop, hair, breath, cool, warm = one
+    skin_, prop_, hair_, breath_, cool_, warm_ = other
+    return (
+        3 * abs(skin - skin_)
+        + 3 * abs(prop - prop_)
+        + 2 * abs(hair - hair_)
+        + 2 * abs(breath - breath_)
+        + 4 * abs(cool - cool_)
+        + 4 * abs(warm - warm_)
+    )
 
 
-def mean(tints: list[Tint]) -> Tint:
+def mean(tints: Sequence[Tint]) -> Tint:
     """The tint between several."""
     count = len(tints)
     return Tint(*[(sum(each) + count // 2) // count for each in zip(*tints, strict=True)])
 
 
-def _weight(tint: Tint) -> int:
-    return sum(tint)
+def _is_nearer(tint: Tint, one: Tint, other: Tint) -> bool:
+    """Whether a tint is nearer to one than to the other."""
+    return tint is one or (tint is not other and difference(tint, one) <= difference(tint, other))

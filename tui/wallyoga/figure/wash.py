@@ -42,7 +42,7 @@ class _Mix:
     step: int
 
 
-_MIXES = {Look.ASCII: _Mix(28, 35, 42, 50, 66, 1), Look.SOLID: _Mix(50, 62, 42, 80, 90, 2)}
+_MIXES = {Look.ASCII: _Mix(28, 60, 42, 50, 66, 1), Look.SOLID: _Mix(50, 85, 42, 80, 90, 2)}
 
 _Sample = tuple[int, int, int, int, int, int, int]
 

@@ -10,10 +10,12 @@ from textual.widgets import Static
 
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
+from wallyoga.figure.look import Look
 from wallyoga.keys import AT_ANY_TIME, Action
 from wallyoga.screens.guarded import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
+from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine
 
 Result = TypeVar("Result")
@@ -92,13 +94,22 @@ class Page(Guarded[Result]):
         self._follow(before)
 
     def _follow(self, before: Settings) -> None:
-        """Have the app's keys and colours be those of the settings, where they were others."""
+        """Have the app's keys, colours and figures be those of the settings, where they were others."""
         settings = self.studio.settings
         if settings.keys != before.keys:
             self.app.set_keymap(dict(settings.keys))
             self.query_one(KeyLine).remap(settings.keys)
         if settings.theme != before.theme and settings.theme in self.app.available_themes:
             self.app.theme = settings.theme
+        if settings.figures != before.figures:
+            for screen in self.app.screen_stack:
+                for view in screen.query(FigureView):
+                    view.dress(settings.figures)
+
+    def action_look(self) -> None:
+        """Draw the figures in the next look."""
+        looks = tuple(Look)
+        self.change(figures=looks[(looks.index(self.studio.settings.figures) + 1) % len(looks)])
 
     def warn(self, words: str) -> None:
         """Say what did not work, for long enough to read it."""

@@ -48,7 +48,7 @@ class SettingsScreen(Page[None]):
         chosen = self._chosen
         if chosen:
             about = self._about(chosen)
-            self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup)
+            self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup, self.studio.settings.figures)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

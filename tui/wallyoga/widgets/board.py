@@ -40,7 +40,7 @@ class Board:
         self._gentle = False
         self._where, self._pose = Head(id="where"), Head(id="pose", left_first=True)
         self._progress = Progress()
-        self._view = FigureView(studio.setup, motion=studio.settings.motion)
+        self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
         self._words, self._next = Static(id="words"), Static(id="next")
 
@@ -75,7 +75,8 @@ class Board:
         """Show the gentler ways of this pose in words and in the figure, or the pose as it is again."""
         self._gentle = not self._gentle
         setup = replace(self._studio.setup, gentle=self._gentle)
-        self._view.suit(setup, motion=self._studio.settings.motion)
+        settings = self._studio.settings
+        self._view.suit(setup, settings.figures, motion=settings.motion)
 
     def _say(self, now: Now, lines: int) -> None:
         """Say what to do and what is next; the lines keep their place, so that nothing is laid out anew."""

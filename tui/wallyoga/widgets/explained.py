@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from wallyoga.figure.look import Look
 from wallyoga.figure.setup import Setup
 from wallyoga.library.library import Library
 from wallyoga.posture import posture
@@ -31,12 +32,12 @@ class Explained(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the words above the figure."""
         yield Static()
-        yield FigureView(Setup(), motion=False)
+        yield FigureView(Setup(), Look.ASCII, motion=False)
 
-    def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str, setup: Setup) -> None:
-        """Show paragraphs, more of them `quietly`, and a pose (empty: none) for a set-up."""
+    def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str, setup: Setup, look: Look) -> None:
+        """Show paragraphs, more of them `quietly`, and a pose (empty: none) for a set-up in a look."""
         paragraphs = [*map(Content, words), *(Content.styled(text, "$quiet") for text in quietly)]
         self.query_one(Static).update(Content("\n\n").join(paragraphs))
         figure = self.query_one(FigureView)
-        figure.suit(setup, motion=False)
+        figure.suit(setup, look, motion=False)
         figure.show(posture(self._library, pose, None) if pose else None)
