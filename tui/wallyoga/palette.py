@@ -22,7 +22,7 @@ NIGHT = {
     "figure-far": "#84909b",
     "figure-skin": "#c9d3dc",
     "figure-hair": "#5f5074",
-    "figure-breath": "#8fbcbb",
+    "figure-breath": "#b4e0dc",
     "figure-cool": "#7f97ff",
     "figure-warm": "#ffa850",
 }
@@ -55,11 +55,11 @@ class _Ramps:
     warm: Sequence[int]
 
 
-_DARK = _Ramps(range(232, 255), (236, 65), (96, 96), (66, 73), (60, 61, 68, 105), (95, 137, 173, 215))
-_LIGHT = _Ramps(range(255, 238, -1), (253, 151), (96, 96), (152, 109), (189, 147, 105, 63), (223, 216, 209, 208))
+_DARK = _Ramps(range(232, 255), (237, 65), (53,), (66, 73), (60, 61, 68, 105), (95, 137, 179, 215))
+_LIGHT = _Ramps(range(255, 238, -1), (253, 151), (60,), (152, 109), (189, 147, 105, 63), (223, 216, 209, 208))
 _SEEN = {"warm": 12, "cool": 12, "hair": 30, "breath": 16, "prop": 14}
 """From how much of a tint on, in hundredths, its ramp is taken instead of the greys; the first that is there counts."""
-_WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 56}
+_WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 80}
 """At how much of a tint its ramp ends, in hundredths."""
 
 
@@ -107,7 +107,7 @@ class Palette:
         ramps = _DARK if luminance(self.colours["background"]) < luminance(self.colours["foreground"]) else _LIGHT
         for name, least in _SEEN.items():
             share = getattr(tint, name)
-            if share >= least and (name != "cool" or tint.cool > tint.warm):
+            if share >= max(least, tint.skin / 2) and (name != "cool" or tint.cool > tint.warm):
                 ramp = getattr(ramps, name)
                 return indexed(ramp[min(len(ramp) - 1, share * len(ramp) // _WHOLE[name])])
         if not tint.skin:

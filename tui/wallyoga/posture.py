@@ -17,6 +17,9 @@ from wallyoga.library.library import Library
 DRAWING = "wallyoga.figure.drawing"
 """The module that draws; it is loaded with the first figure, because most commands and the first list need none."""
 
+TURNING = (0.35, 0.65)
+"""Between which shares of the time a body seen from its side turns over, its knees drawn in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -68,22 +71,34 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
 
 
 def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
-    """Return the body between two postures at a share of the time; from side to side it passes through the middle.
+    """Return the body between two postures at a share of the time; from side to side it turns its legs over.
 
     Nothing is coloured on the way, because nothing is held.
     """
+    from wallyoga.figure.joints import is_profile
     from wallyoga.figure.moving import between, gathered
+    from wallyoga.figure.turnover import mirror_image
 
     if start.is_mirrored == end.is_mirrored:
-        figure, shown = between(start.figure, end.figure, fraction, setup=canvas.setup), end
-    elif fraction < 1 / 2:
-        figure, shown = between(start.figure, gathered(start.figure), fraction * 2, setup=canvas.setup), start
-    else:
-        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1, setup=canvas.setup), end
-    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0)
+        return _passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+    if not (is_profile(start.figure) or is_profile(end.figure)):
+        return _passing(between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas)
+    if fraction < TURNING[0]:
+        figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
+        return _passing(figure, start, canvas)
+    if fraction > TURNING[1]:
+        share = (fraction - TURNING[1]) / (1 - TURNING[1])
+        return _passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+    share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
+    shown = start if share < 1 / 2 else end
+    return _passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
 
 
-def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float) -> Picture | None:
+def _passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
+    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+
+
+def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
     from wallyoga.figure.drawing import draw
 
     try:
@@ -98,6 +113,7 @@ def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float) -> P
             setup=canvas.setup,
             look=canvas.look,
             dotted=canvas.dotted,
+            turned=turned,
         )
     except FigureError:
         return None

@@ -37,10 +37,10 @@ UNSURE = "Cautions of yours may be missing here, because your settings file cann
 class Settings:
     """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
 
-    `figures` is how the body is drawn, and `motion` whether it breathes and moves. `flags` are the ids of the cautions that are the person's,
-    `asked` whether they were asked for them. `day_starts` is the hour at which a day of the history begins, and
-    `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes them: key names,
-    separated by commas.
+    `figures` is how a body is drawn, and `motion` whether it breathes and moves. `flags` are the ids of the cautions
+    that are the person's, `asked` whether they were asked for them. `day_starts` is the hour at which a day of the
+    history begins, and `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes
+    them: key names, separated by commas.
     """
 
     theme: str = "wallyoga"

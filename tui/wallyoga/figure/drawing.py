@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
+from wallyoga.figure.coverage import Sampling
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.evenness import evened, is_even
-from wallyoga.figure.fitting import fitted
-from wallyoga.figure.coverage import Sampling
 from wallyoga.figure.filling import filled
+from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.model import Figure
@@ -23,7 +23,7 @@ from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.wash import washed
+from wallyoga.figure.wash import Washing
 
 _KEPT = 512
 """How many frames are kept."""
@@ -45,6 +45,7 @@ class _Order:
     setup: Setup
     look: Look
     dotted: bool
+    turned: float
 
 
 def draw(
@@ -59,6 +60,7 @@ def draw(
     setup: Setup = USUAL,
     look: Look = Look.OUTLINE,
     dotted: bool = False,
+    turned: float = 0.0,
 ) -> Picture:
     """Draw a figure in a canvas of `columns` times `rows` cells; frames are kept, so a second call costs nothing.
 
@@ -73,6 +75,7 @@ def draw(
         works: likewise, what works.
         setup: how the person does the pose.
         look: how the body is drawn.
+        turned: how far the body seen from its side has turned towards you, in degrees from 0 to 90.
         dotted: fill what stretches or works with dots, for where there is no colour.
 
     Raises:
@@ -84,7 +87,7 @@ def draw(
         raise FigureError(f"side: {side!r} is neither left nor right")
     step = round(min(1.0, max(0.0, breath)) * BREATH_STEPS)
     felt = (tuple((stretches or {}).items()), tuple((works or {}).items()))
-    return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, look, dotted))
+    return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, look, dotted, turned))
 
 
 def forget() -> None:
@@ -96,7 +99,7 @@ def forget() -> None:
 def _drawn(order: _Order) -> Picture:
     """The frame that was asked for."""
     fullness = order.step / BREATH_STEPS
-    scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, fullness)
+    scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, fullness, order.turned)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
@@ -107,8 +110,8 @@ def _drawn(order: _Order) -> Picture:
     if is_even(scene.figure):
         picture = evened(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
-        sampling = Sampling(order.columns, order.look.parts)
-        wash = washed(scene, sampling, order.rows, painter.shapes, felt, fullness, both=order.side is None)
+        sampling = Sampling(order.columns, order.rows, order.look.parts)
+        wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, felt, both=order.side is None)
         picture = filled(picture, wash.tints(order.look), order.look)
     if order.side not in (None, order.figure.side):
         picture = mirrored(picture)

@@ -33,6 +33,9 @@ def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
 
 def _solid(character: str, tone: int, *four: Tint) -> Cell:
     """A cell of the solid look: its character, where that is not hidden, or its quarters."""
+    first = four[0]
+    if character == " " and first is four[1] and first is four[2] and first is four[3]:
+        return " ", CLEAR, first
     if character == " ":
         return block(four)
     behind = mean(list(four))

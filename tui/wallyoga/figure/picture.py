@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -54,17 +53,12 @@ class Picture:
     def runs(self, row: int) -> Iterator[tuple[str, Paint]]:
         """The pieces of one row that are coloured alike, from the left; together they are the whole row."""
         line, tones, start = self.lines[row], self.tones[row], 0
-        for numbers, cells in groupby(zip(tones, self.inks[row], self.papers[row]) if self.inks else zip(tones)):
+        clear = bytes(len(line))
+        inks, papers = (self.inks[row], self.papers[row]) if self.inks else (clear, clear)
+        for (tone, ink, paper), cells in groupby(zip(tones, inks, papers, strict=True)):
             end = start + len(list(cells))
-            tone, ink, paper = numbers if self.inks else (*numbers, 0, 0)
             yield line[start:end], Paint(Tone(tone), self.tints[ink], self.tints[paper])
             start = end
-
-    def differs(self, other: Picture, row: int) -> bool:
-        """Whether a row is another one in a picture of the same size."""
-        if self.lines[row] != other.lines[row] or self.tones[row] != other.tones[row]:
-            return True
-        return [*self.runs(row)] != [*other.runs(row)]
 
 
 def mirrored(picture: Picture) -> Picture:

@@ -52,7 +52,7 @@ def difference(one: Tint, other: Tint) -> int:
 def mean(tints: Sequence[Tint]) -> Tint:
     """The tint between several."""
     count = len(tints)
-    return Tint(*[(sum(each) + count // 2) // count for each in zip(*tints, strict=True)])
+    return tints[0] if count == 1 else Tint._make([total // count for total in map(sum, zip(*tints, strict=True))])
 
 
 def _is_nearer(tint: Tint, one: Tint, other: Tint) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wallyoga.figure.bitmap import fill
-from wallyoga.figure.coverage import PROP
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 
+PROP = "prop"
+"""What the names of the shapes of props begin with."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Tone(IntEnum):
-    """The kind of a cell: the body itself, a part that stretches or works (stronger is higher), the room, or a limb behind."""
+    """The kind of a cell: the body, a part that stretches or works (stronger is higher), the room, a limb behind."""
 
     PLAIN = 0
     STRETCH_1 = 1

@@ -165,7 +165,7 @@ def about(item: Item, settings: Settings) -> About:
                 pose="legs-up-the-wall-supported",
             )
         case Item.FIGURES:
-            return About((DRAWN[settings.figures], STRETCHES), pose="strap-hamstring")
+            return About((DRAWN[settings.figures], STRETCHES), pose="legs-up-the-wall-straight")
         case _:
             return About((MEANINGS[item],))
 

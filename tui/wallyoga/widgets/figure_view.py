@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
@@ -17,6 +18,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.palette import Colour, Palette
 from wallyoga.posture import Canvas, Posture, on_the_way
 from wallyoga.widgets.figure_strips import FigureStrips
+from wallyoga.words import legend
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
 
@@ -32,14 +34,19 @@ MOVE_SECONDS = 1.2
 MOVE_FRAMES = 14
 """How many pictures that way has."""
 
+LEGEND_ROOM = 22
+"""The rows from which on the last one says what the colours mean."""
+
+_STRONGEST = {"stretching": Tone.STRETCH_3, "working": Tone.EFFORT_3}
+
 FINE = ("truecolor", "256")
 """The terminals with colours enough for a body that is filled, as Rich names them."""
 
 
 class FigureView(Widget):
-    """Draws a figure as large as there is room, each part in its colour; only rows that change are painted."""
+    """Draws a figure as large as there is room, in the look there are colours for, painting only rows that change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values()}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values(), "figure-view--legend"}
 
     DEFAULT_CSS: ClassVar[str] = """
     FigureView { width: 1fr; height: 1fr; }
@@ -52,6 +59,7 @@ class FigureView(Widget):
     FigureView > .figure-view--effort-3 { color: $effort-3; text-style: bold; }
     FigureView > .figure-view--prop { color: $prop; }
     FigureView > .figure-view--ground { color: $ground; }
+    FigureView > .figure-view--legend { color: $quiet; }
     FigureView > .figure-view--far { color: $figure-far; }
     FigureView > .figure-view--skin { color: $figure-skin; }
     FigureView > .figure-view--hair { color: $figure-hair; }
@@ -85,6 +93,8 @@ class FigureView(Widget):
         if posture != self._posture:
             self._before = self._posture if self._moves() else None
             self._posture, self._moved_at = posture, at
+            if self._has_legend:
+                self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
         self._breath, self._level, self._at = breath, level, at
         if self._picture is not None:
             self._take(self._draw())
@@ -111,9 +121,11 @@ class FigureView(Widget):
         self._strips = None
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y`, the picture in the middle of its place."""
+        """Return row `y`: the picture in the middle of its place, and below it what its colours mean."""
         if self._picture is None:
             self._picture = self._draw()
+        if self._has_legend and y == self.size.height - 1:
+            return self._legend()
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
             return Strip.blank(self.size.width, self.rich_style)
@@ -123,10 +135,32 @@ class FigureView(Widget):
         return self._motion and self.app.animation_level != "none"
 
     def _top(self) -> int:
-        return (self.size.height - len(self._picture.lines)) // 2 if self._picture else 0
+        return (self._room - len(self._picture.lines)) // 2 if self._picture else 0
+
+    @property
+    def _has_legend(self) -> bool:
+        """Whether there is room to say what the colours mean."""
+        return self.size.height >= LEGEND_ROOM
+
+    @property
+    def _room(self) -> int:
+        """The rows there are for the picture."""
+        return self.size.height - 2 * self._has_legend
+
+    def _legend(self) -> Strip:
+        """Return what the colours mean."""
+        quiet = self.get_component_rich_style("figure-view--legend")
+        segments: list[Segment] = []
+        for word, parts in legend(self._posture.stretches, self._posture.works) if self._posture else ():
+            style = self.get_component_rich_style(TONE_CLASSES[_STRONGEST[word]])
+            segments += [Segment(" · ", quiet)] if segments else []
+            segments += [Segment(word, style), Segment(f"  {parts}", quiet)]
+        strip = Strip(segments)
+        before = max(0, (self.size.width - strip.cell_length) // 2)
+        return Strip([Segment(" " * before, quiet), *strip]).adjust_cell_length(self.size.width, quiet)
 
     def _draw(self) -> Picture | None:
-        columns, rows = (min(room, most) for room, most in zip(self.size, LARGEST, strict=True))
+        columns, rows = min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])
         if self._posture is None or not (columns and rows):
             return None
         fine = not self.app.no_color and self.app.console.color_system in FINE and self._background.ansi is None
