@@ -17,6 +17,7 @@ from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine
+from wallyoga.widgets.still import Still
 
 Result = TypeVar("Result")
 
@@ -38,7 +39,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-class Page(Guarded[Result]):
+class Page(Still, Guarded[Result]):
     """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from wallyoga import view
 from wallyoga.posture import Posture, posture
@@ -19,6 +18,7 @@ from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.pacer import Pacer
 from wallyoga.widgets.progress import Progress
+from wallyoga.widgets.still import Words
 from wallyoga.words import clock_time, felt, title, upcoming
 
 ROOM_FOR_FEELING = 3
@@ -42,7 +42,7 @@ class Board:
         self._progress = Progress()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
-        self._words, self._next = Static(id="words"), Static(id="next")
+        self._words, self._next = Words(id="words"), Words(id="next")
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the figure beside the pacer, the words and what is next."""

@@ -8,7 +8,6 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import BREATH_STEPS, Picture
@@ -18,6 +17,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.palette import Colour, Palette
 from wallyoga.posture import Canvas, Posture, on_the_way
 from wallyoga.widgets.figure_strips import FigureStrips
+from wallyoga.widgets.still import Still
 from wallyoga.words import legend
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
@@ -43,7 +43,7 @@ FINE = ("truecolor", "256")
 """The terminals with colours enough for a body that is filled, as Rich names them."""
 
 
-class FigureView(Widget):
+class FigureView(Still):
     """Draws a figure as large as there is room, in the look there are colours for, painting only rows that change."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values(), "figure-view--legend"}
