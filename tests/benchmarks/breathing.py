@@ -60,9 +60,7 @@ def main() -> None:
     """Measure every look."""
     for look in Look:
         ours, theirs = compare(look)
-        say(
-            f"paced practice, {look:8} {100 * ours:6.2f} % of a core, lone bar {100 * theirs:6.2f}, {ours / theirs:5.2f}"
-        )
+        say(f"paced, {look:8} {100 * ours:6.2f} % of a core, lone bar {100 * theirs:6.2f}, {ours / theirs:5.2f}")
 
 
 if __name__ == "__main__":
