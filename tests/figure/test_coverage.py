@@ -49,7 +49,9 @@ def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
 
 
 @SEVERAL
-@given(shapes=st.lists(st.tuples(st.sampled_from(["", "one", "two", "three"]), masks()), unique_by=lambda each: each[0]))
+@given(
+    shapes=st.lists(st.tuples(st.sampled_from(["", "one", "two", "three"]), masks()), unique_by=lambda each: each[0])
+)
 def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]]) -> None:
     """Each dot is seen of the shape that was painted there last, and of none where a nameless one took it away."""
     last = {dot: name for name, mask in shapes for dot in dots(mask)}

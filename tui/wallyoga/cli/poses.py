@@ -13,6 +13,7 @@ from wallyoga.practice.pose import Pose, Side, Sides, sided
 from wallyoga.studio import Studio
 from wallyoga.words import felt
 
+
 def poses(library: Library) -> Iterator[str]:
     """Yield every pose with its id and its Sanskrit name."""
     return (f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
