@@ -86,9 +86,12 @@ class Palette:
         return self._mixed[tint]
 
     def legible(self, ink: Colour, paper: Colour) -> Colour:
-        """The ink, moved towards the foreground and beyond as far as is needed to be seen on the paper."""
-        clear = self.colours["foreground"]
-        for end in (clear, (255, 255, 255) if luminance(clear) > luminance(paper) else (0, 0, 0)):
+        """The ink, moved as far as is needed to be seen on the paper: towards the foreground, or else the background.
+
+        Of black and white one is always seen.
+        """
+        names = ("foreground", "background")
+        for end in (*(self.colours[name] for name in names), (255, 255, 255), (0, 0, 0)):
             for step in range(round(1 / _STEP) + 1):
                 moved = blend(ink, end, step * _STEP)
                 if contrast(moved, paper) >= CONTRAST:

@@ -15,6 +15,9 @@ Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 _DEPTHS = (0, 42, 70, 100)
 """How deep a strength from 1 to 3 is, in hundredths of the strongest."""
 
+_GAIN = 16
+"""How much stronger a sample is felt than the share of its surroundings that is, in tenths: narrow strips glow too."""
+
 
 @dataclass(slots=True)
 class Heat:
@@ -52,4 +55,5 @@ def _spread(into: list[bytearray], grids: tuple[Grid, Grid, Grid], depth: int, s
         target = into[number]
         for column, (covered, share, all_) in enumerate(zip(covers, shares, alls, strict=True), first):
             if share and covered:
-                target[column] = max(target[column], depth * share * covered // (all_ * FULL))
+                glow = min(all_, share * _GAIN // 10)
+                target[column] = max(target[column], depth * glow * covered // (all_ * FULL))

@@ -32,7 +32,7 @@ class _Mixture:
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(28, 60, 42, 50, 66, 1), Look.SOLID: _Mixture(50, 85, 42, 80, 90, 2)}
+_MIXTURES = {Look.ASCII: _Mixture(28, 60, 38, 50, 62, 1), Look.SOLID: _Mixture(50, 85, 42, 80, 90, 2)}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -118,10 +118,7 @@ def _turning(scene: Scene, columns: int, angle: float) -> Scene:
     """The scene when the body has turned about the middle of the canvas; props are laid aside."""
     middle = (columns * CELL_WIDTH / 2 - scene.frame.left) / scene.frame.scale
     wall = None if scene.wall is None else middle + (scene.wall - middle) * cos(radians(angle))
-    body = turned(scene.body, middle, angle)
-    head = [x for x, _ in body["head"].outline]
-    places = {**scene.joints.places, "head": ((min(head) + max(head)) / 2, scene.joints.places["head"][1])}
-    return replace(scene, joints=replace(scene.joints, places=places), body=body, props=[], wall=wall)
+    return replace(scene, body=turned(scene.body, middle, angle), props=[], wall=wall)
 
 
 def _beyond(joints: Joints) -> Point:

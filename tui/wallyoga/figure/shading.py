@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.figure import proportions
+from wallyoga.figure.frame import around
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.look import Look
@@ -43,9 +43,11 @@ def _nearness(figure: Figure, limb: str) -> int:
     return int(limb.endswith("arm")) + (1 + figure.front.index(limb) if limb in figure.front else 0)
 
 
-def hair(joints: Joints, *, profile: bool) -> list[Point]:
-    """Where the hair is: on the crown, and from the side on the back of the head too; in metres."""
-    middle, axis, size = joints.places["head"], joints.angles["head"], proportions.HEAD
+def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
+    """Where the hair of a head is: on its crown, and from the side on its back too; in metres."""
+    box = around([head])
+    middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    size = (box.right - box.left + box.top - box.bottom) / 4
     if profile:
         return disc(towards(middle, axis + _BACK, size * _UP), size * _SIZE)
     return disc(towards(middle, axis, size * _HAIRLINE), size * _CROWN)

@@ -91,7 +91,9 @@ class Washing:
     def _hair(self, head: Mask) -> Rows:
         """How much hair there is."""
         rows = [0] * self.sampling.height
-        outline = hair(self.scene.joints, profile=is_profile(self.scene.figure))
+        outline = hair(
+            self.scene.body["head"].outline, self.scene.joints.angles["head"], profile=is_profile(self.scene.figure)
+        )
         self._inside(outline, head).add_to(rows)
         return self._bytes(rows)
 
