@@ -7,7 +7,7 @@ the same pictures.
 from __future__ import annotations
 
 import asyncio
-import io
+import os
 import re
 import sys
 import tempfile
@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
+from figures import sheet_svg
 from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
-from wallyoga.figure.tone import Tone
+from wallyoga.figure.look import Look
 from wallyoga.history.record import Reflection
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import Library, load_library
+from wallyoga.palette import NIGHT, Palette
 from wallyoga.paths import places
-from wallyoga.posture import Look, posture
+from wallyoga.posture import Canvas, posture
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.now import State
 from wallyoga.practice.pose import Side, Sides
@@ -35,12 +35,12 @@ from wallyoga.screens.choose import Choose
 from wallyoga.screens.practice import Practice
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
-from wallyoga.themes import NIGHT
 from wallyoga.widgets.preview import Preview
 
 FOLDER = Path(__file__).parent
 SIZE = (100, 30)
 POSE_SIZE = (58, 24)
+SHEET_SIZE = (44, 18)
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
 STRIDE = 4.0
@@ -166,28 +166,33 @@ async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library
             await scene(Drive(pilot, clock))
 
 
-def sheet(library: Library) -> None:
-    """Save one picture of every pose."""
-    plain = {"plain": NIGHT.foreground or "white", **NIGHT.variables}
-    colours = {tone: plain[tone.name.lower().replace("_", "-")] for tone in Tone}
-    for pose in library.poses.values():
-        drawn = posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
-        picture = drawn.drawn(Look(*POSE_SIZE), 0.5) if drawn else None
-        if picture is None:
-            continue
-        console = Console(record=True, width=POSE_SIZE[0], file=io.StringIO())
-        for row in range(POSE_SIZE[1]):
-            console.print(Text.assemble(*((text, colours[tone]) for text, tone in picture.runs(row))), no_wrap=True)
-        write(f"poses/{pose.id}.svg", console.export_svg(title=pose.name))
+def sheets(library: Library) -> None:
+    """Save a picture of every pose, and a sheet of all of them in each look that is filled."""
+    palette = Palette.of(NIGHT)
+    drawn = {
+        pose: posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
+        for pose in library.poses.values()
+    }
+    for look in (Look.ASCII, Look.SOLID):
+        small, large = (
+            [(pose.name, picture) for pose, shown in drawn.items() if shown and (picture := shown.drawn(canvas, 0.5))]
+            for canvas in (Canvas(*SHEET_SIZE, look=look), Canvas(*POSE_SIZE, look=look))
+        )
+        write(f"poses-{look}.svg", sheet_svg(small, 4, palette))
+        if look is Look.ASCII:
+            for pose, figure in zip(drawn, large, strict=True):
+                write(f"poses/{pose.id}.svg", sheet_svg([figure], 1, palette))
 
 
 def main() -> int:
     """Make all pictures."""
+    # What a terminal with all colours says of itself.
+    os.environ["COLORTERM"] = "truecolor"
     (FOLDER / "poses").mkdir(exist_ok=True)
     library = load_library()
     for scene in (choosing, practising, looking_back):
         asyncio.run(in_the_app(scene, library))
-    sheet(library)
+    sheets(library)
     return 0
 
 

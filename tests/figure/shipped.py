@@ -11,6 +11,7 @@ from cattrs.preconf.tomllib import make_converter
 from hypothesis import settings
 
 from wallyoga.figure.drawing import draw
+from wallyoga.figure.look import Look
 from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
 
@@ -30,7 +31,9 @@ class Shipped:
     stretches: dict[str, int]
     works: dict[str, int]
 
-    def drawn(self, columns: int, rows: int, *, breath: float = 0.0, dotted: bool = False) -> Picture:
+    def drawn(
+        self, columns: int, rows: int, *, breath: float = 0.0, dotted: bool = False, look: Look = Look.OUTLINE
+    ) -> Picture:
         """The pose's picture, with all it stretches and works."""
         return draw(
             self.figure,
@@ -40,6 +43,7 @@ class Shipped:
             breath=breath,
             stretches=self.stretches,
             works=self.works,
+            look=look,
             dotted=dotted,
         )
 

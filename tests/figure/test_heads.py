@@ -38,7 +38,7 @@ def rows(outline: list[Point]) -> list[str]:
     """The rows of a head drawn alone, without what is beside it."""
     painter = Painter(COLUMNS, ROWS)
     painter.stroke([(0, FLOOR - 1), (painter.width, FLOOR - 1)], Tone.GROUND)
-    painter.paint(fill(outline, painter.width, painter.height))
+    painter.paint(fill(outline, painter.width, painter.height), name="head")
     return [line.strip(" _") for line in painter.picture().lines if line.strip(" _")]
 
 

@@ -20,11 +20,13 @@ from wallyoga import keys, trends, words
 from wallyoga.cli import poses as cli_poses
 from wallyoga.cli import practices as cli_practices
 from wallyoga.cli import sessions as cli_sessions
+from wallyoga.cli.terminal import Depth
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.printable import UNPRINTABLE
 from wallyoga.documents.problems import FileError
 from wallyoga.documents.readings import NOTHING_KEPT
 from wallyoga.figure.drawing import forget
+from wallyoga.figure.look import Look
 from wallyoga.figure.setup import HAMSTRINGS, Setup
 from wallyoga.history.catalogue import Catalogue
 from wallyoga.history.export import Format, export
@@ -37,7 +39,7 @@ from wallyoga.library.shelf import SHIPPED, own_pose
 from wallyoga.library.writing import practice_toml
 from wallyoga.making.checkup import check_settings
 from wallyoga.paths import places
-from wallyoga.posture import Look, Posture, on_the_way, posture
+from wallyoga.posture import Canvas, Posture, on_the_way, posture
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError, WallyogaError
@@ -172,8 +174,9 @@ def read_pose(home: Path, raw: bytes) -> None:
     for side in ("left", "right", None):
         shown = cli_poses.asked(studio, "mine", side)
         list(cli_poses.words(library, *shown))
+        canvas = Canvas(40, 20, look=Look.SOLID)
         with redirect_stdout(StringIO()):
-            cli_poses.draw(library, *shown, Look(40, 20))
+            cli_poses.draw(posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
     sequence = next(iter(studio.library.sequences.values()))
     make_plan(sequence, {**studio.library.poses, sequence.steps[0].pose: studio.library.poses["mine"]})
     drawn = posture(studio.library, "mine", None)
@@ -184,13 +187,14 @@ def read_pose(home: Path, raw: bytes) -> None:
 def _draw(library: Library, drawn: Posture) -> None:
     for hamstrings in HAMSTRINGS:
         for gentle in (False, True):
-            drawn.drawn(Look(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
-    drawn.drawn(Look(110, 45), 0.5)
+            drawn.drawn(Canvas(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
+    for look in Look:
+        drawn.drawn(Canvas(110, 45, look=look), 0.5)
     other = posture(library, "wall-figure-four", "left")
     assert other
     for fraction in (0.3, 0.7):
-        on_the_way(drawn, other, fraction, Look(20, 8))
-        on_the_way(other, drawn, fraction, Look(20, 8))
+        on_the_way(drawn, other, fraction, Canvas(20, 8))
+        on_the_way(other, drawn, fraction, Canvas(20, 8))
 
 
 def read_cautions(home: Path, raw: bytes) -> None:

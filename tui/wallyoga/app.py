@@ -27,7 +27,7 @@ from wallyoga.screens.page import Page, bindings
 from wallyoga.screens.palette import Palette
 from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
-from wallyoga.themes import NIGHT, THEMES
+from wallyoga.themes import DAY, NIGHT, THEMES
 from wallyoga.widgets.shown import Shown
 
 
@@ -120,7 +120,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
-        return NIGHT.variables
+        return (NIGHT if self.current_theme.dark else DAY).variables
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield everything that can be done on `screen`, for the palette."""

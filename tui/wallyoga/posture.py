@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 
 from wallyoga.figure.errors import FigureError
+from wallyoga.figure.look import Look
 from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.setup import Setup
@@ -16,14 +17,18 @@ from wallyoga.library.library import Library
 DRAWING = "wallyoga.figure.drawing"
 """The module that draws; it is loaded with the first figure, because most commands and the first list need none."""
 
+TURNING = (0.35, 0.65)
+"""Between which shares of the time a body seen from its side turns over, its knees drawn in."""
+
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How figures are drawn for one person: at what size, for which set-up, dotted where there is no colour."""
+class Canvas:
+    """What a figure is drawn on: its size, for which set-up and in which look, dotted where there is little colour."""
 
     columns: int
     rows: int
     setup: Setup = field(default_factory=Setup)
+    look: Look = Look.OUTLINE
     dotted: bool = False
 
 
@@ -41,9 +46,9 @@ class Posture:
         """Whether it shows the other side than the one its author drew."""
         return self.side not in (None, self.figure.side)
 
-    def drawn(self, look: Look, breath: float = 0.0) -> Picture | None:
+    def drawn(self, canvas: Canvas, breath: float = 0.0) -> Picture | None:
         """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
-        return _drawn(self.figure, self, look, breath)
+        return _drawn(self.figure, self, canvas, breath)
 
 
 def can_draw() -> bool:
@@ -65,36 +70,50 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
     return Posture(figure, side, words.stretches, words.works)
 
 
-def on_the_way(start: Posture, end: Posture, fraction: float, look: Look) -> Picture | None:
-    """Return the body between two postures at a share of the time; from side to side it passes through the middle.
+def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
+    """Return the body between two postures at a share of the time; from side to side it turns its legs over.
 
     Nothing is coloured on the way, because nothing is held.
     """
+    from wallyoga.figure.joints import is_profile
     from wallyoga.figure.moving import between, gathered
+    from wallyoga.figure.turnover import mirror_image
 
     if start.is_mirrored == end.is_mirrored:
-        figure, shown = between(start.figure, end.figure, fraction, setup=look.setup), end
-    elif fraction < 1 / 2:
-        figure, shown = between(start.figure, gathered(start.figure), fraction * 2, setup=look.setup), start
-    else:
-        figure, shown = between(gathered(end.figure), end.figure, fraction * 2 - 1, setup=look.setup), end
-    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), look, 0.0)
+        return _passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+    if not (is_profile(start.figure) or is_profile(end.figure)):
+        return _passing(between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas)
+    if fraction < TURNING[0]:
+        figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
+        return _passing(figure, start, canvas)
+    if fraction > TURNING[1]:
+        share = (fraction - TURNING[1]) / (1 - TURNING[1])
+        return _passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+    share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
+    shown = start if share < 1 / 2 else end
+    return _passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
 
 
-def _drawn(figure: Figure, posture: Posture, look: Look, breath: float) -> Picture | None:
+def _passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
+    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+
+
+def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
     from wallyoga.figure.drawing import draw
 
     try:
         return draw(
             figure,
-            look.columns,
-            look.rows,
+            canvas.columns,
+            canvas.rows,
             side=posture.side,
             breath=breath,
             stretches=posture.stretches,
             works=posture.works,
-            setup=look.setup,
-            dotted=look.dotted,
+            setup=canvas.setup,
+            look=canvas.look,
+            dotted=canvas.dotted,
+            turned=turned,
         )
     except FigureError:
         return None

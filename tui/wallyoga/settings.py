@@ -11,6 +11,7 @@ from typing import Any
 from wallyoga.documents.pointing import pointing
 from wallyoga.documents.problems import FileError, Problem, nearest, said
 from wallyoga.documents.readings import NOTHING_KEPT, Readings
+from wallyoga.figure.look import Look
 from wallyoga.library.shelf import shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
@@ -36,10 +37,10 @@ UNSURE = "Cautions of yours may be missing here, because your settings file cann
 class Settings:
     """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
 
-    `motion` is whether figures breathe and move. `flags` are the ids of the cautions that are the person's,
-    `asked` whether they were asked for them. `day_starts` is the hour at which a day of the history begins, and
-    `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes them: key names,
-    separated by commas.
+    `figures` is how a body is drawn, and `motion` whether it breathes and moves. `flags` are the ids of the cautions
+    that are the person's, `asked` whether they were asked for them. `day_starts` is the hour at which a day of the
+    history begins, and `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes
+    them: key names, separated by commas.
     """
 
     theme: str = "wallyoga"
@@ -47,6 +48,7 @@ class Settings:
     hamstrings: Hamstrings = Hamstrings.USUAL
     units: Units = Units.CENTIMETRES
     support: Support = Support.OWN
+    figures: Look = Look.ASCII
     motion: bool = True
     flags: tuple[str, ...] = ()
     asked: bool = False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from wallyoga import palette
+
 NIGHT = Theme(
     name="wallyoga",
     primary="#8fbcbb",
     secondary="#b5a6c9",
     accent="#e0b080",
-    foreground="#d8dde3",
-    background="#14181d",
+    foreground=palette.NIGHT["foreground"],
+    background=palette.NIGHT["background"],
     surface="#191e24",
     panel="#232a32",
     success="#9fc39a",
@@ -26,8 +28,7 @@ NIGHT = Theme(
         "effort-1": "#8a93b8",
         "effort-2": "#8c9ddb",
         "effort-3": "#8fa8ff",
-        "prop": "#a9b7a0",
-        "ground": "#5a6672",
+        **palette.own(palette.NIGHT),
         "border-blurred": "#3a444f",
         "scrollbar": "#3a444f",
         "scrollbar-hover": "#818d99",
@@ -48,8 +49,8 @@ DAY = Theme(
     primary="#2f6f6e",
     secondary="#6b5a86",
     accent="#9a5b16",
-    foreground="#272d33",
-    background="#f4f1ea",
+    foreground=palette.DAY["foreground"],
+    background=palette.DAY["background"],
     surface="#efebe2",
     panel="#e4dfd3",
     success="#3f7148",
@@ -65,8 +66,7 @@ DAY = Theme(
         "effort-1": "#5b648f",
         "effort-2": "#4656a4",
         "effort-3": "#2c42ba",
-        "prop": "#4f6b48",
-        "ground": "#8b8f8c",
+        **palette.own(palette.DAY),
         "border-blurred": "#cfc8b8",
         "scrollbar": "#cfc8b8",
         "scrollbar-hover": "#6a6f70",

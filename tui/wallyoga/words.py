@@ -89,6 +89,12 @@ def felt(pose: Pose, side: Side | None) -> str:
     return "; ".join(filter(None, said))
 
 
+def legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """Return what the colours of a figure mean: a word for each, and the parts that have it, the strongest first."""
+    pairs = (("stretching", stretches), ("working", works))
+    return tuple((word, ", ".join(_once(parts))) for word, parts in pairs if parts)
+
+
 def felt_most(pose: Pose, side: Side) -> str:
     """Return the part in which one side of a pose is felt most, such as left hip."""
     part = max(pose.stretches, key=lambda name: pose.stretches[name], default="side")
@@ -99,12 +105,18 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     """Return the parts, the strongest first, those of one side after its name."""
     names = sorted(parts, key=lambda name: -parts[name])
     if side is None:
-        return listed(list(dict.fromkeys(name.removeprefix("other ") for name in names)))
+        return listed(_once(parts))
     own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ") and name not in MIDDLE]
     others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
     groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))
     middle = ("", [name for name in names if name in MIDDLE])
     return " and your ".join(f"{which}{listed(found)}" for which, found in (*groups, middle) if found)
+
+
+def _once(parts: Mapping[str, int]) -> list[str]:
+    """Return the parts of either side by their names, the strongest first."""
+    names = sorted(parts, key=lambda name: -parts[name])
+    return list(dict.fromkeys(name.removeprefix("other ") for name in names))
 
 
 def upcoming(step: PlanStep | None) -> str:

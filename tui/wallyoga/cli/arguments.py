@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from wallyoga.figure.look import Look
 from wallyoga.practice.pose import MOST
 
 FORMATS = ("csv", "json", "ics")
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     pose.add_argument("pose", nargs="?", help="its id or name; without it, all of them")
     pose.add_argument("--side", choices=("left", "right"), help="the side that is stretched")
     pose.add_argument("--size", type=_size, metavar="COLSxROWS", default=(58, 24), help="how large to draw it")
+    pose.add_argument("--look", choices=[look.value for look in Look], help="how the body is drawn")
     history = commands.add_parser("history", help="what you have practised, newest first")
     history.add_argument("--json", action="store_true", help="as JSON")
     history.add_argument("--limit", type=_count, metavar="N", help="at most so many")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -53,16 +52,19 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
-    from wallyoga.cli import poses
-    from wallyoga.posture import Look
+    from wallyoga.cli import poses, terminal
+    from wallyoga.figure.look import Look
+    from wallyoga.posture import Canvas, posture
 
     with open_studio(where) as studio:
         if options.pose is None:
             return _print(poses.poses(studio.library))
-        colour = output().is_terminal and "NO_COLOR" not in os.environ
         columns, rows = options.size
         pose, side = poses.asked(studio, options.pose, options.side)
-        poses.draw(studio.library, pose, side, Look(columns, rows, studio.setup, dotted=not colour))
+        depth = terminal.depth()
+        look = terminal.suited(Look(options.look or studio.settings.figures), depth)
+        canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal.Depth.INDEXED)
+        poses.draw(posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
         return _print(poses.words(studio.library, pose, side))
 
 

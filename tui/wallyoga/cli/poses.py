@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallyoga.cli.output import output
-from wallyoga.figure.picture import Picture
-from wallyoga.figure.tone import Tone
+from wallyoga.cli.terminal import Depth, Piece, colour_key, coloured
 from wallyoga.library.library import Library
 from wallyoga.outline import span
-from wallyoga.posture import Look, posture
+from wallyoga.posture import Canvas, Posture
 from wallyoga.practice.pose import Pose, Side, Sides, sided
 from wallyoga.studio import Studio
 from wallyoga.words import felt
-
-COLOURS = {
-    Tone.STRETCH_1: "\x1b[33m",
-    Tone.STRETCH_2: "\x1b[33m",
-    Tone.STRETCH_3: "\x1b[1;33m",
-    Tone.EFFORT_1: "\x1b[34m",
-    Tone.EFFORT_2: "\x1b[34m",
-    Tone.EFFORT_3: "\x1b[1;34m",
-    Tone.PROP: "\x1b[32m",
-    Tone.GROUND: "\x1b[90m",
-}
-"""The terminal's own colours, so that they fit whatever it looks like."""
 
 
 def poses(library: Library) -> Iterator[str]:
@@ -38,18 +25,18 @@ def asked(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | Non
     return pose, Side(side) if side else pose.first if pose.sides is Sides.EACH else None
 
 
-def draw(library: Library, pose: Pose, side: Side | None, look: Look) -> None:
-    """Print the figure of a pose, in the terminal's colours unless the look is dotted."""
-    drawn = posture(library, pose.id, side)
-    picture = drawn.drawn(look) if drawn else None
-    if picture is None:
+def draw(posture: Posture | None, canvas: Canvas, colours: Depth, theme: str) -> None:
+    """Print a figure in so many colours, and what they mean."""
+    picture = posture.drawn(canvas) if posture else None
+    if posture is None or picture is None:
         return
-    for row, line in enumerate(picture.lines):
-        if look.dotted:
-            print(line.rstrip())
-        else:
-            _paint(picture, row)
-    print()
+    for row in coloured(picture, colours, theme):
+        _write(row)
+    key = colour_key(posture.stretches, posture.works) if colours else []
+    _write([])
+    if key:
+        _write(key)
+        _write([])
 
 
 def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
@@ -71,16 +58,14 @@ def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
     yield from _part("From", (pose.source,) if pose.source else ())
 
 
-def _paint(picture: Picture, row: int) -> None:
-    """Print a row of a picture in the terminal's colours."""
-    out, left = output(), len(picture.lines[row].rstrip())
-    for text, tone in picture.runs(row):
-        shown = text[:left]
-        left -= len(shown)
-        if shown and tone in COLOURS:
-            out.paint(shown, COLOURS[tone])
+def _write(pieces: list[Piece]) -> None:
+    """Print the pieces of a line, each in its colour."""
+    out = output()
+    for text, colour in pieces:
+        if colour:
+            out.paint(text, colour)
         else:
-            out.write(shown)
+            out.write(text)
     out.write("\n")
 
 

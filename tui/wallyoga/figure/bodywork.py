@@ -9,7 +9,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.limbs import SEGMENTS
-from wallyoga.figure.ordering import layers
+from wallyoga.figure.ordering import far_limbs, layers
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -101,10 +101,11 @@ class BodyPainter:
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
         self.painter.clear(whole.grown(_HALO), self._around_joint(names[0], _NEAR_JOINT))
+        far = self.painter.look.is_filled and limb in far_limbs(self.scene.figure)
         for name in names:
-            self._part(name)
+            self._part(name, Tone.FAR if far else Tone.PLAIN)
 
-    def _part(self, name: str) -> None:
+    def _part(self, name: str, tone: Tone = Tone.PLAIN) -> None:
         """Paint one part, open where it grows out of its parent."""
         part, mask = self.scene.body[name], self._mask(name)
         seam = NOTHING
@@ -112,9 +113,9 @@ class BodyPainter:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.shared(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
-        self.painter.paint(mask, seam=seam)
-        for piece, tone in self.felt.get(name, ()):
-            self.painter.claim(piece.shared(mask), tone)
+        self.painter.paint(mask, name=name, tone=tone, seam=seam)
+        for piece, feeling in self.felt.get(name, ()):
+            self.painter.claim(piece.shared(mask), feeling)
 
     def _goes_on(self, name: str, parent: str) -> bool:
         """Whether a part goes on straight from the one before it."""

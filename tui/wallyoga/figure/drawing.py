@@ -8,10 +8,13 @@ from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
+from wallyoga.figure.coverage import Sampling
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.evenness import evened, is_even
+from wallyoga.figure.filling import filled
 from wallyoga.figure.fitting import fitted
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.look import Look
 from wallyoga.figure.model import Figure
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import BREATH_STEPS, Picture, mirrored, with_dots
@@ -20,6 +23,7 @@ from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
 from wallyoga.figure.tone import Tone
+from wallyoga.figure.wash import Washing
 
 _KEPT = 512
 """How many frames are kept."""
@@ -39,7 +43,9 @@ class _Order:
     stretches: Strengths
     works: Strengths
     setup: Setup
+    look: Look
     dotted: bool
+    turned: float
 
 
 def draw(
@@ -52,7 +58,9 @@ def draw(
     stretches: Mapping[str, int] | None = None,
     works: Mapping[str, int] | None = None,
     setup: Setup = USUAL,
+    look: Look = Look.OUTLINE,
     dotted: bool = False,
+    turned: float = 0.0,
 ) -> Picture:
     """Draw a figure in a canvas of `columns` times `rows` cells; frames are kept, so a second call costs nothing.
 
@@ -66,6 +74,8 @@ def draw(
         stretches: body part to strength, 1 to 3; `other calves` is that of the side that is not stretched.
         works: likewise, what works.
         setup: how the person does the pose.
+        look: how the body is drawn.
+        turned: how far the body seen from its side has turned towards you, in degrees from 0 to 90.
         dotted: fill what stretches or works with dots, for where there is no colour.
 
     Raises:
@@ -77,7 +87,7 @@ def draw(
         raise FigureError(f"side: {side!r} is neither left nor right")
     step = round(min(1.0, max(0.0, breath)) * BREATH_STEPS)
     felt = (tuple((stretches or {}).items()), tuple((works or {}).items()))
-    return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, dotted))
+    return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, look, dotted, turned))
 
 
 def forget() -> None:
@@ -88,15 +98,21 @@ def forget() -> None:
 @lru_cache(maxsize=_KEPT)
 def _drawn(order: _Order) -> Picture:
     """The frame that was asked for."""
-    scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, order.step / BREATH_STEPS)
-    painter = Painter(order.columns, order.rows)
+    fullness = order.step / BREATH_STEPS
+    scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, fullness, order.turned)
+    painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
-    BodyPainter(scene, painter, order.step / BREATH_STEPS, _felt(scene, painter, order)).paint()
+    felt = _felt(scene, painter, order)
+    BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
     picture = painter.picture()
     if is_even(scene.figure):
         picture = evened(scene.figure, picture, alike=order.side is None)
+    if order.look.is_filled:
+        sampling = Sampling(order.columns, order.rows, order.look.parts)
+        wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, felt, both=order.side is None)
+        picture = filled(picture, wash.tints(order.look), order.look)
     if order.side not in (None, order.figure.side):
         picture = mirrored(picture)
     return with_dots(picture) if order.dotted else picture

@@ -29,15 +29,20 @@ def is_even(figure: Figure) -> bool:
     )
 
 
+def keeps_right(figure: Figure) -> bool:
+    """Whether the right half of the picture is the one that is on both sides: that of the right limbs, in front."""
+    return figure.torso % 360 == 270
+
+
 def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
     """The picture with the side of the right limbs, which lie in front, on both sides.
 
     `alike` says that both sides feel the same, so that they have the same tones as well.
     """
-    keeps_right = figure.torso % 360 == 270
+    right = keeps_right(figure)
     return Picture(
-        tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=keeps_right) for line in picture.lines),
-        tuple(_even_tones(row, row[::-1], keeps_right=keeps_right, alike=alike) for row in picture.tones),
+        tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=right) for line in picture.lines),
+        tuple(_even_tones(row, row[::-1], keeps_right=right, alike=alike) for row in picture.tones),
     )
 
 
@@ -47,6 +52,13 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
     left, right = (mirror, line) if keeps_right else (line, mirror)
     middle = line[half : len(line) - half].translate(_MIDDLE)
     return left[:half] + middle + right[len(line) - half :]
+
+
+def even_bytes(row: bytes, *, keeps_right: bool) -> bytes:
+    """A row of samples made of one half of itself and that half's mirror image."""
+    half, mirror = len(row) // 2, row[::-1]
+    left, right = (mirror, row) if keeps_right else (row, mirror)
+    return left[: len(row) - half] + right[len(row) - half :]
 
 
 def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:

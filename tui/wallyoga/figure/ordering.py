@@ -17,3 +17,9 @@ def layers(figure: Figure) -> list[str]:
         names.remove(limb)
         names.append(limb)
     return names
+
+
+def far_limbs(figure: Figure) -> list[str]:
+    """The limbs behind the trunk of a body seen from its side."""
+    order = layers(figure)
+    return order[: order.index("trunk")] if is_profile(figure) else []

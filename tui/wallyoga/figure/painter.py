@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from wallyoga.figure.bitmap import NOTHING, Mask, Point
+from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, HIGH, glyph
+from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.tidy import tidied
 from wallyoga.figure.tone import Tone
@@ -18,19 +20,25 @@ _EMPTY = (0,) * CELL_HEIGHT
 
 
 class Painter:
-    """A picture in the making: the strokes as dots, and which dots belong to which tone."""
+    """A picture in the making: the strokes as dots, which dots belong to which tone, and the shapes there are."""
 
-    def __init__(self, columns: int, rows: int) -> None:
-        self.columns, self.rows = columns, rows
+    def __init__(self, columns: int, rows: int, look: Look = Look.OUTLINE) -> None:
+        self.columns, self.rows, self.look = columns, rows, look
         self.width, self.height = columns * CELL_WIDTH, rows * CELL_HEIGHT
         self.ink = [0] * self.height
         self.floor: tuple[int, int] | None = None
         """The row of cells along which the floor runs, and the column where it ends."""
+        self.shapes: list[Shape] = []
+        """Every shape in the order it was painted, where the look fills them."""
         self._claims: dict[Tone, list[int]] = {}
 
-    def paint(self, mask: Mask, *, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
+    def paint(self, mask: Mask, *, name: str, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
         """Draw the edge of a filled shape, without the part of it inside `seam`; hide what lies behind it."""
         self.hide(mask)
+        if self.look.is_filled:
+            self.shapes.append(Shape(name, mask))
+        if self.look is Look.SOLID:
+            return
         for y, bits in mask.edge().items():
             self.ink[y] |= bits & ~seam.row(y)
         if tone:
@@ -43,7 +51,10 @@ class Painter:
                 rows[y] &= ~bits
 
     def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
-        """Take away the strokes behind a shape, but for those inside `spare`."""
+        """Take away what is behind a shape, but for what is inside `spare`."""
+        if self.look.is_filled:
+            rows = tuple(bits & ~spare.row(y) for y, bits in mask.items())
+            self.shapes.append(Shape("", Mask(mask.top, rows)))
         for y, bits in mask.items():
             if y < self.height:
                 self.ink[y] &= ~bits | spare.row(y)

@@ -1,18 +1,33 @@
-"""A finished picture: characters, and what each of them belongs to."""
+"""A finished picture: characters, what each of them belongs to, and the tints they stand in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
+from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-MIRRORED = str.maketrans("/\\().,'`", "\\/)(,.`'")
+MIRRORED = str.maketrans("/\\().,'`▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▐▌▗▖▝▘▟▙▜▛▞▚")
 """Each character's mirror image."""
 
 BREATH_STEPS = 4
 """A breath is drawn in this many steps, so that its frames are drawn once and kept."""
+
+Cells = tuple[Sequence[int], ...]
+"""A number for every cell, a row after another."""
+
+
+class Paint(NamedTuple):
+    """What a cell is coloured by: what it belongs to, or a tint of its own, and the tint behind it."""
+
+    tone: Tone
+    ink: Tint = CLEAR
+    """The tint of the character; clear where its tone says all."""
+    paper: Tint = CLEAR
+    """The tint behind the character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +38,44 @@ class Picture:
     """One string a row, each as long as the picture is wide."""
     tones: tuple[bytes, ...]
     """The tone of every cell, one byte a cell; a blank cell inside a coloured part has the part's tone."""
+    tints: tuple[Tint, ...] = (CLEAR,)
+    """The tints there are, the first of them clear."""
+    inks: Cells = ()
+    """The number of every character's own tint; none where the look is not filled."""
+    papers: Cells = ()
+    """The number of the tint behind every character, likewise."""
 
     @property
     def text(self) -> str:
         """The rows as one text, without blanks at their ends."""
         return "\n".join(line.rstrip() for line in self.lines)
 
-    def runs(self, row: int) -> Iterator[tuple[str, Tone]]:
-        """The pieces of one row that have the same tone, from the left; together they are the whole row."""
-        line, start = self.lines[row], 0
-        for tone, cells in groupby(self.tones[row]):
+    def runs(self, row: int) -> Iterator[tuple[str, Paint]]:
+        """The pieces of one row that are coloured alike, from the left; together they are the whole row."""
+        line, tones, start = self.lines[row], self.tones[row], 0
+        clear = bytes(len(line))
+        inks, papers = (self.inks[row], self.papers[row]) if self.inks else (clear, clear)
+        for (tone, ink, paper), cells in groupby(zip(tones, inks, papers, strict=True)):
             end = start + len(list(cells))
-            yield line[start:end], Tone(tone)
+            yield line[start:end], Paint(Tone(tone), self.tints[ink], self.tints[paper])
             start = end
 
 
 def mirrored(picture: Picture) -> Picture:
     """The mirror image of a picture."""
-    return Picture(
-        tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
-        tuple(row[::-1] for row in picture.tones),
+    return replace(
+        picture,
+        lines=tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
+        tones=tuple(row[::-1] for row in picture.tones),
+        inks=tuple(row[::-1] for row in picture.inks),
+        papers=tuple(row[::-1] for row in picture.papers),
     )
 
 
 def with_dots(picture: Picture) -> Picture:
     """The picture with dots in the parts that stretch or work, for where there is no colour."""
     rows = enumerate(zip(picture.lines, picture.tones, strict=True))
-    return Picture(tuple(_dotted_row(row, line, tones) for row, (line, tones) in rows), picture.tones)
+    return replace(picture, lines=tuple(_dotted_row(row, line, tones) for row, (line, tones) in rows))
 
 
 def _dotted_row(row: int, line: str, tones: bytes) -> str:

@@ -7,8 +7,95 @@ from dataclasses import dataclass
 from wallyoga.figure.errors import FigureError
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS
-from wallyoga.figure.outlines import disc
 from wallyoga.figure.vectors import Point, between_points, towards
+
+_FAR = 0.16
+"""Further than any skin is from its bone, in metres."""
+_TAPER = 0.055
+"""How far from the bone a muscle begins and ends, in metres: between, it is as deep as it says."""
+_SWELL, _EBB = 0.3, 0.65
+"""From which to which share of its length a muscle is as deep as it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Belly:
+    """A muscle along one segment."""
+
+    segment: str
+    start: float
+    """From which share of the segment."""
+    end: float
+    """To which share of it."""
+    where: str = "whole"
+    """On which side of the bone: front, back, inner, outer, or whole."""
+    depth: float = 0.0
+    """How far from the bone its inner border is, in metres; less than nothing is beyond the bone."""
+
+
+_Patch = tuple[tuple[float, float], ...]
+"""A piece of the trunk: metres from the hips towards the head, and forwards, or from the front outwards."""
+
+_ARMS = (_Belly("upper arm", -0.5, 1.5), _Belly("forearm", -0.5, 1.5))
+_EITHER: dict[str, tuple[_Belly, ...]] = {
+    "feet": (_Belly("foot", -1.0, 2.0),),
+    "hands": (_Belly("hand", -0.5, 2.0),),
+    "arms": _ARMS,
+    "ankles": (_Belly("shin", 0.84, 1.3), _Belly("foot", -0.5, 0.25)),
+}
+"""Muscles that are the same from every side."""
+_FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
+    **_EITHER,
+    "inner thighs": (_Belly("thigh", 0.05, 0.9, "back", -0.02),),
+    "quadriceps": (_Belly("thigh", 0.08, 0.97, "front", 0.008),),
+    "hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.004),),
+    "inner hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
+    "outer hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
+    "calves": (_Belly("shin", 0.06, 0.72, "back", 0.0),),
+    "shoulders": (_Belly("upper arm", -0.3, 0.42),),
+    "hips": (_Belly("thigh", -0.25, 0.16),),
+    "hip flexors": (_Belly("thigh", -0.2, 0.3, "front", 0.02),),
+    "glutes": (_Belly("thigh", -0.3, 0.2, "back", 0.01),),
+    "groin": (_Belly("thigh", -0.1, 0.28, "front", 0.0),),
+}
+_FROM_FRONT: dict[str, tuple[_Belly, ...]] = {
+    **_EITHER,
+    "inner thighs": (_Belly("thigh", 0.06, 0.95, "inner", 0.0),),
+    "quadriceps": (_Belly("thigh", 0.12, 0.95),),
+    "hamstrings": (_Belly("thigh", 0.1, 0.97),),
+    "inner hamstrings": (_Belly("thigh", 0.1, 0.97, "inner", 0.005),),
+    "outer hamstrings": (_Belly("thigh", 0.1, 0.97, "outer", 0.005),),
+    "calves": (_Belly("shin", 0.06, 0.72),),
+    "shoulders": (_Belly("upper arm", -0.3, 0.42),),
+    "hips": (_Belly("thigh", -0.2, 0.34, "outer", 0.02),),
+    "hip flexors": (_Belly("thigh", -0.1, 0.26, "inner", -0.03),),
+    "glutes": (_Belly("thigh", -0.2, 0.5, "outer", -0.01),),
+    "groin": (_Belly("thigh", -0.1, 0.32, "inner", 0.015),),
+}
+_PROFILE_PATCHES: dict[str, _Patch] = {
+    "neck": ((0.5, -0.3), (0.5, 0.3), (0.68, 0.3), (0.68, -0.3)),
+    "shoulders": ((0.42, -0.06), (0.42, 0.06), (0.56, 0.06), (0.56, -0.06)),
+    "chest": ((0.27, 0.3), (0.29, 0.04), (0.37, 0.01), (0.47, 0.02), (0.51, 0.3)),
+    "abdomen": ((0.0, 0.3), (0.02, 0.05), (0.12, 0.02), (0.24, 0.04), (0.27, 0.3)),
+    "low back": ((-0.02, -0.3), (0.02, -0.05), (0.12, -0.015), (0.22, -0.04), (0.26, -0.3)),
+    "hips": ((-0.08, -0.02), (-0.05, -0.07), (0.03, -0.08), (0.11, -0.03), (0.1, 0.04), (0.02, 0.07), (-0.06, 0.04)),
+    "hip flexors": ((-0.06, 0.3), (-0.04, 0.04), (0.05, 0.035), (0.14, 0.06), (0.16, 0.3)),
+    "glutes": ((-0.14, 0.04), (-0.05, 0.0), (0.04, -0.035), (0.1, -0.07), (0.12, -0.3), (-0.14, -0.3)),
+    "groin": ((-0.12, 0.3), (-0.1, 0.02), (-0.03, 0.03), (0.04, 0.07), (0.06, 0.3)),
+}
+_FRONT_PATCHES: dict[str, _Patch] = {
+    "neck": ((0.5, 0.0), (0.5, 0.3), (0.68, 0.3), (0.68, 0.0)),
+    "shoulders": ((0.42, 0.13), (0.42, 0.3), (0.56, 0.3), (0.53, 0.11)),
+    "chest": ((0.34, 0.015), (0.34, 0.09), (0.38, 0.14), (0.45, 0.165), (0.5, 0.1), (0.49, 0.015)),
+    "abdomen": ((-0.02, 0.0), (-0.02, 0.05), (0.1, 0.085), (0.27, 0.07), (0.3, 0.0)),
+    "low back": ((-0.02, 0.1), (-0.01, 0.3), (0.24, 0.3), (0.23, 0.1), (0.12, 0.075)),
+    "hips": ((-0.12, 0.3), (-0.1, 0.12), (-0.02, 0.105), (0.07, 0.11), (0.12, 0.14), (0.13, 0.3)),
+    "hip flexors": ((-0.05, 0.06), (0.02, 0.05), (0.12, 0.07), (0.13, 0.12), (0.02, 0.14), (-0.05, 0.12)),
+    "glutes": ((-0.14, 0.03), (-0.08, 0.05), (-0.02, 0.1), (0.03, 0.12), (0.05, 0.3), (-0.14, 0.3)),
+    "groin": ((-0.14, 0.0), (-0.075, 0.0), (-0.02, 0.07), (0.03, 0.13), (0.0, 0.16), (-0.06, 0.12), (-0.14, 0.06)),
+}
+"""What lies on the trunk, of the right side as of the left."""
+_MIDDLE = ("neck", "chest", "abdomen", "low back")
+"""What has no sides."""
 
 BODY_PARTS = (
     "neck",
@@ -33,39 +120,6 @@ BODY_PARTS = (
 )
 """The words for what stretches or works."""
 
-_FAR = 0.16
-"""Further than any skin is from its bone, in metres."""
-_WHOLE = (_FAR, _FAR)
-_STRIPS = {
-    "inner thighs": ("thigh", 0.05, 1.0, "inner"),
-    "quadriceps": ("thigh", 0.1, 1.0, "front"),
-    "hamstrings": ("thigh", 0.12, 1.0, "back"),
-    "inner hamstrings": ("thigh", 0.12, 1.0, "inner back"),
-    "outer hamstrings": ("thigh", 0.12, 1.0, "outer back"),
-    "calves": ("shin", 0.05, 0.75, "back"),
-    "feet": ("foot", -1.0, 2.0, "whole"),
-    "hands": ("hand", -0.5, 2.0, "whole"),
-}
-"""Parts that are a strip of one segment: from which to which share of it, and on which side of its bone."""
-_DISCS = {
-    "hips": ("hip", 0.15, 0.0, 0.0),
-    "hip flexors": ("hip", 0.1, 0.02, 0.09),
-    "glutes": ("hip", 0.13, -0.03, -0.09),
-    "groin": ("hip", 0.11, -0.03, 0.07),
-    "shoulders": ("shoulder", 0.11, 0.0, 0.0),
-    "ankles": ("ankle", 0.075, 0.0, 0.0),
-}
-"""Parts around a joint: its radius in metres, and how far its middle is moved up the body and forwards."""
-_CARRIERS = {"hip": ("torso", "{} thigh"), "shoulder": ("torso", "{} upper arm"), "ankle": ("{} shin", "{} foot")}
-"""The two parts that meet at a joint."""
-_BANDS = {
-    "neck": (0.5, 0.66, "whole"),
-    "chest": (0.26, 0.5, "front"),
-    "abdomen": (0.02, 0.25, "front"),
-    "low back": (0.0, 0.24, "back"),
-}
-"""Parts of the trunk: from which to which height above the hips, in metres, and on which side."""
-
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -82,73 +136,42 @@ def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool)
     Raises:
         FigureError: the word is none of BODY_PARTS.
     """
-    if word in _BANDS:
-        return _band(word, joints, profile=profile)
-    if word in _DISCS:
-        return [region for side in sides for region in _disc(word, side, joints, profile=profile)]
-    if word in _STRIPS:
-        return [_strip(*_STRIPS[word], side, joints, profile=profile) for side in sides]
-    if word == "arms":
-        return [
-            _strip(name, -0.5, 1.5, "whole", side, joints, profile=profile)
-            for side in sides
-            for name in ("upper arm", "forearm")
-        ]
-    raise FigureError(f"{word!r} is not one of {', '.join(BODY_PARTS)}")
+    if word not in BODY_PARTS:
+        raise FigureError(f"{word!r} is not one of {', '.join(BODY_PARTS)}")
+    bellies, patches = (_FROM_SIDE, _PROFILE_PATCHES) if profile else (_FROM_FRONT, _FRONT_PATCHES)
+    found = [_muscle(belly, side, joints, profile=profile) for belly in bellies.get(word, ()) for side in sides]
+    patch = patches.get(word)
+    if patch:
+        part = "neck" if word == "neck" else "torso"
+        sides = ("left",) if profile else ("left", "right") if word in _MIDDLE else sides
+        found += [Region(part, _on_trunk(patch, side, joints)) for side in sides]
+    return found
 
 
-def _strip(name: str, start: float, end: float, where: str, side: str, joints: Joints, *, profile: bool) -> Region:
-    """A strip along one segment, beside its bone."""
-    first, last = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
-    angle = joints.angles[f"{side} {name}"]
-    left, right = _sides(where, side, profile=profile)
-    near, far = between_points(first, last, start), between_points(first, last, end)
+def _muscle(belly: _Belly, side: str, joints: Joints, *, profile: bool) -> Region:
+    """A muscle along one segment: thin at its ends, deep between them."""
+    first, last = (joints.places[f"{side} {joint}"] for joint in ENDS[belly.segment])
+    along = joints.angles[f"{side} {belly.segment}"]
+    long = belly.end - belly.start
+    if belly.where == "whole":
+        border = [(belly.start, -_FAR), (belly.end, -_FAR)]
+    else:
+        shares = (belly.start, belly.start + _SWELL * long, belly.start + _EBB * long, belly.end)
+        border = list(zip(shares, (_TAPER, belly.depth, belly.depth, _TAPER), strict=True))
+    across = along + (90 if _is_left_of_bone(belly.where, side, profile=profile) else -90)
+    points = [(belly.start, _FAR), *border, (belly.end, _FAR)]
     return Region(
-        f"{side} {name}",
-        [
-            towards(near, angle + 90, left),
-            towards(far, angle + 90, left),
-            towards(far, angle - 90, right),
-            towards(near, angle - 90, right),
-        ],
+        f"{side} {belly.segment}", [towards(between_points(first, last, share), across, out) for share, out in points]
     )
 
 
-def _sides(where: str, side: str, *, profile: bool) -> tuple[float, float]:
-    """How far a strip reaches to the left and to the right of its bone, looking along it, in metres."""
-    if profile:
-        return (_FAR, 0.0) if where == "front" else (0.0, _FAR) if "back" in where else _WHOLE
-    if "inner" in where:
-        return (0.0, _FAR) if side == "left" else (_FAR, 0.0)
-    if "outer" in where:
-        return (_FAR, 0.0) if side == "left" else (0.0, _FAR)
-    return _WHOLE
+def _is_left_of_bone(where: str, side: str, *, profile: bool) -> bool:
+    """Whether a muscle lies to the left of its bone, looking along it."""
+    return where == "front" if profile else (where == "outer") == (side == "left")
 
 
-def _disc(word: str, side: str, joints: Joints, *, profile: bool) -> list[Region]:
-    """A disc around a joint, on the two parts that meet there."""
-    joint, radius, up, ahead = _DISCS[word]
-    axis = joints.angles["torso"]
-    inwards = axis + (90 if side == "left" else -90)
-    middle = towards(joints.places[f"{side} {joint}"], axis, up)
-    if profile:
-        middle = towards(middle, axis - 90, ahead)
-    else:
-        middle = towards(middle, inwards, abs(ahead) if word == "groin" else -abs(ahead))
-    return [Region(name.format(side), disc(middle, radius)) for name in _CARRIERS[joint]]
-
-
-def _band(word: str, joints: Joints, *, profile: bool) -> list[Region]:
-    """A piece of the trunk between two heights."""
-    low, high, where = _BANDS[word]
+def _on_trunk(patch: _Patch, side: str, joints: Joints) -> list[Point]:
+    """The outline of a piece of the trunk."""
     axis, hips = joints.angles["torso"], joints.places["hips"]
-    front = 0.0 if profile and where == "back" else 0.3
-    back = 0.0 if profile and where == "front" else 0.3
-    start, end = towards(hips, axis, low), towards(hips, axis, high)
-    outline = [
-        towards(start, axis - 90, front),
-        towards(end, axis - 90, front),
-        towards(end, axis + 90, back),
-        towards(start, axis + 90, back),
-    ]
-    return [Region("neck" if word == "neck" else "torso", outline)]
+    out = -90 if side == "left" else 90
+    return [towards(towards(hips, axis, up), axis + out, off) for up, off in patch]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import cos, radians
 
 from wallyoga.figure.bitmap import Point
 from wallyoga.figure.frame import Box, Frame, around
@@ -14,6 +15,7 @@ from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props
+from wallyoga.figure.turnover import turned
 from wallyoga.figure.vectors import towards, turn
 
 _THINNEST = 7.0
@@ -94,8 +96,8 @@ def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
     return Box(on_it.left - _ROUND, -_MAT, on_it.right + _ROUND, _MAT)
 
 
-def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
-    """Place a figure in a canvas of so many cells; `breath` is 0 to 1."""
+def lay_out(figure: Figure, columns: int, rows: int, breath: float, turn_over: float = 0.0) -> Scene:
+    """Place a figure in a canvas of so many cells; `breath` is 0 to 1, `turn_over` how far it has turned in degrees."""
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
@@ -108,7 +110,15 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float) -> Scene:
     things = props(figure, joints, box.bottom)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
-    return Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
+    scene = Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
+    return _turning(scene, columns, turn_over) if turn_over else scene
+
+
+def _turning(scene: Scene, columns: int, angle: float) -> Scene:
+    """The scene when the body has turned about the middle of the canvas; props are laid aside."""
+    middle = (columns * CELL_WIDTH / 2 - scene.frame.left) / scene.frame.scale
+    wall = None if scene.wall is None else middle + (scene.wall - middle) * cos(radians(angle))
+    return replace(scene, body=turned(scene.body, middle, angle), props=[], wall=wall)
 
 
 def _beyond(joints: Joints) -> Point:

@@ -8,6 +8,8 @@ from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 
+PROP = "prop"
+"""What the names of the shapes of props begin with."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -46,9 +48,10 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
 
 def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on."""
-    for prop in scene.props:
+    for number, prop in enumerate(scene.props):
         if not prop.line:
-            painter.paint(fill(scene.flattened(prop.outline), painter.width, painter.height), tone=Tone.PROP)
+            mask = fill(scene.flattened(prop.outline), painter.width, painter.height)
+            painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:

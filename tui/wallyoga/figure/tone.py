@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Tone(IntEnum):
-    """The kind of a cell: the body itself, a part that stretches or works (stronger is higher), or the room."""
+    """The kind of a cell: the body, a part that stretches or works (stronger is higher), the room, a limb behind."""
 
     PLAIN = 0
     STRETCH_1 = 1
@@ -17,6 +17,7 @@ class Tone(IntEnum):
     EFFORT_3 = 6
     PROP = 7
     GROUND = 8
+    FAR = 9
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:

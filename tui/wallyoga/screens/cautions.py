@@ -52,7 +52,7 @@ class CautionsScreen(Page[None]):
         yield Static(UNKNOWN if self.studio.doubt else WHY, id="asked")
         with Horizontal(id="panels"):
             yield SettingList(id="cautions")
-            yield Explained(self.studio.library)
+            yield Explained(self.studio)
 
     def on_mount(self) -> None:
         """List the cautions."""
@@ -64,7 +64,7 @@ class CautionsScreen(Page[None]):
         chosen = self.query_one(SettingList).chosen
         caution = self.studio.library.cautions.by_id.get(chosen or "")
         about = preferences.about_caution(caution) if caution else self._afterwards()
-        self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup)
+        self.query_one(Explained).show(about.words, about.quietly, about.pose)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -10,11 +10,14 @@ from textual.widgets import Static
 
 from wallyoga.documents.files import SaveError
 from wallyoga.documents.problems import FileError
+from wallyoga.figure.look import Look
 from wallyoga.keys import AT_ANY_TIME, Action
 from wallyoga.screens.guarded import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
+from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine
+from wallyoga.widgets.still import Still
 
 Result = TypeVar("Result")
 
@@ -36,7 +39,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-class Page(Guarded[Result]):
+class Page(Still, Guarded[Result]):
     """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
@@ -92,13 +95,22 @@ class Page(Guarded[Result]):
         self._follow(before)
 
     def _follow(self, before: Settings) -> None:
-        """Have the app's keys and colours be those of the settings, where they were others."""
+        """Have the app's keys, colours and figures be those of the settings, where they were others."""
         settings = self.studio.settings
         if settings.keys != before.keys:
             self.app.set_keymap(dict(settings.keys))
             self.query_one(KeyLine).remap(settings.keys)
         if settings.theme != before.theme and settings.theme in self.app.available_themes:
             self.app.theme = settings.theme
+        if settings.figures != before.figures:
+            for screen in self.app.screen_stack:
+                for view in screen.query(FigureView):
+                    view.dress(settings.figures)
+
+    def action_look(self) -> None:
+        """Draw the figures in the next look."""
+        looks = tuple(Look)
+        self.change(figures=looks[(looks.index(self.studio.settings.figures) + 1) % len(looks)])
 
     def warn(self, words: str) -> None:
         """Say what did not work, for long enough to read it."""

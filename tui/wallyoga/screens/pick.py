@@ -47,7 +47,7 @@ class Pick(Page[str]):
                 yield VimList(id="poses")
                 yield Input(id="find", placeholder="find", compact=True)
             with Vertical(id="pose"):
-                yield FigureView(self.studio.setup, motion=False)
+                yield FigureView(self.studio.setup, self.studio.settings.figures, motion=False)
                 yield Static(id="words")
 
     def on_mount(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from wallyoga.figure.look import Look
 from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.practice.adapting import BREATH_HOLDS, without_holds
 from wallyoga.practice.breath import Pattern
@@ -37,6 +38,14 @@ FROM_THE_WALL = {
 }
 
 
+DRAWN = {
+    Look.ASCII: "Ascii: the outline in characters, over a soft wash of colour.",
+    Look.SOLID: "Solid: the body without an outline, the smoothest of the three.",
+    Look.OUTLINE: "Outline: characters alone. It is also what a terminal with few colours shows.",
+}
+
+STRETCHES = "What stretches is warm, what works is cool. v changes this wherever there is a figure."
+
 FOLLOWS = "The words and the figures follow; slide nearer or further whenever it feels better."
 
 
@@ -49,6 +58,7 @@ class Item(StrEnum):
     HAMSTRINGS = "Hamstrings"
     UNITS = "Distances"
     SUPPORT = "Under the pelvis"
+    FIGURES = "Figures"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
     DAY = "A day begins at"
@@ -59,6 +69,7 @@ CHOICES: dict[Item, tuple[StrEnum, ...]] = {
     Item.HAMSTRINGS: tuple(Hamstrings),
     Item.UNITS: tuple(Units),
     Item.SUPPORT: tuple(Support),
+    Item.FIGURES: tuple(Look),
 }
 """What there is to choose from in the items that are a setting of the same name."""
 
@@ -122,6 +133,7 @@ def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.HAMSTRINGS: settings.hamstrings.value,
         Item.UNITS: settings.units.value,
         Item.SUPPORT: settings.support.value,
+        Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
         Item.DAY: f"{settings.day_starts:02}:00",
@@ -152,6 +164,8 @@ def about(item: Item, settings: Settings) -> About:
                 ("What lies under your pelvis where a pose puts something there; the figures show it.",),
                 pose="legs-up-the-wall-supported",
             )
+        case Item.FIGURES:
+            return About((DRAWN[settings.figures], STRETCHES), pose="legs-up-the-wall-straight")
         case _:
             return About((MEANINGS[item],))
 

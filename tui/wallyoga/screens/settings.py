@@ -35,7 +35,7 @@ class SettingsScreen(Page[None]):
         yield Head("Settings", "", "kept as you change them")
         with Horizontal(id="panels"):
             yield SettingList(id="settings")
-            yield Explained(self.studio.library)
+            yield Explained(self.studio)
 
     def on_mount(self) -> None:
         """Show how everything is set."""
@@ -48,7 +48,7 @@ class SettingsScreen(Page[None]):
         chosen = self._chosen
         if chosen:
             about = self._about(chosen)
-            self.query_one(Explained).show(about.words, about.quietly, about.pose, self.studio.setup)
+            self.query_one(Explained).show(about.words, about.quietly, about.pose)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from wallyoga import view
 from wallyoga.posture import Posture, posture
@@ -19,6 +18,7 @@ from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.pacer import Pacer
 from wallyoga.widgets.progress import Progress
+from wallyoga.widgets.still import Words
 from wallyoga.words import clock_time, felt, title, upcoming
 
 ROOM_FOR_FEELING = 3
@@ -40,9 +40,9 @@ class Board:
         self._gentle = False
         self._where, self._pose = Head(id="where"), Head(id="pose", left_first=True)
         self._progress = Progress()
-        self._view = FigureView(studio.setup, motion=studio.settings.motion)
+        self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
-        self._words, self._next = Static(id="words"), Static(id="next")
+        self._words, self._next = Words(id="words"), Words(id="next")
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the figure beside the pacer, the words and what is next."""
@@ -75,7 +75,8 @@ class Board:
         """Show the gentler ways of this pose in words and in the figure, or the pose as it is again."""
         self._gentle = not self._gentle
         setup = replace(self._studio.setup, gentle=self._gentle)
-        self._view.suit(setup, motion=self._studio.settings.motion)
+        settings = self._studio.settings
+        self._view.suit(setup, settings.figures, motion=settings.motion)
 
     def _say(self, now: Now, lines: int) -> None:
         """Say what to do and what is next; the lines keep their place, so that nothing is laid out anew."""

@@ -9,9 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.figure.setup import Setup
-from wallyoga.library.library import Library
 from wallyoga.posture import posture
+from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
 
@@ -24,19 +23,19 @@ class Explained(Vertical):
     Explained FigureView { height: 1fr; margin-top: 1; }
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, studio: Studio) -> None:
         super().__init__()
-        self._library = library
+        self._studio = studio
 
     def compose(self) -> ComposeResult:
         """Lay out the words above the figure."""
         yield Static()
-        yield FigureView(Setup(), motion=False)
+        yield FigureView(self._studio.setup, self._studio.settings.figures, motion=False)
 
-    def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str, setup: Setup) -> None:
-        """Show paragraphs, more of them `quietly`, and a pose (empty: none) for a set-up."""
+    def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str) -> None:
+        """Show paragraphs, more of them `quietly`, and a pose (empty: none) as things are set."""
         paragraphs = [*map(Content, words), *(Content.styled(text, "$quiet") for text in quietly)]
         self.query_one(Static).update(Content("\n\n").join(paragraphs))
         figure = self.query_one(FigureView)
-        figure.suit(setup, motion=False)
-        figure.show(posture(self._library, pose, None) if pose else None)
+        figure.suit(self._studio.setup, self._studio.settings.figures, motion=False)
+        figure.show(posture(self._studio.library, pose, None) if pose else None)

@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
+from wallyoga.figure.look import Look
 from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
+from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.posture import Look, Posture, on_the_way
+from wallyoga.palette import Colour, Palette
+from wallyoga.posture import Canvas, Posture, on_the_way
+from wallyoga.widgets.figure_strips import FigureStrips
+from wallyoga.widgets.still import Still
+from wallyoga.words import legend
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
+
+TINT_CLASSES = {f"figure-{name}": f"figure-view--{name}" for name in Tint._fields if name != "prop"}
+"""The classes that colour what the outline encloses, by the names of the theme's variables."""
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
@@ -26,11 +34,19 @@ MOVE_SECONDS = 1.2
 MOVE_FRAMES = 14
 """How many pictures that way has."""
 
+LEGEND_ROOM = 22
+"""The rows from which on the last one says what the colours mean."""
 
-class FigureView(Widget):
-    """Draws a figure as large as there is room, each part in its colour; only rows that change are painted."""
+_STRONGEST = {"stretching": Tone.STRETCH_3, "working": Tone.EFFORT_3}
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONE_CLASSES.values())
+FINE = ("truecolor", "256")
+"""The terminals with colours enough for a body that is filled, as Rich names them."""
+
+
+class FigureView(Still):
+    """Draws a figure as large as there is room, in the look there are colours for, painting only rows that change."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values(), "figure-view--legend"}
 
     DEFAULT_CSS: ClassVar[str] = """
     FigureView { width: 1fr; height: 1fr; }
@@ -43,11 +59,19 @@ class FigureView(Widget):
     FigureView > .figure-view--effort-3 { color: $effort-3; text-style: bold; }
     FigureView > .figure-view--prop { color: $prop; }
     FigureView > .figure-view--ground { color: $ground; }
+    FigureView > .figure-view--legend { color: $quiet; }
+    FigureView > .figure-view--far { color: $figure-far; }
+    FigureView > .figure-view--skin { color: $figure-skin; }
+    FigureView > .figure-view--hair { color: $figure-hair; }
+    FigureView > .figure-view--breath { color: $figure-breath; }
+    FigureView > .figure-view--cool { color: $figure-cool; }
+    FigureView > .figure-view--warm { color: $figure-warm; }
     """
 
-    def __init__(self, setup: Setup, *, motion: bool = True) -> None:
+    def __init__(self, setup: Setup, look: Look, *, motion: bool = True) -> None:
         super().__init__()
         self._setup = setup
+        self._look = look
         self._motion = motion
         self._posture: Posture | None = None
         self._before: Posture | None = None
@@ -56,7 +80,7 @@ class FigureView(Widget):
         self._level = 0
         self._at = 0.0
         self._picture: Picture | None = None
-        self._styles: dict[Tone, Style] = {}
+        self._strips: FigureStrips | None = None
 
     def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0) -> None:
         """Show a posture at a fullness of the lungs (0 to 1) and a time in seconds.
@@ -69,56 +93,83 @@ class FigureView(Widget):
         if posture != self._posture:
             self._before = self._posture if self._moves() else None
             self._posture, self._moved_at = posture, at
+            if self._has_legend:
+                self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
         self._breath, self._level, self._at = breath, level, at
         if self._picture is not None:
             self._take(self._draw())
         elif posture is not None:
             self.refresh()
 
-    def suit(self, setup: Setup, *, motion: bool) -> None:
-        """Draw for another set-up from now on, with or without motion."""
-        self._setup, self._motion = setup, motion
+    def suit(self, setup: Setup, look: Look, *, motion: bool) -> None:
+        """Draw for another set-up and in another look from now on, with or without motion."""
+        self._setup, self._look, self._motion = setup, look, motion
         self._take(self._draw())
+
+    def dress(self, look: Look) -> None:
+        """Draw in another look from now on."""
+        self.suit(self._setup, look, motion=self._motion)
 
     def on_resize(self) -> None:
         """Draw the figure at its new size when it is painted next: a layout can settle in several steps."""
-        self._picture = None
+        self._picture = self._strips = None
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
         super().notify_style_update()
-        self._styles.clear()
+        self._strips = None
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y`, the picture in the middle of its place."""
+        """Return row `y`: the picture in the middle of its place, and below it what its colours mean."""
         if self._picture is None:
             self._picture = self._draw()
-        width = self.size.width
+        if self._has_legend and y == self.size.height - 1:
+            return self._legend()
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
-            return Strip.blank(width, self.rich_style)
-        before = (width - len(self._picture.lines[row])) // 2
-        segments = [Segment(" " * before, self.rich_style)]
-        segments += [Segment(text, self._style(tone)) for text, tone in self._picture.runs(row)]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+            return Strip.blank(self.size.width, self.rich_style)
+        return self._inked(self._picture)[row]
 
     def _moves(self) -> bool:
         return self._motion and self.app.animation_level != "none"
 
     def _top(self) -> int:
-        return (self.size.height - len(self._picture.lines)) // 2 if self._picture else 0
+        return (self._room - len(self._picture.lines)) // 2 if self._picture else 0
+
+    @property
+    def _has_legend(self) -> bool:
+        """Whether there is room to say what the colours mean."""
+        return self.size.height >= LEGEND_ROOM
+
+    @property
+    def _room(self) -> int:
+        """The rows there are for the picture."""
+        return self.size.height - 2 * self._has_legend
+
+    def _legend(self) -> Strip:
+        """Return what the colours mean."""
+        quiet = self.get_component_rich_style("figure-view--legend")
+        segments: list[Segment] = []
+        for word, parts in legend(self._posture.stretches, self._posture.works) if self._posture else ():
+            style = self.get_component_rich_style(TONE_CLASSES[_STRONGEST[word]])
+            segments += [Segment(" · ", quiet)] if segments else []
+            segments += [Segment(word, style), Segment(f"  {parts}", quiet)]
+        strip = Strip(segments)
+        before = max(0, (self.size.width - strip.cell_length) // 2)
+        return Strip([Segment(" " * before, quiet), *strip]).adjust_cell_length(self.size.width, quiet)
 
     def _draw(self) -> Picture | None:
-        columns, rows = (min(room, most) for room, most in zip(self.size, LARGEST, strict=True))
+        columns, rows = min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])
         if self._posture is None or not (columns and rows):
             return None
-        look = Look(columns, rows, self._setup, dotted=self.app.no_color)
+        fine = not self.app.no_color and self.app.console.color_system in FINE and self._background.ansi is None
+        canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
         if self._before is not None and 0 <= frame < MOVE_FRAMES:
-            return on_the_way(self._before, self._posture, frame / MOVE_FRAMES, look)
+            return on_the_way(self._before, self._posture, frame / MOVE_FRAMES, canvas)
         self._before = None
-        return self._posture.drawn(look, self._breath if self._moves() else 0.0)
+        return self._posture.drawn(canvas, self._breath if self._moves() else 0.0)
 
     def _take(self, picture: Picture | None) -> None:
         """Show another picture, painting only the rows in which it differs from the last."""
@@ -128,13 +179,31 @@ class FigureView(Widget):
         if picture is None or last is None or len(picture.lines) != len(last.lines):
             self.refresh()
             return
-        rows = zip(last.lines, picture.lines, last.tones, picture.tones, strict=True)
-        changed = [row for row, (a, b, c, d) in enumerate(rows) if a != b or c != d]
+        rows = zip(self._inked(last), self._inked(picture), strict=True)
+        changed = [row for row, (before, after) in enumerate(rows) if before != after]
         if changed:
             top = self._top()
             self.refresh(*(Region(0, top + row, self.size.width, 1) for row in changed))
 
-    def _style(self, tone: Tone) -> Style:
-        if tone not in self._styles:
-            self._styles[tone] = self.get_component_rich_style(TONE_CLASSES[tone])
-        return self._styles[tone]
+    def _inked(self, picture: Picture) -> tuple[Strip, ...]:
+        """Return the picture in the colours of the theme."""
+        if self._strips is None:
+            tones = {tone: self.get_component_rich_style(name) for tone, name in TONE_CLASSES.items()}
+            self._strips = FigureStrips(self._palette(), tones, self.rich_style, self.size.width)
+        return self._strips.of(picture)
+
+    def _palette(self) -> Palette:
+        """Return the colours the tints are mixed from."""
+        names = {**TINT_CLASSES, "prop": TONE_CLASSES[Tone.PROP], "foreground": TONE_CLASSES[Tone.PLAIN]}
+        colours = {name: _rgb(self.get_component_styles(class_).color) for name, class_ in names.items()}
+        colours["background"] = _rgb(self._background)
+        return Palette(colours, indexed=self.app.console.color_system == "256")
+
+    @property
+    def _background(self) -> Color:
+        """The colour the figure lies on."""
+        return self.background_colors[1]
+
+
+def _rgb(colour: Color) -> Colour:
+    return colour.rgb

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
-from textual.widget import Widget
 
 from wallyoga.widgets.cells import cut
+from wallyoga.widgets.still import Still
 
 
-class Head(Widget):
+class Head(Still):
     """The line at the top of a screen; the middle goes first where there is no room.
 
     Then the left is cut, or with `left_first` the right is left out.

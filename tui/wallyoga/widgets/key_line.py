@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widget import Widget
 
 from wallyoga.keys import EVERYWHERE, Action, key_line
+from wallyoga.widgets.still import Still
 
 GAP = "   "
 
 
-class KeyLine(Widget):
+class KeyLine(Still):
     """The keys of a screen, as the person has them."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -61,7 +61,7 @@ class Preview(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the parts from the top."""
         yield Static(id="summary")
-        yield FigureView(self._studio.setup, motion=self._studio.settings.motion)
+        yield FigureView(self._studio.setup, self._studio.settings.figures, motion=self._studio.settings.motion)
         yield Outline()
         yield Facts()
         yield Static(id="said")
@@ -103,7 +103,8 @@ class Preview(Vertical):
         self._held = longest_pose(plan)
         self._take_up()
         self._rested_at = self._clock.now() + BREATHING_SECONDS
-        self.query_one(FigureView).suit(self._studio.setup, motion=self._studio.settings.motion)
+        settings = self._studio.settings
+        self.query_one(FigureView).suit(self._studio.setup, settings.figures, motion=settings.motion)
         self.breathe()
         self.query_one(Outline).show(tuple(outline(plan)))
         self.query_one(Facts).show(tuple(self._facts(sequence)))

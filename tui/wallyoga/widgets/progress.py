@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from wallyoga.widgets.breath_bar import line
+from wallyoga.widgets.still import Still
 
 
-class Progress(Widget):
+class Progress(Still):
     """A thin line across the screen that fills from the left."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--past", "progress--to-come"}

@@ -44,7 +44,7 @@ class StepCard(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the figure above the numbers; it stands still beside numbers that change."""
-        yield FigureView(self._studio.setup, motion=False)
+        yield FigureView(self._studio.setup, self._studio.settings.figures, motion=False)
         yield Static(id="none")
         yield StepFields()
 

@@ -1,0 +1,86 @@
+"""How much shapes cover, counted dot by dot to compare."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.coverage import FULL, Grid, Sampling, Shape, visible
+
+from .shipped import SEVERAL
+
+COLUMNS, ROWS = 5, 3
+DOTS = (8 * COLUMNS, 16 * ROWS)
+samplings = st.builds(Sampling, st.just(COLUMNS), st.just(ROWS), st.sampled_from([1, 2]))
+
+
+@st.composite
+def masks(draw: st.DrawFn) -> Mask:
+    """Any shape within the picture."""
+    top = draw(st.integers(0, DOTS[1] - 1))
+    count = draw(st.integers(0, DOTS[1] - top))
+    return Mask(top, tuple(draw(st.lists(st.integers(0, (1 << DOTS[0]) - 1), min_size=count, max_size=count))))
+
+
+def dots(mask: Mask) -> set[tuple[int, int]]:
+    """The columns and rows of all dots of a shape."""
+    return {(x, y) for y, bits in mask.items() for x in range(DOTS[0]) if bits >> (DOTS[0] - 1 - x) & 1}
+
+
+def counted(mask: Mask, sampling: Sampling) -> list[list[int]]:
+    """The dots in every sample, counted one by one, in 128ths of the sample."""
+    counts = [[0] * sampling.width for _ in range(sampling.height)]
+    for x, y in dots(mask):
+        counts[y * sampling.parts // 16][x * sampling.parts // 8] += sampling.parts**2
+    return counts
+
+
+def rows(grid: Grid, sampling: Sampling) -> list[list[int]]:
+    """The lanes of every row of samples."""
+    return [list(sampling.values(grid.row(number))) for number in range(sampling.height)]
+
+
+@SEVERAL
+@given(mask=masks(), sampling=samplings)
+def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
+    """What is covered of each sample is what counting its dots one by one gives."""
+    assert rows(sampling.count(mask), sampling) == counted(mask, sampling)
+
+
+@SEVERAL
+@given(
+    shapes=st.lists(st.tuples(st.sampled_from(["", "one", "two", "three"]), masks()), unique_by=lambda each: each[0])
+)
+def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]]) -> None:
+    """Each dot is seen of the shape that was painted there last, and of none where a nameless one took it away."""
+    last = {dot: name for name, mask in shapes for dot in dots(mask)}
+    seen = visible([Shape(name, mask) for name, mask in shapes], DOTS[1])
+    assert set(seen) == {name for name, _ in shapes if name}
+    for name, mask in seen.items():
+        assert dots(mask) == {dot for dot, owner in last.items() if owner == name}
+
+
+@SEVERAL
+@given(mask=masks(), sampling=samplings)
+def test_a_soft_edge_takes_from_its_neighbours(mask: Mask, sampling: Sampling) -> None:
+    """A sample is made soft by those beside it, twice, and then by those above and below; nothing lies outside."""
+    counts = counted(mask, sampling)
+    for _ in range(2):
+        counts = [smoothed(row) for row in counts]
+    soft = [list(row) for row in zip(*[smoothed(list(column)) for column in zip(*counts, strict=True)], strict=True)]
+    assert rows(sampling.blurred(sampling.count(mask)), sampling) == soft
+
+
+def smoothed(values: list[int]) -> list[int]:
+    """Twice each value, and its neighbours."""
+    wide = [0, *values, 0]
+    return [wide[at] + 2 * wide[at + 1] + wide[at + 2] for at in range(len(values))]
+
+
+def test_a_whole_cell_is_covered_wholly() -> None:
+    """A picture that is filled counts as full in every sample, however it is divided."""
+    whole = Mask(0, ((1 << DOTS[0]) - 1,) * DOTS[1])
+    for parts in (1, 2):
+        sampling = Sampling(COLUMNS, ROWS, parts)
+        assert {count for row in rows(sampling.count(whole), sampling) for count in row} == {FULL}

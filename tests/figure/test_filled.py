@@ -1,0 +1,172 @@
+"""The looks in which the body is filled: where tints are, and that they go with the picture."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.figure.bodywork import BodyPainter
+from wallyoga.figure.coverage import visible
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.filling import filled
+from wallyoga.figure.joints import is_profile, place
+from wallyoga.figure.look import Look
+from wallyoga.figure.painter import Painter
+from wallyoga.figure.picture import Picture, mirrored
+from wallyoga.figure.quadrants import BLOCKS, block
+from wallyoga.figure.regions import BODY_PARTS, regions
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tone import Tone
+
+from .shipped import SEVERAL, SHIPPED, SIZES
+
+FILLED = [Look.ASCII, Look.SOLID]
+poses = st.sampled_from(sorted(SHIPPED))
+looks = st.sampled_from(FILLED)
+tints = st.sampled_from([CLEAR, Tint(skin=60), Tint(skin=30), Tint(skin=46, warm=90), Tint(skin=46, cool=80)])
+
+
+def cells(picture: Picture) -> list[list[tuple[str, Tint, Tint]]]:
+    """The character of every cell with its own tint and the one behind it."""
+    return [
+        [(character, paint.ink, paint.paper) for text, paint in picture.runs(row) for character in text]
+        for row in range(len(picture.lines))
+    ]
+
+
+def tinted(picture: Picture, colour: str) -> set[tuple[int, int]]:
+    """The rows and columns of the cells in which there is a colour."""
+    return {
+        (row, column)
+        for row, line in enumerate(cells(picture))
+        for column, (_, *own) in enumerate(line)
+        if any(getattr(tint, colour) for tint in own)
+    }
+
+
+@SEVERAL
+@given(pose=poses, columns=st.integers(12, 120), rows=st.integers(6, 50), breath=st.floats(0, 1), look=looks)
+def test_a_filled_picture_is_as_large_as_asked(pose: str, columns: int, rows: int, breath: float, look: Look) -> None:
+    """At every size from the smallest on, a filled picture has exactly its cells, each with tints there are."""
+    picture = SHIPPED[pose].drawn(columns, rows, breath=breath, look=look)
+    assert [len(line) for line in cells(picture)] == [columns] * rows
+    assert all(0 <= share <= 100 for tint in picture.tints for share in tint)
+    assert tinted(picture, "skin")
+
+
+@SEVERAL
+@given(pose=poses, size=st.sampled_from(SIZES), breath=st.sampled_from([0.0, 1.0]), look=looks)
+def test_the_wash_is_mirrored_with_the_picture(pose: str, size: tuple[int, int], breath: float, look: Look) -> None:
+    """A filled figure on one side is the mirror image of the same figure on the other, in every tint."""
+    shipped = SHIPPED[pose]
+    left, right = (
+        draw(
+            shipped.figure,
+            *size,
+            side=side,
+            breath=breath,
+            stretches=shipped.stretches,
+            works=shipped.works,
+            look=look,
+        )
+        for side in ("left", "right")
+    )
+    assert cells(left) == cells(mirrored(right))
+    assert cells(mirrored(mirrored(left))) == cells(left)
+
+
+@pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("pose", ["wall-straddle", "wall-butterfly", "reclined-butterfly", "wall-happy-baby"])
+@pytest.mark.parametrize("size", [(41, 17), (58, 24)])
+def test_an_even_body_is_filled_evenly(pose: str, look: Look, size: tuple[int, int]) -> None:
+    """A pose that does the same on both sides has the same tints in the mirror."""
+    picture = SHIPPED[pose].drawn(*size, look=look)
+    shown, mirror = ([[own[1:] for own in row] for row in cells(each)] for each in (picture, mirrored(picture)))
+    assert shown == mirror
+
+
+@pytest.mark.parametrize("word", BODY_PARTS)
+@pytest.mark.parametrize("pose", ["legs-up-the-wall-straight", "wall-straddle", "knees-to-chest"])
+@pytest.mark.parametrize("look", FILLED)
+def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> None:
+    """What is felt is warm in no cell but those in which its own part of the body is seen."""
+    figure = SHIPPED[pose].figure
+    names = {region.part for region in regions(word, ("left", "right"), place(figure), profile=is_profile(figure))}
+    warm = tinted(draw(figure, 58, 24, stretches={word: 3}, look=look), "warm")
+    assert warm <= where_seen(pose, names)
+
+
+def where_seen(pose: str, names: set[str]) -> set[tuple[int, int]]:
+    """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0)
+    painter = Painter(58, 24, Look.ASCII)
+    BodyPainter(scene, painter, 0.0, {}).paint()
+    seen = visible(painter.shapes, painter.height)
+    found = {
+        (y // 16, x // 8)
+        for name in names & set(seen)
+        for y, bits in seen[name].items()
+        for x in range(painter.width)
+        if bits >> (painter.width - 1 - x) & 1
+    }
+    if scene.figure.torso % 180 == 90:
+        found |= {(row, 57 - column) for row, column in found}
+    return found
+
+
+@pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("pose", [pose for pose, shipped in SHIPPED.items() if shipped.stretches])
+def test_the_strongest_stretch_glows(pose: str, look: Look) -> None:
+    """What a pose stretches most is warm somewhere in a small picture, and deeper than a weak stretch would be."""
+    shipped = SHIPPED[pose]
+    strongest = max(tint.warm for tint in shipped.drawn(40, 17, look=look).tints)
+    assert strongest >= {1: 10, 2: 20, 3: 30}[max(shipped.stretches.values())]
+
+
+@pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_chest_and_belly_brighten_with_the_breath(pose: str, look: Look) -> None:
+    """On the inhale more and more of a band over the trunk brightens; with empty lungs nothing does."""
+    brightness = [
+        sum(
+            tint.breath
+            for row in cells(SHIPPED[pose].drawn(40, 17, breath=breath, look=look))
+            for _, *own in row
+            for tint in own
+        )
+        for breath in (0.0, 0.5, 1.0)
+    ]
+    assert brightness[0] == 0 < brightness[1] < brightness[2]
+
+
+def test_an_outline_has_no_tints() -> None:
+    """The outline look is characters and tones alone."""
+    picture = SHIPPED["wall-straddle"].drawn(58, 24)
+    assert picture.tints == (CLEAR,)
+    assert not tinted(picture, "skin")
+
+
+def test_far_limbs_are_dimmer_than_near_ones() -> None:
+    """In profile the leg behind is darker than the leg in front, and its strokes are those of a far limb."""
+    picture = SHIPPED["strap-hamstring"].drawn(58, 24, look=Look.ASCII)
+    assert Tone.FAR in {tone for row in picture.tones for tone in row}
+    skins = {tint.skin for tint in picture.tints}
+    assert {13, 32} <= skins
+
+
+@given(st.tuples(tints, tints, tints, tints))
+def test_quarters_of_two_tints_are_drawn_exactly(four: tuple[Tint, Tint, Tint, Tint]) -> None:
+    """A cell with at most two tints shows each quarter in its own."""
+    character, ink, paper = block(four)
+    if len(set(four)) <= 2:
+        shown = tuple(ink if BLOCKS.index(character) >> quarter & 1 else paper for quarter in range(4))
+        assert shown == four
+
+
+def test_a_strap_is_seen_over_the_body_and_the_floor_is_not() -> None:
+    """In the solid look a strap's characters stay over skin, and where skin covers the floor's they go."""
+    skin = [[Tint(skin=60)] * 4] * 2
+    picture = Picture(("/_",), (bytes((Tone.PROP, Tone.GROUND)),))
+    assert filled(picture, skin, Look.SOLID).lines == ("/ ",)

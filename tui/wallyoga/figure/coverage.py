@@ -1,0 +1,139 @@
+"""How much of each piece of a picture a shape covers, counted on all its dots at once.
+
+A row of samples is one number of lanes: sixteen bits a sample, the leftmost highest. A lane counts in 128ths, so that
+rows can be added, weighted and blurred by a few operations on the whole row.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from sys import byteorder
+
+from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+
+FULL = CELL_WIDTH * CELL_HEIGHT
+"""What a lane counts where a sample is covered wholly: the dots of a whole cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape as it was painted; a nameless one only takes away what lies behind it."""
+
+    name: str
+    mask: Mask
+
+
+def visible(shapes: Sequence[Shape], height: int) -> dict[str, Mask]:
+    """What is seen of every named shape in a picture so many dots high; the shapes come as they were painted."""
+    seen: dict[str, Mask] = {}
+    taken = [0] * height
+    for shape in reversed(shapes):
+        top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
+        if shape.name:
+            seen[shape.name] = Mask(top, tuple([bits & ~taken[y] for y, bits in enumerate(rows, top)]))
+        for y, bits in enumerate(rows, top):
+            taken[y] |= bits
+    return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of lanes, the first of them being row `top` of the picture's samples."""
+
+    top: int
+    rows: list[int]
+
+    def row(self, number: int) -> int:
+        """The lanes of a row of samples; none outside."""
+        index = number - self.top
+        return self.rows[index] if 0 <= index < len(self.rows) else 0
+
+    def add_to(self, rows: list[int], times: int = 1) -> None:
+        """Add the grid so many times to the rows of a picture."""
+        for number, row in enumerate(self.rows, self.top):
+            if row and 0 <= number < len(rows):
+                rows[number] += row * times
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a picture is divided: its columns and rows of cells, and how many pieces a cell has across and down."""
+
+    columns: int
+    rows: int
+    parts: int
+
+    @property
+    def width(self) -> int:
+        """Samples across."""
+        return self.columns * self.parts
+
+    @property
+    def height(self) -> int:
+        """Samples down."""
+        return self.rows * self.parts
+
+    @property
+    def dots(self) -> tuple[int, int]:
+        """Dots across and down."""
+        return self.columns * CELL_WIDTH, self.rows * CELL_HEIGHT
+
+    def count(self, mask: Mask) -> Grid:
+        """How much of each sample a shape covers."""
+        high, across = CELL_HEIGHT // self.parts, self.columns
+        top, above = divmod(mask.top, high)
+        below = -(above + len(mask.rows)) % high
+        data = b"".join([bytes(across * above), *[bits.to_bytes(across, "big") for bits in mask.rows]])
+        data += bytes(across * below)
+        sums = [self._summed(half, high, len(data)) for half in self._halves(data)]
+        strips = range((high - 1) * across, len(data), high * across)
+        return Grid(top, [self._lanes([whole[at : at + across] for whole in sums]) for at in strips])
+
+    def _halves(self, data: bytes) -> Iterable[int]:
+        """The dots of each cell's row as bytes, or those of its left and of its right half."""
+        size = len(data)
+        ones, twos, fours = (int.from_bytes(byte * size, "big") for byte in (b"\x55", b"\x33", b"\x0f"))
+        bits = int.from_bytes(data, "big")
+        bits -= (bits >> 1) & ones
+        bits = (bits & twos) + ((bits >> 2) & twos)
+        return ((bits + (bits >> 4)) & fours,) if self.parts == 1 else ((bits >> 4) & fours, bits & fours)
+
+    def _summed(self, counts: int, high: int, size: int) -> bytes:
+        """Bytes with those of the rows above them added, so many rows in all, a power of two."""
+        rows = 1
+        while rows < high:
+            counts += counts >> (8 * self.columns * rows)
+            rows *= 2
+        return (counts & ((1 << (8 * size)) - 1)).to_bytes(size, "big")
+
+    def _lanes(self, halves: list[bytes]) -> int:
+        """A row of samples as lanes; where a cell is divided, each dot counts for as much as in a whole cell."""
+        step = 2 * self.parts
+        spread = bytearray(step * self.columns)
+        for number, counts in enumerate(halves):
+            spread[2 * number + 1 :: step] = counts
+        return int.from_bytes(spread, "big") * self.parts**2
+
+    def values(self, row: int) -> array[int]:
+        """The lanes of a row as numbers, from the left."""
+        values = array("H", row.to_bytes(2 * self.width, "big"))
+        if byteorder == "little":
+            values.byteswap()
+        return values
+
+    def blurred(self, grid: Grid) -> Grid:
+        """A grid made soft: a sample takes from the two to its left and right, and from the one above and below.
+
+        The lanes are 64 times as large, which just fits.
+        """
+        whole = (1 << (16 * self.width)) - 1
+        level = [0, 0]
+        for row in grid.rows:
+            once = ((row << 16) + (row << 1) + (row >> 16)) & whole
+            level.append(((once << 16) + (once << 1) + (once >> 16)) & whole)
+        level += [0, 0]
+        rows = [up + (here << 1) + down for up, here, down in zip(level, level[1:], level[2:], strict=False)]
+        return Grid(grid.top - 1, rows)

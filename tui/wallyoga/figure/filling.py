@@ -1,0 +1,57 @@
+"""Fills a picture with its wash: tints behind the outline, or quarters of cells in its place."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wallyoga.figure.look import Look
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.quadrants import Cell, block, mean
+from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tone import Tone
+
+_COVERED = 12
+"""How much skin there is in a cell, in hundredths, in which no floor is seen."""
+
+
+def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
+    """The picture in its tints, given as rows of samples."""
+    if look is Look.ASCII:
+        rows = [
+            [(character, CLEAR, tint) for character, tint in zip(line, row, strict=True)]
+            for line, row in zip(picture.lines, tints, strict=True)
+        ]
+    else:
+        rows = [
+            [_solid(*cell) for cell in zip(line, tones, upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)]
+            for line, tones, upper, lower in zip(picture.lines, picture.tones, tints[::2], tints[1::2], strict=True)
+        ]
+    return _numbered(picture, rows)
+
+
+def _solid(character: str, tone: int, *four: Tint) -> Cell:
+    """A cell of the solid look: its character, where that is not hidden, or its quarters."""
+    first = four[0]
+    if character == " " and first is four[1] and first is four[2] and first is four[3]:
+        return " ", CLEAR, first
+    if character == " ":
+        return block(four)
+    behind = mean(list(four))
+    if tone == Tone.GROUND and max(behind) >= _COVERED:
+        return block(four)
+    return character, CLEAR, behind
+
+
+def _numbered(picture: Picture, rows: list[list[Cell]]) -> Picture:
+    """A picture of these cells, each tint kept once."""
+    numbers: dict[Tint, int] = {CLEAR: 0}
+
+    def count(tints: Iterable[Tint]) -> array[int]:
+        return array("H", [numbers.setdefault(tint, len(numbers)) for tint in tints])
+
+    inks = tuple([count(cell[1] for cell in row) for row in rows])
+    papers = tuple([count(cell[2] for cell in row) for row in rows])
+    lines = tuple(["".join([cell[0] for cell in row]) for row in rows])
+    return replace(picture, lines=lines, tints=tuple(numbers), inks=inks, papers=papers)

@@ -1,0 +1,59 @@
+"""How warm every sample of a picture is by what stretches in it, and how cool by what works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.coverage import FULL, Grid, Sampling
+from wallyoga.figure.tone import Tone
+
+Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
+"""For a part of the body, the pieces of it that stretch or work."""
+
+_DEPTHS = (0, 42, 70, 100)
+"""How deep a strength from 1 to 3 is, in hundredths of the strongest."""
+
+_GAIN = 16
+"""How much stronger a sample is felt than the share of its surroundings that is, in tenths: narrow strips glow too."""
+
+
+@dataclass(slots=True)
+class Heat:
+    """Rows of samples, each as cool and as warm as its part of the body is there, in hundredths."""
+
+    cool: list[bytearray]
+    warm: list[bytearray]
+
+
+def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampling: Sampling) -> Heat:
+    """The heat of a body; `masks` are its parts as they are, `seen` what is seen of them."""
+    cool, warm = ([bytearray(sampling.width) for _ in range(sampling.height)] for _ in range(2))
+    for name, pieces in felt.items():
+        if name not in seen:
+            continue
+        whole = sampling.blurred(sampling.count(masks[name]))
+        for piece, tone in pieces:
+            inside = sampling.blurred(sampling.count(piece.shared(masks[name])))
+            stretches = tone <= Tone.STRETCH_3
+            depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
+            _spread(warm if stretches else cool, (seen[name], inside, whole), depth, sampling)
+    return Heat(cool, warm)
+
+
+def _spread(into: list[bytearray], grids: tuple[Grid, Grid, Grid], depth: int, sampling: Sampling) -> None:
+    """Heat what is seen of a part, by how much of its surroundings in that part is felt."""
+    seen, felt, whole = grids
+    for number, row in enumerate(seen.rows, seen.top):
+        near = felt.row(number)
+        if not (row and near) or number >= sampling.height:
+            continue
+        first = sampling.width - (row.bit_length() + 15) // 16
+        last = sampling.width - ((row & -row).bit_length() - 1) // 16
+        covers, shares, alls = (sampling.values(each)[first:last] for each in (row, near, whole.row(number)))
+        target = into[number]
+        for column, (covered, share, all_) in enumerate(zip(covers, shares, alls, strict=True), first):
+            if share and covered:
+                glow = min(all_, share * _GAIN // 10)
+                target[column] = max(target[column], depth * glow * covered // (all_ * FULL))

@@ -1,0 +1,26 @@
+"""How a body is drawn: as an outline over a wash of colour, as a solid, or as the outline alone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Look(StrEnum):
+    """The looks a figure can have."""
+
+    ASCII = "ascii"
+    """The outline in characters over a wash of tints."""
+    SOLID = "solid"
+    """The body in quarters of cells, without an outline."""
+    OUTLINE = "outline"
+    """The outline in characters alone."""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether what the outline encloses has tints."""
+        return self is not Look.OUTLINE
+
+    @property
+    def parts(self) -> int:
+        """In how many pieces across, and as many down, a cell is tinted."""
+        return 2 if self is Look.SOLID else 1

@@ -1,0 +1,63 @@
+"""What is mixed into the tint of a sample, and how much of it in each look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wallyoga.figure.coverage import FULL
+from wallyoga.figure.look import Look
+from wallyoga.figure.tint import Tint
+
+Sample = tuple[int, ...]
+"""How much body there is in a sample, how light it is, how much prop, hair, breath, and how cool and how warm it is.
+
+Light, coolness and warmth are in hundredths, the others in 128ths of the sample.
+"""
+
+_LEAST, _MOST = 0.10, 0.80
+"""Under an outline a cell begins to be tinted where so much of it is covered, and is tinted wholly where that much is:
+so nothing bleeds past the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mixture:
+    """How much of each colour is mixed in at most, in hundredths, and in which steps."""
+
+    prop: int
+    hair: int
+    breath: int
+    cool: int
+    warm: int
+    step: int
+
+
+_MIXTURES = {Look.ASCII: _Mixture(28, 60, 38, 50, 62, 1), Look.SOLID: _Mixture(50, 85, 42, 80, 90, 2)}
+
+
+@lru_cache(maxsize=1 << 15)
+def mixed(look: Look, sample: Sample) -> Tint:
+    """The tint of one sample."""
+    body, light, prop, hair, breath, cool, warm = sample
+    if not (body or prop):
+        return Tint()
+    most = _MIXTURES[look]
+    covered = _covered(look, body)
+    gain = covered * FULL / body if body else 0.0
+    shares = (
+        light * gain,
+        _covered(look, prop) * most.prop,
+        hair / FULL * gain * most.hair,
+        breath / FULL * gain * most.breath,
+        cool / 100 * gain * most.cool,
+        warm / 100 * gain * most.warm,
+    )
+    return Tint(*[round(share / most.step) * most.step for share in shares])
+
+
+def _covered(look: Look, dots: int) -> float:
+    """The share of a sample that counts as covered: under an outline, what is covered a little counts for nothing."""
+    if look is Look.SOLID:
+        return dots / FULL
+    share = min(1.0, max(0.0, (dots / FULL - _LEAST) / (_MOST - _LEAST)))
+    return share * share * (3 - 2 * share)

@@ -1,0 +1,80 @@
+"""Turning a body over: its mirror image, and how it looks from its side while it turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import cos, radians, sin
+
+from wallyoga.figure.model import Figure
+from wallyoga.figure.parts import Part
+from wallyoga.figure.proportions import HIP_JOINT, SHOULDER_JOINT
+from wallyoga.figure.vectors import Point
+
+_OTHER = {"left": "right", "right": "left"}
+_THICK = 0.45
+"""How wide a part stays that points at you, as a share of how long it looks from its side."""
+
+
+def mirror_image(figure: Figure) -> Figure:
+    """The figure that does on its left what this one does on its right."""
+    return replace(
+        figure,
+        side=_OTHER[figure.side],
+        torso=_mirrored(figure.torso),
+        head=None if figure.head is None else _mirrored(figure.head),
+        left_leg=_limb(figure.right_leg),
+        right_leg=_limb(figure.left_leg),
+        left_arm=_limb(figure.right_arm),
+        right_arm=_limb(figure.left_arm),
+        lengths={_other(name): share for name, share in figure.lengths.items()},
+        hands={_other(hand): _other(held) for hand, held in figure.hands.items()},
+        front=tuple(map(_other, figure.front)),
+        rests=tuple(map(_other, figure.rests)),
+        gentle={_other(name): _limb(angles) for name, angles in figure.gentle.items()},
+    )
+
+
+def turned(body: Mapping[str, Part], middle: float, angle: float) -> dict[str, Part]:
+    """The parts of a body seen from its side that has turned about the upright through `middle`, in metres.
+
+    At an `angle` of 0 degrees it is as it was, at 90 it points at you, its right limbs on one side and its left ones on
+    the other.
+    """
+    along, across = cos(radians(angle)), sin(radians(angle))
+    return {name: _turned(part, middle, along, _beside(name) * across) for name, part in body.items()}
+
+
+def _turned(part: Part, middle: float, along: float, aside: float) -> Part:
+    """One part, as far along as it has come, and a little aside."""
+    xs = [x for x, _ in part.outline]
+    own = (min(xs) + max(xs)) / 2
+    shape = 1.0 if part.name == "head" else max(_THICK, along)
+    to = middle + (own - middle) * along + aside
+
+    def place(points: Sequence[Point]) -> list[Point]:
+        return [(to + (x - own) * shape, y) for x, y in points]
+
+    return replace(part, outline=place(part.outline), joint=place([part.joint])[0] if part.joint else None)
+
+
+def _beside(name: str) -> float:
+    """How far a part lies beside the middle of the body, in metres; its right is nearer to you."""
+    side, _, segment = name.partition(" ")
+    if side not in _OTHER:
+        return 0.0
+    off = HIP_JOINT if segment in ("thigh", "shin", "foot") else SHOULDER_JOINT
+    return off if side == "right" else -off
+
+
+def _mirrored(angle: float) -> float:
+    return (180 - angle) % 360
+
+
+def _limb(angles: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(map(_mirrored, angles))
+
+
+def _other(name: str) -> str:
+    first, gap, rest = name.partition(" ")
+    return _OTHER.get(first, first) + gap + rest

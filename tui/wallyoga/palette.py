@@ -1,0 +1,172 @@
+"""The colours of a figure: its tints mixed from a theme's own colours, or picked from a terminal's 256."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from wallyoga.figure.tint import Tint
+
+Colour = tuple[int, int, int]
+"""Red, green and blue, 0 to 255."""
+
+CONTRAST = 3.0
+"""The least contrast of a character with the tint behind it, WCAG's for what is no text."""
+
+NIGHT = {
+    "background": "#14181d",
+    "foreground": "#d8dde3",
+    "prop": "#a9b7a0",
+    "ground": "#5a6672",
+    "figure-far": "#84909b",
+    "figure-skin": "#c9d3dc",
+    "figure-hair": "#5f5074",
+    "figure-breath": "#b4e0dc",
+    "figure-cool": "#7f97ff",
+    "figure-warm": "#ffa850",
+}
+DAY = {
+    "background": "#f4f1ea",
+    "foreground": "#272d33",
+    "prop": "#4f6b48",
+    "ground": "#8b8f8c",
+    "figure-far": "#7b8084",
+    "figure-skin": "#5b6670",
+    "figure-hair": "#3d3149",
+    "figure-breath": "#2f6f6e",
+    "figure-cool": "#3a50d0",
+    "figure-warm": "#d96a00",
+}
+"""What our own themes colour figures with, by the names of the theme's variables."""
+
+_STEP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Ramps:
+    """The colours of a terminal's 256 that stand for a tint, each ramp from little to much."""
+
+    greys: range
+    prop: Sequence[int]
+    hair: Sequence[int]
+    breath: Sequence[int]
+    cool: Sequence[int]
+    warm: Sequence[int]
+
+
+_DARK = _Ramps(range(232, 255), (237, 65), (53,), (66, 73), (60, 61, 68, 105), (95, 137, 179, 215))
+_LIGHT = _Ramps(range(255, 238, -1), (253, 151), (60,), (152, 109), (189, 147, 105, 63), (223, 216, 209, 208))
+_SEEN = {"warm": 12, "cool": 12, "hair": 30, "breath": 16, "prop": 14}
+"""From how much of a tint on, in hundredths, its ramp is taken instead of the greys; the first that is there counts."""
+_WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 80}
+"""At how much of a tint its ramp ends, in hundredths."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; with `indexed` only those of a terminal that has 256."""
+
+    colours: Mapping[str, Colour]
+    indexed: bool = False
+
+    @classmethod
+    def of(cls, colours: Mapping[str, str], *, indexed: bool = False) -> Palette:
+        """The palette of colours written as #rrggbb, by the names of the theme's variables."""
+        return cls({name: parse(text) for name, text in colours.items()}, indexed)
+
+    @cached_property
+    def _mixed(self) -> dict[Tint, Colour]:
+        return {}
+
+    def mix(self, tint: Tint) -> Colour:
+        """The colour of a tint."""
+        if tint not in self._mixed:
+            self._mixed[tint] = self._picked(tint) if self.indexed else self._blended(tint)
+        return self._mixed[tint]
+
+    def legible(self, ink: Colour, paper: Colour) -> Colour:
+        """The ink, moved as far as is needed to be seen on the paper: towards the foreground, or else the background.
+
+        Of black and white one is always seen.
+        """
+        names = ("foreground", "background")
+        for end in (*(self.colours[name] for name in names), (255, 255, 255), (0, 0, 0)):
+            for step in range(round(1 / _STEP) + 1):
+                moved = blend(ink, end, step * _STEP)
+                if contrast(moved, paper) >= CONTRAST:
+                    return moved
+        return moved
+
+    def _blended(self, tint: Tint) -> Colour:
+        mixed = self.colours["background"]
+        for name, share in zip(tint._fields, tint, strict=True):
+            if share:
+                mixed = blend(mixed, self.colours[name if name == "prop" else f"figure-{name}"], share / 100)
+        return mixed
+
+    def _picked(self, tint: Tint) -> Colour:
+        """The nearest of the 256 colours by hand: greys for skin, else the ramp of what is seen most."""
+        ramps = _DARK if luminance(self.colours["background"]) < luminance(self.colours["foreground"]) else _LIGHT
+        for name, least in _SEEN.items():
+            share = getattr(tint, name)
+            if share >= max(least, tint.skin / 2) and (name != "cool" or tint.cool > tint.warm):
+                ramp = getattr(ramps, name)
+                return indexed(ramp[min(len(ramp) - 1, share * len(ramp) // _WHOLE[name])])
+        if not tint.skin:
+            return self.colours["background"]
+        return indexed(ramps.greys[min(len(ramps.greys) - 1, round(tint.skin / 100 * len(ramps.greys)))])
+
+
+def own(colours: Mapping[str, str]) -> dict[str, str]:
+    """The colours that are variables of a theme, without the two that every theme has."""
+    return {name: text for name, text in colours.items() if name not in ("background", "foreground")}
+
+
+def parse(text: str) -> Colour:
+    """A colour written as #rrggbb."""
+    red, green, blue = bytes.fromhex(text.removeprefix("#"))
+    return red, green, blue
+
+
+def indexed(number: int) -> Colour:
+    """One of a terminal's 256 colours; the first sixteen are the terminal's own, and not asked for."""
+    if number >= 232:
+        grey = 8 + 10 * (number - 232)
+        return grey, grey, grey
+    levels = (0, 95, 135, 175, 215, 255)
+    red, rest = divmod(number - 16, 36)
+    green, blue = divmod(rest, 6)
+    return levels[red], levels[green], levels[blue]
+
+
+@lru_cache(maxsize=1024)
+def nearest(colour: Colour) -> int:
+    """The number of the colour of a terminal's 256 that is nearest."""
+
+    def apart(number: int) -> int:
+        return sum((a - b) ** 2 for a, b in zip(colour, indexed(number), strict=True))
+
+    return min(range(16, 256), key=apart)
+
+
+def blend(one: Colour, other: Colour, share: float) -> Colour:
+    """The colour a share of the way from one to another."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two colours as WCAG 2.1 has it: 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@lru_cache(maxsize=4096)
+def luminance(colour: Colour) -> float:
+    """The relative luminance of a colour as WCAG 2.1 has it: 0 to 1."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (part / 255 for part in colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

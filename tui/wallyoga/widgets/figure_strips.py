@@ -1,0 +1,67 @@
+"""Pictures of a figure as strips in a theme's colours; those of the latest pictures are kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from wallyoga.figure.picture import Paint, Picture
+from wallyoga.figure.tint import CLEAR
+from wallyoga.figure.tone import Tone
+from wallyoga.palette import Colour, Palette
+
+_KEPT = 12
+"""Of how many pictures the strips are kept: those of a breath in and out, and of the pose before."""
+
+
+class FigureStrips:
+    """Turns pictures into strips of one width."""
+
+    def __init__(self, palette: Palette, tones: Mapping[Tone, Style], blank: Style, width: int) -> None:
+        self._palette = palette
+        self._tones = tones
+        self._blank = blank
+        self._width = width
+        self._styles: dict[Paint, Style] = {}
+        self._strips: OrderedDict[int, tuple[Picture, tuple[Strip, ...]]] = OrderedDict()
+
+    def of(self, picture: Picture) -> tuple[Strip, ...]:
+        """Return the strips of a picture, in the middle of their width; a picture is known by being the same object."""
+        name = id(picture)
+        if name not in self._strips:
+            self._strips[name] = picture, tuple(self._strip(picture, row) for row in range(len(picture.lines)))
+            if len(self._strips) > _KEPT:
+                self._strips.popitem(last=False)
+        self._strips.move_to_end(name)
+        return self._strips[name][1]
+
+    def _strip(self, picture: Picture, row: int) -> Strip:
+        before = (self._width - len(picture.lines[row])) // 2
+        segments = [Segment(" " * before, self._blank)]
+        segments += [Segment(text, self._style(paint)) for text, paint in picture.runs(row)]
+        return Strip(segments).adjust_cell_length(self._width, self._blank).simplify()
+
+    def _style(self, paint: Paint) -> Style:
+        if paint not in self._styles:
+            self._styles[paint] = self._made(paint)
+        return self._styles[paint]
+
+    def _made(self, paint: Paint) -> Style:
+        """Return the style of a cell: what it belongs to colours the character, unless it has a tint of its own."""
+        tone = self._tones[paint.tone]
+        if paint.ink == paint.paper == CLEAR:
+            return tone
+        paper = self._palette.mix(paint.paper)
+        ink = self._palette.mix(paint.ink)
+        if paint.ink == CLEAR and tone.color:
+            ink = self._palette.legible(tone.color.get_truecolor(), paper)
+        return tone + Style(color=_rich(ink), bgcolor=_rich(paper))
+
+
+def _rich(colour: Colour) -> Color:
+    return Color.from_rgb(*colour)
