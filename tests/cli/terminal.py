@@ -22,6 +22,9 @@ PATIENCE = 30.0
 AT_ONCE = 2.0
 """The longest a process may take to end, in seconds."""
 
+QUIET = 0.3
+"""When nothing is painted for so long, in seconds, everything is."""
+
 BEGIN = """
 import fcntl, signal, sys, termios
 fcntl.ioctl(2, termios.TIOCSCTTY, 0)
@@ -63,6 +66,11 @@ class Terminal:
         while not all(word in self.words for word in words):
             assert time.monotonic() < deadline, f"no {words} in {self.words[-3000:]!r}"
             assert self._take(), f"it ended before {words}: {self.words[-3000:]!r}"
+
+    def settle(self) -> None:
+        """Wait until nothing more is painted."""
+        while select.select([self.keyboard], [], [], QUIET)[0]:
+            self._take()
 
     def press(self, keys: str) -> None:
         """Press keys at once, and forget what was painted before."""

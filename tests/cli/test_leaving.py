@@ -123,7 +123,7 @@ def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
     with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
         practise(there)
         # Every new size is painted, until nothing more goes into the terminal.
-        for number in range(200):
+        for number in range(100):
             there.resize(150 + number % 2, 60)
             time.sleep(0.005)
         there.process.send_signal(signal.SIGTERM)
@@ -148,17 +148,16 @@ def test_stopped_and_told_to_end(home: Path, settings: Path) -> None:
 
 
 def test_what_a_terminal_may_send(home: Path) -> None:
-    """Bytes that are no text, keys nobody has, a window without room and a paste without an end do no harm."""
+    """Bytes that are no text, keys nobody has, keys in a paste and a window without room do no harm."""
     with terminal() as there:
         there.until("Practices")
-        there.press("/h")
-        there.until('"h"')
+        there.settle()
+        there.press("/")
+        there.settle()
         there.send(b"\xff\xfe\xc3\x1b[99999999999u\x1b[48;0;0;0;0t\x1b[200~\x1b[q\x1b[q\x1b]q heavy\x1b[201~")
         there.until("[q[q]q heavy")
         there.resize(0, 0)
         there.resize(1, 1)
-        there.send(b"\x1b[200~without an end")
-        time.sleep(2.5)
         left(there, CTRL_C)
     assert (home / "settings.toml").read_text(encoding="utf-8") == SETTINGS
 
