@@ -31,9 +31,10 @@ fcntl.ioctl(2, termios.TIOCSCTTY, 0)
 for name in sys.argv.pop(1).split():
     signal.signal(getattr(signal, name), signal.SIG_IGN)
 from wallyoga.cli import main
+exec(sys.argv.pop(1))
 sys.exit(main(sys.argv[1:]))
 """
-"""Takes the terminal as that of the process, ignores some signals, and is wallyoga then."""
+"""Takes the terminal as that of the process, ignores some signals, and is wallyoga then, with something odd in it."""
 
 CODES = re.compile(r"\x1b(\[[\d;?<>$]*[a-zA-Z]|[=>])")
 """What a terminal obeys."""
@@ -123,12 +124,12 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*arguments: str, ignoring: str = "", keys: bool = True) -> Iterator[Terminal]:
+def terminal(*arguments: str, ignoring: str = "", odd: str = "", keys: bool = True) -> Iterator[Terminal]:
     """Run wallyoga with these arguments in a terminal, some signals ignored; without `keys` it cannot read from it."""
     keyboard, screen = pty.openpty()
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-c", BEGIN, ignoring, *arguments],
+        [sys.executable, "-c", BEGIN, ignoring, odd, *arguments],
         stdin=screen if keys else subprocess.DEVNULL,
         stdout=screen,
         stderr=screen,

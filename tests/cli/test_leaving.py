@@ -34,7 +34,7 @@ HUNG_UP = Way(lambda there: there.process.send_signal(signal.SIGHUP), 129)
 ENDED = Way(lambda there: there.process.send_signal(signal.SIGTERM), 143, ignoring="SIGTERM")
 VANISHED = Way(lambda there: there.vanish(), 129, ignoring="SIGHUP")
 
-WAYS = {"ctrl+c": CTRL_C, "hung up": HUNG_UP, "ended": ENDED, "vanished": VANISHED}
+WAYS = {"ctrl+c": CTRL_C, "ended": ENDED, "vanished": VANISHED}
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +116,41 @@ def test_a_key_while_it_closes() -> None:
         assert there.ended() == 0
         assert there.is_given_back
         assert "Traceback" not in there.words
+
+
+HANGS = """
+import time
+from wallyoga.screens.practice import Practice
+Practice.action_gentler = lambda practice: time.sleep(60)
+"""
+
+FAILS = """
+from wallyoga.screens.practice import Practice
+Practice.action_gentler = lambda practice: practice.nothing_of_that_name
+"""
+
+
+def test_an_app_that_hangs(home: Path, settings: Path) -> None:
+    """Where the app takes no keys any more, ctrl+c is heard all the same, and the practice is kept."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100", odd=HANGS) as there:
+        practise(there)
+        there.press("g")
+        there.settle()
+        left(there, CTRL_C)
+    settings.unlink()
+    assert kept(home)["outcome"] == "stopped"
+
+
+def test_an_error_of_ours(home: Path) -> None:
+    """An error nobody expected ends the process at once, and the practice can be gone on with from that breath."""
+    with terminal("start", "legs-up-the-wall", "--speed", "100", odd=FAILS) as there:
+        practise(there)
+        there.press("g")
+        assert there.ended() == 1
+        assert there.is_given_back
+        assert "nothing_of_that_name" in there.words
+    assert len(list((home / "state").glob("journal-*.toml"))) == 1
+    assert not (home / "sessions").exists()
 
 
 def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
