@@ -1,17 +1,20 @@
-"""When a session that is kept began and ended, whatever the clock on the wall was set to meanwhile."""
+"""A session is kept once, by whichever way out comes first, and from any thread."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from wallyoga.documents.files import SaveError
+from wallyoga.history.record import Record
+from wallyoga.history.store import History
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
-from wallyoga.practice.clock import SystemClock
+from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -19,73 +22,85 @@ from wallyoga.studio import Studio
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
 
-@dataclass
-class Wall:
-    """What a machine's two clocks say, one of which can be set."""
-
-    passed: float = 0.0
-    set_by: float = 0.0
-
-    def clock(self) -> SystemClock:
-        """Return a clock that reads them."""
-        return SystemClock(sleepless=lambda: self.passed, wall=lambda: START.timestamp() + self.passed + self.set_by)
-
-
 @pytest.fixture
-def wall() -> Wall:
-    """Return the clocks, which nobody has set yet."""
-    return Wall()
-
-
-@pytest.fixture
-def keeper(tmp_path: Path, wall: Wall) -> Keeper:
-    """Return what keeps a session that begins now."""
-    studio = Studio(
+def studio(tmp_path: Path) -> Studio:
+    """Return a studio in which nothing has happened yet."""
+    return Studio(
         library=load_library(),
         settings=Settings(),
-        clock=wall.clock(),
+        clock=ManualClock(START),
         places=places({"WALLYOGA_HOME": str(tmp_path)}),
         random=bytes,
     )
-    session = Session(studio.plan(studio.library.sequence("desk-break")))
+
+
+def practised(studio: Studio, seconds: int) -> Keeper:
+    """Return the keeper of a practice that has run for so long."""
+    session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
     keeper = Keeper.begin(studio, session, minutes=None, arrived=None)
     session.start(studio.clock.now())
+    for _ in range(seconds):
+        studio.clock.sleep(1)
+        session.look(studio.clock.now())
     return keeper
 
 
-def practise(keeper: Keeper, wall: Wall, seconds: int) -> None:
-    """Practise for so long."""
-    for _ in range(seconds):
-        wall.passed += 1
-        keeper.session.look(keeper.studio.clock.now())
+def lengths(studio: Studio) -> list[int]:
+    """Return how long the sessions are that were kept."""
+    return [document["practised_seconds"] for document in studio.history.documents()]
 
 
-@pytest.mark.parametrize("jumps", [(3600,), (-3600,), (3600, -3600), (86400, 60)])
-def test_a_clock_that_is_set(keeper: Keeper, wall: Wall, jumps: tuple[int, ...]) -> None:
-    """A session is as long as it was, and stays the same however late it is kept."""
-    for jump in jumps:
-        wall.set_by += jump
-        practise(keeper, wall, 20)
-    length = timedelta(seconds=20 * len(jumps))
-    assert (keeper.record().started, keeper.record().ended) == (START, START + length)
-    keeper.session.finish(keeper.studio.clock.now())
-    wall.passed += 600
-    assert keeper.record().ended == START + length
-    assert keeper.studio.history.read(keeper.keep()).ended == START + length
+def test_all_ways_at_once(studio: Studio) -> None:
+    """However many ways out are taken at the same time, the session is kept once, and nothing stays in the journal."""
+    keeper = practised(studio, 60)
+    keeper.note()
+    keeper.write_down()
+    with ThreadPoolExecutor(8) as pool:
+        for way in [keeper.keep, keeper.keep_at_once, studio.unfinished.keep] * 8:
+            pool.submit(way)
+    assert lengths(studio) == [60]
+    assert not list(studio.places.state.glob("*"))
+    assert studio.unfinished.keep() == []
 
 
-def test_a_laptop_that_slept(keeper: Keeper, wall: Wall) -> None:
-    """Of a practice that was left when a laptop was closed, the end is when it was closed."""
-    practise(keeper, wall, 60)
-    wall.passed += 8 * 3600
-    keeper.session.finish(keeper.studio.clock.now())
-    assert keeper.record().ended == START + timedelta(seconds=60)
+def test_since_the_last_look(studio: Studio) -> None:
+    """What was practised since the clock was looked at counts, unless nobody can have been there for so long."""
+    keeper = practised(studio, 60)
+    studio.clock.sleep(4)
+    keeper.keep_at_once()
+    keeper = practised(studio, 60)
+    studio.clock.sleep(3600)
+    keeper.keep_at_once()
+    assert sorted(lengths(studio)) == [60, 64]
 
 
-def test_another_zone(keeper: Keeper, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A session that began in one zone and ended in another says so, at the same instants."""
-    practise(keeper, wall, 60)
-    monkeypatch.setenv("TZ", "JST-9")
-    record = keeper.record()
-    assert (record.ended, record.ended.utcoffset()) == (START + timedelta(seconds=60), timedelta(hours=9))
-    assert record.started.utcoffset() == timedelta(0)
+def test_half_a_minute(studio: Studio) -> None:
+    """Less than that is forgotten on the way out, unless keeping it was asked for."""
+    keeper = practised(studio, 20)
+    keeper.note_at_once()
+    keeper.keep_at_once()
+    assert not list(studio.places.state.glob("*"))
+    keeper = practised(studio, 20)
+    with pytest.MonkeyPatch.context() as full:
+        full.setattr(History, "add", refuse)
+        with pytest.raises(SaveError):
+            keeper.keep()
+    keeper.keep_at_once()
+    assert lengths(studio) == [20]
+
+
+def test_a_full_disk(studio: Studio) -> None:
+    """Where the session cannot be kept, how it stands at the end is in the journal, and it is still under way."""
+    keeper = practised(studio, 60)
+    with pytest.MonkeyPatch.context() as full:
+        full.setattr(History, "add", refuse)
+        assert [error.reason for error in studio.unfinished.keep()] == ["No space left on device"]
+    (journal,) = studio.places.state.glob("journal-*.toml")
+    assert "practised_seconds = 60" in journal.read_text(encoding="utf-8")
+    assert studio.unfinished.keep() == []
+    assert keeper.path is not None
+
+
+def refuse(_history: History, record: Record) -> None:
+    """Refuse to write."""
+    raise SaveError(record.id, "No space left on device")

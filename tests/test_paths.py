@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.paths import Places, places
+from wallyoga.paths import PlaceError, Places, places
 
 
 def test_one_folder_for_everything(tmp_path: Path) -> None:
@@ -42,3 +42,30 @@ def test_the_systems_places(environ: dict[str, str], tmp_path: Path, monkeypatch
         assert "wallyoga" in folder.parts
         assert folder.is_absolute()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_home_named_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home that begins with ~ is below the person's own, and no folder of that name; of nobody's it is refused."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert places({"WALLYOGA_HOME": "~/yoga"}).sessions == tmp_path / "yoga" / "sessions"
+    with pytest.raises(PlaceError, match="whose home that is is not known"):
+        places({"WALLYOGA_HOME": "~nobody-has-this-name/yoga"})
+
+
+def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody without a home is told what to set."""
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("os.getuid", lambda: 2**31)
+    monkeypatch.setattr("pwd.getpwuid", lambda _uid: (_ for _ in ()).throw(KeyError("nobody")))
+    with pytest.raises(PlaceError, match="Set WALLYOGA_HOME"):
+        places({})
+
+
+def test_a_home_seen_from_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home that is not absolute is nowhere when the working folder is gone."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(PlaceError, match="a working folder that is gone"):
+        places({"WALLYOGA_HOME": "yoga"})

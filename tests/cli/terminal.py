@@ -22,15 +22,19 @@ PATIENCE = 30.0
 AT_ONCE = 2.0
 """The longest a process may take to end, in seconds."""
 
+QUIET = 0.3
+"""When nothing is painted for so long, in seconds, everything is."""
+
 BEGIN = """
 import fcntl, signal, sys, termios
 fcntl.ioctl(2, termios.TIOCSCTTY, 0)
 for name in sys.argv.pop(1).split():
     signal.signal(getattr(signal, name), signal.SIG_IGN)
 from wallyoga.cli import main
+exec(sys.argv.pop(1))
 sys.exit(main(sys.argv[1:]))
 """
-"""Takes the terminal as that of the process, ignores some signals, and is wallyoga then."""
+"""Takes the terminal as that of the process, ignores some signals, and is wallyoga then, with something odd in it."""
 
 CODES = re.compile(r"\x1b(\[[\d;?<>$]*[a-zA-Z]|[=>])")
 """What a terminal obeys."""
@@ -64,17 +68,15 @@ class Terminal:
             assert time.monotonic() < deadline, f"no {words} in {self.words[-3000:]!r}"
             assert self._take(), f"it ended before {words}: {self.words[-3000:]!r}"
 
+    def settle(self) -> None:
+        """Wait until nothing more is painted."""
+        while select.select([self.keyboard], [], [], QUIET)[0]:
+            self._take()
+
     def press(self, keys: str) -> None:
         """Press keys at once, and forget what was painted before."""
         self.raw = b""
         self.send(keys.encode())
-
-    def press_until(self, key: str, *words: str) -> None:
-        """Press a key that does no harm elsewhere, again and again, until what takes it has painted these words."""
-        deadline = time.monotonic() + PATIENCE
-        while not all(word in self.words for word in words):
-            assert time.monotonic() < deadline, f"no {words} in {self.words[-3000:]!r}"
-            self.send(key.encode())
 
     def send(self, raw: bytes) -> None:
         """Send what a terminal may send besides keys; it takes some at a time."""
@@ -122,12 +124,12 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*arguments: str, ignoring: str = "", keys: bool = True) -> Iterator[Terminal]:
+def terminal(*arguments: str, ignoring: str = "", odd: str = "", keys: bool = True) -> Iterator[Terminal]:
     """Run wallyoga with these arguments in a terminal, some signals ignored; without `keys` it cannot read from it."""
     keyboard, screen = pty.openpty()
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-c", BEGIN, ignoring, *arguments],
+        [sys.executable, "-c", BEGIN, ignoring, odd, *arguments],
         stdin=screen if keys else subprocess.DEVNULL,
         stdout=screen,
         stderr=screen,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from importlib.metadata import entry_points, version
@@ -14,7 +15,7 @@ import pytest
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .running import WALLYOGA, asked, right, wallyoga
+from .running import WALLYOGA, asked, right, traces, wallyoga
 
 
 def test_version() -> None:
@@ -92,6 +93,53 @@ def test_a_pipe_closed_early() -> None:
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output", "status", "words"),
+    [
+        ("list", "/dev/full", 1, "The output takes nothing more: No space left on device."),
+        ("export --format json", "/dev/full", 1, "The output takes nothing more: No space left on device."),
+        ("start legs-up-the-wall --plain", "/dev/full", 1, "The output takes nothing more: No space left on device."),
+        ("new Evening", "&-", 2, "The standard output is closed, so there is nowhere to answer."),
+    ],
+)
+def test_an_output_that_takes_nothing(home: Path, arguments: str, output: str, status: int, words: str) -> None:
+    """Where nothing can be written one sentence says so; where nothing could be said nothing is done."""
+    if output == "/dev/full" and not Path(output).exists():
+        pytest.skip("only Linux has an output that is full")
+    shell = f"{shlex.join(WALLYOGA)} {arguments} >{output}"
+    done = subprocess.run(["/bin/sh", "-c", shell], stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (status, f"{words}\n")
+    assert traces(home) == []
+
+
+def test_errors_that_nobody_hears() -> None:
+    """Where nothing can be said of what is wrong, it is not said among the answers."""
+    shell = f"{shlex.join(WALLYOGA)} show nothing 2>&-"
+    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
+def test_a_working_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files seen from a folder that is gone are misuse, said in a sentence; everything else is answered."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert right("list").out
+    for command in (["check", "mine.toml"], ["export", "--format", "csv", "all.csv"], ["import", "all.json"]):
+        answer = asked(*command)
+        assert answer.status == 2
+        assert "a working folder that is gone" in answer.err
+
+
+def test_a_file_below_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file can be named as in a shell, also where no shell made a path of it."""
+    monkeypatch.setenv("HOME", str(home))
+    right("export", "--format", "csv", "~/all.csv")
+    assert (home / "all.csv").exists()
+    assert "whose home" in asked("check", "~nobody-has-this-name/mine.toml").err
 
 
 def test_a_terminal_without_unicode() -> None:

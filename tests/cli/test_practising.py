@@ -77,10 +77,11 @@ def test_no_terminal_for_a_practice() -> None:
 
 
 @pytest.mark.usefixtures("interruptible")
-def test_interrupted(home: Path) -> None:
-    """ctrl+c ends a practice with 130, and what was done is kept as stopped."""
-    status, out = stopped_at("Breath 3 of 5")
-    assert status == 130
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted(home: Path, how: signal.Signals, status: int) -> None:
+    """Ctrl+c, or being told to end, ends a practice, and what was done is kept as stopped, which is said."""
+    ended, out = stopped_at("Breath 3 of 5", how=how)
+    assert ended == status
     assert "Kept as" in out
     session = kept(home)
     assert session["outcome"] == "stopped"
@@ -96,13 +97,13 @@ def test_interrupted_at_once(home: Path) -> None:
     assert traces(home) == []
 
 
-def stopped_at(words: str, speed: str = "100") -> tuple[int, str]:
+def stopped_at(words: str, speed: str = "100", how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
     """Interrupt a practice of ten minutes once it says `words`, and return its exit status and what it said then."""
     command = [*WALLYOGA, "start", "legs-up-the-wall", "--plain", "--speed", speed]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         assert any(words in line for line in running.stdout)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(how)
         out, _ = running.communicate(timeout=30)
         return running.returncode, out
 

@@ -39,6 +39,18 @@ def test_replay_leads_to_the_same(plan: Plan, moves: list[Move]) -> None:
     assert same(practised.session, practised.at, again(plan, practised.session, practised.at), 9000)
 
 
+@given(PLANS, MOVES, ticks(0, 4))
+def test_ended_beside_the_session_is_as_ended_in_it(plan: Plan, moves: list[Move], after: float) -> None:
+    """A session that is ended beside another one, which goes on, is what that would be if it ended itself."""
+    practised = Practised(plan, at=3)
+    for move in moves:
+        make(practised, move)
+    at = practised.at + after
+    beside = practised.session.as_ended(at)
+    practised.session.finish(at)
+    assert same(practised.session, at, beside, at)
+
+
 @given(PLANS, DEEDS, ticks(0, 60))
 def test_replay_can_be_replayed(plan: Plan, deeds: Deeds, after: float) -> None:
     """A session taken up again, gone on with, and taken up once more has lost nothing."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 from textual.message import Message
 
@@ -9,9 +14,10 @@ from wallyoga.history.catalogue import Tally
 from wallyoga.screens import looking
 from wallyoga.screens.listing import Known, Search
 from wallyoga.screens.looking import Knows, Listed, Looking, Reading
+from wallyoga.screens.trends import TrendsScreen
 from wallyoga.studio import Studio
 
-from .driving import opened
+from .driving import opened, practising
 from .looking_back import WIDE, daily, look_back
 
 
@@ -46,3 +52,49 @@ async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) ->
             driven.app.screen.post_message(Knows(Known({}, Tally(0, 0), ()), whole=whole))
             await driven.rest()
             assert ("no practice" in driven.seen()) is whole
+
+
+class Slow:
+    """Reading that waits at its first file until it is let go."""
+
+    def __init__(self, read: Callable[[Path], Any]) -> None:
+        self.begun, self.goes_on = threading.Event(), threading.Event()
+        self.files = 0
+        self._read = read
+
+    def __call__(self, path: Path) -> Any:
+        """Read a file."""
+        self.files += 1
+        self.begun.set()
+        self.goes_on.wait(10)
+        return self._read(path)
+
+
+async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the trends are left none of the files that were still to be read for them is read."""
+    daily(studio, 40)
+    studio.catalogue.refresh()
+    slow = Slow(studio.history.read)
+    async with opened(studio) as driven:
+        monkeypatch.setattr(studio.history, "read", slow)
+        await driven.app.push_screen(TrendsScreen(studio))
+        assert slow.begun.wait(10)
+        await driven.press("q")
+        slow.goes_on.set()
+        await driven.settled()
+    assert slow.files == 1
+
+
+async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a reflection is left no more files are read for the tags it would have offered than were begun."""
+    daily(studio, 120)
+    slow = Slow(studio.history.entry)
+    async with practising(studio) as mat:
+        await mat.wait(40)
+        monkeypatch.setattr(studio.history, "entry", slow)
+        await mat.press("q", "down", "enter")
+        assert slow.begun.wait(10)
+        await mat.press("escape")
+        slow.goes_on.set()
+        await mat.settled()
+    assert slow.files < 120

@@ -69,10 +69,14 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
-    """Print past sessions, as lines or as JSON."""
+    """Print past sessions, as lines or as JSON, and name apart from them what was cut off."""
     from wallyoga.cli import sessions
+    from wallyoga.cli.cut_off import unfinished
+    from wallyoga.history.draft import ReflectionDrafts
+    from wallyoga.history.journal import Journal
 
     history, limit = _sessions(where), options.limit
+    _complain(unfinished(Journal(where.state, history.holds), ReflectionDrafts(where.state), history))
     if options.json:
         return _print_json(list(history.documents(limit)))
     return _print(sessions.sessions(history.entries(limit)))
@@ -137,13 +141,34 @@ def _start(where: Places, options: argparse.Namespace) -> int:
     with open_studio(where, speed=options.speed) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
         if options.plain or not is_terminal():
+            from wallyoga.cli.cut_off import unfinished
             from wallyoga.narrator import narrate
 
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
+            _complain(unfinished(studio.journal, studio.reflections, studio.history))
             loaded()
             return narrate(studio, plan, options.minutes, sys.stdout, watched(studio))
         return run_app(studio, plan, options.minutes)
+
+
+def _resume(where: Places, options: argparse.Namespace) -> int:
+    """Take up the practice that was cut off last: keep it, let it go, or go on with it in plain lines."""
+    from wallyoga import resuming
+    from wallyoga.cli.cut_off import going_on, newest
+    from wallyoga.narrator import tell
+
+    with open_studio(where, speed=options.speed) as studio:
+        draft = newest(studio)
+        if options.keep:
+            return _print([f"Kept as {resuming.keep(studio, draft)}"])
+        if options.discard:
+            resuming.discard(studio, draft)
+            return _print([f"Discarded: {resuming.described(draft)}."])
+        keeper = resuming.go_on(studio, draft)
+        _complain(filter(None, [studio.doubt]))
+        loaded()
+        return tell(keeper, going_on(keeper), sys.stdout, watched(studio))
 
 
 def _sessions(where: Places) -> History:
@@ -173,6 +198,7 @@ def _complain(lines: Iterable[str]) -> None:
 
 COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "start": _start,
+    "resume": _resume,
     "list": _list,
     "show": _show,
     "pose": _pose,

@@ -1,0 +1,126 @@
+"""What was cut off, named and taken up again on the command line."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from wallyoga.history.draft import ReflectionDraft
+from wallyoga.history.process import Writer
+from wallyoga.history.record import Reflection
+from wallyoga.keeping import Keeper
+from wallyoga.leaving import WayOut
+from wallyoga.library.library import load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.session import Session
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+from .running import asked, kept, right, traces
+
+CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
+
+
+@pytest.fixture
+def studio(monkeypatch: pytest.MonkeyPatch) -> Studio:
+    """Return the studio of a process that was killed, twenty minutes into a practice."""
+    studio = Studio(
+        library=load_library(),
+        settings=Settings(),
+        clock=ManualClock(datetime.fromisoformat("2026-11-22T07:30:00Z")),
+        places=places(os.environ),
+        random=bytes,
+    )
+    session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
+    keeper = Keeper.begin(studio, session, minutes=None, arrived="tense")
+    session.start(0)
+    while session.look(studio.clock.now()).practised < 1200:
+        studio.clock.sleep(5)
+    keeper.note_at_once()
+    monkeypatch.setattr(Writer, "runs", False)
+    monkeypatch.setattr(WayOut, "watch", lambda _way_out, **_how: None)
+    return studio
+
+
+@pytest.mark.usefixtures("studio")
+def test_the_history_names_what_was_cut_off() -> None:
+    """The history, also as JSON, says apart from itself what was cut off and how to take it up."""
+    for command in (["history"], ["history", "--json"]):
+        answer = asked(*command)
+        assert answer.status == 0
+        assert answer.err.splitlines()[0] == CUT_OFF
+        assert "`wallyoga resume --keep`" in answer.err
+        assert "Cut off" not in answer.out
+
+
+@pytest.mark.usefixtures("studio")
+def test_a_practice_in_plain_lines_names_what_was_cut_off() -> None:
+    """Before another practice begins it is said what the one before left, which stays as it is."""
+    answer = asked("start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5")
+    assert answer.err.splitlines()[0] == CUT_OFF
+    assert answer.status == 0
+    assert asked("history").err.splitlines()[0] == CUT_OFF
+
+
+@pytest.mark.usefixtures("studio")
+def test_keeping_it(home: Path) -> None:
+    """What was done is kept as stopped, as it was, and it is not offered again."""
+    out = right("resume", "--keep").out
+    session = kept(home)
+    assert out.startswith(f"Kept as {home / 'sessions'}")
+    assert (session["outcome"], session["practised_seconds"], session["arrived"]) == ("stopped", 1200, "tense")
+    assert asked("resume", "--keep").err == "Nothing was cut off.\n"
+    assert asked("resume").status == 1
+
+
+@pytest.mark.usefixtures("studio")
+def test_letting_it_go(home: Path) -> None:
+    """It is said what was let go, and nothing of it is left."""
+    assert right("resume", "--discard").out == f"Discarded: {CUT_OFF.removeprefix('Cut off: ')}\n"
+    assert traces(home) == []
+
+
+@pytest.mark.usefixtures("studio")
+def test_going_on(home: Path) -> None:
+    """It goes on in plain lines from that breath, in the pose one was in, and is kept as one practice."""
+    out = right("resume", "--speed", "1000").out.splitlines()
+    assert out[0] == "Runner's Wall Reset goes on. ctrl+c comes out; what you did is kept."
+    assert out[2].endswith(", from where you were")
+    assert "Done." in out
+    session = kept(home)
+    assert session["outcome"] == "completed"
+    assert session["practised_seconds"] > 1500
+    assert session["started"].isoformat() == "2026-11-22T07:30:00+00:00"
+
+
+def test_taken_by_another_window(studio: Studio, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another window takes at the same moment is not taken twice, and that is said."""
+    monkeypatch.setattr(type(studio.journal), "claim", lambda _journal, _record_id: None)
+    for options in ([], ["--keep"], ["--discard"]):
+        answer = asked("resume", *options)
+        assert (answer.status, answer.out) == (1, "")
+        assert answer.err == "Another window has taken this up meanwhile, or it is kept already.\n"
+    assert len(traces(home)) == 1
+
+
+def test_a_practice_that_has_changed(studio: Studio, home: Path) -> None:
+    """Where the plan is another one by now it does not go on, but can still be kept."""
+    studio.change(flags=("knee",))
+    answer = asked("resume")
+    assert (answer.status, answer.out) == (1, "")
+    assert "what you did can still be kept" in answer.err
+    assert right("resume", "--keep").out
+    assert len(list((home / "sessions").rglob("*.toml"))) == 1
+
+
+def test_words_that_were_not_saved(studio: Studio) -> None:
+    """Words about a session that were cut off are named with it, and where they can be had."""
+    (draft,) = studio.journal.abandoned()
+    path = studio.history.add(draft.record)
+    studio.reflections.write(ReflectionDraft(draft.record.id, path, Reflection(notes="soft")))
+    (line,) = asked("history").err.splitlines()
+    assert line.startswith("Not saved: what you wrote about Runner's Wall Reset, 22 Nov 07:30.")

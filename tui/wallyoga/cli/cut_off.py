@@ -1,0 +1,64 @@
+"""What was cut off, as the command line names it and takes it up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wallyoga.documents.problems import FileError
+from wallyoga.history.draft import ReflectionDrafts
+from wallyoga.history.journal import Journal, SessionDraft
+from wallyoga.history.store import History
+from wallyoga.keeping import Keeper
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.resuming import described
+from wallyoga.studio import Studio
+from wallyoga.words import amount, moment, title
+
+HOW = (
+    "`wallyoga resume` goes on from that breath, `wallyoga resume --keep` keeps what was done, `--discard` lets it go."
+)
+
+
+class NothingError(WallyogaError):
+    """Nothing was cut off."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing was cut off.")
+
+
+def unfinished(journal: Journal, reflections: ReflectionDrafts, history: History) -> Iterator[str]:
+    """Yield a line for each practice and each reflection that was cut off, and how to take practices up."""
+    practices = journal.abandoned()
+    for draft in practices:
+        yield f"Cut off: {described(draft)}."
+    if practices:
+        yield HOW
+    for words in reflections.abandoned():
+        try:
+            record = history.read(words.path)
+        except FileError:
+            continue
+        when = moment(record.started).strip()
+        yield f"Not saved: what you wrote about {record.name}, {when}. wallyoga offers it when it opens."
+
+
+def newest(studio: Studio) -> SessionDraft:
+    """Return the practice that was cut off last.
+
+    Raises:
+        NothingError: there is none.
+    """
+    for draft in studio.journal.abandoned():
+        return draft
+    raise NothingError
+
+
+def going_on(keeper: Keeper) -> Iterator[str]:
+    """Yield what is said before a practice goes on: which it is, and where in it one was."""
+    session = keeper.session
+    now = session.look(keeper.studio.clock.now())
+    yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."
+    yield ""
+    yield f"{title(now.step)}: {amount(now.step)}, from where you were"
+    if now.text:
+        yield f"  {now.text}"
