@@ -108,7 +108,6 @@ def _write(folder: Path, text: str) -> None:
     """Write a document spoiled in every way, each numbered; of a session each has its own id and time."""
     folder.mkdir(parents=True)
     document = tomllib.loads(text)
-    document.pop("figure", None)  # TEMP
     for number, each in enumerate(spoiled(document)):
         if each.get("id") == document.get("id", MARK):
             each["id"] += str(number)
