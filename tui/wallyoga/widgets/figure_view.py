@@ -106,6 +106,11 @@ class FigureView(Still):
         self._setup, self._look, self._motion = setup, look, motion
         self._take(self._draw())
 
+    @property
+    def look(self) -> Look:
+        """The look it is drawn in where there are colours enough."""
+        return self._look
+
     def dress(self, look: Look) -> None:
         """Draw in another look from now on."""
         self.suit(self._setup, look, motion=self._motion)
