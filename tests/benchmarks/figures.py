@@ -79,7 +79,12 @@ async def changed(size: tuple[int, int]) -> tuple[float, float]:
 
 async def waited(view: FigureView, app: App[None]) -> float:
     """Return the longest time for which nothing else could be done while a view takes another look."""
-    longest = milliseconds(lambda: (view.dress(Look.SOLID), painted(view)))
+
+    def dress() -> None:
+        view.dress(Look.SOLID)
+        painted(view)
+
+    longest = milliseconds(dress)
     while list(app.workers):
         start = time.perf_counter()
         await asyncio.sleep(0)
