@@ -21,6 +21,7 @@ from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
 from wallyoga.figure.look import Look
+from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
 from wallyoga.keeping import Keeper
 from wallyoga.library.library import Library, load_library
@@ -29,7 +30,7 @@ from wallyoga.paths import places
 from wallyoga.posture import Canvas, posture
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.now import State
-from wallyoga.practice.pose import Side, Sides
+from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.practice.session import Session
 from wallyoga.screens.choose import Choose
 from wallyoga.screens.practice import Practice
@@ -169,19 +170,21 @@ async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library
 def sheets(library: Library) -> None:
     """Save a picture of every pose, and a sheet of all of them in each look that is filled."""
     palette = Palette.of(NIGHT)
-    drawn = {
-        pose: posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
-        for pose in library.poses.values()
-    }
     for look in (Look.ASCII, Look.SOLID):
-        small, large = (
-            [(pose.name, picture) for pose, shown in drawn.items() if shown and (picture := shown.drawn(canvas, 0.5))]
-            for canvas in (Canvas(*SHEET_SIZE, look=look), Canvas(*POSE_SIZE, look=look))
-        )
+        small = [(pose.name, drawn(library, pose, Canvas(*SHEET_SIZE, look=look))) for pose in library.poses.values()]
         write(f"poses-{look}.svg", sheet_svg(small, 4, palette))
-        if look is Look.ASCII:
-            for pose, figure in zip(drawn, large, strict=True):
-                write(f"poses/{pose.id}.svg", sheet_svg([figure], 1, palette))
+    for pose in library.poses.values():
+        large = drawn(library, pose, Canvas(*POSE_SIZE, look=Look.ASCII))
+        write(f"poses/{pose.id}.svg", sheet_svg([(pose.name, large)], 1, palette))
+
+
+def drawn(library: Library, pose: Pose, canvas: Canvas) -> Picture:
+    """Return a pose on the side it begins on, lungs half full."""
+    shown = posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
+    picture = shown.drawn(canvas, 0.5) if shown else None
+    if picture is None:
+        raise SystemExit(f"{pose.id} has no figure")
+    return picture
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-FIXED = {"TERM": "xterm-256color", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+FIXED = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 """What is the same for every test."""
 
 LOOKS = (

@@ -9,10 +9,15 @@ from hypothesis import strategies as st
 from wallyoga.figure.checking import problems
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.fitting import fitted
+from wallyoga.figure.frame import around
 from wallyoga.figure.joints import is_profile, place
+from wallyoga.figure.look import Look
 from wallyoga.figure.moving import between
+from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
+from wallyoga.figure.turnover import mirror_image, turned
 from wallyoga.figure.vectors import distance
+from wallyoga.posture import Canvas, Posture, on_the_way
 
 from .shipped import SEVERAL, SHIPPED
 
@@ -95,3 +100,43 @@ def test_the_way_begins_as_the_person_does_the_pose(words: tuple[str, bool]) -> 
     start, moving = place(fitted(up, setup)), place(between(up, down, 0.001, setup=setup))
     for name, joint in start.places.items():
         assert distance(joint, moving.places[name]) < 0.01, name
+
+
+SIDED = sorted(pose for pose, shipped in SHIPPED.items() if shipped.side)
+
+
+@pytest.mark.parametrize("pose", sorted(FIGURES))
+def test_a_mirror_image_is_drawn_as_the_mirror_image(pose: str) -> None:
+    """The joints of a figure's mirror image lie where its own lie in a mirror, left and right exchanged."""
+    own, mirror = place(FIGURES[pose]), place(mirror_image(FIGURES[pose]))
+    other = {"left": "right", "right": "left"}
+    if not is_profile(FIGURES[pose]):
+        for name, (x, y) in own.places.items():
+            side, _, joint = name.partition(" ")
+            there = mirror.places[f"{other[side]} {joint}" if side in other else name]
+            assert distance(there, (-x, y)) < 1e-6, name
+    assert mirror_image(mirror_image(FIGURES[pose])) == FIGURES[pose]
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("pose", SIDED)
+def test_a_change_of_sides_turns_the_body_over(pose: str, look: Look) -> None:
+    """From one side to the other every moment has a picture, and hardly two are alike."""
+    right, left = (Posture(FIGURES[pose], side) for side in ("right", "left"))
+    canvas = Canvas(40, 17, look=look)
+    way = [on_the_way(right, left, moment / 14, canvas) for moment in range(15)]
+    assert all(way)
+    assert len({picture.lines for picture in way if picture}) >= 8
+
+
+def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> None:
+    """Half turned, a body is narrower than before, its right limbs on one side and its left ones on the other."""
+    body = lay_out(FIGURES["strap-hamstring"], 58, 24, 0.0).body
+    half = turned(body, 0.0, 90.0)
+
+    def middle(name: str) -> float:
+        return sum(x for x, _ in half[name].outline) / len(half[name].outline)
+
+    assert middle("right thigh") > 0 > middle("left thigh")
+    wide, narrow = (around([part.outline for part in parts.values()]) for parts in (body, half))
+    assert narrow.right - narrow.left < (wide.right - wide.left) / 2

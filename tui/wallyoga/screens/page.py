@@ -17,7 +17,6 @@ from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine
-from wallyoga.widgets.still import Still
 
 Result = TypeVar("Result")
 
@@ -39,7 +38,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-class Page(Still, Guarded[Result]):
+class Page(Guarded[Result]):
     """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()

@@ -60,7 +60,7 @@ class FigureStrips:
         ink = self._palette.mix(paint.ink)
         if paint.ink == CLEAR and tone.color:
             ink = self._palette.legible(tone.color.get_truecolor(), paper)
-        return tone + Style(color=_rich(ink), bgcolor=_rich(paper))
+        return Style.from_color(_rich(ink), _rich(paper))
 
 
 def _rich(colour: Colour) -> Color:

@@ -34,6 +34,9 @@ MOVE_SECONDS = 1.2
 MOVE_FRAMES = 14
 """How many pictures that way has."""
 
+LARGE = 58 * 24
+"""The cells of a picture beyond which it is drawn in a thread where that was not awaited."""
+
 LEGEND_ROOM = 22
 """The rows from which on the last one says what the colours mean."""
 
@@ -98,13 +101,24 @@ class FigureView(Still):
         self._breath, self._level, self._at = breath, level, at
         if self._picture is not None:
             self._take(self._draw())
+        elif posture is not None and self._is_large:
+            self._draw_beside()
         elif posture is not None:
             self.refresh()
 
     def suit(self, setup: Setup, look: Look, *, motion: bool) -> None:
         """Draw for another set-up and in another look from now on, with or without motion."""
+        other = (setup, look) != (self._setup, self._look)
         self._setup, self._look, self._motion = setup, look, motion
-        self._take(self._draw())
+        if other and self._is_large:
+            self._draw_beside()
+        else:
+            self._take(self._draw())
+
+    @property
+    def look(self) -> Look:
+        """The look it is drawn in where there are colours enough."""
+        return self._look
 
     def dress(self, look: Look) -> None:
         """Draw in another look from now on."""
@@ -113,7 +127,13 @@ class FigureView(Still):
     def on_resize(self) -> None:
         """Draw the figure at its new size when it is painted next: a layout can settle in several steps."""
         self._picture = self._strips = None
+        if self._is_large:
+            self._draw_beside()
         self.refresh()
+
+    def on_mount(self) -> None:
+        """Say to the styles whether the colours are picked from a few, which bear no blending."""
+        self.set_class(self.app.console.color_system == "256", "-indexed")
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -122,7 +142,7 @@ class FigureView(Still):
 
     def render_line(self, y: int) -> Strip:
         """Return row `y`: the picture in the middle of its place, and below it what its colours mean."""
-        if self._picture is None:
+        if self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._has_legend and y == self.size.height - 1:
             return self._legend()
@@ -158,6 +178,24 @@ class FigureView(Still):
         strip = Strip(segments)
         before = max(0, (self.size.width - strip.cell_length) // 2)
         return Strip([Segment(" " * before, quiet), *strip]).adjust_cell_length(self.size.width, quiet)
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether drawing takes so long that a key would wait for it."""
+        return min(self.size.width, LARGEST[0]) * min(self._room, LARGEST[1]) > LARGE
+
+    def _draw_beside(self) -> None:
+        """Draw in a thread, so that no key waits; until then the last picture stays, or there is none."""
+        self.run_worker(self._draw_and_show, thread=True, exclusive=True, group="figure")
+
+    def _draw_and_show(self) -> None:
+        """Draw what is to be seen now: it is kept, and taken from there."""
+        self._draw()
+        self.app.call_from_thread(self._show_drawn)
+
+    def _show_drawn(self) -> None:
+        """Show what was drawn."""
+        self._take(self._draw())
 
     def _draw(self) -> Picture | None:
         columns, rows = min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])

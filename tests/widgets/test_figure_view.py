@@ -1,0 +1,125 @@
+"""The figure on a screen: its looks, as many colours as there are, and no more painting than is needed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.figure.shipped import SHIPPED
+
+from wallyoga.figure.look import Look
+from wallyoga.figure.quadrants import BLOCKS
+from wallyoga.figure.setup import Setup
+from wallyoga.posture import Posture, load_drawing
+from wallyoga.widgets.figure_view import LEGEND_ROOM, FigureView
+
+from .alone import alone, rows
+
+POSE = SHIPPED["strap-hamstring"]
+POSTURE = Posture(POSE.figure, "right", POSE.stretches, POSE.works)
+SIZE = {"width": 58, "height": 20}
+
+
+@pytest.fixture(autouse=True)
+def drawing() -> None:
+    """Have what draws loaded."""
+    load_drawing()
+
+
+def backgrounds(view: FigureView) -> set[str]:
+    """Return the colours behind the characters of a view."""
+    strips = view.render_lines(view.size.region)
+    return {str(segment.style.bgcolor) for strip in strips for segment in strip if segment.style}
+
+
+@pytest.mark.parametrize("look", Look)
+async def test_each_look(look: Look) -> None:
+    """The outline is characters on one background, ascii the same over tints, and solid is blocks."""
+    view = FigureView(Setup(), look, motion=False)
+    async with alone(view, **SIZE) as pilot:
+        view.show(POSTURE)
+        await pilot.pause()
+        text = "".join(rows(view))
+        assert (len(backgrounds(view)) > 10) is look.is_filled
+        assert any(block in text for block in BLOCKS[1:]) is (look is Look.SOLID)
+
+
+async def test_another_look_is_another_picture() -> None:
+    """A figure takes on another look at once."""
+    view = FigureView(Setup(), Look.ASCII, motion=False)
+    async with alone(view, **SIZE) as pilot:
+        view.show(POSTURE)
+        await pilot.pause()
+        before = rows(view)
+        view.dress(Look.SOLID)
+        await pilot.pause()
+        assert rows(view) != before
+        view.dress(Look.ASCII)
+        await pilot.pause()
+        assert rows(view) == before
+
+
+@pytest.mark.parametrize("surroundings", [{"NO_COLOR": "1"}, {"TERM": "xterm", "COLORTERM": ""}])
+async def test_with_few_colours_it_is_a_dotted_outline(
+    surroundings: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without colour, and with sixteen, every look is the outline, dotted where something is felt."""
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    texts = []
+    for look in Look:
+        view = FigureView(Setup(), look, motion=False)
+        async with alone(view, **SIZE) as pilot:
+            view.show(POSTURE)
+            await pilot.pause()
+            texts.append(rows(view))
+    assert texts[0] == texts[1] == texts[2]
+    assert any(". ." in line for line in texts[0])
+
+
+async def test_256_colours_are_those_of_the_ramps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 256 colours the tints are a few that were picked, fewer than are mixed with all colours."""
+    counts = []
+    for colours in ("truecolor", ""):
+        monkeypatch.setenv("COLORTERM", colours)
+        view = FigureView(Setup(), Look.ASCII, motion=False)
+        async with alone(view, **SIZE) as pilot:
+            view.show(POSTURE)
+            await pilot.pause()
+            counts.append(len(backgrounds(view)))
+    assert 8 < counts[1] < counts[0] / 2
+
+
+async def test_a_legend_says_what_the_colours_mean_where_there_is_room() -> None:
+    """In a high place the last row names what stretches and what works, the strongest first; else it is body."""
+    for height in (LEGEND_ROOM, LEGEND_ROOM - 1):
+        view = FigureView(Setup(), Look.ASCII, motion=False)
+        async with alone(view, width=90, height=height) as pilot:
+            view.show(POSTURE)
+            await pilot.pause()
+            said = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
+            assert said is (height == LEGEND_ROOM)
+
+
+async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:
+    """The strips of the pictures of a breath are the same objects each time it comes round."""
+    view = FigureView(Setup(), Look.ASCII)
+    async with alone(view, **SIZE) as pilot:
+        rounds = []
+        for _ in range(2):
+            for breath in (0.0, 0.5, 1.0):
+                view.show(POSTURE, breath)
+                await pilot.pause()
+                rounds.append([view.render_line(y) for y in range(SIZE["height"])])
+        for first, second in zip(rounds[:3], rounds[3:], strict=True):
+            assert all(one is other for one, other in zip(first, second, strict=True))
+
+
+async def test_what_stands_still_keeps_its_lines() -> None:
+    """Lines are rendered once until something changes."""
+    view = FigureView(Setup(), Look.ASCII, motion=False)
+    async with alone(view, **SIZE) as pilot:
+        view.show(POSTURE)
+        await pilot.pause()
+        lines = view.render_lines(view.size.region)
+        assert view.render_lines(view.size.region) is lines
+        view.show(None)
+        assert view.render_lines(view.size.region) is not lines
