@@ -12,6 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from wallyoga.figure.model import Figure
+from wallyoga.library.checking import MOST_STEPS
+from wallyoga.library.figures import ANGLE, GAPS, SHARES
 from wallyoga.library.library import Library, load_library
 from wallyoga.practice.pose import BODY_PARTS, Pose
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -109,3 +111,13 @@ def test_every_key_is_described(library: Library) -> None:
         *BODY_PARTS,
         *(f"other {part}" for part in BODY_PARTS),
     }
+
+
+def test_numbers_have_the_same_ends() -> None:
+    """The schemas let a figure's numbers, and the steps of a practice, go as far as wallyoga does."""
+    pose, steps = schema("pose")["$defs"], schema("practice")["properties"]["steps"]
+    share, gap = pose["figure"]["properties"]["lengths"]["additionalProperties"], pose["figure"]["properties"]["gap"]
+    assert (pose["angle"]["minimum"], pose["angle"]["maximum"]) == (-ANGLE, ANGLE)
+    assert (share["minimum"], share["maximum"]) == SHARES
+    assert (gap["minimum"], gap["maximum"]) == GAPS
+    assert steps["maxItems"] == MOST_STEPS
