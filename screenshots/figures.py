@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
-from wallyoga.palette import Colour, Palette
 
 ACROSS, DOWN = 10, 20
 """How large a cell is."""

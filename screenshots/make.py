@@ -21,22 +21,22 @@ from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
 from wallyoga.figure.look import Look
+from wallyoga.figure.palette import NIGHT, Palette
 from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
-from wallyoga.keeping import Keeper
+from wallyoga.history.recorder import Keeper
 from wallyoga.library.library import Library, load_library
-from wallyoga.palette import NIGHT, Palette
+from wallyoga.library.pose_figure import Canvas, posture
 from wallyoga.paths import places
-from wallyoga.posture import Canvas, posture
 from wallyoga.practice.clock import ManualClock
-from wallyoga.practice.now import State
 from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.practice.session import Session
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.practice import Practice
+from wallyoga.practice.session_state import State
+from wallyoga.screens.choose.preview import Preview
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.practice.screen import Practice
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
-from wallyoga.widgets.preview import Preview
 
 FOLDER = Path(__file__).parent
 SIZE = (100, 30)

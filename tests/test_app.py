@@ -10,9 +10,9 @@ import pytest
 
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
-from wallyoga.leaving import WayOut
 from wallyoga.paths import places
 from wallyoga.settings import Settings
+from wallyoga.terminal.way_out import WayOut
 
 
 @pytest.fixture

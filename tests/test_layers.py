@@ -59,7 +59,7 @@ def test_no_front_end_below_the_app() -> None:
     """All modules but the app, its screens, its widgets and its themes load without Textual and Rich."""
     plain = [name for name in modules() if not name.startswith(KNOW_TEXTUAL)]
     assert "wallyoga.library.library" in plain
-    assert "wallyoga.narrator" in plain
+    assert "wallyoga.cli.narrator" in plain
     assert tops(loaded_after(*(f"import {name}" for name in plain))).isdisjoint(SCREENS)
 
 

@@ -7,10 +7,10 @@ from itertools import combinations
 import pytest
 
 from wallyoga.library.library import load_library
-from wallyoga.practice.adapting import adapt
 from wallyoga.practice.breath import Pattern, Stage
+from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.planning import make_plan, reach
+from wallyoga.practice.planner import make_plan, reach
 from wallyoga.practice.pose import Range, Side, Sides
 
 LIBRARY = load_library()

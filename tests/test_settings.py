@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.documents.problems import FileError
+from wallyoga.files.problems import FileError
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.wording import Units
+from wallyoga.practice.personal_words import Units
 from wallyoga.settings import Settings, legible_settings, load_settings, save_settings
 
 

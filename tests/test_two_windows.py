@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import FileError
+from wallyoga.files.problems import FileError
+from wallyoga.files.safe_write import SaveError
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import SystemClock
+from wallyoga.practice.personal_words import Units
 from wallyoga.practice.pose import REST_POSE, SIDE_POSE
-from wallyoga.practice.wording import Units
 from wallyoga.settings import Settings, load_settings
 from wallyoga.studio import Studio
 

@@ -16,13 +16,13 @@ from statistics import median
 
 from tests.benchmarks.run import say
 from tests.figure.shipped import SHIPPED
-from tests.widgets.alone import alone
+from tests.widgets.widget_driver import alone
 from textual.app import App
 
 from wallyoga.figure import drawing
 from wallyoga.figure.look import Look
 from wallyoga.figure.setup import Setup
-from wallyoga.posture import Posture
+from wallyoga.library.pose_figure import Posture
 from wallyoga.widgets.figure_view import LARGEST, FigureView
 
 BREATHS = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -23,8 +23,8 @@ from typing import TextIO
 from tests.benchmarks import looking
 from tests.history.generator import LAST, sessions, write
 
-from wallyoga.history.catalogue import Catalogue
-from wallyoga.history.store import History
+from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.session_files import History
 
 FEW, MANY = 10, 10_000
 PAGE = 50

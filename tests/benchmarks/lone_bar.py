@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wallyoga.practice.breath import Pattern, fullness
-from wallyoga.widgets.breath_bar import blocks
+from wallyoga.widgets.bars import blocks
 
 LOOKS = 30
 """How often a second the clock is looked at, as in a practice."""

@@ -18,7 +18,7 @@ from tests.benchmarks.run import WALLYOGA, Terminal, opened, surroundings
 from tests.history.generator import sessions
 
 from wallyoga.history.record import Record
-from wallyoga.words import day
+from wallyoga.text.amounts import day
 
 ROUNDS = 7
 """How often the history is opened, each time in a new app; few and many take turns, and the median counts."""

@@ -15,7 +15,7 @@ import pytest
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .running import WALLYOGA, asked, right, traces, wallyoga
+from .command_driver import WALLYOGA, asked, right, traces, wallyoga
 
 
 def test_version() -> None:

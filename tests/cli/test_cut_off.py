@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.draft import ReflectionDraft
-from wallyoga.history.process import Writer
+from wallyoga.history.drafts.owner import Writer
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Reflection
-from wallyoga.keeping import Keeper
-from wallyoga.leaving import WayOut
+from wallyoga.history.recorder import Keeper
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
+from wallyoga.terminal.way_out import WayOut
 
-from .running import asked, kept, right, traces
+from .command_driver import asked, kept, right, traces
 
 CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
 

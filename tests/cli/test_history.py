@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .running import right, written
+from .command_driver import right, written
 
 
 def test_an_empty_history() -> None:

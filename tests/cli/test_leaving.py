@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from .running import kept, traces, written
-from .terminal import PATIENCE, Terminal, terminal
+from .command_driver import kept, traces, written
+from .terminal_driver import PATIENCE, Terminal, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 

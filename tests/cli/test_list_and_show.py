@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .running import asked, right, written, wrong
+from .command_driver import asked, right, written, wrong
 
 LIST_KEYS = {"id", "name", "seconds", "goals", "props", "yours"}
 STEP_KEYS = {"kind", "pose", "side", "breaths", "seconds", "starts", "breathing", "optional"}

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from .running import right, wrong
+from .command_driver import right, wrong
 
 
 @pytest.mark.parametrize("command", ["show", "start"])

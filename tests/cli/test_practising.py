@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .running import WALLYOGA, kept, traces, wallyoga
+from .command_driver import WALLYOGA, kept, traces, wallyoga
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from cattrs.preconf.tomllib import make_converter
 from hypothesis import settings
 
 from wallyoga.figure.drawing import draw
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
-from wallyoga.figure.model import Figure
 from wallyoga.figure.picture import Picture
 
 SEVERAL = settings(deadline=None, max_examples=40)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.figure.drawing import draw
-from wallyoga.figure.errors import FigureError
+from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.regions import BODY_PARTS
 from wallyoga.figure.tone import Tone

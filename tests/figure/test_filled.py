@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import visible
 from wallyoga.figure.drawing import draw
-from wallyoga.figure.filling import filled
+from wallyoga.figure.fill import filled
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.figure.drawing import draw
-from wallyoga.figure.evenness import is_even
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT
 from wallyoga.figure.joints import place
 from wallyoga.figure.limbs import FIST, segment
-from wallyoga.figure.model import Figure
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
+from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import distance
 

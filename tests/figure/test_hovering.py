@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.figure.checking import problems
-from wallyoga.figure.model import Figure
+from wallyoga.figure.body_limits import problems
+from wallyoga.figure.figure_model import Figure
 
 from .shipped import SHIPPED
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.figure.checking import problems
-from wallyoga.figure.errors import FigureError
-from wallyoga.figure.fitting import fitted
+from wallyoga.figure.body_limits import problems
+from wallyoga.figure.figure_errors import FigureError
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import BUTTOCK, HEEL, place
-from wallyoga.figure.model import Figure
 from wallyoga.figure.proportions import SHIN, STATURE, THIGH
 from wallyoga.figure.setup import Setup
+from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.vectors import distance
 
 from .shipped import SHIPPED

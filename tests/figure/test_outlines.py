@@ -12,7 +12,7 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import along, place
 from wallyoga.figure.limbs import segment
 from wallyoga.figure.scene import lay_out
-from wallyoga.figure.tidy import tidied
+from wallyoga.figure.stroke_cleanup import tidied
 from wallyoga.figure.tone import Tone
 
 from .shipped import SHIPPED, SIZES

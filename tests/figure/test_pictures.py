@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.figure.drawing import draw
-from wallyoga.figure.fitting import fitted
 from wallyoga.figure.glyphs import GLYPHS
 from wallyoga.figure.picture import mirrored
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
+from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.tone import Tone
 
 from .shipped import SEVERAL, SHIPPED, SIZES

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wallyoga.figure.bitmap import Mask, disc_dots, fill, union
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, GLYPHS, HIGH, glyph
 from wallyoga.figure.picture import MIRRORED
-from wallyoga.figure.tidy import tidied
+from wallyoga.figure.stroke_cleanup import tidied
 
 rows_of_dots = st.lists(st.integers(0, 255), min_size=CELL_HEIGHT, max_size=CELL_HEIGHT).map(tuple)
 

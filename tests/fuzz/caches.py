@@ -14,16 +14,16 @@ from unittest.mock import patch
 
 from hypothesis import strategies as st
 
-from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import FileError
-from wallyoga.documents.readings import KEPT, Readings
-from wallyoga.history.catalogue import Catalogue
+from wallyoga.files.parsed_cache import KEPT, Readings
+from wallyoga.files.problems import FileError
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, from_document, to_document, to_toml
-from wallyoga.history.store import History
+from wallyoga.history.session_files import History
 from wallyoga.history.trash import Trash
 from wallyoga.library.library import Library, load_library
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 
 from .kinds import SESSION, TODAY, Kind, look_back
 from .mutations import texts
@@ -76,7 +76,7 @@ def read_readings(home: Path, raw: bytes) -> None:
 
 def read_values(home: Path, raw: bytes) -> None:
     """Load everything beside readings that have the right sums and odd values, and look at all of it."""
-    with patch("wallyoga.documents.readings.pickle.dumps", lambda _: raw):
+    with patch("wallyoga.files.parsed_cache.pickle.dumps", lambda _: raw):
         known = Readings(home)
         _whole(load_library(readings=known))
         known.save()

@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wallyoga.figure.model import HELD, LIMBS, PROPS, SEGMENTS, VIEWS
-from wallyoga.library.figures import ANGLE, GAPS, SHARES
+from wallyoga.figure.figure_model import HELD, LIMBS, PROPS, SEGMENTS, VIEWS
+from wallyoga.library.figure_toml import ANGLE, GAPS, SHARES
 
 STRAIGHT = tuple(float(angle) for angle in range(-ANGLE, ANGLE + 1, 45))
 """Angles at which lines lie on one another, or at right angles."""

@@ -16,38 +16,40 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wallyoga import keys, trends, words
+from wallyoga import keys
+from wallyoga.check.file_check import Sort, inspect
+from wallyoga.check.report import check_settings
 from wallyoga.cli import poses as cli_poses
 from wallyoga.cli import practices as cli_practices
 from wallyoga.cli import sessions as cli_sessions
-from wallyoga.cli.terminal import Depth
-from wallyoga.documents.files import SaveError
-from wallyoga.documents.printable import UNPRINTABLE
-from wallyoga.documents.problems import FileError
-from wallyoga.documents.readings import NOTHING_KEPT
+from wallyoga.cli.terminal_colours import Depth
 from wallyoga.figure.drawing import forget
 from wallyoga.figure.look import Look
 from wallyoga.figure.setup import HAMSTRINGS, Setup
-from wallyoga.history.catalogue import Catalogue
-from wallyoga.history.export import Format, export
-from wallyoga.history.importing import import_sessions
+from wallyoga.files.parsed_cache import NOTHING_KEPT
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.files.problems import FileError
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.exchange.export import Format, export
+from wallyoga.history.exchange.import_json import import_sessions
+from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Reflection, from_document
-from wallyoga.history.store import Entry, Unreadable
-from wallyoga.library.inspecting import Sort, inspect
+from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.statistics import trends
 from wallyoga.library.library import Library, load_library, own_practices
-from wallyoga.library.shelf import SHIPPED, own_pose
-from wallyoga.library.writing import practice_toml
-from wallyoga.making.checkup import check_settings
+from wallyoga.library.loader import SHIPPED, own_pose
+from wallyoga.library.pose_figure import Canvas, Posture, on_the_way, posture
+from wallyoga.library.to_toml import practice_toml
 from wallyoga.paths import places
-from wallyoga.posture import Canvas, Posture, on_the_way, posture
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError, WallyogaError
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings, legible_settings, load_settings
 from wallyoga.studio import Studio
+from wallyoga.text import amounts
 
 from .figures import FIGURES
 from .mutations import json_files, to_toml, toml_files
@@ -268,9 +270,9 @@ def _look_back(studio: Studio) -> None:
 def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     """Ask a catalogue everything there is to ask."""
     for row in (*catalogue.page(0, 50), *catalogue.page(0, 50, words="long 2026"), *catalogue.page(1, 2, practice="x")):
-        words.minutes(row.practised_seconds)
+        amounts.minutes(row.practised_seconds)
         if row.started:
-            words.moment(row.started)
+            amounts.moment(row.started)
     catalogue.count()
     catalogue.count(words="22 november")
     catalogue.practices()
@@ -286,8 +288,8 @@ def read_journal(home: Path, raw: bytes) -> None:
     studio = _studio(home, _library())
     _write(studio.places.state / "journal-x.toml", raw)
     for draft in studio.journal.abandoned():
-        words.moment(draft.record.started)
-        words.minutes(draft.record.practised_seconds)
+        amounts.moment(draft.record.started)
+        amounts.minutes(draft.record.practised_seconds)
         try:
             sequence = studio.library.sequence(draft.record.practice)
             pace = Pattern.parse(draft.pace) if draft.pace else None

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.catalogue import Catalogue
+from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection
-from wallyoga.history.store import History
-from wallyoga.practice.now import Hold, Outcome
+from wallyoga.history.session_files import History
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Outcome
 
 
 @pytest.fixture(scope="session")

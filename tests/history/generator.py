@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 from wallyoga.history.record import FEELINGS, Record, Reflection, make_id, to_document, to_toml
-from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Outcome
 
 LAST = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 """When the newest session starts."""

@@ -11,7 +11,7 @@ import pytest
 
 from wallyoga.cli import main
 from wallyoga.history.record import Record
-from wallyoga.history.store import History
+from wallyoga.history.session_files import History
 
 Say = Callable[..., tuple[int, str, str]]
 

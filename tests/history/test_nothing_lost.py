@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallyoga.documents.files import SaveError
-from wallyoga.history.catalogue import Catalogue
-from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
-from wallyoga.history.journal import Journal, SessionDraft
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
+from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection, make_id
-from wallyoga.history.store import Entry, History, Unreadable
+from wallyoga.history.session_files import Entry, History, Unreadable
 from wallyoga.history.trash import Trash
 from wallyoga.practice.errors import WallyogaError
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.documents.files import SaveError
-from wallyoga.documents.toml import LARGEST_FILE
-from wallyoga.history.draft import ReflectionDraft, ReflectionDrafts
-from wallyoga.history.journal import Journal, SessionDraft
+from wallyoga.files.safe_write import SaveError
+from wallyoga.files.toml import LARGEST_FILE
+from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Record, Reflection
-from wallyoga.history.store import Entry, History
+from wallyoga.history.session_files import Entry, History
 
 Write = Callable[[Path, Record], None]
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.documents.problems import FileError
+from wallyoga.files.problems import FileError
 from wallyoga.history.record import (
     FEELINGS,
     TIGHTER,
@@ -22,8 +22,8 @@ from wallyoga.history.record import (
     to_document,
     to_toml,
 )
-from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Outcome
 
 EXAMPLE = '''
 schema = 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.documents.files import SaveError
+from wallyoga.files.safe_write import SaveError
 from wallyoga.history.trash import KEPT, Trash
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wallyoga.library.library import Library, UnknownError, load_library, own_practices
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Sequence
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from wallyoga.figure.model import Figure
-from wallyoga.library.checking import MOST_STEPS
-from wallyoga.library.figures import ANGLE, GAPS, SHARES
+from wallyoga.figure.figure_model import Figure
+from wallyoga.library.figure_toml import ANGLE, GAPS, SHARES
 from wallyoga.library.library import Library, load_library
+from wallyoga.library.validation import MOST_STEPS
 from wallyoga.practice.pose import BODY_PARTS, Pose
 from wallyoga.practice.sequence import Sequence, SequenceStep
 

@@ -9,14 +9,14 @@ from importlib.resources.abc import Traversable
 
 import pytest
 
-from wallyoga.documents.readings import NOTHING_KEPT
+from wallyoga.files.parsed_cache import NOTHING_KEPT
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.shelf import own_pose
+from wallyoga.library.loader import own_pose
 from wallyoga.practice.breath import Pattern, Stage
+from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Range, Side, Sides, sided
-from wallyoga.practice.wording import Hamstrings, Units, Wording
 
 LIBRARY = load_library()
 POSES = sorted(LIBRARY.poses)

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wallyoga.documents.printable import UNPRINTABLE
-from wallyoga.documents.toml import read_text
-from wallyoga.library.creating import NameTakenError, new_practice
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.files.toml import read_text
+from wallyoga.library.from_toml import read_sequence
 from wallyoga.library.library import Library
-from wallyoga.library.reading import read_sequence
-from wallyoga.library.writing import practice_id, practice_toml
+from wallyoga.library.own_files import NameTakenError, new_practice
+from wallyoga.library.to_toml import practice_id, practice_toml
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Range

@@ -12,15 +12,15 @@ from typing import Any
 
 from textual.events import Event
 
-from wallyoga import keeping
 from wallyoga.cli import main
-from wallyoga.history.journal import SessionDraft
+from wallyoga.history import recorder
+from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.record import MINIMUM_SECONDS
-from wallyoga.keeping import Keeper
-from wallyoga.practice.now import Now
+from wallyoga.history.recorder import Keeper
 from wallyoga.practice.session import Session
-from wallyoga.screens.guarded import Guarded
-from wallyoga.screens.practice import Practice
+from wallyoga.practice.session_state import Now
+from wallyoga.screens.guard import Guarded
+from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.recovery import Recovery
 
 NOTES = "MONKEY_NOTES"
@@ -69,7 +69,7 @@ class Notes:
 
         for owner, name, watched in (
             (Guarded, "on_event", came),
-            (keeping.Keeper, "__post_init__", begun),
+            (recorder.Keeper, "__post_init__", begun),
             (Session, "look", looked),
             (Practice, "_discard", discarded),
             (Recovery, "_discard", forgotten),

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import NATURAL, Pattern
-from wallyoga.practice.now import Op
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Pose, Range, Side, Sides
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
+from wallyoga.practice.session_state import Op
 
-from .made import LYING, PLAIN, REST, SEAT, TICK
+from .small_plans import LYING, PLAIN, REST, SEAT, TICK
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wallyoga.practice.breath import NATURAL, Pattern, Phase, Stage, fullness
 
-from .made import TICK
+from .small_plans import TICK
 from .strategies import PACED, PATTERNS
 
 

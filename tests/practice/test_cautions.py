@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
-from wallyoga.practice.now import Op, State
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Side
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import Op, State
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 

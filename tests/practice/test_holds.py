@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.now import Hold, Op
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Op
 
-from .made import POSES, SMALL, small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import POSES, SMALL, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 

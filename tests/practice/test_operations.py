@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.practice.now import Deed, EventKind, Op, Outcome, State
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import SIDE_POSE, Side
+from wallyoga.practice.session_state import Deed, EventKind, Op, Outcome, State
 
-from .made import TICK, small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import TICK, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from wallyoga.practice.now import Deed, Op, State
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import Deed, Op, State
 
-from .made import small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import small_plan
 from .strategies import DEEDS, MOVES, PLANS, Move, ticks
 from .test_session_properties import Deeds, make
 

@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.now import Event, Op, State
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import SETTLE, Session
+from wallyoga.practice.session_state import Event, Op, State
 
-from .made import POSES, SMALL
+from .small_plans import POSES, SMALL
 
 TRIES = int(os.environ.get("TRIES", "60"))
 

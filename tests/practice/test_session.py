@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.practice.now import EventKind, Outcome, State
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.planning import make_plan
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Range, Side
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.practice.session import GAP, Session
+from wallyoga.practice.session_state import EventKind, Outcome, State
 
-from .made import POSES, SMALL, TICK, small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import POSES, SMALL, TICK, small_plan
 from .test_clock import Machine
 
 

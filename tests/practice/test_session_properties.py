@@ -7,12 +7,12 @@ from itertools import cycle
 
 from hypothesis import given, settings
 
-from wallyoga.practice.now import Event, EventKind, Hold, Now, Op, Outcome, State
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import GAP, SETTLE
+from wallyoga.practice.session_state import Event, EventKind, Hold, Now, Op, Outcome, State
 
-from .made import TICK, small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import TICK, small_plan
 from .strategies import BROKEN, DEEDS, LOOKS, MOVES, PLANS, Glance, Move, ticks
 
 Deeds = list[tuple[float, Op]]

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import Stage
-from wallyoga.practice.course import Course, nudged
-from wallyoga.practice.now import Op
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Op
+from wallyoga.practice.step_changes import Course, nudged
 
-from .made import PACE, small_plan
-from .practised import Practised
+from .session_driver import Practised
+from .small_plans import PACE, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from wallyoga.library.library import Library, load_library
+from wallyoga.library.pose_figure import load_drawing
 from wallyoga.paths import places
-from wallyoga.posture import load_drawing
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -57,10 +57,10 @@ def fast(clock: ManualClock) -> None:
 @pytest.fixture(autouse=True)
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a practice look at the clock by itself once a second, because the tests have it look."""
-    monkeypatch.setattr("wallyoga.screens.running.LOOKS", 1)
+    monkeypatch.setattr("wallyoga.screens.practice.running.LOOKS", 1)
 
 
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a screen take keys as soon as it is there, because the tests press them when it is to be seen."""
-    monkeypatch.setattr("wallyoga.screens.guarded.AT_ONCE", 0)
+    monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 0)

@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.keys import EVERYWHERE, key_line, reflecting
-from wallyoga.practice.now import State
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.session_state import State
+from wallyoga.screens.base import Page
 from wallyoga.screens.help import Help
-from wallyoga.screens.page import Page
-from wallyoga.screens.reflect import Reflect
+from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import GAP
 
-from .driving import Driven, opened, practising
+from .app_driver import Driven, opened, practising
 
 WAYS: dict[str, tuple[str, ...]] = {
     "Choose": (),

@@ -9,19 +9,19 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from wallyoga.practice.plan import Kind
-from wallyoga.screens.cautions import CautionsScreen
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.palette import Palette
-from wallyoga.screens.practice import Practice
-from wallyoga.screens.prepare import Prepare
-from wallyoga.screens.question import Question
-from wallyoga.screens.reflect import Reflect
-from wallyoga.screens.settings import SettingsScreen
-from wallyoga.screens.stop_signs import StopSigns
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.practice.screen import Practice
+from wallyoga.screens.practice.stop_signs import StopSigns
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.questions import Question
+from wallyoga.screens.reflect.screen import Reflect
+from wallyoga.screens.settings.caution_screen import CautionsScreen
+from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.screens.ticking import Ticking
 from wallyoga.studio import Studio
 
-from .driving import Driven, opened, practising
+from .app_driver import Driven, opened, practising
 
 TWICE = ("enter", "enter")
 
@@ -69,7 +69,7 @@ async def test_keys_before_a_screen_are_not_for_it(studio: Studio, at_once: str)
 async def test_a_key_too_soon_to_be_meant(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that comes before anybody can have seen the screen does nothing on it, but for the one that leaves."""
     async with opened(studio) as driven:
-        monkeypatch.setattr("wallyoga.screens.guarded.AT_ONCE", 3600)
+        monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 3600)
         await driven.press("enter", "s")
         driven.on(Choose)
         await driven.press("ctrl+c")

@@ -7,7 +7,7 @@ from wallyoga.settings import load_settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
-from .driving import opened, practising
+from .app_driver import opened, practising
 
 LOOKS = (Look.SOLID, Look.OUTLINE, Look.ASCII)
 """What v leads to, one after another."""

@@ -8,12 +8,12 @@ import pytest
 from textual.theme import Theme
 
 from wallyoga.app import WallyogaApp
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.prepare import Prepare
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.themes import DAY, NIGHT
 
-from .driving import RUNNERS, Driven, opened, practising
+from .app_driver import RUNNERS, Driven, opened, practising
 
 
 async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:

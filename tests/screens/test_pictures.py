@@ -15,12 +15,12 @@ from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
 from wallyoga.history.record import Record, Reflection
-from wallyoga.practice.now import Hold, Outcome
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Outcome
 from wallyoga.studio import Studio
 
-from .driving import RUNNERS, Driven, practise
+from .app_driver import RUNNERS, Driven, practise
 
 Scene = Callable[[Driven], Awaitable[None]]
 Compare = Callable[..., bool]

@@ -6,22 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.documents.files import SaveError
-from wallyoga.history.journal import Journal, SessionDraft
-from wallyoga.history.process import Writer
-from wallyoga.history.store import History
-from wallyoga.keeping import Keeper
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.owner import Writer
+from wallyoga.history.recorder import Keeper
+from wallyoga.history.session_files import History
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session import Session
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.practice import Practice
-from wallyoga.screens.prepare import Prepare
-from wallyoga.screens.question import Question
-from wallyoga.screens.reflect import Reflect
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.practice.screen import Practice
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.questions import Question
+from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.words import clock_time, title
+from wallyoga.text.amounts import clock_time, title
 
-from .driving import OFTEN, RUNNERS, opened
+from .app_driver import OFTEN, RUNNERS, opened
 
 DONE = 400.0
 """How many seconds were practised before it was cut off."""

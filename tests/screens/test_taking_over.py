@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from textual.events import AppFocus
 
-from wallyoga.screens.cautions import CautionsScreen
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.practice import Practice
-from wallyoga.screens.prepare import Prepare
-from wallyoga.screens.settings import SettingsScreen
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.practice.screen import Practice
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.settings.caution_screen import CautionsScreen
+from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.settings import Settings, load_settings
 from wallyoga.studio import Studio
-from wallyoga.words import clock_time
+from wallyoga.text.amounts import clock_time
 
-from .driving import RUNNERS, opened
+from .app_driver import RUNNERS, opened
 
 KNEE = 'motion = false\nasked = true\nflags = ["knee"]\n'
 BROKEN = 'flags = ["knee"\n'

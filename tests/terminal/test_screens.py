@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.store import Entry, History
+from wallyoga.history.session_files import Entry, History
 
 from .hostile import MARK, fill
 from .watched import obeyed, watched

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wallyoga.documents.printable import UNPRINTABLE
+from wallyoga.files.printable import UNPRINTABLE
 
 COLUMNS, ROWS = 120, 40
 """How large the terminal is."""

@@ -6,7 +6,7 @@ import pytest
 
 from wallyoga.widgets.choice import Choice
 
-from .alone import alone, rows
+from .widget_driver import alone, rows
 
 WORDS = ("wound up", "tense", "even", "calm", "at ease")
 

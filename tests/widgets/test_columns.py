@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.style import Style
 from textual.visual import RenderOptions
 
+from wallyoga.screens.choose.facts import Facts
+from wallyoga.screens.choose.outline_table import Outline
 from wallyoga.widgets.cells import cut, padded
-from wallyoga.widgets.facts import Facts
-from wallyoga.widgets.outline import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
-from .alone import alone, rows
+from .widget_driver import alone, rows
 
 NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=30)
 

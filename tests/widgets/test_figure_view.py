@@ -8,10 +8,10 @@ from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.setup import Setup
-from wallyoga.posture import Posture, load_drawing
+from wallyoga.library.pose_figure import Posture, load_drawing
 from wallyoga.widgets.figure_view import LEGEND_ROOM, FigureView
 
-from .alone import alone, rows
+from .widget_driver import alone, rows
 
 POSE = SHIPPED["strap-hamstring"]
 POSTURE = Posture(POSE.figure, "right", POSE.stretches, POSE.works)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.pose import Side
-from wallyoga.view import PHASE_WORDS
+from wallyoga.text.practice_words import PHASE_WORDS
 from wallyoga.widgets.letters import GLYPHS, HEIGHT, LARGEST, NARROW, drawn, size
 
 TEXTS = st.text(st.sampled_from(sorted(GLYPHS)), max_size=8)

@@ -12,7 +12,7 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.key_line import KeyLine
 from wallyoga.widgets.progress import Progress
 
-from .alone import alone, rows
+from .widget_driver import alone, rows
 
 NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=60)
 

@@ -17,18 +17,18 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from wallyoga import keys
-from wallyoga.leaving import WayOut
-from wallyoga.loading import loaded
 from wallyoga.practice.plan import Plan
-from wallyoga.screens import doors
-from wallyoga.screens.choose import Choose
-from wallyoga.screens.guarded import Guarded
-from wallyoga.screens.page import Page, bindings
-from wallyoga.screens.palette import Palette
+from wallyoga.runtime import loaded
+from wallyoga.screens import routes
+from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.guard import Guarded
 from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
+from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAY, NIGHT, THEMES
-from wallyoga.widgets.shown import Shown
+from wallyoga.widgets.printable_lines import Shown
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -75,7 +75,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Return what drives the terminal, with the way out, unless the surroundings name another."""
         if self._way_out is None or constants.DRIVER:
             return super().get_driver_class()
-        from wallyoga.driver import terminal
+        from wallyoga.terminal.driver import terminal
 
         return terminal(self._way_out)
 
@@ -97,9 +97,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))
         if self._start:
-            self.push_screen(doors.prepare(self.studio, self._start, self._minutes))
+            self.push_screen(routes.prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
-            self.push_screen(doors.cautions(self.studio))
+            self.push_screen(routes.cautions(self.studio))
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:
@@ -135,7 +135,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            screen.open(doors.keys(self.studio, screen.ACTIONS))
+            screen.open(routes.keys(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""

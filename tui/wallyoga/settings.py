@@ -8,14 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.pointing import pointing
-from wallyoga.documents.problems import FileError, Problem, nearest, said
-from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.look import Look
-from wallyoga.library.shelf import shipped_cautions
+from wallyoga.files.line_numbers import pointing
+from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.problems import FileError, Problem, nearest, said
+from wallyoga.library.loader import shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
-from wallyoga.practice.wording import Hamstrings, Units
+from wallyoga.practice.personal_words import Hamstrings, Units
 
 
 class Support(StrEnum):
@@ -69,7 +69,7 @@ def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
         return Settings()
 
     def read() -> Settings:
-        from wallyoga.documents.toml import read_toml
+        from wallyoga.files.toml import read_toml
 
         return _structured(read_toml(path), str(path))
 
@@ -92,9 +92,9 @@ def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
         SaveError: it could not be written.
     """
-    from wallyoga.documents.amending import amended
-    from wallyoga.documents.files import write_safely
-    from wallyoga.documents.toml import parse_toml
+    from wallyoga.files.safe_write import write_safely
+    from wallyoga.files.toml import parse_toml
+    from wallyoga.files.toml_edit import amended
 
     text = read_settings_text(path)
     with pointing(path):
@@ -121,15 +121,15 @@ def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings
 
 def read_settings_text(path: Path) -> str:
     """Return what is written in a settings file, nothing where there is none, or raise FileError."""
-    from wallyoga.documents.toml import read_text
+    from wallyoga.files.toml import read_text
 
     return "" if _missing(path) else read_text(path)
 
 
 def legible_settings(path: Path) -> tuple[Settings, bool]:
     """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
-    from wallyoga.documents.toml import read_toml
-    from wallyoga.library.mending import mended
+    from wallyoga.check.repair import mended
+    from wallyoga.files.toml import read_toml
 
     try:
         document, problems = read_toml(path), list[Problem]()
@@ -160,8 +160,8 @@ def _document(settings: Settings) -> dict[str, Any]:
 
 def _structured(document: dict[str, Any], file: str) -> Settings:
     """Return the settings in a document, each of its kind, or raise FileError."""
-    from wallyoga.documents.strict import structure
-    from wallyoga.library.reading import content_converter
+    from wallyoga.files.structure import structure
+    from wallyoga.library.from_toml import content_converter
 
     keys = document.get("keys")
     if isinstance(keys, dict):

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.readings import NOTHING_KEPT, Readings
 from wallyoga.figure.setup import Setup
+from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
-from wallyoga.practice.adapting import BREATH_HOLDS, Adapted, adapt, without_holds
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, without_holds
 from wallyoga.practice.clock import Clock
+from wallyoga.practice.personal_words import Worded, Wording
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planning import make_plan, reach
+from wallyoga.practice.planner import make_plan, reach
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
-from wallyoga.practice.wording import Worded, Wording
 from wallyoga.settings import (
     UNSURE,
     Settings,
@@ -30,13 +31,12 @@ from wallyoga.settings import (
     read_settings_text,
     save_settings,
 )
-from wallyoga.unfinished import Unfinished
 
 if TYPE_CHECKING:
-    from wallyoga.history.catalogue import Catalogue
-    from wallyoga.history.draft import ReflectionDrafts
-    from wallyoga.history.journal import Journal
-    from wallyoga.history.store import History
+    from wallyoga.history.drafts.journal import Journal
+    from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
+    from wallyoga.history.index.catalogue import Catalogue
+    from wallyoga.history.session_files import History
     from wallyoga.history.trash import Trash
 
 
@@ -72,21 +72,21 @@ class Studio:
     @cached_property
     def history(self) -> History:
         """Every session that was kept."""
-        from wallyoga.history import store
+        from wallyoga.history import session_files
 
-        return store.History(self.places.sessions)
+        return session_files.History(self.places.sessions)
 
     @cached_property
     def journal(self) -> Journal:
         """What is kept of a practice while it runs."""
-        from wallyoga.history import journal
+        from wallyoga.history.drafts import journal
 
         return journal.Journal(self.places.state, self.history.holds)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The index of the history."""
-        from wallyoga.history import catalogue
+        from wallyoga.history.index import catalogue
 
         return catalogue.Catalogue(self.history, self.places.cache)
 
@@ -100,9 +100,9 @@ class Studio:
     @cached_property
     def reflections(self) -> ReflectionDrafts:
         """The reflections that are being written."""
-        from wallyoga.history import draft
+        from wallyoga.history.drafts import reflection_drafts
 
-        return draft.ReflectionDrafts(self.places.state)
+        return reflection_drafts.ReflectionDrafts(self.places.state)
 
     def change(self, **values: Any) -> None:
         """Change settings by their names, here and in the person's file.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from wallyoga import palette
+from wallyoga.figure import palette
 
 NIGHT = Theme(
     name="wallyoga",

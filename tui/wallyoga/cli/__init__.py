@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from io import StringIO, TextIOWrapper
 from typing import TextIO
 
-from wallyoga.cli.opening import open_app
+from wallyoga.cli.launch import open_app
 from wallyoga.cli.output import printable_output
-from wallyoga.loading import loading
 from wallyoga.paths import places
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.runtime import loading
 from wallyoga.status import DONE, INTERRUPTED, MISUSED, WRONG
 
 NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.arguments import parser
-from wallyoga.cli.opening import is_terminal, open_library, open_studio, run_app, watched
+from wallyoga.cli.launch import is_terminal, open_library, open_studio, run_app, watched
 from wallyoga.cli.output import output
-from wallyoga.documents.printable import printable, printable_json
-from wallyoga.loading import loaded
+from wallyoga.files.printable import printable, printable_json
 from wallyoga.paths import Places
+from wallyoga.runtime import loaded
 from wallyoga.status import DONE, WRONG
 
 if TYPE_CHECKING:
-    from wallyoga.history.store import History
+    from wallyoga.history.session_files import History
 
 NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
@@ -52,18 +52,18 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
-    from wallyoga.cli import poses, terminal
+    from wallyoga.cli import poses, terminal_colours
     from wallyoga.figure.look import Look
-    from wallyoga.posture import Canvas, posture
+    from wallyoga.library.pose_figure import Canvas, posture
 
     with open_studio(where) as studio:
         if options.pose is None:
             return _print(poses.poses(studio.library))
         columns, rows = options.size
         pose, side = poses.asked(studio, options.pose, options.side)
-        depth = terminal.depth()
-        look = terminal.suited(Look(options.look or studio.settings.figures), depth)
-        canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal.Depth.INDEXED)
+        depth = terminal_colours.depth()
+        look = terminal_colours.suited(Look(options.look or studio.settings.figures), depth)
+        canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal_colours.Depth.INDEXED)
         poses.draw(posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
         return _print(poses.words(studio.library, pose, side))
 
@@ -72,8 +72,8 @@ def _history(where: Places, options: argparse.Namespace) -> int:
     """Print past sessions, as lines or as JSON, and name apart from them what was cut off."""
     from wallyoga.cli import sessions
     from wallyoga.cli.cut_off import unfinished
-    from wallyoga.history.draft import ReflectionDrafts
-    from wallyoga.history.journal import Journal
+    from wallyoga.history.drafts.journal import Journal
+    from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
 
     history, limit = _sessions(where), options.limit
     _complain(unfinished(Journal(where.state, history.holds), ReflectionDrafts(where.state), history))
@@ -85,8 +85,8 @@ def _history(where: Places, options: argparse.Namespace) -> int:
 def _export(where: Places, options: argparse.Namespace) -> int:
     """Write every session to a new file, or to standard output, and say which files are not among them."""
     from wallyoga.cli import sessions
-    from wallyoga.history.export import Format, export, write_export
-    from wallyoga.words import sessions as counted
+    from wallyoga.history.exchange.export import Format, export, write_export
+    from wallyoga.text.amounts import sessions as counted
 
     exported = export(_sessions(where), Format(options.format))
     if options.file:
@@ -101,7 +101,7 @@ def _export(where: Places, options: argparse.Namespace) -> int:
 def _import(where: Places, options: argparse.Namespace) -> int:
     """Add the sessions of an export, and say what became of them."""
     from wallyoga.cli import sessions
-    from wallyoga.history.importing import import_sessions
+    from wallyoga.history.exchange.import_json import import_sessions
 
     result = import_sessions(options.file, _sessions(where))
     print(sessions.imported(result))
@@ -113,7 +113,7 @@ def _import(where: Places, options: argparse.Namespace) -> int:
 
 def _new(where: Places, options: argparse.Namespace) -> int:
     """Make a practice of the person's own, and print where it is."""
-    from wallyoga.library.creating import new_practice
+    from wallyoga.library.own_files import new_practice
 
     source = None
     if options.source is not None:
@@ -124,7 +124,7 @@ def _new(where: Places, options: argparse.Namespace) -> int:
 
 def _check(where: Places, options: argparse.Namespace) -> int:
     """Say what is wrong with these files, or with all of the person's own."""
-    from wallyoga.making.checkup import checkup
+    from wallyoga.check.report import checkup
 
     found = checkup(where, options.files)
     print(found, file=sys.stderr if found.errors else sys.stdout)
@@ -142,7 +142,7 @@ def _start(where: Places, options: argparse.Namespace) -> int:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
         if options.plain or not is_terminal():
             from wallyoga.cli.cut_off import unfinished
-            from wallyoga.narrator import narrate
+            from wallyoga.cli.narrator import narrate
 
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
@@ -154,25 +154,25 @@ def _start(where: Places, options: argparse.Namespace) -> int:
 
 def _resume(where: Places, options: argparse.Namespace) -> int:
     """Take up the practice that was cut off last: keep it, let it go, or go on with it in plain lines."""
-    from wallyoga import resuming
+    from wallyoga.cli import resume
     from wallyoga.cli.cut_off import going_on, newest
-    from wallyoga.narrator import tell
+    from wallyoga.cli.narrator import tell
 
     with open_studio(where, speed=options.speed) as studio:
         draft = newest(studio)
         if options.keep:
-            return _print([f"Kept as {resuming.keep(studio, draft)}"])
+            return _print([f"Kept as {resume.keep(studio, draft)}"])
         if options.discard:
-            resuming.discard(studio, draft)
-            return _print([f"Discarded: {resuming.described(draft)}."])
-        keeper = resuming.go_on(studio, draft)
+            resume.discard(studio, draft)
+            return _print([f"Discarded: {resume.described(draft)}."])
+        keeper = resume.go_on(studio, draft)
         _complain(filter(None, [studio.doubt]))
         loaded()
         return tell(keeper, going_on(keeper), sys.stdout, watched(studio))
 
 
 def _sessions(where: Places) -> History:
-    from wallyoga.history.store import History
+    from wallyoga.history.session_files import History
 
     return History(where.sessions)
 

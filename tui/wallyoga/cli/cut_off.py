@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wallyoga.documents.problems import FileError
-from wallyoga.history.draft import ReflectionDrafts
-from wallyoga.history.journal import Journal, SessionDraft
-from wallyoga.history.store import History
-from wallyoga.keeping import Keeper
+from wallyoga.choosing.cut_off_practice import described
+from wallyoga.files.problems import FileError
+from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
+from wallyoga.history.recorder import Keeper
+from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.resuming import described
 from wallyoga.studio import Studio
-from wallyoga.words import amount, moment, title
+from wallyoga.text.amounts import amount, moment, title
 
 HOW = (
     "`wallyoga resume` goes on from that breath, `wallyoga resume --keep` keeps what was done, `--discard` lets it go."

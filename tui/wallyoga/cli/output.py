@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import StringIO
 from typing import TextIO
 
-from wallyoga.documents.printable import printable_lines
+from wallyoga.files.printable import printable_lines
 
 PLAIN = "\x1b[0m"
 """Ends a colour."""

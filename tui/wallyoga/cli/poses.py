@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallyoga.cli.output import output
-from wallyoga.cli.terminal import Depth, Piece, colour_key, coloured
+from wallyoga.cli.terminal_colours import Depth, Piece, colour_key, coloured
 from wallyoga.library.library import Library
-from wallyoga.outline import span
-from wallyoga.posture import Canvas, Posture
+from wallyoga.library.pose_figure import Canvas, Posture
 from wallyoga.practice.pose import Pose, Side, Sides, sided
 from wallyoga.studio import Studio
-from wallyoga.words import felt
+from wallyoga.text.amounts import felt
+from wallyoga.text.plan_outline import span
 
 
 def poses(library: Library) -> Iterator[str]:

@@ -9,7 +9,7 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
-from wallyoga.words import KIND_WORDS, amount, clock_time, minutes
+from wallyoga.text.amounts import KIND_WORDS, amount, clock_time, minutes
 
 
 def practices(studio: Studio) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wallyoga import words
-from wallyoga.documents.printable import printable
-from wallyoga.history.export import Export
-from wallyoga.history.importing import Imported
-from wallyoga.history.store import Entry, Unreadable
+from wallyoga.files.printable import printable
+from wallyoga.history.exchange.export import Export
+from wallyoga.history.exchange.import_json import Imported
+from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.text import amounts
 
 
 def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
@@ -19,8 +19,8 @@ def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
         match item:
             case Entry(record=record):
                 felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
-                when = f"{record.started:%Y} {words.moment(record.started)}"
-                name, length = printable(record.name), words.minutes(record.practised_seconds)
+                when = f"{record.started:%Y} {amounts.moment(record.started)}"
+                name, length = printable(record.name), amounts.minutes(record.practised_seconds)
                 line = f"{when}  {name:28} {length:>7}  {felt}".rstrip()
                 yield f"{line}  (a copy after a conflict: {item.path.name})" if item.conflict else line
             case Unreadable(path=path, reason=reason):
@@ -39,7 +39,7 @@ def left_out(exported: Export) -> Iterator[str]:
 
 def imported(result: Imported) -> str:
     """Return what became of the entries of an import."""
-    parts = [f"{words.sessions(result.added)} added", f"{result.skipped} there already"]
+    parts = [f"{amounts.sessions(result.added)} added", f"{result.skipped} there already"]
     if result.refused:
         parts.append(f"{len(result.refused)} refused")
     return ", ".join(parts) + "."

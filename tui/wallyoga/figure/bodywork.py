@@ -8,8 +8,8 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.layers import far_limbs, layers
 from wallyoga.figure.limbs import SEGMENTS
-from wallyoga.figure.ordering import far_limbs, layers
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene

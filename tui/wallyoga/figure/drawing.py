@@ -9,19 +9,19 @@ from functools import lru_cache
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import Sampling
-from wallyoga.figure.errors import FigureError
-from wallyoga.figure.evenness import evened, is_even
-from wallyoga.figure.filling import filled
-from wallyoga.figure.fitting import fitted
+from wallyoga.figure.figure_errors import FigureError
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.fill import filled
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
-from wallyoga.figure.model import Figure
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import BREATH_STEPS, Picture, mirrored, with_dots
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup
+from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
+from wallyoga.figure.symmetry import evened, is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import Joints, lies
 from wallyoga.figure.limbs import SEGMENTS, is_arm, lies_along
-from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part
 from wallyoga.figure.vectors import turn
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
-from wallyoga.figure.model import Figure
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
 BUTTOCK = 0.118

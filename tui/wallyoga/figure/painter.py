@@ -10,7 +10,7 @@ from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, HIGH, glyph
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.tidy import tidied
+from wallyoga.figure.stroke_cleanup import tidied
 from wallyoga.figure.tone import Tone
 
 _FILLED = 64

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wallyoga.figure.errors import FigureError
+from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS
 from wallyoga.figure.vectors import Point, between_points, towards

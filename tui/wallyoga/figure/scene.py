@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from math import cos, radians
 
 from wallyoga.figure.bitmap import Point
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import Box, Frame, around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.heads import head_on_grid
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, lies, place
 from wallyoga.figure.limbs import is_arm
-from wallyoga.figure.model import Figure
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props

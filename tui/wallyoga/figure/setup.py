@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wallyoga.figure.errors import FigureError
-from wallyoga.figure.model import PROPS
+from wallyoga.figure.figure_errors import FigureError
+from wallyoga.figure.figure_model import PROPS
 
 HAMSTRINGS = ("supple", "usual", "tight")
 """How tight the backs of the legs can be."""

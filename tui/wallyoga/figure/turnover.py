@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 
-from wallyoga.figure.model import Figure
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.parts import Part
 from wallyoga.figure.proportions import HIP_JOINT, SHOULDER_JOINT
 from wallyoga.figure.vectors import Point

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from wallyoga.figure.bitmap import Mask, Point, fill
 from wallyoga.figure.coverage import FULL, Grid, Sampling, Shape, visible
-from wallyoga.figure.evenness import even_bytes, is_even, keeps_right
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.mixture import mixed
 from wallyoga.figure.scene import Scene
-from wallyoga.figure.shading import breathing, hair, lightness
+from wallyoga.figure.shade import breathing, hair, lightness
 from wallyoga.figure.surroundings import PROP
+from wallyoga.figure.symmetry import even_bytes, is_even, keeps_right
 from wallyoga.figure.tint import Tint
 
 Rows = list[bytes]

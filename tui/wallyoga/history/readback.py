@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from wallyoga.documents.files import SaveError, write_safely
-from wallyoga.documents.problems import FileError, Problem
-from wallyoga.documents.toml import LARGEST_FILE, parse_toml
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.safe_write import SaveError, write_safely
+from wallyoga.files.toml import LARGEST_FILE, parse_toml
 from wallyoga.history.record import to_toml
 
 Reader = Callable[[dict[str, Any], str], object]

@@ -13,9 +13,9 @@ import cattrs
 import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.documents.problems import FileError, Problem, few, said
-from wallyoga.documents.strict import Mismatch, converter, structure
-from wallyoga.practice.now import Hold, Outcome
+from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.practice.session_state import Hold, Outcome
 
 T = TypeVar("T")
 

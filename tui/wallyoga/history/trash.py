@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from wallyoga.documents.files import SaveError, move, saving
+from wallyoga.files.safe_write import SaveError, move, saving
 
 KEPT = timedelta(days=30)
 """How long a deleted session can be put back."""

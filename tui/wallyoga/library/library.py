@@ -10,11 +10,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.documents.problems import FileError
-from wallyoga.documents.readings import NOTHING_KEPT, Readings
-from wallyoga.figure.model import Figure
+from wallyoga.figure.figure_model import Figure
+from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.problems import FileError
 from wallyoga.library.cautions import Caution, Cautions
-from wallyoga.library.shelf import (
+from wallyoga.library.loader import (
     CAUTIONS,
     SHIPPED,
     OnDemand,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Self
 
-from wallyoga.practice import course
-from wallyoga.practice.log import HoldLog
-from wallyoga.practice.moment import breath_at, marks_after, marks_at, text_at
-from wallyoga.practice.now import Deed, Event, EventKind, Hold, Now, Op, Outcome, State
+from wallyoga.practice import step_changes
+from wallyoga.practice.hold_log import HoldLog
 from wallyoga.practice.plan import Kind, Plan, PlanStep, total
 from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Deed, Event, EventKind, Hold, Now, Op, Outcome, State
+from wallyoga.practice.timeline import breath_at, marks_after, marks_at, text_at
 
 GAP = 5.0
 """Calls further apart than this, in the person's seconds, mean that nobody was there."""
@@ -226,7 +226,7 @@ class Session:
             if self._practised == over:
                 self._pass_to(self._index + 1, due)
 
-    def _take(self, steps: course.Course, index: int) -> None:
+    def _take(self, steps: step_changes.Course, index: int) -> None:
         """Be at a step of a course, and reckon once what look() says thirty times a second."""
         self._course, self._index = steps, index
         self._total = sum(step.seconds for step in steps)
@@ -295,7 +295,7 @@ class Session:
         return True
 
     def _nudge(self, by: int, at: float) -> bool:
-        changed = course.nudged(self._course, self._index, self._elapsed, by)
+        changed = step_changes.nudged(self._course, self._index, self._elapsed, by)
         if changed is self._course:
             return False
         self._take(changed, self._index)
@@ -303,10 +303,10 @@ class Session:
         return True
 
     def _rest(self, at: float) -> bool:
-        if self.plan.rest is None or self._step.kind not in course.RESTABLE:
+        if self.plan.rest is None or self._step.kind not in step_changes.RESTABLE:
             return False
         self._log.note(self._step, self._elapsed)
-        self._course = course.rested(self._course, self._index, self._elapsed, self.plan.rest)
+        self._course = step_changes.rested(self._course, self._index, self._elapsed, self.plan.rest)
         self._begin(self._index, at)
         return True
 
@@ -314,7 +314,7 @@ class Session:
         if self._step.kind is not Kind.ASK:
             return False
         self._answers[self._step.pose] = side
-        self._course = course.answered(self._course, self._index, side)
+        self._course = step_changes.answered(self._course, self._index, side)
         self._say(EventKind.ANSWER, at, side)
         self._pass_to(self._index + 1, at)
         return True

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
-from wallyoga.screens.guarded import Guarded
+from wallyoga.screens.guard import Guarded
 
 Result = TypeVar("Result")
 

@@ -6,15 +6,15 @@ from typing import Any
 
 from textual.app import App
 
-from wallyoga import resuming
-from wallyoga.documents.files import SaveError
-from wallyoga.documents.problems import FileError
-from wallyoga.history.draft import ReflectionDraft
-from wallyoga.history.journal import SessionDraft
+from wallyoga.cli import resume
+from wallyoga.files.problems import FileError
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.journal import SessionDraft
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.screens import doors
+from wallyoga.screens import routes
 from wallyoga.studio import Studio
-from wallyoga.words import moment
+from wallyoga.text.amounts import moment
 
 AFTER_A_CRASH = {
     "later": "Decide later",
@@ -38,7 +38,7 @@ class Recovery:
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
-            question = doors.question("A practice was cut off", AFTER_A_CRASH, resuming.described(draft))
+            question = routes.question("A practice was cut off", AFTER_A_CRASH, resume.described(draft))
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -60,12 +60,12 @@ class Recovery:
                 continue
             detail = f"{record.name}, {moment(record.started).strip()}"
             match await self._app.push_screen_wait(
-                doors.question("What you were writing was not saved", UNSAVED, detail)
+                routes.question("What you were writing was not saved", UNSAVED, detail)
             ):
                 case "on":
                     draft = self._take(words)
                     if draft:
-                        await self._app.push_screen_wait(doors.revise(self._studio, record, words.path, draft))
+                        await self._app.push_screen_wait(routes.revise(self._studio, record, words.path, draft))
                 case "discard":
                     self._forget_words(words)
                 case _:
@@ -73,7 +73,7 @@ class Recovery:
 
     def _keep(self, offered: SessionDraft) -> None:
         try:
-            resuming.keep(self._studio, offered)
+            resume.keep(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
         else:
@@ -81,18 +81,18 @@ class Recovery:
 
     def _discard(self, offered: SessionDraft) -> None:
         try:
-            resuming.discard(self._studio, offered)
+            resume.discard(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
 
     def _go_on(self, offered: SessionDraft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
         try:
-            keeper = resuming.go_on(self._studio, offered)
+            keeper = resume.go_on(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
             return
-        self._app.push_screen(doors.practice(self._studio, keeper))
+        self._app.push_screen(routes.practice(self._studio, keeper))
         if self._studio.doubt:
             self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
 
@@ -104,7 +104,7 @@ class Recovery:
             self._warn(error)
             return None
         if draft is None:
-            self._app.notify(resuming.TAKEN, severity="warning", timeout=8)
+            self._app.notify(resume.TAKEN, severity="warning", timeout=8)
         return draft
 
     def _forget_words(self, offered: ReflectionDraft) -> None:

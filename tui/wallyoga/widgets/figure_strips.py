@@ -10,10 +10,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
-from wallyoga.palette import Colour, Palette
 
 _KEPT = 12
 """Of how many pictures the strips are kept: those of a breath in and out, and of the pose before."""

@@ -10,15 +10,15 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from wallyoga.figure.look import Look
+from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.palette import Colour, Palette
-from wallyoga.posture import Canvas, Posture, on_the_way
+from wallyoga.library.pose_figure import Canvas, Posture, on_the_way
+from wallyoga.text.amounts import legend
 from wallyoga.widgets.figure_strips import FigureStrips
-from wallyoga.widgets.still import Still
-from wallyoga.words import legend
+from wallyoga.widgets.still_lines import Still
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
 

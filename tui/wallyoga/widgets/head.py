@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from wallyoga.widgets.cells import cut
-from wallyoga.widgets.still import Still
+from wallyoga.widgets.still_lines import Still
 
 
 class Head(Still):

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from wallyoga.keys import EVERYWHERE, Action, key_line
-from wallyoga.widgets.still import Still
+from wallyoga.widgets.still_lines import Still
 
 GAP = "   "
 

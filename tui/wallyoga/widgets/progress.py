@@ -7,8 +7,8 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.strip import Strip
 
-from wallyoga.widgets.breath_bar import line
-from wallyoga.widgets.still import Still
+from wallyoga.widgets.bars import line
+from wallyoga.widgets.still_lines import Still
 
 
 class Progress(Still):

@@ -1,0 +1,91 @@
+"""What there is to choose from, and what has to be measured for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import Wish
+from wallyoga.library.library import load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.plan import Plan
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+MINE = 'name = "{name}"\nsummary = "Mine."\n[[steps]]\npose = "corpse-pose"\nminutes = {minutes}\n'
+
+
+@pytest.fixture
+def offer(tmp_path: Path) -> Offer:
+    """Return what a person with two practices of their own can choose from, one of them short."""
+    where = places({"WALLYOGA_HOME": str(tmp_path)})
+    where.practices.mkdir(parents=True)
+    for name, minutes in (("short", 2), ("long", 20)):
+        text = MINE.format(name=name, minutes=minutes)
+        (where.practices / f"{name}.toml").write_text(text, encoding="utf-8")
+    studio = Studio(
+        library=load_library(where.practices),
+        settings=Settings(),
+        clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
+        places=where,
+        random=bytes,
+    )
+    return Offer(studio)
+
+
+def ids(offer: Offer) -> list[str]:
+    """Return the ids of what is found."""
+    return [sequence.id for sequence in offer.found()]
+
+
+def test_everything_is_found_at_once(offer: Offer) -> None:
+    """Without a wish every practice is there, and only the lengths nobody wrote down are measured."""
+    assert {"short", "long", "desk-break"} <= set(ids(offer))
+    assert sorted(offer.unmeasured()) == ["long", "short"]
+    for practice in offer.unmeasured():
+        offer.measure(practice)
+    assert offer.unmeasured() == []
+    assert offer.takes(offer.studio.library.sequences["short"]) == "4 min"
+
+
+def test_what_fits_is_told_by_measuring(offer: Offer) -> None:
+    """With a time, what is shipped is told at once, and one's own once it is measured."""
+    offer.wish = Wish(minutes=5)
+    assert sorted(ids(offer)) == ["chair-rest", "desk-break", "legs-up-the-wall"]
+    assert {"short", "long"} <= set(offer.unmeasured())
+    for practice in offer.unmeasured():
+        offer.measure(practice)
+    assert "short" in ids(offer)
+    assert "long" not in ids(offer)
+    assert offer.unmeasured() == []
+
+
+def test_forgotten_measures_are_taken_anew(offer: Offer) -> None:
+    """After a change of settings everything is measured again, as it is now."""
+    sequence = offer.studio.library.sequences["legs-up-the-wall"]
+    offer.studio.settings = Settings(flags=("knee",))
+    offer.measure(sequence.id)
+    assert offer.takes(sequence) == "12 min"
+    offer.forget()
+    assert offer.takes(sequence) is None
+
+
+def test_a_practice_that_is_gone_is_no_matter(offer: Offer) -> None:
+    """A practice that was deleted before its turn to be measured came is passed over."""
+    offer.measure("deleted")
+    assert "deleted" not in ids(offer)
+
+
+def test_a_plan_is_of_now(offer: Offer) -> None:
+    """The plan of a practice is the one for the wish and the settings there are."""
+    usual = offer.plan("legs-up-the-wall")
+    offer.wish = replace(offer.wish, minutes=20)
+    longer = offer.plan("legs-up-the-wall")
+    assert isinstance(usual, Plan)
+    assert isinstance(longer, Plan)
+    assert (usual.seconds, longer.seconds) == (720, 1200)

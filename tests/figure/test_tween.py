@@ -1,0 +1,142 @@
+"""The body on its way from one figure to another."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.figure.body_limits import problems
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.frame import around
+from wallyoga.figure.joints import is_profile, place
+from wallyoga.figure.look import Look
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.setup import Setup
+from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.turnover import mirror_image, turned
+from wallyoga.figure.tween import between
+from wallyoga.figure.vectors import distance
+from wallyoga.library.pose_figure import Canvas, Posture, on_the_way
+
+from .shipped import SEVERAL, SHIPPED
+
+FIGURES = {pose: shipped.figure for pose, shipped in SHIPPED.items()}
+FROM_SIDE = sorted(pose for pose, figure in FIGURES.items() if figure.view == "side" and figure.torso > 170)
+LYING = [pose for pose in FROM_SIDE if FIGURES[pose].torso < 220]
+poses = st.sampled_from(sorted(FIGURES))
+setups = st.builds(
+    Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "bolster"]), st.booleans()
+)
+
+
+@SEVERAL
+@given(first=poses, last=poses)
+def test_the_way_begins_and_ends_where_it_is_asked_to(first: str, last: str) -> None:
+    """At the ends of the time the figures are the two themselves."""
+    assert between(FIGURES[first], FIGURES[last], 0.0) is FIGURES[first]
+    assert between(FIGURES[first], FIGURES[last], 1.0) is FIGURES[last]
+
+
+@SEVERAL
+@given(first=poses, last=poses, fraction=st.floats(0.001, 0.999))
+def test_every_moment_of_the_way_can_be_drawn(first: str, last: str, fraction: float) -> None:
+    """Between any two figures, of whatever views, there is a picture at every moment."""
+    picture = draw(between(FIGURES[first], FIGURES[last], fraction), 28, 12)
+    assert "".join(picture.lines).strip()
+
+
+@SEVERAL
+@given(first=st.sampled_from(LYING), last=st.sampled_from(LYING), fraction=st.floats(0, 1))
+def test_no_joint_bends_the_wrong_way_while_moving(first: str, last: str, fraction: float) -> None:
+    """Lying on the back, knees and hips bend forwards all the way from one pose to another."""
+    moving = between(FIGURES[first], FIGURES[last], fraction)
+    found = [problem for problem in problems(moving) if "knee: bends" in problem or "hip: bends" in problem]
+    assert not found
+
+
+@SEVERAL
+@given(first=poses, last=poses, fraction=st.floats(0, 0.98))
+def test_nothing_jumps(first: str, last: str, fraction: float) -> None:
+    """In a fiftieth of the time no joint moves further than a hand's breadth or two, but where the view changes."""
+    one, other = FIGURES[first], FIGURES[last]
+    if (one.view, is_profile(one)) != (other.view, is_profile(other)):
+        return
+    before, after = (place(between(one, other, moment)) for moment in (fraction, fraction + 0.02))
+    for name, joint in before.places.items():
+        assert distance(joint, after.places[name]) < 0.16, name
+
+
+def test_knees_bend_before_legs_lower() -> None:
+    """On the way from legs up to a bent-leg pose lying down, the knees are bent more than a straight line would."""
+    up, down = FIGURES["legs-up-the-wall-straight"], FIGURES["supported-bridge"]
+    angles = place(between(up, down, 0.5)).angles
+    ends = [place(figure).angles for figure in (up, down)]
+    halfway = sum((end["right thigh"] - end["right shin"]) % 360 for end in ends) / 2
+    assert (angles["right thigh"] - angles["right shin"]) % 360 > halfway + 10
+
+
+@pytest.mark.parametrize("pose", sorted(FIGURES))
+def test_going_nowhere_is_standing_still(pose: str) -> None:
+    """On the way from a figure to itself the joints stay where they are."""
+    start, middle = place(FIGURES[pose]), place(between(FIGURES[pose], FIGURES[pose], 0.5))
+    for name, joint in start.places.items():
+        assert distance(joint, middle.places[name]) < 1e-6, name
+
+
+@SEVERAL
+@given(first=poses, last=poses, fraction=st.floats(0.001, 0.999), setup=setups)
+def test_the_set_up_is_worn_all_the_way(first: str, last: str, fraction: float, setup: Setup) -> None:
+    """A figure on the way has the person's set-up already, and drawing it for that set-up changes nothing more."""
+    moving = between(FIGURES[first], FIGURES[last], fraction, setup=setup)
+    assert fitted(moving, setup) == moving
+
+
+@pytest.mark.parametrize("words", [("tight", False), ("supple", False), ("usual", True)])
+def test_the_way_begins_as_the_person_does_the_pose(words: tuple[str, bool]) -> None:
+    """A moment after the start the joints are where the person's own set-up had them."""
+    setup = Setup(words[0], gentle=words[1])
+    up, down = FIGURES["legs-up-the-wall"], FIGURES["knees-to-chest"]
+    start, moving = place(fitted(up, setup)), place(between(up, down, 0.001, setup=setup))
+    for name, joint in start.places.items():
+        assert distance(joint, moving.places[name]) < 0.01, name
+
+
+SIDED = sorted(pose for pose, shipped in SHIPPED.items() if shipped.side)
+
+
+@pytest.mark.parametrize("pose", sorted(FIGURES))
+def test_a_mirror_image_is_drawn_as_the_mirror_image(pose: str) -> None:
+    """The joints of a figure's mirror image lie where its own lie in a mirror, left and right exchanged."""
+    own, mirror = place(FIGURES[pose]), place(mirror_image(FIGURES[pose]))
+    other = {"left": "right", "right": "left"}
+    if not is_profile(FIGURES[pose]):
+        for name, (x, y) in own.places.items():
+            side, _, joint = name.partition(" ")
+            there = mirror.places[f"{other[side]} {joint}" if side in other else name]
+            assert distance(there, (-x, y)) < 1e-6, name
+    assert mirror_image(mirror_image(FIGURES[pose])) == FIGURES[pose]
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("pose", SIDED)
+def test_a_change_of_sides_turns_the_body_over(pose: str, look: Look) -> None:
+    """From one side to the other every moment has a picture, and hardly two are alike."""
+    right, left = (Posture(FIGURES[pose], side) for side in ("right", "left"))
+    canvas = Canvas(40, 17, look=look)
+    way = [on_the_way(right, left, moment / 14, canvas) for moment in range(15)]
+    assert all(way)
+    assert len({picture.lines for picture in way if picture}) >= 8
+
+
+def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> None:
+    """Half turned, a body is narrower than before, its right limbs on one side and its left ones on the other."""
+    body = lay_out(FIGURES["strap-hamstring"], 58, 24, 0.0).body
+    half = turned(body, 0.0, 90.0)
+
+    def middle(name: str) -> float:
+        return sum(x for x, _ in half[name].outline) / len(half[name].outline)
+
+    assert middle("right thigh") > 0 > middle("left thigh")
+    wide, narrow = (around([part.outline for part in parts.values()]) for parts in (body, half))
+    assert narrow.right - narrow.left < (wide.right - wide.left) / 2

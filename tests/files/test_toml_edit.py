@@ -1,0 +1,70 @@
+"""Changing keys of a TOML text in place."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wallyoga.files.toml_edit import amended
+
+TEXT = """# mine
+theme = "nord"  # dark
+pace = "5:5"
+
+# my keys
+[keys]
+"practice.pause" = "p"  # easier
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "before", "after"),
+    [
+        ({"theme": "dusk"}, '"nord"', '"dusk"'),
+        ({"pace": None}, 'pace = "5:5"\n', ""),
+        ({"asked": True}, 'pace = "5:5"\n', 'pace = "5:5"\nasked = true\n'),
+        ({"none": None}, "", ""),
+        ({}, "", ""),
+    ],
+)
+def test_in_place(changes: dict[str, Any], before: str, after: str) -> None:
+    """What changes is changed where it stands; every other character stays, comments too."""
+    assert amended(TEXT, changes) == TEXT.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("", "asked = true\n"),
+        ("theme = 1", "theme = 1\nasked = true\n"),
+        ("[keys]\na = 1\n", "asked = true\n[keys]\na = 1\n"),
+        ("asked = [\n  false,\n] # x\n", "asked = true # x\n"),
+    ],
+)
+def test_a_new_key(text: str, made: str) -> None:
+    """A new key comes before the first table, and a value over several lines is replaced as a whole."""
+    assert amended(text, {"asked": True}) == made
+
+
+def test_what_cannot_be_done_in_place() -> None:
+    """A table that is spread over the text is written anew, and the document is right."""
+    made = amended('a.b = 1\n[keys]\nx = "y"\n', {"keys": {"z": "w"}, "a": {"b": 2}})
+    assert tomllib.loads(made) == {"a": {"b": 2}, "keys": {"z": "w"}}
+
+
+VALUES = st.one_of(st.booleans(), st.integers(0, 9), st.text(max_size=5), st.lists(st.text(max_size=3), max_size=3))
+
+
+@settings(max_examples=40, deadline=None, database=None)
+@given(st.dictionaries(st.sampled_from(["theme", "pace", "asked", "flags"]), st.one_of(st.none(), VALUES)))
+def test_any_change(changes: dict[str, Any]) -> None:
+    """Whatever changes, the document is what it was with the changes, and its comments are there."""
+    made = amended(TEXT, changes)
+    wanted = {key: value for key, value in {**tomllib.loads(TEXT), **changes}.items() if value is not None}
+    assert tomllib.loads(made) == wanted
+    assert "# my keys" in made
+    assert "# easier" in made

@@ -1,0 +1,106 @@
+"""A session is kept once, by whichever way out comes first, and from any thread."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.record import Record
+from wallyoga.history.recorder import Keeper
+from wallyoga.history.session_files import History
+from wallyoga.library.library import load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.session import Session
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Studio:
+    """Return a studio in which nothing has happened yet."""
+    return Studio(
+        library=load_library(),
+        settings=Settings(),
+        clock=ManualClock(START),
+        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        random=bytes,
+    )
+
+
+def practised(studio: Studio, seconds: int) -> Keeper:
+    """Return the keeper of a practice that has run for so long."""
+    session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
+    keeper = Keeper.begin(studio, session, minutes=None, arrived=None)
+    session.start(studio.clock.now())
+    for _ in range(seconds):
+        studio.clock.sleep(1)
+        session.look(studio.clock.now())
+    return keeper
+
+
+def lengths(studio: Studio) -> list[int]:
+    """Return how long the sessions are that were kept."""
+    return [document["practised_seconds"] for document in studio.history.documents()]
+
+
+def test_all_ways_at_once(studio: Studio) -> None:
+    """However many ways out are taken at the same time, the session is kept once, and nothing stays in the journal."""
+    keeper = practised(studio, 60)
+    keeper.note()
+    keeper.write_down()
+    with ThreadPoolExecutor(8) as pool:
+        for way in [keeper.keep, keeper.keep_at_once, studio.unfinished.keep] * 8:
+            pool.submit(way)
+    assert lengths(studio) == [60]
+    assert not list(studio.places.state.glob("*"))
+    assert studio.unfinished.keep() == []
+
+
+def test_since_the_last_look(studio: Studio) -> None:
+    """What was practised since the clock was looked at counts, unless nobody can have been there for so long."""
+    keeper = practised(studio, 60)
+    studio.clock.sleep(4)
+    keeper.keep_at_once()
+    keeper = practised(studio, 60)
+    studio.clock.sleep(3600)
+    keeper.keep_at_once()
+    assert sorted(lengths(studio)) == [60, 64]
+
+
+def test_half_a_minute(studio: Studio) -> None:
+    """Less than that is forgotten on the way out, unless keeping it was asked for."""
+    keeper = practised(studio, 20)
+    keeper.note_at_once()
+    keeper.keep_at_once()
+    assert not list(studio.places.state.glob("*"))
+    keeper = practised(studio, 20)
+    with pytest.MonkeyPatch.context() as full:
+        full.setattr(History, "add", refuse)
+        with pytest.raises(SaveError):
+            keeper.keep()
+    keeper.keep_at_once()
+    assert lengths(studio) == [20]
+
+
+def test_a_full_disk(studio: Studio) -> None:
+    """Where the session cannot be kept, how it stands at the end is in the journal, and it is still under way."""
+    keeper = practised(studio, 60)
+    with pytest.MonkeyPatch.context() as full:
+        full.setattr(History, "add", refuse)
+        assert [error.reason for error in studio.unfinished.keep()] == ["No space left on device"]
+    (journal,) = studio.places.state.glob("journal-*.toml")
+    assert "practised_seconds = 60" in journal.read_text(encoding="utf-8")
+    assert studio.unfinished.keep() == []
+    assert keeper.path is not None
+
+
+def refuse(_history: History, record: Record) -> None:
+    """Refuse to write."""
+    raise SaveError(record.id, "No space left on device")

@@ -1,0 +1,91 @@
+"""When a session that is kept began and ended, whatever the clock on the wall was set to meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wallyoga.history.recorder import Keeper
+from wallyoga.library.library import load_library
+from wallyoga.paths import places
+from wallyoga.practice.clock import SystemClock
+from wallyoga.practice.session import Session
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+
+START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@dataclass
+class Wall:
+    """What a machine's two clocks say, one of which can be set."""
+
+    passed: float = 0.0
+    set_by: float = 0.0
+
+    def clock(self) -> SystemClock:
+        """Return a clock that reads them."""
+        return SystemClock(sleepless=lambda: self.passed, wall=lambda: START.timestamp() + self.passed + self.set_by)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    """Return the clocks, which nobody has set yet."""
+    return Wall()
+
+
+@pytest.fixture
+def keeper(tmp_path: Path, wall: Wall) -> Keeper:
+    """Return what keeps a session that begins now."""
+    studio = Studio(
+        library=load_library(),
+        settings=Settings(),
+        clock=wall.clock(),
+        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        random=bytes,
+    )
+    session = Session(studio.plan(studio.library.sequence("desk-break")))
+    keeper = Keeper.begin(studio, session, minutes=None, arrived=None)
+    session.start(studio.clock.now())
+    return keeper
+
+
+def practise(keeper: Keeper, wall: Wall, seconds: int) -> None:
+    """Practise for so long."""
+    for _ in range(seconds):
+        wall.passed += 1
+        keeper.session.look(keeper.studio.clock.now())
+
+
+@pytest.mark.parametrize("jumps", [(3600,), (-3600,), (3600, -3600), (86400, 60)])
+def test_a_clock_that_is_set(keeper: Keeper, wall: Wall, jumps: tuple[int, ...]) -> None:
+    """A session is as long as it was, and stays the same however late it is kept."""
+    for jump in jumps:
+        wall.set_by += jump
+        practise(keeper, wall, 20)
+    length = timedelta(seconds=20 * len(jumps))
+    assert (keeper.record().started, keeper.record().ended) == (START, START + length)
+    keeper.session.finish(keeper.studio.clock.now())
+    wall.passed += 600
+    assert keeper.record().ended == START + length
+    assert keeper.studio.history.read(keeper.keep()).ended == START + length
+
+
+def test_a_laptop_that_slept(keeper: Keeper, wall: Wall) -> None:
+    """Of a practice that was left when a laptop was closed, the end is when it was closed."""
+    practise(keeper, wall, 60)
+    wall.passed += 8 * 3600
+    keeper.session.finish(keeper.studio.clock.now())
+    assert keeper.record().ended == START + timedelta(seconds=60)
+
+
+def test_another_zone(keeper: Keeper, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session that began in one zone and ended in another says so, at the same instants."""
+    practise(keeper, wall, 60)
+    monkeypatch.setenv("TZ", "JST-9")
+    record = keeper.record()
+    assert (record.ended, record.ended.utcoffset()) == (START + timedelta(seconds=60), timedelta(hours=9))
+    assert record.started.utcoffset() == timedelta(0)

@@ -1,0 +1,218 @@
+"""An app that is driven by keys and by a clock that is turned by hand, and read as a person reads it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import WorkerCancelled
+
+from wallyoga.app import WallyogaApp
+from wallyoga.history.recorder import Keeper
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.pose import Side
+from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import Now, State
+from wallyoga.screens.practice.screen import Practice
+from wallyoga.studio import Studio
+
+OFTEN = 4.0
+"""The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
+
+PATIENCE = 100
+"""How often it is looked for what comes by itself."""
+
+STEPS = 6
+"""From a key to the painting of what it leads to there are at most so many steps between widgets."""
+
+LED_TO = 4
+"""How often what is done beside the painting can lead to something else."""
+
+CELL = 12.2
+"""How wide a cell is in the app's own picture of itself."""
+
+RUNNERS = "runners-wall-reset"
+
+Kindred = TypeVar("Kindred", bound=Screen[Any])
+
+
+@dataclass
+class Driven:
+    """A running app and what drives it."""
+
+    app: WallyogaApp
+    pilot: Pilot[None]
+    studio: Studio
+
+    @property
+    def clock(self) -> ManualClock:
+        """The clock that is turned by hand."""
+        assert isinstance(self.studio.clock, ManualClock)
+        return self.studio.clock
+
+    async def rest(self) -> None:
+        """Wait until all that came of something is done and painted.
+
+        Textual's own pause waits until the processor is idle, which a busy machine is for others; a step leads from
+        one widget to the next, or from all that is known to its painting.
+        """
+        await self.pilot.pause()
+        for _ in range(STEPS):
+            await self.pilot.pause(0)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when all that came of the one before is done."""
+        for key in keys:
+            await self.press_at_once(key)
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys that are read at once, before anything comes of the first of them."""
+        for key in keys:
+            self.app.simulate_key(key)
+        await self.rest()
+
+    async def write(self, text: str) -> None:
+        """Type a text, as fast as one can."""
+        await self.press_at_once(*text)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        await self.pilot.resize_terminal(columns, rows)
+
+    @property
+    def running(self) -> Practice | None:
+        """The practice that is open, on top or below other screens, if there is one."""
+        return next((screen for screen in self.app.screen_stack if isinstance(screen, Practice)), None)
+
+    async def wait(self, seconds: float) -> None:
+        """Let the clock run, and the practice look at it on the way, until it is over."""
+        while (opening := self.running) and not opening.is_mounted:
+            await self.rest()
+        until = self.clock.seconds + seconds
+        while self.clock.seconds < until and (practice := self.running):
+            self.clock.seconds = min(until, self.clock.seconds + OFTEN * self.clock.speed)
+            practice.look()
+        await self.rest()
+
+    def on(self, kind: type[Kindred]) -> Kindred:
+        """Return the screen that is shown, which is one of that kind."""
+        screen = self.app.screen
+        assert isinstance(screen, kind), screen
+        return screen
+
+    def lines(self) -> list[str]:
+        """Return what is on the screen, line by line."""
+        columns, rows = self.app.size
+        lines = [[" "] * columns for _ in range(rows)]
+        for x, row, text in re.findall(
+            r'<text[^>]* x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>', self.app.export_screenshot()
+        ):
+            column = round(float(x) / CELL)
+            letters = html.unescape(text).replace("\xa0", " ")
+            lines[int(row)][column : column + len(letters)] = letters
+        return ["".join(line).rstrip() for line in lines]
+
+    def seen(self) -> str:
+        """Return what is on the screen as one text, so that words can be looked for in it."""
+        return "\n".join(self.lines())
+
+    def prose(self) -> str:
+        """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
+        return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.seen()).split())
+
+    def told(self) -> str:
+        """Return what the app tells in passing, at the foot of the screen."""
+        return "\n".join(str(toast.render()) for toast in self.app.screen.query("Toast"))
+
+    async def until(self, words: str) -> None:
+        """Wait until words are on the screen, where something is searched for or read beside the painting."""
+        for _ in range(PATIENCE):
+            if words in self.prose():
+                return
+            await self.rest()
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.seen()}")
+
+    async def settled(self) -> None:
+        """Wait until everything beside the painting is done, begun anew or not, and what that led to as well."""
+        for _ in range(LED_TO):
+            while any(not worker.is_finished for worker in self.app.workers):
+                with suppress(WorkerCancelled):
+                    await self.app.workers.wait_for_complete()
+            await self.rest()
+
+    def whole(self, selector: str) -> bool:
+        """Return whether the widget is on the screen and no part of it is cut off."""
+        widget = self.app.screen.query_one(selector, Widget)
+        if not widget.is_on_screen or not widget.region.area:
+            return False
+        place = self.app.screen.find_widget(widget)
+        return place.visible_region == place.region and self.app.screen.region.contains_region(place.region)
+
+
+@dataclass
+class Practising(Driven):
+    """An app with a practice running in it."""
+
+    plan: Plan
+    session: Session
+    practice: Practice
+
+    @property
+    def now(self) -> Now:
+        """What is true now."""
+        return self.session.look(self.clock.now())
+
+    async def reach_last(self, *, left: float) -> None:
+        """Skip what is still to come, and let the clock run until `left` seconds before the end."""
+        while self.now.next:
+            self.session.next(self.clock.now())
+        await self.wait(self.now.left - left)
+
+    async def reach(self, kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Now:
+        """Let the clock run until `into` seconds of the next such step."""
+        while not (self.now.step.kind is kind and (side is None or self.now.step.side is side)):
+            assert self.now.state is State.RUNNING
+            self.clock.seconds += min(OFTEN * self.clock.speed, self.now.settling + self.now.left)
+            self.practice.look()
+        await self.wait(into)
+        return self.now
+
+
+@asynccontextmanager
+async def opened(
+    studio: Studio, *, size: tuple[int, int] = (100, 30), start: Plan | None = None
+) -> AsyncIterator[Driven]:
+    """Open the app on its first screen, or on the card of a plan."""
+    app = WallyogaApp(studio, start=start)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        driven = Driven(app, pilot, studio)
+        await driven.rest()
+        yield driven
+
+
+async def practise(driven: Driven, practice: str = RUNNERS) -> Practising:
+    """Begin a practice now, without its card."""
+    studio = driven.studio
+    plan = studio.plan(studio.library.sequence(practice))
+    session = Session(plan, speed=studio.clock.speed)
+    screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
+    await driven.app.push_screen(screen)
+    await driven.rest()
+    return Practising(driven.app, driven.pilot, studio, plan, session, screen)
+
+
+@asynccontextmanager
+async def practising(
+    studio: Studio, *, practice: str = RUNNERS, size: tuple[int, int] = (100, 30)
+) -> AsyncIterator[Practising]:
+    """Open the app with a practice that begins now."""
+    async with opened(studio, size=size) as driven:
+        yield await practise(driven, practice)

@@ -1,0 +1,334 @@
+"""Building a practice of one's own, by keys alone."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from wallyoga.building import own_copies
+from wallyoga.files.safe_write import SaveError
+from wallyoga.keys import EVERYWHERE, key_line
+from wallyoga.library.library import load_library
+from wallyoga.library.to_toml import practice_toml
+from wallyoga.practice.pose import Range
+from wallyoga.practice.sequence import Sequence, SequenceStep
+from wallyoga.screens.base import Page
+from wallyoga.screens.build.pose_picker import Pick
+from wallyoga.screens.build.screen import Build
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.questions import Question
+from wallyoga.studio import Studio
+from wallyoga.widgets.grouped_list import GroupedList
+from wallyoga.widgets.key_line import GAP
+
+from ..app_driver import RUNNERS, Driven, opened
+
+OWN = Sequence(
+    id="tuesday-hips",
+    name="Tuesday hips",
+    summary="Some time for the hips.",
+    steps=(
+        SequenceStep(pose="wall-figure-four", breaths=Range(8, 10)),
+        SequenceStep(pose="wall-butterfly", breaths=Range(12, 16)),
+        SequenceStep(pose="knees-to-chest", breaths=Range(3, 6)),
+    ),
+)
+
+
+def own_path(studio: Studio, name: str = OWN.id) -> Path:
+    """Return where a practice of the person's own is."""
+    return studio.places.practices / f"{name}.toml"
+
+
+def with_own(studio: Studio) -> Studio:
+    """Return the studio with one practice of the person's own."""
+    own_path(studio).parent.mkdir(parents=True)
+    own_path(studio).write_text(practice_toml(OWN), encoding="utf-8")
+    studio.reload()
+    return studio
+
+
+def written(studio: Studio, name: str = OWN.id) -> dict[str, Any]:
+    """Return what is in a practice's file."""
+    return tomllib.loads(own_path(studio, name).read_text(encoding="utf-8"))
+
+
+def poses(studio: Studio, name: str = OWN.id) -> list[str]:
+    """Return the poses in a practice's file, in order."""
+    return [step["pose"] for step in written(studio, name)["steps"]]
+
+
+async def pick(driven: Driven, words: str) -> None:
+    """Add the pose that is found by these words."""
+    await driven.press("a")
+    driven.on(Pick)
+    await driven.press("slash")
+    await driven.write(words)
+    await driven.press("enter", "enter")
+    driven.on(Build)
+
+
+async def edit_own(driven: Driven) -> None:
+    """Open the builder on the person's own practice, which is the last in the list."""
+    await driven.press("end", "e")
+    driven.on(Build)
+
+
+async def test_a_practice_from_nothing(studio: Studio) -> None:
+    """A name, two poses and a save make a file that the library reads, and the list has it under "Yours"."""
+    async with opened(studio) as driven:
+        await driven.press("n")
+        driven.on(Build)
+        await driven.write("Evening legs")
+        await driven.press("enter")
+        await driven.write("After a long day")
+        await driven.press("escape")
+        await pick(driven, "figure four")
+        await pick(driven, "legs up wall supp")
+        await driven.press("ctrl+s")
+        assert "Saved." in driven.seen()
+        await driven.press("escape")
+        driven.on(Choose)
+        lines = driven.lines()
+        yours = next(row for row, line in enumerate(lines) if "Yours" in line)
+        assert "Evening legs" in lines[yours + 1]
+        assert driven.app.screen.query_one(GroupedList).chosen == "evening-legs"
+    read = load_library(studio.places.practices).sequence("evening-legs")
+    assert (read.name, read.summary) == ("Evening legs", "After a long day")
+    assert [step.pose for step in read.steps] == ["wall-figure-four", "legs-up-the-wall-supported"]
+
+
+async def test_the_time_follows_every_change(studio: Studio) -> None:
+    """The total at the top is that of the plan, whatever is changed."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        before = driven.lines()[0]
+        assert f"{round(studio.plan(OWN).seconds / 60)} min" in before
+        await driven.press(*["plus"] * 6)
+        longer = driven.lines()[0]
+        assert longer != before
+        await driven.press(*["minus"] * 6)
+        assert driven.lines()[0].split()[-6:] == before.split()[-6:]
+        await driven.press("n", "tab", "tab")
+        await driven.write("9")
+        assert "9 min, from 8 to 10" in driven.lines()[0]
+
+
+async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> None:
+    """K and J move a step, x removes it, u takes each of that back; the file has what is seen."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("J", "ctrl+s")
+        assert poses(studio) == ["wall-butterfly", "wall-figure-four", "knees-to-chest"]
+        await driven.press("K", "ctrl+s")
+        assert poses(studio) == [step.pose for step in OWN.steps]
+        await driven.press("x")
+        assert "Wall figure four was removed; u brings it" in driven.prose()
+        await driven.press("ctrl+s")
+        assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
+        await driven.press("u", "ctrl+s")
+        assert written(studio) == tomllib.loads(practice_toml(OWN))
+
+
+async def test_numbers_by_plus_minus_and_digits(studio: Studio) -> None:
+    """Each number of a step is changed by a key or typed, and escape leads back to the steps."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("enter", "minus", "down", "1", "5", "down", "down", "plus", "down", "4", "down")
+        assert "4 breaths" in driven.prose()
+        await driven.press("down", "space", "escape", "ctrl+s")
+        step = written(studio)["steps"][0]
+        assert step["breaths"] == [7, 15]
+        assert step["revisit"] == 4
+        assert step["optional"] is True
+        assert "(Wall figure four)" in driven.prose()
+
+
+async def test_minutes_in_place_of_breaths(studio: Studio) -> None:
+    """A hold can be counted in minutes, halves of them too."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("enter", "j", "j", "space", "k", "3", ".", "5", "ctrl+s")
+        step = written(studio)["steps"][0]
+        assert "breaths" not in step
+        assert step["minutes"][1] == 3.5
+
+
+async def test_a_pose_without_sides_offers_none_again(studio: Studio) -> None:
+    """The lines for the tighter side are there only where a pose is done on each."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        assert "Again, at least" in driven.prose()
+        await driven.press("j")
+        assert "Again, at least" not in driven.prose()
+
+
+async def test_a_copy_leaves_the_other_as_it_is(studio: Studio) -> None:
+    """C builds on a copy under another name, which becomes a practice beside the one it is from."""
+    async with opened(studio, size=(140, 40)) as driven:
+        ids = list(studio.library.sequences)
+        await driven.press(*["j"] * ids.index(RUNNERS), "c")
+        driven.on(Build)
+        await driven.press("ctrl+s", "escape")
+        driven.on(Choose)
+    original, copy = (studio.library.sequences[name] for name in (RUNNERS, "runners-wall-reset-my-way"))
+    assert copy.steps == original.steps
+    assert (copy.goals, copy.pace, copy.minutes) == (original.goals, original.pace, original.minutes)
+    assert RUNNERS not in studio.library.own
+
+
+async def test_two_of_one_name_are_two_files(studio: Studio) -> None:
+    """A new practice never takes the file of another, nor the place of a shipped one."""
+    async with opened(with_own(studio)) as driven:
+        for name in ("Tuesday hips", "Runner's Wall Reset"):
+            await driven.press("n")
+            await driven.write(name)
+            await driven.press("escape")
+            await pick(driven, "corpse")
+            await driven.press("ctrl+s", "escape")
+    assert poses(studio) == [step.pose for step in OWN.steps]
+    assert poses(studio, "tuesday-hips-2") == poses(studio, "runners-wall-reset-2") == ["corpse-pose"]
+
+
+async def test_what_is_missing_is_asked_for(studio: Studio) -> None:
+    """Without a name or a pose nothing is written, and the keys are where it is missing."""
+    async with opened(studio) as driven:
+        await driven.press("n", "escape", "ctrl+s")
+        assert "It needs a name first." in driven.prose()
+        assert driven.app.focused is driven.app.screen.query_one("#name", Input)
+        await driven.write("Mine")
+        await driven.press("ctrl+s")
+        assert "It needs a pose first" in driven.prose()
+        assert "Press a to add the first pose." in driven.prose()
+    assert not studio.places.practices.exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "left", "kept"), [((), False, False), (("j",), True, True), (("j", "j"), True, False)]
+)
+async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...], left: bool, kept: bool) -> None:
+    """Changes that are not saved are asked about: go on, save, or leave without them."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("x", "escape")
+        driven.on(Question)
+        await driven.press(*answer, "enter")
+        driven.on(Choose if left else Build)
+    assert (poses(studio) == ["wall-butterfly", "knees-to-chest"]) is kept
+
+
+async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:
+    """Escape leads back to the list at once where nothing was changed, also from an empty practice."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("escape")
+        driven.on(Choose)
+        await driven.press("n", "escape", "escape")
+        driven.on(Choose)
+
+
+@pytest.mark.parametrize("answer", ["enter", "escape"])
+async def test_comments_in_a_file_are_not_lost_unasked(studio: Studio, answer: str) -> None:
+    """A file with a person's own comments is written anew only when they say so."""
+    with_own(studio)
+    text = f"# from my teacher\n{practice_toml(OWN)}"
+    own_path(studio).write_text(text, encoding="utf-8")
+    async with opened(studio) as driven:
+        await edit_own(driven)
+        await driven.press("x", "ctrl+s")
+        driven.on(Question)
+        await driven.press(answer)
+        assert own_path(studio).read_text(encoding="utf-8") == text
+        await driven.press("ctrl+s", "j", "enter")
+        assert "Saved." in driven.seen()
+    assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
+
+
+async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the file cannot be written that is said, and the builder stays open with everything in it."""
+
+    def refuse(path: Path, _sequence: Sequence) -> None:
+        raise SaveError(str(path), "No space left on device")
+
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("x")
+        monkeypatch.setattr(own_copies, "keep", refuse)
+        await driven.press("ctrl+s")
+        assert "No space left" in driven.prose()
+        assert "not saved" in driven.lines()[0]
+        monkeypatch.undo()
+        await driven.press("ctrl+s")
+    assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
+
+
+async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> None:
+    """A practice of more than an hour is saved, and it is said that it is one."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("enter", "j", "2", "0", "0", "ctrl+s")
+        assert "Saved." in driven.seen()
+        assert "found 73 minutes in all" in driven.prose()
+
+
+async def test_brackets_in_a_name_are_letters(studio: Studio) -> None:
+    """Square brackets that are typed into the name are part of it, and quotes too."""
+    async with opened(studio) as driven:
+        await driven.press("n")
+        await driven.write('Hips [b] "x" [/]')
+        await driven.press("escape")
+        await pick(driven, "corpse")
+        assert 'Hips [b] "x" [/]' in driven.lines()[0]
+        await driven.press("ctrl+s")
+    assert written(studio, "hips-b-x")["name"] == 'Hips [b] "x" [/]'
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_all_of_it_fits(studio: Studio, size: tuple[int, int]) -> None:
+    """The lines to write in, the steps and all numbers of a step with sides are whole in every size."""
+    async with opened(with_own(studio), size=size) as driven:
+        await edit_own(driven)
+        await driven.press("enter", "j", "j", "j", "plus")
+        for selector in ("#name", "#minutes", "#steps", "StepFields"):
+            assert driven.whole(selector), selector
+        for words in ("If time is short", "Again, at most", "offered on the tighter side", "10 breaths"):
+            assert words in driven.prose()
+
+
+async def test_the_picker_finds_by_words_and_leaves_without_a_pose(studio: Studio) -> None:
+    """Words narrow the poses by name, Sanskrit, stretch or prop; escape shows all again, then leaves."""
+    async with opened(with_own(studio), size=(140, 40)) as driven:
+        await edit_own(driven)
+        await driven.press("a", "slash")
+        await driven.write("strap hamstrings")
+        seen = driven.seen()
+        assert "Strap hamstring, across" in seen
+        assert "Corpse pose" not in seen
+        await driven.press("down")
+        assert "Feel it in your" in driven.prose()
+        await driven.press("escape")
+        assert "Corpse pose" in driven.seen()
+        await driven.press("slash")
+        await driven.write("no such thing")
+        assert "No pose has these words." in driven.prose()
+        await driven.press("enter", "enter")
+        driven.on(Pick)
+        await driven.press("escape", "escape")
+        driven.on(Build)
+        assert "not saved" not in driven.lines()[0]
+
+
+@pytest.mark.parametrize("ways", [("n", "escape"), ("n", "escape", "a")])
+async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...]) -> None:
+    """At 80 columns every labelled key of the builder and the picker is at the foot, and help explains all of them."""
+    async with opened(studio, size=(80, 50)) as driven:
+        await driven.press(*ways)
+        page = driven.on(Page)
+        assert driven.lines()[-1].strip() == GAP.join(map(" ".join, key_line((*page.ACTIONS, *EVERYWHERE), {})))
+        await driven.press("question_mark")
+        for action in page.ACTIONS:
+            assert action.help in driven.prose()

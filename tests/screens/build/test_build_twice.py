@@ -1,0 +1,72 @@
+"""A practice of one's own that another window or an editor writes while it is being built on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.library.to_toml import practice_toml
+from wallyoga.screens.build.screen import Build
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.questions import Question
+from wallyoga.studio import Studio
+
+from ..app_driver import opened
+from .test_build import OWN, edit_own, own_path, poses, with_own
+
+THEIRS = replace(OWN, steps=OWN.steps[:1])
+
+
+def write_theirs(studio: Studio) -> None:
+    """Write the practice as another window has it."""
+    own_path(studio).write_text(practice_toml(THEIRS), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("keys", "own", "another"),
+    [((), 1, None), (("down",), 1, 2), (("down", "down"), 2, None)],
+)
+async def test_what_another_wrote_is_asked_about(
+    studio: Studio, keys: tuple[str, ...], own: int, another: int | None
+) -> None:
+    """A save over what another window wrote meanwhile is asked about: not now, beside it, or in its place."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("x")
+        write_theirs(studio)
+        await driven.press("ctrl+s")
+        driven.on(Question)
+        assert "This was changed elsewhere" in driven.prose()
+        await driven.press(*keys, "enter")
+        driven.on(Build)
+        await driven.settled()
+    assert len(poses(studio)) == own
+    assert own_path(studio, f"{OWN.id}-2").exists() is (another is not None)
+    if another:
+        assert len(poses(studio, f"{OWN.id}-2")) == another
+
+
+async def test_saving_twice_asks_nothing(studio: Studio) -> None:
+    """What this window wrote itself is no other's."""
+    async with opened(with_own(studio)) as driven:
+        await edit_own(driven)
+        await driven.press("x", "ctrl+s", "x", "ctrl+s")
+        driven.on(Build)
+    assert len(poses(studio)) == 1
+
+
+async def test_it_is_opened_as_its_file_says_now(studio: Studio) -> None:
+    """The builder opens on what another window saved since the list was made, or not at all where that is gone."""
+    async with opened(with_own(studio)) as driven:
+        write_theirs(studio)
+        await edit_own(driven)
+        await driven.press("plus", "ctrl+s")
+        driven.on(Build)
+        assert len(poses(studio)) == 1
+        await driven.press("escape", "end")
+        driven.on(Choose)
+        own_path(studio).unlink()
+        await driven.press("e")
+        driven.on(Choose)
+        assert OWN.name not in driven.seen()

@@ -1,0 +1,245 @@
+"""Finding a practice: by words, time, goal and props, in another order, the last one, and the one suggested."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from textual.widgets import Static
+
+from wallyoga.app import WallyogaApp
+from wallyoga.history.record import Record, Reflection
+from wallyoga.practice.session_state import Outcome
+from wallyoga.screens.choose.preview import Preview
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.studio import Studio
+from wallyoga.widgets.grouped_list import Group, GroupedList, Line
+
+from ..app_driver import Driven, opened
+from .test_choose import shown, with_own
+
+HIPS, LEGS, CHAIR, DESK = "hips-and-low-back", "legs-up-the-wall", "chair-rest", "desk-break"
+
+
+def done(studio: Studio, practice: str, days: int, tighter: str = "") -> None:
+    """Keep a session of a practice, so many days ago, after which one side of figure four was the tighter one."""
+    started = studio.clock.date() - timedelta(days=days)
+    record = Record(
+        id=f"{practice}-{days}",
+        practice=practice,
+        name=studio.library.sequences[practice].name,
+        started=started,
+        ended=started + timedelta(minutes=10),
+        outcome=Outcome.COMPLETED,
+        practised_seconds=600,
+        reflection=Reflection(tighter={"wall-figure-four": tighter} if tighter else {}),
+    )
+    studio.history.add(record)
+
+
+def listed(driven: Driven) -> list[str]:
+    """Return the ids of the practices in the list, from the top."""
+    practices = driven.app.screen.query_one(GroupedList)
+    return [option.id for option in practices.options if option.id and not option.disabled]
+
+
+def prepared(driven: Driven) -> str:
+    """Return the name of the practice whose card is open."""
+    driven.on(Prepare)
+    return driven.lines()[0].split("  ")[1]
+
+
+async def suggested(driven: Driven) -> str:
+    """Return the line below the list, once the history is looked at."""
+    await driven.settled()
+    line = driven.app.screen.query_one("#suggestion", Static)
+    return str(line.render()) if line.display else ""
+
+
+async def test_words(studio: Studio) -> None:
+    """Words narrow the list as they are typed, in names, goals and poses; escape shows everything again."""
+    async with opened(studio) as driven:
+        everything = listed(driven)
+        await driven.press("slash")
+        await driven.write("twist low")
+        assert listed(driven) == [HIPS]
+        assert '"twist low" · esc all' in driven.seen()
+        await driven.press("enter", "enter")
+        assert prepared(driven) == "Hips and Low Back"
+        await driven.press("escape", "escape")
+        assert listed(driven) == everything
+
+
+async def test_nothing_fits(studio: Studio, tmp_path: Path) -> None:
+    """Where nothing has the words it is said, at every size, and broken files are in nobody's way."""
+    broken = with_own(studio, tmp_path / "practices", pose="wall-figure-for")
+    for size in ((100, 30), (60, 20)):
+        async with opened(broken, size=size) as driven:
+            assert "tuesday-hips.toml" in [problem.name for problem in broken.library.problems]
+            await driven.press("slash")
+            await driven.write("handstand")
+            assert listed(driven) == []
+            assert "No practice has all of that. Escape shows them all again." in driven.prose()
+
+
+async def test_time(studio: Studio) -> None:
+    """With five minutes, only what fits into five is listed, and it is prepared for five."""
+    async with opened(studio) as driven:
+        await driven.press("t", "down", "enter")
+        assert listed(driven) == [LEGS, CHAIR, DESK]
+        assert "5 min · esc all" in driven.seen()
+        await driven.press("enter")
+        assert "3 minutes instead of 10 in Legs up the wall." in driven.prose()
+
+
+@pytest.mark.parametrize("key", ["t", "g"])
+async def test_escape_changes_nothing(studio: Studio, key: str) -> None:
+    """Escape in a question leaves what is looked for as it was."""
+    async with opened(studio) as driven:
+        await driven.press(key, "down", "enter")
+        before = listed(driven)
+        await driven.press(key, "escape")
+        assert listed(driven) == before
+        assert len(before) < len(studio.library.sequences)
+
+
+async def test_goals_are_said_as_they_are_written(studio: Studio) -> None:
+    """A goal with signs that could be markup is shown as it is."""
+    studio.library = studio.library.joined([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
+    async with opened(studio) as driven:
+        await driven.press("g")
+        assert "Calm [/x]" in driven.seen()
+
+
+async def test_goal(studio: Studio) -> None:
+    """A goal leaves the practices that have it."""
+    async with opened(studio) as driven:
+        await driven.press("g", *["down"] * 6, "enter")
+        assert "hamstrings · esc all" in driven.seen()
+        assert listed(driven) == ["runners-wall-reset", "hamstrings-both-sides"]
+
+
+async def test_props(studio: Studio) -> None:
+    """With nothing but a wall, only what takes nothing else is listed, and the list says so."""
+    async with opened(studio) as driven:
+        await driven.press("p")
+        for _ in range(12):
+            await driven.press("space", "down")
+        await driven.press("enter")
+        assert listed(driven) == [LEGS, "heavy-legs-ten-minutes"]
+        assert "a wall alone · esc all" in driven.seen()
+
+
+async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) -> None:
+    """A caution that puts a chair in place of the wall makes a chair something to have, and to bring."""
+    studio.settings = replace(studio.settings, flags=("eyes",))
+    async with opened(studio) as driven:
+        assert "chair or couch" in driven.prose()
+        await driven.press("p")
+        for _ in range(12):
+            await driven.press("space", "down")
+        await driven.press("enter")
+        assert listed(driven) == []
+
+
+async def test_order(studio: Studio) -> None:
+    """O puts first what is done most, then what was not done lately, and then the list is as it was."""
+    for practice, days in ((LEGS, 1), (HIPS, 2), (HIPS, 3), (CHAIR, 9)):
+        done(studio, practice, days)
+    async with opened(studio) as driven:
+        as_listed = listed(driven)
+        await driven.press("o")
+        assert listed(driven)[:3] == [HIPS, LEGS, CHAIR]
+        await driven.press("o")
+        assert listed(driven)[-3:] == [CHAIR, HIPS, LEGS]
+        await driven.press("o")
+        assert listed(driven) == as_listed
+
+
+async def test_the_last_practice(studio: Studio) -> None:
+    """L prepares the practice that was done last, and does nothing before the first."""
+    async with opened(studio) as driven:
+        await driven.press("l")
+        driven.on(Choose)
+    for practice, days in ((HIPS, 4), (DESK, 1), (LEGS, 8)):
+        done(studio, practice, days)
+    async with opened(studio) as driven:
+        await suggested(driven)
+        await driven.press("l")
+        assert prepared(driven) == "Desk Break"
+
+
+@pytest.mark.parametrize(("sides", "why"), [("lll", "your left glute was tighter the last three times"), ("llr", "")])
+async def test_a_side_that_is_tighter_lately(studio: Studio, sides: str, why: str) -> None:
+    """A side that was tighter three times running makes a suggestion, which says why."""
+    for days, side in enumerate(reversed(sides), 1):
+        done(studio, HIPS, days, {"l": "left", "r": "right"}[side])
+    async with opened(studio) as driven:
+        assert await suggested(driven) == (why and f"Perhaps Runner's Wall Reset: {why}.")
+
+
+async def test_what_waits(studio: Studio) -> None:
+    """Otherwise what was not done for a week is suggested; before the first practice nothing is."""
+    async with opened(studio) as driven:
+        assert not await suggested(driven)
+    for practice, days in ((HIPS, 2), (CHAIR, 9)):
+        done(studio, practice, days)
+    async with opened(studio) as driven:
+        assert await suggested(driven) == "Perhaps Chair Rest: it is 9 days since you did it."
+
+
+async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:
+    """A practice with a pose of one's own, both newly written, is previewed with what it takes."""
+    pose = 'name = "Stand"\nbreaths = 5\nenter = ["Stand."]\ncues = ["Stay."]\nleave = ["Step."]\n'
+    practice = 'name = "Mine"\nsummary = "Mine."\n[[steps]]\npose = "stand"\n'
+    async with opened(studio) as driven:
+        for folder, name, text in (
+            (studio.places.poses, "stand", pose + '[[props]]\nname = "sandbag"\n'),
+            (studio.places.practices, "mine", practice),
+        ):
+            folder.mkdir(parents=True)
+            (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+        studio.reload()
+        await driven.press("s", "escape", "end")
+        assert shown(driven) == "Mine"
+        assert "sandbag" in driven.prose()
+
+
+async def test_many_of_ones_own(studio: Studio) -> None:
+    """However many practices are one's own, they are read and measured behind the list, and the cursor stays."""
+    folder = studio.places.practices
+    folder.mkdir(parents=True)
+    for number in range(120):
+        step = f'[[steps]]\npose = "corpse-pose"\nminutes = {number % 9 + 1}\n'
+        text = f'name = "Mine {number:03}"\nsummary = "Mine."\n{step}'
+        (folder / f"mine-{number:03}.toml").write_text(text, encoding="utf-8")
+    app = WallyogaApp(studio, reads_own=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        driven = Driven(app, pilot, studio)
+        await driven.press("down", "down")
+        await driven.settled()
+        assert driven.app.screen.query_one(GroupedList).chosen == "wind-down-for-bed"
+        assert len(listed(driven)) == 9 + 120
+        await driven.press("t", "down", "enter")
+        await driven.settled()
+        assert listed(driven)[:3] == [LEGS, CHAIR, DESK]
+        fitting = [practice for practice in listed(driven) if practice.startswith("mine")]
+        assert fitting == [f"mine-{number:03}" for number in range(120) if number % 9 < 3]
+        await driven.press("end")
+        assert "5 min" in next(line for line in reversed(driven.lines()) if "Mine" in line)
+
+
+async def test_a_list_that_is_another_tells_only_of_another_line(studio: Studio) -> None:
+    """While the practices are measured the preview is not made again and again: nothing there has changed."""
+    async with opened(studio) as driven:
+        practices = driven.app.screen.query_one(GroupedList)
+        with patch.object(Preview, "show") as shows:
+            line = Line(LEGS, "Legs Up the Wall", "13 min")
+            practices.show((Group("", (Line("new", "New", ""), line)),))
+            await driven.rest()
+            assert practices.chosen == LEGS
+            assert not shows.called

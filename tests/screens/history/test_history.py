@@ -1,0 +1,282 @@
+"""Looking back: every session, newest first, and the one under the cursor."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.record import Record, Reflection
+from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import Hold, Outcome
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.history.details import Details
+from wallyoga.screens.history.screen import HistoryScreen
+from wallyoga.screens.history.session_list import SessionList
+from wallyoga.screens.history.session_loader import Reading
+from wallyoga.studio import Studio
+
+from ..app_driver import Driven, opened
+
+WIDE = (140, 30)
+
+
+@pytest.fixture
+def record(clock: ManualClock) -> Record:
+    """Return a session with a hold on each side and a reflection."""
+    started = clock.date()
+    left = Hold(
+        pose="strap-hamstring",
+        side=Side.LEFT,
+        planned_breaths=10,
+        breaths=10,
+        planned_seconds=100,
+        seconds=100,
+        revisit=False,
+    )
+    return Record(
+        id="1",
+        practice="runners-wall-reset",
+        name="Runner's [Wall] Reset",
+        started=started,
+        ended=started + timedelta(minutes=27),
+        outcome=Outcome.COMPLETED,
+        practised_seconds=27 * 60,
+        arrived="tense",
+        holds=(left, replace(left, side=Side.RIGHT, breaths=9, seconds=90)),
+        reflection=Reflection(
+            left="calm", tags=("evening",), notes="Slow [b]rain[/].", tighter={"strap-hamstring": "left"}
+        ),
+    )
+
+
+def earlier(record: Record, days: int, name: str) -> Record:
+    """Return a session some days earlier, with nothing said about it."""
+    started: datetime = record.started - timedelta(days=days)
+    return replace(record, id=name, name=name, started=started, reflection=Reflection(), arrived=None)
+
+
+async def look_back(driven: Driven) -> None:
+    """Open the history, and wait until it was read."""
+    await driven.press("h")
+    await driven.settled()
+    driven.on(HistoryScreen)
+
+
+def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Return an event that is set when reading begins, and one to be set so that it goes on."""
+    refresh, began, go_on = Catalogue.refresh, threading.Event(), threading.Event()
+
+    def late(catalogue: Catalogue, progress: Callable[[int, int], None] | None = None) -> bool:
+        began.set()
+        go_on.wait(10)
+        return refresh(catalogue, progress)
+
+    monkeypatch.setattr(Catalogue, "refresh", late)
+    return began, go_on
+
+
+async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
+    """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
+    for kept in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
+        studio.history.add(kept)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        words = driven.seen()
+        places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
+        assert places == sorted(places)
+        for said in ("You arrived tense, and left calm.", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
+            assert said in words
+        assert "3 sessions · 1 h 21 min" in words
+
+
+async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> None:
+    """Moving in the list shows the session that is under the cursor then."""
+    studio.history.add(record)
+    studio.history.add(replace(earlier(record, 1, "Second"), outcome=Outcome.STOPPED))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "came out early" not in driven.seen()
+        await driven.press("j")
+        await driven.until("Second, 27 min, came out early")
+        await driven.press("home")
+        await driven.until("You arrived tense, and left calm.")
+
+
+async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
+    """A broken session is listed by its file with the reason, and not a byte of it changes."""
+    path = studio.history.add(record)
+    broken = path.with_name("2026-11-23T073000+0100-[b].toml")
+    broken.write_bytes(b"schema = 1\nname = \n")
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        words = driven.prose()
+        assert "2026-11-23T073000+0100-[b].toml" in words
+        assert "This file cannot be read, and is left as it is." in words
+        assert "line 2" in words
+        await driven.press("down")
+        await driven.until("You arrived tense, and left calm.")
+    assert broken.read_bytes() == b"schema = 1\nname = \n"
+
+
+async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a session is still being read the cursor moves on, and what is shown at last is the one under it."""
+    for days in range(4):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    read, began, go_on = History.read, threading.Event(), threading.Event()
+
+    def slowly(history: History, path: Path) -> Record:
+        found = read(history, path)
+        if found.name == "Practice 1":
+            began.set()
+            go_on.wait(10)
+        return found
+
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        monkeypatch.setattr(History, "read", slowly)
+        await driven.press("down")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("down", "down")
+        assert driven.app.screen.query_one(SessionList).cursor == 3
+        await driven.until("Practice 3, 27 min")
+        go_on.set()
+        await driven.settled()
+        assert "Practice 3, 27 min" in driven.seen()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in its folders")
+@pytest.mark.parametrize("kind", ["pipe", "name"])
+async def test_what_a_folder_can_hold(studio: Studio, record: Record, kind: str) -> None:
+    """A pipe, or a file whose name is no text, is one line that names it, and every other session is there."""
+    path = studio.history.add(record)
+    odd = path.with_name("2026-11-25-x.toml" if kind == "pipe" else "2026-11-25-caf\udce9.toml")
+    try:
+        os.mkfifo(odd) if kind == "pipe" else odd.write_bytes(b"id =")
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system has no such names")
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driven.prose()
+        await driven.press("down")
+        await driven.until("You arrived tense, and left calm.")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -> None:
+    """Where there is no session yet a kind word stands in the place of the list, and no empty frame beside it."""
+    async with opened(studio, size=size) as driven:
+        await look_back(driven)
+        assert "Nothing here yet. Your first practice will stand here." in driven.prose()
+        assert not driven.app.screen.query_one(Details).display
+
+
+@pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
+async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, said: str) -> None:
+    """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
+    for days in range(12):
+        studio.history.add(earlier(record, days, f"{days}"))
+    async with opened(studio, size=(columns, 20)) as driven:
+        await look_back(driven)
+        assert driven.lines()[0].partition("Trends")[2].strip() == said
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "h"])
+async def test_one_key_leads_back(studio: Studio, key: str) -> None:
+    """Escape, q and h lead back to the practices."""
+    async with opened(studio) as driven:
+        await look_back(driven)
+        driven.on(HistoryScreen)
+        await driven.press(key)
+        driven.on(Choose)
+
+
+async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) -> None:
+    """Looking at the history lets go what was deleted more than thirty days ago, and nothing else."""
+    now = studio.clock.date()
+    for days in (31, 29):
+        studio.trash.remove(studio.history.add(earlier(record, days, f"{days}")), now - timedelta(days=days))
+    async with opened(studio) as driven:
+        await look_back(driven)
+    kept = studio.trash.undo()
+    assert kept is not None
+    assert studio.history.read(kept).name == "29"
+    assert studio.trash.undo() is None
+
+
+async def test_the_cursor_stays_while_files_are_read(
+    studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has moved on while the files were read stays on that session, also when a newer one came."""
+    for days in range(5):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    began, go_on = held_up(monkeypatch)
+    async with opened(studio, size=WIDE) as driven:
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("down", "down")
+        await driven.until("Practice 2, 27 min")
+        studio.history.add(earlier(record, -1, "Newer"))
+        go_on.set()
+        await driven.settled()
+        assert "6 sessions" in driven.seen()
+        assert "Practice 2, 27 min" in driven.seen()
+
+
+async def test_what_is_looked_for_meanwhile_is_found(
+    studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words that were typed while the files were read are looked for again when all are read."""
+    for days in range(3):
+        studio.history.add(earlier(record, days, f"Practice {days}"))
+    began, go_on = held_up(monkeypatch)
+    async with opened(studio, size=WIDE) as driven:
+        await driven.press("h")
+        assert await asyncio.to_thread(began.wait, 10)
+        await driven.press("slash", "2", "0")
+        go_on.set()
+        await driven.settled()
+        assert "1 found" in driven.seen()
+
+
+async def test_reading_has_a_bar(studio: Studio) -> None:
+    """While many files are read a bar says how far it is, and goes when all are."""
+    async with opened(studio) as driven:
+        await look_back(driven)
+        driven.app.screen.post_message(Reading(50, 200))
+        await driven.rest()
+        [line] = [line for line in driven.lines() if "Reading your sessions, 50 of 200" in line]
+        assert 3 * line.count("━") == pytest.approx(line.count("─"), abs=3)
+        driven.app.screen.post_message(Reading(0, 0))
+        await driven.rest()
+        assert "Reading" not in driven.seen()
+
+
+async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who leaves while many sessions are still being read is back at the practices, and nothing happens later."""
+    path = studio.history.add(record)
+    began, go_on = threading.Event(), threading.Event()
+
+    def slowly(_history: History, _limit: int | None = None, _skip: int = 0) -> Iterator[Entry | Unreadable]:
+        began.set()
+        go_on.wait(10)
+        yield Entry(Path(path), record)
+
+    async with opened(studio) as driven:
+        monkeypatch.setattr(History, "entries", slowly)
+        await driven.press("h")
+        assert began.wait(10)
+        await driven.press("escape")
+        driven.on(Choose)
+        go_on.set()
+        await driven.settled()
+        driven.on(Choose)

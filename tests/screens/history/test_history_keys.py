@@ -1,0 +1,262 @@
+"""What can be done with the sessions that are looked back at."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from textual.widgets import Input
+
+from wallyoga.history.record import Reflection
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.history.screen import HistoryScreen
+from wallyoga.screens.history.session_list import SessionList
+from wallyoga.screens.history.year import Year
+from wallyoga.screens.reflect.revision import Revise
+from wallyoga.studio import Studio
+
+from ..app_driver import Driven, opened
+from .history_driver import WIDE, daily, look_back, press, session
+
+
+def shown(driven: Driven) -> str:
+    """Return the title of the session that is shown in full."""
+    return str(driven.app.screen.query_one("#details").border_title)
+
+
+async def test_the_year_leads_the_list(studio: Studio) -> None:
+    """In the year the arrows move by days and weeks, and the list and the details follow."""
+    daily(studio, 80)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "tab", "left")
+        assert shown(driven) == "Sunday 15 November, 07:30"
+        await press(driven, "up")
+        assert shown(driven) == "Saturday 14 November, 07:30"
+        await press(driven, "pageup", "pageup")
+        assert shown(driven) == "Saturday 19 September, 07:30"
+        await press(driven, "end")
+        assert shown(driven) == "Sunday 22 November, 07:30"
+        await press(driven, "left", "tab", "down")
+        assert shown(driven) == "Saturday 14 November, 07:30"
+        assert driven.app.screen.query_one(Year).day.day == 14
+
+
+async def test_a_day_without_practice_says_so(studio: Studio) -> None:
+    """On a day without a session the year says so, and the list points at the one before it."""
+    today = studio.clock.date()
+    studio.history.add(session(today, 0))
+    studio.history.add(session(today - timedelta(days=9), 9))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "tab", "left")
+        assert "Sun 15 Nov" in driven.seen()
+        assert "no practice" in driven.seen()
+        assert shown(driven) == "Friday 13 November, 07:30"
+
+
+async def test_days_differ_in_shape(studio: Studio) -> None:
+    """A day without practice, one with some and one with much have marks of their own."""
+    today = studio.clock.date()
+    studio.history.add(session(today, 0, practised_seconds=40 * 60))
+    studio.history.add(session(today - timedelta(days=7), 7))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        sunday = next(line for line in driven.lines() if line.strip().startswith("Sun "))
+        assert "·▪■" in sunday.replace(" ", "")
+
+
+async def test_a_practice_after_midnight_is_of_the_day_before(studio: Studio) -> None:
+    """What is done at half past one stands on the day before."""
+    studio.history.add(session(studio.clock.date().replace(hour=1), 0))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "Sat 21 Nov" in driven.seen()
+
+
+async def test_the_person_says_when_a_day_begins(studio: Studio) -> None:
+    """Who has the day begin at midnight finds what is done at half past one on that day, in the year as well."""
+    studio.settings = replace(studio.settings, day_starts=0)
+    studio.history.add(session(studio.clock.date().replace(hour=1), 0))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "Sun 22 Nov" in driven.seen()
+        assert "1 session" in driven.prose()
+
+
+async def test_long_lists_come_by_the_page(studio: Studio) -> None:
+    """The last of many sessions is reached with one key, and shown in full."""
+    records = daily(studio, 130)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "end")
+        assert "Practice 129," in driven.seen()
+        assert driven.app.screen.query_one(SessionList).count == len(records)
+
+
+async def test_words_and_dates_are_found(studio: Studio) -> None:
+    """Notes, tags, names and dates are searched as they are typed, enter goes to the list, escape shows all again."""
+    records = daily(studio, 40)
+    studio.history.add(
+        session(records[3].started, 99, name="Evening", reflection=Reflection(tags=("long day",), notes="Slow hip."))
+    )
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "slash", *"hip")
+        assert "1 found" in driven.seen()
+        assert "Slow hip." in driven.seen()
+        assert "long day" in driven.seen()
+        await press(driven, *["backspace"] * 3, *"2026-10")
+        assert "18 found" in driven.seen()
+        await press(driven, *["backspace"] * 7, *"nothing")
+        assert "No session has all of that." in driven.prose()
+        await press(driven, "escape")
+        assert driven.app.screen.query_one(SessionList).count == 41
+        assert driven.app.screen.query_one(SessionList).has_focus
+        await press(driven, "escape")
+        driven.on(Choose)
+
+
+async def test_one_practice_alone(studio: Studio) -> None:
+    """The sessions can be narrowed to one practice, and escape shows all of them again."""
+    records = daily(studio, 3)
+    studio.history.add(session(records[0].started, 50, practice="chair-rest", name="Chair Rest"))
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "f", "down", "down", "enter")
+        assert "1 found" in driven.seen()
+        assert "Chair Rest, 9 min" in driven.seen()
+        await press(driven, "escape")
+        assert "found" not in driven.seen()
+
+
+async def test_deleted_and_brought_back(studio: Studio) -> None:
+    """Delete takes the session out of the folder and the list, and u brings back the same bytes."""
+    daily(studio, 3)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "down")
+        before = {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")}
+        await driven.press("d")
+        await driven.settled()
+        assert "2 sessions" in driven.seen()
+        assert "Practice 1 " not in driven.seen()
+        assert len(list(studio.history.folder.rglob("*.toml"))) == 2
+        await driven.press("u")
+        await driven.settled()
+        assert "3 sessions" in driven.seen()
+        assert "Practice 1," in driven.seen()
+        assert {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")} == before
+
+
+async def test_nothing_to_bring_back(studio: Studio) -> None:
+    """Where nothing was deleted u says so."""
+    daily(studio, 1)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        await driven.press("u")
+        await driven.settled()
+        assert "There is nothing to bring back." in driven.prose()
+
+
+async def test_a_small_window_names_the_day(studio: Studio) -> None:
+    """Where there is no room beside the year, the frame of the list tells of the day under the year's cursor."""
+    daily(studio, 3)
+    async with opened(studio, size=(60, 20)) as driven:
+        await look_back(driven, "tab")
+        assert "Sun 22 Nov · 1 session · 9 min" in driven.seen()
+        await press(driven, "up")
+        assert "Sat 21 Nov · 1 session · " in driven.seen()
+        await press(driven, "tab")
+        assert "─ Sessions ─" in driven.seen()
+
+
+async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
+    """A file that cannot be read stays where it is, also when delete is pressed on it."""
+    daily(studio, 1)
+    broken = studio.history.folder / "2026" / "2026-11-23T073000+0100-x.toml"
+    broken.write_text("schema = ", encoding="utf-8")
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "This file cannot be read, and is left as it is." in driven.prose()
+        await driven.press("d")
+        await driven.settled()
+        assert "is left as it is; you can" in driven.told()
+    assert broken.read_text(encoding="utf-8") == "schema = "
+
+
+async def test_the_copy_of_a_conflict_is_shown_as_one(studio: Studio) -> None:
+    """A copy that sharing a folder left is listed as a copy, explained, and not counted."""
+    daily(studio, 1)
+    (path,) = studio.history.folder.rglob("*.toml")
+    path.with_name(f"{path.stem} (conflicted copy).toml").write_bytes(path.read_bytes())
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        assert "copy · 9 min" in driven.seen()
+        assert "1 session ·" in driven.seen()
+        seen = [driven.prose()]
+        await press(driven, "down")
+        seen.append(driven.prose())
+        assert ["It is not counted." in words for words in seen].count(True) == 1
+
+
+async def test_a_reflection_is_edited_later(studio: Studio) -> None:
+    """The form opens with what was said, arriving too, and what is changed in it is in the file and on the screen."""
+    daily(studio, 2)
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "down", "e")
+        driven.on(Revise)
+        assert "You arrived tense, and left calm." in driven.prose()
+        await press(driven, "right", "down", "right", "ctrl+s")
+        driven.on(HistoryScreen)
+        await driven.settled()
+        assert "You arrived even, and left at ease." in driven.prose()
+    _, document = studio.history.documents()
+    assert document["arrived"] == "even"
+    assert document["reflection"] == {"left": "at ease", "tighter": {"strap-hamstring": "left"}}
+
+
+async def test_escape_leaves_a_reflection_as_it_was(studio: Studio) -> None:
+    """Escape in the form changes nothing in the file."""
+    daily(studio, 1)
+    (path,) = studio.history.folder.rglob("*.toml")
+    before = path.read_bytes()
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "e", "right", "escape")
+        driven.on(HistoryScreen)
+    assert path.read_bytes() == before
+
+
+async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) -> None:
+    """The key x writes every session in a form to a file, says where, and overwrites nothing."""
+    daily(studio, 3)
+    path = tmp_path / "mine.json"
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven, "x", "right")
+        field = driven.app.screen.query_one(Input)
+        assert field.value == "~/wallyoga-2026-11-22.json"
+        await driven.press("down", "end", "ctrl+u")
+        await driven.write(str(path))
+        await driven.press("enter")
+        await driven.settled()
+        assert "3 sessions are in" in driven.prose()
+        assert len(json.loads(path.read_text(encoding="utf-8"))) == 3
+        before = path.read_bytes()
+        await driven.press("x", "right", "down", "end", "ctrl+u")
+        await driven.write(str(path))
+        await driven.press("enter")
+        await driven.settled()
+        assert "is there already" in driven.prose()
+        assert path.read_bytes() == before
+
+
+async def test_a_small_window_shows_one_thing_at_a_time(studio: Studio) -> None:
+    """At 60 by 20 there is the list; tab brings the year, enter the session in full, escape the list again."""
+    daily(studio, 30)
+    async with opened(studio, size=(60, 20)) as driven:
+        await look_back(driven)
+        assert "Mon" not in driven.seen()
+        await press(driven, "tab")
+        assert driven.whole("#year")
+        await press(driven, "tab", "enter")
+        assert "9 of 10" in driven.seen()
+        assert "again" in driven.seen()
+        await press(driven, "escape")
+        driven.on(HistoryScreen)
+        assert "Practice 3 " in driven.seen()

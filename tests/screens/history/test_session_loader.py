@@ -1,0 +1,100 @@
+"""What is told of the history while its files are read."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.message import Message
+
+from wallyoga.history.index.catalogue import Tally
+from wallyoga.screens.history import session_loader
+from wallyoga.screens.history.listing import Known, Search
+from wallyoga.screens.history.session_loader import Knows, Listed, Looking, Reading
+from wallyoga.screens.trends.screen import TrendsScreen
+from wallyoga.studio import Studio
+
+from ..app_driver import opened, practising
+from .history_driver import WIDE, daily, look_back
+
+
+def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While many files are read, what is known by then is told again and again, the newest first, and at last all."""
+    for pause in ("A_MOMENT", "OFTEN", "SOMETIMES"):
+        monkeypatch.setattr(session_loader, pause, -1)
+    daily(studio, 120)
+    told: list[Message] = []
+
+    def post(message: Message) -> bool:
+        told.append(message)
+        return True
+
+    today = studio.clock.date().date()
+    Looking(studio.catalogue, today, 4, post, studio.clock).everything(Search(), lambda: 0, "", lambda: False)
+    known = [message for message in told if isinstance(message, Knows)]
+    counts = [message.known.total.sessions for message in known]
+    assert counts == sorted(counts)
+    assert (counts[-1], known[-1].whole) == (120, True)
+    assert any(0 < message.known.total.sessions < 120 for message in known)
+    assert not any(message.whole for message in known[:-1])
+    assert [(each.done, each.of) for each in told if isinstance(each, Reading)][1:3] == [(50, 120), (100, 120)]
+    assert isinstance(told[-1], Listed)
+
+
+async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) -> None:
+    """A day without a session is said to have none only when every file is read."""
+    async with opened(studio, size=WIDE) as driven:
+        await look_back(driven)
+        for whole in (False, True):
+            driven.app.screen.post_message(Knows(Known({}, Tally(0, 0), ()), whole=whole))
+            await driven.rest()
+            assert ("no practice" in driven.seen()) is whole
+
+
+class Slow:
+    """Reading that waits at its first file until it is let go."""
+
+    def __init__(self, read: Callable[[Path], Any]) -> None:
+        self.begun, self.goes_on = threading.Event(), threading.Event()
+        self.files = 0
+        self._read = read
+
+    def __call__(self, path: Path) -> Any:
+        """Read a file."""
+        self.files += 1
+        self.begun.set()
+        self.goes_on.wait(10)
+        return self._read(path)
+
+
+async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the trends are left none of the files that were still to be read for them is read."""
+    daily(studio, 40)
+    studio.catalogue.refresh()
+    slow = Slow(studio.history.read)
+    async with opened(studio) as driven:
+        monkeypatch.setattr(studio.history, "read", slow)
+        await driven.app.push_screen(TrendsScreen(studio))
+        assert slow.begun.wait(10)
+        await driven.press("q")
+        slow.goes_on.set()
+        await driven.settled()
+    assert slow.files == 1
+
+
+async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a reflection is left no more files are read for the tags it would have offered than were begun."""
+    daily(studio, 120)
+    slow = Slow(studio.history.entry)
+    async with practising(studio) as mat:
+        await mat.wait(40)
+        monkeypatch.setattr(studio.history, "entry", slow)
+        await mat.press("q", "down", "enter")
+        assert slow.begun.wait(10)
+        await mat.press("escape")
+        slow.goes_on.set()
+        await mat.settled()
+    assert slow.files < 120

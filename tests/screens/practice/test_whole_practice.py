@@ -1,0 +1,112 @@
+"""A whole practice by keys, from the list to the reflection, and what is kept of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from wallyoga.history.record import Record
+from wallyoga.history.session_files import Entry
+from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.session_state import Hold, Outcome
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.reflect.screen import Reflect
+from wallyoga.studio import Studio
+
+from ..app_driver import RUNNERS, Driven, opened
+
+RANGES = {
+    "strap-hamstring": (8, 10),
+    "strap-hamstring-across": (8, 10),
+    "wall-butterfly": (12, 16),
+    "wall-figure-four": (12, 16),
+}
+"""The breaths of each pose that is counted in them."""
+
+ACROSS = "strap-hamstring-across"
+
+
+async def begin(driven: Driven) -> Plan:
+    """Choose the runner's practice in the list, begin it, and return its plan."""
+    driven.on(Choose)
+    ids = list(driven.studio.library.sequences)
+    await driven.press(*["j"] * ids.index(RUNNERS), "enter", "enter")
+    return driven.studio.plan(driven.studio.library.sequence(RUNNERS))
+
+
+def kept(studio: Studio) -> Record:
+    """Return the one session that was kept."""
+    (entry,) = studio.history.entries()
+    assert isinstance(entry, Entry)
+    return entry.record
+
+
+def assert_equal_sides(holds: tuple[Hold, ...]) -> None:
+    """Hold that each pose with sides was done in turn on both, with the same count and time."""
+    sided = [hold for hold in holds if hold.side and not hold.revisit]
+    assert sided
+    for first, second in zip(sided[::2], sided[1::2], strict=True):
+        assert (first.pose, first.side) == (second.pose, second.side.other if second.side else None)
+        assert (first.breaths, first.seconds) == (second.breaths, second.seconds)
+
+
+def assert_all_done(holds: tuple[Hold, ...]) -> None:
+    """Hold that every hold was done as planned, inside the range of its pose."""
+    for hold in holds:
+        assert (hold.breaths, hold.seconds) == (hold.planned_breaths, hold.planned_seconds)
+        least, most = RANGES.get(hold.pose, (0, 99))
+        if hold.pose in RANGES and not hold.revisit:
+            assert hold.breaths is not None
+            assert least <= hold.breaths <= most
+
+
+async def test_a_whole_practice_with_one_answer(studio: Studio) -> None:
+    """It ends by itself in the reflection; both sides had the same, and the side that was said to be tighter more."""
+    async with opened(studio) as driven:
+        plan = await begin(driven)
+        asks = [start for step, start in zip(plan.steps, plan.starts, strict=True) if step.kind is Kind.ASK]
+        await driven.wait(asks[0] + 1)
+        assert "Which side was tighter?" in driven.seen()
+        await driven.press("left")
+        await driven.wait(plan.seconds)
+        driven.on(Reflect)
+        record = kept(studio)
+    assert record.outcome is Outcome.COMPLETED
+    assert {hold.pose for hold in record.holds} >= set(RANGES)
+    assert_equal_sides(record.holds)
+    assert_all_done(record.holds)
+    (again,) = (hold for hold in record.holds if hold.revisit)
+    assert (again.pose, again.side) == (ACROSS, "left")
+    assert 8 <= (again.breaths or 0) <= 10
+    assert record.reflection.tighter == {ACROSS: "left"}
+
+
+async def test_a_whole_practice_without_a_key(studio: Studio) -> None:
+    """With nothing answered at all it ends by itself in the reflection, after exactly its time, with no more holds."""
+    async with opened(studio) as driven:
+        plan = await begin(driven)
+        await driven.wait(plan.seconds - 1)
+        assert driven.running
+        await driven.wait(1)
+        driven.on(Reflect)
+        record = kept(studio)
+    assert record.outcome is Outcome.COMPLETED
+    assert record.practised_seconds == round(plan.seconds)
+    assert_equal_sides(record.holds)
+    assert_all_done(record.holds)
+    assert not any(hold.revisit for hold in record.holds)
+    assert not record.reflection.tighter
+
+
+async def test_each_change_is_announced_in_time(studio: Studio) -> None:
+    """At the end of every step the line of what is next names the step that then comes."""
+    async with opened(studio) as driven:
+        plan = await begin(driven)
+        for start, end in pairwise(plan.starts[:9]):
+            await driven.wait(end - start - 1)
+            announced = next(line for line in driven.lines() if line.lstrip().startswith("Next"))
+            await driven.wait(1)
+            title = driven.lines()[2]
+            names = (step.name for step in plan.steps)
+            assert any(name.lower() in announced.lower() and name in title for name in names) or any(
+                word in announced for word in ("hold", "change", "rest", "which")
+            )

@@ -1,0 +1,199 @@
+"""Tags used before, arriving and leaving in words, and what a crash leaves of a reflection."""
+
+from __future__ import annotations
+
+import asyncio
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.owner import Writer
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
+from wallyoga.history.record import Reflection
+from wallyoga.practice.plan import Kind
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.questions import Question
+from wallyoga.screens.reflect.form import MOMENT
+from wallyoga.screens.reflect.revision import Revise
+from wallyoga.screens.reflect.screen import Reflect
+from wallyoga.screens.reflect.tag_row import TagRow, lettered
+from wallyoga.studio import Studio
+
+from ..app_driver import Practising, opened, practising
+from ..history.history_driver import daily, session
+
+FULL = SaveError("reflection.toml", "No space left on device")
+
+
+@pytest.fixture
+def tagged(studio: Studio) -> None:
+    """Keep sessions with tags."""
+    for number, tags in enumerate((("evening", "after a run"), ("after a run",), ("at work",))):
+        started = studio.clock.date().replace(day=number + 1)
+        studio.history.add(session(started, number, reflection=Reflection(tags=tags)))
+
+
+@pytest.fixture
+def gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every process seem to be over."""
+    monkeypatch.setattr(Writer, "runs", property(lambda _: False))
+
+
+async def reflect(mat: Practising) -> None:
+    """Practise until the first question, leave, and keep what was done."""
+    await mat.reach(Kind.ASK)
+    await mat.press("q", "down", "enter")
+    mat.on(Reflect)
+    await mat.settled()
+
+
+def newest(studio: Studio) -> dict[str, Any]:
+    """Return the reflection of the newest session."""
+    found: dict[str, Any] = next(iter(studio.history.documents())).get("reflection", {})
+    return found
+
+
+def test_letters_are_the_tags_own_where_they_can_be() -> None:
+    """A tag has its first free letter, another one where it has none, and keeps it when others come."""
+    letters = lettered(["after a run", "aft", "a", "\N{GREEK SMALL LETTER ALPHA}"])
+    assert letters == {"after a run": "a", "aft": "f", "a": "b", "\N{GREEK SMALL LETTER ALPHA}": "c"}
+    assert lettered(["bed"], letters) == {**letters, "bed": "e"}
+
+
+@pytest.mark.usefixtures("tagged")
+async def test_tags_go_on_and_off_by_their_letters(studio: Studio) -> None:
+    """The most used tags have a letter each, which puts them on or off; new ones are typed beside them."""
+    async with practising(studio) as mat:
+        await reflect(mat)
+        row = mat.app.screen.query_one(TagRow)
+        while not row.has_focus:
+            await mat.press("down")
+        assert "after a run" in mat.seen()
+        await mat.press("a", "e", "e", "t", "down")
+        await mat.write("new, after a run")
+        await mat.press("ctrl+s")
+        mat.on(Choose)
+    assert newest(studio) == {"tags": ["after a run", "at work", "new"]}
+
+
+async def test_arriving_and_leaving_stand_together(studio: Studio) -> None:
+    """As soon as a feeling is chosen it stands in one sentence with how the person arrived."""
+    plan = studio.plan(studio.library.sequence("desk-break"))
+    async with opened(studio, start=plan) as driven:
+        driven.on(Prepare)
+        await driven.press("right", "left", "enter")
+        await driven.wait(60)
+        await driven.press("q", "down", "enter")
+        assert "You arrived tense. How do you feel now?" in driven.prose()
+        await driven.press("right", "right")
+        assert "You arrived tense, and leave calm." in driven.prose()
+        await driven.press("left", "left", "left")
+        assert "You arrived tense, and leave wound up; that happens too." in driven.prose()
+
+
+@pytest.mark.usefixtures("gone")
+async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -> None:
+    """When wallyoga ends in the middle of a reflection it is offered again, and saving it puts it into the file."""
+    async with practising(studio) as mat:
+        await reflect(mat)
+        await mat.press("right", "right", "down", "down")
+        await mat.write("slow hip")
+        await mat.press("ctrl+c")
+    assert newest(studio) == {}
+    async with opened(studio) as driven:
+        driven.on(Question)
+        assert "What you were writing was not saved" in driven.prose()
+        await driven.press("down", "enter")
+        driven.on(Revise)
+        assert "here it is again" in driven.prose()
+        assert "slow hip" in driven.seen()
+        await driven.press("ctrl+s")
+        driven.on(Choose)
+    assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
+    assert not studio.reflections.abandoned()
+
+
+@pytest.mark.usefixtures("gone")
+async def test_discarded_words_are_gone(studio: Studio) -> None:
+    """Discard forgets what was being written, and the session stays as it was."""
+    daily(studio, 1)
+    (path,) = studio.history.folder.rglob("*.toml")
+    before = path.read_bytes()
+    studio.reflections.write(ReflectionDraft("0000", path, Reflection(notes="lost")))
+    async with opened(studio) as driven:
+        await driven.press("down", "down", "enter")
+        driven.on(Choose)
+    assert not studio.reflections.abandoned()
+    assert path.read_bytes() == before
+
+
+async def test_it_is_noted_down_a_moment_after_a_change(
+    studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a change nothing is noted; a moment after one the draft is in the state folder, and saving removes it."""
+    monkeypatch.setattr("wallyoga.screens.reflect.form.MOMENT", 0.001)
+    async with practising(studio) as mat:
+        await reflect(mat)
+        assert not list((tmp_path / "state").glob("*"))
+        await mat.press("right")
+        while not (found := list((tmp_path / "state").glob("reflection-*"))):
+            await mat.settled()
+        assert tomllib.loads(found[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
+        await mat.press("enter")
+    assert not list((tmp_path / "state").glob("*"))
+
+
+async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk refuses the draft that is said once, the form goes on, and saving works."""
+
+    def refuse(*_: object) -> None:
+        raise FULL
+
+    monkeypatch.setattr("wallyoga.screens.reflect.form.MOMENT", 0.001)
+    monkeypatch.setattr(ReflectionDrafts, "write", refuse)
+    async with practising(studio) as mat:
+        await reflect(mat)
+        await mat.press("right")
+        while str(FULL) not in mat.told():
+            await mat.settled()
+        await mat.press("down", "down")
+        assert isinstance(mat.app.focused, Input)
+        await mat.write("x")
+        await mat.press("ctrl+s")
+        mat.on(Choose)
+        assert mat.told().count(str(FULL)) == 1
+    assert newest(studio)["tags"] == ["x"]
+
+
+async def steady(mat: Practising, seconds: float) -> None:
+    """Type a letter ten times a second for so long, by the watch."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + seconds
+    while loop.time() < until:
+        mat.app.simulate_key("a")
+        await asyncio.sleep(0.1)
+
+
+async def test_steady_typing_does_not_put_it_off(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However steadily one types, what was typed is written down after the moment that began with the first letter."""
+    assert MOMENT < 3
+    monkeypatch.setattr("wallyoga.screens.reflect.form.MOMENT", 0.3)
+    written: list[str] = []
+    write = ReflectionDrafts.write
+
+    def noted(self: ReflectionDrafts, draft: ReflectionDraft) -> None:
+        write(self, draft)
+        written.append(draft.reflection.notes)
+
+    monkeypatch.setattr(ReflectionDrafts, "write", noted)
+    async with practising(studio) as mat:
+        await reflect(mat)
+        mat.app.screen.query_one(TextArea).focus()
+        await steady(mat, 1.5)
+        assert written
+        assert 0 < len(written[0]) < len(mat.app.screen.query_one(TextArea).text)

@@ -1,0 +1,113 @@
+"""What the sessions say together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from wallyoga.history.record import Reflection
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.history.screen import HistoryScreen
+from wallyoga.screens.trends.screen import TrendsScreen
+from wallyoga.studio import Studio
+
+from ..app_driver import opened
+from ..history.history_driver import daily, look_back, press, session
+
+
+@pytest.mark.parametrize("size", [(80, 60), (100, 50), (200, 50)])
+async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> None:
+    """Weeks, feelings, sides, stretches with their source, times and the total have their place, without a streak."""
+    daily(studio, 30)
+    async with opened(studio, size=size) as driven:
+        await look_back(driven, "t")
+        driven.on(TrendsScreen)
+        words = driven.prose()
+        for said in (
+            "Minutes a week",
+            "You practised on 28 of the last 28 days.",
+            "You tend to arrive tense and leave calm, over 30 sessions.",
+            "12 of 12",
+            "hamstrings",
+            "10.1007/s40279-024-02143-9",
+            "morning",
+            "30 sessions · 4 h 30 min",
+        ):
+            assert said in words
+        assert "streak" not in words.lower()
+
+
+async def test_the_same_in_plain_sentences(studio: Studio) -> None:
+    """The key p shows sentences without a single drawn character, and the pictures again."""
+    daily(studio, 10)
+    async with opened(studio, size=(100, 50)) as driven:
+        await look_back(driven, "t", "p")
+        words = driven.prose()
+        assert "This week: 63 minutes, in 7 sessions." in words
+        assert "10 in the morning" in words
+        assert not any(letter in driven.seen() for letter in "█▇▅▂━┊┿")
+        await press(driven, "p")
+        assert "━" in driven.seen()
+
+
+@pytest.mark.parametrize("keys", [("t",), ("t", "p")])
+async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[str, ...]) -> None:
+    """Who has the days in a row counted is told, in the pictures and in the words, further back than a year."""
+    studio.settings = replace(studio.settings, streak=True)
+    daily(studio, 380)
+    async with opened(studio, size=(100, 50)) as driven:
+        await look_back(driven, *keys)
+        assert "Days in a row: 380." in driven.prose()
+
+
+async def test_each_answer_has_a_mark(studio: Studio) -> None:
+    """The tighter side of each pose is shown answer by answer, the latest last, beside the sum."""
+    for number, side in enumerate(("right", "left", "same")):
+        kept = session(studio.clock.date() - timedelta(days=number), number)
+        studio.history.add(replace(kept, reflection=Reflection(tighter={"strap-hamstring": side})))
+    async with opened(studio, size=(100, 50)) as driven:
+        await look_back(driven, "t")
+        assert "·◂▸" in driven.seen()
+        assert "both sides alike, in 3" in driven.prose()
+
+
+async def test_stretches_stand_beside_the_published_levels(studio: Studio) -> None:
+    """Four and ten minutes have their lines, and less than half a minute is not nothing."""
+    kept = session(studio.clock.date(), 0)
+    short = tuple(replace(hold, seconds=20) for hold in kept.holds if not hold.revisit)
+    studio.history.add(replace(kept, holds=short))
+    async with opened(studio, size=(80, 60)) as driven:
+        await look_back(driven, "t")
+        [scale] = [line.split() for line in driven.lines() if "now" in line and "before" in line]
+        assert scale[:2] == ["4", "10"]
+        rows = [line for line in driven.lines() if "┊" in line]
+        assert all(line.count("┊") == 2 and "<1" in line for line in rows)
+        assert len({line.index("┊") for line in rows}) == 1
+
+
+async def test_without_sessions(studio: Studio) -> None:
+    """Before the first practice a kind word stands there."""
+    async with opened(studio) as driven:
+        await look_back(driven, "t")
+        assert "After your first practices" in driven.prose()
+
+
+async def test_one_practice_is_enough(studio: Studio) -> None:
+    """With a single session everything is shown, and in a small window all of it can be scrolled to."""
+    daily(studio, 1)
+    async with opened(studio, size=(60, 20)) as driven:
+        await look_back(driven, "t")
+        assert "Minutes a week" in driven.prose()
+        await press(driven, *["pagedown"] * 6)
+        assert "Less is fine, and so is more." in driven.prose()
+
+
+@pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])
+async def test_ways_back(studio: Studio, key: str, where: type[HistoryScreen | Choose]) -> None:
+    """The keys t and escape lead to the sessions, q to the practices."""
+    daily(studio, 1)
+    async with opened(studio) as driven:
+        await look_back(driven, "t", key)
+        assert isinstance(driven.app.screen, where)

@@ -1,0 +1,166 @@
+"""Times, counts and names as people say them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.library.library import Library, load_library
+from wallyoga.practice.breath import NATURAL, Pattern, Stage
+from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import SIDE_POSE, Pose, Side
+from wallyoga.text import amounts
+
+
+def step(kind: Kind, side: Side | None = None, *, pose: str = "tree", breaths: int | None = None) -> PlanStep:
+    """Return a step of 75 s, or of so many breaths."""
+    stage = Stage.timed(75) if breaths is None else Stage.counted(Pattern.parse("4:6"), breaths)
+    return PlanStep(id=0, kind=kind, pose=pose, name="Tree", side=side, breathing=(stage,), text_every=1)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """Return the shipped library."""
+    return load_library()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0, "0:00"), (0.2, "0:01"), (59.0000001, "0:59"), (59.5, "1:00"), (185, "3:05"), (3600, "60:00")],
+)
+def test_a_length_is_rounded_up_to_seconds(seconds: float, said: str) -> None:
+    """A length stands there in minutes and seconds, never shorter than it is, and not longer by a rounding error."""
+    assert amounts.clock_time(seconds) == said
+
+
+@given(st.floats(0, 100_000), st.floats(0, 100_000))
+def test_a_longer_time_never_looks_shorter(one: float, other: float) -> None:
+    """Of two lengths the longer one is said as at least as long."""
+    shorter, longer = sorted((one, other))
+    said = [[int(part) for part in amounts.clock_time(length).split(":")] for length in (shorter, longer)]
+    assert said[0] <= said[1]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0, "< 1 min"), (29, "< 1 min"), (30, "1 min"), (89, "1 min"), (91, "2 min"), (1620, "27 min")],
+)
+def test_minutes_are_whole(seconds: float, said: str) -> None:
+    """A length is a whole number of minutes, and never none: what is less than half of one is less than one."""
+    assert amounts.minutes(seconds) == said
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 breath"), (2, "2 breaths"), (0, "0 breaths")])
+def test_breaths_have_their_noun(count: int, said: str) -> None:
+    """One breath is a breath, and more are breaths."""
+    assert amounts.breaths(count) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "said"),
+    [
+        (Kind.READY, None, "Get ready · Tree"),
+        (Kind.ENTER, Side.LEFT, "Tree · LEFT side"),
+        (Kind.HOLD, Side.RIGHT, "Tree · RIGHT side"),
+        (Kind.HOLD, None, "Tree"),
+        (Kind.LEAVE, None, "Coming out · Tree"),
+        (Kind.SETTLE, None, "Settle"),
+    ],
+)
+def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str) -> None:
+    """Above the figure stands the pose with the side that is stretched, or what is done."""
+    assert amounts.title(step(kind, side)) == said
+
+
+@pytest.mark.parametrize(
+    ("following", "said"),
+    [
+        (None, "the end"),
+        (step(Kind.SWITCH, Side.LEFT), "change to the left side"),
+        (step(Kind.ENTER, Side.RIGHT), "Tree, right side"),
+        (step(Kind.ENTER), "Tree"),
+        (step(Kind.HOLD, breaths=8), "hold for 8 breaths"),
+        (step(Kind.HOLD), "hold for 1:15"),
+        (step(Kind.REST, breaths=1), "rest for 1 breath"),
+        (step(Kind.ASK), "which side was tighter?"),
+        (step(Kind.LEAVE), "come out"),
+        (step(Kind.LEAVE, pose=SIDE_POSE, breaths=3), "rest on your side"),
+        (step(Kind.LEAVE, pose=SIDE_POSE), "sit up"),
+        (step(Kind.SETTLE), "settle"),
+    ],
+)
+def test_what_is_next_is_said_in_a_few_words(following: PlanStep | None, said: str) -> None:
+    """Each kind of step is announced by what there is to do."""
+    assert amounts.upcoming(following) == said
+
+
+def test_every_kind_of_step_has_its_words() -> None:
+    """No step is without a name for what is done in it."""
+    assert set(amounts.KIND_WORDS) == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "moment"),
+    [
+        (datetime(2026, 11, 22, 7, 30, tzinfo=UTC), "Sunday 22 November", "22 Nov 07:30"),
+        (datetime(2027, 1, 1, 0, 5, tzinfo=UTC), "Friday 1 January", " 1 Jan 00:05"),
+    ],
+)
+def test_dates_are_english(date: datetime, day: str, moment: str) -> None:
+    """Days and months are said in English, a lone digit of the day in its column."""
+    assert (amounts.day(date), amounts.moment(date)) == (day, moment)
+
+
+def test_where_a_pose_is_felt_names_the_side(library: Library) -> None:
+    """A pose with sides is felt on the side it is done on, and other parts on the other."""
+    pose = Pose(
+        id="tree",
+        name="Tree",
+        enter=("Stand.",),
+        cues=("Stay.",),
+        leave=("Sit.",),
+        stretches={"calves": 1, "hamstrings": 3, "other quadriceps": 2, "low back": 1},
+        works={"feet": 1},
+    )
+    left = amounts.felt(pose, Side.LEFT)
+    assert left.startswith("Feel it in your left hamstrings and calf")
+    assert "right quadriceps" in left
+    assert "your low back" in left
+    assert left.endswith("your left foot at work")
+    swapped = left.replace("left", "?").replace("right", "left").replace("?", "right")
+    assert amounts.felt(pose, Side.RIGHT) == swapped
+    for shipped in library.poses.values():
+        for side in (shipped.first, None):
+            assert "other " not in amounts.felt(shipped, side)
+    assert amounts.felt(library.poses["strap-hamstring"], None).endswith("your arms and quadriceps at work")
+
+
+def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
+    """Where nothing stretches or works there are no words."""
+    assert amounts.felt(Pose(id="a", name="A", enter=("B.",), cues=("C.",), leave=("D.",)), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "rate"),
+    [
+        ("4:6", "in for 4, out for 6", "6 breaths a minute"),
+        ("4-7-8", "in for 4, hold for 7, out for 8", "3 breaths a minute"),
+        ("4:4:4:4", "in for 4, hold for 4, out for 4, hold for 4", "4 breaths a minute"),
+        ("5:6", "in for 5, out for 6", "5.5 breaths a minute"),
+    ],
+)
+def test_a_breath_is_said_in_words(pattern: str, said: str, rate: str) -> None:
+    """A pattern is what one does in turn, and how often a minute."""
+    breath = Pattern.parse(pattern)
+    assert (amounts.breath_of(breath), amounts.rate(breath)) == (said, rate)
+
+
+def test_amounts_are_breaths_where_they_are_counted() -> None:
+    """A counted step is so many breaths, also natural ones, and a timed one so long."""
+    assert amounts.amount(step(Kind.HOLD, breaths=3)) == "3 breaths"
+    assert amounts.amount(step(Kind.HOLD)) == "1:15"
+    natural = PlanStep(id=0, kind=Kind.REST, pose="a", name="A", breathing=(Stage.counted(NATURAL, 5),), text_every=1)
+    assert amounts.amount(natural) == "5 breaths"

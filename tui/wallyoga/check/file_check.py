@@ -1,0 +1,106 @@
+"""Everything that is wrong with one file: what makes it useless, and what is most likely a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from wallyoga.check.repair import STAND_IN, mended
+from wallyoga.check.warnings import pose_doubts, sequence_doubts
+from wallyoga.files.line_numbers import pointing
+from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.toml import read_toml
+from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
+from wallyoga.library.loader import CAUTIONS, file_id
+from wallyoga.library.validation import MOST_STEPS, pose_problems, sequence_problems
+from wallyoga.practice.pose import Pose
+
+T = TypeVar("T")
+
+STANDING_IN = said(STAND_IN)
+"""What is found where something stands in for a key that is missing, which is told already."""
+
+
+class Sort(StrEnum):
+    """What a file is."""
+
+    PRACTICE = "practice"
+    POSE = "pose"
+    CAUTIONS = "cautions"
+
+
+def sort_of(path: Traversable, folder: str) -> Sort:
+    """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
+
+    A pose says how to get in or out; whatever else has steps is a practice.
+    """
+    if path.name == CAUTIONS:
+        return Sort.CAUTIONS
+    try:
+        document = read_toml(path)
+    except FileError:
+        document = {}
+    if document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}:
+        return Sort.POSE
+    return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
+
+
+def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
+    """Find everything that is wrong with a file.
+
+    `poses` are all there are by their ids, None where a pose's own file is broken; `cautions` are ids.
+
+    Raises:
+        FileError: with every problem, in the order of the file's lines.
+    """
+    with pointing(path):
+        document, own_id = read_toml(path), file_id(path)
+        found: Iterator[Problem] = iter(())
+        match sort:
+            case Sort.POSE:
+                found = _in_pose(document, own_id, poses, cautions)
+            case Sort.PRACTICE:
+                found = _in_practice(document, own_id, poses)
+            case Sort.CAUTIONS:
+                read_cautions(document, str(path))
+        problems = few(dict.fromkeys(each for each in found if each.found != STANDING_IN))
+        if problems:
+            raise FileError(str(path), problems)
+
+
+def _in_pose(
+    document: dict[str, Any], pose_id: str, poses: Mapping[str, Pose | None], cautions: Collection[str]
+) -> Iterator[Problem]:
+    read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
+    if read:
+        pose, figure = read
+        yield from pose_problems(pose, poses, cautions)
+        yield from pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
+
+
+def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
+    sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
+    if sequence:
+        yield from sequence_problems(sequence, poses)
+        # To plan one of more steps than there can be would take long.
+        if len(sequence.steps) <= MOST_STEPS:
+            yield from sequence_doubts(sequence, _usable(poses))
+
+
+def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
+    return {key: pose for key, pose in poses.items() if pose is not None}
+
+
+def _read(document: dict[str, Any], reader: Callable[[dict[str, Any]], T]) -> Generator[Problem, None, T | None]:
+    """Yield what keeps a document from being read, and return what can be read without that."""
+    try:
+        return reader(document)
+    except FileError as error:
+        yield from error.problems
+        without = mended(document, error.problems)
+    try:
+        return reader(without)
+    except FileError:
+        return None

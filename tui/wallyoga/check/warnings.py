@@ -1,0 +1,150 @@
+"""What is most likely a mistake in a pose or a practice, although wallyoga can use it as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from wallyoga.figure.body_limits import problems as figure_problems
+from wallyoga.figure.figure_model import PROPS, Figure
+from wallyoga.figure.joints import place
+from wallyoga.files.problems import Problem, nearest, said
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.personal_words import DISTANCE
+from wallyoga.practice.planner import make_plan
+from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
+from wallyoga.practice.sequence import Sequence
+
+LONGEST = 3600
+"""A practice longer than this, in seconds, is more than one lies still for."""
+
+INVERSION_CAUTIONS = ("eyes", "blood-pressure")
+"""The cautions under which inversions are left out."""
+
+LEGS_UP = 0.6
+"""Heels this far above the hips, in metres, are legs up; on a chair they are lower."""
+
+HEAD_DOWN = 0.25
+"""A head this far below the hips, in metres, hangs."""
+
+_BRACES = re.compile(r"\{[^}]*\}")
+
+
+def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+    """Yield what is likely wrong with a pose among `poses`, at its key."""
+    yield from _sides(pose)
+    yield from _texts(pose)
+    yield from _props(pose, poses.values())
+    for number, avoid in enumerate(pose.avoid, 1):
+        if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
+            found = f"{said(avoid.instead)}, which leads back to {said(pose.id)}"
+            yield Problem(f"avoid[{number}].instead", found, "a way to a gentler pose")
+    if figure is not None:
+        yield from _figure(pose, figure)
+
+
+def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+    """Yield what is likely wrong with a practice whose poses are among `poses`, at its key."""
+    for number, step in enumerate(sequence.steps, 1):
+        pose = poses.get(step.pose)
+        if pose and pose.sides is Sides.TOGETHER:
+            if step.revisit:
+                yield Problem(f"steps[{number}].revisit", "a pose that has no sides", "no revisit")
+            yield from _braces(f"steps[{number}].enter", step.enter, known=False)
+        else:
+            yield from _braces(f"steps[{number}].enter", step.enter, known=True)
+    try:
+        seconds = make_plan(sequence, poses).seconds
+    except PlanError:
+        return
+    if seconds > LONGEST:
+        yield Problem("minutes", f"{seconds / 60:.0f} minutes in all", "an hour at most")
+
+
+def _sides(pose: Pose) -> Iterator[Problem]:
+    """Yield what would make the sides unequal, or leave the person without knowing which one it is."""
+    if pose.sides is Sides.EACH:
+        if not pose.change:
+            yield Problem("change", "no way from one side to the other", "lines that say how to change over")
+        if not any("{" in line for line in pose.enter):
+            yield Problem("enter", "no {side}", "the side it is, because the pose is done on each")
+        return
+    for key, there in (("change", pose.change), ("revisit", pose.revisit)):
+        if there:
+            yield Problem(key, "a pose that is done together", 'sides = "each", or no such key')
+    for key, parts in (("stretches", pose.stretches), ("works", pose.works)):
+        for part in parts:
+            if part.startswith("other "):
+                yield Problem(f'{key}."{part}"', "a pose that has no other side", said(part.removeprefix("other ")))
+
+
+def _texts(pose: Pose) -> Iterator[Problem]:
+    each = pose.sides is Sides.EACH
+    for key in ("enter", "cues", "ease", "change"):
+        yield from _braces(key, getattr(pose, key), known=each)
+    # The way out is said after both sides, so that it has none.
+    yield from _braces("leave", pose.leave, known=False)
+    for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
+        for key in ("enter", "cues", "ease") if words else ():
+            yield from _braces(f"{variant}.{key}", getattr(words, key), known=each)
+
+
+def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
+    """Yield the braces in these lines that nobody fills; `known` is whether there is a side to say."""
+    for number, line in enumerate(lines, 1):
+        for braces in _BRACES.findall(line):
+            if DISTANCE.fullmatch(braces):
+                continue
+            if braces not in ("{side}", "{other}"):
+                yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
+            elif not known:
+                yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
+
+
+def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
+    """Yield the props nobody knows: neither another pose nor a figure has them."""
+    others = (prop for other in poses if other.id != pose.id for prop in other.props)
+    known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
+    for number, prop in enumerate(pose.props, 1):
+        if prop.name not in known:
+            yield Problem(f"props[{number}].name", said(prop.name), nearest(prop.name, known))
+
+
+def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
+    """Whether swapping a pose under one caution, again and again, comes back to it."""
+    seen: set[str] = set()
+    at: str | None = pose_id
+    while at is not None and at not in seen:
+        seen.add(at)
+        avoids = poses[at].avoid if at in poses else ()
+        at = next((avoid.instead for avoid in avoids if avoid.caution == caution), None)
+    return at == pose_id
+
+
+def _figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
+    wrong = figure_problems(figure)
+    for problem in wrong:
+        yield Problem("figure", problem, "what a body can do")
+    if wrong or not _inverted(figure):
+        return
+    avoided = {avoid.caution for avoid in pose.avoid}
+    for caution in INVERSION_CAUTIONS:
+        if caution not in avoided:
+            yield Problem("avoid", f"legs up or head down, and no {said(caution)}", f"caution = {said(caution)}")
+    if not pose.by_the_side and _lies(figure) and pose.id != SIDE_POSE:
+        yield Problem("by_the_side", "legs up and no way out by the side", "true, or no such key")
+
+
+def _lies(figure: Figure) -> bool:
+    joints = place(figure).places
+    return joints["left ankle"][1] > joints["left hip"][1]
+
+
+def _inverted(figure: Figure) -> bool:
+    """Whether a figure has its legs up the wall, or its head below its hips."""
+    if figure.view == "wall":
+        return "wall" in figure.props
+    joints = place(figure).places
+    hips = joints["left hip"][1]
+    heels = max(joints["left ankle"][1], joints["right ankle"][1])
+    return figure.view == "side" and (heels - hips > LEGS_UP or hips - joints["head"][1] > HEAD_DOWN)

@@ -1,0 +1,99 @@
+"""A practice that was cut off: kept, gone on with or let go, by whoever claims it first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.journal import SessionDraft
+from wallyoga.history.recorder import Keeper
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.session import Session
+from wallyoga.studio import Studio
+from wallyoga.text.amounts import minutes, moment
+
+TAKEN = "Another window has taken this up meanwhile, or it is kept already."
+
+CHANGED = "This practice has changed since; what you did can still be kept."
+
+
+class ResumeError(WallyogaError):
+    """It cannot be taken up: it is another's by now, or not the practice it was."""
+
+
+def described(draft: SessionDraft) -> str:
+    """Return which practice it is, when it was begun and how much of it was done."""
+    record = draft.record
+    return f"{record.name}, {moment(record.started).strip()}, {minutes(record.practised_seconds)} done"
+
+
+def keep(studio: Studio, offered: SessionDraft) -> Path:
+    """Keep what was done of it, and return the file.
+
+    Raises:
+        ResumeError: another has taken it.
+        SaveError: the system refuses, to keep it or to forget that it was cut off.
+    """
+    draft = _claimed(studio, offered)
+    try:
+        path = studio.history.add(draft.record)
+    except SaveError:
+        studio.journal.release(draft.record.id)
+        raise
+    studio.journal.discard(draft.record.id)
+    return path
+
+
+def discard(studio: Studio, offered: SessionDraft) -> None:
+    """Forget it.
+
+    Raises:
+        ResumeError: another has taken it.
+        SaveError: the system refuses.
+    """
+    studio.journal.discard(_claimed(studio, offered).record.id)
+
+
+def go_on(studio: Studio, offered: SessionDraft) -> Keeper:
+    """Return it as it stood, paused, if it can still be planned the same under the cautions of today and of then.
+
+    Raises:
+        WallyogaError: it cannot, another has taken it, or the system refuses.
+    """
+    plan, pace = _planned(studio, offered)
+    if plan.seconds != offered.plan_seconds:
+        raise ResumeError(CHANGED)
+    draft, clock = _claimed(studio, offered), studio.clock
+    return Keeper(
+        studio=studio,
+        session=Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
+        id=draft.record.id,
+        started=draft.record.started,
+        minutes=draft.minutes,
+        arrived=draft.record.arrived,
+        pace=pace,
+        flags=tuple(dict.fromkeys((*draft.flags, *studio.settings.flags))),
+    )
+
+
+def _claimed(studio: Studio, offered: SessionDraft) -> SessionDraft:
+    """Take it for this process, and return it as it stands now."""
+    draft = studio.journal.claim(offered.record.id)
+    if draft is None:
+        raise ResumeError(TAKEN)
+    return draft
+
+
+def _planned(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | None]:
+    """Return the plan and the breath of a practice as it was."""
+    studio.refresh()
+    try:
+        pace = Pattern.parse(draft.pace) if draft.pace else None
+    except ValueError as error:
+        raise ResumeError(str(error)) from None
+    if draft.record.practice not in studio.library.sequences:
+        studio.reload()
+    sequence = studio.library.sequence(draft.record.practice)
+    return studio.plan_at(sequence, draft.minutes, pace, draft.flags), pace

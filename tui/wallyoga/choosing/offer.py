@@ -1,0 +1,106 @@
+"""What there is to choose from at a moment: the practices that fit a wish, each measured once."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from wallyoga.choosing import wish as finding
+from wallyoga.choosing.wish import Past, Wish
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.pose import Prop
+from wallyoga.practice.sequence import Sequence
+from wallyoga.studio import Studio
+from wallyoga.text.amounts import minutes
+
+
+@dataclass(slots=True)
+class Offer:
+    """The practices of a studio under a wish.
+
+    How long each takes, and could take at least, is kept until `forget`; `measure` finds it out, which a thread can
+    do, because for a thousand practices it takes seconds.
+    """
+
+    studio: Studio
+    wish: Wish = field(default_factory=Wish)
+    past: Past = field(default_factory=Past)
+    _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
+    _least: dict[str, float] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Measure everything anew, because settings or practices have changed."""
+        # What a thread measures meanwhile goes where nobody looks any more.
+        self._lengths, self._least = {}, {}
+
+    def plan(self, practice: str) -> Plan | PlanError:
+        """Return the plan of a practice in the time there is, or why there is none for this person."""
+        return self._plan(self.studio.library.sequences[practice], self.wish.minutes)
+
+    def measure(self, practice: str) -> None:
+        """Find out how long a practice takes in the time there is, and whether it fits, unless it is gone by now."""
+        wished, lengths, least = self.wish.minutes, self._lengths, self._least
+        sequence = self.studio.library.sequences.get(practice)
+        if sequence is None:
+            return
+        if wished is not None:
+            self._measure_least(sequence, least)
+        if (practice, wished) not in lengths:
+            plan = self._plan(sequence, wished)
+            lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
+
+    def found(self) -> list[Sequence]:
+        """Return the practices that fit the wish, in its order; of the person's own those that are measured."""
+        if self.wish.minutes is not None:
+            library = self.studio.library
+            for practice in library.sequences.keys() - library.own:
+                self._measure_least(library.sequences[practice], self._least)
+        return [sequence for sequence in self._candidates() if self._is_measured(sequence)]
+
+    def unmeasured(self) -> list[str]:
+        """Return the ids of the practices of which only a measure tells whether they fit, or how long they are."""
+        return [each.id for each in self._candidates() if self.takes(each) is None or not self._is_measured(each)]
+
+    def takes(self, sequence: Sequence) -> str | None:
+        """Return how long a practice takes, in words, or None where that is not measured yet."""
+        settings = self.studio.settings
+        if sequence.minutes is not None and not (self.wish.minutes or settings.flags or settings.pace):
+            return minutes(sequence.minutes * 60)
+        return self._lengths.get((sequence.id, self.wish.minutes))
+
+    def suggestion(self) -> tuple[str, str] | None:
+        """Return the name of a practice worth doing now, and why."""
+        suggested = finding.suggestion(self.studio.library, self.past, self.studio.clock.date())
+        return suggested and (self.studio.library.sequences[suggested[0]].name, suggested[1])
+
+    def _props(self, sequence: Sequence) -> tuple[Prop, ...]:
+        """Return what a practice takes, as the person's cautions leave it."""
+        with suppress(PlanError):
+            sequence = self.studio.adapted(sequence).sequence
+        poses = self.studio.library.poses
+        return tuple(prop for step in sequence.steps for prop in poses[step.pose].props)
+
+    def _candidates(self) -> list[Sequence]:
+        """Return the practices that fit the wish, as far as they are measured, and all others that may."""
+        asked = self.wish.props is not None
+        sequences = self.studio.library.sequences
+        props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}
+        least = {} if self.wish.minutes is None else self._least
+        return finding.found(self.studio.library, self.wish, self.past, least, props)
+
+    def _is_measured(self, sequence: Sequence) -> bool:
+        return self.wish.minutes is None or sequence.id in self._least
+
+    def _plan(self, sequence: Sequence, wished: float | None) -> Plan | PlanError:
+        try:
+            return self.studio.plan(sequence, wished)
+        except PlanError as error:
+            return error
+
+    def _measure_least(self, sequence: Sequence, least: dict[str, float]) -> None:
+        if sequence.id not in least:
+            try:
+                least[sequence.id] = self.studio.reach(sequence)[0]
+            except PlanError:
+                least[sequence.id] = float("inf")

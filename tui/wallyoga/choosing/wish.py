@@ -1,0 +1,177 @@
+"""Which practice to show, in which order, and which one to suggest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wallyoga.library.library import Library
+from wallyoga.practice.pose import Prop, Side
+from wallyoga.practice.sequence import Sequence
+from wallyoga.text.amounts import felt_most
+
+if TYPE_CHECKING:
+    from wallyoga.history.record import Record
+
+LATELY = 3
+"""How many answers in a row make a side the tighter one lately."""
+
+LONG_AGO = 7
+"""After how many days a practice was not done lately."""
+
+NAMED = 2
+"""How many props are named; more of them are counted."""
+
+WALL = "wall"
+"""The prop that is always at hand."""
+
+
+class Order(StrEnum):
+    """How the practices are ordered."""
+
+    LISTED = "as listed"
+    MOST_USED = "most used first"
+    NOT_LATELY = "not done lately first"
+
+    @property
+    def following(self) -> Order:
+        """The order after this one, round and round."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a person looks for: words, the minutes they have, a goal, and the props at hand; None asks for nothing."""
+
+    words: str = ""
+    minutes: float | None = None
+    goal: str | None = None
+    props: frozenset[str] | None = None
+    order: Order = Order.LISTED
+
+    @property
+    def narrows(self) -> bool:
+        """Whether something is looked for at all; an order is no wish for less."""
+        return self != Wish(order=self.order)
+
+    def said(self) -> str:
+        """Return the wish in a few words, empty where it is none."""
+        parts = [
+            f'"{self.words}"' if self.words else "",
+            f"{self.minutes:g} min" if self.minutes else "",
+            self.goal or "",
+            _at_hand(self.props) if self.props is not None else "",
+            self.order.value if self.order is not Order.LISTED else "",
+        ]
+        return " · ".join(filter(None, parts))
+
+
+def _at_hand(props: frozenset[str]) -> str:
+    """Return what is at hand in few words."""
+    match sorted(props):
+        case []:
+            return "a wall alone"
+        case [*few] if len(few) <= NAMED:
+            return " and ".join(few)
+        case many:
+            return f"{len(many)} props"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the history says of practices: how often each was done, when last, and the sides said to be tighter.
+
+    `tighter` has the answers for each pose, newest first.
+    """
+
+    uses: Mapping[str, int] = field(default_factory=dict)
+    last: Mapping[str, datetime] = field(default_factory=dict)
+    tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def latest(self) -> str | None:
+        """The practice done last."""
+        return max(self.last, key=lambda practice: self.last[practice]) if self.last else None
+
+
+def past_of(records: Iterable[Record]) -> Past:
+    """Return what sessions, newest first, say of practices."""
+    uses: Counter[str] = Counter()
+    last: dict[str, datetime] = {}
+    tighter: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        uses[record.practice] += 1
+        last.setdefault(record.practice, record.started)
+        for pose, side in record.reflection.tighter.items():
+            tighter[pose] = (*tighter.get(pose, ()), side)
+    return Past(uses, last, tighter)
+
+
+def found(
+    library: Library, wish: Wish, past: Past, least: Mapping[str, float], props: Mapping[str, tuple[Prop, ...]]
+) -> list[Sequence]:
+    """Return the practices that fit a wish, in its order.
+
+    `least` is the shortest each can be, in seconds, and `props` what each takes; both only where the wish asks.
+    """
+    fitting = [
+        sequence
+        for sequence in library.sequences.values()
+        if _fits(library, sequence, wish, least.get(sequence.id, 0.0), props.get(sequence.id, ()))
+    ]
+    match wish.order:
+        case Order.MOST_USED:
+            return sorted(fitting, key=lambda sequence: -past.uses.get(sequence.id, 0))
+        case Order.NOT_LATELY:
+            return sorted(fitting, key=lambda s: past.last[s.id].timestamp() if s.id in past.last else 0.0)
+        case _:
+            return fitting
+
+
+def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props: tuple[Prop, ...]) -> bool:
+    """Return whether a practice is what is wished for; its poses are looked at only where that takes them."""
+    return (
+        (wish.minutes is None or least <= wish.minutes * 60)
+        and (wish.goal is None or wish.goal in sequence.goals)
+        and (not wish.words or _says(library, sequence, wish.words))
+        and (wish.props is None or all({prop.name, *prop.stand_ins} & {WALL, *wish.props} for prop in props))
+    )
+
+
+def _says(library: Library, sequence: Sequence, words: str) -> bool:
+    poses = (library.poses[step.pose].name for step in sequence.steps)
+    text = " ".join((sequence.name, sequence.summary, *sequence.goals, *poses)).casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+def goals(library: Library) -> list[str]:
+    """Return every goal of every practice, the commonest first."""
+    counted = Counter(goal for sequence in library.sequences.values() for goal in sequence.goals)
+    return [goal for goal, _ in counted.most_common()]
+
+
+def props(library: Library) -> list[str]:
+    """Return every prop and stand-in the practices ask for, but the wall, by name."""
+    steps = (step for sequence in library.sequences.values() for step in sequence.steps)
+    named = (name for step in steps for prop in library.poses[step.pose].props for name in (prop.name, *prop.stand_ins))
+    return sorted(set(named) - {WALL})
+
+
+def suggestion(library: Library, past: Past, now: datetime) -> tuple[str, str] | None:
+    """Return the id of a practice worth doing now, and why; None where the history says nothing."""
+    for pose, answers in past.tighter.items():
+        lately = set(answers[:LATELY])
+        if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:
+            where = felt_most(library.poses[pose], Side(answers[0]))
+            for sequence in library.sequences.values():
+                if any(step.pose == pose and step.revisit for step in sequence.steps):
+                    return sequence.id, f"your {where} was tighter the last three times"
+    waiting = sorted((when, practice) for practice, when in past.last.items() if practice in library.sequences)
+    if waiting and (now - waiting[0][0]).days >= LONG_AGO:
+        return waiting[0][1], f"it is {(now - waiting[0][0]).days} days since you did it"
+    return None

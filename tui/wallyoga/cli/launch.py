@@ -1,0 +1,131 @@
+"""What a command works with, and the app itself; each is loaded only where it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from wallyoga.cli.output import output
+from wallyoga.files.problems import FileError
+from wallyoga.paths import Places
+from wallyoga.status import DONE, MISUSED
+
+if TYPE_CHECKING:
+    from wallyoga.files.parsed_cache import Readings
+    from wallyoga.library.library import Library
+    from wallyoga.practice.plan import Plan
+    from wallyoga.settings import Settings
+    from wallyoga.studio import Studio
+    from wallyoga.terminal.way_out import WayOut
+
+NO_APP = "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
+
+
+def open_app(where: Places) -> int:
+    """Open the app on the practices, and return its exit status; the person's own are read while it is shown.
+
+    Raises:
+        WallyogaError: something of the person's is wrong.
+    """
+    from wallyoga.files.parsed_cache import readings
+    from wallyoga.library.library import load_library
+    from wallyoga.settings import UNREAD, legible_settings, load_settings
+
+    if not is_terminal():
+        print(NO_APP, file=sys.stderr)
+        return MISUSED
+    with readings(where.cache) as known:
+        library = load_library(None, where.poses, known)
+        try:
+            return run_app(_studio(where, library, load_settings(where.settings, known), known))
+        except FileError as error:
+            notice = f"{UNREAD}\n{error}"
+        studio = _studio(where, library, legible_settings(where.settings)[0], known)
+        studio.refresh()
+        return run_app(studio, notice=notice)
+
+
+def is_terminal() -> bool:
+    """Return whether keys can be taken and screens be shown."""
+    return sys.stdin is not None and sys.stdin.isatty() and output().is_terminal
+
+
+def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
+    """Run the app, on the card of a plan where there is one, and return its exit status.
+
+    Where there are signals and terminals as on Unix, the process ends with the app, and this does not return.
+    """
+    from asyncio import new_event_loop
+
+    from wallyoga.app import WallyogaApp
+
+    way_out = watched(studio, always=True) if os.name == "posix" else None
+    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice, way_out=way_out)
+    # With a loop of its own the app does not wait at its end for what its threads still read.
+    with closing(new_event_loop()) as loop:
+        app.run(mouse=False, loop=loop)
+        status = app.return_code or DONE
+        if way_out:
+            # Only an error of ours ends the app before its process.
+            way_out.give_up(status)
+    return status
+
+
+def watched(studio: Studio, *, always: bool = False) -> WayOut:
+    """Return a way out for what is done in a studio, which signals take; `always`, also those we were to ignore."""
+    from wallyoga.terminal.way_out import WayOut
+
+    way_out = WayOut(studio.unfinished)
+    way_out.at_last(studio.readings.save)
+    way_out.watch(always=always)
+    return way_out
+
+
+@contextmanager
+def open_library(where: Places) -> Iterator[Library]:
+    """Give everything there is, and print what of the person's own cannot be used."""
+    from wallyoga.files.parsed_cache import readings
+
+    with readings(where.cache) as known:
+        yield _library(where, known)
+
+
+@contextmanager
+def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
+    """Give what a practice happens in, with the person's library and settings.
+
+    Raises:
+        FileError: their settings cannot be read.
+    """
+    from wallyoga.files.parsed_cache import readings
+    from wallyoga.settings import load_settings
+
+    with readings(where.cache) as known:
+        library = _library(where, known)
+        yield _studio(where, library, load_settings(where.settings, known), known, speed)
+
+
+def _library(where: Places, known: Readings) -> Library:
+    from wallyoga.library.library import load_library
+
+    library = load_library(where.practices, where.poses, known)
+    for problem in library.problems:
+        print(problem, file=sys.stderr)
+    return library
+
+
+def _studio(where: Places, library: Library, settings: Settings, known: Readings, speed: float = 1.0) -> Studio:
+    from wallyoga.practice.clock import SystemClock
+    from wallyoga.studio import Studio
+
+    return Studio(
+        library=library,
+        settings=settings,
+        clock=SystemClock(speed),
+        places=where,
+        random=os.urandom,
+        readings=known,
+    )

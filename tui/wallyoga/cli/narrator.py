@@ -1,0 +1,117 @@
+"""A practice in plain lines, one per change: for screen readers, logs, and terminals that cannot do more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TextIO
+
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.journal import EVERY
+from wallyoga.history.recorder import Keeper
+from wallyoga.practice.breath import Phase
+from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import Event, EventKind, Outcome, State
+from wallyoga.status import DONE
+from wallyoga.studio import Studio
+from wallyoga.terminal.way_out import WayOut
+from wallyoga.text.amounts import UNANSWERED, amount, clock_time, title
+
+STRIDE = 0.5
+"""The longest wait between two looks at the clock, in the person's seconds."""
+
+
+def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_out: WayOut) -> int:
+    """Run `plan` to its end, say each change on a line of `out`, keep the session, and return the exit status.
+
+    Whatever ends it early, a signal or an `out` that takes no more lines, what was done is kept.
+
+    Raises:
+        OSError: `out` takes no more lines.
+        SaveError: the session could not be kept; the journal still has what was written down of it.
+    """
+    session = Session(plan, speed=studio.clock.speed)
+    keeper = Keeper.begin(studio, session, minutes=minutes, arrived=None)
+    session.start(studio.clock.now())
+    opening = (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
+    return tell(keeper, opening, out, way_out)
+
+
+def tell(keeper: Keeper, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
+    """Say a session that was started or gone on with, after a few lines, as `narrate` does.
+
+    Raises:
+        KeyboardInterrupt: ctrl+c, where no signals are watched.
+        OSError: `out` takes no more lines.
+        SaveError: the session could not be kept; the journal still has what was written down of it.
+    """
+    way_out.at_last(lambda: _say(out, _outcome(keeper)))
+    try:
+        for line in opening:
+            _say(out, line)
+        _run(keeper, out)
+    except (KeyboardInterrupt, OSError):
+        keeper.keep_at_once()
+        raise
+    keeper.keep_at_once()
+    _say(out, _outcome(keeper))
+    return DONE
+
+
+def _run(keeper: Keeper, out: TextIO) -> None:
+    session, clock = keeper.session, keeper.studio.clock
+    written = clock.now()
+    while session.look(clock.now()).state is not State.ENDED:
+        if clock.now() - written >= EVERY * clock.speed:
+            written = clock.now()
+            _write_down(keeper)
+        for event in session.happened(clock.now()):
+            for line in spoken(event):
+                _say(out, line)
+        if session.look(clock.now()).state is State.PAUSED:
+            session.resume(clock.now())
+        clock.sleep(STRIDE * clock.speed)
+    for event in session.happened(clock.now()):
+        for line in spoken(event):
+            _say(out, line)
+
+
+def _write_down(keeper: Keeper) -> None:
+    keeper.note()
+    # A disk that is full is no reason to disturb the practice; at its end it is told.
+    with suppress(SaveError):
+        keeper.write_down()
+
+
+def spoken(event: Event) -> list[str]:
+    """Return what is said when something happens, a line each; nothing for what only the eye needs."""
+    step = event.step
+    match event:
+        case Event(kind=EventKind.STEP):
+            return ["", f"{title(step)}: {amount(step)}"]
+        case Event(kind=EventKind.TEXT, number=number) if step.kind is not Kind.ASK:
+            return [f"  {step.texts[number]}"]
+        case Event(kind=EventKind.TEXT):
+            return [f"  {step.texts[0]} {UNANSWERED}"]
+        case Event(kind=EventKind.BREATH, number=number, stage=stage) if stage and stage.breaths:
+            last = ", the last" if number == stage.breaths else ""
+            return [f"  Breath {number} of {stage.breaths}{last}"]
+        case Event(kind=EventKind.PHASE, phase=phase) if phase in (Phase.INHALE, Phase.EXHALE):
+            return ["    breathe in" if phase is Phase.INHALE else "    breathe out"]
+        case Event(kind=EventKind.PHASE):
+            return ["    hold"]
+        case Event(kind=EventKind.PAUSE):
+            return ["  Paused: nobody was here. Going on."]
+        case Event(kind=EventKind.END, outcome=Outcome.COMPLETED):
+            return ["", "Done."]
+        case _:
+            return []
+
+
+def _outcome(keeper: Keeper) -> str:
+    return f"Kept as {keeper.path}" if keeper.path else "Under half a minute: not kept."
+
+
+def _say(out: TextIO, line: str) -> None:
+    print(line, file=out, flush=True)

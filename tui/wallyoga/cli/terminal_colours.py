@@ -1,0 +1,101 @@
+"""How many colours the terminal has, and a figure in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+
+from wallyoga.cli.output import output
+from wallyoga.figure.look import Look
+from wallyoga.figure.palette import DAY, NIGHT, Colour, Palette, nearest
+from wallyoga.figure.picture import Paint, Picture
+from wallyoga.figure.tint import CLEAR
+from wallyoga.figure.tone import Tone
+from wallyoga.text.amounts import legend
+
+SIXTEEN = {
+    Tone.STRETCH_1: "\x1b[33m",
+    Tone.STRETCH_2: "\x1b[33m",
+    Tone.STRETCH_3: "\x1b[1;33m",
+    Tone.EFFORT_1: "\x1b[34m",
+    Tone.EFFORT_2: "\x1b[34m",
+    Tone.EFFORT_3: "\x1b[1;34m",
+    Tone.PROP: "\x1b[32m",
+    Tone.GROUND: "\x1b[90m",
+}
+"""The terminal's own colours, so that an outline fits whatever it looks like."""
+
+INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
+"""The names of the colours in which characters stand over a wash, where that is not the foreground."""
+
+Piece = tuple[str, str]
+"""A text, and the escape sequence of its colour; empty where it has none."""
+
+
+class Depth(IntEnum):
+    """How many colours there are."""
+
+    NONE = 0
+    SIXTEEN = 4
+    INDEXED = 8
+    FULL = 24
+
+
+def depth() -> Depth:
+    """Return how many colours standard output shows, as its surroundings say."""
+    term = os.environ.get("TERM", "")
+    if not output().is_terminal or "NO_COLOR" in os.environ or term in ("dumb", "unknown"):
+        return Depth.NONE
+    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return Depth.FULL
+    return Depth.INDEXED if "256" in term else Depth.SIXTEEN
+
+
+def suited(look: Look, colours: Depth) -> Look:
+    """Return the look there are colours enough for."""
+    return look if colours >= Depth.INDEXED else Look.OUTLINE
+
+
+def coloured(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piece]]:
+    """Yield the rows of a picture: filled in a theme's colours, or an outline in the terminal's own."""
+    palette = Palette.of(DAY if theme == "wallyoga-day" else NIGHT, indexed=colours is Depth.INDEXED)
+    for row, line in enumerate(picture.lines):
+        if picture.papers:
+            yield [(text, _code(paint, palette)) for text, paint in picture.runs(row)]
+        elif colours:
+            yield _trimmed([(text, SIXTEEN.get(paint.tone, "")) for text, paint in picture.runs(row)])
+        else:
+            yield [(line.rstrip(), "")]
+
+
+def colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> list[Piece]:
+    """Return what the colours of a figure mean; empty where nothing is felt."""
+    codes = {"stretching": SIXTEEN[Tone.STRETCH_3], "working": SIXTEEN[Tone.EFFORT_3]}
+    pieces: list[Piece] = []
+    for word, parts in legend(stretches, works):
+        pieces += [(" · ", "")] if pieces else []
+        pieces += [(word, codes[word]), (f"  {parts}", "")]
+    return pieces
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """Return a row without blanks at its end."""
+    while pieces and not pieces[-1][0].strip():
+        pieces.pop()
+    return [*pieces[:-1], (pieces[-1][0].rstrip(), pieces[-1][1])] if pieces else []
+
+
+def _code(paint: Paint, palette: Palette) -> str:
+    """Return the escape sequence of a cell over a wash."""
+    paper = palette.mix(paint.paper)
+    ink = palette.mix(paint.ink)
+    if paint.ink == CLEAR:
+        ink = palette.legible(palette.colours[INKS.get(paint.tone, "foreground")], paper)
+    return f"\x1b[{_number(38, ink, palette)};{_number(48, paper, palette)}m"
+
+
+def _number(what: int, colour: Colour, palette: Palette) -> str:
+    if palette.indexed:
+        return f"{what};5;{nearest(colour)}"
+    return f"{what};2;" + ";".join(map(str, colour))

@@ -1,0 +1,91 @@
+"""What a body cannot do in a figure, for the people who write them."""
+
+from __future__ import annotations
+
+from wallyoga.figure import proportions
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.hovering import floor_under, hovering, lowest
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
+from wallyoga.figure.parts import Part, parts
+from wallyoga.figure.setup import USUAL, Setup
+from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.vectors import distance
+
+_ROOM = 0.04
+"""How far a part may press into floor or wall, in metres."""
+_REACH = proportions.UPPER_ARM + proportions.FOREARM + proportions.HAND
+_BENDS = (
+    ("knee", "thigh", "shin", -160.0, 10.0),
+    ("elbow", "upper arm", "forearm", -10.0, 155.0),
+    ("hip", "torso", "thigh", 140.0, 335.0),
+)
+"""A joint, the segments it joins, and how far the second may turn from the first, in degrees, from the side."""
+
+
+def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
+    """What is wrong with a figure: one short line each; none when a body can do it.
+
+    Found are joints that bend the wrong way, limbs that go through the floor or the wall, hands that cannot reach
+    what they hold, what hovers above the floor it should lie or stand on, and lengths that no foreshortening gives.
+    """
+    own = fitted(figure, setup)
+    lengths = tuple(
+        f"{name}: looks {share:g} times as long as it is; between 0.2 and 1 is possible"
+        for name, share in own.lengths.items()
+        if not 0.2 <= share <= 1.0
+    )
+    joints = place(own)
+    body = parts(joints, profile=is_profile(own), least=0.0, breath=0.0)
+    found = (*_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
+    return (*lengths, *found, *hovering(own, joints, body))
+
+
+def _bends(figure: Figure, joints: Joints) -> list[str]:
+    """Joints that bend further, or the other way, than they can; seen from the front this cannot be told."""
+    if not is_profile(figure):
+        return []
+    found = []
+    for side in ("left", "right"):
+        for joint, first, second, least, most in _BENDS:
+            start = joints.angles[first if first == "torso" else f"{side} {first}"]
+            bend = (joints.angles[f"{side} {second}"] - start - (least + most) / 2 + 180) % 360 - 180
+            if abs(bend) > (most - least) / 2:
+                found.append(f"{side} {joint}: bends in a way that joint does not")
+    return found
+
+
+def _reaches(figure: Figure, joints: Joints) -> list[str]:
+    """Hands that cannot reach what they hold."""
+    return [
+        f"{side} hand: cannot reach the {held}"
+        for side, held in figure.hands.items()
+        if held != "strap" and distance(joints.places[f"{side} shoulder"], landmark(joints, held)) > _REACH
+    ]
+
+
+def _floor(figure: Figure, body: dict[str, Part]) -> list[str]:
+    """Parts below the floor that the body rests on."""
+    if figure.view not in ("side", "front"):
+        return []
+    lows = lowest(body)
+    floor = floor_under(figure, lows)
+    return [
+        f"{name}: goes {round(100 * (floor - low))} cm through the floor"
+        for name, low in lows.items()
+        if low < floor - _ROOM
+    ]
+
+
+def _wall(figure: Figure, body: dict[str, Part]) -> list[str]:
+    """Parts behind the wall."""
+    if "wall" not in figure.props or figure.view not in ("side", "wall"):
+        return []
+    wall = BUTTOCK + figure.gap
+    axis = 0 if figure.view == "side" else 1
+    names = body if figure.view == "side" else ("head", "neck")
+    found = []
+    for name in names:
+        past = max(point[axis] for point in body[name].outline) - wall
+        if past > _ROOM:
+            found.append(f"{name}: goes {round(100 * past)} cm through the wall")
+    return found

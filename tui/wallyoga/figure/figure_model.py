@@ -1,0 +1,103 @@
+"""What an author writes of a figure: a view, about ten angles, and the props."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from wallyoga.figure.figure_errors import FigureError, UnknownWord
+
+VIEWS = ("side", "wall", "front", "above")
+LIMBS = ("left arm", "right arm", "left leg", "right leg")
+SEGMENTS = tuple(
+    f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
+)
+HELD = (
+    "strap",
+    "head",
+    "hips",
+    "shoulders",
+    *(
+        f"{side} {place}"
+        for side in ("left", "right")
+        for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
+    ),
+)
+"""What a hand can hold or rest on; of a thigh and a foot the middle, of a shin the part below the knee."""
+PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One side of a pose as joints; the other side is its mirror image.
+
+    Angles are directions in the picture, in degrees: 0 points right, 90 up, 180 left, 270 down.
+    """
+
+    view: str
+    """`side`: floor below, wall to the right; `wall`: looking down at the wall, the floor folded flat below it;
+    `front`: someone who sits or stands before you; `above`: looking down at the floor."""
+    torso: float
+    """From the hips to the shoulders."""
+    left_leg: tuple[float, ...]
+    """Thigh, shin and foot."""
+    right_leg: tuple[float, ...]
+    """Thigh, shin and foot."""
+    left_arm: tuple[float, ...]
+    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    right_arm: tuple[float, ...]
+    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    side: str = "right"
+    """The side this figure stretches."""
+    head: float | None = None
+    """From the shoulders to the crown; without it the head goes on from the torso."""
+    profile: bool | None = None
+    """Whether the body is seen from its side; without it, in the side view alone."""
+    lengths: dict[str, float] = field(default_factory=dict, hash=False)
+    """How long a segment looks that points towards you or away, as a share of its length: `{"right shin" = 0.5}`."""
+    hands: dict[str, str] = field(default_factory=dict, hash=False)
+    """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, the way its angles say."""
+    front: tuple[str, ...] = ()
+    """Limbs that lie in front of the others, the nearest last."""
+    rests: tuple[str, ...] = ()
+    """Legs whose heel rests on the wall: they follow the gap, in the side view leaning as far as it asks."""
+    gap: float = 0.0
+    """From the buttocks to the wall, in metres."""
+    gentle: dict[str, tuple[float, ...]] = field(default_factory=dict, hash=False)
+    """The angles of limbs in the gentler variant: `{"right leg" = [112, 82, 170]}`."""
+    props: tuple[str, ...] = ()
+    """What lies or stands around: wall, strap, looped strap, block, bolster, folded blanket, towel, chair, cushion."""
+
+    def __post_init__(self) -> None:
+        """Refuse words that mean nothing here."""
+        unknown = (
+            *_unknown("view", (self.view,), VIEWS),
+            *_unknown("side", (self.side,), ("left", "right")),
+            *_unknown("front", self.front, LIMBS),
+            *_unknown("rests", self.rests, LIMBS[2:]),
+            *_unknown("props", self.props, PROPS),
+            *_unknown("lengths", self.lengths, SEGMENTS),
+            *_unknown("hands", self.hands, ("left", "right")),
+            *_unknown("hands", self.hands.values(), HELD),
+            *_unknown("gentle", self.gentle, LIMBS),
+        )
+        if unknown:
+            raise FigureError("; ".join(map(str, unknown)), unknown)
+        for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *self.gentle.items()):
+            if len(angles) not in (2, 3):
+                raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
+
+    def limb(self, name: str) -> tuple[float, ...]:
+        """The angles of a limb, by its name: `left arm`, `right leg` ..."""
+        angles: tuple[float, ...] = {
+            "left arm": self.left_arm,
+            "right arm": self.right_arm,
+            "left leg": self.left_leg,
+            "right leg": self.right_leg,
+        }[name]
+        return angles
+
+
+def _unknown(key: str, found: Iterable[str], words: tuple[str, ...]) -> Iterator[UnknownWord]:
+    """Yield each found word that is not one of the words."""
+    return (UnknownWord(key, word, words) for word in found if word not in words)

@@ -1,0 +1,25 @@
+"""Which part of the body lies in front of which."""
+
+from __future__ import annotations
+
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.joints import is_profile
+
+_FROM_FRONT = ("trunk", "left leg", "right leg", "left arm", "right arm")
+_FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
+"""Seen from its side, the body shows its right."""
+
+
+def layers(figure: Figure) -> list[str]:
+    """Trunk and limbs from the back to the front."""
+    names = list(_FROM_SIDE if is_profile(figure) else _FROM_FRONT)
+    for limb in figure.front:
+        names.remove(limb)
+        names.append(limb)
+    return names
+
+
+def far_limbs(figure: Figure) -> list[str]:
+    """The limbs behind the trunk of a body seen from its side."""
+    order = layers(figure)
+    return order[: order.index("trunk")] if is_profile(figure) else []

@@ -1,0 +1,55 @@
+"""A figure changed to match a set-up: how far from the wall, how soft the knees, which support."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wallyoga.figure.figure_model import LIMBS, Figure
+from wallyoga.figure.joints import is_profile
+from wallyoga.figure.props import SUPPORTS
+from wallyoga.figure.setup import USUAL, Setup
+
+_GAPS = {"supple": -0.08, "usual": 0.0, "tight": 0.1}
+"""How much nearer to the wall or further from it the hips are, in metres, than the author of a figure has them."""
+_LEAST = {"supple": 0.0, "usual": 0.0, "tight": 0.15}
+"""How far from the wall the hips are at least, in metres: supple 0 to 5 cm, usual 8 to 15, tight 15 to 30."""
+_BENDS = {"supple": 0.0, "usual": 0.0, "tight": 24.0}
+"""How far the knees bend, in degrees."""
+_SOFT_SHARE = 0.95
+"""How much of a leg's length shows in the wall view when its knee is soft."""
+
+
+def fitted(figure: Figure, setup: Setup) -> Figure:
+    """The figure as this person does the pose."""
+    if setup == USUAL:
+        return figure
+    changed, hamstrings = figure, setup.hamstrings
+    if setup.gentle:
+        changed = _gentle(figure)
+        hamstrings = hamstrings if figure.gentle else "tight"
+    if figure.rests:
+        changed = replace(changed, gap=max(_LEAST[hamstrings], figure.gap + _GAPS[hamstrings]))
+        changed = _bent(changed, _BENDS[hamstrings])
+    if setup.prop in SUPPORTS:
+        changed = replace(changed, props=tuple(setup.prop if prop in SUPPORTS else prop for prop in figure.props))
+    return changed
+
+
+def _gentle(figure: Figure) -> Figure:
+    """The gentler variant of a figure."""
+    left_arm, right_arm, left_leg, right_leg = (figure.gentle.get(limb, figure.limb(limb)) for limb in LIMBS)
+    return replace(figure, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
+
+
+def _bent(figure: Figure, bend: float) -> Figure:
+    """The figure with the knees of its resting legs bent by so many degrees more."""
+    if not bend:
+        return figure
+    if not is_profile(figure):
+        shares = {f"{leg.removesuffix('leg')}{name}": _SOFT_SHARE for leg in figure.rests for name in ("thigh", "shin")}
+        return replace(figure, lengths={**shares, **figure.lengths})
+    legs = {"left leg": figure.left_leg, "right leg": figure.right_leg}
+    for leg in figure.rests:
+        thigh, shin, *foot = legs[leg]
+        legs[leg] = (thigh + bend / 2, shin - bend / 2, *foot)
+    return replace(figure, left_leg=legs["left leg"], right_leg=legs["right leg"])

@@ -1,0 +1,81 @@
+"""A body that does the same on both sides is drawn the same on both sides, to the last character."""
+
+from __future__ import annotations
+
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.joints import is_profile
+from wallyoga.figure.picture import MIRRORED, Picture
+from wallyoga.figure.tone import Tone
+from wallyoga.figure.vectors import turn
+
+_MIDDLE = str.maketrans("/\\().,'`", "||||__--")
+"""What a character in the middle column becomes, so that it is its own mirror image."""
+
+_SIDES = {"left": "right", "right": "left"}
+
+
+def is_even(figure: Figure) -> bool:
+    """Whether the left of a body seen from the front, upright in the picture, is the mirror image of its right.
+
+    A body that crosses its limbs, one in front of the other, is not even.
+    """
+    if figure.front or is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
+        return False
+    return (
+        _mirror(figure.left_leg, figure.right_leg)
+        and _mirror(figure.left_arm, figure.right_arm)
+        and {_other(name): share for name, share in figure.lengths.items()} == figure.lengths
+        and {_other(hand): _other(held) for hand, held in figure.hands.items()} == figure.hands
+    )
+
+
+def keeps_right(figure: Figure) -> bool:
+    """Whether the right half of the picture is the one that is on both sides: that of the right limbs, in front."""
+    return figure.torso % 360 == 270
+
+
+def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
+    """The picture with the side of the right limbs, which lie in front, on both sides.
+
+    `alike` says that both sides feel the same, so that they have the same tones as well.
+    """
+    right = keeps_right(figure)
+    return Picture(
+        tuple(_even(line, line[::-1].translate(MIRRORED), keeps_right=right) for line in picture.lines),
+        tuple(_even_tones(row, row[::-1], keeps_right=right, alike=alike) for row in picture.tones),
+    )
+
+
+def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
+    """A row made of one half of itself and that half's mirror image."""
+    half = len(line) // 2
+    left, right = (mirror, line) if keeps_right else (line, mirror)
+    middle = line[half : len(line) - half].translate(_MIDDLE)
+    return left[:half] + middle + right[len(line) - half :]
+
+
+def even_bytes(row: bytes, *, keeps_right: bool) -> bytes:
+    """A row of samples made of one half of itself and that half's mirror image."""
+    half, mirror = len(row) // 2, row[::-1]
+    left, right = (mirror, row) if keeps_right else (row, mirror)
+    return left[: len(row) - half] + right[len(row) - half :]
+
+
+def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:
+    """The tones of a row: what is body on one side is body on the other, though it may be felt on one side alone."""
+    if alike:
+        half = len(row) // 2
+        left, right = (mirror, row) if keeps_right else (row, mirror)
+        return left[:half] + right[half:]
+    return bytes(min(pair) if max(pair) >= Tone.PROP else pair[0] for pair in zip(row, mirror, strict=True))
+
+
+def _mirror(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
+    """Whether the directions of one limb are the mirror images of another's."""
+    return len(left) == len(right) and all(abs(turn(a, 180 - b)) < 1e-6 for a, b in zip(left, right, strict=True))
+
+
+def _other(name: str) -> str:
+    """A name with left and right exchanged."""
+    first, gap, rest = name.partition(" ")
+    return _SIDES.get(first, first) + gap + rest

@@ -1,0 +1,125 @@
+"""The body on its way from one figure to another, through positions a body can be in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from math import cos, pi, sin
+
+from wallyoga.figure.figure_model import LIMBS, Figure
+from wallyoga.figure.joints import Joints, is_profile, place, usual_share
+from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.setup import USUAL, Setup
+from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.vectors import turn
+
+_LIFT = 70.0
+"""How far a knee bends, in degrees, on the way of a leg that turns by a right angle or more."""
+_LEAST = (120.0, -300.0)
+"""From which turn on, in degrees, hip and knee are counted from the side, so that neither goes through the body."""
+_MOST_HIP, _MOST_KNEE = 320.0, 150.0
+"""How far hip (from the trunk's own direction) and knee go on the way, in degrees."""
+_GATHERED_HIP, _GATHERED_KNEE = 115.0, 105.0
+"""How far hip and knee are bent, in degrees, where the view changes: knees drawn in."""
+_NARROW = 0.55
+"""How long thigh and shin look there from the front, as a share of their length."""
+
+
+def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL) -> Figure:
+    """The figure on its way from one to another; `fraction` is the share of the time, 0 to 1.
+
+    The way is eased: slow at both ends. Hips turn forwards, never backwards through the body, and knees bend before
+    legs lower. Where the two are seen from different sides, the knees are drawn in before the view changes.
+    """
+    if fraction <= 0.0:
+        return start
+    if fraction >= 1.0:
+        return end
+    start, end = fitted(start, setup), fitted(end, setup)
+    if (start.view, is_profile(start)) != (end.view, is_profile(end)):
+        if fraction < 0.5:
+            return _on_the_way(start, gathered(start), _eased(2 * fraction))
+        return _on_the_way(gathered(end), end, _eased(2 * fraction - 1))
+    return _on_the_way(start, end, _eased(fraction))
+
+
+def gathered(figure: Figure) -> Figure:
+    """The figure with its knees drawn in."""
+    if is_profile(figure):
+        thigh = figure.torso + 180 + _GATHERED_HIP
+        leg = (thigh, thigh - _GATHERED_KNEE, thigh - _GATHERED_KNEE + 80)
+        return replace(figure, left_leg=leg, right_leg=leg, rests=(), hands={}, gentle={})
+    across = figure.torso + 180
+    shares = {f"{side} {name}": _NARROW for side in ("left", "right") for name in ("thigh", "shin")}
+    left, right = (across + 25, across + 5), (across - 25, across - 5)
+    return replace(
+        figure, left_leg=left, right_leg=right, rests=(), hands={}, gentle={}, lengths={**figure.lengths, **shares}
+    )
+
+
+def _eased(fraction: float) -> float:
+    """The share of the way after a share of the time."""
+    return (1 - cos(pi * fraction)) / 2
+
+
+def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
+    """The figure at a share of the way between two of the same view."""
+    first, last = place(start), place(end)
+    torso = start.torso + share * turn(start.torso, end.torso)
+    nearer = start if share < 0.5 else end
+    left_arm, right_arm, left_leg, right_leg = (
+        _limb(name, first, last, share, torso, profile=is_profile(start)) for name in LIMBS
+    )
+    return replace(
+        nearer,
+        torso=torso,
+        head=first.angles["head"] + share * turn(first.angles["head"], last.angles["head"]),
+        left_arm=left_arm,
+        right_arm=right_arm,
+        left_leg=left_leg,
+        right_leg=right_leg,
+        lengths=_lengths(start, end, share),
+        hands={side: held for side, held in nearer.hands.items() if held == "strap"},
+        rests=(),
+        gentle={},
+        gap=start.gap + share * (end.gap - start.gap),
+    )
+
+
+def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
+    """How long the segments look on the way."""
+    names = sorted({*start.lengths, *end.lengths})
+    usual = {name: usual_share(name, profile=is_profile(start)) for name in names}
+    return {
+        name: start.lengths.get(name, usual[name]) * (1 - share) + end.lengths.get(name, usual[name]) * share
+        for name in names
+    }
+
+
+def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool) -> tuple[float, ...]:
+    """The angles of a limb on the way: every joint turns by itself, from the trunk outwards."""
+    side, _, kind = name.partition(" ")
+    segments = [f"{side} {segment}" for segment in SEGMENTS[kind]]
+    folds = kind == "leg" and profile
+    pairs = []
+    for depth, (parent, segment) in enumerate(pairwise(["torso", *segments])):
+        start, end = (joints.angles[segment] - joints.angles[parent] for joints in (first, last))
+        if folds and depth < len(_LEAST):
+            start, end = _from(start, _LEAST[depth]), _from(end, _LEAST[depth])
+        else:
+            end = start + turn(start, end)
+        pairs.append((start, end))
+    bends = [start + share * (end - start) for start, end in pairs]
+    if kind == "leg":
+        lift = _LIFT * sin(pi * share) * min(1.0, abs(pairs[0][1] - pairs[0][0]) / 90)
+        if folds:
+            lift = max(0.0, min(lift, _MOST_KNEE + bends[1], 2 * (_MOST_HIP - bends[0])))
+        outwards = 1 if profile or side == "left" else -1
+        bends[0] += outwards * lift / 2
+        bends[1] -= outwards * lift
+    return tuple(angle % 360 for angle in accumulate(bends, initial=torso))[1:]
+
+
+def _from(angle: float, least: float) -> float:
+    """The same direction as an angle of at least `least` and less than a full turn more, in degrees."""
+    return (angle - least) % 360 + least

@@ -1,0 +1,46 @@
+"""JSON files as the values they are: what cannot be one is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files.problems import MANY_DIGITS, FileError, Problem
+
+LARGEST_EXPORT = 1_000_000_000
+"""No export is larger than this, in bytes: it would hold more than half a million sessions."""
+
+
+def read_json(path: Path) -> Any:
+    """Return what a JSON file holds; a number of too many digits is one beyond the limits of documents.
+
+    Raises:
+        FileError: it cannot be opened, is too large, is not UTF-8, or is not JSON.
+    """
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST_EXPORT + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise _refused(path, "", reason or str(error), "a file that can be read") from None
+    if len(raw) > LARGEST_EXPORT:
+        raise _refused(path, "", "more than a gigabyte", "an export")
+    try:
+        return json.loads(raw.decode("utf-8-sig"), parse_int=_whole)
+    except UnicodeDecodeError as error:
+        raise _refused(path, f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file") from None
+    except json.JSONDecodeError as error:
+        problem = Problem("", error.msg[:1].lower() + error.msg[1:], "JSON", error.lineno, error.colno)
+        raise FileError(str(path), (problem,)) from None
+    except RecursionError:
+        raise _refused(path, "", "too deep a nesting", "JSON") from None
+
+
+def _whole(digits: str) -> int:
+    """Return a whole number, or, without reckoning with all its digits, one that is as much too large."""
+    return int(digits) if len(digits) <= MANY_DIGITS else 10**MANY_DIGITS * (-1 if digits.startswith("-") else 1)
+
+
+def _refused(path: Path, place: str, found: str, expected: str) -> FileError:
+    return FileError(str(path), (Problem(place, found, expected),))

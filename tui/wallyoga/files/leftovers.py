@@ -1,0 +1,42 @@
+"""What killed writers left behind: files that were never given their name, and that nobody writes any more."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from wallyoga.files.file_hold import is_in_use
+from wallyoga.files.safe_write import SUFFIX, UNNAMED
+
+OLD = 60 * 60
+"""What was changed less than so many seconds ago may be on its way, here or on another computer with this folder."""
+
+
+def sweep(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
+    """Remove what killed writers left in these folders, and in these trees in the folders inside them too."""
+    for path in (*_all(folders, deep=False), *_all(trees, deep=True)):
+        with suppress(OSError):
+            if _is_left(path):
+                path.unlink()
+
+
+def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
+    """Yield what is named like a file of ours on its way; a link to a folder leads nowhere."""
+    for folder in folders:
+        for inside, below, names in os.walk(folder):
+            yield from (Path(inside, name) for name in names if name.startswith(UNNAMED) and name.endswith(SUFFIX))
+            if not deep:
+                below.clear()
+
+
+def _is_left(path: Path) -> bool:
+    """Whether a file is old, and held by no process."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or time.time() - status.st_mtime < OLD:
+        return False
+    with path.open("rb") as stream:
+        return not is_in_use(stream.fileno())

@@ -1,0 +1,88 @@
+"""What no document of ours goes beyond, checked once, where it is read: depth, and the size of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wallyoga.files.problems import Problem, few, said
+
+DEEPEST = 50
+"""More than this many tables or lists in each other might be read here and not there."""
+
+LONGEST_PLACE = 1000
+"""The keys that lead to a value have no more characters than this together."""
+
+LARGEST_NUMBER = 2**63 - 1
+"""The largest whole number TOML has to have room for; its negative, less one, is the smallest."""
+
+TOO_DEEP = Problem("", "too deep a nesting", f"at most {DEEPEST} tables or lists in each other")
+
+NUMBER = f"a whole number from -{LARGEST_NUMBER + 1} to {LARGEST_NUMBER}"
+
+PART = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+
+LONG_KEY = (
+    rf"(?s)((?:{PART}[ \t]*+\.[ \t]*+){{{DEEPEST}}})"
+    r'|#[^\n]*+|"""(?:[^"\\]|\\.|"(?!""))*+|'
+    r"'''(?:[^']|'(?!''))*+"
+    rf"|{PART}|."
+)
+"""A key of more parts than there can be, or else whatever may hold something that only looks like one."""
+
+
+def has_deep_key(text: str) -> bool:
+    """Return whether a TOML text has a key of so many parts that reading it would take for ever."""
+    # No key goes on in another line.
+    if text.count(".") < DEEPEST or not any(line.count(".") >= DEEPEST for line in text.split("\n")):
+        return False
+    return any(match[1] for match in re.finditer(LONG_KEY, text))
+
+
+def beyond(document: Any) -> tuple[Problem, ...]:
+    """Return what in a document goes beyond these limits, as far as it is told at once."""
+    if _fits(document, DEEPEST, LONGEST_PLACE):
+        return ()
+    deep = too_deep(document)
+    return (deep,) if deep else few(_too_large(document, ""))
+
+
+def _fits(value: Any, levels: int, room: int) -> bool:
+    """Whether a value is as it may be, quickly, because nearly all are."""
+    kind = type(value)
+    if kind is dict:
+        return levels > 0 and all(
+            len(key) <= room and _fits(item, levels - 1, room - len(key)) for key, item in value.items()
+        )
+    if kind is list:
+        return levels > 0 and all(_fits(item, levels - 1, room) for item in value)
+    return kind is not int or -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER
+
+
+def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
+    """Return that more than `levels` tables and lists are in each other, or the keys to one longer than `room`."""
+    if not isinstance(value, dict | list):
+        return None
+    if levels == 0:
+        return TOO_DEEP
+    inner = value.items() if isinstance(value, dict) else (("", item) for item in value)
+    for key, item in inner:
+        if len(key) > room:
+            return Problem("", "a very long key", f"at most {LONGEST_PLACE} characters, with the keys around it")
+        deep = too_deep(item, levels - 1, room - len(key))
+        if deep:
+            return deep
+    return None
+
+
+def _too_large(value: Any, place: str) -> Iterator[Problem]:
+    """Yield each whole number that is larger or smaller than there can be."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _too_large(item, f"{place}.{key}" if place else key)
+    elif isinstance(value, list):
+        for number, item in enumerate(value, 1):
+            yield from _too_large(item, f"{place}[{number}]")
+    elif not _fits(value, 0, 0):
+        yield Problem(place, said(value), NUMBER)

@@ -1,0 +1,196 @@
+"""What files were read as, kept from one start to the next, so that an unchanged file is not read through again."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import is_dataclass
+from enum import Enum
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wallyoga.files.regular_file import read_bytes
+from wallyoga.files.shapes import has_shape
+from wallyoga.files.toml import LARGEST_FILE
+
+T = TypeVar("T")
+
+KEPT = "readings"
+"""The file they are kept in."""
+
+CODE = Path(__file__).parents[1]
+"""The folder of our code."""
+
+READERS = ("", "documents", "figure", "library", "practice")
+"""Where in it the code is that decides what a file is read as; what other code left is not taken over."""
+
+ROOMS = ("figure", "library", "practice", "settings")
+"""Where in it the values are defined that are kept."""
+
+SIZE = 4
+"""A sum, and the length of a part, has so many bytes."""
+
+PARTS = 4
+"""A reading is kept as its kind, the path of its file, what was in that, and the value."""
+
+ODD_PICKLES = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    RuntimeError,
+    SystemError,
+    TypeError,
+    ValueError,
+)
+"""What a pickle can raise that nobody wrote as one, beside what it says it does."""
+
+Key = tuple[str, str]
+
+
+class Readings:
+    """Values by the file they were read from, each good for exactly the bytes it was read from.
+
+    They live in one file of `folder` (None: nowhere), which can be deleted at any time. Each has a sum of its own; one
+    that is broken, that other code wrote, or that is not what is asked for, is as good as none.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = folder / KEPT if folder else None
+        self._code = zlib.crc32(repr(_code()).encode()) if folder else 0
+        self._kept = self._load()
+        self._is_new = False
+
+    def read(self, path: Path | Traversable, kind: str, shape: Any, read: Callable[[], T]) -> T:
+        """Return what `path` holds, read as a `kind`: as it was before for the same bytes, or else from `read`.
+
+        Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and
+        follows from the file's name and its bytes alone.
+        """
+        raw = _raw(path) if self._file else None
+        if raw is None:
+            return read()
+        key = kind, str(path)
+        before, total, kept = self._kept.get(key, (None, b"", b""))
+        if before == raw and total == self._sum(key, raw, kept):
+            with suppress(pickle.UnpicklingError):
+                known: T = _loaded(kept, shape)
+                return known
+        value = read()
+        # A file that was written meanwhile may have been read as either.
+        if raw == _raw(path):
+            kept = pickle.dumps(value)
+            self._kept[key] = raw, self._sum(key, raw, kept), kept
+            self._is_new = True
+        return value
+
+    def save(self) -> None:
+        """Keep what was read, for the files that are still there; where that is not possible, it is read again."""
+        if not (self._file and self._is_new):
+            return
+        from wallyoga.files.safe_write import SaveError, write_safely
+
+        kept = [(key, *value) for key, value in dict(self._kept).items() if _is_there(key[1])]
+        with suppress(SaveError):
+            write_safely(self._file, b"".join(total + _packed(key, raw, value) for key, raw, total, value in kept))
+        self._is_new = False
+
+    def _load(self) -> dict[Key, tuple[bytes, bytes, bytes]]:
+        kept: dict[Key, tuple[bytes, bytes, bytes]] = {}
+        if self._file is None:
+            return kept
+        with suppress(OSError, UnicodeDecodeError):
+            for total, parts in _unpacked(read_bytes(self._file)):
+                kind, path, raw, value = parts
+                kept[kind.decode(), os.fsdecode(path)] = raw, total, value
+        return kept
+
+    def _sum(self, key: Key, raw: bytes, value: bytes) -> bytes:
+        """Return the sum over everything that is kept of a reading, another one for every state of the code."""
+        return zlib.crc32(_packed(key, raw, value), self._code).to_bytes(SIZE)
+
+
+class _Ours(pickle.Unpickler):
+    """Makes values of our own dataclasses and enumerations and of nothing else, whatever a file says."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        package, _, rest = module.partition(".")
+        ours = package == __package__.partition(".")[0] and rest.partition(".")[0] in ROOMS and "." not in name
+        found = super().find_class(module, name) if ours else None
+        if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum))):
+            raise pickle.UnpicklingError(name)
+        return found
+
+
+NOTHING_KEPT = Readings()
+"""Reads every file through."""
+
+
+@contextmanager
+def readings(folder: Path) -> Iterator[Readings]:
+    """Give what is kept in `folder`, and keep there at the end what was read besides."""
+    found = Readings(folder)
+    try:
+        yield found
+    finally:
+        found.save()
+
+
+def _loaded(raw: bytes, shape: Any) -> Any:
+    try:
+        value = _Ours(BytesIO(raw)).load()
+        right = has_shape(value, shape)
+    except ODD_PICKLES as error:
+        raise pickle.UnpicklingError(str(error)) from None
+    if not right:
+        raise pickle.UnpicklingError("another kind of value")
+    return value
+
+
+def _packed(key: Key, raw: bytes, value: bytes) -> bytes:
+    """Return everything that is kept of a reading, each part after its length."""
+    parts = (key[0].encode(), os.fsencode(key[1]), raw, value)
+    return b"".join(len(part).to_bytes(SIZE) + part for part in parts)
+
+
+def _unpacked(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Yield each reading of a file as its sum and its parts, as far as they are whole."""
+    at = 0
+    while at < len(raw):
+        total, parts = raw[at : at + SIZE], list[bytes]()
+        at += SIZE
+        for _ in range(PARTS):
+            start = at + SIZE
+            at = start + int.from_bytes(raw[at:start])
+            parts.append(raw[start:at])
+        if at <= len(raw):
+            yield total, parts
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except ValueError:
+        return False
+
+
+def _raw(path: Path | Traversable) -> bytes | None:
+    """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
+    try:
+        raw = read_bytes(path, LARGEST_FILE + 1)
+    except (OSError, ValueError):
+        return None
+    return raw if len(raw) <= LARGEST_FILE else None
+
+
+def _code() -> list[tuple[str, int, int]]:
+    """Return what is another for every other state of the code that reads: its files, their sizes and their times."""
+    files = [file for folder in READERS for file in os.scandir(CODE / folder) if file.name.endswith(".py")]
+    return sorted((file.path, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

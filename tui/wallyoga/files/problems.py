@@ -1,0 +1,85 @@
+"""What is wrong with a file, in words that are safe to print."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files.printable import printable
+from wallyoga.practice.errors import WallyogaError
+
+MOST = 100
+"""So many problems of one file are told of; who puts them right is told of the others."""
+
+MANY_DIGITS = 30
+"""A number of more digits is not written out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
+
+    place: str
+    found: str
+    expected: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Return the problem as one line, safe to print."""
+        at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
+        what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
+        return printable(": ".join(filter(None, (at, self.place, what))))
+
+
+class FileError(WallyogaError):
+    """A file that cannot be used: `file` is its name as shown, `problems` what is wrong, in the file's order."""
+
+    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
+        self.file = file
+        self.problems = problems
+        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return Path(self.file).name
+
+
+def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return these problems; of very many the first, and that there are more."""
+    found = tuple(islice(problems, MOST + 1))
+    if len(found) <= MOST:
+        return found
+    return (*found[:MOST], Problem(found[-1].place, "more that is wrong", "the rest of it right first"))
+
+
+def said(value: Any) -> str:
+    """Return a value as a person would point at it, cut short and safe to print."""
+    match value:
+        case str():
+            text = f'"{value}"'
+        case bool():
+            text = str(value).lower()
+        case list() if value and all(type(item) in (int, float) for item in value):
+            text = f"[{', '.join(map(said, value))}]"
+        case list():
+            text = "a list"
+        case int() if abs(value) >= 10**MANY_DIGITS:
+            text = f"a number of more than {MANY_DIGITS} digits"
+        case dict():
+            text = "a table"
+        case _:
+            text = str(value)
+    text = printable(text)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def nearest(word: str, words: Collection[str], otherwise: str = "") -> str:
+    """Return the one of `words` that was likely meant, as expected; if none was, `otherwise`, or all of them."""
+    near = get_close_matches(word, words, 1)
+    return said(near[0]) if near else otherwise or "one of " + ", ".join(words)

@@ -1,0 +1,187 @@
+"""Writing files so that a full disk, a crash or a power cut loses nothing that was there before."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from wallyoga.files.file_hold import in_use
+from wallyoga.practice.errors import WallyogaError
+
+PRIVATE_FILE = 0o600
+"""Files are for the user alone."""
+
+PRIVATE_FOLDER = 0o700
+"""So are folders."""
+
+UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
+"""How the name of a file begins and ends that is being written, and has not been given its own yet."""
+
+
+class SaveError(WallyogaError):
+    """A file that could not be written or removed: `file` is its name as shown, `reason` what the system said."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file = file
+        self.reason = reason
+        super().__init__(f"{file} could not be written: {reason}")
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Turn what the system says against writing `path` into a `SaveError`."""
+    try:
+        yield
+    except OSError as error:
+        raise SaveError(str(path), error.strerror or str(error)) from error
+    except UnicodeEncodeError as error:
+        raise SaveError(str(path), "it would hold a character that UTF-8 does not have") from error
+
+
+def write_safely(path: Path, what: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, to `path`, all of it or nothing; folders are made as needed.
+
+    Where `path` is a link, the file it leads to is written.
+
+    Raises:
+        SaveError: it could not be written; what was there before is still there, and nothing else is.
+    """
+    with saving(path):
+        raw = what.encode() if isinstance(what, str) else what
+        target = Path(os.path.realpath(path))
+        make_folder(target.parent)
+        with _temporary(target.parent, raw) as written:
+            written.replace(target)
+        _sync_folder(target.parent)
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write `text` to `path` like `write_safely`, unless that name is taken, and return whether it was free.
+
+    Raises:
+        SaveError: it could not be written, and nothing was.
+    """
+    with saving(path):
+        raw = text.encode()
+        make_folder(path.parent)
+        with _temporary(path.parent, raw) as written:
+            free = _name(written, path)
+        _sync_folder(path.parent)
+        return free
+
+
+def claim(path: Path) -> bool:
+    """Make `path` an empty file, its folders as needed, and return whether the name was still free.
+
+    Raises:
+        SaveError: it could not be made.
+    """
+    with saving(path):
+        make_folder(path.parent)
+        try:
+            path.touch(mode=PRIVATE_FILE, exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+
+def move(source: Path, target: Path) -> bool:
+    """Move a file to another name, unless that is taken, and return whether it was free; folders are made as needed.
+
+    At every moment the file is whole under at least one of its two names, also from one disk to another.
+
+    Raises:
+        SaveError: it could not be moved, and is where it was.
+    """
+    with saving(target):
+        make_folder(target.parent)
+        if not _second_name(source, target):
+            return False
+        _sync_folder(target.parent)
+    with saving(source):
+        try:
+            source.unlink()
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
+        _sync_folder(source.parent)
+    return True
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it that are missing, each private.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+
+
+@contextmanager
+def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
+    """Give a file with these bytes, all of them on disk, which is gone afterwards unless it was renamed."""
+    # mkstemp makes the file 0600, and a leading dot keeps it out of every list of ours.
+    descriptor, name = tempfile.mkstemp(prefix=UNNAMED, suffix=SUFFIX, dir=folder)
+    temporary = Path(name)
+    with ExitStack() as use:
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                use.enter_context(in_use(stream.fileno()))
+                stream.write(raw)
+                stream.flush()
+                os.fsync(stream.fileno())
+            yield temporary
+        finally:
+            # By now the file is safe under its name, or the reason why not is under way.
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _second_name(source: Path, target: Path) -> bool:
+    """Have `source` under `target` too, as a copy where it cannot be the same file; return whether that was free."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        with _temporary(target.parent, source.read_bytes()) as copy:
+            return _name(copy, target)
+    return True
+
+
+def _name(temporary: Path, target: Path) -> bool:
+    """Give a temporary file its name in one step, unless that is taken, and return whether it was free."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        return _claimed_name(temporary, target)
+    return True
+
+
+def _claimed_name(temporary: Path, target: Path) -> bool:
+    """Do the same where files cannot have two names: an empty file holds the place for a moment."""
+    if not claim(target):
+        return False
+    try:
+        temporary.replace(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on disk too; some systems cannot, and the file itself is safe by then."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

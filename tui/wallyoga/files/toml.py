@@ -1,0 +1,93 @@
+"""TOML files as the documents they are: what cannot be one is refused, and said where."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files.limits import TOO_DEEP, beyond, has_deep_key
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.regular_file import read_bytes
+
+LARGEST_FILE = 1_000_000
+"""No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
+
+LONGEST_WORDS = 200
+"""No more of what `tomllib` says is shown, for it can name a key of any length."""
+
+PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+"""How `tomllib` ends what it says."""
+
+
+def read_toml(path: Path | Traversable) -> dict[str, Any]:
+    """Return the TOML document in `path`.
+
+    Raises:
+        FileError: it cannot be opened, is too large, is not UTF-8, or is not TOML (with line and column).
+    """
+    return parse_toml(read_text(path), str(path))
+
+
+def read_text(path: Path | Traversable) -> str:
+    """Return the text in `path`, its line ends as one character and without a byte order mark.
+
+    Raises:
+        FileError: it cannot be opened, is too large, or is not UTF-8.
+    """
+    file = str(path)
+    try:
+        raw = read_bytes(path, LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
+    if len(raw) > LARGEST_FILE:
+        raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
+
+
+def parse_toml(text: str, file: str) -> dict[str, Any]:
+    """Return the TOML document in `text`.
+
+    Raises:
+        FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
+    """
+    document = decoded(text, file)
+    problems = beyond(document)
+    if problems:
+        raise FileError(file, problems)
+    return document
+
+
+def decoded(text: str, file: str) -> dict[str, Any]:
+    """Return the TOML document in `text`, whatever numbers are in it, and however deep it is.
+
+    Raises:
+        FileError: it is none, with line and column; `file` is the name shown.
+    """
+    import tomllib
+
+    if has_deep_key(text):
+        raise FileError(file, (TOO_DEEP,))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FileError(file, (_no_toml(text, str(error)),)) from None
+    except ValueError:
+        raise FileError(file, (Problem("", "a number of very many digits", "TOML"),)) from None
+    except RecursionError:
+        raise FileError(file, (TOO_DEEP,)) from None
+
+
+def _no_toml(text: str, message: str) -> Problem:
+    """Return what `tomllib` says against a text as a problem of ours."""
+    at = PLACE.search(message)
+    found = message[: at.start()] if at else message
+    line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
+    column = int(at[2]) if at and at[2] else None
+    return Problem("", found[:1].lower() + found[1:LONGEST_WORDS], "TOML", line, column)

@@ -1,0 +1,72 @@
+"""Claims on what a process that is gone left behind, so that of several windows only one takes it up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from wallyoga.files.safe_write import SaveError, move, saving
+from wallyoga.history.drafts.owner import Writer
+
+CLAIMED = "claimed"
+"""How the name of a claimed file begins; then come who claimed it, and its own name."""
+
+
+def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
+    """Take a file for this process, and return where it is from now on, or None where it is another's by now.
+
+    Renaming is one step, so that of all who try it at once one succeeds. Only then it is certain that nobody put
+    another file there meanwhile; `is_left` tells whether what was taken is of a process that is gone.
+
+    Raises:
+        SaveError: the system refuses.
+    """
+    ours = claimed(path)
+    with saving(path):
+        try:
+            path.rename(ours)
+        except FileNotFoundError:
+            return None
+    if is_left(ours):
+        return ours
+    release(path)
+    return None
+
+
+def claimed(path: Path) -> Path:
+    """Return where a file is while this process has a claim on it."""
+    writer = Writer.this()
+    return path.with_name(f"{CLAIMED}~{writer.process}~{writer.began or ''}~{path.name}")
+
+
+def release(path: Path) -> None:
+    """Put a file back that this process has a claim on, unless there is a newer one in its place."""
+    _put_back(claimed(path), path)
+
+
+def forget(path: Path) -> None:
+    """Remove a file and what this process claimed of it, if there is any.
+
+    Raises:
+        SaveError: the system refuses.
+    """
+    for each in (path, claimed(path)):
+        with saving(each):
+            each.unlink(missing_ok=True)
+
+
+def put_back_left(folder: Path, kind: str) -> None:
+    """Put back the files of a kind on which a process that is gone had a claim."""
+    for path in folder.glob(f"{CLAIMED}~*~*~{kind}-*.toml"):
+        _, process, began, name = path.name.split("~", 3)
+        if process.isdecimal() and not Writer(int(process[:20]), began or None).runs:
+            _put_back(path, path.with_name(name))
+
+
+def _put_back(claim: Path, path: Path) -> None:
+    # A disk that refuses leaves the claim, and with the process that has it the claim ends.
+    with suppress(SaveError):
+        if claim.exists() and not move(claim, path):
+            with saving(claim):
+                claim.unlink(missing_ok=True)

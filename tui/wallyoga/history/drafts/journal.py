@@ -1,0 +1,207 @@
+"""What is kept of a practice while it runs, so that a crash loses at most a few seconds of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import cattrs
+
+from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.safe_write import SaveError
+from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.toml import read_toml
+from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
+from wallyoga.history.drafts.owner import Writer
+from wallyoga.history.readback import write_readable
+from wallyoga.history.record import Record, beyond, from_document, to_document
+from wallyoga.history.session_names import file_part
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.session_state import Deed, Op
+
+OPS = frozenset(op.value for op in Op)
+
+EVERY = 9.0
+"""A running practice is written down this often, in seconds: with the writing, a crash loses less than ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """A session under way: the record so far, and what it takes to go on with it.
+
+    `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
+    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session. `flags`
+    are the cautions it was planned under.
+    """
+
+    record: Record
+    minutes: float | None
+    pace: str | None
+    plan_seconds: float
+    practised: float
+    deeds: tuple[Deed, ...]
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Resume:
+    """The `resume` table of a journal; a `practice` in it, as older journals have, is the record's own."""
+
+    practice: str | None = None
+    minutes: float | None = None
+    pace: str | None = None
+    plan_seconds: float
+    practised: float
+    deeds: tuple[Deed, ...]
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A journal file; `process` is the id of the process that writes it, and `began` tells when that began."""
+
+    process: int
+    began: str | None = None
+    record: Mapping[str, Any]
+    resume: _Resume
+
+
+class Journal:
+    """The journals in `folder`, one file for each running session; the folder need not be there yet.
+
+    `kept` tells whether a session is in the history already.
+    """
+
+    def __init__(self, folder: Path, kept: Callable[[Record], bool] | None = None) -> None:
+        self._folder = folder
+        self._kept = kept
+
+    def write(self, draft: SessionDraft) -> None:
+        """Write down how a session stands, in place of what was written of it before.
+
+        Raises:
+            SaveError: it could not be written; what was written before is still there.
+        """
+        write_readable(self._path(draft.record.id), _document(draft), _parts)
+
+    def discard(self, record_id: str) -> None:
+        """Remove what was written of a session, if anything was.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        forget(self._path(record_id))
+
+    def claim(self, record_id: str) -> SessionDraft | None:
+        """Take over a session whose process is gone, and return how it stands, or None where another has taken it.
+
+        From then on it is this process's, and nobody else is offered it, until it is released or discarded.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        ours = claim(self._path(record_id), lambda path: _read(path) is not None)
+        draft = _read(ours) if ours else None
+        return None if draft is None or self._was_kept(draft) else draft
+
+    def release(self, record_id: str) -> None:
+        """Leave a session that was claimed to be offered again."""
+        release(self._path(record_id))
+
+    def abandoned(self) -> tuple[SessionDraft, ...]:
+        """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
+
+        What was kept, and cut off before its journal was discarded, is not abandoned: the journal goes now.
+        """
+        return tuple(draft for draft in self._left() if not self._was_kept(draft))
+
+    def _left(self) -> Iterator[SessionDraft]:
+        put_back_left(self._folder, "journal")
+        for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
+            draft = _read(path)
+            if draft:
+                yield draft
+
+    def _was_kept(self, draft: SessionDraft) -> bool:
+        if self._kept is None or not self._kept(draft.record):
+            return False
+        with suppress(SaveError):
+            self.discard(draft.record.id)
+        return True
+
+    def _path(self, record_id: str) -> Path:
+        return self._folder / f"journal-{file_part(record_id)}.toml"
+
+
+def _read(path: Path) -> SessionDraft | None:
+    """Return the session in a journal, unless that cannot be read or its process still runs."""
+    try:
+        page, draft = _parts(read_toml(path), str(path))
+    except FileError:
+        return None
+    return None if Writer(page.process, page.began).runs else draft
+
+
+def _document(draft: SessionDraft) -> dict[str, Any]:
+    resume = {
+        "minutes": draft.minutes,
+        "pace": draft.pace,
+        "plan_seconds": draft.plan_seconds,
+        "practised": draft.practised,
+        "deeds": [[deed.op.value, float(deed.active)] for deed in draft.deeds],
+        "flags": list(draft.flags) or None,
+    }
+    return {
+        **Writer.this().table(),
+        "record": to_document(draft.record),
+        "resume": {key: value for key, value in resume.items() if value is not None},
+    }
+
+
+def _wrong(resume: _Resume) -> Iterator[Problem]:
+    """Yield what the types alone do not rule out."""
+    yield from beyond("resume.practised", resume.practised)
+    yield from beyond("resume.plan_seconds", resume.plan_seconds)
+    for number, deed in enumerate(resume.deeds, start=1):
+        yield from beyond(f"resume.deeds[{number}]", deed.active)
+    try:
+        Pattern.parse(resume.pace or "natural")
+    except ValueError as error:
+        yield Problem("resume.pace", said(resume.pace), str(error).removeprefix("expected "))
+
+
+def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
+    """Return what a journal's document says of its writer, and the draft in it."""
+    page = structure(document, _Page, file, _converter())
+    problems = few(_wrong(page.resume))
+    if problems:
+        raise FileError(file, problems)
+    return page, SessionDraft(
+        record=from_document(page.record, file),
+        minutes=page.resume.minutes,
+        pace=page.resume.pace,
+        plan_seconds=page.resume.plan_seconds,
+        practised=page.resume.practised,
+        deeds=page.resume.deeds,
+        flags=page.resume.flags,
+    )
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    made = converter()
+    made.register_structure_hook(Deed, _deed)
+    return made
+
+
+def _deed(value: Any, _kind: type[Deed]) -> Deed:
+    match value:
+        case [str() as op, float() as active] if op in OPS and math.isfinite(active):
+            return Deed(Op(op), active)
+        case _:
+            raise Mismatch(value, 'an operation and its time, such as ["next", 12.5]')

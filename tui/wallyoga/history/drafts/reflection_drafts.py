@@ -1,0 +1,170 @@
+"""A reflection that is being written, so that a crash does not lose the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import cattrs
+
+from wallyoga.files.problems import FileError, few
+from wallyoga.files.structure import converter, structure
+from wallyoga.files.toml import read_toml
+from wallyoga.history.drafts.claims import claim, forget, put_back_left
+from wallyoga.history.drafts.owner import Writer
+from wallyoga.history.readback import write_readable
+from wallyoga.history.record import Reflection, reflection_table, wrong_words
+from wallyoga.history.reflection_merge import Words
+from wallyoga.history.session_names import file_part
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionDraft:
+    """What was said so far of the session with this id, whose file is `path`; `arrived` may be changed with it.
+
+    `opened` is what the file said when the form was opened, None where nobody noted that.
+    """
+
+    id: str
+    path: Path
+    reflection: Reflection
+    arrived: str | None = None
+    opened: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A draft's file; `process` and `began` tell which process writes it."""
+
+    process: int
+    began: str | None = None
+    id: str
+    path: str
+    arrived: str | None = None
+    reflection: Reflection = field(default_factory=Reflection)
+    opened: Words | None = None
+
+
+class ReflectionDrafts:
+    """The drafts in `folder`, that of the running state; the folder need not be there yet.
+
+    Each process has a file of its own for each session, because the form can be open in two windows.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._taken: dict[str, Path] = {}
+
+    def write(self, draft: ReflectionDraft) -> None:
+        """Write down how a reflection stands, in place of what was written of it before.
+
+        Raises:
+            SaveError: it could not be written; what was written before is still there.
+        """
+        write_readable(self._path(draft.id), _document(draft), _read)
+        self._forget_taken(draft.id)
+
+    def take(self, record_id: str) -> ReflectionDraft | None:
+        """Claim the newest draft of a session whose process is gone, and return it; None where there is none.
+
+        Nobody else is offered it from then on, unless this process ends before it is discarded or written anew.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        put_back_left(self._folder, "reflection")
+        for path in sorted(self._folder.glob(f"reflection-{file_part(record_id)}*.toml"), key=_age):
+            page = _left(path)
+            ours = claim(path, lambda taken: _left(taken) is not None) if page and page.id == record_id else None
+            taken = _left(ours) if ours else None
+            if taken:
+                self._taken[record_id] = path
+                return _draft(taken)
+        return None
+
+    def abandoned(self) -> tuple[ReflectionDraft, ...]:
+        """Return the drafts whose process is gone and whose session's file is there, newest session first."""
+        return tuple(self._abandoned())
+
+    def discard(self, record_id: str) -> None:
+        """Remove the draft of a session, if there is one.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        forget(self._path(record_id))
+        self._forget_taken(record_id)
+
+    def _forget_taken(self, record_id: str) -> None:
+        taken = self._taken.pop(record_id, None)
+        if taken:
+            forget(taken)
+
+    def _abandoned(self) -> Iterator[ReflectionDraft]:
+        put_back_left(self._folder, "reflection")
+        for path in sorted(self._folder.glob("reflection-*.toml"), reverse=True):
+            page = _left(path)
+            if page and Path(page.path).is_file():
+                yield _draft(page)
+
+    def _path(self, record_id: str) -> Path:
+        return self._folder / f"reflection-{file_part(record_id)}-{Writer.this().process}.toml"
+
+
+def _age(path: Path) -> float:
+    """Return what is less for a file that was written later."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _left(path: Path) -> _Page | None:
+    """Return a draft's file, unless it cannot be read or its process still runs."""
+    try:
+        page = _page(path)
+    except FileError:
+        return None
+    return None if Writer(page.process, page.began).runs else page
+
+
+def _document(draft: ReflectionDraft) -> dict[str, Any]:
+    table = {
+        **Writer.this().table(),
+        "id": draft.id,
+        "path": str(draft.path),
+        "arrived": draft.arrived,
+        "reflection": reflection_table(draft.reflection),
+        "opened": _words_table(draft.opened) if draft.opened else None,
+    }
+    return {key: value for key, value in table.items() if value is not None}
+
+
+def _words_table(words: Words) -> dict[str, Any]:
+    arrived = {"arrived": words.arrived} if words.arrived else {}
+    return {**arrived, "reflection": reflection_table(words.reflection)}
+
+
+def _page(path: Path) -> _Page:
+    return _read(read_toml(path), str(path))
+
+
+def _read(document: dict[str, Any], file: str) -> _Page:
+    page = structure(document, _Page, file, _converter())
+    said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
+    problems = few(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
+    if problems:
+        raise FileError(file, problems)
+    return page
+
+
+def _draft(page: _Page) -> ReflectionDraft:
+    return ReflectionDraft(page.id, Path(page.path), page.reflection, page.arrived, page.opened)
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    return converter()

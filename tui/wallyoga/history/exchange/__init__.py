@@ -1,0 +1,1 @@
+"""Sessions for other programs and from them: JSON, CSV and ICS."""

@@ -1,0 +1,129 @@
+"""Every session in one text, for other programs and for safe keeping."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from wallyoga.files.conflict_copies import copies
+from wallyoga.files.printable import printable_json
+from wallyoga.files.safe_write import write_new
+from wallyoga.history.exchange.ics import calendar
+from wallyoga.history.exchange.json_form import to_json
+from wallyoga.history.record import Record
+from wallyoga.history.session_files import Content, History, Unreadable
+from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.session_state import Hold
+
+COLUMNS = (
+    "id", "started", "ended", "practice", "name", "outcome", "practised_seconds", "arrived", "left", "tags",
+    "tighter", "holds", "notes",
+)  # fmt: skip
+"""The columns of the CSV form."""
+
+RUNS = re.compile(
+    "^(?=[-=+@\uff0d\uff1d\uff0b\uff20\t\r\n])"  # the same signs in full width too
+    "|(?<=[;\t\r\n])(?=[=+@\uff0d\uff1d\uff0b\uff20]|-\\S)"
+)
+"""Where a spreadsheet could begin to reckon instead of showing a text.
+
+That is where a cell begins; where a semicolon separates cells, also after one, and at the beginning of a line.
+A line of a list, which begins with a dash and a blank, is left as it is.
+"""
+
+ENCODED = "\ufeff"
+"""Begins the file of a table: without it some spreadsheets take letters with accents for others."""
+
+
+class Format(StrEnum):
+    """How sessions can be written: a table, everything there is, or events of a calendar."""
+
+    CSV = "csv"
+    JSON = "json"
+    ICS = "ics"
+
+
+class TakenError(WallyogaError):
+    """A file that is there already, and is not overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Sessions as a text in a form, how many there are, and what is left out: copies of conflicts, broken files."""
+
+    form: Format
+    text: str
+    sessions: int
+    copies: tuple[Path, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+def export(history: History, form: Format) -> Export:
+    """Return every session, oldest first, in one of the forms."""
+    found = list(history.contents())
+    unreadable = tuple(each for each in found if isinstance(each, Unreadable))
+    kept = [each for each in found if not isinstance(each, Unreadable)]
+    left_out = copies((str(each.path.with_suffix("")), each.record.id) for each in kept)
+    sessions = [each for each in kept if str(each.path.with_suffix("")) not in left_out]
+    sessions.sort(key=lambda each: (each.record.started, each.record.id))
+    gone = tuple(each.path for each in kept if str(each.path.with_suffix("")) in left_out)
+    return Export(form, WRITERS[form](sessions), len(sessions), gone, unreadable)
+
+
+def write_export(path: Path, exported: Export) -> None:
+    """Write an export to a new file.
+
+    Raises:
+        TakenError: there is such a file already.
+        SaveError: it could not be written.
+    """
+    mark = ENCODED if exported.form is Format.CSV else ""
+    if not write_new(path, mark + exported.text):
+        raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
+
+
+def _json(sessions: Iterable[Content]) -> str:
+    """Return every table with its keys in order, so that the same sessions are the same text."""
+    tables = [to_json(each.document) for each in sessions]
+    return printable_json(tables, sort_keys=True) + "\n"
+
+
+def _csv(sessions: Iterable[Content]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(_cells(each.record) for each in sessions)
+    return text.getvalue()
+
+
+def _ics(sessions: Iterable[Content]) -> str:
+    return calendar(each.record for each in sessions)
+
+
+def _cells(record: Record) -> Iterator[str | int | None]:
+    """Yield the cells of a session; a text a spreadsheet would run has an apostrophe before it, a number stays one."""
+    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
+
+
+def _values(record: Record) -> Iterator[str | int | None]:
+    said = record.reflection
+    yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
+    yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)
+    yield "; ".join(said.tags)
+    yield "; ".join(f"{pose}: {side}" for pose, side in said.tighter.items())
+    yield "; ".join(map(_held, record.holds))
+    yield said.notes
+
+
+def _held(hold: Hold) -> str:
+    side = f" {hold.side}" if hold.side else ""
+    breaths = "" if hold.breaths is None else f" {hold.breaths} breaths"
+    return f"{hold.pose}{side}{breaths} {round(hold.seconds)} s{' again' if hold.revisit else ''}"
+
+
+WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {Format.CSV: _csv, Format.JSON: _json, Format.ICS: _ics}

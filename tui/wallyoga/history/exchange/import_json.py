@@ -1,0 +1,108 @@
+"""Sessions from an export back into the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files.json_text import read_json
+from wallyoga.files.limits import TOO_DEEP, beyond
+from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.exchange.json_form import from_json
+from wallyoga.history.readback import readable
+from wallyoga.history.record import Record, from_document
+from wallyoga.history.session_files import History, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An entry that is no session: its number in the file, from 1, and what is wrong."""
+
+    number: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the entries: how many were added, how many were there already, and what was refused.
+
+    `failed` tells why the last one could not be saved; those after it were not tried, and importing again goes on.
+    """
+
+    added: int
+    skipped: int
+    refused: tuple[Refused, ...]
+    failed: SaveError | None = None
+
+
+@dataclass
+class _Taking:
+    """An import under way; `known` are the ids the history has."""
+
+    history: History
+    known: set[str]
+    added: int = 0
+    skipped: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+    def take(self, number: int, tables: Any, file: str) -> None:
+        """Take in one entry, unless it is there or no session."""
+        try:
+            document, record = _session(tables, file)
+        except FileError as error:
+            self.refused.append(Refused(number, error.problems))
+            return
+        if record.id in self.known:
+            self.skipped += 1
+        else:
+            self.history.put(document, record)
+            self.known.add(record.id)
+            self.added += 1
+
+
+def import_sessions(path: Path, history: History) -> Imported:
+    """Add the sessions of a JSON export to `history`, each with everything it has; what is there by its id stays.
+
+    Raises:
+        FileError: the file cannot be read, or is no list in JSON.
+    """
+    entries = _entries(path)
+    found = history.contents()
+    taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
+    failed = None
+    for number, tables in enumerate(entries, start=1):
+        try:
+            taking.take(number, tables, str(path))
+        except SaveError as error:
+            failed = error
+            break
+    return Imported(taking.added, taking.skipped, tuple(taking.refused), failed)
+
+
+def _entries(path: Path) -> list[Any]:
+    entries = read_json(path)
+    if not isinstance(entries, list):
+        raise FileError(str(path), (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
+    return entries
+
+
+def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
+    """Return the document of an entry, and the session it is.
+
+    Raises:
+        FileError: it is none, or could not be read again from a file.
+    """
+    if not isinstance(tables, dict):
+        raise FileError(file, (Problem("", said(tables), "a table"),))
+    try:
+        document, foreign = from_json(tables)
+    except RecursionError:
+        raise FileError(file, (TOO_DEEP,)) from None
+    problems = beyond(document) or few(foreign)
+    if problems:
+        raise FileError(file, problems)
+    record = from_document(document, file)
+    readable(document, file, from_document)
+    return document, record

@@ -1,0 +1,82 @@
+"""Putting one session file into the index, and taking it out."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime, timedelta
+from typing import Any
+
+from wallyoga.files.printable import printable
+from wallyoga.history.index.scan import FILE
+from wallyoga.history.record import Record
+from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.session_names import about, second, told_by_name
+
+
+def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
+    """Put what is known of one file into the index, in place of what was known of it.
+
+    Places stand there as bytes, for the name of a file need not be UTF-8.
+    """
+    forget(index, place)
+    folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
+    stem = name.removesuffix(FILE)
+    where = {"path": os.fsencode(place), "folder": os.fsencode(folder), "stem": os.fsencode(stem)}
+    kept = {**where, "size": size, "mtime": mtime, **_kept(found)}
+    number = index.execute(
+        """
+        INSERT INTO sessions (path, folder, stem, size, mtime, id, utc, offset, local, practice, name, seconds,
+                              left, tags, reason)
+        VALUES (:path, :folder, :stem, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
+                :left, :tags, :reason)
+        """,
+        kept,
+    ).lastrowid
+    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, kept["words"]))
+
+
+def forget(index: sqlite3.Connection, place: str) -> None:
+    """Take one file out of the index."""
+    path = (os.fsencode(place),)
+    index.execute("DELETE FROM texts WHERE rowid IN (SELECT number FROM sessions WHERE path = ?)", path)
+    index.execute("DELETE FROM sessions WHERE path = ?", path)
+
+
+def _kept(found: Entry | Unreadable) -> dict[str, Any]:
+    """Return what the index keeps of a session, and the `words` to find it by."""
+    if isinstance(found, Unreadable):
+        stem = found.path.name.removesuffix(FILE)
+        nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
+        unread = {"left": None, "tags": "", "words": printable(stem), "reason": found.reason}
+        return {**nothing, **unread, **_when(told_by_name(stem)), "utc": about(stem)}
+    record = found.record
+    return {
+        "id": record.id,
+        "practice": record.practice,
+        "name": record.name,
+        "seconds": record.practised_seconds,
+        "left": record.reflection.left,
+        "tags": "\n".join(record.reflection.tags),
+        "words": _words(record),
+        "reason": None,
+        **_when(record.started),
+    }
+
+
+def _when(started: datetime | None) -> dict[str, Any]:
+    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text."""
+    if started is None:
+        return {"offset": None, "local": ""}
+    offset = started.utcoffset() or timedelta()
+    return {
+        "utc": second(started),
+        "offset": offset // timedelta(seconds=1),
+        "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
+    }
+
+
+def _words(record: Record) -> str:
+    said = record.reflection
+    poses = {hold.pose for hold in record.holds}
+    return "\n".join([record.name, record.practice, *said.tags, said.notes, *sorted(poses)])

@@ -1,0 +1,144 @@
+"""Taking the session files into the index: only what was added, changed or removed since."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from wallyoga.files.conflict_copies import copies
+from wallyoga.history.index.answers import answers, inside, text, whole
+from wallyoga.history.index.database import writing
+from wallyoga.history.index.entries import forget, insert
+from wallyoga.history.index.scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
+from wallyoga.history.index.turns import background
+from wallyoga.history.session_files import Entry, History, Unreadable
+
+BATCH = 50
+"""So many files are read, about 25 ms, before they are written to the index in one go."""
+
+BREATHER = 0.0002
+"""Between two files others have their turn for this long, in seconds, so that no key press waits."""
+
+LITTLE = 10
+"""So many files can be read while a person waits."""
+
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What differs between the files and the index: places to read, newest first, and places to forget."""
+
+    found: Scan
+    read: list[str]
+    gone: list[str]
+
+
+def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
+    """Make the index agree with the files, and return whether it had not."""
+    # What the index knows is asked first: what another program takes in from now on is not gone.
+    known = _known(index)
+    change = _compare(known, scan(history.folder))
+    with background():
+        _read_all(index, history, change, progress or _silently)
+    _finish(index, change, _folders(index))
+    return bool(change.read or change.gone)
+
+
+def take_in_little(index: sqlite3.Connection, history: History) -> bool:
+    """Do the same for the folders whose list of files has changed, if there is little to read."""
+    if not index.execute("SELECT 1 FROM complete").fetchone():
+        return False
+    before = _folders(index)
+    now = changes(history.folder, before)
+    changed = {
+        place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
+    }
+    if not changed:
+        return False
+    there = scan(history.folder, changed, before.keys() - changed)
+    looked_at = {*changed, *there.folders, *there.unlisted}
+    known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
+    change = _compare(known, there)
+    if len(change.read) > LITTLE:
+        return False
+    _read(index, history, change, change.read)
+    _finish(index, change, changed)
+    return bool(change.read or change.gone)
+
+
+def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Tell) -> None:
+    """Read everything there is to read, and put each batch into the index before the next one is read."""
+    for done in range(0, len(change.read), BATCH):
+        progress(done, len(change.read))
+        _read(index, history, change, change.read[done : done + BATCH], BREATHER)
+    progress(len(change.read), len(change.read))
+
+
+def _silently(_done: int, _of: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def _folders(index: sqlite3.Connection) -> dict[str, int]:
+    return dict(answers(index, "SELECT place, mtime FROM folders", [], lambda row: (inside(row[0]), whole(row[1]))))
+
+
+def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
+    """Return what the index knows of the files, or of those in one folder."""
+    query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
+    values = [None if folder is None else os.fsencode(folder)]
+    return dict(answers(index, query, values, lambda row: (inside(row[0]), Stamp(*row[1:]))))
+
+
+def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
+    now = found.files | dict.fromkeys(found.unlisted, Stamp(0, UNSURE))
+    read = [place for place, stamp in now.items() if stamp.mtime == UNSURE or known.get(place) != stamp]
+    return _Change(found, read, [place for place in known if place not in now])
+
+
+def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str], breather: float = 0) -> None:
+    """Read some files, and then put them into the index."""
+    read = []
+    for place in places:
+        read.append((place, _entry(history, change, place)))
+        time.sleep(breather)
+    with writing(index):
+        for place, entry in read:
+            stamp = change.found.files.get(place, Stamp(0, UNSURE))
+            # What cannot be read is tried again each time, for its permissions may change without a trace.
+            mtime = UNSURE if isinstance(entry, Unreadable) else stamp.mtime
+            insert(index, place, stamp.size, mtime, entry)
+
+
+def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
+    path = history.folder / place
+    reason = change.found.unlisted.get(place)
+    return history.entry(path) if reason is None else Unreadable(path, reason)
+
+
+def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str]) -> None:
+    """Forget what is gone, tell copies from first ones, and note when the folders were changed, these among them."""
+    now = change.found.folders
+    with writing(index):
+        for place in change.gone:
+            forget(index, place)
+        _mark_copies(index)
+        index.executemany("DELETE FROM folders WHERE place = ?", ((os.fsencode(each),) for each in {*places, *now}))
+        index.executemany("INSERT INTO folders VALUES (?, ?)", ((os.fsencode(each), now[each]) for each in now))
+        if not index.execute("SELECT 1 FROM complete").fetchone():
+            index.execute("INSERT INTO complete VALUES (1)")
+
+
+def _mark_copies(index: sqlite3.Connection) -> None:
+    same = """
+        SELECT path, id FROM sessions
+        WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
+    """
+    listed = answers(index, same, [], lambda row: (inside(row[0]), text(row[1])))
+    places = {each.removesuffix(FILE): each for each, _ in listed}
+    marked = copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
+    index.execute("UPDATE sessions SET copy = 0 WHERE copy")
+    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((os.fsencode(places[name]),) for name in marked))

@@ -1,0 +1,186 @@
+"""From a running session to its record: written down as it goes, kept when it ends."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
+
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.drafts.draft_writer import Drafting
+from wallyoga.history.drafts.journal import SessionDraft
+from wallyoga.history.record import MINIMUM_SECONDS, Record, Reflection, make_id
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import Outcome
+from wallyoga.studio import Studio
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Keeper:
+    """Writes down one session; `arrived` is how the person came.
+
+    `minutes` is what its plan was fitted to, `pace` the breath and `flags` the cautions it was made for.
+    Whoever asks, and however often, a session is kept once: `path` is its file then.
+    """
+
+    studio: Studio
+    session: Session
+    id: str
+    started: datetime
+    minutes: float | None = None
+    arrived: str | None = None
+    pace: Pattern | None = None
+    flags: tuple[str, ...] = ()
+    path: Path | None = field(default=None, init=False)
+    _drafting: Drafting[SessionDraft] = field(init=False, repr=False)
+    _is_wanted: bool = field(default=False, init=False, repr=False)
+    _is_over: bool = field(default=False, init=False, repr=False)
+    _turn: Lock = field(default_factory=Lock, init=False, repr=False)
+
+    _since: tuple[float, datetime] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Have the journal ready, in which nothing is written yet, note what time it is, and be what is under way."""
+        self._drafting = Drafting(self.studio.journal, self.id)
+        self._since = self.studio.clock.now(), self.studio.clock.date()
+        self.studio.unfinished.begin(self)
+
+    @classmethod
+    def begin(cls, studio: Studio, session: Session, *, minutes: float | None, arrived: str | None) -> Keeper:
+        """Return a keeper for a session that starts now."""
+        started = studio.clock.date().replace(microsecond=0)
+        return cls(
+            studio=studio,
+            session=session,
+            id=make_id(started, studio.random(3)),
+            started=started,
+            minutes=minutes,
+            arrived=arrived,
+            pace=studio.settings.pace,
+            flags=studio.settings.flags,
+        )
+
+    def record(self) -> Record:
+        """Return what was done so far; stopped, unless it has come to its end."""
+        return self._record(self.session)
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the poses that were held and whose tighter side is a question, in the plan's order."""
+        held = {hold.pose for hold in self.session.holds}
+        steps = self.session.plan.steps
+        return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))
+
+    def note(self) -> None:
+        """Take in how the session stands, for the next `write_down`."""
+        self._drafting.note(self._draft(self.session))
+
+    def write_down(self) -> None:
+        """Write what was noted last into the journal, from any thread; nothing is written after the end.
+
+        Raises:
+            SaveError: it could not be written; the journal still has the draft before.
+        """
+        self._drafting.write()
+
+    def keep(self) -> Path:
+        """Write the session's file, however short it was, and return its path.
+
+        Raises:
+            SaveError: it could not be written; the journal still has it.
+        """
+        with self._turn:
+            self._is_wanted = True
+            return self.path or self._keep(self.record())
+
+    def discard(self) -> None:
+        """Forget what the journal has of this session, and what is on its way there.
+
+        Raises:
+            SaveError: the system refuses.
+        """
+        with self._turn:
+            self._end()
+
+    def keep_at_once(self) -> None:
+        """Keep what was done until now, from any thread; under half a minute only where that was asked for.
+
+        Raises:
+            SaveError: the system refuses; the journal has it then, if it can be written.
+        """
+        with self._turn:
+            if self.path or self._is_over:
+                return
+            session = self.session.as_ended(self.studio.clock.now())
+            record = self._record(session)
+            if record.practised_seconds < MINIMUM_SECONDS and not self._is_wanted:
+                self._end()
+                return
+            self._drafting.note(self._draft(session))
+            try:
+                self._keep(record)
+            except SaveError:
+                with suppress(SaveError):
+                    self._drafting.write()
+                raise
+
+    def note_at_once(self) -> None:
+        """Write down how the session stands now, from any thread.
+
+        Raises:
+            SaveError: it could not be written; the journal still has the draft before.
+        """
+        self._drafting.note(self._draft(self.session.as_ended(self.studio.clock.now())))
+        self._drafting.write()
+
+    def _keep(self, record: Record) -> Path:
+        self.path = self.studio.history.add(record)
+        # The session is safe; a journal that cannot be removed is known for a kept one.
+        with suppress(SaveError):
+            self._end()
+        return self.path
+
+    def _end(self) -> None:
+        self._is_over = True
+        self.studio.unfinished.end(self)
+        self._drafting.end()
+
+    def _record(self, session: Session) -> Record:
+        now = session.look(self.studio.clock.now())
+        answers = {pose: side.value if side else "same" for pose, side in session.answers.items()}
+        return Record(
+            id=self.id,
+            practice=session.plan.practice,
+            name=session.plan.name,
+            started=self.started,
+            ended=self._ended(session).replace(microsecond=0),
+            outcome=now.outcome or Outcome.STOPPED,
+            practised_seconds=round(now.practised),
+            arrived=self.arrived,
+            holds=session.holds,
+            reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
+        )
+
+    def _ended(self, session: Session) -> datetime:
+        """Return when the last of it was practised, as long after it was begun as that was, in the zone of now.
+
+        How long it was does not hang on a clock on the wall that was set meanwhile.
+        """
+        reading, date = self._since
+        length = timedelta(seconds=max(0.0, session.stopped - reading))
+        return (date + length).astimezone(self.studio.clock.date().tzinfo)
+
+    def _draft(self, session: Session) -> SessionDraft:
+        """Return what the journal needs to keep a session or to go on from this breath."""
+        return SessionDraft(
+            record=self._record(session),
+            minutes=self.minutes,
+            pace=str(self.pace) if self.pace else None,
+            plan_seconds=session.plan.seconds,
+            practised=session.look(self.studio.clock.now()).practised,
+            deeds=session.deeds,
+            flags=self.flags,
+        )

@@ -1,0 +1,237 @@
+"""Every session that was kept, one file each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from wallyoga.files.conflict_copies import copies
+from wallyoga.files.line_numbers import pointing
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.safe_write import write_new
+from wallyoga.files.toml import read_toml
+from wallyoga.history.exchange.json_form import simplified
+from wallyoga.history.index.register import File, Placed, Register, stem_of, told
+from wallyoga.history.index.scan import Folder
+from wallyoga.history.readback import readable, readable_only, write_readable
+from wallyoga.history.record import (
+    SCHEMA,
+    SPARE,
+    Record,
+    Reflection,
+    from_document,
+    is_newer,
+    reflection_table,
+    to_document,
+)
+from wallyoga.history.session_names import about, place_of, second
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A session and the file it is in; `conflict` marks the copy a program for sharing folders left beside another."""
+
+    path: Path
+    record: Record
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that is no session that can be read, or a folder that cannot be listed, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A session, the file it is in, and everything in that file."""
+
+    path: Path
+    record: Record
+    document: dict[str, Any]
+
+
+_File = str | Content | Unreadable
+"""A session file, or what is in it."""
+
+_Item = Placed[_File]
+
+
+class History:
+    """The sessions under `folder`, at any depth, new ones in a folder for each year; it need not be there yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._register = Register(folder)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that has a folder for each year."""
+        return self._folder
+
+    def add(self, record: Record) -> Path:
+        """Write a session to a file of its own and return its path; no other file is touched.
+
+        Raises:
+            SaveError: it could not be written, and nothing was.
+        """
+        return self.put(to_document(record), record)
+
+    def put(self, document: Mapping[str, Any], record: Record) -> Path:
+        """Write a session as `document`, of which `record` is what we understand, as `add` does.
+
+        Raises:
+            SaveError: it could not be written, and nothing was.
+        """
+        path = self._free_path(record)
+        with readable_only(path):
+            text = readable(document, str(path), from_document)
+        while not write_new(path, text):
+            path = self._free_path(record)
+        return path
+
+    def read(self, path: Path) -> Record:
+        """Return the session in a file.
+
+        Raises:
+            FileError: it cannot be read.
+        """
+        return _read(path)[1]
+
+    def holds(self, record: Record) -> bool:
+        """Return whether a session with this id is kept, by looking at those that started in the same second."""
+        started = second(record.started)
+        not_before = takewhile(lambda item: item[0] >= started, self._items())
+        same_second = (file for when, _, file in not_before if when == started)
+        return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
+
+    def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
+        """Write another reflection into a session, keep everything else in it, and return it.
+
+        `arrived` is left as it was when empty, and taken away when None.
+
+        Raises:
+            FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
+            SaveError: it could not be written, and is as it was.
+        """
+        document, before = _read(path)
+        file = str(path)
+        if is_newer(document):
+            newer = Problem("schema", str(before.schema), f"{SCHEMA}, for a newer wallyoga wrote this session")
+            raise FileError(file, (newer,))
+        known = Reflection.__dataclass_fields__
+        others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
+        document["reflection"] = reflection_table(reflection) | others
+        document["arrived"] = document.get("arrived") if arrived == "" else arrived
+        revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
+        after = from_document(revised, file)
+        write_readable(path, revised, from_document)
+        return after
+
+    def entries(self, limit: int | None = None, skip: int = 0) -> Iterator[Entry | Unreadable]:
+        """Yield the sessions, at most `limit` after the first `skip`, newest first.
+
+        When one started is told by its file's name; what has another name is read for it. All others are read when it
+        is their turn.
+        """
+        found = islice(self._items(), skip, None if limit is None else skip + limit)
+        for content, is_copy in _told_apart(found):
+            if isinstance(content, Unreadable):
+                yield content
+            else:
+                yield Entry(content.path, content.record, is_copy)
+
+    def entry(self, path: Path) -> Entry | Unreadable:
+        """Return what is in one file."""
+        content = _content(str(path))
+        return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
+
+    def count(self) -> int:
+        """Return how many entries there are, without reading them."""
+        return self._register.count()
+
+    def contents(self) -> Iterator[Content | Unreadable]:
+        """Yield each session with all that is in its file, newest first."""
+        return (_content(found) for _, _, found in self._items())
+
+    def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
+
+        A session that is there twice, as after a conflict between two computers, is there once.
+        """
+        return islice(self._documents(), limit)
+
+    def _documents(self) -> Iterator[dict[str, Any]]:
+        for content, is_copy in _told_apart(self._items()):
+            if not isinstance(content, Unreadable) and not is_copy:
+                yield simplified(content.document)
+
+    def _free_path(self, record: Record) -> Path:
+        """Return a path that is free beside those of the sessions of the same second, however many there are."""
+
+        def path(number: int) -> Path:
+            return self._folder / place_of(record, number)
+
+        taken, free = 0, 1
+        while os.path.lexists(path(free)):
+            taken, free = free, free * 2
+        while free - taken > 1:
+            middle = (taken + free) // 2
+            taken, free = (middle, free) if os.path.lexists(path(middle)) else (taken, middle)
+        return path(free)
+
+    def _items(self) -> Iterator[_Item]:
+        """Yield every session file, newest first, and what cannot be listed."""
+        return self._register.newest_first(self._placed, self._looked_at)
+
+    def _placed(self, file: File) -> _Item:
+        """Return a file at the time its name tells."""
+        when = told(file)
+        return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
+
+    def _looked_at(self, file: File | Folder) -> _Item:
+        """Return what is in a file, at the time that tells, for its name does not."""
+        if isinstance(file, Folder):
+            path = self._folder / file.place
+            return about(path.name), path.name, Unreadable(path, file.unlisted or "")
+        content = _content(file.path)
+        when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
+        return when, stem_of(file), content
+
+
+def _content(found: _File) -> Content | Unreadable:
+    if not isinstance(found, str):
+        return found
+    path = Path(found)
+    try:
+        document, record = _read(path)
+    except FileError as error:
+        return Unreadable(path, "; ".join(map(str, error.problems)))
+    return Content(path, record, document)
+
+
+def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
+    """Yield what is in each file, and whether it is a copy of another one, which started in the same second."""
+    for _, group in groupby(found, key=itemgetter(0)):
+        contents = [_content(each) for _, _, each in group]
+        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
+        same = copies(sessions)
+        yield from ((content, _name(content.path) in same) for content in contents)
+
+
+def _name(path: Path) -> str:
+    """Return a file's name without its suffix, below the folders it is in."""
+    return str(path.with_suffix(""))
+
+
+def _read(path: Path) -> tuple[dict[str, Any], Record]:
+    with pointing(path):
+        document = read_toml(path)
+        return document, from_document(document, str(path))

@@ -1,0 +1,1 @@
+"""What the sessions say together, in numbers."""

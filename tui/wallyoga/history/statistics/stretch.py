@@ -1,0 +1,112 @@
+"""For how long each body part was stretched, on each side, week by week."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+
+from wallyoga.history.record import Record
+from wallyoga.history.statistics.summary import WEEK, monday, practice_day
+from wallyoga.practice.clock import DAY_STARTS
+from wallyoga.practice.pose import Pose, Side
+from wallyoga.practice.session_state import Hold
+
+SESSION_LEVEL, WEEK_LEVEL = 4.0, 10.0
+"""The minutes of stretching a muscle, in one session and in one week, from which on more adds little."""
+
+LEVELS_SOURCE = "doi 10.1007/s40279-024-02143-9"
+"""Where these levels are published."""
+
+WEEKS_BEFORE = 4
+"""So many weeks before the one that is not over yet are looked at."""
+
+OTHER = "other "
+"""Before a body part, it means the side that the hold is not for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Minutes of stretch on each side."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A body part, its minutes in each of the weeks looked at, the latest last, and the most in one session of them."""
+
+    part: str
+    weeks: tuple[Minutes, ...]
+    longest: Minutes
+
+    @property
+    def this_week(self) -> Minutes:
+        """The minutes of the week that is not over yet."""
+        return self.weeks[-1]
+
+    @property
+    def mean_before(self) -> Minutes:
+        """The mean minutes of the weeks before."""
+        before = self.weeks[:-1]
+        return Minutes(fmean(week.left for week in before), fmean(week.right for week in before))
+
+
+def stretches(
+    records: Iterable[Record],
+    poses: Mapping[str, Pose],
+    today: date,
+    *,
+    day_starts: int = DAY_STARTS,
+) -> tuple[Stretch, ...]:
+    """Return each part that was stretched in the week of `today` or the four before it, the one with most first.
+
+    A hold on one side counts for that side, an "other" part of it for the other side, and a hold without a side
+    for both. Every pose in `poses` counts with its full time, however gentle; what is not there does not count.
+    """
+    mondays = [monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
+    weekly: defaultdict[tuple[str, Side], list[float]] = defaultdict(lambda: [0.0] * len(mondays))
+    longest: defaultdict[tuple[str, Side], float] = defaultdict(float)
+    for record in records:
+        first = monday(practice_day(record.started, day_starts))
+        if first in mondays:
+            for part, minutes in _session(record, poses).items():
+                weekly[part][mondays.index(first)] += minutes
+                longest[part] = max(longest[part], minutes)
+    found = [_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
+    return tuple(sorted(found, key=lambda each: (-_sum(each), each.part)))
+
+
+def _session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:
+    """Return the minutes of one session for each part and side."""
+    minutes: defaultdict[tuple[str, Side], float] = defaultdict(float)
+    for hold in record.holds:
+        if hold.pose in poses and hold.seconds > 0:
+            for part in _parts(hold, poses[hold.pose]):
+                minutes[part] += hold.seconds / 60
+    return minutes
+
+
+def _parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
+    """Return the parts a hold stretches, each with its side."""
+    if hold.side is None:
+        return {(name.removeprefix(OTHER), side) for name in pose.stretches for side in Side}
+    sides = {True: hold.side.other, False: hold.side}
+    return {(name.removeprefix(OTHER), sides[name.startswith(OTHER)]) for name in pose.stretches}
+
+
+def _stretch(
+    part: str, weekly: Mapping[tuple[str, Side], list[float]], longest: Mapping[tuple[str, Side], float]
+) -> Stretch:
+    left, right = (part, Side.LEFT), (part, Side.RIGHT)
+    length = len(weekly[left] if left in weekly else weekly[right])
+    nothing = [0.0] * length
+    pairs = zip(weekly.get(left, nothing), weekly.get(right, nothing), strict=True)
+    return Stretch(part, tuple(Minutes(*pair) for pair in pairs), Minutes(longest.get(left, 0), longest.get(right, 0)))
+
+
+def _sum(stretch: Stretch) -> float:
+    return sum(week.left + week.right for week in stretch.weeks)

@@ -1,0 +1,63 @@
+"""What the trends are made of, from the sessions of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wallyoga.history.index.catalogue import Tally
+from wallyoga.history.record import Record
+from wallyoga.history.statistics import summary
+from wallyoga.history.statistics.stretch import Stretch, stretches
+from wallyoga.history.statistics.summary import Cadence, Change, Tighter, TimeOfDay, Week
+from wallyoga.practice.pose import Pose
+
+WEEKS = 26
+"""So many weeks are shown, half a year."""
+
+LOOKED_BACK = timedelta(weeks=52)
+"""What is said of feelings, sides and times of day is said of so long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trends:
+    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year.
+
+    `streak` is None unless it was asked for.
+    """
+
+    weeks: tuple[Week, ...]
+    change: Change | None
+    tighter: tuple[Tighter, ...]
+    stretches: tuple[Stretch, ...]
+    times: Mapping[TimeOfDay, int]
+    cadence: Cadence
+    streak: int | None
+    total: Tally
+
+
+def trends(
+    records: Iterable[Record],
+    poses: Mapping[str, Pose],
+    today: date,
+    total: Tally,
+    *,
+    day_starts: int,
+    days: Collection[date] | None = None,
+) -> Trends:
+    """Return the trends up to `today` from the sessions of the time that is looked back.
+
+    `days` are those there was ever a session on, if the ones in a row are to be counted.
+    """
+    known = list(records)
+    return Trends(
+        weeks=summary.weeks(known, today, WEEKS, day_starts),
+        change=summary.change(known),
+        tighter=summary.tighter(known),
+        stretches=stretches(known, poses, today, day_starts=day_starts),
+        times=summary.times_of_day(known),
+        cadence=summary.cadence(known, today, day_starts),
+        streak=None if days is None else summary.streak(days, today),
+        total=total,
+    )

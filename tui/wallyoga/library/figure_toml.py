@@ -1,0 +1,98 @@
+"""How a figure is written in TOML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+import cattrs
+from cattrs.errors import AttributeValidationNote, ClassValidationError
+
+from wallyoga.figure.figure_errors import FigureError, UnknownWord
+from wallyoga.figure.figure_model import LIMBS, Figure
+from wallyoga.files.problems import nearest
+from wallyoga.files.structure import Mismatch, converter, structure
+
+FIGURE = "figure"
+"""The table of a pose's file that its picture is made from."""
+
+
+ANGLE = 720
+"""No angle of a figure is further from 0 than this, in degrees; twice around is more than anyone needs."""
+
+SHARES = (0.05, 2.0)
+"""The least and the most a segment looks, as a share of its length: with less there is nothing to draw."""
+
+GAPS = (-1.0, 2.0)
+"""The least and the most a figure is from the wall, in metres."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The part of a pose's file that its picture is made from."""
+
+    figure: Figure | None = None
+
+
+def read_figure(document: dict[str, Any], file: str) -> Figure | None:
+    """Return the figure in a pose's document, or None where there is none; the rest is left unread.
+
+    Raises:
+        FileError: with every problem there is; `file` is the name shown.
+    """
+    table = {key: value for key, value in document.items() if key == FIGURE}
+    return structure(table, _Drawn, file, _converter()).figure
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    made = converter()
+    made.register_structure_hook(Figure, partial(_figure, made.get_structure_hook(Figure)))
+    return made
+
+
+def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
+    """Return the figure in a table; words and numbers that mean nothing are told at their keys, all at once."""
+    try:
+        figure = read(value, kind)
+    except ClassValidationError as error:
+        raise ClassValidationError("", [told for each in error.exceptions for told in _told(each)], kind) from None
+    wrong = list(_beyond(figure))
+    if wrong:
+        raise ClassValidationError("", wrong, kind)
+    return figure
+
+
+def _told(error: Exception) -> Iterator[Exception]:
+    """Yield an error as it is, or one for each word of a figure that means nothing."""
+    if isinstance(error, FigureError) and error.unknown:
+        yield from map(_misfit, error.unknown)
+    else:
+        yield error
+
+
+def _misfit(word: UnknownWord) -> Mismatch:
+    return _at(word.key, word.found, nearest(word.found, word.words))
+
+
+def _beyond(figure: Figure) -> Iterator[Mismatch]:
+    """Yield the numbers of a figure that no picture can be made of."""
+    limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
+    gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
+    trunk = {"torso": (figure.torso,), "head": () if figure.head is None else (figure.head,)}
+    for key, angles in (trunk | limbs | gentle).items():
+        for angle in angles:
+            if abs(angle) > ANGLE:
+                yield _at(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
+    shares = [(f"lengths.{segment}", share, SHARES) for segment, share in figure.lengths.items()]
+    for key, number, (least, most) in (("gap", figure.gap, GAPS), *shares):
+        if not least <= number <= most:
+            yield _at(key, number, f"{least:g} to {most:g}")
+
+
+def _at(key: str, found: object, expected: str) -> Mismatch:
+    mismatch = Mismatch(found, expected)
+    mismatch.add_note(AttributeValidationNote("", key, str))
+    return mismatch

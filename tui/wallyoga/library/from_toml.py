@@ -1,0 +1,123 @@
+"""How a pose, a practice and the cautions are written in TOML."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar
+
+import cattrs
+
+from wallyoga.figure.figure_model import Figure
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.structure import Mismatch, as_text, converter, structure
+from wallyoga.library.cautions import Cautions
+from wallyoga.library.figure_toml import FIGURE, read_figure
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.pose import MOST, Pose, Range
+from wallyoga.practice.sequence import Sequence
+
+T = TypeVar("T")
+
+
+def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, Figure | None]:
+    """Return the pose in a document, and its figure where there is one.
+
+    Raises:
+        FileError: with every problem there is; `file` is the name shown.
+    """
+    found = list(_own_id(document))
+    pose = _pose(document, pose_id, found)
+    try:
+        figure = read_figure(document, file)
+    except FileError as error:
+        found += error.problems
+    if found or pose is None:
+        raise FileError(file, tuple(found))
+    return pose, figure
+
+
+def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
+    """Return the pose in a document as `read_pose` does, and leave its figure unread."""
+    found: list[Problem] = []
+    pose = _pose(document, pose_id, found)
+    if pose is None:
+        raise FileError(file, tuple(found))
+    return pose
+
+
+def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
+    """Return the practice in a document.
+
+    Raises:
+        FileError: with every problem there is; `file` is the name shown.
+    """
+    found = list(_own_id(document))
+    sequence = _read({**document, "id": sequence_id}, Sequence, found)
+    if found or sequence is None:
+        raise FileError(file, tuple(found))
+    return sequence
+
+
+def read_cautions(document: dict[str, Any], file: str) -> Cautions:
+    """Return the cautions in a document, or raise FileError."""
+    tables = {key: value for key, value in document.items() if isinstance(value, dict)}
+    rest = {key: value for key, value in document.items() if key not in tables}
+    return structure({**rest, "by_id": tables}, Cautions, file, content_converter())
+
+
+@cache
+def content_converter() -> cattrs.Converter:
+    """Return the converter that reads ranges and breath patterns besides everything strict."""
+    made = converter()
+    made.register_structure_hook(str, _line)
+    made.register_structure_hook(Range, _range)
+    made.register_structure_hook(Pattern, _pattern)
+    return made
+
+
+def _pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
+    words = {key: value for key, value in document.items() if key != FIGURE}
+    return _read({**words, "id": pose_id}, Pose, found)
+
+
+def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
+    return (Problem("id", "this key", "none: the file's name is the id"),) if "id" in document else ()
+
+
+def _read(document: dict[str, Any], kind: type[T], found: list[Problem]) -> T | None:
+    """Return `document` as a `kind`, or add to `found` what is wrong with it."""
+    try:
+        return structure(document, kind, "", content_converter())
+    except FileError as error:
+        found += error.problems
+        return None
+
+
+def _line(value: Any, kind: type) -> Any:
+    """Return a text of one line."""
+    text = as_text(value, kind)
+    if UNPRINTABLE.search(text):
+        raise Mismatch(value, "a text of one line, without control or unseen characters")
+    return text
+
+
+def _range(value: Any, _kind: type[Range]) -> Range:
+    """Return the range that a number, or a list of the least and the most, stands for."""
+    ends = value if isinstance(value, list) else [value, value]
+    match ends:
+        case [int() | float() as low, int() | float() as high] if 0 < low <= high <= MOST and bool not in map(
+            type, ends
+        ):
+            return Range(float(low), float(high))
+        case _:
+            raise Mismatch(value, f"a number up to {MOST}, or two, the least and the most, such as [8, 10]")
+
+
+def _pattern(value: Any, _kind: type[Pattern]) -> Pattern:
+    if not isinstance(value, str):
+        raise Mismatch(value, 'a breath pattern such as "4:8"')
+    try:
+        return Pattern.parse(value)
+    except ValueError as error:
+        raise Mismatch(value, str(error).removeprefix("expected ")) from None

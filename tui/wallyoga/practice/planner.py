@@ -1,0 +1,312 @@
+"""From a sequence to a plan: both sides alike, and as long as there is time for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+
+from wallyoga.practice.breath import NATURAL, Pattern, Stage
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.fit_notes import Fitted, changes, nearest
+from wallyoga.practice.hold_lengths import counted, to_count, to_fill, whole
+from wallyoga.practice.plan import Kind, Plan, PlanStep, total
+from wallyoga.practice.pose import Pose, PutIn, Side, Sides, sided
+from wallyoga.practice.sequence import Sequence, SequenceStep
+
+READY_SECONDS = 10.0
+ASK_SECONDS = 10.0
+SETTLE_SECONDS = 20.0
+REST_BREATHS = 5
+
+READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
+READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
+ASK_TEXTS = ("Which side was tighter?",)
+STAY_SECONDS = 8.0
+STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
+SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
+
+USUAL = PutIn()
+"""What a plan puts in by itself where nothing speaks against it."""
+
+
+def make_plan(
+    sequence: Sequence,
+    poses: Mapping[str, Pose],
+    *,
+    minutes: float | None = None,
+    pace: Pattern | None = None,
+    put_in: PutIn = USUAL,
+) -> Plan:
+    """Return the plan of `sequence` that comes closest to `minutes`, or to the sequence's own length.
+
+    Counts move inside their ranges, alike on both sides; when the least of each is still too long,
+    optional steps go, the last one first. `pace` is the person's own breath, in place of the sequence's.
+    `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what `minutes` changed
+    against the practice as it usually is.
+
+    Raises:
+        PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
+            one that has none of its own.
+    """
+    planner = _planner(sequence, poses, pace, put_in)
+    usual = planner.fit(None if sequence.minutes is None else sequence.minutes * 60)
+    if minutes is None:
+        return planner.plan(usual.steps, ())
+    fitted = planner.fit(minutes * 60)
+    names = [planner.pose(step.pose).name for step in sequence.steps]
+    return planner.plan(fitted.steps, (*changes(names, usual, fitted), *nearest(minutes, fitted)))
+
+
+def reach(
+    sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None = None, put_in: PutIn = USUAL
+) -> tuple[float, float]:
+    """Return the least and the most time a practice can be fitted to, in seconds.
+
+    Raises:
+        PlanError: as `make_plan` does.
+    """
+    planner = _planner(sequence, poses, pace, put_in)
+    return planner.fit(0).seconds, planner.fit(None).seconds
+
+
+def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None, put_in: PutIn) -> _Planner:
+    if not sequence.steps:
+        raise PlanError(f"{sequence.id}: a practice has at least one step")
+    return _Planner(sequence, poses, pace or sequence.pace, put_in)
+
+
+@dataclass(frozen=True)
+class _Planner:
+    """One sequence on its way to a plan.
+
+    `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least
+    of each range, 1 for the most.
+    """
+
+    sequence: Sequence
+    poses: Mapping[str, Pose]
+    pace: Pattern
+    put_in: PutIn
+
+    def fit(self, seconds: float | None) -> Fitted:
+        """Return what fills `seconds` best, or the most there is."""
+        kept = tuple(range(len(self.sequence.steps)))
+        least = total(self.steps(kept, 0))
+        while seconds is not None and least > seconds:
+            fewer = self.fewer(kept, least)
+            if fewer is None:
+                break
+            kept, least = fewer
+        if seconds is None or total(self.steps(kept, 1)) <= seconds:
+            return Fitted(kept, self.steps(kept, 1))
+        low, high, shortest = 0.0, 1.0, self.steps(kept, 0)
+        for _ in range(24):
+            middle = (low + high) / 2
+            fits = self.reckoned(shortest, middle) <= seconds
+            low, high = (middle, high) if fits else (low, middle)
+        slack = seconds - total(self.steps(kept, low))
+        return Fitted(kept, self.steps(kept, low, max(slack, 0)))
+
+    def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
+        """Return how long these steps take in all at another level, in seconds, without making them anew."""
+        held: dict[int, float] = {}
+        for pair in {step.pair for step in steps if step.pair is not None}:
+            asked = self.sequence.steps[pair]
+            stages, _ = self.stages(asked, self.pose(asked.pose), level, 0)
+            held[pair] = sum(stage.seconds for stage in stages)
+        return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
+
+    def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], float] | None:
+        """Return the steps without the last optional one that makes them take less than `least`, and what they take."""
+        for number in reversed(kept):
+            others = tuple(other for other in kept if other != number)
+            if self.sequence.steps[number].optional and others:
+                shorter = total(self.steps(others, 0))
+                if shorter < least:
+                    return others, shorter
+        return None
+
+    def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
+        """Return the plan of these steps, with the ways out of each of their poses."""
+        ids = count(len(steps) * 4)
+        rest = self.poses.get(self.put_in.rest or "")
+        used = {step.pose for step in steps} | ({rest.id} if rest else set())
+        return Plan(
+            practice=self.sequence.id,
+            name=self.sequence.name,
+            steps=steps,
+            rest=_entering(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
+            ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
+            notes=notes,
+            dim=self.sequence.dim,
+        )
+
+    def steps(self, kept: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
+        """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
+        ids = count()
+        chosen = [self.sequence.steps[number] for number in kept]
+        steps = [_moving(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
+        for pair, asked in zip(kept, chosen, strict=True):
+            pose = self.pose(asked.pose)
+            way_in = _entered(pose, asked) if pair == 0 or pair - 1 in kept else pose
+            stages, slack = self.stages(asked, pose, level, slack)
+            steps += self.sides(ids, pair, asked, way_in, pose, stages)
+            if pose.sides is Sides.EACH and asked.revisit is not None:
+                steps.append(self.question(ids, asked, pose, whole(asked.revisit, level)))
+        return (*steps, *self.way_out(chosen[-1].pose, ids))
+
+    def ready(self, chosen: list[SequenceStep]) -> tuple[str, ...]:
+        """Return what getting ready is: a practice without a wall does not begin at one."""
+        walled = any(prop.name == "wall" for asked in chosen for prop in self.pose(asked.pose).props)
+        return READY_TEXTS if walled else READY_TEXTS_ANYWHERE
+
+    def pose(self, pose_id: str) -> Pose:
+        """Return the pose with that id, or raise PlanError."""
+        try:
+            return self.poses[pose_id]
+        except KeyError:
+            raise PlanError(f'{self.sequence.id}: there is no pose "{pose_id}"') from None
+
+    def stages(self, asked: SequenceStep, pose: Pose, level: float, slack: float) -> tuple[tuple[Stage, ...], float]:
+        """Return the breathing of one hold, and the slack it left."""
+        own = not (asked.breaths or asked.minutes)
+        breaths, minutes = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
+        fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
+        open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
+        sides = 2 if pose.sides is Sides.EACH else 1
+        if minutes is not None:
+            spent = sum(stage.seconds for stage in fixed)
+            rest, longer = to_fill(minutes, level, spent, open_ended or NATURAL, slack / sides)
+        elif breaths is not None:
+            done = sum(stage.breaths or 0 for stage in fixed)
+            least, most = max(0, whole(breaths, level) - done), int(breaths.high) - done
+            rest, longer = to_count(open_ended or self.pace, least, most, slack / sides)
+        elif fixed:
+            rest, longer = (), 0
+        else:
+            raise PlanError(f"{self.sequence.id}: {asked.pose} needs breaths or minutes")
+        return (*fixed, *rest), slack - longer * sides
+
+    def sides(
+        self, ids: Iterator[int], pair: int, asked: SequenceStep, way_in: Pose, pose: Pose, stages: tuple[Stage, ...]
+    ) -> Iterator[PlanStep]:
+        """Yield the way in, as `way_in` has it, and the holds of one pose, on both sides where it has sides."""
+        kind = Kind.REST if pose.rest else Kind.HOLD
+        side = pose.first if pose.sides is Sides.EACH else None
+        seconds, texts = way_in.enter_seconds, way_in.enter
+        yield _moving(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
+        yield _held(next(ids), kind, pose, stages, side=side, pair=pair, optional=asked.optional)
+        if side is not None:
+            yield _change(next(ids), pose, side.other, optional=asked.optional)
+            yield _held(next(ids), kind, pose, stages, side=side.other, pair=pair, optional=asked.optional)
+
+    def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
+        """Return the question which side was tighter, with what each answer adds."""
+        stages = counted(self.pace, breaths)
+        question = next(ids)
+        branches = {
+            side: (
+                _change(next(ids), pose, side) if side is pose.first else _staying(next(ids), pose, side),
+                _held(next(ids), Kind.REVISIT, pose, stages, side=side),
+            )
+            for side in Side
+        }
+        return PlanStep(
+            id=question,
+            kind=Kind.ASK,
+            pose=pose.id,
+            name=pose.name,
+            sanskrit=pose.sanskrit,
+            breathing=(Stage.timed(ASK_SECONDS),),
+            texts=ASK_TEXTS,
+            text_every=ASK_SECONDS,
+            optional=asked.optional,
+            branches=branches,
+        )
+
+    def way_out(self, pose_id: str, ids: Iterator[int]) -> Iterator[PlanStep]:
+        """Yield the way out of a pose: its own, by the side where one lies, and a moment to settle."""
+        pose = self.pose(pose_id)
+        yield _moving(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
+        side = self.poses.get(self.put_in.side or "")
+        if side and pose.by_the_side and pose is not side:
+            breaths = int(side.breaths.low) if side.breaths else 3
+            yield _entering(next(ids), Kind.LEAVE, side, breaths)
+            yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
+        seat = self.poses.get(self.put_in.seat or "", pose)
+        yield _moving(next(ids), Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
+
+
+def _entered(pose: Pose, asked: SequenceStep) -> Pose:
+    """Return the pose with the way in that a step of a sequence asks for."""
+    seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
+    return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
+
+
+def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:
+    """Return the change to `side`."""
+    texts = pose.change or pose.enter
+    return _moving(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, side=side, optional=optional)
+
+
+def _staying(step_id: int, pose: Pose, side: Side) -> PlanStep:
+    """Return a moment before a pose is held once more on the side it was held on last."""
+    return _moving(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
+
+
+def _held(
+    step_id: int,
+    kind: Kind,
+    pose: Pose,
+    stages: tuple[Stage, ...],
+    *,
+    side: Side | None = None,
+    pair: int | None = None,
+    optional: bool = False,
+) -> PlanStep:
+    """Return a hold of `pose`, its cues spread over it."""
+    seconds = sum(stage.seconds for stage in stages)
+    return PlanStep(
+        id=step_id,
+        kind=kind,
+        pose=pose.id,
+        name=pose.name,
+        sanskrit=pose.sanskrit,
+        side=side,
+        breathing=stages,
+        texts=tuple(sided(cue, side) for cue in pose.cues),
+        text_every=seconds / max(1, len(pose.cues)),
+        optional=optional,
+        pair=pair,
+    )
+
+
+def _entering(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
+    """Return a rest of so many natural breaths in `pose`, which tells the way in too."""
+    return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), counted(NATURAL, breaths))
+
+
+def _moving(
+    step_id: int,
+    kind: Kind,
+    pose: Pose,
+    seconds: float,
+    texts: tuple[str, ...],
+    *,
+    side: Side | None = None,
+    optional: bool = False,
+) -> PlanStep:
+    """Return a step that is counted in time because the person moves in it."""
+    return PlanStep(
+        id=step_id,
+        kind=kind,
+        pose=pose.id,
+        name=pose.name,
+        sanskrit=pose.sanskrit,
+        side=side,
+        breathing=(Stage.timed(seconds),),
+        texts=tuple(sided(text, side) for text in texts),
+        text_every=seconds / max(1, len(texts)),
+        optional=optional,
+    )

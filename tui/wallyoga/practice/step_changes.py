@@ -1,0 +1,122 @@
+"""How a person bends the course of a session: every function returns the steps anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wallyoga.practice.breath import Stage
+from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import Side
+from wallyoga.practice.timeline import breath_at
+
+Course = tuple[PlanStep, ...]
+
+MOST_BREATHS = 99
+MOST_SECONDS = 7200.0
+
+HOLD_NUDGE = 60.0
+"""More or less of a hold that is counted in time, in seconds."""
+
+MOVE_NUDGE = 10.0
+"""More or less time to move, in seconds."""
+
+LEAST_LEFT = 10.0
+"""What stays of a timed hold that is made shorter, in seconds: one deep breath."""
+
+RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT})
+"""The steps in which a rest can be put."""
+
+
+def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
+    """Return the course with one breath more (`by` 1) or fewer (-1) in the step at `index`.
+
+    Steps counted in time change by a minute, those in which one moves by ten seconds. A count never goes
+    below the breath under way. The other side still to come changes alike, so that both stay equal; when it is
+    done, this side can be made shorter, and longer again, but no longer than that one was.
+    """
+    step = course[index]
+    changed = _nudged_step(step, elapsed, by)
+    done = next((earlier for earlier in course[:index] if _is_other_side(earlier, step)), None)
+    if by > 0 and done:
+        changed = _no_longer(changed, step, done)
+    if changed is step:
+        return course
+    return tuple(
+        changed if i == index
+        else _alike(later, changed, by) if i > index and _is_other_side(later, step)
+        else later
+        for i, later in enumerate(course)
+    )  # fmt: skip
+
+
+def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
+    return step.pair is not None and other.pair == step.pair and other.kind is step.kind
+
+
+def _no_longer(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
+    """Return a step made longer, but no longer than the side that is done, or as it was where it is as long already."""
+    if changed.seconds <= done.seconds:
+        return changed
+    return step if step.seconds >= done.seconds else replace(step, breathing=done.breathing)
+
+
+def _alike(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
+    """Return the other side as long as this one, unless it is longer where more was asked for, or shorter for fewer."""
+    if (changed.seconds - later.seconds) * by <= 0:
+        return later
+    return replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
+
+
+def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:
+    *before, last = step.breathing
+    into = elapsed - sum(stage.seconds for stage in before)
+    if last.breaths is not None:
+        under_way = breath_at(replace(step, breathing=(last,)), into).number if into >= 0 else 1
+        breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
+        stage = Stage.counted(last.pattern, breaths)
+    else:
+        nudge = HOLD_NUDGE if step.kind.is_hold or step.kind is Kind.REST else MOVE_NUDGE
+        least = min(last.seconds, max(into, 0) + LEAST_LEFT)
+        stage = Stage.timed(max(min(last.seconds + by * nudge, max(last.seconds, MOST_SECONDS)), least))
+    return step if stage == last else replace(step, breathing=(*before, stage))
+
+
+def answered(course: Course, index: int, side: Side | None) -> Course:
+    """Return the course with what the answer to the question at `index` adds, and no other answer's steps."""
+    question = course[index]
+    added = {step.id for branch in question.branches.values() for step in branch}
+    after = tuple(step for step in course[index + 1 :] if step.id not in added)
+    chosen = question.branches[side] if side is not None else ()
+    return (*course[: index + 1], *chosen, *after)
+
+
+def rested(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
+    """Return the course with `rest` before the step at `index`, and the way back into its pose.
+
+    A hold goes on after its last finished breath.
+    """
+    step = course[index]
+    if not step.kind.is_hold:
+        return (*course[:index], rest, *course[index:])
+    begun = sum(
+        min(stage.seconds, into) if stage.breaths is None else stage.finished(into) * stage.pattern.seconds
+        for stage, into in _into_stages(step, elapsed)
+    )
+    way_back = next(
+        (
+            earlier
+            for earlier in reversed(course[:index])
+            if earlier.kind in (Kind.ENTER, Kind.SWITCH) and (earlier.pose, earlier.side) == (step.pose, step.side)
+        ),
+        None,
+    )
+    back = (way_back,) if way_back else ()
+    return (*course[:index], rest, *back, replace(step, begun=begun), *course[index + 1 :])
+
+
+def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:
+    into = []
+    for stage in step.breathing:
+        into.append((stage, max(elapsed, 0.0)))
+        elapsed -= stage.seconds
+    return into

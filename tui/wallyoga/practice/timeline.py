@@ -1,0 +1,77 @@
+"""Where in its breathing a step is, and what happens on the way through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from math import ceil
+
+from wallyoga.practice.breath import Stage
+from wallyoga.practice.plan import PlanStep
+from wallyoga.practice.session_state import Breath, Event, EventKind
+
+
+def breath_at(step: PlanStep, seconds: float) -> Breath:
+    """Return the breath under way `seconds` into `step`; at its very end, the last one."""
+    for stage in step.breathing[:-1]:
+        if seconds < stage.seconds:
+            return _breath_of(stage, seconds)
+        seconds -= stage.seconds
+    return _breath_of(step.breathing[-1], seconds)
+
+
+def _breath_of(stage: Stage, seconds: float) -> Breath:
+    length = stage.pattern.seconds
+    number, within = divmod(max(seconds, 0.0), length)
+    if stage.breaths is not None and number >= stage.breaths:
+        number, within = stage.breaths - 1, length
+    phase, fraction = stage.pattern.at(within)
+    return Breath(stage.pattern, phase, fraction, int(number) + 1, stage.breaths)
+
+
+def text_at(step: PlanStep, seconds: float) -> int:
+    """Return the number of the text that is shown `seconds` into `step`, from 0."""
+    if step.text_every <= 0:
+        return 0
+    return max(0, min(len(step.texts) - 1, int(seconds / step.text_every)))
+
+
+def marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
+    """Return what happens exactly `seconds` into `step`, when the clock is at `at`."""
+    return [replace(mark, due=at) for mark in _marks(step) if mark.due == seconds]
+
+
+def marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
+    """Return what happens later than `after` and up to `until`, both in seconds from the step's start.
+
+    The clock is at `start` and `end` then, and nothing is due outside of them, however times are rounded.
+    """
+    marks = (mark for mark in _marks(step) if after < mark.due <= until)
+    return [replace(mark, due=max(start, end - (until - mark.due))) for mark in marks]
+
+
+@lru_cache(maxsize=64)
+def _marks(step: PlanStep) -> tuple[Event, ...]:
+    """Return what happens on the way through `step`, in order, `due` counted from its start."""
+    texts = (
+        Event(kind=EventKind.TEXT, due=number * step.text_every, step=step, number=number)
+        for number in range(len(step.texts))
+    )
+    every = sorted([*texts, *_breath_marks(step)], key=lambda mark: mark.due)
+    return tuple(mark for mark in every if mark.due < step.seconds)
+
+
+def _breath_marks(step: PlanStep) -> Iterator[Event]:
+    start = 0.0
+    for stage in step.breathing:
+        breaths = ceil(stage.seconds / stage.pattern.seconds) if stage.breaths is None else stage.breaths
+        for number in range(breaths):
+            due = start + number * stage.pattern.seconds
+            if stage.breaths is not None:
+                yield Event(kind=EventKind.BREATH, due=due, step=step, number=number + 1, stage=stage)
+            if stage.pattern.paced:
+                for phase, length in stage.pattern.phases:
+                    yield Event(kind=EventKind.PHASE, due=due, step=step, number=number + 1, phase=phase)
+                    due += length
+        start += stage.seconds

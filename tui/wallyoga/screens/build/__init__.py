@@ -1,0 +1,1 @@
+"""The builder of a practice of one's own."""

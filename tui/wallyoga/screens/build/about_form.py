@@ -1,0 +1,91 @@
+"""The words a practice is known by, to be written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.practice.pose import MOST
+from wallyoga.practice.sequence import Sequence
+
+LINES = (
+    ("name", "Name", "Tuesday hips"),
+    ("summary", "For", "what it is good for"),
+    ("minutes", "Minutes", "as long as its steps take"),
+)
+"""The lines: the id of each, its label, and what stands there until something is written."""
+
+MINUTES = r"\d{0,3}(\.\d{0,2})?"
+"""What can be typed as minutes."""
+
+
+class AboutForm(Vertical):
+    """A line each for the name, what the practice is for, and its usual minutes."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    AboutForm { height: 3; padding: 0 2; }
+    AboutForm Horizontal { height: 1; }
+    AboutForm Static { width: 10; color: $quiet; }
+    AboutForm Input { width: 1fr; max-width: 74; background: $surface; }
+    AboutForm Input:focus { background: $panel; background-tint: transparent 0%; }
+    """
+
+    @dataclass
+    class Described(Message):
+        """Something was written."""
+
+        name: str
+        summary: str
+        minutes: float | None
+
+    def __init__(self, sequence: Sequence) -> None:
+        super().__init__()
+        self._texts = _texts(sequence)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines; their cursors stand still, so that nothing blinks."""
+        for which, label, placeholder in LINES:
+            with Horizontal():
+                yield Static(label)
+                line = Input(self._texts[which], placeholder, id=which, compact=True)
+                line.restrict = MINUTES if which == "minutes" else None
+                line.cursor_blink = False
+                yield line
+
+    def fill(self, sequence: Sequence) -> None:
+        """Show what is written of another practice."""
+        for which, text in _texts(sequence).items():
+            self.query_one(f"#{which}", Input).value = text
+
+    @on(Input.Changed)
+    def tell(self, event: Input.Changed) -> None:
+        """Tell what is written now."""
+        event.stop()
+        name, summary, usual = (self.query_one(f"#{which}", Input).value for which, _, _ in LINES)
+        self.post_message(self.Described(_line(name), _line(summary), _minutes(usual)))
+
+
+def _texts(sequence: Sequence) -> dict[str, str]:
+    minutes = f"{sequence.minutes:g}" if sequence.minutes else ""
+    return {"name": sequence.name, "summary": sequence.summary, "minutes": minutes}
+
+
+def _line(text: str) -> str:
+    """Return what was written as one line that can be shown."""
+    return UNPRINTABLE.sub(" ", text).strip()
+
+
+def _minutes(text: str) -> float | None:
+    """Return what was written as minutes a practice can take, or None where it is none."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if 1 <= number <= MOST else None

@@ -1,0 +1,1 @@
+"""The first screen: every practice there is."""

@@ -1,0 +1,1 @@
+"""The history: a year of days, every session, and one in full."""

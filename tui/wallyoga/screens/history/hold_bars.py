@@ -1,0 +1,80 @@
+"""The holds of a session as bars: left beside right, done against planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, zip_longest
+
+from textual.content import Content
+
+from wallyoga.practice.pose import Pose, Side
+from wallyoga.practice.session_state import Hold
+from wallyoga.text.amounts import clock_time
+from wallyoga.widgets.cells import cut, padded
+
+BESIDE = 60
+"""From this many cells on, a pose's name stands beside its bars; below, above them."""
+
+NARROWEST = 15
+"""With fewer cells for each side, left stands above right."""
+
+LONGEST, SHORTEST = 16, 4
+"""The most and the fewest cells of a bar."""
+
+
+def hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> Content:
+    """Return a line for each hold without a side, or each pair of sides, in `width` cells."""
+    lines: list[Content] = []
+    for (pose, again), group in groupby(holds, key=lambda hold: (hold.pose, hold.revisit)):
+        name = poses[pose].name if pose in poses else pose
+        lines += _group(f"{name}, again" if again else name, list(group), width)
+    return Content("\n").join(lines)
+
+
+def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
+    longest = max(max(hold.seconds, hold.planned_seconds) for hold in holds) or 1.0
+    widest = max(5, *(len(_done(hold)) for hold in holds))
+    beside = width >= BESIDE
+    indent = min(26, width // 3) if beside else 2
+    if not beside:
+        yield Content.styled(cut(name, width), "$foreground")
+    rows = list(_rows(holds))
+    column = (width - indent) // 2
+    if column < NARROWEST:
+        rows, column = [(hold,) for row in rows for hold in row if hold], width - indent
+    for number, row in enumerate(rows):
+        first = cut(name, indent - 1) if beside and number == 0 else ""
+        pieces = [_hold(hold, longest, widest, column) for hold in row]
+        yield Content.assemble((padded(first, indent), "$foreground"), *pieces).rstrip()
+
+
+def _rows(holds: list[Hold]) -> Iterator[tuple[Hold | None, ...]]:
+    """Yield the holds of a pose, left beside right, those without a side alone."""
+    yield from ((hold,) for hold in holds if hold.side is None)
+    left, right = ([hold for hold in holds if hold.side is side] for side in Side)
+    yield from zip_longest(left, right)
+
+
+def _hold(hold: Hold | None, longest: float, widest: int, column: int) -> Content:
+    """Return one bar with its side and its count in `column` cells; all beside each other have one scale."""
+    if hold is None:
+        return Content(" " * column)
+    letter = f"{hold.side[0].upper()} " if hold.side else "  "
+    words = _done(hold)
+    room = min(LONGEST, max(SHORTEST, column - len(letter) - 1 - widest - 1))
+    planned, done = (round(seconds / longest * room) for seconds in (hold.planned_seconds, hold.seconds))
+    to_come = max(0, planned - done)
+    return Content.assemble(
+        (letter, "$quiet"),
+        ("━" * done, "$primary"),
+        ("╌" * to_come, "$quiet"),
+        " " * (room - done - to_come + 1),
+        words.ljust(column - len(letter) - room - 1),
+    )
+
+
+def _done(hold: Hold) -> str:
+    """Return what was done, and what was planned where that was something else."""
+    done = clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
+    planned = clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
+    return done if done == planned else f"{done} of {planned}"

@@ -1,0 +1,83 @@
+"""What is found in the catalogue for the list of sessions; every function may take milliseconds to seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wallyoga.history.index.catalogue import Catalogue, Practised, Tally
+from wallyoga.history.index.row import Row
+from wallyoga.history.statistics.summary import practice_day
+from wallyoga.screens.history.session_list import PAGE
+
+EVER = date(1000, 1, 1)
+"""No session is before this day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: words, and the id of a practice."""
+
+    words: str = ""
+    practice: str | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves any session out."""
+        return bool(self.words.split()) or self.practice is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many sessions fit a search, some of them by their number, and where to point at."""
+
+    search: Search
+    count: int
+    rows: Mapping[int, Row]
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stands around the list: what was practised each day and in all, and the practices."""
+
+    days: Mapping[date, Tally]
+    total: Tally
+    practices: tuple[Practised, ...]
+
+
+def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
+    """Return what stands around the list, with the days from `since` on."""
+    return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
+
+
+def page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
+    """Return the page in which the session with this number is."""
+    first = offset - offset % PAGE
+    return dict(enumerate(catalogue.page(first, PAGE, words=search.words, practice=search.practice), first))
+
+
+def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
+    """Return what fits a search, with the page around `cursor`, which goes to the file `wanted`."""
+    count = catalogue.count(words=search.words, practice=search.practice)
+    cursor = max(0, min(cursor, count - 1))
+    rows = page(catalogue, search, 0) | (page(catalogue, search, cursor) if cursor >= PAGE else {})
+    number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
+    return Found(search, count, rows, cursor if number is None else number)
+
+
+def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
+    """Return what fits a search, pointing at the first session on `day`, else at the next older one.
+
+    `before` is about how many sessions are newer.
+    """
+    count = catalogue.count(words=search.words, practice=search.practice)
+    rows = page(catalogue, search, 0)
+    for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
+        rows |= page(catalogue, search, offset)
+        for number in sorted(number for number in rows if number >= offset):
+            started = rows[number].started
+            if started and practice_day(started, day_starts) <= day:
+                return Found(search, count, rows, number)
+    return Found(search, count, rows, max(0, count - 1))

@@ -1,0 +1,142 @@
+"""Looking into the catalogue beside the painting; what is found comes back as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from textual.message import Message
+
+from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.row import Row
+from wallyoga.practice.clock import Clock
+from wallyoga.screens.history.listing import EVER, Found, Known, Search, found, found_on, known, page
+
+A_MOMENT = 0.3
+"""Reading that takes longer than this, in seconds of the person's, says how far it is."""
+
+OFTEN = 0.1
+"""It says so this often."""
+
+A_YEAR = timedelta(weeks=53)
+"""As many days as are seen at once."""
+
+SOMETIMES = 0.5
+"""And this often what is known by then."""
+
+
+@dataclass
+class Listed(Message):
+    """Sessions that fit a search were found; with `stays` the cursor stays on its session, if that is among them."""
+
+    found: Found
+    stays: bool = False
+
+
+@dataclass
+class Paged(Message):
+    """A page of them was."""
+
+    search: Search
+    offset: int
+    rows: list[Row]
+
+
+@dataclass
+class Knows(Message):
+    """What stands around the list is known, or the newest part of it, while the rest is not `whole`."""
+
+    known: Known
+    whole: bool = True
+
+
+@dataclass
+class Reading(Message):
+    """So many files of so many are read; all of them when it is over."""
+
+    done: int
+    of: int
+
+
+class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
+    """Ends the reading because nobody waits for it."""
+
+
+def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+    """Return a progress by which reading ends with `Gone` once nobody waits for it."""
+
+    def progress(_done: int, _of: int) -> None:
+        if is_over():
+            raise Gone
+
+    return progress
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What the workers of the history do; `post` takes messages from any thread."""
+
+    catalogue: Catalogue
+    today: date
+    day_starts: int
+    post: Callable[[Message], bool]
+    clock: Clock
+
+    def everything(self, search: Search, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
+        """Tell what is known, take in what is new in the files, and tell it again if anything is.
+
+        The `cursor` is asked for last, because it moves meanwhile; a file that is `wanted` takes it.
+        """
+        was_complete = self.catalogue.is_complete
+        if was_complete:
+            self._tell()
+        try:
+            changed = self.catalogue.refresh(self._progress(is_over, whole=was_complete))
+        except Gone:
+            return
+        self.post(Reading(0, 0))
+        if changed or not was_complete:
+            self._tell()
+            self.post(Listed(found(self.catalogue, search, cursor(), wanted), stays=not wanted))
+
+    def first(self, search: Search) -> None:
+        """Tell what fits a search as quickly as can be, with what was done just now."""
+        if self.catalogue.is_complete:
+            self.catalogue.glance()
+        self.matching(search)
+
+    def matching(self, search: Search) -> None:
+        """Tell what fits a search."""
+        self.post(Listed(found(self.catalogue, search)))
+
+    def page(self, search: Search, offset: int) -> None:
+        """Tell a page of it."""
+        self.post(Paged(search, offset, list(page(self.catalogue, search, offset).values())))
+
+    def day(self, search: Search, day: date, before: int) -> None:
+        """Tell where the sessions of a day are."""
+        self.post(Listed(found_on(self.catalogue, search, day, before, self.day_starts)))
+
+    def _tell(self, *, whole: bool = True) -> None:
+        """Tell what stands around the list; the days of a year are enough while the rest is not known."""
+        since = EVER if whole else self.today - A_YEAR
+        self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
+
+    def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
+        clock = self.clock
+        began = said = told = clock.now()
+
+        def progress(done: int, of: int) -> None:
+            nonlocal said, told
+            if is_over():
+                raise Gone
+            now = clock.now()
+            if now - began > A_MOMENT * clock.speed and now - said > OFTEN * clock.speed:
+                said = now
+                self.post(Reading(done, of))
+            if now - told > SOMETIMES * clock.speed:
+                told = now
+                self._tell(whole=whole)
+
+        return progress

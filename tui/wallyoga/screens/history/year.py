@@ -1,0 +1,161 @@
+"""A year of days: a column for each week, a row for each weekday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from wallyoga.history.index.catalogue import Tally
+from wallyoga.history.statistics.summary import WEEK, monday
+from wallyoga.practice.english import MONTHS, WEEKDAYS
+from wallyoga.text.session_words import day_of, sum_of
+
+LONG = 20 * 60
+"""A day with this many seconds of practice, or more, has the larger mark."""
+
+MARKS = {"none": "·", "some": "▪", "more": "■"}
+"""What stands for a day; the shapes tell them apart where there is no colour."""
+
+LEGEND = "· none\n▪ to 20 min\n■ longer"
+"""What the marks mean."""
+
+WEEKS = 53
+"""As many weeks as a year touches."""
+
+LABELS = 5
+"""Cells for the names of the weekdays."""
+
+
+class Year(Widget, can_focus=True):
+    """The days up to today, as many weeks as there is room for; arrows move day by day and week by week."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "day before", show=False),
+        Binding("down,j", "move(1)", "day after", show=False),
+        Binding("left", "move(-7)", "week before", show=False),
+        Binding("right", "move(7)", "week after", show=False),
+        Binding("pageup", "move(-28)", "four weeks before", show=False),
+        Binding("pagedown", "move(28)", "four weeks after", show=False),
+        Binding("home", "move(-364)", "a year before", show=False),
+        Binding("end", "move(3000000)", "today", show=False),
+    ]
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "year--quiet",
+        "year--none",
+        "year--some",
+        "year--more",
+        "year--cursor",
+    }
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Year { height: 8; width: 59; }
+    Year > .year--quiet { color: $quiet; }
+    Year > .year--none { color: $ground; }
+    Year > .year--some { color: $primary; }
+    Year > .year--more { color: $accent; }
+    Year > .year--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    Year:focus > .year--cursor { text-style: bold reverse; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another day."""
+
+        day: date
+
+    def __init__(self, today: date, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._today = today
+        self._days: Mapping[date, Tally] = {}
+        self._whole = False
+        self._first = today
+        self._last_week = monday(today)
+        self.day = today
+
+    def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
+        """Show what was practised on each day; while the rest is not known, not `whole`."""
+        self._days, self._whole = days, whole
+        self._first = min(days, default=self._today)
+        self.refresh()
+
+    def words(self) -> Content:
+        """Return what was practised on the day under the cursor, once that is known, and what the marks mean."""
+        what = self._what().replace(" · ", "\n")
+        return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
+
+    def in_one_line(self) -> str:
+        """Return the day under the cursor and what was practised on it."""
+        return " · ".join(filter(None, (day_of(self.day, self._today), self._what())))
+
+    def _what(self) -> str:
+        tally = self._days.get(self.day)
+        return sum_of(tally) if tally else "no practice" if self._whole else ""
+
+    def point(self, day: date) -> None:
+        """Put the cursor on a day, and show the weeks around it."""
+        self.day = min(day, self._today)
+        self._last_week = min(max(self._last_week, monday(self.day)), monday(self._today))
+        if monday(self.day) < self._weeks()[0]:
+            self._last_week = monday(self.day) + WEEK * (len(self._weeks()) - 1)
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Move by some days, from the first day there is to today."""
+        first = min(self._first, self._today - timedelta(days=WEEKS * 7))
+        ordinal = max(first.toordinal(), min(self.day.toordinal() + by, self._today.toordinal()))
+        if ordinal != self.day.toordinal():
+            self.point(date.fromordinal(ordinal))
+            self.post_message(self.Moved(self.day))
+
+    def render_line(self, y: int) -> Strip:
+        """Return the names of the months, or a row of days."""
+        weeks, width = self._weeks(), self.size.width
+        runs = [("quiet", " " * LABELS + self._months(weeks))] if y == 0 else self._row(y - 1, weeks)
+        segments = [Segment(text, self.get_component_rich_style(f"year--{name}")) for name, text in runs]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _row(self, weekday: int, weeks: list[date]) -> Iterator[tuple[str, str]]:
+        """Yield the days of one weekday, neighbours that look the same together."""
+        yield "quiet", (WEEKDAYS[weekday][:3] if weekday % 2 == 0 else "").ljust(LABELS)
+        marks = [self._day(week + timedelta(days=weekday)) for week in weeks]
+        for name, group in groupby(marks, key=itemgetter(0)):
+            yield name, "".join(mark for _, mark in group)
+
+    def _step(self) -> int:
+        """Return how many cells a week takes: two where a year fits."""
+        return 2 if self.size.width >= LABELS + 2 * WEEKS else 1
+
+    def _weeks(self) -> list[date]:
+        count = max(1, min(WEEKS, (self.size.width - LABELS) // self._step()))
+        return [self._last_week - WEEK * back for back in reversed(range(count))]
+
+    def _months(self, weeks: list[date]) -> str:
+        """Return the names of the months, each above the week of its first day."""
+        line = ""
+        for number, week in enumerate(weeks):
+            begins = next((day for day in (week + timedelta(days=n) for n in range(7)) if day.day == 1), None)
+            place = number * self._step()
+            if begins and len(line) <= place:
+                line = f"{line.ljust(place)}{MONTHS[begins.month - 1][:3]} "
+        return line[: len(weeks) * self._step()]
+
+    def _day(self, day: date) -> tuple[str, str]:
+        """Return how a day looks, and its mark."""
+        pad = " " * (self._step() - 1)
+        if day > self._today:
+            return "none", " " + pad
+        tally = self._days.get(day)
+        name = "none" if not tally else "more" if tally.seconds >= LONG else "some"
+        return "cursor" if day == self.day else name, MARKS[name] + pad

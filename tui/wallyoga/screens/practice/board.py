@@ -1,0 +1,118 @@
+"""Everything a running practice shows: where one is, the figure, the breath, what to do and what is next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from wallyoga.library.pose_figure import Posture, posture
+from wallyoga.practice.plan import PlanStep
+from wallyoga.practice.pose import sided
+from wallyoga.practice.session_state import Now
+from wallyoga.screens.practice.pacer import Pacer
+from wallyoga.studio import Studio
+from wallyoga.text import practice_words
+from wallyoga.text.amounts import clock_time, felt, title, upcoming
+from wallyoga.text.practice_words import Pace
+from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.progress import Progress
+from wallyoga.widgets.still_lines import Words
+
+ROOM_FOR_FEELING = 3
+"""Lines below which only the cue is shown."""
+
+
+class Board:
+    """The widgets of a running practice; they show one moment after another, and each repaints only what changes.
+
+    They lie side by side on the screen, in no container: what lies below a widget is painted again with it.
+    """
+
+    def __init__(self, studio: Studio, name: str) -> None:
+        self._studio = studio
+        self._practice = name
+        self._said: object = None
+        self._drawn: PlanStep | None = None
+        self._posture: Posture | None = None
+        self._gentle = False
+        self._where, self._pose = Head(id="where"), Head(id="pose", left_first=True)
+        self._progress = Progress()
+        self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
+        self._pacer = Pacer()
+        self._words, self._next = Words(id="words"), Words(id="next")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the figure beside the pacer, the words and what is next."""
+        yield self._where
+        yield self._progress
+        yield self._pose
+        yield self._view
+        yield self._pacer
+        yield self._words
+        yield self._next
+
+    def show(self, now: Now, pace: Pace, at: float, *, lines: int | None = None) -> None:
+        """Show a moment of the session, `at` a reading of the clock in seconds, its words in at most `lines` lines."""
+        self._draw(now, at)
+        self._pacer.show(pace)
+        self._where.show(self._practice, "", f"{clock_time(now.total_left)} left")
+        self._progress.show(now.progress)
+        lines = lines or self._words.size.height
+        said = (now.step, now.text_number, now.next, now.state, practice_words.is_soon(now), self._gentle, lines)
+        if said != self._said:
+            self._said = said
+            self._say(now, lines)
+
+    @property
+    def gentle(self) -> bool:
+        """Whether the gentler ways are shown."""
+        return self._gentle
+
+    def toggle_gentler(self) -> None:
+        """Show the gentler ways of this pose in words and in the figure, or the pose as it is again."""
+        self._gentle = not self._gentle
+        setup = replace(self._studio.setup, gentle=self._gentle)
+        settings = self._studio.settings
+        self._view.suit(setup, settings.figures, motion=settings.motion)
+
+    def _say(self, now: Now, lines: int) -> None:
+        """Say what to do and what is next; the lines keep their place, so that nothing is laid out anew."""
+        self._pose.show(title(now.step), "", now.step.sanskrit)
+        self._words.update(self._what_to_do(now, lines), layout=False)
+        self._next.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)), layout=False)
+        self._next.set_class(practice_words.is_soon(now), "-soon")
+
+    def _what_to_do(self, now: Now, lines: int) -> Content:
+        """Return what to do and, in a hold with room for it, where it is felt; or how to do it more gently."""
+        pose = self._studio.poses[now.step.pose]
+        if self._gentle and pose.ease and now.step.kind.is_hold:
+            first = now.text_number % len(pose.ease) if len(pose.ease) > lines else 0
+            ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
+            return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in ways))
+        said = Content("\n").join(
+            _weighed(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
+        )
+        if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
+            return said
+        return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
+
+    def _draw(self, now: Now, at: float) -> None:
+        """Draw the step's pose; a step without a side keeps the one its pose was on."""
+        if now.step is not self._drawn:
+            if self._gentle and self._drawn is not None and now.step.pose != self._drawn.pose:
+                self.toggle_gentler()
+            stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
+            self._drawn = now.step
+            if not stays:
+                self._posture = posture(self._studio.library, now.step.pose, now.step.side)
+        self._view.show(self._posture, now.breath.fullness, at)
+
+
+def _weighed(line: str) -> Content:
+    """Return a line of what to do: what is to be done now stands out, what is past or to come steps back."""
+    if line.startswith(practice_words.NOW):
+        return Content.styled(line, "bold")
+    return Content.styled(line, "$quiet") if line.startswith(" ") else Content(line)

@@ -1,0 +1,1 @@
+"""The reflection after a practice, and some time later."""

@@ -1,0 +1,82 @@
+"""Words going into a session's file that another window may have changed since they were begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+from wallyoga.files.problems import FileError
+from wallyoga.files.safe_write import SaveError
+from wallyoga.history.reflection_merge import Merged, Words, merge_words, with_both_notes, with_theirs
+from wallyoga.screens.base import Page
+from wallyoga.screens.questions import Question
+
+CHANGED = "This was changed elsewhere while you wrote"
+
+BOTH = {"both": "Keep both notes, one below the other"}
+HERE_OR_THERE = {"here": "Keep what you wrote here", "there": "Keep what was written there"}
+"""What can become of words that were changed here and elsewhere."""
+
+UNSAID = "left open"
+
+SHORT = 60
+"""So many letters of the notes that were written elsewhere are shown."""
+
+
+class Rewording:
+    """Writes words into the file in `path` on behalf of a page, and asks where that cannot be decided without.
+
+    `called` names a pose, and `done` is called once everything is written.
+    """
+
+    def __init__(self, page: Page[Any], path: Path, called: Callable[[str], str], done: Callable[[], None]) -> None:
+        self._page = page
+        self._path = path
+        self._called = called
+        self._done = done
+
+    def write(self, opened: Words, here: Words) -> None:
+        """Write what differs between `opened` and `here` onto what the file says now; where that fails, say why."""
+        history = self._page.studio.history
+        try:
+            there = Words.of(history.read(self._path))
+            merged = merge_words(opened, here, there)
+            if merged.disputed:
+                self._ask(merged, there)
+                return
+            history.revise(self._path, merged.words.reflection, arrived=merged.words.arrived)
+        except (SaveError, FileError) as error:
+            self._page.warn(f"{error}\nThe session is kept; these words are not yet.")
+            return
+        self._done()
+
+    def _ask(self, merged: Merged, there: Words) -> None:
+        """Ask which words stay; without an answer nothing is written."""
+
+        def answered(answer: str | None) -> None:
+            # The file may have changed once more; what was decided holds against what it was decided about.
+            match answer:
+                case "both":
+                    self.write(there, with_both_notes(merged, there))
+                case "there":
+                    self.write(there, with_theirs(merged, there))
+                case "here":
+                    self.write(there, merged.words)
+
+        answers = (BOTH if "notes" in merged.disputed else {}) | HERE_OR_THERE
+        detail = "\n".join(self._elsewhere(field, there) for field in merged.disputed)
+        self._page.open(Question(CHANGED, answers, detail), answered)
+
+    def _elsewhere(self, disputed: str, there: Words) -> str:
+        """Return what was written elsewhere in a field."""
+        match disputed:
+            case "notes":
+                return f"Notes: {shorten(there.reflection.notes, SHORT, placeholder=' ...') or UNSAID}"
+            case "left":
+                return f"Afterwards: {there.reflection.left or UNSAID}"
+            case "arrived":
+                return f"Arrived: {there.arrived or UNSAID}"
+            case pose:
+                return f"{self._called(pose)}, tighter: {there.reflection.tighter.get(pose, UNSAID)}"

@@ -1,0 +1,100 @@
+"""The screens behind the first one, each loaded when it is opened: without them the first is there sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.base import Page
+from wallyoga.studio import Studio
+
+if TYPE_CHECKING:
+    from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
+    from wallyoga.history.record import Record
+    from wallyoga.history.recorder import Keeper
+    from wallyoga.keys import Action
+
+
+def prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
+    """Return the card before a practice."""
+    from wallyoga.screens.prepare.screen import Prepare
+
+    return Prepare(studio, plan, minutes)
+
+
+def practice(studio: Studio, keeper: Keeper) -> Screen[None]:
+    """Return the practice itself."""
+    from wallyoga.screens.practice.screen import Practice
+
+    return Practice(studio, keeper)
+
+
+def history(studio: Studio) -> Screen[None]:
+    """Return what was practised."""
+    from wallyoga.screens.history.screen import HistoryScreen
+
+    return HistoryScreen(studio)
+
+
+def settings(studio: Studio) -> Screen[None]:
+    """Return what is set."""
+    from wallyoga.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen(studio)
+
+
+def cautions(studio: Studio) -> Screen[None]:
+    """Return the first question: which cautions are the person's."""
+    from wallyoga.screens.settings.caution_screen import CautionsScreen
+
+    return CautionsScreen(studio)
+
+
+def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -> Screen[str]:
+    """Return the builder: empty, with a copy of a practice in it, or with the person's own from its file."""
+    from wallyoga.building import draft as building
+    from wallyoga.screens.build.screen import Build
+
+    if sequence is None:
+        return Build(studio, building.blank())
+    return Build(studio, building.opened(sequence) if path else building.copied(sequence), path)
+
+
+async def edit(page: Page[Any], path: Path) -> None:
+    """Open a file in the person's editor."""
+    from wallyoga.screens.file_editor import edit as open_editor
+
+    await open_editor(page, path)
+
+
+def question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:
+    """Return a question with a few answers."""
+    from wallyoga.screens.questions import Question
+
+    return Question(asked, answers, detail)
+
+
+def ticking(asked: str, names: Collection[str], ticked: Collection[str]) -> Screen[frozenset[str]]:
+    """Return a few things to tick."""
+    from wallyoga.screens.ticking import Ticking
+
+    return Ticking(asked, names, ticked)
+
+
+def keys(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
+    """Return the keys of a screen."""
+    from wallyoga.screens.help import Help
+
+    return Help(studio, actions)
+
+
+def revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft) -> Screen[bool]:
+    """Return the reflection on a kept session, with what was being written."""
+    from wallyoga.screens.reflect.revision import Revise
+
+    return Revise(studio, record, path, draft)

@@ -1,0 +1,1 @@
+"""The settings, and the cautions that are a person's."""

@@ -1,0 +1,104 @@
+"""Before the first practice: is any of this yours?"""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import OptionList, Static
+
+from wallyoga import keys
+from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.settings import items
+from wallyoga.screens.settings.explanation import Explained
+from wallyoga.screens.settings.items import About
+from wallyoga.screens.settings.setting_list import SettingList
+from wallyoga.widgets.grouped_list import Group, Line
+from wallyoga.widgets.head import Head
+
+GO_ON = "go-on"
+
+WHY = (
+    "Some poses are not for everyone. Mark what is yours, and your practices change to suit you. It stays on this "
+    "machine and is never sent anywhere."
+)
+
+UNKNOWN = (
+    "Your settings file cannot be read, so nobody knows here what you marked before. Mark what is yours: it holds "
+    "until you leave wallyoga."
+)
+
+FREE = "None of it is yours, or you would like to go on without saying? That is fine too."
+
+SETTINGS = next(action for action in keys.CHOOSE if action.id == "choose.settings")
+
+CHANGEABLE = (
+    "You can change this any time: press {key} among the practices. There you can also say how tight your hamstrings "
+    "are, and words and figures follow."
+)
+
+
+class CautionsScreen(Page[None]):
+    """The cautions to mark; it is shown once, and leaving it is an answer too."""
+
+    ACTIONS = keys.CAUTIONS
+    BINDINGS = bindings(keys.CAUTIONS)
+    CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = "#cautions"
+
+    def body(self) -> ComposeResult:
+        """Lay out the question, the cautions and what each of them changes."""
+        yield Head("Is any of this yours?", "", "wallyoga")
+        yield Static(UNKNOWN if self.studio.doubt else WHY, id="asked")
+        with Horizontal(id="panels"):
+            yield SettingList(id="cautions")
+            yield Explained(self.studio)
+
+    def on_mount(self) -> None:
+        """List the cautions."""
+        self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def explain(self) -> None:
+        """Say what the caution under the cursor changes."""
+        chosen = self.query_one(SettingList).chosen
+        caution = self.studio.library.cautions.by_id.get(chosen or "")
+        about = items.about_caution(caution) if caution else self._afterwards()
+        self.query_one(Explained).show(about.words, about.quietly, about.pose)
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Do with the line what the space bar does."""
+        event.stop()
+        self.action_take()
+
+    def suit(self) -> None:
+        """Show what is marked now."""
+        self._show()
+
+    def action_take(self) -> None:
+        """Mark the caution under the cursor, or go on from the first line."""
+        chosen = self.query_one(SettingList).chosen
+        if chosen == GO_ON:
+            self.action_back()
+        elif chosen:
+            self.change(**items.marked(chosen, self.studio.settings, self.studio.library.cautions))
+            self._show()
+
+    def action_back(self) -> None:
+        """Go on to the practices; it is not asked again."""
+        if not self.studio.settings.asked:
+            self.change(asked=True)
+        self.dismiss()
+
+    def _afterwards(self) -> About:
+        """Say that nothing has to be said, and where it can be changed."""
+        key = keys.shown(SETTINGS, self.studio.settings.keys)
+        return About((FREE, CHANGEABLE.format(key=key)))
+
+    def _show(self) -> None:
+        settings = self.studio.settings
+        first = Line(GO_ON, "That is all, go on" if settings.flags else "None of this, go on", "")
+        lines = items.caution_lines(settings, self.studio.library.cautions)
+        self.query_one(SettingList).show((Group("", (first, *lines)),))
+        self.explain()

@@ -1,0 +1,41 @@
+"""What the line under the cursor means: a few words and, where one helps, a figure."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga.library.pose_figure import posture
+from wallyoga.studio import Studio
+from wallyoga.widgets.figure_view import FigureView
+
+
+class Explained(Vertical):
+    """Paragraphs in a quiet frame, above the figure of a pose as the person does it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Explained { border: round $faint; padding: 0 2; height: 1fr; }
+    Explained Static { height: auto; }
+    Explained FigureView { height: 1fr; margin-top: 1; }
+    """
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+
+    def compose(self) -> ComposeResult:
+        """Lay out the words above the figure."""
+        yield Static()
+        yield FigureView(self._studio.setup, self._studio.settings.figures, motion=False)
+
+    def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str) -> None:
+        """Show paragraphs, more of them `quietly`, and a pose (empty: none) as things are set."""
+        paragraphs = [*map(Content, words), *(Content.styled(text, "$quiet") for text in quietly)]
+        self.query_one(Static).update(Content("\n\n").join(paragraphs))
+        figure = self.query_one(FigureView)
+        figure.suit(self._studio.setup, self._studio.settings.figures, motion=False)
+        figure.show(posture(self._studio.library, pose, None) if pose else None)

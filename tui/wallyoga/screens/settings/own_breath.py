@@ -1,0 +1,60 @@
+"""Typing a breath of your own."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from wallyoga import keys
+from wallyoga.practice.breath import Pattern
+from wallyoga.screens.base import bindings
+from wallyoga.screens.card import Card
+from wallyoga.screens.settings.items import breath, own_breath
+from wallyoga.text.amounts import breath_of, rate
+
+
+class OwnBreath(Card[Pattern | None]):
+    """Gives the breath that is typed, or None where it is left as it is; what is no breath is said at once."""
+
+    ACTIONS = keys.OWN_BREATH
+    BINDINGS = bindings(keys.OWN_BREATH)
+    AUTO_FOCUS = "Input"
+
+    def body(self) -> ComposeResult:
+        """Lay out the line to type in above what it means."""
+        now = breath(self.studio.settings)
+        yield Static("A breath of your own", id="title")
+        yield Input(str(now) if now else "", placeholder="in:hold:out:hold, such as 4:2:6:2, or in:out", compact=True)
+        yield Static(id="result")
+
+    def on_mount(self) -> None:
+        """Have the cursor stand still, so that nothing blinks."""
+        self.query_one(Input).cursor_blink = False
+
+    @on(Input.Changed)
+    def read(self, event: Input.Changed) -> None:
+        """Say what the breath is like, or why it is none yet."""
+        self.query_one("#result", Static).update(Content(self._said(event.value)))
+
+    @on(Input.Submitted)
+    def action_use(self) -> None:
+        """Give the breath, if it is one."""
+        try:
+            self.dismiss(own_breath(self.query_one(Input).value, self.studio.settings))
+        except ValueError as error:
+            self.query_one("#result", Static).update(Content(str(error)))
+
+    def action_back(self) -> None:
+        """Give none."""
+        self.dismiss(None)
+
+    def _said(self, text: str) -> str:
+        if not text:
+            return "In seconds; a hold you leave out is none."
+        try:
+            pattern = own_breath(text, self.studio.settings)
+        except ValueError as error:
+            return str(error)
+        return f"{breath_of(pattern).capitalize()}: {rate(pattern)}." if pattern.paced else "Natural, without pacing."

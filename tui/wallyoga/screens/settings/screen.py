@@ -1,0 +1,126 @@
+"""What is yours: your cautions, your breath, how you do the poses, and how things look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import OptionList
+
+from wallyoga import keys
+from wallyoga.practice.breath import Pattern
+from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.settings import items
+from wallyoga.screens.settings.explanation import Explained
+from wallyoga.screens.settings.items import About, Item
+from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.setting_list import SettingList
+from wallyoga.screens.settings.tap_breath import Follow
+from wallyoga.themes import THEMES
+from wallyoga.widgets.head import Head
+
+
+class SettingsScreen(Page[None]):
+    """A list of what can be set beside what it means; every change is written at once."""
+
+    ACTIONS = keys.SETTINGS
+    BINDINGS = bindings(keys.SETTINGS)
+    CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = "#settings"
+
+    def body(self) -> ComposeResult:
+        """Lay out the list and the words beside it."""
+        yield Head("Settings", "", "kept as you change them")
+        with Horizontal(id="panels"):
+            yield SettingList(id="settings")
+            yield Explained(self.studio)
+
+    def on_mount(self) -> None:
+        """Show how everything is set."""
+        self.query_one(SettingList).border_title = "Yours"
+        self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def explain(self) -> None:
+        """Say what the line under the cursor means."""
+        chosen = self._chosen
+        if chosen:
+            about = self._about(chosen)
+            self.query_one(Explained).show(about.words, about.quietly, about.pose)
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Do with the line what the space bar does."""
+        event.stop()
+        self.action_take()
+
+    def action_before(self) -> None:
+        """Take the value before."""
+        self._turn(-1)
+
+    def action_after(self) -> None:
+        """Take the value after."""
+        self._turn(1)
+
+    def action_take(self) -> None:
+        """Mark a caution, open what has a card of its own, or take the value after."""
+        match self._item:
+            case Item.FOLLOW:
+                self.action_follow()
+            case Item.OWN:
+                self.open(OwnBreath(self.studio), self._breathe)
+            case None if self._chosen:
+                cautions = self.studio.library.cautions
+                self._set(**items.marked(self._chosen, self.studio.settings, cautions))
+            case _:
+                self._turn(1)
+
+    def action_follow(self) -> None:
+        """Find the breath by tapping along with it."""
+        self.open(Follow(self.studio), self._breathe)
+
+    def action_back(self) -> None:
+        """Return to the practices."""
+        self.dismiss()
+
+    @property
+    def _chosen(self) -> str:
+        return self.query_one(SettingList).chosen or ""
+
+    @property
+    def _item(self) -> Item | None:
+        """The item under the cursor, or None on a caution."""
+        return Item.__members__.get(self._chosen)
+
+    def _turn(self, by: int) -> None:
+        if self._item:
+            ours = [theme.name for theme in THEMES]
+            themes = [*ours, *sorted(set(self.app.available_themes) - set(ours))]
+            self._set(**items.turned(self._item, by, self.studio.settings, themes))
+
+    def suit(self) -> None:
+        """Show how everything is set now."""
+        self._show()
+
+    def _breathe(self, pattern: Pattern | None) -> None:
+        if pattern:
+            self._set(pace=pattern)
+
+    def _set(self, **values: object) -> None:
+        """Change settings and show them; nothing to change is no change."""
+        if values:
+            self.change(**values)
+            self._show()
+
+    def _show(self) -> None:
+        studio = self.studio
+        self.query_one(SettingList).show(items.groups(studio.settings, studio.library.cautions))
+        self.explain()
+
+    def _about(self, chosen: str) -> About:
+        if item := self._item:
+            return items.about(item, self.studio.settings)
+        told = items.about_caution(self.studio.library.cautions.by_id[chosen])
+        return replace(told, quietly=(*told.quietly, items.PRIVATE))

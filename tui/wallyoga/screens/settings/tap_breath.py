@@ -1,0 +1,75 @@
+"""Finding your own breath: a tap for each inhale, and the pace they make."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga import keys
+from wallyoga.practice.breath import Pattern
+from wallyoga.practice.tapped_breath import TIMES, followed
+from wallyoga.screens.base import bindings
+from wallyoga.screens.card import Card
+from wallyoga.studio import Studio
+from wallyoga.text.amounts import breath_of, rate
+from wallyoga.widgets.big import Big
+
+QUICKEST = 1.0
+"""Taps closer together than this, in seconds, are one: nobody breathes in twice in that time."""
+
+
+class Follow(Card[Pattern | None]):
+    """Counts five inhales by the studio's clock, and gives their breath, or None where it is not taken."""
+
+    ACTIONS = keys.FOLLOW
+    BINDINGS = bindings(keys.FOLLOW)
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._times: list[float] = []
+
+    def body(self) -> ComposeResult:
+        """Lay out what to do above the count, and what it comes to."""
+        key = keys.shown(keys.FOLLOW[0], self.studio.settings.keys)
+        yield Static(Content(f"Press {key} each time a breath comes in, five times"), id="title")
+        yield Big(id="count")
+        yield Static(id="result")
+
+    def on_mount(self) -> None:
+        """Begin with nothing counted."""
+        self._show()
+
+    def action_tap(self) -> None:
+        """Count an inhale; after the last one there is nothing more to count."""
+        at = self.studio.clock.now()
+        if len(self._times) == TIMES or (self._times and at - self._times[-1] < QUICKEST):
+            return
+        self._times.append(at)
+        self._show()
+
+    def action_use(self) -> None:
+        """Give the breath, once there is one."""
+        if len(self._times) == TIMES:
+            self.dismiss(followed(self._times))
+
+    def action_again(self) -> None:
+        """Begin again."""
+        self._times.clear()
+        self._show()
+
+    def action_back(self) -> None:
+        """Give none."""
+        self.dismiss(None)
+
+    def _show(self) -> None:
+        self.query_one("#count", Big).show(str(len(self._times)))
+        self.query_one("#result", Static).update(Content(self._result()))
+
+    def _result(self) -> str:
+        if not self._times:
+            return "Let your breath be as it is. The count begins when you do."
+        if len(self._times) < TIMES:
+            return f"{len(self._times)} of {TIMES}. Stay with your breath; there is no hurry."
+        pattern = followed(self._times)
+        return f"About {rate(pattern)}: {breath_of(pattern)}.\nUse it as your breath?"

@@ -1,0 +1,1 @@
+"""The trends, as pictures and in words."""

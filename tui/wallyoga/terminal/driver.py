@@ -1,0 +1,166 @@
+"""The terminal while the app has it: given back from any thread, and closed or garbled without harm."""
+
+from __future__ import annotations
+
+import io
+import os
+import select
+import signal
+import sys
+import termios
+from contextlib import suppress
+from threading import Event, Lock, Thread
+from typing import Any, ClassVar
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Callback, Key, Resize
+from textual.message import Message
+
+from wallyoga.status import GONE, INTERRUPTED
+from wallyoga.terminal.input_filter import LOOK, Incoming
+from wallyoga.terminal.way_out import WayOut
+
+LEAVES = "ctrl+c"
+"""The key by which one leaves, also when the app takes no keys any more."""
+
+DEAF = 1.0
+"""After so many seconds, an app that has not taken that key in takes none."""
+
+GIVEN_BACK = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""Undoes all that Textual asks of a terminal: it is shown as it was before, with its cursor."""
+
+
+class Paint(io.RawIOBase):
+    """What is painted, on its way to the terminal; once that is stopped or gone, it goes nowhere."""
+
+    def __init__(self, terminal: int, way_out: WayOut) -> None:
+        super().__init__()
+        self._terminal = terminal
+        self._way_out = way_out
+        self._turn = Lock()
+        self._goes_on = True
+
+    def writable(self) -> bool:
+        """Say that it can be painted on."""
+        return True
+
+    def fileno(self) -> int:
+        """Return the number of the terminal."""
+        return self._terminal
+
+    def write(self, raw: Any) -> int:
+        """Paint, and leave where there is no terminal any more."""
+        with self._turn:
+            written = self._write(raw) if self._goes_on else len(raw)
+            self._goes_on = self._goes_on and written is not None
+        if written is None:
+            self._way_out.leave(GONE)
+        return written
+
+    def stop(self, patience: float = 0.5) -> None:
+        """Let nothing more be painted; what is being painted comes to its end, unless that takes too long."""
+        if self._turn.acquire(timeout=patience):
+            self._goes_on = False
+            self._turn.release()
+
+    def _write(self, raw: Any) -> int | None:
+        """Return how much of it was painted, or None where nothing can be."""
+        with suppress(OSError):
+            return os.write(self._terminal, raw)
+        return None
+
+
+class Terminal(LinuxDriver):
+    """Textual's driver, with a way out."""
+
+    way_out: ClassVar[WayOut]
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        self._parser = XTermParser(self._debug)
+        self._terminal = sys.__stdout__.fileno() if sys.__stdout__ else 1
+        # Another program may have left it so that a write can fail for want of room.
+        os.set_blocking(self._terminal, True)
+        self._paint = Paint(self._terminal, self.way_out)
+        self._file = io.TextIOWrapper(io.BufferedWriter(self._paint), encoding="utf-8", errors="replace", newline="")
+        self._is_ours = True
+        self.way_out.at_last(self.give_back)
+
+    def stop_application_mode(self) -> None:
+        """Hand the terminal back, for a while or for good."""
+        super().stop_application_mode()
+        self._is_ours, self.way_out.is_lent = False, True
+
+    def resume_application_mode(self) -> None:
+        """Take it again."""
+        self._is_ours, self.way_out.is_lent = True, False
+        super().resume_application_mode()
+
+    def give_back(self) -> None:
+        """Have the terminal as it was before, from any thread, whatever is being painted."""
+        if not self._is_ours:
+            return
+        self._paint.stop()
+        # In the background even giving it back would be stopped.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+        with suppress(termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+        with suppress(OSError):
+            os.write(self._terminal, GIVEN_BACK.encode())
+
+    def run_input_thread(self) -> None:
+        """Take in what is typed, until the terminal is given back or gone."""
+        incoming = Incoming()
+        while not self.exit_event.is_set():
+            ready, _, _ = select.select([self.fileno], [], [], LOOK)
+            self._feed(incoming.take(self._read()) if ready else incoming.wait())
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on to the app, unless it is a window without room; see that ctrl+c is heard."""
+        if isinstance(message, Resize) and not message.size:
+            return
+        super().process_message(message)
+        if isinstance(message, Key) and message.key == LEAVES:
+            heard = Event()
+            self.send_message(Callback(callback=heard.set))
+            Thread(target=self._leave_unless, args=(heard,), daemon=True).start()
+
+    def _leave_unless(self, heard: Event) -> None:
+        if not heard.wait(DEAF):
+            self.way_out.leave(INTERRUPTED)
+
+    def _read(self) -> bytes:
+        """Return what was typed; a terminal that is gone has nothing, or fails."""
+        raw = b""
+        with suppress(OSError):
+            raw = os.read(self.fileno, 4096)
+        if not raw:
+            self.way_out.leave(GONE)
+        return raw
+
+    def _feed(self, text: str) -> None:
+        """Have this parsed, letter by letter; where that fails it begins anew, and the next letters are not lost."""
+        for letter in text:
+            try:
+                messages = list(self._parser.feed(letter))
+            except (ArithmeticError, ValueError):
+                self._parser = XTermParser(self._debug)
+                continue
+            for message in messages:
+                self.process_message(message)
+        for message in self._parser.tick():
+            self.process_message(message)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again after a stop, unless wallyoga is being left."""
+        if not self.way_out.is_taken:
+            super()._sigcont_application()
+
+
+def terminal(way_out: WayOut) -> type[LinuxDriver]:
+    """Return the driver of a process that has this way out."""
+    return type("Terminal", (Terminal,), {"way_out": way_out})

@@ -1,0 +1,70 @@
+"""What a session says, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from wallyoga.history.index.catalogue import Tally
+from wallyoga.history.record import FEELINGS, Record
+from wallyoga.practice.english import MONTHS, WEEKDAYS
+from wallyoga.practice.pose import Pose, Side
+from wallyoga.practice.session_state import Outcome
+from wallyoga.text.amounts import felt_most, minutes, sessions
+
+
+def arriving_and_leaving(arrived: str | None, left: str | None, *, now: bool = False) -> str:
+    """Return how a person came and went, kindly, such as "You arrived tense, and left calm."; empty where unsaid."""
+    leave = "leave" if now else "left"
+    match arrived, left:
+        case None, None:
+            return ""
+        case str(), None:
+            return f"You arrived {arrived}."
+        case None, str():
+            return f"You {leave} {left}."
+        case _ if arrived == left:
+            return f"You arrived {arrived}, and {leave} the same."
+        case _:
+            return f"You arrived {arrived}, and {leave} {left}{_kindly(str(arrived), str(left))}."
+
+
+def tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
+    """Return which side of a pose was tighter, such as "Wall figure four: left glute tighter"."""
+    name = pose.name if pose else pose_id
+    if answer == "same":
+        return f"{name}: both sides the same"
+    part = felt_most(pose, Side(answer)) if pose and pose.stretches else f"{answer} side"
+    return f"{name}: {part} tighter"
+
+
+def in_short(record: Record, poses: Mapping[str, Pose]) -> Iterator[str]:
+    """Yield the sentences about a session that stand above its holds."""
+    early = "" if record.outcome is Outcome.COMPLETED else ", came out early"
+    yield f"{record.name}, {minutes(record.practised_seconds)}{early}"
+    felt = arriving_and_leaving(record.arrived, record.reflection.left)
+    if felt:
+        yield felt
+    for pose, answer in record.reflection.tighter.items():
+        yield tighter_side(poses.get(pose), pose, answer)
+
+
+def _kindly(arrived: str, left: str) -> str:
+    return "; that happens too" if FEELINGS.index(left) < FEELINGS.index(arrived) else ""
+
+
+def sum_of(tally: Tally) -> str:
+    """Return a sum, such as "31 sessions · 9 h 20 min"."""
+    return f"{sessions(tally.sessions)} · {length(tally.seconds)}"
+
+
+def length(seconds: float) -> str:
+    """Return a length in hours and minutes, such as 1 h 5 min."""
+    hours, rest = divmod(round(seconds / 60), 60)
+    return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+def day_of(day: date, today: date) -> str:
+    """Return a day in few letters, such as Sun 22 Nov, with the year where it is another one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"

@@ -1,0 +1,29 @@
+"""What of a line reaches the terminal: letters, and nothing a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from wallyoga.files.printable import UNPRINTABLE
+
+INSTEAD = "\N{REPLACEMENT CHARACTER}"
+"""Stands for what takes a cell and cannot be shown."""
+
+
+class Shown(LineFilter):
+    """Leaves out of every line of every widget what is no letter, so that what was laid out keeps its place."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it
+        """Return the segments of a line as they can be shown; almost always they are the same."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return [Segment(UNPRINTABLE.sub(_instead, text), style, control) for text, style, control in segments]
+
+
+def _instead(found: re.Match[str]) -> str:
+    return INSTEAD * cell_len(found[0])
