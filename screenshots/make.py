@@ -24,7 +24,6 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.palette import NIGHT, Palette
 from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
-from wallyoga.history.recorder import Keeper
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import Canvas, posture
 from wallyoga.paths import places
@@ -98,12 +97,12 @@ def practised(
 ) -> None:
     """Keep a session as a person would have done it."""
     session = Session(studio.plan(studio.library.sequences[practice]))
-    keeper = Keeper.begin(studio, session, minutes=None, arrived=arrived)
+    recorder = studio.begin_recorder(session, minutes=None, arrived=arrived)
     session.start(clock.now())
     while session.look(clock.now()).state is not State.ENDED:
         session.answer(clock.now(), side)
         clock.sleep(STRIDE)
-    path = keeper.keep()
+    path = recorder.keep()
     studio.history.revise(path, reflection)
 
 

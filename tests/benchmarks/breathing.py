@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.run import SETTLED, WALLYOGA, Terminal, hold, opened, say, surroundings
-
 from wallyoga.figure.look import Look
 
 BAR = ("36", "2")

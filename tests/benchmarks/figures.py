@@ -14,11 +14,11 @@ from functools import partial
 from itertools import cycle
 from statistics import median
 
+from textual.app import App
+
 from tests.benchmarks.run import say
 from tests.figure.shipped import SHIPPED
 from tests.widgets.widget_driver import alone
-from textual.app import App
-
 from wallyoga.figure import drawing
 from wallyoga.figure.look import Look
 from wallyoga.figure.setup import Setup

@@ -22,7 +22,6 @@ from typing import TextIO
 
 from tests.benchmarks import looking
 from tests.history.generator import LAST, sessions, write
-
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.session_files import History
 

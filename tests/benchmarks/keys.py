@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from tests.benchmarks.library import MANY, PRACTICE
 from textual.widgets import OptionList
 
+from tests.benchmarks.library import MANY, PRACTICE
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
 

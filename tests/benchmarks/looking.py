@@ -16,7 +16,6 @@ from typing import TextIO
 
 from tests.benchmarks.run import WALLYOGA, Terminal, opened, surroundings
 from tests.history.generator import sessions
-
 from wallyoga.history.record import Record
 from wallyoga.text.amounts import day
 

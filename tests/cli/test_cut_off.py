@@ -11,7 +11,6 @@ import pytest
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Reflection
-from wallyoga.history.recorder import Keeper
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
@@ -36,11 +35,11 @@ def studio(monkeypatch: pytest.MonkeyPatch) -> Studio:
         random=bytes,
     )
     session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
-    keeper = Keeper.begin(studio, session, minutes=None, arrived="tense")
+    recorder = studio.begin_recorder(session, minutes=None, arrived="tense")
     session.start(0)
     while session.look(studio.clock.now()).practised < 1200:
         studio.clock.sleep(5)
-    keeper.note_at_once()
+    recorder.note_at_once()
     monkeypatch.setattr(Writer, "runs", False)
     monkeypatch.setattr(WayOut, "watch", lambda _way_out, **_how: None)
     return studio

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from rich.color import Color, ColorSystem
-from tests.figure.shipped import SHIPPED
 
+from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
 from wallyoga.figure.palette import CONTRAST, DAY, NIGHT, Palette, contrast, indexed, nearest, parse
 from wallyoga.figure.tint import CLEAR, Tint

@@ -10,7 +10,7 @@ import pytest
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import Record
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
@@ -34,15 +34,15 @@ def studio(tmp_path: Path) -> Studio:
     )
 
 
-def practised(studio: Studio, seconds: int) -> Keeper:
-    """Return the keeper of a practice that has run for so long."""
+def practised(studio: Studio, seconds: int) -> SessionRecorder:
+    """Return the recorder of a practice that has run for so long."""
     session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
-    keeper = Keeper.begin(studio, session, minutes=None, arrived=None)
+    recorder = studio.begin_recorder(session, minutes=None, arrived=None)
     session.start(studio.clock.now())
     for _ in range(seconds):
         studio.clock.sleep(1)
         session.look(studio.clock.now())
-    return keeper
+    return recorder
 
 
 def lengths(studio: Studio) -> list[int]:
@@ -52,11 +52,11 @@ def lengths(studio: Studio) -> list[int]:
 
 def test_all_ways_at_once(studio: Studio) -> None:
     """However many ways out are taken at the same time, the session is kept once, and nothing stays in the journal."""
-    keeper = practised(studio, 60)
-    keeper.note()
-    keeper.write_down()
+    recorder = practised(studio, 60)
+    recorder.note()
+    recorder.write_down()
     with ThreadPoolExecutor(8) as pool:
-        for way in [keeper.keep, keeper.keep_at_once, studio.unfinished.keep] * 8:
+        for way in [recorder.keep, recorder.keep_at_once, studio.unfinished.keep] * 8:
             pool.submit(way)
     assert lengths(studio) == [60]
     assert not list(studio.places.state.glob("*"))
@@ -65,40 +65,40 @@ def test_all_ways_at_once(studio: Studio) -> None:
 
 def test_since_the_last_look(studio: Studio) -> None:
     """What was practised since the clock was looked at counts, unless nobody can have been there for so long."""
-    keeper = practised(studio, 60)
+    recorder = practised(studio, 60)
     studio.clock.sleep(4)
-    keeper.keep_at_once()
-    keeper = practised(studio, 60)
+    recorder.keep_at_once()
+    recorder = practised(studio, 60)
     studio.clock.sleep(3600)
-    keeper.keep_at_once()
+    recorder.keep_at_once()
     assert sorted(lengths(studio)) == [60, 64]
 
 
 def test_half_a_minute(studio: Studio) -> None:
     """Less than that is forgotten on the way out, unless keeping it was asked for."""
-    keeper = practised(studio, 20)
-    keeper.note_at_once()
-    keeper.keep_at_once()
+    recorder = practised(studio, 20)
+    recorder.note_at_once()
+    recorder.keep_at_once()
     assert not list(studio.places.state.glob("*"))
-    keeper = practised(studio, 20)
+    recorder = practised(studio, 20)
     with pytest.MonkeyPatch.context() as full:
         full.setattr(History, "add", refuse)
         with pytest.raises(SaveError):
-            keeper.keep()
-    keeper.keep_at_once()
+            recorder.keep()
+    recorder.keep_at_once()
     assert lengths(studio) == [20]
 
 
 def test_a_full_disk(studio: Studio) -> None:
     """Where the session cannot be kept, how it stands at the end is in the journal, and it is still under way."""
-    keeper = practised(studio, 60)
+    recorder = practised(studio, 60)
     with pytest.MonkeyPatch.context() as full:
         full.setattr(History, "add", refuse)
         assert [error.reason for error in studio.unfinished.keep()] == ["No space left on device"]
     (journal,) = studio.places.state.glob("journal-*.toml")
     assert "practised_seconds = 60" in journal.read_text(encoding="utf-8")
     assert studio.unfinished.keep() == []
-    assert keeper.path is not None
+    assert recorder.path is not None
 
 
 def refuse(_history: History, record: Record) -> None:

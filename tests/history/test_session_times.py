@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.library.library import load_library
 from wallyoga.paths import places
 from wallyoga.practice.clock import SystemClock
@@ -38,7 +38,7 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path, wall: Wall) -> Keeper:
+def recorder(tmp_path: Path, wall: Wall) -> SessionRecorder:
     """Return what keeps a session that begins now."""
     studio = Studio(
         library=load_library(),
@@ -48,44 +48,44 @@ def keeper(tmp_path: Path, wall: Wall) -> Keeper:
         random=bytes,
     )
     session = Session(studio.plan(studio.library.sequence("desk-break")))
-    keeper = Keeper.begin(studio, session, minutes=None, arrived=None)
+    recorder = studio.begin_recorder(session, minutes=None, arrived=None)
     session.start(studio.clock.now())
-    return keeper
+    return recorder
 
 
-def practise(keeper: Keeper, wall: Wall, seconds: int) -> None:
+def practise(recorder: SessionRecorder, wall: Wall, seconds: int) -> None:
     """Practise for so long."""
     for _ in range(seconds):
         wall.passed += 1
-        keeper.session.look(keeper.studio.clock.now())
+        recorder.session.look(recorder.clock.now())
 
 
 @pytest.mark.parametrize("jumps", [(3600,), (-3600,), (3600, -3600), (86400, 60)])
-def test_a_clock_that_is_set(keeper: Keeper, wall: Wall, jumps: tuple[int, ...]) -> None:
+def test_a_clock_that_is_set(recorder: SessionRecorder, wall: Wall, jumps: tuple[int, ...]) -> None:
     """A session is as long as it was, and stays the same however late it is kept."""
     for jump in jumps:
         wall.set_by += jump
-        practise(keeper, wall, 20)
+        practise(recorder, wall, 20)
     length = timedelta(seconds=20 * len(jumps))
-    assert (keeper.record().started, keeper.record().ended) == (START, START + length)
-    keeper.session.finish(keeper.studio.clock.now())
+    assert (recorder.record().started, recorder.record().ended) == (START, START + length)
+    recorder.session.finish(recorder.clock.now())
     wall.passed += 600
-    assert keeper.record().ended == START + length
-    assert keeper.studio.history.read(keeper.keep()).ended == START + length
+    assert recorder.record().ended == START + length
+    assert recorder.history.read(recorder.keep()).ended == START + length
 
 
-def test_a_laptop_that_slept(keeper: Keeper, wall: Wall) -> None:
+def test_a_laptop_that_slept(recorder: SessionRecorder, wall: Wall) -> None:
     """Of a practice that was left when a laptop was closed, the end is when it was closed."""
-    practise(keeper, wall, 60)
+    practise(recorder, wall, 60)
     wall.passed += 8 * 3600
-    keeper.session.finish(keeper.studio.clock.now())
-    assert keeper.record().ended == START + timedelta(seconds=60)
+    recorder.session.finish(recorder.clock.now())
+    assert recorder.record().ended == START + timedelta(seconds=60)
 
 
-def test_another_zone(keeper: Keeper, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_zone(recorder: SessionRecorder, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     """A session that began in one zone and ended in another says so, at the same instants."""
-    practise(keeper, wall, 60)
+    practise(recorder, wall, 60)
     monkeypatch.setenv("TZ", "JST-9")
-    record = keeper.record()
+    record = recorder.record()
     assert (record.ended, record.ended.utcoffset()) == (START + timedelta(seconds=60), timedelta(hours=9))
     assert record.started.utcoffset() == timedelta(0)

@@ -16,7 +16,7 @@ from wallyoga.cli import main
 from wallyoga.history import recorder
 from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.record import MINIMUM_SECONDS
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.guard import Guarded
@@ -37,14 +37,14 @@ class Notes:
 
     def watch(self) -> None:
         """Take notes from now on."""
-        begin, look = Keeper.__post_init__, Session.look
+        begin, look = SessionRecorder.__post_init__, Session.look
         discard, forget = Practice._discard, Recovery._discard  # noqa: SLF001
         come = Guarded.on_event
 
-        def begun(keeper: Keeper) -> None:
-            begin(keeper)
-            self._short[id(keeper.session)] = keeper.id
-            self._note("begun", keeper.id)
+        def begun(recording: SessionRecorder) -> None:
+            begin(recording)
+            self._short[id(recording.session)] = recording.id
+            self._note("begun", recording.id)
 
         def looked(session: Session, at: float) -> Now:
             now = look(session, at)
@@ -53,7 +53,7 @@ class Notes:
             return now
 
         def discarded(practice: Practice) -> None:
-            self._note("let-go", practice._keeper.id)  # noqa: SLF001
+            self._note("let-go", practice._recorder.id)  # noqa: SLF001
             discard(practice)
 
         def forgotten(recovery: Recovery, draft: SessionDraft) -> None:
@@ -69,7 +69,7 @@ class Notes:
 
         for owner, name, watched in (
             (Guarded, "on_event", came),
-            (recorder.Keeper, "__post_init__", begun),
+            (recorder.SessionRecorder, "__post_init__", begun),
             (Session, "look", looked),
             (Practice, "_discard", discarded),
             (Recovery, "_discard", forgotten),

@@ -15,7 +15,6 @@ from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from wallyoga.app import WallyogaApp
-from wallyoga.history.recorder import Keeper
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
@@ -203,7 +202,7 @@ async def practise(driven: Driven, practice: str = RUNNERS) -> Practising:
     studio = driven.studio
     plan = studio.plan(studio.library.sequence(practice))
     session = Session(plan, speed=studio.clock.speed)
-    screen = Practice(studio, Keeper.begin(studio, session, minutes=None, arrived=None))
+    screen = Practice(studio, studio.begin_recorder(session, minutes=None, arrived=None))
     await driven.app.push_screen(screen)
     await driven.rest()
     return Practising(driven.app, driven.pilot, studio, plan, session, screen)

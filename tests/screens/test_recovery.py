@@ -9,7 +9,6 @@ import pytest
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.owner import Writer
-from wallyoga.history.recorder import Keeper
 from wallyoga.history.session_files import History
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session import Session
@@ -37,14 +36,14 @@ def gone(monkeypatch: pytest.MonkeyPatch) -> None:
 def step(studio: Studio) -> PlanStep:
     """Practise for a while with a skipped step, lose it all but the journal, and return the step it was in."""
     session = Session(studio.plan(studio.library.sequence(RUNNERS)))
-    keeper = Keeper.begin(studio, session, minutes=None, arrived="tense")
+    recorder = studio.begin_recorder(session, minutes=None, arrived="tense")
     clock = studio.clock
     session.start(clock.now())
     session.next(clock.now())
     while session.look(clock.now()).practised < DONE:
         clock.sleep(OFTEN)
-    keeper.note()
-    keeper.write_down()
+    recorder.note()
+    recorder.write_down()
     clock.sleep(3600)
     return session.look(clock.now()).step
 

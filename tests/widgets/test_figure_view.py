@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.figure.shipped import SHIPPED
 
+from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.setup import Setup

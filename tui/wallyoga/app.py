@@ -18,13 +18,12 @@ from textual.theme import ThemeProvider
 
 from wallyoga import keys
 from wallyoga.practice.plan import Plan
-from wallyoga.runtime import loaded
+from wallyoga.runtime import INTERRUPTED, collect_garbage_seldom
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, bindings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.guard import Guarded
-from wallyoga.status import INTERRUPTED
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAY, NIGHT, THEMES
@@ -41,7 +40,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     TITLE = "wallyoga"
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     # Textual does not read the file of a default screen, so that of the practices stands here.
-    CSS_PATH = ["app.tcss", "screens/choose.tcss"]  # noqa: RUF012 - as Textual has it
+    CSS_PATH = ["app.tcss", "screens/choose/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
 
     def __init__(
@@ -92,7 +91,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         settings = self.studio.settings
         if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
-        self.call_after_refresh(loaded)
+        self.call_after_refresh(collect_garbage_seldom)
         if self._notice:
             self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))

@@ -128,8 +128,8 @@ def read_settings_text(path: Path) -> str:
 
 def legible_settings(path: Path) -> tuple[Settings, bool]:
     """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
-    from wallyoga.check.repair import mended
     from wallyoga.files.toml import read_toml
+    from wallyoga.library.repair import mended
 
     try:
         document, problems = read_toml(path), list[Problem]()

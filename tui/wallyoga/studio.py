@@ -21,6 +21,7 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.planner import make_plan, reach
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
+from wallyoga.practice.session import Session
 from wallyoga.settings import (
     UNSURE,
     Settings,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from wallyoga.history.drafts.journal import Journal
     from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
     from wallyoga.history.index.catalogue import Catalogue
+    from wallyoga.history.recorder import SessionRecorder
     from wallyoga.history.session_files import History
     from wallyoga.history.trash import Trash
 
@@ -103,6 +105,34 @@ class Studio:
         from wallyoga.history.drafts import reflection_drafts
 
         return reflection_drafts.ReflectionDrafts(self.places.state)
+
+    def begin_recorder(self, session: Session, *, minutes: float | None, arrived: str | None) -> SessionRecorder:
+        """Return the recorder of a session that starts now."""
+        from wallyoga.history.record import make_id
+
+        started = self.clock.date().replace(microsecond=0)
+        return self.recorder(
+            session,
+            id=make_id(started, self.random(3)),
+            started=started,
+            minutes=minutes,
+            arrived=arrived,
+            pace=self.settings.pace,
+            flags=self.settings.flags,
+        )
+
+    def recorder(self, session: Session, **values: Any) -> SessionRecorder:
+        """Return the recorder of a session, in this history; `values` are its other fields."""
+        from wallyoga.history.recorder import SessionRecorder
+
+        return SessionRecorder(
+            history=self.history,
+            journal=self.journal,
+            unfinished=self.unfinished,
+            clock=self.clock,
+            session=session,
+            **values,
+        )
 
     def change(self, **values: Any) -> None:
         """Change settings by their names, here and in the person's file.

@@ -12,7 +12,7 @@ import pytest
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import Entry, History
 from wallyoga.practice.clock import ManualClock
 from wallyoga.screens.choose.screen import Choose
@@ -96,7 +96,7 @@ async def test_a_running_practice_is_written_down(studio: Studio, state: Path) -
     assert not inside(state)
 
 
-@pytest.mark.parametrize(("what", "how"), [(Journal, "write"), (Keeper, "write_down")])
+@pytest.mark.parametrize(("what", "how"), [(Journal, "write"), (SessionRecorder, "write_down")])
 async def test_a_slow_journal_leaves_nothing_behind(
     studio: Studio, state: Path, monkeypatch: pytest.MonkeyPatch, what: type, how: str
 ) -> None:

@@ -7,13 +7,13 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from wallyoga.check.repair import STAND_IN, mended
 from wallyoga.check.warnings import pose_doubts, sequence_doubts
 from wallyoga.files.line_numbers import pointing
 from wallyoga.files.problems import FileError, Problem, few, said
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
 from wallyoga.library.loader import CAUTIONS, file_id
+from wallyoga.library.repair import STAND_IN, mended
 from wallyoga.library.validation import MOST_STEPS, pose_problems, sequence_problems
 from wallyoga.practice.pose import Pose
 

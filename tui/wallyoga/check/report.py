@@ -10,7 +10,6 @@ from typing import Any
 
 from wallyoga import keys
 from wallyoga.check.file_check import Sort, inspect, sort_of
-from wallyoga.check.repair import mended
 from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import pointing
 from wallyoga.files.problems import FileError, Problem, nearest, said
@@ -18,6 +17,7 @@ from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_pose
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import copy_problem, file_id, own_files
+from wallyoga.library.repair import mended
 from wallyoga.paths import Places
 from wallyoga.practice.english import listed
 from wallyoga.practice.pose import Pose

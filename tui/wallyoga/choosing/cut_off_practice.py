@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import SessionDraft
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
@@ -56,7 +56,7 @@ def discard(studio: Studio, offered: SessionDraft) -> None:
     studio.journal.discard(_claimed(studio, offered).record.id)
 
 
-def go_on(studio: Studio, offered: SessionDraft) -> Keeper:
+def go_on(studio: Studio, offered: SessionDraft) -> SessionRecorder:
     """Return it as it stood, paused, if it can still be planned the same under the cautions of today and of then.
 
     Raises:
@@ -66,9 +66,8 @@ def go_on(studio: Studio, offered: SessionDraft) -> Keeper:
     if plan.seconds != offered.plan_seconds:
         raise ResumeError(CHANGED)
     draft, clock = _claimed(studio, offered), studio.clock
-    return Keeper(
-        studio=studio,
-        session=Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
+    return studio.recorder(
+        Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
         id=draft.record.id,
         started=draft.record.started,
         minutes=draft.minutes,

@@ -12,8 +12,7 @@ from wallyoga.cli.launch import open_app
 from wallyoga.cli.output import printable_output
 from wallyoga.paths import places
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.runtime import loading
-from wallyoga.status import DONE, INTERRUPTED, MISUSED, WRONG
+from wallyoga.runtime import DONE, INTERRUPTED, MISUSED, WRONG, no_garbage_collection
 
 NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."
 
@@ -35,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
     """Do what is asked, say what is wrong, and return the exit status."""
     try:
-        with loading():
+        with no_garbage_collection():
             return _answer(arguments)
     except WallyogaError as error:
         print(error, file=sys.stderr)

@@ -12,8 +12,7 @@ from wallyoga.cli.launch import is_terminal, open_library, open_studio, run_app,
 from wallyoga.cli.output import output
 from wallyoga.files.printable import printable, printable_json
 from wallyoga.paths import Places
-from wallyoga.runtime import loaded
-from wallyoga.status import DONE, WRONG
+from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
 
 if TYPE_CHECKING:
     from wallyoga.history.session_files import History
@@ -147,28 +146,28 @@ def _start(where: Places, options: argparse.Namespace) -> int:
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
             _complain(unfinished(studio.journal, studio.reflections, studio.history))
-            loaded()
+            collect_garbage_seldom()
             return narrate(studio, plan, options.minutes, sys.stdout, watched(studio))
         return run_app(studio, plan, options.minutes)
 
 
 def _resume(where: Places, options: argparse.Namespace) -> int:
     """Take up the practice that was cut off last: keep it, let it go, or go on with it in plain lines."""
-    from wallyoga.cli import resume
+    from wallyoga.choosing import cut_off_practice
     from wallyoga.cli.cut_off import going_on, newest
     from wallyoga.cli.narrator import tell
 
     with open_studio(where, speed=options.speed) as studio:
         draft = newest(studio)
         if options.keep:
-            return _print([f"Kept as {resume.keep(studio, draft)}"])
+            return _print([f"Kept as {cut_off_practice.keep(studio, draft)}"])
         if options.discard:
-            resume.discard(studio, draft)
-            return _print([f"Discarded: {resume.described(draft)}."])
-        keeper = resume.go_on(studio, draft)
+            cut_off_practice.discard(studio, draft)
+            return _print([f"Discarded: {cut_off_practice.described(draft)}."])
+        recorder = cut_off_practice.go_on(studio, draft)
         _complain(filter(None, [studio.doubt]))
-        loaded()
-        return tell(keeper, going_on(keeper), sys.stdout, watched(studio))
+        collect_garbage_seldom()
+        return tell(recorder, going_on(recorder), sys.stdout, watched(studio))
 
 
 def _sessions(where: Places) -> History:

@@ -8,7 +8,7 @@ from wallyoga.choosing.cut_off_practice import described
 from wallyoga.files.problems import FileError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.studio import Studio
@@ -53,10 +53,10 @@ def newest(studio: Studio) -> SessionDraft:
     raise NothingError
 
 
-def going_on(keeper: Keeper) -> Iterator[str]:
+def going_on(recorder: SessionRecorder) -> Iterator[str]:
     """Yield what is said before a practice goes on: which it is, and where in it one was."""
-    session = keeper.session
-    now = session.look(keeper.studio.clock.now())
+    session = recorder.session
+    now = session.look(recorder.clock.now())
     yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."
     yield ""
     yield f"{title(now.step)}: {amount(now.step)}, from where you were"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wallyoga.cli.output import output
 from wallyoga.files.problems import FileError
 from wallyoga.paths import Places
-from wallyoga.status import DONE, MISUSED
+from wallyoga.runtime import DONE, MISUSED
 
 if TYPE_CHECKING:
     from wallyoga.files.parsed_cache import Readings

@@ -8,12 +8,12 @@ from typing import TextIO
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Event, EventKind, Outcome, State
-from wallyoga.status import DONE
+from wallyoga.runtime import DONE
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.text.amounts import UNANSWERED, amount, clock_time, title
@@ -32,13 +32,13 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_
         SaveError: the session could not be kept; the journal still has what was written down of it.
     """
     session = Session(plan, speed=studio.clock.speed)
-    keeper = Keeper.begin(studio, session, minutes=minutes, arrived=None)
+    recorder = studio.begin_recorder(session, minutes=minutes, arrived=None)
     session.start(studio.clock.now())
     opening = (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
-    return tell(keeper, opening, out, way_out)
+    return tell(recorder, opening, out, way_out)
 
 
-def tell(keeper: Keeper, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
+def tell(recorder: SessionRecorder, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
     """Say a session that was started or gone on with, after a few lines, as `narrate` does.
 
     Raises:
@@ -46,26 +46,26 @@ def tell(keeper: Keeper, opening: Iterable[str], out: TextIO, way_out: WayOut) -
         OSError: `out` takes no more lines.
         SaveError: the session could not be kept; the journal still has what was written down of it.
     """
-    way_out.at_last(lambda: _say(out, _outcome(keeper)))
+    way_out.at_last(lambda: _say(out, _outcome(recorder)))
     try:
         for line in opening:
             _say(out, line)
-        _run(keeper, out)
+        _run(recorder, out)
     except (KeyboardInterrupt, OSError):
-        keeper.keep_at_once()
+        recorder.keep_at_once()
         raise
-    keeper.keep_at_once()
-    _say(out, _outcome(keeper))
+    recorder.keep_at_once()
+    _say(out, _outcome(recorder))
     return DONE
 
 
-def _run(keeper: Keeper, out: TextIO) -> None:
-    session, clock = keeper.session, keeper.studio.clock
+def _run(recorder: SessionRecorder, out: TextIO) -> None:
+    session, clock = recorder.session, recorder.clock
     written = clock.now()
     while session.look(clock.now()).state is not State.ENDED:
         if clock.now() - written >= EVERY * clock.speed:
             written = clock.now()
-            _write_down(keeper)
+            _write_down(recorder)
         for event in session.happened(clock.now()):
             for line in spoken(event):
                 _say(out, line)
@@ -77,11 +77,11 @@ def _run(keeper: Keeper, out: TextIO) -> None:
             _say(out, line)
 
 
-def _write_down(keeper: Keeper) -> None:
-    keeper.note()
+def _write_down(recorder: SessionRecorder) -> None:
+    recorder.note()
     # A disk that is full is no reason to disturb the practice; at its end it is told.
     with suppress(SaveError):
-        keeper.write_down()
+        recorder.write_down()
 
 
 def spoken(event: Event) -> list[str]:
@@ -109,8 +109,8 @@ def spoken(event: Event) -> list[str]:
             return []
 
 
-def _outcome(keeper: Keeper) -> str:
-    return f"Kept as {keeper.path}" if keeper.path else "Under half a minute: not kept."
+def _outcome(recorder: SessionRecorder) -> str:
+    return f"Kept as {recorder.path}" if recorder.path else "Under half a minute: not kept."
 
 
 def _say(out: TextIO, line: str) -> None:

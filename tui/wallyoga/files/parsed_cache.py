@@ -26,7 +26,7 @@ KEPT = "readings"
 CODE = Path(__file__).parents[1]
 """The folder of our code."""
 
-READERS = ("", "documents", "figure", "library", "practice")
+READERS = ("", "files", "figure", "library", "practice")
 """Where in it the code is that decides what a file is read as; what other code left is not taken over."""
 
 ROOMS = ("figure", "library", "practice", "settings")

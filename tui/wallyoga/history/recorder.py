@@ -1,4 +1,4 @@
-"""From a running session to its record: written down as it goes, kept when it ends."""
+"""The recorder of a running session: its journal as it goes, its file when it ends."""
 
 from __future__ import annotations
 
@@ -10,59 +10,54 @@ from threading import Lock
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.draft_writer import Drafting
-from wallyoga.history.drafts.journal import SessionDraft
-from wallyoga.history.record import MINIMUM_SECONDS, Record, Reflection, make_id
+from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.unfinished import Unfinished
+from wallyoga.history.record import MINIMUM_SECONDS, Record, Reflection
+from wallyoga.history.session_files import History
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Outcome
-from wallyoga.studio import Studio
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Keeper:
-    """Writes down one session; `arrived` is how the person came.
+class SessionRecorder:
+    """The recorder of one session, which keeps it once, whoever asks and however often."""
 
-    `minutes` is what its plan was fitted to, `pace` the breath and `flags` the cautions it was made for.
-    Whoever asks, and however often, a session is kept once: `path` is its file then.
-    """
-
-    studio: Studio
+    history: History
+    journal: Journal
+    unfinished: Unfinished
+    clock: Clock
     session: Session
     id: str
     started: datetime
     minutes: float | None = None
+    """The time its plan was fitted to."""
+
     arrived: str | None = None
+    """The feeling with which the person came."""
+
     pace: Pattern | None = None
+    """The breath its plan was made for; None for the practice's own."""
+
     flags: tuple[str, ...] = ()
+    """The cautions its plan was made for."""
+
     path: Path | None = field(default=None, init=False)
+    """The session's file, once it is kept."""
+
     _drafting: Drafting[SessionDraft] = field(init=False, repr=False)
     _is_wanted: bool = field(default=False, init=False, repr=False)
     _is_over: bool = field(default=False, init=False, repr=False)
     _turn: Lock = field(default_factory=Lock, init=False, repr=False)
-
     _since: tuple[float, datetime] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Have the journal ready, in which nothing is written yet, note what time it is, and be what is under way."""
-        self._drafting = Drafting(self.studio.journal, self.id)
-        self._since = self.studio.clock.now(), self.studio.clock.date()
-        self.studio.unfinished.begin(self)
-
-    @classmethod
-    def begin(cls, studio: Studio, session: Session, *, minutes: float | None, arrived: str | None) -> Keeper:
-        """Return a keeper for a session that starts now."""
-        started = studio.clock.date().replace(microsecond=0)
-        return cls(
-            studio=studio,
-            session=session,
-            id=make_id(started, studio.random(3)),
-            started=started,
-            minutes=minutes,
-            arrived=arrived,
-            pace=studio.settings.pace,
-            flags=studio.settings.flags,
-        )
+        """Prepare an empty journal, note the time, and count as unfinished from now on."""
+        self._drafting = Drafting(self.journal, self.id)
+        self._since = self.clock.now(), self.clock.date()
+        self.unfinished.begin(self)
 
     def record(self) -> Record:
         """Return what was done so far; stopped, unless it has come to its end."""
@@ -114,7 +109,7 @@ class Keeper:
         with self._turn:
             if self.path or self._is_over:
                 return
-            session = self.session.as_ended(self.studio.clock.now())
+            session = self.session.as_ended(self.clock.now())
             record = self._record(session)
             if record.practised_seconds < MINIMUM_SECONDS and not self._is_wanted:
                 self._end()
@@ -133,11 +128,11 @@ class Keeper:
         Raises:
             SaveError: it could not be written; the journal still has the draft before.
         """
-        self._drafting.note(self._draft(self.session.as_ended(self.studio.clock.now())))
+        self._drafting.note(self._draft(self.session.as_ended(self.clock.now())))
         self._drafting.write()
 
     def _keep(self, record: Record) -> Path:
-        self.path = self.studio.history.add(record)
+        self.path = self.history.add(record)
         # The session is safe; a journal that cannot be removed is known for a kept one.
         with suppress(SaveError):
             self._end()
@@ -145,11 +140,11 @@ class Keeper:
 
     def _end(self) -> None:
         self._is_over = True
-        self.studio.unfinished.end(self)
+        self.unfinished.end(self)
         self._drafting.end()
 
     def _record(self, session: Session) -> Record:
-        now = session.look(self.studio.clock.now())
+        now = session.look(self.clock.now())
         answers = {pose: side.value if side else "same" for pose, side in session.answers.items()}
         return Record(
             id=self.id,
@@ -171,7 +166,7 @@ class Keeper:
         """
         reading, date = self._since
         length = timedelta(seconds=max(0.0, session.stopped - reading))
-        return (date + length).astimezone(self.studio.clock.date().tzinfo)
+        return (date + length).astimezone(self.clock.date().tzinfo)
 
     def _draft(self, session: Session) -> SessionDraft:
         """Return what the journal needs to keep a session or to go on from this breath."""
@@ -180,7 +175,7 @@ class Keeper:
             minutes=self.minutes,
             pace=str(self.pace) if self.pace else None,
             plan_seconds=session.plan.seconds,
-            practised=session.look(self.studio.clock.now()).practised,
+            practised=session.look(self.clock.now()).practised,
             deeds=session.deeds,
             flags=self.flags,
         )

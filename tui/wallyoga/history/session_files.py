@@ -15,9 +15,8 @@ from wallyoga.files.line_numbers import pointing
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
 from wallyoga.files.toml import read_toml
-from wallyoga.history.exchange.json_form import simplified
-from wallyoga.history.index.register import File, Placed, Register, stem_of, told
-from wallyoga.history.index.scan import Folder
+from wallyoga.history.folder_scan import Folder
+from wallyoga.history.json_form import simplified
 from wallyoga.history.readback import readable, readable_only, write_readable
 from wallyoga.history.record import (
     SCHEMA,
@@ -29,6 +28,7 @@ from wallyoga.history.record import (
     reflection_table,
     to_document,
 )
+from wallyoga.history.register import File, Placed, Register, stem_of, told
 from wallyoga.history.session_names import about, place_of, second
 
 

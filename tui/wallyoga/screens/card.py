@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -21,7 +22,7 @@ class Card(Over[Result]):
     """A card of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
-    CSS_PATH = "card.tcss"
+    CSS_PATH = Path(__file__).with_name("card.tcss")
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeVar
 
 from wallyoga.screens.over import Over
@@ -12,4 +13,4 @@ Result = TypeVar("Result")
 class Dialog(Over[Result]):
     """A quiet box in the middle, the screen below it still to be seen."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = Path(__file__).with_name("dialog.tcss")

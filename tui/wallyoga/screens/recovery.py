@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App
 
-from wallyoga.cli import resume
+from wallyoga.choosing import cut_off_practice
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import SessionDraft
@@ -38,7 +38,7 @@ class Recovery:
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
-            question = routes.question("A practice was cut off", AFTER_A_CRASH, resume.described(draft))
+            question = routes.question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -73,7 +73,7 @@ class Recovery:
 
     def _keep(self, offered: SessionDraft) -> None:
         try:
-            resume.keep(self._studio, offered)
+            cut_off_practice.keep(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
         else:
@@ -81,18 +81,18 @@ class Recovery:
 
     def _discard(self, offered: SessionDraft) -> None:
         try:
-            resume.discard(self._studio, offered)
+            cut_off_practice.discard(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
 
     def _go_on(self, offered: SessionDraft) -> None:
         """Open the practice where it was cut off, if it can still be planned the same."""
         try:
-            keeper = resume.go_on(self._studio, offered)
+            recorder = cut_off_practice.go_on(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
             return
-        self._app.push_screen(routes.practice(self._studio, keeper))
+        self._app.push_screen(routes.practice(self._studio, recorder))
         if self._studio.doubt:
             self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
 
@@ -104,7 +104,7 @@ class Recovery:
             self._warn(error)
             return None
         if draft is None:
-            self._app.notify(resume.TAKEN, severity="warning", timeout=8)
+            self._app.notify(cut_off_practice.TAKEN, severity="warning", timeout=8)
         return draft
 
     def _forget_words(self, offered: ReflectionDraft) -> None:

@@ -1,4 +1,7 @@
-"""The screens behind the first one, each loaded when it is opened: without them the first is there sooner."""
+"""The routes to every screen, each of which is imported when it is opened.
+
+Without their modules the first screen is there sooner.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.base import Page
@@ -16,7 +20,7 @@ from wallyoga.studio import Studio
 if TYPE_CHECKING:
     from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
     from wallyoga.history.record import Record
-    from wallyoga.history.recorder import Keeper
+    from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys import Action
 
 
@@ -27,11 +31,32 @@ def prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
     return Prepare(studio, plan, minutes)
 
 
-def practice(studio: Studio, keeper: Keeper) -> Screen[None]:
+def practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
     """Return the practice itself."""
     from wallyoga.screens.practice.screen import Practice
 
-    return Practice(studio, keeper)
+    return Practice(studio, recorder)
+
+
+def reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> Screen[bool]:
+    """Return the reflection after a practice."""
+    from wallyoga.screens.reflect.screen import Reflect
+
+    return Reflect(studio, recorder, keeps=keeps)
+
+
+def follow(studio: Studio) -> Screen[Pattern | None]:
+    """Return the card on which one's own breath is tapped."""
+    from wallyoga.screens.settings.tap_breath import Follow
+
+    return Follow(studio)
+
+
+def trends(studio: Studio) -> Screen[bool]:
+    """Return the trends; they end with whether the history is left as well."""
+    from wallyoga.screens.trends.screen import TrendsScreen
+
+    return TrendsScreen(studio)
 
 
 def history(studio: Studio) -> Screen[None]:
@@ -93,7 +118,7 @@ def keys(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
     return Help(studio, actions)
 
 
-def revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft) -> Screen[bool]:
+def revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> Screen[bool]:
     """Return the reflection on a kept session, with what was being written."""
     from wallyoga.screens.reflect.revision import Revise
 

@@ -18,7 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Callback, Key, Resize
 from textual.message import Message
 
-from wallyoga.status import GONE, INTERRUPTED
+from wallyoga.runtime import GONE, INTERRUPTED
 from wallyoga.terminal.input_filter import LOOK, Incoming
 from wallyoga.terminal.way_out import WayOut
 

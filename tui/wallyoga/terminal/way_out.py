@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.unfinished import Unfinished
-from wallyoga.status import ended_by
+from wallyoga.runtime import exit_code_of_signal
 
 PATIENCE = 1.0
 """How long the last words may take, in seconds, once everything is kept: a terminal that is stuck takes none."""
@@ -80,7 +80,7 @@ class WayOut:
     def _wait(self, reading: int, heard: set[int]) -> None:
         while numbers := os.read(reading, 1):
             if numbers[0] in heard and self._heeds(numbers[0]):
-                self.leave(ended_by(numbers[0]))
+                self.leave(exit_code_of_signal(numbers[0]))
 
     def _take(self, number: int) -> None:
         """Know of it in the main thread, before that does anything else."""

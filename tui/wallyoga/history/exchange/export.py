@@ -14,7 +14,7 @@ from wallyoga.files.conflict_copies import copies
 from wallyoga.files.printable import printable_json
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.exchange.ics import calendar
-from wallyoga.history.exchange.json_form import to_json
+from wallyoga.history.json_form import to_json
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import Content, History, Unreadable
 from wallyoga.practice.errors import WallyogaError

@@ -10,7 +10,7 @@ from wallyoga.files.json_text import read_json
 from wallyoga.files.limits import TOO_DEEP, beyond
 from wallyoga.files.problems import FileError, Problem, few, said
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.exchange.json_form import from_json
+from wallyoga.history.json_form import from_json
 from wallyoga.history.readback import readable
 from wallyoga.history.record import Record, from_document
 from wallyoga.history.session_files import History, Unreadable

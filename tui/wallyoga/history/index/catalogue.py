@@ -27,6 +27,9 @@ T = TypeVar("T")
 Values = tuple[Any, ...]
 """One row of what the index answers."""
 
+EVER = date(1000, 1, 1)
+"""No session is before this day."""
+
 LISTED = "SELECT * FROM listed WHERE"
 HOW_MANY = "SELECT count(*) FROM listed WHERE"
 """Questions to which a condition is added."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from wallyoga.files.printable import printable
-from wallyoga.history.index.scan import FILE
+from wallyoga.history.folder_scan import FILE
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import Entry, Unreadable
 from wallyoga.history.session_names import about, second, told_by_name

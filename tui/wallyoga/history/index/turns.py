@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 TURN = 0.0005
@@ -21,3 +21,17 @@ def background() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(USUAL_TURN)
+
+
+class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
+    """Ends the reading because nobody waits for it."""
+
+
+def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+    """Return a progress by which reading ends with `Gone` once nobody waits for it."""
+
+    def progress(_done: int, _of: int) -> None:
+        if is_over():
+            raise Gone
+
+    return progress

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from wallyoga.files.conflict_copies import copies
+from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
 from wallyoga.history.index.answers import answers, inside, text, whole
 from wallyoga.history.index.database import writing
 from wallyoga.history.index.entries import forget, insert
-from wallyoga.history.index.scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
 from wallyoga.history.index.turns import background
 from wallyoga.history.session_files import Entry, History, Unreadable
 

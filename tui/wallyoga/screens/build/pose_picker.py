@@ -32,7 +32,7 @@ class Pick(Page[str]):
 
     ACTIONS = keys.PICK
     BINDINGS = bindings(keys.PICK)
-    CSS_PATH = "pick.tcss"
+    CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
 
     def __init__(self, studio: Studio) -> None:

@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wallyoga.history.index.catalogue import Catalogue, Practised, Tally
+from wallyoga.history.index.catalogue import EVER, Catalogue, Practised, Tally
 from wallyoga.history.index.row import Row
 from wallyoga.history.statistics.summary import practice_day
 from wallyoga.screens.history.session_list import PAGE
-
-EVER = date(1000, 1, 1)
-"""No session is before this day."""
 
 
 @dataclass(frozen=True, slots=True)

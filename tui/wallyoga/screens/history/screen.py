@@ -11,6 +11,7 @@ from wallyoga import keys
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.index.row import Row
+from wallyoga.screens import routes
 from wallyoga.screens.base import bindings
 from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.history.listing import Search
@@ -18,8 +19,6 @@ from wallyoga.screens.history.looking_back import LookingBack
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.year import Year
 from wallyoga.screens.questions import Question
-from wallyoga.screens.reflect.revision import Revise
-from wallyoga.screens.trends.screen import TrendsScreen
 
 LEFT_ALONE = "A file that cannot be read is left as it is; you can look at it where it is."
 ANY = "/any"
@@ -86,7 +85,7 @@ class HistoryScreen(LookingBack):
         except (FileError, SaveError) as error:
             self.warn(str(error))
             return
-        if await self.ask(Revise(self.studio, record, row.path, draft)):
+        if await self.ask(routes.revise(self.studio, record, row.path, draft)):
             self.look(str(row.path))
 
     @work
@@ -120,7 +119,7 @@ class HistoryScreen(LookingBack):
 
     def action_trends(self) -> None:
         """See what the sessions say together."""
-        self.open(TrendsScreen(self.studio), self._left_trends)
+        self.open(routes.trends(self.studio), self._left_trends)
 
     def action_export(self) -> None:
         """Write every session to a file."""

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from textual.message import Message
 
-from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.catalogue import EVER, Catalogue
 from wallyoga.history.index.row import Row
+from wallyoga.history.index.turns import Gone
 from wallyoga.practice.clock import Clock
-from wallyoga.screens.history.listing import EVER, Found, Known, Search, found, found_on, known, page
+from wallyoga.screens.history.listing import Found, Known, Search, found, found_on, known, page
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds of the person's, says how far it is."""
@@ -57,20 +58,6 @@ class Reading(Message):
 
     done: int
     of: int
-
-
-class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
-    """Ends the reading because nobody waits for it."""
-
-
-def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
-    """Return a progress by which reading ends with `Gone` once nobody waits for it."""
-
-    def progress(_done: int, _of: int) -> None:
-        if is_over():
-            raise Gone
-
-    return progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY
 from wallyoga.history.record import MINIMUM_SECONDS
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.keys import Action
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
+from wallyoga.screens import routes
 from wallyoga.screens.base import Page
 from wallyoga.screens.practice.board import Board
-from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.widgets.key_line import KeyLine
@@ -32,16 +32,16 @@ BELOW_BIGGER = 1
 class Running(Page[None]):
     """Shows a running session; it looks at the clock often, and each part repaints only when it changes."""
 
-    def __init__(self, studio: Studio, keeper: Keeper) -> None:
+    def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
         super().__init__(studio)
-        self._keeper = keeper
-        self._session = keeper.session
+        self._recorder = recorder
+        self._session = recorder.session
         self._clock = studio.clock
         self._written = self._clock.now()
         self._stepped = -inf
         self._told = False
         self._offered: tuple[Action, ...] = ()
-        self._board = Board(studio, keeper.session.plan.name)
+        self._board = Board(studio, recorder.session.plan.name)
 
     def body(self) -> ComposeResult:
         """Lay out everything a practice shows."""
@@ -94,23 +94,23 @@ class Running(Page[None]):
         if self.is_gone:
             return
         self._looking.stop()
-        record = self._keeper.record()
+        record = self._recorder.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
-        reflection = Reflect(self.studio, self._keeper, keeps=long_enough)
+        reflection = routes.reflect(self.studio, self._recorder, keeps=long_enough)
         while self.app.screen is not self:
             self.app.pop_screen()
         self.make_way(reflection)
 
     def _write_down(self) -> None:
         self._written = self._clock.now()
-        self._keeper.note()
+        self._recorder.note()
         self._write_draft()
 
     @work(thread=True, group="journal")
     def _write_draft(self) -> None:
         """Write the journal beside the painting, because a disk can take its time."""
         try:
-            self._keeper.write_down()
+            self._recorder.write_down()
         except SaveError as error:
             self.app.call_from_thread(self._tell_once, str(error))
 

@@ -136,7 +136,7 @@ class Practice(Running):
 
     def _discard(self) -> None:
         try:
-            self._keeper.discard()
+            self._recorder.discard()
         except SaveError as error:
             self.warn(str(error))
         self.dismiss()

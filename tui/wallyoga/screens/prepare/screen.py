@@ -11,14 +11,12 @@ from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.history.record import FEELINGS
-from wallyoga.history.recorder import Keeper
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
+from wallyoga.screens import routes
 from wallyoga.screens.base import Page, bindings
-from wallyoga.screens.practice.screen import Practice
-from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import minutes as in_minutes
 from wallyoga.widgets.choice import Choice
@@ -63,12 +61,12 @@ class Prepare(Page[None]):
             return
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
-        keeper = Keeper.begin(self.studio, session, minutes=self._minutes, arrived=arrived)
-        self.make_way(Practice(self.studio, keeper))
+        recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
+        self.make_way(routes.practice(self.studio, recorder))
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
-        self.open(Follow(self.studio), self._breathe)
+        self.open(routes.follow(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""

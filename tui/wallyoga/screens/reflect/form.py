@@ -21,10 +21,10 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.draft_writer import Drafting
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
+from wallyoga.history.index.turns import Gone, unless
 from wallyoga.history.record import FEELINGS, Record, Reflection
 from wallyoga.history.reflection_merge import Words
 from wallyoga.screens.base import Page
-from wallyoga.screens.history.session_loader import Gone, unless
 from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.tag_line import TagLine
 from wallyoga.screens.reflect.tag_row import TagRow

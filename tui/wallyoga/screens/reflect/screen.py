@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.recorder import Keeper
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.base import bindings
 from wallyoga.screens.reflect.form import ReflectForm
@@ -24,9 +24,9 @@ class Reflect(ReflectForm):
     ACTIONS = keys.REFLECT
     BINDINGS = bindings(keys.REFLECT)
 
-    def __init__(self, studio: Studio, keeper: Keeper, *, keeps: bool) -> None:
-        super().__init__(studio, keeper.record(), keeper.asked())
-        self._keeper = keeper
+    def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:
+        super().__init__(studio, recorder.record(), recorder.asked())
+        self._recorder = recorder
         self._keeps = keeps
         self._refused = keeps and not self._keep()
 
@@ -56,7 +56,7 @@ class Reflect(ReflectForm):
         if self._keeps and not self._is_kept():
             return
         try:
-            self._keeper.discard()
+            self._recorder.discard()
         except SaveError as error:
             self.warn(str(error))
         self.end("Kept, without words." if self._keeps else "Not kept.", written=False)
@@ -70,7 +70,7 @@ class Reflect(ReflectForm):
     def _keep(self) -> bool:
         """Write the session, or say why it could not be; saving can be tried again."""
         try:
-            self.path = self._keeper.keep()
+            self.path = self._recorder.keep()
         except SaveError as error:
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
         return self.path is not None

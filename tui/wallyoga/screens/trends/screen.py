@@ -15,12 +15,12 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from wallyoga import keys
+from wallyoga.history.index.catalogue import EVER
+from wallyoga.history.index.turns import Gone, unless
 from wallyoga.history.record import Record
 from wallyoga.history.statistics.summary import practice_day
 from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, trends
 from wallyoga.screens.base import Page, bindings
-from wallyoga.screens.history.listing import EVER
-from wallyoga.screens.history.session_loader import Gone, unless
 from wallyoga.screens.trends.plots import side_marks, stretch_bars, time_bars, week_columns
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import sum_of

@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.history.index.scan import FILE, Folder, walk
+from wallyoga.history.folder_scan import FILE, Folder, walk
 from wallyoga.history.session_names import end_of_day, says_when, second, told_by_name
 
 T = TypeVar("T")

@@ -1,0 +1,1 @@
+"""Tests of wallyoga, a folder for each of its rooms."""

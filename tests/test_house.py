@@ -1,0 +1,112 @@
+"""The rules of the house that a machine can check: names, sizes, rooms, and docstrings."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+CODE = ROOT / "tui" / "wallyoga"
+
+LOOSE = {"__init__", "__main__", "app", "keys", "paths", "runtime", "settings", "studio", "themes"}
+"""The modules that stand in no room."""
+
+LONG = 250
+"""A module has at most this many lines."""
+
+LONGER: dict[str, str] = {}
+"""The modules that are longer, each with the reason."""
+
+METHODS = 20
+"""A class of a screen has at most this many methods."""
+
+BUSIER: dict[str, str] = {}
+"""The classes of screens that have more, each with the reason."""
+
+NAMED_BY_DOING = {"building", "choosing", "drawing"}
+"""What a person does, and the field's own nouns; every other module is named for what it holds."""
+
+SUMMARY = 15
+"""The first sentence of a docstring has at most this many words."""
+
+
+def modules() -> list[Path]:
+    """Return every module of wallyoga."""
+    return sorted(CODE.rglob("*.py"))
+
+
+def local(path: Path) -> str:
+    """Return a module's place in the code, such as history/record.py."""
+    return path.relative_to(CODE).as_posix()
+
+
+def documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield the name and the docstring of a module and of everything in it that has one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            text = ast.get_docstring(node)
+            if text:
+                yield getattr(node, "name", "the module"), text
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a docstring."""
+    return re.split(r"(?<=[.:?])\s", " ".join(text.split()), maxsplit=1)[0]
+
+
+def test_no_name_stands_for_two_modules() -> None:
+    """No two modules have the same name but the screens, each in a folder of its own."""
+    stems = Counter(path.stem for path in modules() if path.stem not in {"__init__", "screen"})
+    assert [stem for stem, count in stems.items() if count > 1] == []
+
+
+def test_only_a_few_modules_stand_in_no_room() -> None:
+    """At the top there are only the modules that every room may need."""
+    assert {path.stem for path in CODE.glob("*.py")} == LOOSE
+
+
+def test_modules_are_named_for_what_they_hold() -> None:
+    """A module or a room is a noun, and -ing stands for what a person does."""
+    names = {path.stem for path in modules()} | {path.name for path in CODE.rglob("*") if path.is_dir()}
+    assert {name for name in names if re.fullmatch(r"\w+ing", name)} <= NAMED_BY_DOING
+
+
+def test_modules_are_short() -> None:
+    """A module can be read at once, except for those that say why not."""
+    long = {local(path) for path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > LONG}
+    assert long == set(LONGER)
+
+
+def test_screens_have_one_reason_to_change() -> None:
+    """No class of a screen has more methods than can be kept in mind, except for those that say why."""
+    busy = set()
+    for path in (CODE / "screens").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                methods = [each for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+                if len(methods) > METHODS:
+                    busy.add(node.name)
+    assert busy == set(BUSIER)
+
+
+def test_docstrings_begin_with_an_ordinary_name() -> None:
+    """The first sentence of every docstring is short enough to be looked through."""
+    long = [
+        f"{local(path)}, {name}: {text}"
+        for path in modules()
+        for name, text in documented(ast.parse(path.read_text(encoding="utf-8")))
+        if len(first_sentence(text).split()) > SUMMARY
+    ]
+    assert long == []
+
+
+def test_the_readme_names_every_room() -> None:
+    """The table of rooms in the README has a line for each room there is, and for no other."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `tui/wallyoga/([\w/]+)/`", readme, re.MULTILINE))
+    packages = {path.parent.relative_to(CODE).as_posix() for path in CODE.rglob("__init__.py")} - {"."}
+    assert named == packages
