@@ -19,7 +19,9 @@ ROOT = Path(__file__).parents[1]
 SCREENS = {"textual", "rich"}
 """What only the app may load."""
 
-KNOW_TEXTUAL = tuple(f"wallyoga.{name}" for name in ("__main__", "app", "driver", "screens", "themes", "widgets"))
+KNOW_TEXTUAL = tuple(
+    f"wallyoga.{name}" for name in ("__main__", "app", "screens", "terminal.driver", "themes", "widgets")
+)
 """The modules that load Textual, and the one that runs when it is imported."""
 
 LOADED = "print(__import__('json').dumps(sorted(__import__('sys').modules)))"

@@ -120,12 +120,12 @@ def test_a_key_while_it_closes() -> None:
 
 HANGS = """
 import time
-from wallyoga.screens.practice import Practice
+from wallyoga.screens.practice.screen import Practice
 Practice.action_gentler = lambda practice: time.sleep(60)
 """
 
 FAILS = """
-from wallyoga.screens.practice import Practice
+from wallyoga.screens.practice.screen import Practice
 Practice.action_gentler = lambda practice: practice.nothing_of_that_name
 """
 

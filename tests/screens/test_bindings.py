@@ -24,8 +24,8 @@ def of_ours(kind: type[Any] = Screen) -> Iterator[type[Any]]:
         yield from of_ours(found)
 
 
-for module in pkgutil.iter_modules(screens.__path__):
-    import_module(f"{screens.__name__}.{module.name}")
+for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
+    import_module(module.name)
 SCREENS = sorted({found for found in of_ours() if found.ACTIONS}, key=lambda found: found.__name__)
 """Every screen that has actions."""
 
