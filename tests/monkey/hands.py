@@ -57,6 +57,20 @@ PASTES = (
 )
 """What is pasted."""
 
+WAYS = (
+    "escape h t",
+    "escape h e",
+    "escape h f",
+    "escape h x",
+    "escape s down down enter",
+    "escape s f",
+    "escape n escape a",
+    "escape ctrl+p",
+    "enter s",
+    "enter q down enter",
+)
+"""Keys that lead from the card of a practice to what is a step or two further."""
+
 SIZES = ((100, 30), (80, 24), (60, 20), (140, 45), (40, 12), (20, 5), (1, 1), (200, 60))
 """Sizes of the window, in columns and rows."""
 
@@ -112,6 +126,11 @@ def deeds(random: Random) -> Iterator[Deed]:
     while True:
         (kind,) = random.choices(kinds, (60, 14, 6, 10, 8, 2))
         yield kind()
+
+
+def way(random: Random) -> tuple[Burst, ...]:
+    """Return keys, one at a time, that lead to some screen."""
+    return tuple(map(_pressed, random.choice(WAYS).split()))
 
 
 def _burst(random: Random, keys: list[str]) -> Burst:

@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.history import generator
 
-from .hands import Burst, Deed, Pause, Size, deeds
+from .hands import Burst, Deed, Pause, Size, deeds, way
 from .ledger import Ledger
 from .terminal import Terminal
 from .watched import NOTES
@@ -91,6 +91,8 @@ class Monkey:
         if random.random() < 0.8:
             self._until_taken(terminal)
             terminal.watch(0.7)
+            if random.random() < 0.5:
+                self._go(terminal, random)
         for deed in self._some(deeds(random), random.randint(most // 2, most)):
             self._do(terminal, deed, random)
             if terminal.status is not None:
@@ -102,6 +104,13 @@ class Monkey:
         if terminal.wait(_patience(PATIENCE)) is None:
             raise _hung(terminal, f"it did not end by {how}")
         return how
+
+    def _go(self, terminal: Terminal, random: Random) -> None:
+        """Go to some screen, at a pace at which each key is answered."""
+        for burst in way(random):
+            self.done.append(str(burst))
+            terminal.write(burst.data)
+            terminal.watch(0.3)
 
     def _some(self, endless: Iterator[Deed], count: int) -> Iterator[Deed]:
         for _, deed in zip(range(count), endless, strict=False):

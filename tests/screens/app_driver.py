@@ -32,6 +32,9 @@ PATIENCE = 100
 STEPS = 6
 """From a key to the painting of what it leads to there are at most so many steps between widgets."""
 
+A_MOMENT = 0.01
+"""Seconds between two looks for what comes by itself a moment later."""
+
 LED_TO = 4
 """How often what is done beside the painting can lead to something else."""
 
@@ -83,8 +86,13 @@ class Driven:
         await self.press_at_once(*text)
 
     async def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size."""
+        """Give the window another size, which the app takes in a moment later."""
         await self.pilot.resize_terminal(columns, rows)
+        for _ in range(PATIENCE):
+            if self.app.screen.size == (columns, rows):
+                break
+            await self.pilot.pause(A_MOMENT)
+        await self.rest()
 
     @property
     def running(self) -> Practice | None:

@@ -58,9 +58,3 @@ def fast(clock: ManualClock) -> None:
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a practice look at the clock by itself once a second, because the tests have it look."""
     monkeypatch.setattr("wallyoga.screens.practice.running.LOOKS", 1)
-
-
-@pytest.fixture(autouse=True)
-def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a screen take keys as soon as it is there, because the tests press them when it is to be seen."""
-    monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 0)

@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from wallyoga.practice.plan import Kind
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.guard import Guarded
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.prepare.screen import Prepare
@@ -66,10 +67,10 @@ async def test_keys_before_a_screen_are_not_for_it(studio: Studio, at_once: str)
         assert len(driven.app.screen_stack) == 2
 
 
-async def test_a_key_too_soon_to_be_meant(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A key that comes before anybody can have seen the screen does nothing on it, but for the one that leaves."""
+async def test_ctrl_c_is_for_every_screen(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of keys that are for no screen the one that leaves is taken all the same."""
     async with opened(studio) as driven:
-        monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 3600)
+        monkeypatch.setattr(Guarded, "takes", lambda *_: False)
         await driven.press("enter", "s")
         driven.on(Choose)
         await driven.press("ctrl+c")

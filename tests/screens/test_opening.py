@@ -61,5 +61,6 @@ async def test_a_notice_is_shown_first(studio: Studio) -> None:
     """What is to be said on opening is said above whatever is shown, brackets and all."""
     app = WallyogaApp(studio, notice="line 1: [pace]: found fast")
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
-        await pilot.pause()
-        assert "line 1: [pace]: found fast" in Driven(app, pilot, studio).told()
+        driven = Driven(app, pilot, studio)
+        await driven.rest()
+        assert "line 1: [pace]: found fast" in driven.told()

@@ -14,9 +14,6 @@ from textual.screen import Screen
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 
-AT_ONCE = 0.03
-"""Keys that come sooner than this after a screen, in seconds, were pressed before it could be seen."""
-
 
 class Guarded(Screen[Result]):
     """What every screen of wallyoga is, with one way out and one way on.
@@ -40,7 +37,7 @@ class Guarded(Screen[Result]):
 
     def takes(self, key: Key) -> bool:
         """Return whether a key was pressed on this screen, and not before it came or came back."""
-        return key.time >= self._came + AT_ONCE
+        return key.time >= self._came
 
     async def on_event(self, event: Event) -> None:
         """Notice when this screen comes and when another comes over it.
