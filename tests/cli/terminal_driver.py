@@ -22,7 +22,7 @@ PATIENCE = 30.0
 AT_ONCE = 2.0
 """The longest a process may take to end, in seconds."""
 
-QUIET = 0.3
+QUIET = 0.15
 """When nothing is painted for so long, in seconds, everything is."""
 
 BEGIN = """

@@ -54,6 +54,7 @@ def left(there: Terminal, way: Way) -> None:
 def practise(there: Terminal) -> None:
     """Begin a practice, and come to its first breath, about a minute after its start."""
     there.until("How do you arrive")
+    there.settle()
     there.press("\r")
     there.until("breathe")
 
@@ -84,8 +85,10 @@ def test_while_words_are_written(home: Path) -> None:
         practise(there)
         there.press("q")
         there.until("Leave this practice?")
+        there.settle()
         there.press("\x1b[B\r")
         there.until("Your session is kept")
+        there.settle()
         there.press("\t\t")
         there.until("ctrl+s")
         there.send(b"\x1b[200~soft knees\x1b[201~")
@@ -100,6 +103,7 @@ def test_on_the_reflection_of_hardly_anything(home: Path, settings: Path) -> Non
     """Less than half a minute that nobody saved leaves no session, and nothing to be offered as cut off."""
     with terminal("start", "legs-up-the-wall", "--speed", "10") as there:
         there.until("How do you arrive")
+        there.settle()
         there.press("\r")
         there.until("Get ready")
         there.press("x")
@@ -112,6 +116,7 @@ def test_a_key_while_it_closes() -> None:
     """Keys pressed right after the one that leaves do nothing."""
     with terminal() as there:
         there.until("Practices")
+        there.settle()
         there.press("qshn")
         assert there.ended() == 0
         assert there.is_given_back
