@@ -1,4 +1,4 @@
-"""From joints to ASCII: the body a pose is drawn with, on the standard library alone.
+"""From joints to a picture: the body a pose is drawn with, on the standard library alone.
 
 A `model.Figure` is what an author writes, a `setup.Setup` how one person does it, and `drawing.draw` makes a
 `picture.Picture` of both, each cell with its `tone.Tone`; `moving` has the way from one figure to another, and
