@@ -19,6 +19,8 @@ from wallyoga.history.session_files import History
 from ..generator import sessions
 from .catalogue_files import ids, put
 
+full_text = pytest.mark.skipif(not database.has_full_text(), reason="this SQLite cannot search full texts")
+
 
 def make_broken(path: Path) -> None:
     """Fill the middle of the index with zeros."""
@@ -85,6 +87,8 @@ def test_an_index_of_no_use(catalogue: Catalogue, history: History, cache: Path,
         "UPDATE folders SET place = place || 'x', mtime = 'x'",
         "UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT), tbl_name = CAST(x'ff' AS TEXT) WHERE name = 'folders'",
         "UPDATE sqlite_schema SET sql = 'CREATE TABLE ' || CAST(x'ff' AS TEXT) WHERE name = 'folders'",
+        pytest.param("UPDATE texts_config SET v = 0", marks=full_text),
+        pytest.param("DELETE FROM texts_data", marks=full_text),
     ],
 )
 def test_an_index_with_odd_values(
@@ -109,6 +113,7 @@ def test_an_index_with_odd_values(
         catalogue.practices,
         catalogue.tags,
         lambda: list(catalogue.records(day, day)),
+        lambda: catalogue.page(0, 50, words="wall"),
     ):
         assert ask() is not None
     catalogue.refresh()

@@ -35,13 +35,13 @@ def check_of(kind: Any) -> Check:
 
 def _dataclass(kind: Any) -> Check:
     # The annotations are texts, of which a class has few; what finds out about each of its fields would take longer.
-    names = vars(sys.modules[kind.__module__])
-    checks = [(field.name, _meant(str(field.type), names)) for field in fields(kind)]
+    checks = [(field.name, _meant(str(field.type), kind.__module__)) for field in fields(kind)]
     return lambda value: type(value) is kind and all(check(getattr(value, name)) for name, check in checks)
 
 
-def _meant(text: str, names: dict[str, Any]) -> Check:
-    return check_of(eval(text, names))  # noqa: S307 - an annotation of our own code
+@cache
+def _meant(text: str, module: str) -> Check:
+    return check_of(eval(text, vars(sys.modules[module])))  # noqa: S307 - an annotation of our own code
 
 
 def _either(checks: tuple[Check, ...]) -> Check:
@@ -49,6 +49,8 @@ def _either(checks: tuple[Check, ...]) -> Check:
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Check:
+    if arguments[-1] is Ellipsis and arguments[0] is str:
+        return lambda value: type(value) is tuple and {str}.issuperset(map(type, value))
     if arguments[-1] is Ellipsis:
         each = check_of(arguments[0])
         return lambda value: type(value) is tuple and all(map(each, value))

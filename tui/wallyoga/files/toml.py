@@ -7,7 +7,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.limits import TOO_DEEP, beyond, has_deep_key
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.regular_file import read_bytes
 
@@ -57,6 +56,8 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     Raises:
         FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
     """
+    from wallyoga.files.limits import beyond
+
     document = decoded(text, file)
     problems = beyond(document)
     if problems:
@@ -71,6 +72,8 @@ def decoded(text: str, file: str) -> dict[str, Any]:
         FileError: it is none, with line and column; `file` is the name shown.
     """
     import tomllib
+
+    from wallyoga.files.limits import TOO_DEEP, has_deep_key
 
     if has_deep_key(text):
         raise FileError(file, (TOO_DEEP,))

@@ -170,6 +170,9 @@ class Index:
         try:
             with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
                 [whole] = connection.execute("PRAGMA integrity_check(1)").fetchone()
+                if self.full_text:
+                    # The check goes past what a search for full texts makes for itself.
+                    connection.execute("SELECT count(*) FROM texts WHERE texts MATCH 'a'").fetchone()
                 return whole == "ok" and set(connection.execute(PARTS)) >= _parts(self.full_text)
         except (sqlite3.Error, UnicodeDecodeError):
             return False
