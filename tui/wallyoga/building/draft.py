@@ -44,7 +44,10 @@ def blank() -> Draft:
 
 
 def copied(sequence: Sequence) -> Draft:
-    """Return the draft of a practice that is another's copy, with a name that says so."""
+    """Return the draft of a copy of a practice.
+
+    It is another's practice, and the copy has a name that says so.
+    """
     return opened(replace(sequence, id="", name=f"{sequence.name}, my way"))
 
 
@@ -59,19 +62,28 @@ def saved(draft: Draft, sequence: Sequence) -> Draft:
 
 
 def gone_to(draft: Draft, at: int) -> Draft:
-    """Return the draft with the cursor on the step `at`, or on the nearest there is."""
+    """Return the draft with the cursor on the step `at`.
+
+    Where there is no such step, it is on the nearest.
+    """
     return replace(draft, at=_inside(at, draft.sequence.steps))
 
 
 def added(draft: Draft, pose: str) -> Draft:
-    """Return the draft with a pose after the step under the cursor, and the cursor on it."""
+    """Return the draft with a pose added after the cursor.
+
+    That is after the step under it; the cursor is then on the new one.
+    """
     steps = draft.sequence.steps
     at = min(draft.at + 1, len(steps))
     return _rebuilt(draft, (*steps[:at], SequenceStep(pose=pose), *steps[at:]), at)
 
 
 def moved(draft: Draft, by: int) -> Draft:
-    """Return the draft with the step under the cursor `by` places further on, as far as that goes."""
+    """Return the draft with the step under the cursor moved.
+
+    It goes `by` places further on, as far as that goes.
+    """
     steps = list(draft.sequence.steps)
     at = _inside(draft.at + by, draft.sequence.steps)
     if at == draft.at:

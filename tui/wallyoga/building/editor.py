@@ -30,7 +30,9 @@ def command(environ: Mapping[str, str]) -> list[str]:
 
 
 def run(command: list[str], path: Path) -> None:
-    """Open `path` in an editor, and wait until the person is done; how it ended is no matter.
+    """Open `path` in an editor, and wait for the person.
+
+    How it ended is no matter.
 
     Raises:
         EditorError: it does not start.

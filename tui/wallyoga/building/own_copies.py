@@ -29,7 +29,9 @@ QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'""")
 
 
 def keep_new(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[Path, Sequence]:
-    """Write a practice to a new file in `folder`, and return both; its id is none of those `taken`.
+    """Write a practice to a new file, and return both.
+
+    It goes into `folder`; its id is none of those `taken`.
 
     Raises:
         SaveError: it could not be written.
@@ -50,7 +52,10 @@ def keep(path: Path, sequence: Sequence) -> None:
 
 
 def written(path: Path | None) -> str:
-    """Return what is in a practice's file, nothing where there is none or it cannot be read."""
+    """Return the text of a practice's file.
+
+    It is empty where there is none or it cannot be read.
+    """
     try:
         return read_text(path) if path else ""
     except FileError:
@@ -58,7 +63,9 @@ def written(path: Path | None) -> str:
 
 
 def commented(path: Path) -> bool:
-    """Return whether a person wrote comments into a file, which are lost when it is written anew.
+    """Return whether a file has comments, which a person wrote.
+
+    They are lost when it is written anew.
 
     Raises:
         FileError: it cannot be read.
@@ -68,7 +75,9 @@ def commented(path: Path) -> bool:
 
 
 def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
-    """Write a copy of a pose to a new file in `folder`, named as the person's own, and return its path.
+    """Write a copy of a pose to a new file, and return its path.
+
+    It goes into `folder`, named as the person's own.
 
     Raises:
         SaveError: it could not be written.
@@ -83,6 +92,9 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
 
 
 def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) -> str:
-    """Write `text` under the id that is wanted, or under the first numbered one that is free; return that id."""
+    """Write `text` under an id that is free, and return that id.
+
+    It is the one that is wanted, or the first numbered one that is free.
+    """
     ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
     return next(found for found in ids if found not in taken and write_new(folder / f"{found}.toml", text))

@@ -17,19 +17,19 @@ AGAIN = Range(4.0, 8.0)
 
 
 class Unit(StrEnum):
-    """What a hold is counted in."""
+    """Unit of a hold."""
 
     BREATHS = "breaths"
     MINUTES = "minutes"
 
     @property
     def noun(self) -> str:
-        """What stands after a range of it."""
+        """Noun after a range of this unit."""
         return "breaths" if self is Unit.BREATHS else "min"
 
     @property
     def short(self) -> str:
-        """The same where there is little room."""
+        """Short noun of the unit, where there is little room."""
         return "br" if self is Unit.BREATHS else "min"
 
     @property
@@ -39,7 +39,10 @@ class Unit(StrEnum):
 
 
 class Field(StrEnum):
-    """One thing about a step that can be changed, by what it is called on the screen."""
+    """Field of a step that can be changed.
+
+    It goes by what it is called on the screen.
+    """
 
     LEAST = "At least"
     MOST = "At most"
@@ -88,9 +91,10 @@ def said(step: SequenceStep, pose: Pose, field: Field) -> str:
 
 
 def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
-    """Return the step with a field one more (`by` 1) or one less (-1); what is no number becomes the other word.
+    """Return the step with a field raised or lowered by one.
 
-    No more breaths again than one are none.
+    It is one more (`by` 1) or one less (-1); what is no number becomes the other word. No more breaths again than one
+    are none.
     """
     match field:
         case Field.UNIT:
@@ -107,9 +111,10 @@ def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceSt
 
 
 def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> SequenceStep:
-    """Return the step with a field set to a number, as near to it as there is one, the other end no further off.
+    """Return the step with a field set to a number.
 
-    Nothing changes where the field is no number; no breaths again are none.
+    It is as near to that as there is one, the other end no further off. Nothing changes where the field is no number;
+    no breaths again are none.
     """
     if field not in ENDS:
         return step
@@ -122,7 +127,10 @@ def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> Sequen
 
 
 def longer(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
-    """Return the step held one longer (`by` 1) or one shorter (-1), both ends of its range alike."""
+    """Return the step held longer or shorter by one.
+
+    It is one longer (`by` 1) or one shorter (-1), both ends of its range alike.
+    """
     unit, span = length(step, pose)
     low, high = span.low + by * unit.least, span.high + by * unit.least
     return _held(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
@@ -136,7 +144,10 @@ def _range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
 
 
 def _with_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
-    """Return a range with another end, which takes the opposite one along where it would pass it."""
+    """Return a range with another end.
+
+    The end takes the opposite one along where it would pass it.
+    """
     end = _near(number, unit)
     return Range(end, max(end, span.high)) if lower else Range(min(end, span.low), end)
 

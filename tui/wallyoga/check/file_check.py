@@ -1,4 +1,7 @@
-"""Everything that is wrong with one file: what makes it useless, and what is most likely a mistake."""
+"""Check of one file.
+
+It tells of everything that makes it useless, and of what is most likely a mistake.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ STANDING_IN = said(STAND_IN)
 
 
 class Sort(StrEnum):
-    """What a file is."""
+    """Sort of a file."""
 
     PRACTICE = "practice"
     POSE = "pose"
@@ -32,9 +35,10 @@ class Sort(StrEnum):
 
 
 def sort_of(path: Traversable, folder: str) -> Sort:
-    """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
+    """Return the sort of a file.
 
-    A pose says how to get in or out; whatever else has steps is a practice.
+    It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
+    or out; whatever else has steps is a practice.
     """
     if path.name == CAUTIONS:
         return Sort.CAUTIONS
@@ -94,7 +98,10 @@ def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
 
 
 def _read(document: dict[str, Any], reader: Callable[[dict[str, Any]], T]) -> Generator[Problem, None, T | None]:
-    """Yield what keeps a document from being read, and return what can be read without that."""
+    """Yield the problems of a document, and return the value it holds.
+
+    The problems are those that keep it from being read; the value is what can be read without them.
+    """
     try:
         return reader(document)
     except FileError as error:

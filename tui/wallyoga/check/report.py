@@ -31,7 +31,10 @@ PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """What was found: the files that were looked at, as their sort and path, and what is wrong with them."""
+    """Report of a check: the files and their problems.
+
+    The files that were looked at are given as their sort and path.
+    """
 
     files: tuple[tuple[str, Path], ...]
     errors: tuple[FileError, ...]
@@ -93,7 +96,10 @@ def _unknown_actions(table: Any) -> Iterator[Problem]:
 
 
 def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
-    """Yield what each file is; that one is a copy of another beside it is added to `errors`."""
+    """Yield the sort of each file.
+
+    Conflict copies, of others beside them, are added to `errors`.
+    """
     for path in paths:
         beside = path.parent.glob("*.toml") if is_marked(path.stem) else ()
         if copy := copy_problem(path, [each.stem for each in beside]):
@@ -103,7 +109,10 @@ def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> It
 
 
 def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
-    """Yield the person's own files; copies of others, and folders that cannot be listed, are added to `errors`."""
+    """Yield the person's own files.
+
+    Copies of others, and folders that cannot be listed, are added to `errors`.
+    """
     if where.settings.exists() or where.settings.is_symlink():
         yield SETTINGS, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):

@@ -1,4 +1,7 @@
-"""What is most likely a mistake in a pose or a practice, although wallyoga can use it as it is."""
+"""Warnings about likely mistakes in a pose or a practice.
+
+wallyoga can use it as it is.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) ->
 
 
 def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
-    """Yield what is likely wrong with a practice whose poses are among `poses`, at its key."""
+    """Yield the warnings about a practice, each at its key.
+
+    Its poses are among `poses`.
+    """
     for number, step in enumerate(sequence.steps, 1):
         pose = poses.get(step.pose)
         if pose and pose.sides is Sides.TOGETHER:
@@ -62,7 +68,10 @@ def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[P
 
 
 def _sides(pose: Pose) -> Iterator[Problem]:
-    """Yield what would make the sides unequal, or leave the person without knowing which one it is."""
+    """Yield the warnings about the sides of a pose.
+
+    They are what would make them unequal, or leave the person without knowing which one it is.
+    """
     if pose.sides is Sides.EACH:
         if not pose.change:
             yield Problem("change", "no way from one side to the other", "lines that say how to change over")
@@ -90,7 +99,10 @@ def _texts(pose: Pose) -> Iterator[Problem]:
 
 
 def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
-    """Yield the braces in these lines that nobody fills; `known` is whether there is a side to say."""
+    """Yield the unknown placeholders, braces in these lines that nobody fills.
+
+    `known` is whether there is a side to say.
+    """
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
             if DISTANCE.fullmatch(braces):
@@ -111,7 +123,10 @@ def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
-    """Whether swapping a pose under one caution, again and again, comes back to it."""
+    """Return whether swaps of a pose go round in a circle.
+
+    That is when swapping it under one caution, again and again, comes back to it.
+    """
     seen: set[str] = set()
     at: str | None = pose_id
     while at is not None and at not in seen:
@@ -141,7 +156,10 @@ def _lies(figure: Figure) -> bool:
 
 
 def _inverted(figure: Figure) -> bool:
-    """Whether a figure has its legs up the wall, or its head below its hips."""
+    """Return whether a figure is inverted.
+
+    Its legs are up the wall then, or its head is below its hips.
+    """
     if figure.view == "wall":
         return "wall" in figure.props
     joints = place(figure).places

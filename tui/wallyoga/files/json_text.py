@@ -13,7 +13,9 @@ LARGEST_EXPORT = 1_000_000_000
 
 
 def read_json(path: Path) -> Any:
-    """Return what a JSON file holds; a number of too many digits is one beyond the limits of documents.
+    """Return the value in a JSON file.
+
+    A number of too many digits is one beyond the limits of documents.
 
     Raises:
         FileError: it cannot be opened, is too large, is not UTF-8, or is not JSON.
@@ -38,7 +40,10 @@ def read_json(path: Path) -> Any:
 
 
 def _whole(digits: str) -> int:
-    """Return a whole number, or, without reckoning with all its digits, one that is as much too large."""
+    """Return a whole number from its digits.
+
+    One of too many is not reckoned with all its digits; another number stands for it that is as much too large.
+    """
     return int(digits) if len(digits) <= MANY_DIGITS else 10**MANY_DIGITS * (-1 if digits.startswith("-") else 1)
 
 

@@ -1,4 +1,7 @@
-"""What killed writers left behind: files that were never given their name, and that nobody writes any more."""
+"""Leftover temporary files of killed writers.
+
+They were never given their name, and nobody writes them any more.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ OLD = 60 * 60
 
 
 def sweep(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
-    """Remove what killed writers left in these folders, and in these trees in the folders inside them too."""
+    """Remove leftover temporary files of killed writers.
+
+    They are looked for in these folders, and in these trees in the folders inside them too.
+    """
     for path in (*_all(folders, deep=False), *_all(trees, deep=True)):
         with suppress(OSError):
             if _is_left(path):
@@ -25,7 +31,10 @@ def sweep(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
 
 
 def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
-    """Yield what is named like a file of ours on its way; a link to a folder leads nowhere."""
+    """Yield each file named like a temporary file of ours.
+
+    A link to a folder leads nowhere.
+    """
     for folder in folders:
         for inside, below, names in os.walk(folder):
             yield from (Path(inside, name) for name in names if name.startswith(UNNAMED) and name.endswith(SUFFIX))
@@ -34,7 +43,7 @@ def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
 
 
 def _is_left(path: Path) -> bool:
-    """Whether a file is old, and held by no process."""
+    """Return whether a file is old, and held by no process."""
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode) or time.time() - status.st_mtime < OLD:
         return False

@@ -1,4 +1,7 @@
-"""What no document of ours goes beyond, checked once, where it is read: depth, and the size of numbers."""
+"""Limits of every document: depth, and the size of numbers.
+
+They are checked once, where a document is read.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ LONG_KEY = (
 
 
 def has_deep_key(text: str) -> bool:
-    """Return whether a TOML text has a key of so many parts that reading it would take for ever."""
+    """Return whether a TOML text has a key of too many parts.
+
+    Reading such a key would take for ever.
+    """
     # No key goes on in another line.
     if text.count(".") < DEEPEST or not any(line.count(".") >= DEEPEST for line in text.split("\n")):
         return False
@@ -41,7 +47,10 @@ def has_deep_key(text: str) -> bool:
 
 
 def beyond(document: Any) -> tuple[Problem, ...]:
-    """Return what in a document goes beyond these limits, as far as it is told at once."""
+    """Return the problems of a document that goes beyond the limits.
+
+    Only so many are told at once.
+    """
     if _fits(document, DEEPEST, LONGEST_PLACE):
         return ()
     deep = too_deep(document)
@@ -49,7 +58,10 @@ def beyond(document: Any) -> tuple[Problem, ...]:
 
 
 def _fits(value: Any, levels: int, room: int) -> bool:
-    """Whether a value is as it may be, quickly, because nearly all are."""
+    """Return whether a value is within the limits.
+
+    It is a quick look, because nearly all are.
+    """
     kind = type(value)
     if kind is dict:
         return levels > 0 and all(
@@ -61,7 +73,10 @@ def _fits(value: Any, levels: int, room: int) -> bool:
 
 
 def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
-    """Return that more than `levels` tables and lists are in each other, or the keys to one longer than `room`."""
+    """Return the problem of a value that is nested too deep.
+
+    That is when more than `levels` tables and lists are in each other, or the keys to one are longer than `room`.
+    """
     if not isinstance(value, dict | list):
         return None
     if levels == 0:

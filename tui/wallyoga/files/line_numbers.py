@@ -1,4 +1,7 @@
-"""On which line of its file each problem is; what finds lines is loaded for the first problem."""
+"""Line numbers of problems in a file.
+
+The module that finds lines is loaded for the first problem.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ from wallyoga.files.problems import FileError
 
 @contextmanager
 def pointing(path: Path | Traversable) -> Iterator[None]:
-    """Add to what is found wrong with the document in `path` on which line it is, in the order of the lines."""
+    """Add line numbers to the problems raised for a document.
+
+    The document is the one in `path`, and the problems are put in the order of the lines.
+    """
     try:
         yield
     except FileError as error:
@@ -21,7 +27,10 @@ def pointing(path: Path | Traversable) -> Iterator[None]:
 
 
 def located(error: FileError, path: Path | Traversable) -> FileError:
-    """Return the error with the line of each problem; as it is, where its file holds no TOML, or too deep one."""
+    """Return the error with the line number of each problem.
+
+    It stays as it is where its file holds no TOML, or too deep one.
+    """
     from wallyoga.files.limits import too_deep
     from wallyoga.files.toml import decoded, read_text
     from wallyoga.files.toml_positions import nearest_spot, spots

@@ -1,4 +1,7 @@
-"""What files were read as, kept from one start to the next, so that an unchanged file is not read through again."""
+"""Cache of parsed files, kept from one start to the next.
+
+With it an unchanged file is not read through again.
+"""
 
 from __future__ import annotations
 
@@ -56,10 +59,11 @@ Key = tuple[str, str]
 
 
 class Readings:
-    """Values by the file they were read from, each good for exactly the bytes it was read from.
+    """Cache of parsed values, by the file each was read from.
 
-    They live in one file of `folder` (None: nowhere), which can be deleted at any time. Each has a sum of its own; one
-    that is broken, that other code wrote, or that is not what is asked for, is as good as none.
+    Each is good for exactly the bytes it was read from. They live in one file of `folder` (None: nowhere), which can be
+    deleted at any time. Each has a sum of its own; one that is broken, that other code wrote, or that is not what is
+    asked for, is as good as none.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -92,7 +96,10 @@ class Readings:
         return value
 
     def save(self) -> None:
-        """Keep what was read, for the files that are still there; where that is not possible, it is read again."""
+        """Write the cache, with entries for files that are still there.
+
+        Where it cannot be written, the files are read again.
+        """
         if not (self._file and self._is_new):
             return
         from wallyoga.files.safe_write import SaveError, write_safely
@@ -113,12 +120,18 @@ class Readings:
         return kept
 
     def _sum(self, key: Key, raw: bytes, value: bytes) -> bytes:
-        """Return the sum over everything that is kept of a reading, another one for every state of the code."""
+        """Return the checksum over everything kept of a cache entry.
+
+        It is another one for every state of the code.
+        """
         return zlib.crc32(_packed(key, raw, value), self._code).to_bytes(SIZE)
 
 
 class _Ours(pickle.Unpickler):
-    """Makes values of our own dataclasses and enumerations and of nothing else, whatever a file says."""
+    """Unpickler that makes our own dataclasses and enumerations and nothing else.
+
+    This holds whatever a file says.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
         package, _, rest = module.partition(".")
@@ -135,7 +148,10 @@ NOTHING_KEPT = Readings()
 
 @contextmanager
 def readings(folder: Path) -> Iterator[Readings]:
-    """Give what is kept in `folder`, and keep there at the end what was read besides."""
+    """Open the parse cache in `folder`, and save it at the end.
+
+    What was read besides is kept there too.
+    """
     found = Readings(folder)
     try:
         yield found
@@ -161,7 +177,10 @@ def _packed(key: Key, raw: bytes, value: bytes) -> bytes:
 
 
 def _unpacked(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
-    """Yield each reading of a file as its sum and its parts, as far as they are whole."""
+    """Yield each cache entry as its sum and its parts.
+
+    Only entries that are whole are given.
+    """
     at = 0
     while at < len(raw):
         total, parts = raw[at : at + SIZE], list[bytes]()
@@ -182,7 +201,10 @@ def _is_there(path: str) -> bool:
 
 
 def _raw(path: Path | Traversable) -> bytes | None:
-    """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
+    """Return the bytes of a file, None where it cannot be read.
+
+    None also stands for more bytes than any file of ours has.
+    """
     try:
         raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError):

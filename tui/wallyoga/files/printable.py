@@ -1,4 +1,7 @@
-"""Texts made safe to show, because a terminal obeys some characters, and others are not seen."""
+"""Escaping of texts, so that they are safe to show.
+
+A terminal obeys some characters, and others are not seen.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +24,26 @@ LAID_OUT = "\n\t"
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, with everything that is no letter written as an escape."""
+    """Return a text escaped on one line.
+
+    Everything that is no letter is written as an escape.
+    """
     return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
 
 
 def printable_lines(text: str) -> str:
-    """Return a text with its lines and tabs, and everything else that is no letter written as an escape."""
+    """Return a text escaped, its lines and tabs kept.
+
+    Everything else that is no letter is written as an escape.
+    """
     return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
 
 
 def printable_json(value: Any, *, sort_keys: bool = False) -> str:
-    """Return a value as JSON that can be shown; whoever reads it reads the very same value."""
+    """Return a value as escaped JSON that is safe to show.
+
+    Whoever reads it reads the very same value.
+    """
     import json
 
     text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in words that are safe to print."""
+"""Problems of a file, in words that are safe to print."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def said(value: Any) -> str:
-    """Return a value as a person would point at it, cut short and safe to print."""
+    """Return a value quoted for a message.
+
+    It is written as a person would point at it, cut short and safe to print.
+    """
     match value:
         case str():
             text = f'"{value}"'
@@ -80,6 +83,9 @@ def said(value: Any) -> str:
 
 
 def nearest(word: str, words: Collection[str], otherwise: str = "") -> str:
-    """Return the one of `words` that was likely meant, as expected; if none was, `otherwise`, or all of them."""
+    """Return the word that was likely meant, as what is expected.
+
+    It is one of `words`; if none was meant, the answer is `otherwise`, or all of them.
+    """
     near = get_close_matches(word, words, 1)
     return said(near[0]) if near else otherwise or "one of " + ", ".join(words)

@@ -1,4 +1,7 @@
-"""The bytes of a regular file; a pipe, a device or a folder is refused before it is opened, for it may never answer."""
+"""Reading of the bytes of a regular file.
+
+A pipe, a device or a folder is refused before it is opened, for it may never answer.
+"""
 
 from __future__ import annotations
 

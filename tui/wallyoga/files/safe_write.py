@@ -1,4 +1,7 @@
-"""Writing files so that a full disk, a crash or a power cut loses nothing that was there before."""
+"""Safe, atomic writing of files.
+
+A full disk, a crash or a power cut loses nothing that was there before.
+"""
 
 from __future__ import annotations
 
@@ -42,9 +45,9 @@ def saving(path: Path) -> Iterator[None]:
 
 
 def write_safely(path: Path, what: str | bytes) -> None:
-    """Write bytes, or a text as UTF-8, to `path`, all of it or nothing; folders are made as needed.
+    """Write bytes, or a text as UTF-8, to `path`, all or nothing.
 
-    Where `path` is a link, the file it leads to is written.
+    Folders are made as needed. Where `path` is a link, the file it leads to is written.
 
     Raises:
         SaveError: it could not be written; what was there before is still there, and nothing else is.
@@ -59,7 +62,9 @@ def write_safely(path: Path, what: str | bytes) -> None:
 
 
 def write_new(path: Path, text: str) -> bool:
-    """Write `text` to `path` like `write_safely`, unless that name is taken, and return whether it was free.
+    """Write a new file, and return whether its name was free.
+
+    It is written like `write_safely`; a name that is taken is left alone.
 
     Raises:
         SaveError: it could not be written, and nothing was.
@@ -74,7 +79,9 @@ def write_new(path: Path, text: str) -> bool:
 
 
 def claim(path: Path) -> bool:
-    """Make `path` an empty file, its folders as needed, and return whether the name was still free.
+    """Make `path` an empty file, and return whether its name was free.
+
+    Folders are made as needed.
 
     Raises:
         SaveError: it could not be made.
@@ -89,9 +96,10 @@ def claim(path: Path) -> bool:
 
 
 def move(source: Path, target: Path) -> bool:
-    """Move a file to another name, unless that is taken, and return whether it was free; folders are made as needed.
+    """Move a file, and return whether its new name was free.
 
-    At every moment the file is whole under at least one of its two names, also from one disk to another.
+    A name that is taken is left alone; folders are made as needed. At every moment the file is whole under at least one
+    of its two names, also from one disk to another.
 
     Raises:
         SaveError: it could not be moved, and is where it was.
@@ -124,7 +132,10 @@ def make_folder(folder: Path) -> None:
 
 @contextmanager
 def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
-    """Give a file with these bytes, all of them on disk, which is gone afterwards unless it was renamed."""
+    """Write bytes to a temporary file, and give its path.
+
+    All of them are on disk; the file is gone afterwards unless it was renamed.
+    """
     # mkstemp makes the file 0600, and a leading dot keeps it out of every list of ours.
     descriptor, name = tempfile.mkstemp(prefix=UNNAMED, suffix=SUFFIX, dir=folder)
     temporary = Path(name)
@@ -143,7 +154,10 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
 
 
 def _second_name(source: Path, target: Path) -> bool:
-    """Have `source` under `target` too, as a copy where it cannot be the same file; return whether that was free."""
+    """Link `source` under `target` too, and return whether that was free.
+
+    It is a copy where it cannot be the same file.
+    """
     try:
         os.link(source, target)
     except FileExistsError:
@@ -155,7 +169,10 @@ def _second_name(source: Path, target: Path) -> bool:
 
 
 def _name(temporary: Path, target: Path) -> bool:
-    """Give a temporary file its name in one step, unless that is taken, and return whether it was free."""
+    """Rename a temporary file in one step, and return whether the name was free.
+
+    A name that is taken is left alone.
+    """
     try:
         os.link(temporary, target)
     except FileExistsError:
@@ -166,7 +183,10 @@ def _name(temporary: Path, target: Path) -> bool:
 
 
 def _claimed_name(temporary: Path, target: Path) -> bool:
-    """Do the same where files cannot have two names: an empty file holds the place for a moment."""
+    """Rename likewise, on systems where files cannot have two names.
+
+    An empty file holds the place for a moment.
+    """
     if not claim(target):
         return False
     try:
@@ -178,7 +198,10 @@ def _claimed_name(temporary: Path, target: Path) -> bool:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Have the new name on disk too; some systems cannot, and the file itself is safe by then."""
+    """Sync a folder, to have the new name on disk too.
+
+    Some systems cannot, and the file itself is safe by then.
+    """
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

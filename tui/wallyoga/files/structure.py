@@ -37,7 +37,10 @@ class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `
 
 
 def converter() -> cattrs.Converter:
-    """Return a converter that refuses unknown keys and every value that is not already of its type."""
+    """Return a strict converter for documents.
+
+    It refuses unknown keys and every value that is not already of its type.
+    """
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
     made.register_structure_hook_factory(is_dataclass, partial(_class_reader, made))
     for kind in (int, bool, datetime):
@@ -64,7 +67,10 @@ def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> 
 
 
 def _class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
-    """Return what reads a dataclass; its source is not kept for a debugger, which makes it half as dear."""
+    """Return the reader of a dataclass.
+
+    Its source is not kept for a debugger, which makes it half as dear.
+    """
     return make_dict_structure_fn(
         kind, by, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, _cattrs_use_linecache=False
     )
@@ -121,7 +127,10 @@ def _items(
     inner: Any,
     note: type[AttributeValidationNote | IterableValidationNote],
 ) -> dict[Any, Any]:
-    """Return each item as an `inner`; what is wrong with any of them, up to very many, is told at once."""
+    """Return each item as an `inner`.
+
+    The problems of all of them, up to very many, are told at once.
+    """
     read: dict[Any, Any] = {}
     wrong: list[Exception] = []
     for key, item in items:

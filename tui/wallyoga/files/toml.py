@@ -31,7 +31,9 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
 
 
 def read_text(path: Path | Traversable) -> str:
-    """Return the text in `path`, its line ends as one character and without a byte order mark.
+    """Return the text of a file, in UTF-8.
+
+    Its line ends are one character each, and it has no byte order mark.
 
     Raises:
         FileError: it cannot be opened, is too large, or is not UTF-8.
@@ -65,7 +67,9 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
 
 
 def decoded(text: str, file: str) -> dict[str, Any]:
-    """Return the TOML document in `text`, whatever numbers are in it, and however deep it is.
+    """Return the TOML document in a text.
+
+    It is read whatever numbers are in it, and however deep it is.
 
     Raises:
         FileError: it is none, with line and column; `file` is the name shown.

@@ -1,4 +1,7 @@
-"""Changing some keys of a TOML text, with every other character of it left as it is."""
+"""Editing of keys in a TOML text.
+
+Every other character of it is left as it is.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ from wallyoga.files.toml_positions import Spot, spots
 
 
 def amended(text: str, changes: Mapping[str, Any]) -> str:
-    """Return a TOML document with these values at its top-level keys; a key with None is taken out.
+    """Return a TOML text with some top-level keys edited.
 
-    Comments stay, also the one beside a value that changes. `text` is valid TOML; where the changes cannot be made
-    in place, because a key is spread over the text, the document is written anew, without its comments.
+    They have these values; a key with None is taken out. Comments stay, also the one beside a value that changes.
+    `text` is valid TOML; where the changes cannot be made in place, because a key is spread over the text, the document
+    is written anew, without its comments.
     """
     document = tomllib.loads(text)
     wanted = {key: value for key, value in {**document, **changes}.items() if value is not None}
@@ -30,7 +34,10 @@ def amended(text: str, changes: Mapping[str, Any]) -> str:
 
 
 def _set(text: str, key: str, value: Any, spot: Spot | None) -> str:
-    """Return the text with one key changed, taken out, or added after the other top-level keys."""
+    """Return the text with one key set, removed or added.
+
+    A key is added after the other top-level keys.
+    """
     if value is None:
         return _without(text, spot) if spot else text
     line = tomli_w.dumps({key: value})
@@ -59,5 +66,8 @@ def _after_keys(text: str) -> int:
 
 
 def _is_heading(text: str, spot: Spot) -> bool:
-    """Whether a key is a table with a heading, and so has no value of its own."""
+    """Return whether a key is a table with a heading.
+
+    Such a key has no value of its own.
+    """
     return text.rfind("\n", 0, spot.start) + 1 == spot.start

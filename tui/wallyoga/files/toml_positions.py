@@ -1,4 +1,7 @@
-"""On which line of a TOML text each of its keys is, so that what is wrong can be pointed at."""
+"""Positions of keys in a TOML text, by line.
+
+They let a problem be pointed at.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,10 @@ _SCALAR = re.compile(r"[^,\]}#\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a key is: its line, counted from 1, and where its value starts and ends, in characters from 0.
+    """Position of a key in a text.
 
-    A table and an item of a list of tables have no value; they start and end at their heading.
+    That is its line, counted from 1, and where its value starts and ends, in characters from 0. A table and an item of
+    a list of tables have no value; they start and end at their heading.
     """
 
     line: int
@@ -39,7 +43,10 @@ def spots(text: str) -> Mapping[str, Spot]:
 
 
 def nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
-    """Return where `place` is, or the innermost table or list around it; None where that is the whole file."""
+    """Return the position of `place`, or of what is nearest around it.
+
+    That is the innermost table or list; None stands for the whole file.
+    """
     place = place.replace('"', "")
     while place and place not in found:
         place = place[: max(place.rfind("."), place.rfind("["), 0)]
@@ -90,7 +97,10 @@ class _Scan:
         return path
 
     def inside(self, path: str) -> str:
-        """Return the path of a table, or of the last one in a list of tables."""
+        """Return the path of a table.
+
+        Of a list of tables it is the path of the last one.
+        """
         return f"{path}[{self.counts[path]}]" if path in self.counts else path
 
     def pair(self, table: str) -> None:
@@ -124,7 +134,10 @@ class _Scan:
                 self.skip(_SCALAR)
 
     def items(self, end: str) -> Iterator[int]:
-        """Yield the number of each item up to `end`, when the scan has come to it."""
+        """Yield the number of each item up to `end`.
+
+        It comes when the scan has come to the item.
+        """
         self.at += 1
         number = 0
         while self.text[self.skip(_BLANK)] != end:
@@ -150,7 +163,7 @@ class _Scan:
         return str(tomllib.loads(f"key = {name}")["key"]) if name[0] in "\"'" else name
 
     def skip(self, what: re.Pattern[str]) -> int:
-        """Go past `what`, and return where that is."""
+        """Skip past `what`, and return where that is."""
         match = what.match(self.text, self.at)
         self.at = match.end() if match else self.at
         return self.at

@@ -1,4 +1,4 @@
-"""What to be careful about, as `cautions.toml` says it."""
+"""Cautions to practise with, as `cautions.toml` says them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Cautions:
-    """Every caution by its id, the signs to stop at, and what to do about tingling feet."""
+    """Cautions by their id, with signs to stop at.
+
+    They also say what to do about tingling feet.
+    """
 
     stop_signs: tuple[str, ...]
     tingling: str

@@ -1,4 +1,4 @@
-"""How a figure is written in TOML."""
+"""Reader of figures in TOML."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ class _Drawn:
 
 
 def read_figure(document: dict[str, Any], file: str) -> Figure | None:
-    """Return the figure in a pose's document, or None where there is none; the rest is left unread.
+    """Return the figure in a pose's document, None where there is none.
+
+    The rest of the document is left unread.
 
     Raises:
         FileError: with every problem there is; `file` is the name shown.
@@ -54,7 +56,10 @@ def _converter() -> cattrs.Converter:
 
 
 def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
-    """Return the figure in a table; words and numbers that mean nothing are told at their keys, all at once."""
+    """Return the figure in a table.
+
+    Words and numbers that mean nothing are told at their keys, all at once.
+    """
     try:
         figure = read(value, kind)
     except ClassValidationError as error:
@@ -66,7 +71,10 @@ def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) 
 
 
 def _told(error: Exception) -> Iterator[Exception]:
-    """Yield an error as it is, or one for each word of a figure that means nothing."""
+    """Yield an error, split into one for each unknown word.
+
+    Any other error is given as it is.
+    """
     if isinstance(error, FigureError) and error.unknown:
         yield from map(_misfit, error.unknown)
     else:

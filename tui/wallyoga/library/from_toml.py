@@ -1,4 +1,4 @@
-"""How a pose, a practice and the cautions are written in TOML."""
+"""Readers of poses, practices and the cautions in TOML."""
 
 from __future__ import annotations
 
@@ -103,7 +103,10 @@ def _line(value: Any, kind: type) -> Any:
 
 
 def _range(value: Any, _kind: type[Range]) -> Range:
-    """Return the range that a number, or a list of the least and the most, stands for."""
+    """Return the range of a number, or of a list of two.
+
+    The list has the least and the most.
+    """
     ends = value if isinstance(value, list) else [value, value]
     match ends:
         case [int() | float() as low, int() | float() as high] if 0 < low <= high <= MOST and bool not in map(

@@ -43,9 +43,10 @@ class UnknownError(WallyogaError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything that can be practised, by id; `own` are the ids of the person's own practices.
+    """Library of everything that can be practised, by id.
 
-    `problems` tells of the person's files that could not be used; the library is whole without them.
+    `own` are the ids of the person's own practices. `problems` tells of the person's files that could not be used; the
+    library is whole without them.
     """
 
     sequences: Mapping[str, Sequence]
@@ -56,7 +57,10 @@ class Library:
     problems: tuple[FileError, ...] = ()
 
     def joined(self, own: Iterable[Sequence | FileError]) -> Library:
-        """Return the library with practices of the person's own, and with what is wrong with others."""
+        """Return the library with a person's own practices added.
+
+        The problems of others of their practices are added too.
+        """
         found = list(own)
         sequences = {each.id: each for each in found if isinstance(each, Sequence)}
         return replace(
@@ -83,12 +87,18 @@ class Library:
         return _find(name, self.poses, "pose")
 
     def props(self, sequence: Sequence) -> tuple[str, ...]:
-        """Return what to bring to a practice, each with what can stand in for it, without repeating."""
+        """Return the props for a practice, without repeating.
+
+        Each comes with what can stand in for it.
+        """
         props = {prop.name: prop for step in sequence.steps for prop in self.poses[step.pose].props}
         return tuple(map(str, props.values()))
 
     def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
-        """Return the cautions that speak against a pose of a practice, in the order of `cautions.toml`."""
+        """Return the cautions that speak against poses of a practice.
+
+        They come in the order of `cautions.toml`.
+        """
         ids = {avoid.caution for step in sequence.steps for avoid in self.poses[step.pose].avoid}
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
@@ -134,9 +144,10 @@ def load_library(
 def own_practices(
     folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
 ) -> Iterator[Sequence | FileError]:
-    """Yield each practice in a person's folder, or what is wrong with it, one file at a time.
+    """Yield each own practice in a folder, or its error.
 
-    It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.
+    The folder is a person's, and is read one file at a time. It reads as it goes and shares nothing, so a thread can
+    run it while `load_library(None, ...)` is shown already.
     """
     problems: list[FileError] = []
     for path in own_files(folder, problems):

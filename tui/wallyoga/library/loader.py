@@ -1,4 +1,7 @@
-"""The files of a library, and what is in each of them; what reads TOML is loaded for the first that is to be read."""
+"""Loader of a library's files.
+
+What reads TOML is loaded for the first file that is to be read.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,10 @@ CAUTIONS = "cautions.toml"
 
 
 class OnDemand(Mapping[str, T]):
-    """Things by id, each read from its file when it is first looked at, because a start looks at few; `own` are there.
+    """Mapping by id that reads each file on first access.
 
-    What is read so is shipped, and held right by tests; what is the person's own is read at once, to say what is wrong.
+    A start looks at few of them. `own` are there already. What is read so is shipped, and held right by tests; what is
+    the person's own is read at once, to say what is wrong.
     """
 
     def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
@@ -91,7 +95,9 @@ def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
 def own_pose(
     readings: Readings, path: Traversable, known: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
-    """Return a pose and its figure from a file; `known` are the ids of all poses, `cautions` those of all cautions.
+    """Return a person's own pose and its figure from a file.
+
+    `known` are the ids of all poses, `cautions` those of all cautions.
 
     Raises:
         FileError: with everything that is wrong with it.
@@ -127,15 +133,19 @@ def read_practice(readings: Readings, path: Traversable, poses: Collection[str])
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:
-    """Return the TOML files of a folder by name; a leading dot is an editor's or a system's own file."""
+    """Return the TOML files of a folder by name.
+
+    Those with a leading dot are left out: each is an editor's or a system's own file.
+    """
     found = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
     return sorted(found, key=lambda path: path.name)
 
 
 def own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
-    """Return the TOML files in a person's folder, which need not be there, but for copies of others among them.
+    """Return the own TOML files in a folder, without conflict copies.
 
-    What is left out is added to `problems`: copies, and a folder that cannot be listed.
+    The folder is a person's, and need not be there. What is left out is added to `problems`: copies, and a folder that
+    cannot be listed.
     """
     try:
         files = toml_files(folder) if folder is not None and folder.is_dir() else []
@@ -150,7 +160,10 @@ def own_files(folder: Path | None, problems: list[FileError]) -> list[Traversabl
 
 
 def copy_problem(path: Traversable, ids: Collection[str]) -> FileError | None:
-    """Return what is wrong with a file that is a copy of another one, whose id is among these."""
+    """Return the problem of a file that is a conflict copy.
+
+    It is the copy of another one, whose id is among these.
+    """
     first = original(file_id(path), ids)
     if first is None:
         return None

@@ -32,7 +32,9 @@ class NameTakenError(WallyogaError):
 
 
 def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:
-    """Write a practice called `name` into `folder`, with the steps of `source` if it has any, and return its file.
+    """Write a new practice called `name`, and return its file.
+
+    It goes into `folder`, with the steps of `source` if it has any.
 
     Raises:
         NameTakenError: its file is there already, and stays as it is.

@@ -23,7 +23,10 @@ TURNING = (0.35, 0.65)
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What a figure is drawn on: its size, for which set-up and in which look, dotted where there is little colour."""
+    """Canvas of a figure: size, set-up and look.
+
+    It is dotted where there is little colour.
+    """
 
     columns: int
     rows: int
@@ -47,7 +50,10 @@ class Posture:
         return self.side not in (None, self.figure.side)
 
     def drawn(self, canvas: Canvas, breath: float = 0.0) -> Picture | None:
-        """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
+        """Return the picture at a breath, None where it has no room.
+
+        The breath is a fullness of the lungs from 0 to 1.
+        """
         return _drawn(self.figure, self, canvas, breath)
 
 
@@ -62,7 +68,10 @@ def load_drawing() -> None:
 
 
 def posture(library: Library, pose: str, side: str | None) -> Posture | None:
-    """Return how a pose is drawn on a side, or None where it has no figure."""
+    """Return the posture of a pose on a side.
+
+    A pose without a figure has none.
+    """
     figure = library.figures.get(pose)
     if figure is None:
         return None
@@ -71,9 +80,10 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
 
 
 def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
-    """Return the body between two postures at a share of the time; from side to side it turns its legs over.
+    """Return the picture of the body between two postures.
 
-    Nothing is coloured on the way, because nothing is held.
+    `fraction` is the share of the time; from side to side the body turns its legs over. Nothing is coloured on the way,
+    because nothing is held.
     """
     from wallyoga.figure.joints import is_profile
     from wallyoga.figure.turnover import mirror_image

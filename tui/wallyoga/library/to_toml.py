@@ -36,7 +36,10 @@ def practice_id(name: str) -> str:
 
 
 def schema_line(schema: str = PRACTICE_SCHEMA) -> str:
-    """Return the first line of a file that editors are to check against a schema that ships with wallyoga."""
+    """Return the schema comment, the first line of a file.
+
+    With it editors check the file against a schema that ships with wallyoga.
+    """
     return f"#:schema {files(SHIPPED) / schema}"
 
 
@@ -87,7 +90,10 @@ def _breathing(part: Breathing) -> str:
 
 
 def _lines(values: dict[str, object]) -> str:
-    """Return keys with values that need quoting, a line each, lists on one where they are short."""
+    """Return keys with values that need quoting, a line each.
+
+    Lists are on one line where they are short.
+    """
     lines = []
     for key, value in values.items():
         whole = tomli_w.dumps({key: value})

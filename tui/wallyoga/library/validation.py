@@ -1,4 +1,4 @@
-"""What can be wrong with a pose or a practice although each of its values is of the right kind."""
+"""Validation of poses and practices, beyond the kind of each value."""
 
 from __future__ import annotations
 
