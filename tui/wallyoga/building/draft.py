@@ -1,4 +1,7 @@
-"""A practice while it is being built: what it is now, what it was, and where the cursor is."""
+"""Draft: a practice while it is being built.
+
+It says what the practice is now, what it was, and where the cursor is.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The person's own editor, as `$VISUAL` or `$EDITOR` names it."""
+"""Editor of the person's own, as `$VISUAL` or `$EDITOR` names it."""
 
 from __future__ import annotations
 

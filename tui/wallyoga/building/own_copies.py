@@ -1,4 +1,7 @@
-"""A person's own practices and poses as files: a name for a new one, and writing it."""
+"""Writer of a person's own practices and poses as files.
+
+A new one is given a name here.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers of a step, as a person changes them one by one."""
+"""Numbers of a step, as a person changes them one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""`wallyoga check`: everything that is wrong with a person's practices, poses and settings, at once."""
+"""Report of `wallyoga check`.
+
+It has everything that is wrong with a person's practices, poses and settings, at once.
+"""
 
 from __future__ import annotations
 

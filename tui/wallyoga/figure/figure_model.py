@@ -1,4 +1,7 @@
-"""What an author writes of a figure: a view, about ten angles, and the props."""
+"""Model of a figure, as an author writes it.
+
+It has a view, about ten angles, and the props.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,7 @@ class Figure:
                 raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
 
     def limb(self, name: str) -> tuple[float, ...]:
-        """The angles of a limb, by its name: `left arm`, `right leg` ..."""
+        """Return the angles of a limb, by its name: `left arm`, `right leg` ..."""
         angles: tuple[float, ...] = {
             "left arm": self.left_arm,
             "right arm": self.right_arm,

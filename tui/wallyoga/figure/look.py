@@ -1,4 +1,7 @@
-"""How a body is drawn: as an outline over a wash of colour, as a solid, or as the outline alone."""
+"""Look of a body: outline over a wash, solid, or outline alone.
+
+The wash is one of colour.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a cell of the picture belongs to, for the screens to colour."""
+"""Tone of a cell.
+
+It says what in the picture the cell belongs to, for the screens to colour.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +24,10 @@ class Tone(IntEnum):
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:
-        """The tone of a part that stretches; strength is 1 to 3."""
+        """Return the tone of a part that stretches; strength is 1 to 3."""
         return cls(strength)
 
     @classmethod
     def effort(cls, strength: int) -> Tone:
-        """The tone of a part that works; strength is 1 to 3."""
+        """Return the tone of a part that works; strength is 1 to 3."""
         return cls(strength + 3)

@@ -1,4 +1,7 @@
-"""JSON files as the values they are: what cannot be one is refused."""
+"""Reader of JSON files as values.
+
+What cannot be one is refused.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a value is of the types its dataclass says, all the way down."""
+"""Type check of values, as their dataclass says, all the way down."""
 
 from __future__ import annotations
 

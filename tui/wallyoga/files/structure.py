@@ -1,4 +1,7 @@
-"""TOML documents to frozen dataclasses, strictly: nothing is guessed, and every error says where and what."""
+"""Strict converter of TOML documents to frozen dataclasses.
+
+Nothing is guessed, and every error says where and what.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""TOML files as the documents they are: what cannot be one is refused, and said where."""
+"""Reader of TOML files as documents.
+
+What cannot be one is refused, and said where.
+"""
 
 from __future__ import annotations
 

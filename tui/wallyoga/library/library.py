@@ -1,4 +1,4 @@
-"""The library: every pose and practice there is, shipped ones and the person's own."""
+"""Library of every pose and practice, shipped ones and the person's own."""
 
 from __future__ import annotations
 

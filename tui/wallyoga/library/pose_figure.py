@@ -1,4 +1,7 @@
-"""A pose as it is drawn: its figure on one side, with what stretches and works in it, still or on its way."""
+"""Posture: a pose as it is drawn.
+
+It is the pose's figure on one side, with what stretches and works in it, still or on its way.
+"""
 
 from __future__ import annotations
 

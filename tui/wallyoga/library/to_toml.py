@@ -1,4 +1,4 @@
-"""Practices as TOML, the way a person would write them."""
+"""Writer of practices as TOML, the way a person would write them."""
 
 from __future__ import annotations
 
