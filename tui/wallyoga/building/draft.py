@@ -14,16 +14,16 @@ Steps = tuple[SequenceStep, ...]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A practice being built.
-
-    `kept` is the practice as it was opened or saved last, `at` the number of the step under the cursor, from
-    0 (0 too where there is none), `past` the steps and the cursor before each change, the latest last.
-    """
+    """Draft of a practice that is being built."""
 
     sequence: Sequence
+    """The practice as it is now."""
     kept: Sequence
+    """The practice as it was opened or saved last."""
     at: int = 0
+    """The number of the step under the cursor, from 0; 0 too where there is none."""
     past: tuple[tuple[Steps, int], ...] = ()
+    """The steps and the cursor before each change, the latest last."""
 
     @property
     def step(self) -> SequenceStep | None:

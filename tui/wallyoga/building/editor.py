@@ -11,7 +11,7 @@ from wallyoga.practice.errors import WallyogaError
 
 
 class EditorError(WallyogaError):
-    """There is no editor, or it does not start."""
+    """Error of a person's editor: there is none, or it does not start."""
 
 
 def command(environ: Mapping[str, str]) -> list[str]:

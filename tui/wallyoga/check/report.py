@@ -34,13 +34,12 @@ PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """Report of a check: the files and their problems.
-
-    The files that were looked at are given as their sort and path.
-    """
+    """Report of a check: the files and their problems."""
 
     files: tuple[tuple[str, Path], ...]
+    """The files that were looked at, as their sort and path."""
     errors: tuple[FileError, ...]
+    """The files with something wrong in them, and what that is."""
 
     def __str__(self) -> str:
         """Return what is wrong, or that all is well, in lines."""

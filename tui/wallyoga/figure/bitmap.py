@@ -16,10 +16,12 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A filled shape: the rows it covers, the first of them being row `top`."""
+    """Mask: a filled shape in rows of bits."""
 
     top: int
+    """The number of the first row."""
     rows: tuple[int, ...]
+    """The bits of each row the shape covers, from the top."""
 
     def items(self) -> Iterator[tuple[int, int]]:
         """Yield each row's number with its bits, from the top."""

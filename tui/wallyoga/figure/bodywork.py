@@ -40,11 +40,12 @@ _NEAR_JOINT = 1.3
 
 @dataclass(slots=True)
 class BodyPainter:
-    """Paints one scene's body."""
+    """Painter of one scene's body."""
 
     scene: Scene
     painter: Painter
     breath: float
+    """How full the lungs are, from 0 to 1."""
     felt: dict[str, list[tuple[Mask, Tone]]]
     """For a part of the body, the pieces of it that stretch or work."""
     _masks: dict[str, Mask] = field(default_factory=dict)

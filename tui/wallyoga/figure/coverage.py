@@ -21,12 +21,10 @@ FULL = CELL_WIDTH * CELL_HEIGHT
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Shape as it was painted.
-
-    A nameless one only takes away what lies behind it.
-    """
+    """Shape as it was painted."""
 
     name: str
+    """The part it is; a nameless one only takes away what lies behind it."""
     mask: Mask
 
 
@@ -48,9 +46,10 @@ def visible(shapes: Sequence[Shape], height: int) -> dict[str, Mask]:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of lanes, the first of them being row `top` of the picture's samples."""
+    """Grid of samples, as rows of lanes."""
 
     top: int
+    """The number of the first row, among the picture's samples."""
     rows: list[int]
 
     def row(self, number: int) -> int:
@@ -67,14 +66,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """Sampling of a picture into pieces of cells.
-
-    It has columns and rows of cells, and says how many pieces a cell has across and down.
-    """
+    """Sampling of a picture into pieces of cells."""
 
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     parts: int
+    """How many pieces a cell has across, and as many down."""
 
     @property
     def width(self) -> int:

@@ -36,11 +36,13 @@ Strengths = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """One frame as it was asked for."""
+    """Order of one frame, as it was asked for."""
 
     figure: Figure
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     side: str | None
     step: int
     stretches: Strengths
@@ -49,6 +51,7 @@ class _Order:
     look: Look
     dotted: bool
     turned: float
+    """How far the body has turned, in degrees."""
 
 
 def draw(

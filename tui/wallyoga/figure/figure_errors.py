@@ -10,8 +10,11 @@ class UnknownWord:
     """Unknown word at a key of a figure, and the words allowed there."""
 
     key: str
+    """The key the word stands at."""
     found: str
+    """The word that means nothing."""
     words: tuple[str, ...]
+    """The words that do mean something there."""
 
     def __str__(self) -> str:
         """Return it in a line."""

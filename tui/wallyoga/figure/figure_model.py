@@ -32,9 +32,10 @@ PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One side of a pose as joints; the other side is its mirror image.
+    """Figure: one side of a pose as joints.
 
-    Angles are directions in the picture, in degrees: 0 points right, 90 up, 180 left, 270 down.
+    The other side is its mirror image. Angles are directions in the picture, in degrees: 0 points right, 90 up, 180
+    left, 270 down.
     """
 
     view: str

@@ -10,7 +10,7 @@ from wallyoga.figure.vectors import Point
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in metres."""
+    """Box: a rectangle in metres."""
 
     left: float
     bottom: float
@@ -28,14 +28,14 @@ def around(outlines: Iterable[Sequence[Point]]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Frame that turns metres into dots.
-
-    It has the dots a metre, and where the origin lies, in dots from the upper left.
-    """
+    """Frame that turns metres into dots."""
 
     scale: float
+    """Dots a metre."""
     left: float
+    """Where the origin lies, in dots from the left."""
     top: float
+    """Where the origin lies, in dots from the top."""
 
     def dots(self, outline: Sequence[Point]) -> list[Point]:
         """Return the points in dots."""

@@ -46,7 +46,10 @@ _MIDDLE = tuple((_LEFTMOST[byte] + _RIGHTMOST[byte]) / 2 for byte in range(256))
 
 @dataclass(slots=True)
 class _Stroke:
-    """The dots of one cell as a stroke, in dots from the cell's upper left."""
+    """Stroke of the dots of one cell.
+
+    It is in dots from the cell's upper left.
+    """
 
     height: int
     width: int

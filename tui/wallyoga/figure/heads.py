@@ -26,10 +26,11 @@ _BETWEEN = 0.25
 
 @dataclass(frozen=True, slots=True)
 class _Template:
-    """The left half of a head: cells from its left edge, rows from its top, from the highest point to the lowest."""
+    """Template of the left half of a head."""
 
     columns: int
     left: tuple[Point, ...]
+    """Cells from its left edge, rows from its top, from the highest point to the lowest."""
 
 
 _CROWNS: dict[int, _Template] = {

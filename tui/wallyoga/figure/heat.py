@@ -24,13 +24,12 @@ _GAIN = 16
 
 @dataclass(slots=True)
 class Heat:
-    """Heat as rows of samples, in hundredths.
-
-    Each is as cool and as warm as its part of the body is there.
-    """
+    """Heat of a body as rows of samples, in hundredths."""
 
     cool: list[bytearray]
+    """How cool each sample's part of the body is there, by what works."""
     warm: list[bytearray]
+    """How warm each sample's part of the body is there, by what stretches."""
 
 
 def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampling: Sampling) -> Heat:

@@ -31,13 +31,14 @@ _PALM = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """A body in its place: joints in metres, and the direction of every segment in degrees."""
+    """Joints of a body in its place."""
 
     places: dict[str, Point]
-    """`hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`, `elbow`,
-    `wrist`, `palm`, `hand`."""
+    """In metres: `hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`,
+    `elbow`, `wrist`, `palm`, `hand`."""
     angles: dict[str, float]
-    """`torso`, `head`, and with a side before them `thigh`, `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
+    """The direction of every segment in degrees: `torso`, `head`, and with a side before them `thigh`, `shin`, `foot`,
+    `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
     """How long a segment looks, as a share of its length, where it is not whole."""
     grips: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Look(StrEnum):
-    """The looks a figure can have."""
+    """Look that a figure can have."""
 
     ASCII = "ascii"
     """The outline in characters over a wash of tints."""

@@ -23,7 +23,10 @@ _EMPTY = (0,) * CELL_HEIGHT
 
 
 class Painter:
-    """A picture in the making: the strokes as dots, which dots belong to which tone, and the shapes there are."""
+    """Painter of a picture in the making.
+
+    It has the strokes as dots, which dots belong to which tone, and the shapes there are.
+    """
 
     def __init__(self, columns: int, rows: int, look: Look = Look.OUTLINE) -> None:
         self.columns, self.rows, self.look = columns, rows, look

@@ -71,10 +71,11 @@ _WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 80}
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme; with `indexed` only those of a terminal that has 256."""
+    """Palette of the colours of one theme."""
 
     colours: Mapping[str, Colour]
     indexed: bool = False
+    """Whether there are only the colours of a terminal that has 256."""
 
     @classmethod
     def of(cls, colours: Mapping[str, str], *, indexed: bool = False) -> Palette:

@@ -19,7 +19,7 @@ _OPEN_SHARE = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One closed shape of the body."""
+    """Part of the body, one closed shape."""
 
     name: str
     outline: list[Point]

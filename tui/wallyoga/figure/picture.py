@@ -38,7 +38,7 @@ class Paint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure drawn at one size."""
+    """Picture of a figure, drawn at one size."""
 
     lines: tuple[str, ...]
     """One string a row, each as long as the picture is wide."""

@@ -21,7 +21,7 @@ SUPPORTS = ("block", "bolster", "folded blanket")
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """One piece of a prop."""
+    """Piece of a prop."""
 
     outline: list[Point]
     """In metres."""

@@ -19,7 +19,7 @@ _SWELL, _EBB = 0.3, 0.65
 
 @dataclass(frozen=True, slots=True)
 class _Belly:
-    """A muscle along one segment."""
+    """Belly of a muscle along one segment."""
 
     segment: str
     start: float
@@ -123,7 +123,7 @@ BODY_PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A piece of one part of the body."""
+    """Region: a piece of one part of the body."""
 
     part: str
     outline: list[Point]

@@ -9,7 +9,10 @@ from enum import IntEnum
 
 
 class Tone(IntEnum):
-    """The kind of a cell: the body, a part that stretches or works (stronger is higher), the room, a limb behind."""
+    """Tone: the kind of a cell.
+
+    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a limb behind.
+    """
 
     PLAIN = 0
     STRETCH_1 = 1

@@ -58,7 +58,7 @@ class Wash:
 
 @dataclass(frozen=True, slots=True)
 class Washing:
-    """Washes a painted scene in a look."""
+    """Washing of a painted scene in a look."""
 
     scene: Scene
     look: Look

@@ -21,13 +21,18 @@ MANY_DIGITS = 30
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
+    """Problem in a file: one thing that is wrong."""
 
     place: str
+    """The key it is at."""
     found: str
+    """What was found there."""
     expected: str
+    """What is expected there."""
     line: int | None = None
+    """Counted from 1."""
     column: int | None = None
+    """Counted from 1."""
 
     def __str__(self) -> str:
         """Return the problem as one line, safe to print."""
@@ -37,7 +42,10 @@ class Problem:
 
 
 class FileError(WallyogaError):
-    """A file that cannot be used: `file` is its name as shown, `problems` what is wrong, in the file's order."""
+    """Error of a file that cannot be used.
+
+    `file` is its name as shown, `problems` what is wrong, in the file's order.
+    """
 
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         self.file = file

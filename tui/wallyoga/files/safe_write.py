@@ -25,7 +25,10 @@ UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
 
 
 class SaveError(WallyogaError):
-    """A file that could not be written or removed: `file` is its name as shown, `reason` what the system said."""
+    """Error of a file that could not be written or removed.
+
+    `file` is its name as shown, `reason` what the system said.
+    """
 
     def __init__(self, file: str, reason: str) -> None:
         self.file = file

@@ -32,7 +32,7 @@ WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: 
 
 
 class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
-    """A value that is not what its key asks for."""
+    """Error of a value that is not what its key asks for."""
 
     def __init__(self, found: Any, expected: str) -> None:
         self.problem = Problem("", said(found), expected)

@@ -25,13 +25,15 @@ _SCALAR = re.compile(r"[^,\]}#\n]*")
 class Spot:
     """Position of a key in a text.
 
-    That is its line, counted from 1, and where its value starts and ends, in characters from 0. A table and an item of
-    a list of tables have no value; they start and end at their heading.
+    A table and an item of a list of tables have no value; they start and end at their heading.
     """
 
     line: int
+    """The key's line, counted from 1."""
     start: int
+    """Where the value starts, in characters from 0."""
     end: int
+    """Where the value ends, in characters from 0."""
 
 
 def spots(text: str) -> Mapping[str, Spot]:
@@ -55,10 +57,11 @@ def nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
 
 @dataclass
 class _Scan:
-    """One pass over a text; `at` is how far it has come."""
+    """Scan of a text: one pass over it."""
 
     text: str
     at: int = 0
+    """How far the scan has come."""
     found: dict[str, Spot] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     ends: list[int] = field(init=False)

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """A condition that speaks against some poses: its name, the name in few words, and what to do."""
+    """Caution: a condition that speaks against some poses."""
 
     name: str
     short: str
+    """The name in few words."""
     advice: str
+    """What to do."""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cautions:
-    """Cautions by their id, with signs to stop at.
-
-    They also say what to do about tingling feet.
-    """
+    """Cautions by their id, with signs to stop at."""
 
     stop_signs: tuple[str, ...]
+    """The signs to stop at."""
     tingling: str
+    """What to do about tingling feet."""
     by_id: Mapping[str, Caution]
+    """Every caution by its id."""

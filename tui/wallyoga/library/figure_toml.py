@@ -31,7 +31,7 @@ GAPS = (-1.0, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The part of a pose's file that its picture is made from."""
+    """Part of a pose's file that its picture is made from."""
 
     figure: Figure | None = None
 

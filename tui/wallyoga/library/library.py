@@ -38,23 +38,21 @@ SHORT_WORD = 3
 
 
 class UnknownError(WallyogaError):
-    """A pose or practice that is not in the library."""
+    """Error of a pose or practice that is not in the library."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Library of everything that can be practised, by id.
-
-    `own` are the ids of the person's own practices. `problems` tells of the person's files that could not be used; the
-    library is whole without them.
-    """
+    """Library of everything that can be practised, by id."""
 
     sequences: Mapping[str, Sequence]
     poses: Mapping[str, Pose]
     figures: Mapping[str, Figure | None]
     cautions: Cautions
     own: frozenset[str] = frozenset()
+    """The ids of the person's own practices."""
     problems: tuple[FileError, ...] = ()
+    """The person's files that could not be used; the library is whole without them."""
 
     def joined(self, own: Iterable[Sequence | FileError]) -> Library:
         """Return the library with a person's own practices added.

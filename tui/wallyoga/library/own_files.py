@@ -28,7 +28,7 @@ FIRST_SUMMARY = "What it is for, in one line."
 
 
 class NameTakenError(WallyogaError):
-    """A practice of that name is in the person's folder already."""
+    """Error of a practice whose name is in the person's folder already."""
 
 
 def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:

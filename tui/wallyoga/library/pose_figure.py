@@ -26,24 +26,25 @@ TURNING = (0.35, 0.65)
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Canvas of a figure: size, set-up and look.
-
-    It is dotted where there is little colour.
-    """
+    """Canvas of a figure: size, set-up and look."""
 
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     setup: Setup = field(default_factory=Setup)
     look: Look = Look.OUTLINE
     dotted: bool = False
+    """Whether dots stand for colour, where there is little of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """A figure on one side (None: as its author drew it)."""
+    """Posture: the figure of a pose on one side."""
 
     figure: Figure
     side: str | None = None
+    """The side it is drawn on; None: as its author drew it."""
     stretches: Mapping[str, int] = field(default_factory=dict, hash=False)
     works: Mapping[str, int] = field(default_factory=dict, hash=False)
 
