@@ -257,7 +257,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
     async with opened(with_own(studio)) as driven:
         await edit_own(driven)
         await driven.press("x")
-        monkeypatch.setattr(own_copies, "keep", refuse)
+        monkeypatch.setattr(own_copies, "overwrite_copy", refuse)
         await driven.press("ctrl+s")
         assert "No space left" in driven.prose()
         assert "not saved" in driven.lines()[0]

@@ -14,7 +14,7 @@ class EditorError(WallyogaError):
     """Error of a person's editor: there is none, or it does not start."""
 
 
-def command(environ: Mapping[str, str]) -> list[str]:
+def find_editor(environ: Mapping[str, str]) -> list[str]:
     """Return the editor and its arguments.
 
     Raises:
@@ -29,7 +29,7 @@ def command(environ: Mapping[str, str]) -> list[str]:
         raise EditorError(f"The editor {named!r} has a quote that does not close.") from None
 
 
-def run(command: list[str], path: Path) -> None:
+def run_editor(command: list[str], path: Path) -> None:
     """Open `path` in an editor, and wait for the person.
 
     How it ended is no matter.

@@ -31,7 +31,7 @@ QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'""")
 """A text in a line of TOML, in which a # begins no comment."""
 
 
-def keep_new(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[Path, Sequence]:
+def write_new_copy(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[Path, Sequence]:
     """Write a practice to a new file, and return both.
 
     It goes into `folder`; its id is none of those `taken`.
@@ -45,7 +45,7 @@ def keep_new(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[
     return folder / f"{named.id}.toml", named
 
 
-def keep(path: Path, sequence: Sequence) -> None:
+def overwrite_copy(path: Path, sequence: Sequence) -> None:
     """Write a practice in place of what is in its file.
 
     Raises:
@@ -54,7 +54,7 @@ def keep(path: Path, sequence: Sequence) -> None:
     write_safely(path, practice_toml(sequence, hints=True))
 
 
-def written(path: Path | None) -> str:
+def read_written(path: Path | None) -> str:
     """Return the text of a practice's file.
 
     It is empty where there is none or it cannot be read.
@@ -65,7 +65,7 @@ def written(path: Path | None) -> str:
         return ""
 
 
-def commented(path: Path) -> bool:
+def has_comments(path: Path) -> bool:
     """Return whether a file has comments, which a person wrote.
 
     They are lost when it is written anew.

@@ -56,7 +56,7 @@ ENDS = {Field.LEAST: True, Field.MOST: False, Field.AGAIN_LEAST: True, Field.AGA
 """The fields that are numbers, and whether each is the lower end of its range."""
 
 
-def fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
+def list_fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
     """Return what can be changed about a step of this pose, in order."""
     again: tuple[Field, ...] = ()
     if pose.sides is Sides.EACH:
@@ -64,7 +64,7 @@ def fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
     return (Field.LEAST, Field.MOST, Field.UNIT, *again, Field.OPTIONAL)
 
 
-def length(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
+def get_hold(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     """Return how long a step is held: its own number, or its pose's."""
     own = step if step.breaths or step.minutes else pose
     if own.minutes:
@@ -72,9 +72,9 @@ def length(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     return Unit.BREATHS, own.breaths or Range(1.0, 1.0)
 
 
-def said(step: SequenceStep, pose: Pose, field: Field) -> str:
+def format_field(step: SequenceStep, pose: Pose, field: Field) -> str:
     """Return the value of a field in words."""
-    unit, span = length(step, pose)
+    unit, span = get_hold(step, pose)
     match field:
         case Field.LEAST:
             return _counted(span.low, unit)
@@ -90,7 +90,7 @@ def said(step: SequenceStep, pose: Pose, field: Field) -> str:
             return "left out first" if step.optional else "kept"
 
 
-def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
+def change_field(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
     """Return the step with a field raised or lowered by one.
 
     It is one more (`by` 1) or one less (-1); what is no number becomes the other word. No more breaths again than one
@@ -107,10 +107,10 @@ def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceSt
     end = span.low if ENDS[field] else span.high
     if end <= unit.least and by < 0:
         return replace(step, revisit=None) if field is Field.AGAIN_LEAST else step
-    return typed(step, pose, field, end + by * unit.least)
+    return set_field(step, pose, field, end + by * unit.least)
 
 
-def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> SequenceStep:
+def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> SequenceStep:
     """Return the step with a field set to a number.
 
     It is as near to that as there is one, the other end no further off. Nothing changes where the field is no number;
@@ -126,12 +126,12 @@ def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> Sequen
     return _held(step, unit, _with_end(span, unit, number, lower=ENDS[field]))
 
 
-def longer(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
+def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
     """Return the step held longer or shorter by one.
 
     It is one longer (`by` 1) or one shorter (-1), both ends of its range alike.
     """
-    unit, span = length(step, pose)
+    unit, span = get_hold(step, pose)
     low, high = span.low + by * unit.least, span.high + by * unit.least
     return _held(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
 
@@ -140,7 +140,7 @@ def _range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
     """Return the range a field is an end of, and its unit."""
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
         return Unit.BREATHS, step.revisit or pose.revisit or AGAIN
-    return length(step, pose)
+    return get_hold(step, pose)
 
 
 def _with_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
@@ -160,7 +160,7 @@ def _held(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
 
 def _in_other_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
     """Return the step counted in the other unit: the pose's own numbers where it has them, else about as long."""
-    unit, span = length(step, pose)
+    unit, span = get_hold(step, pose)
     if unit is Unit.BREATHS:
         minutes = [_near(end * DEEP.seconds / 60, Unit.MINUTES) for end in (span.low, span.high)]
         return _held(step, Unit.MINUTES, pose.minutes or Range(*minutes))
