@@ -35,7 +35,7 @@ from wallyoga.building.step_numbers import (
     set_field,
 )
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.validation import sequence_problems
+from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -96,7 +96,7 @@ def test_whatever_is_done_the_practice_can_be_saved_and_planned(draft: Draft, ch
         assert 0 <= draft.at < max(1, len(steps))
         assert draft.step is (steps[draft.at] if steps else None)
     if draft.sequence.steps:
-        assert not list(sequence_problems(draft.sequence, POSES))
+        assert not list(find_sequence_problems(draft.sequence, POSES))
         assert make_plan(draft.sequence, POSES).seconds > 0
 
 

@@ -12,7 +12,7 @@ from wallyoga.figure.look import Look
 from wallyoga.files.line_numbers import pointing
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
 from wallyoga.files.problems import FileError, Problem, nearest, said
-from wallyoga.library.loader import shipped_cautions
+from wallyoga.library.loader import read_shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.personal_words import Hamstrings, Units
@@ -129,7 +129,7 @@ def read_settings_text(path: Path) -> str:
 def legible_settings(path: Path) -> tuple[Settings, bool]:
     """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
     from wallyoga.files.toml import read_toml
-    from wallyoga.library.repair import mended
+    from wallyoga.library.repair import repair_document
 
     try:
         document, problems = read_toml(path), list[Problem]()
@@ -137,12 +137,12 @@ def legible_settings(path: Path) -> tuple[Settings, bool]:
         return Settings(), False
     flags = document.get("flags", [])
     texts = [flag for flag in flags if isinstance(flag, str)] if isinstance(flags, list) else []
-    legible = [flag for flag in texts if flag in shipped_cautions().by_id]
+    legible = [flag for flag in texts if flag in read_shipped_cautions().by_id]
     whole, document["flags"] = bool(document) and legible == flags, legible
     # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
     for _ in range(3):
         try:
-            return read_settings(mended(document, problems), str(path)), whole
+            return read_settings(repair_document(document, problems), str(path)), whole
         except FileError as error:
             problems += error.problems
     return Settings(flags=tuple(legible)), whole
@@ -183,7 +183,7 @@ def _no_hour(hour: int) -> Iterator[Problem]:
 
 
 def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:
-    cautions = shipped_cautions().by_id
+    cautions = read_shipped_cautions().by_id
     for number, flag in enumerate(flags, 1):
         if flag not in cautions:
             yield Problem(f"flags[{number}]", said(flag), nearest(flag, cautions))

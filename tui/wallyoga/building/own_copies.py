@@ -17,7 +17,7 @@ from wallyoga.files.safe_write import write_new, write_safely
 from wallyoga.files.toml import read_text
 from wallyoga.files.toml_edit import amended
 from wallyoga.library.loader import SHIPPED
-from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
+from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, format_practice, format_schema_line, make_practice_id
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
@@ -39,9 +39,9 @@ def write_new_copy(folder: Path, sequence: Sequence, taken: Collection[str]) -> 
     Raises:
         SaveError: it could not be written.
     """
-    wanted = practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
+    wanted = make_practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
     placeless = replace(sequence, place=None)
-    named = replace(placeless, id=_write_free(folder, practice_toml(placeless, hints=True), wanted, taken))
+    named = replace(placeless, id=_write_free(folder, format_practice(placeless, hints=True), wanted, taken))
     return folder / f"{named.id}.toml", named
 
 
@@ -51,7 +51,7 @@ def overwrite_copy(path: Path, sequence: Sequence) -> None:
     Raises:
         SaveError: it could not be written; what was there is still there.
     """
-    write_safely(path, practice_toml(sequence, hints=True))
+    write_safely(path, format_practice(sequence, hints=True))
 
 
 def read_written(path: Path | None) -> str:
@@ -90,7 +90,7 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
     text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
     renamed = amended(text, {"name": name})
-    line = "" if renamed.startswith("#:schema") else f"{schema_line(POSE_SCHEMA)}\n\n"
+    line = "" if renamed.startswith("#:schema") else f"{format_schema_line(POSE_SCHEMA)}\n\n"
     return folder / f"{_write_free(folder, line + renamed, f'my-{pose.id}', taken)}.toml"
 
 

@@ -10,14 +10,14 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from wallyoga.check.warnings import pose_doubts, sequence_doubts
+from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
 from wallyoga.files.line_numbers import pointing
 from wallyoga.files.problems import FileError, Problem, few, said
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
 from wallyoga.library.loader import CAUTIONS, file_id
-from wallyoga.library.repair import STAND_IN, mended
-from wallyoga.library.validation import MOST_STEPS, pose_problems, sequence_problems
+from wallyoga.library.repair import STAND_IN, repair_document
+from wallyoga.library.validation import MOST_STEPS, find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
 
 T = TypeVar("T")
@@ -80,17 +80,17 @@ def _in_pose(
     read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
     if read:
         pose, figure = read
-        yield from pose_problems(pose, poses, cautions)
-        yield from pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
+        yield from find_pose_problems(pose, poses, cautions)
+        yield from find_pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
 
 
 def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
     sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
     if sequence:
-        yield from sequence_problems(sequence, poses)
+        yield from find_sequence_problems(sequence, poses)
         # To plan one of more steps than there can be would take long.
         if len(sequence.steps) <= MOST_STEPS:
-            yield from sequence_doubts(sequence, _usable(poses))
+            yield from find_sequence_doubts(sequence, _usable(poses))
 
 
 def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
@@ -106,7 +106,7 @@ def _read(document: dict[str, Any], reader: Callable[[dict[str, Any]], T]) -> Ge
         return reader(document)
     except FileError as error:
         yield from error.problems
-        without = mended(document, error.problems)
+        without = repair_document(document, error.problems)
     try:
         return reader(without)
     except FileError:

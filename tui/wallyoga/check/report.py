@@ -19,8 +19,8 @@ from wallyoga.files.problems import FileError, Problem, nearest, said
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_pose
 from wallyoga.library.library import load_library
-from wallyoga.library.loader import copy_problem, file_id, own_files
-from wallyoga.library.repair import mended
+from wallyoga.library.loader import file_id, find_copy_problem, list_own_files
+from wallyoga.library.repair import repair_document
 from wallyoga.paths import Places
 from wallyoga.practice.english import listed
 from wallyoga.practice.pose import Pose
@@ -51,13 +51,13 @@ class Checkup:
         return f"All is well: {listed([_counted(count, sort) for sort, count in counts.items()])}."
 
 
-def checkup(where: Places, paths: Sequence[Path]) -> Checkup:
+def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     """Check these files, or all of the person's own where there are none."""
     errors: list[FileError] = []
     files = tuple(_sorted(where, paths, errors) if paths else _own(where, errors))
     library = load_library(None, where.poses)
     poses: dict[str, Pose | None] = dict(library.poses)
-    poses |= {file_id(path): poses.get(file_id(path)) for path in own_files(where.poses, [])}
+    poses |= {file_id(path): poses.get(file_id(path)) for path in list_own_files(where.poses, [])}
     poses |= {file_id(path): _pose(path) for sort, path in files if sort == Sort.POSE}
     for sort, path in files:
         try:
@@ -81,7 +81,7 @@ def check_settings(path: Path) -> None:
         # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
         for _ in range(2):
             try:
-                read_settings(mended(document, problems), str(path))
+                read_settings(repair_document(document, problems), str(path))
             except FileError as error:
                 problems += error.problems
         problems += _unknown_actions(document.get("keys"))
@@ -104,7 +104,7 @@ def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> It
     """
     for path in paths:
         beside = path.parent.glob("*.toml") if is_marked(path.stem) else ()
-        if copy := copy_problem(path, [each.stem for each in beside]):
+        if copy := find_copy_problem(path, [each.stem for each in beside]):
             errors.append(copy)
         settings = path.name == where.settings.name
         yield SETTINGS if settings else sort_of(path, path.absolute().parent.name).value, path
@@ -118,7 +118,7 @@ def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
     if where.settings.exists() or where.settings.is_symlink():
         yield SETTINGS, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
-        yield from ((sort.value, Path(str(path))) for path in own_files(folder, errors))
+        yield from ((sort.value, Path(str(path))) for path in list_own_files(folder, errors))
 
 
 def _pose(path: Path) -> Pose | None:

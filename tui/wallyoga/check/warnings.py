@@ -33,7 +33,7 @@ HEAD_DOWN = 0.25
 _BRACES = re.compile(r"\{[^}]*\}")
 
 
-def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
     """Yield what is likely wrong with a pose among `poses`, at its key."""
     yield from _sides(pose)
     yield from _texts(pose)
@@ -46,7 +46,7 @@ def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) ->
         yield from _figure(pose, figure)
 
 
-def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
     """Yield the warnings about a practice, each at its key.
 
     Its poses are among `poses`.

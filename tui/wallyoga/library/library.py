@@ -19,13 +19,13 @@ from wallyoga.library.loader import (
     SHIPPED,
     OnDemand,
     file_id,
-    own_files,
-    own_pose,
+    list_own_files,
+    list_toml_files,
+    read_own_pose,
     read_practice,
-    shipped_cautions,
-    shipped_figure,
-    shipped_pose,
-    toml_files,
+    read_shipped_cautions,
+    read_shipped_figure,
+    read_shipped_pose,
 )
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
@@ -112,34 +112,34 @@ def load_library(
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped, cautions, problems = files(SHIPPED), shipped_cautions(readings), list[FileError]()
-    pose_files, own = toml_files(shipped / "poses"), own_files(poses, problems)
+    shipped, cautions, problems = files(SHIPPED), read_shipped_cautions(readings), list[FileError]()
+    pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
     known = {file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, figure = own_pose(readings, path, known, cautions.by_id)
+            pose, figure = read_own_pose(readings, path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
             continue
         own_poses[pose.id] = pose
         if figure is not None:
             own_figures[pose.id] = figure
-    listed = OnDemand(pose_files, partial(shipped_pose, readings), own_poses)
-    sequences = [read_practice(readings, path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
+    listed = OnDemand(pose_files, partial(read_shipped_pose, readings), own_poses)
+    sequences = [read_practice(readings, path, listed) for path in list_toml_files(shipped) if path.name != CAUTIONS]
     in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
         sequences={each.id: each for each in in_order},
         poses=listed,
-        figures=OnDemand(pose_files, partial(shipped_figure, readings), own_figures),
+        figures=OnDemand(pose_files, partial(read_shipped_figure, readings), own_figures),
         cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(own_practices(practices, listed, readings))
+    return library.joined(read_own_practices(practices, listed, readings))
 
 
-def own_practices(
+def read_own_practices(
     folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
 ) -> Iterator[Sequence | FileError]:
     """Yield each own practice in a folder, or its error.
@@ -148,7 +148,7 @@ def own_practices(
     run it while `load_library(None, ...)` is shown already.
     """
     problems: list[FileError] = []
-    for path in own_files(folder, problems):
+    for path in list_own_files(folder, problems):
         try:
             yield read_practice(readings, path, poses)
         except FileError as error:

@@ -17,7 +17,7 @@ from wallyoga.files.line_numbers import pointing
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
 from wallyoga.files.problems import FileError, Problem, few
 from wallyoga.library.cautions import Cautions
-from wallyoga.library.validation import pose_problems, sequence_problems
+from wallyoga.library.validation import find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
@@ -58,7 +58,7 @@ class OnDemand(Mapping[str, T]):
         return len(self._ids)
 
 
-def shipped_pose(readings: Readings, path: Traversable) -> Pose:
+def read_shipped_pose(readings: Readings, path: Traversable) -> Pose:
     """Return the pose in a shipped file, without its figure, or raise FileError."""
 
     def read() -> Pose:
@@ -69,7 +69,7 @@ def shipped_pose(readings: Readings, path: Traversable) -> Pose:
     return readings.read(path, "words", Pose, read)
 
 
-def shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
+def read_shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
 
     def read() -> Figure | None:
@@ -80,7 +80,7 @@ def shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
     return readings.read(path, "figure", Figure | None, read)
 
 
-def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
+def read_shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
     """Return the cautions there are, or raise FileError."""
     path = files(SHIPPED) / CAUTIONS
 
@@ -92,7 +92,7 @@ def shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
     return readings.read(path, "cautions", Cautions, read)
 
 
-def own_pose(
+def read_own_pose(
     readings: Readings, path: Traversable, known: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
     """Return a person's own pose and its figure from a file.
@@ -110,7 +110,7 @@ def own_pose(
 
     with pointing(path):
         pose, figure = readings.read(path, "pose", tuple[Pose, Figure | None], read)
-        _refuse(str(path), pose_problems(pose, known, cautions))
+        _refuse(str(path), find_pose_problems(pose, known, cautions))
     return pose, figure
 
 
@@ -128,11 +128,11 @@ def read_practice(readings: Readings, path: Traversable, poses: Collection[str])
 
     with pointing(path):
         sequence = readings.read(path, "practice", Sequence, read)
-        _refuse(str(path), sequence_problems(sequence, poses))
+        _refuse(str(path), find_sequence_problems(sequence, poses))
     return sequence
 
 
-def toml_files(folder: Traversable) -> list[Traversable]:
+def list_toml_files(folder: Traversable) -> list[Traversable]:
     """Return the TOML files of a folder by name.
 
     Those with a leading dot are left out: each is an editor's or a system's own file.
@@ -141,25 +141,25 @@ def toml_files(folder: Traversable) -> list[Traversable]:
     return sorted(found, key=lambda path: path.name)
 
 
-def own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
+def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
     """Return the own TOML files in a folder, without conflict copies.
 
     The folder is a person's, and need not be there. What is left out is added to `problems`: copies, and a folder that
     cannot be listed.
     """
     try:
-        files = toml_files(folder) if folder is not None and folder.is_dir() else []
+        files = list_toml_files(folder) if folder is not None and folder.is_dir() else []
     except OSError as error:
         problem = Problem("", error.strerror or str(error), "a folder that can be read")
         problems.append(FileError(str(folder), (problem,)))
         return []
     ids = [file_id(path) for path in files]
-    copied = {path.name: copy for path in files if (copy := copy_problem(path, ids))}
+    copied = {path.name: copy for path in files if (copy := find_copy_problem(path, ids))}
     problems += copied.values()
     return [path for path in files if path.name not in copied]
 
 
-def copy_problem(path: Traversable, ids: Collection[str]) -> FileError | None:
+def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | None:
     """Return the problem of a file that is a conflict copy.
 
     It is the copy of another one, whose id is among these.

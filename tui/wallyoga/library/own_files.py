@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wallyoga.files.printable import UNPRINTABLE, printable
 from wallyoga.files.safe_write import write_new
-from wallyoga.library.to_toml import practice_id, practice_toml
+from wallyoga.library.to_toml import format_practice, make_practice_id
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import REST_POSE, Range
@@ -31,7 +31,7 @@ class NameTakenError(WallyogaError):
     """Error of a practice whose name is in the person's folder already."""
 
 
-def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:
+def write_new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:
     """Write a new practice called `name`, and return its file.
 
     It goes into `folder`, with the steps of `source` if it has any.
@@ -41,11 +41,11 @@ def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Pat
         SaveError: it could not be written.
         WallyogaError: the name has no letter or digit to make an id of.
     """
-    sequence_id = practice_id(name)
+    sequence_id = make_practice_id(name)
     if not sequence_id or UNPRINTABLE.search(name):
         raise WallyogaError(f'"{printable(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"
-    if not write_new(path, practice_toml(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
+    if not write_new(path, format_practice(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
         raise NameTakenError(f"{path} is there already, and stays as it is. Another name is free.")
     return path

@@ -71,7 +71,7 @@ def load_drawing() -> None:
     import_module(DRAWING)
 
 
-def posture(library: Library, pose: str, side: str | None) -> Posture | None:
+def find_posture(library: Library, pose: str, side: str | None) -> Posture | None:
     """Return the posture of a pose on a side.
 
     A pose without a figure has none.
@@ -83,7 +83,7 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
     return Posture(figure, side, words.stretches, words.works)
 
 
-def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
+def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
     """Return the picture of the body between two postures.
 
     `fraction` is the share of the time; from side to side the body turns its legs over. Nothing is coloured on the way,

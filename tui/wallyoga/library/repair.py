@@ -33,7 +33,7 @@ FILLINGS: dict[str, Any] = {
 _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
-def mended(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
+def repair_document(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
     """Return a repaired copy of `document`, without the keys that have problems.
 
     Those that have to be there are filled.

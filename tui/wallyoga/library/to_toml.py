@@ -26,7 +26,7 @@ HINTS = """
 """
 
 
-def practice_id(name: str) -> str:
+def make_practice_id(name: str) -> str:
     """Return a name as an id in kebab case: lower-case letters of the English alphabet, digits and hyphens.
 
     It is empty where nothing of the name is left.
@@ -35,7 +35,7 @@ def practice_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
-def schema_line(schema: str = PRACTICE_SCHEMA) -> str:
+def format_schema_line(schema: str = PRACTICE_SCHEMA) -> str:
     """Return the schema comment, the first line of a file.
 
     With it editors check the file against a schema that ships with wallyoga.
@@ -43,7 +43,7 @@ def schema_line(schema: str = PRACTICE_SCHEMA) -> str:
     return f"#:schema {files(SHIPPED) / schema}"
 
 
-def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
+def format_practice(sequence: Sequence, *, hints: bool = False) -> str:
     """Return a practice as TOML; read again, it is the same practice.
 
     With `hints` it begins with the line that names its schema and says how a practice is written.
@@ -59,7 +59,7 @@ def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
         about["minutes"] = _number(sequence.minutes)
     if sequence.dim:
         about["dim"] = True
-    parts = [f"{schema_line()}\n{HINTS.lstrip()}"] if hints else []
+    parts = [f"{format_schema_line()}\n{HINTS.lstrip()}"] if hints else []
     parts.append(_lines(about))
     parts += (f"[[steps]]\n{''.join(_step(step))}" for step in sequence.steps)
     if not sequence.steps:

@@ -18,7 +18,7 @@ PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 """Every part of the body a pose can stretch or work."""
 
 
-def pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:
+def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a pose; `poses` and `cautions` are the ids there are."""
     if pose.breaths and pose.minutes:
         yield Problem("", "breaths and minutes", "one of them")
@@ -41,7 +41,7 @@ def pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str])
             yield from _known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
 
 
-def sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
+def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a practice; `poses` are the ids there are."""
     if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST:
         yield Problem("minutes", said(sequence.minutes), f"1 to {MOST}")

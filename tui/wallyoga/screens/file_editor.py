@@ -9,7 +9,7 @@ from typing import Any
 from textual.app import App, SuspendNotSupported
 
 from wallyoga.building.editor import EditorError, find_editor, run_editor
-from wallyoga.check.report import checkup
+from wallyoga.check.report import check_files
 from wallyoga.files.problems import FileError
 from wallyoga.screens.base import Page
 from wallyoga.screens.questions import Question
@@ -67,7 +67,7 @@ async def edit(page: Page[Any], path: Path) -> None:
     """
     try:
         open_in_editor(page.app, path)
-        while (errors := checkup(page.studio.places, [path]).errors) and await _again(page, errors[0]):
+        while (errors := check_files(page.studio.places, [path]).errors) and await _again(page, errors[0]):
             open_in_editor(page.app, path)
     except EditorError as error:
         page.warn(str(error))

@@ -13,10 +13,10 @@ from wallyoga import keys
 from wallyoga.building import draft as building
 from wallyoga.building import own_copies, step_numbers
 from wallyoga.building.draft import Draft
-from wallyoga.check.warnings import sequence_doubts
+from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.library.validation import sequence_problems
+from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.base import Page, bindings
@@ -143,7 +143,7 @@ class Build(Page[str]):
     async def action_save(self) -> None:
         """Write the practice to its file."""
         if await self._save():
-            doubts = sequence_doubts(self._draft.sequence, self.studio.library.poses)
+            doubts = find_sequence_doubts(self._draft.sequence, self.studio.library.poses)
             self.notify("\n".join(("Saved.", *map(str, doubts))), timeout=5, markup=False)
 
     @work(exclusive=True)
@@ -212,7 +212,7 @@ class Build(Page[str]):
         self.query_one(StepList).focus()
         if not sequence.steps:
             return "It needs a pose first; a adds one."
-        return "\n".join(map(str, sequence_problems(sequence, self.studio.library.poses)))
+        return "\n".join(map(str, find_sequence_problems(sequence, self.studio.library.poses)))
 
     def _write(self) -> None:
         sequence = self._draft.sequence
