@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.figure.look import Look
-from wallyoga.files.line_numbers import pointing
+from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
-from wallyoga.files.problems import FileError, Problem, nearest, said
+from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.library.loader import read_shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
@@ -73,7 +73,7 @@ def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
 
         return _structured(read_toml(path), str(path))
 
-    with pointing(path):
+    with add_line_numbers(path):
         return _checked(readings.read(path, "settings", Settings, read), str(path))
 
 
@@ -94,17 +94,17 @@ def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
     """
     from wallyoga.files.safe_write import write_safely
     from wallyoga.files.toml import parse_toml
-    from wallyoga.files.toml_edit import amended
+    from wallyoga.files.toml_edit import edit_toml
 
     text = read_settings_text(path)
-    with pointing(path):
+    with add_line_numbers(path):
         document = parse_toml(text, str(path))
         now = read_settings(document, str(path))
     wanted = merge_settings(before, after, now) if document else after
     old, new = _document(now), _document(wanted)
     changes = {key: new.get(key) for key in old | new if old.get(key) != new.get(key)}
     if changes:
-        write_safely(path, amended(text, changes))
+        write_safely(path, edit_toml(text, changes))
     return wanted
 
 
@@ -179,14 +179,14 @@ def _checked(settings: Settings, file: str) -> Settings:
 
 def _no_hour(hour: int) -> Iterator[Problem]:
     if hour not in range(24):
-        yield Problem("day_starts", said(hour), "an hour from 0 to 23")
+        yield Problem("day_starts", quote_value(hour), "an hour from 0 to 23")
 
 
 def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:
     cautions = read_shipped_cautions().by_id
     for number, flag in enumerate(flags, 1):
         if flag not in cautions:
-            yield Problem(f"flags[{number}]", said(flag), nearest(flag, cautions))
+            yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))
 
 
 def _missing(path: Path) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import write_new, write_safely
 from wallyoga.files.toml import read_text
-from wallyoga.files.toml_edit import amended
+from wallyoga.files.toml_edit import edit_toml
 from wallyoga.library.loader import SHIPPED
 from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, format_practice, format_schema_line, make_practice_id
 from wallyoga.practice.pose import Pose
@@ -89,7 +89,7 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
     own = folder / f"{pose.id}.toml"
     text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
-    renamed = amended(text, {"name": name})
+    renamed = edit_toml(text, {"name": name})
     line = "" if renamed.startswith("#:schema") else f"{format_schema_line(POSE_SCHEMA)}\n\n"
     return folder / f"{_write_free(folder, line + renamed, f'my-{pose.id}', taken)}.toml"
 

@@ -11,8 +11,8 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
-from wallyoga.files.line_numbers import pointing
-from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.line_numbers import add_line_numbers
+from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
 from wallyoga.library.loader import CAUTIONS, file_id
@@ -22,7 +22,7 @@ from wallyoga.practice.pose import Pose
 
 T = TypeVar("T")
 
-STANDING_IN = said(STAND_IN)
+STANDING_IN = quote_value(STAND_IN)
 """What is found where something stands in for a key that is missing, which is told already."""
 
 
@@ -59,7 +59,7 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
     Raises:
         FileError: with every problem, in the order of the file's lines.
     """
-    with pointing(path):
+    with add_line_numbers(path):
         document, own_id = read_toml(path), file_id(path)
         found: Iterator[Problem] = iter(())
         match sort:
@@ -69,7 +69,7 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
                 found = _in_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
-        problems = few(dict.fromkeys(each for each in found if each.found != STANDING_IN))
+        problems = limit_problems(dict.fromkeys(each for each in found if each.found != STANDING_IN))
         if problems:
             raise FileError(str(path), problems)
 

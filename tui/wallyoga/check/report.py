@@ -14,8 +14,8 @@ from typing import Any
 from wallyoga import keys
 from wallyoga.check.file_check import Sort, inspect, sort_of
 from wallyoga.files.conflict_copies import is_marked
-from wallyoga.files.line_numbers import pointing
-from wallyoga.files.problems import FileError, Problem, nearest, said
+from wallyoga.files.line_numbers import add_line_numbers
+from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_pose
 from wallyoga.library.library import load_library
@@ -76,7 +76,7 @@ def check_settings(path: Path) -> None:
     Raises:
         FileError: with every problem, in the order of the file's lines.
     """
-    with pointing(path):
+    with add_line_numbers(path):
         document, problems = read_toml(path), list[Problem]()
         # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
         for _ in range(2):
@@ -94,7 +94,7 @@ def _unknown_actions(table: Any) -> Iterator[Problem]:
     known = [action.id for actions in keys.ALL.values() for action in actions]
     for action in dict(dotted(table)) if isinstance(table, dict) else ():
         if action not in known:
-            yield Problem(f"keys.{action}", said(action), nearest(action, known, "the id of an action"))
+            yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, known, "the id of an action"))
 
 
 def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wallyoga.figure.body_limits import problems as figure_problems
 from wallyoga.figure.figure_model import PROPS, Figure
 from wallyoga.figure.joints import place
-from wallyoga.files.problems import Problem, nearest, said
+from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
 from wallyoga.practice.planner import make_plan
@@ -40,7 +40,7 @@ def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose
     yield from _props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
-            found = f"{said(avoid.instead)}, which leads back to {said(pose.id)}"
+            found = f"{quote_value(avoid.instead)}, which leads back to {quote_value(pose.id)}"
             yield Problem(f"avoid[{number}].instead", found, "a way to a gentler pose")
     if figure is not None:
         yield from _figure(pose, figure)
@@ -84,7 +84,9 @@ def _sides(pose: Pose) -> Iterator[Problem]:
     for key, parts in (("stretches", pose.stretches), ("works", pose.works)):
         for part in parts:
             if part.startswith("other "):
-                yield Problem(f'{key}."{part}"', "a pose that has no other side", said(part.removeprefix("other ")))
+                yield Problem(
+                    f'{key}."{part}"', "a pose that has no other side", quote_value(part.removeprefix("other "))
+                )
 
 
 def _texts(pose: Pose) -> Iterator[Problem]:
@@ -108,9 +110,11 @@ def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Proble
             if DISTANCE.fullmatch(braces):
                 continue
             if braces not in ("{side}", "{other}"):
-                yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
+                yield Problem(
+                    f"{key}[{number}]", quote_value(braces), "{side}, {other}, or a distance such as {10-13 cm}"
+                )
             elif not known:
-                yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
+                yield Problem(f"{key}[{number}]", quote_value(braces), "no side, because there is none to say here")
 
 
 def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
@@ -119,7 +123,7 @@ def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
     known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
     for number, prop in enumerate(pose.props, 1):
         if prop.name not in known:
-            yield Problem(f"props[{number}].name", said(prop.name), nearest(prop.name, known))
+            yield Problem(f"props[{number}].name", quote_value(prop.name), suggest_word(prop.name, known))
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
@@ -145,7 +149,9 @@ def _figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
     avoided = {avoid.caution for avoid in pose.avoid}
     for caution in INVERSION_CAUTIONS:
         if caution not in avoided:
-            yield Problem("avoid", f"legs up or head down, and no {said(caution)}", f"caution = {said(caution)}")
+            yield Problem(
+                "avoid", f"legs up or head down, and no {quote_value(caution)}", f"caution = {quote_value(caution)}"
+            )
     if not pose.by_the_side and _lies(figure) and pose.id != SIDE_POSE:
         yield Problem("by_the_side", "legs up and no way out by the side", "true, or no such key")
 

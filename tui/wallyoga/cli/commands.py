@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wallyoga.cli.arguments import parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, run_app, watched
 from wallyoga.cli.output import output
-from wallyoga.files.printable import printable, printable_json
+from wallyoga.files.printable import escape_json, escape_text
 from wallyoga.paths import Places
 from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
 
@@ -179,20 +179,20 @@ def _sessions(where: Places) -> History:
 def _print(lines: Iterable[str]) -> int:
     """Print some lines, which stay as many whatever a name holds."""
     for line in lines:
-        print(printable(line))
+        print(escape_text(line))
     return DONE
 
 
 def _print_json(value: Any) -> int:
     """Print a value as JSON."""
-    print(printable_json(value))
+    print(escape_json(value))
     return DONE
 
 
 def _complain(lines: Iterable[str]) -> None:
     """Print lines of what is wrong, apart from the rest."""
     for line in lines:
-        print(printable(line), file=sys.stderr)
+        print(escape_text(line), file=sys.stderr)
 
 
 COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {

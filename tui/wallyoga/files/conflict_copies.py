@@ -22,7 +22,7 @@ def is_marked(stem: str) -> bool:
     return MARK.search(stem) is not None
 
 
-def copies(found: Iterable[tuple[str, str]]) -> set[str]:
+def find_copies(found: Iterable[tuple[str, str]]) -> set[str]:
     """Return which of these files are conflict copies of another one.
 
     Each is a name without suffix and the id in it. Of the files with one id the first is the one that is not marked and
@@ -32,7 +32,7 @@ def copies(found: Iterable[tuple[str, str]]) -> set[str]:
     return {name for _, group in groupby(ordered, key=lambda item: item[1]) for name, _ in list(group)[1:]}
 
 
-def original(stem: str, stems: Collection[str]) -> str | None:
+def find_original(stem: str, stems: Collection[str]) -> str | None:
     """Return the original of a conflict copy, None where it is no copy.
 
     The files are named without their suffix.

@@ -15,7 +15,7 @@ if sys.platform != "win32":
 
 
 @contextmanager
-def in_use(descriptor: int) -> Iterator[None]:
+def hold_file(descriptor: int) -> Iterator[None]:
     """Hold a lock on an open file until the block inside is done.
 
     It holds also after the file is closed; on a system that cannot lock, the block does without.

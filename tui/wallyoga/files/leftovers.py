@@ -19,7 +19,7 @@ OLD = 60 * 60
 """What was changed less than so many seconds ago may be on its way, here or on another computer with this folder."""
 
 
-def sweep(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
+def remove_leftovers(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
     """Remove leftover temporary files of killed writers.
 
     They are looked for in these folders, and in these trees in the folders inside them too.

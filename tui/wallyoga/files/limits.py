@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from wallyoga.files.problems import Problem, few, said
+from wallyoga.files.problems import Problem, limit_problems, quote_value
 
 DEEPEST = 50
 """More than this many tables or lists in each other might be read here and not there."""
@@ -46,15 +46,15 @@ def has_deep_key(text: str) -> bool:
     return any(match[1] for match in re.finditer(LONG_KEY, text))
 
 
-def beyond(document: Any) -> tuple[Problem, ...]:
+def find_excess(document: Any) -> tuple[Problem, ...]:
     """Return the problems of a document that goes beyond the limits.
 
     Only so many are told at once.
     """
     if _fits(document, DEEPEST, LONGEST_PLACE):
         return ()
-    deep = too_deep(document)
-    return (deep,) if deep else few(_too_large(document, ""))
+    deep = find_too_deep(document)
+    return (deep,) if deep else limit_problems(_too_large(document, ""))
 
 
 def _fits(value: Any, levels: int, room: int) -> bool:
@@ -72,7 +72,7 @@ def _fits(value: Any, levels: int, room: int) -> bool:
     return kind is not int or -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER
 
 
-def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
+def find_too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
     """Return the problem of a value that is nested too deep.
 
     That is when more than `levels` tables and lists are in each other, or the keys to one are longer than `room`.
@@ -85,7 +85,7 @@ def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Pr
     for key, item in inner:
         if len(key) > room:
             return Problem("", "a very long key", f"at most {LONGEST_PLACE} characters, with the keys around it")
-        deep = too_deep(item, levels - 1, room - len(key))
+        deep = find_too_deep(item, levels - 1, room - len(key))
         if deep:
             return deep
     return None
@@ -100,4 +100,4 @@ def _too_large(value: Any, place: str) -> Iterator[Problem]:
         for number, item in enumerate(value, 1):
             yield from _too_large(item, f"{place}[{number}]")
     elif not _fits(value, 0, 0):
-        yield Problem(place, said(value), NUMBER)
+        yield Problem(place, quote_value(value), NUMBER)

@@ -147,7 +147,7 @@ NOTHING_KEPT = Readings()
 
 
 @contextmanager
-def readings(folder: Path) -> Iterator[Readings]:
+def open_cache(folder: Path) -> Iterator[Readings]:
     """Open the parse cache in `folder`, and save it at the end.
 
     What was read besides is kept there too.

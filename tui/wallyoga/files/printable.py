@@ -23,7 +23,7 @@ LAID_OUT = "\n\t"
 """What a text that was laid out holds besides letters."""
 
 
-def printable(text: str) -> str:
+def escape_text(text: str) -> str:
     """Return a text escaped on one line.
 
     Everything that is no letter is written as an escape.
@@ -31,7 +31,7 @@ def printable(text: str) -> str:
     return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
 
 
-def printable_lines(text: str) -> str:
+def escape_lines(text: str) -> str:
     """Return a text escaped, its lines and tabs kept.
 
     Everything else that is no letter is written as an escape.
@@ -39,7 +39,7 @@ def printable_lines(text: str) -> str:
     return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
 
 
-def printable_json(value: Any, *, sort_keys: bool = False) -> str:
+def escape_json(value: Any, *, sort_keys: bool = False) -> str:
     """Return a value as escaped JSON that is safe to show.
 
     Whoever reads it reads the very same value.

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.printable import printable
+from wallyoga.files.printable import escape_text
 from wallyoga.practice.errors import WallyogaError
 
 MOST = 100
@@ -38,7 +38,7 @@ class Problem:
         """Return the problem as one line, safe to print."""
         at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
         what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
-        return printable(": ".join(filter(None, (at, self.place, what))))
+        return escape_text(": ".join(filter(None, (at, self.place, what))))
 
 
 class FileError(WallyogaError):
@@ -50,7 +50,7 @@ class FileError(WallyogaError):
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         self.file = file
         self.problems = problems
-        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
+        super().__init__("\n".join(f"{escape_text(file)}: {problem}" for problem in problems))
 
     @property
     def name(self) -> str:
@@ -58,7 +58,7 @@ class FileError(WallyogaError):
         return Path(self.file).name
 
 
-def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return these problems; of very many the first, and that there are more."""
     found = tuple(islice(problems, MOST + 1))
     if len(found) <= MOST:
@@ -66,7 +66,7 @@ def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return (*found[:MOST], Problem(found[-1].place, "more that is wrong", "the rest of it right first"))
 
 
-def said(value: Any) -> str:
+def quote_value(value: Any) -> str:
     """Return a value quoted for a message.
 
     It is written as a person would point at it, cut short and safe to print.
@@ -77,7 +77,7 @@ def said(value: Any) -> str:
         case bool():
             text = str(value).lower()
         case list() if value and all(type(item) in (int, float) for item in value):
-            text = f"[{', '.join(map(said, value))}]"
+            text = f"[{', '.join(map(quote_value, value))}]"
         case list():
             text = "a list"
         case int() if abs(value) >= 10**MANY_DIGITS:
@@ -86,14 +86,14 @@ def said(value: Any) -> str:
             text = "a table"
         case _:
             text = str(value)
-    text = printable(text)
+    text = escape_text(text)
     return text if len(text) <= 40 else text[:37] + "..."
 
 
-def nearest(word: str, words: Collection[str], otherwise: str = "") -> str:
+def suggest_word(word: str, words: Collection[str], otherwise: str = "") -> str:
     """Return the word that was likely meant, as what is expected.
 
     It is one of `words`; if none was meant, the answer is `otherwise`, or all of them.
     """
     near = get_close_matches(word, words, 1)
-    return said(near[0]) if near else otherwise or "one of " + ", ".join(words)
+    return quote_value(near[0]) if near else otherwise or "one of " + ", ".join(words)

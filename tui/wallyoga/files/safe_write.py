@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from wallyoga.files.file_hold import in_use
+from wallyoga.files.file_hold import hold_file
 from wallyoga.practice.errors import WallyogaError
 
 PRIVATE_FILE = 0o600
@@ -145,7 +145,7 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
     with ExitStack() as use:
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                use.enter_context(in_use(stream.fileno()))
+                use.enter_context(hold_file(stream.fileno()))
                 stream.write(raw)
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -24,7 +24,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.files.problems import MOST, FileError, Problem, few, nearest, said
+from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value, suggest_word
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `
     """Error of a value that is not what its key asks for."""
 
     def __init__(self, found: Any, expected: str) -> None:
-        self.problem = Problem("", said(found), expected)
+        self.problem = Problem("", quote_value(found), expected)
         super().__init__(expected)
 
 
@@ -62,11 +62,11 @@ def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> 
         FileError: with every problem there is.
     """
     if not isinstance(document, dict):
-        raise FileError(file, (Problem("", said(document), "a table"),))
+        raise FileError(file, (Problem("", quote_value(document), "a table"),))
     try:
         return by.structure(document, kind)
     except (ClassValidationError, IterableValidationError) as error:
-        raise FileError(file, few(_problems(error, "", document))) from None
+        raise FileError(file, limit_problems(_problems(error, "", document))) from None
 
 
 def _class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
@@ -163,7 +163,7 @@ def _problems(error: BaseException, place: str, value: Any) -> Iterator[Problem]
     elif isinstance(error, KeyError):
         yield Problem(_join(place, str(error.args[0])), "", "this key, which is missing")
     else:
-        yield Problem(place, said(value), str(error) if isinstance(error, ValueError) else "a table")
+        yield Problem(place, quote_value(value), str(error) if isinstance(error, ValueError) else "a table")
 
 
 def _place_of(error: BaseException, place: str, value: Any) -> tuple[str, Any]:
@@ -183,4 +183,4 @@ def _join(place: str, key: str) -> str:
 
 
 def _nearest(key: str, kind: type) -> str:
-    return nearest(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))
+    return suggest_word(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))

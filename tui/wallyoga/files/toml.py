@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.limits import TOO_DEEP, beyond, has_deep_key
+from wallyoga.files.limits import TOO_DEEP, find_excess, has_deep_key
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.regular_file import read_bytes
 
@@ -62,14 +62,14 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     Raises:
         FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
     """
-    document = decoded(text, file)
-    problems = beyond(document)
+    document = decode_toml(text, file)
+    problems = find_excess(document)
     if problems:
         raise FileError(file, problems)
     return document
 
 
-def decoded(text: str, file: str) -> dict[str, Any]:
+def decode_toml(text: str, file: str) -> dict[str, Any]:
     """Return the TOML document in a text.
 
     It is read whatever numbers are in it, and however deep it is.

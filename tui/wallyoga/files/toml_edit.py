@@ -11,10 +11,10 @@ from typing import Any
 
 import tomli_w
 
-from wallyoga.files.toml_positions import Spot, spots
+from wallyoga.files.toml_positions import Spot, find_spots
 
 
-def amended(text: str, changes: Mapping[str, Any]) -> str:
+def edit_toml(text: str, changes: Mapping[str, Any]) -> str:
     """Return a TOML text with some top-level keys edited.
 
     They have these values; a key with None is taken out. Comments stay, also the one beside a value that changes.
@@ -26,7 +26,7 @@ def amended(text: str, changes: Mapping[str, Any]) -> str:
     try:
         made = text
         for key, value in changes.items():
-            made = _set(made, key, value, spots(made).get(key))
+            made = _set(made, key, value, find_spots(made).get(key))
         right = tomllib.loads(made) == wanted
     except tomllib.TOMLDecodeError:
         right = False
@@ -58,7 +58,7 @@ def _without(text: str, spot: Spot) -> str:
 
 def _after_keys(text: str) -> int:
     """Return where the line after the last top-level key begins; without one, the beginning."""
-    found = spots(text)
+    found = find_spots(text)
     keys = [found[key] for key in tomllib.loads(text) if key in found]
     ends = [spot.end for spot in keys if text[spot.start : spot.end] and not _is_heading(text, spot)]
     end = text.find("\n", max(ends)) if ends else -1

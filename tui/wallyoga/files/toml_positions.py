@@ -36,7 +36,7 @@ class Spot:
     """Where the value ends, in characters from 0."""
 
 
-def spots(text: str) -> Mapping[str, Spot]:
+def find_spots(text: str) -> Mapping[str, Spot]:
     """Return where each key of a TOML document is, by its path: `name`, `steps[2].pose`, `avoid[1]`.
 
     `text` is valid TOML with line ends of one character; items of lists are counted from 1.
@@ -44,7 +44,7 @@ def spots(text: str) -> Mapping[str, Spot]:
     return _Scan(text).document()
 
 
-def nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
+def find_nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
     """Return the position of `place`, or of what is nearest around it.
 
     That is the innermost table or list; None stands for the whole file.

@@ -12,7 +12,7 @@ from cattrs.errors import AttributeValidationNote, ClassValidationError
 
 from wallyoga.figure.figure_errors import FigureError, UnknownWord
 from wallyoga.figure.figure_model import LIMBS, Figure
-from wallyoga.files.problems import nearest
+from wallyoga.files.problems import suggest_word
 from wallyoga.files.structure import Mismatch, converter, structure
 
 FIGURE = "figure"
@@ -82,7 +82,7 @@ def _told(error: Exception) -> Iterator[Exception]:
 
 
 def _misfit(word: UnknownWord) -> Mismatch:
-    return _at(word.key, word.found, nearest(word.found, word.words))
+    return _at(word.key, word.found, suggest_word(word.found, word.words))
 
 
 def _beyond(figure: Figure) -> Iterator[Mismatch]:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wallyoga.figure.figure_model import Figure
-from wallyoga.files.conflict_copies import original
-from wallyoga.files.line_numbers import pointing
+from wallyoga.files.conflict_copies import find_original
+from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
-from wallyoga.files.problems import FileError, Problem, few
+from wallyoga.files.problems import FileError, Problem, limit_problems
 from wallyoga.library.cautions import Cautions
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
@@ -108,7 +108,7 @@ def read_own_pose(
 
         return read_pose(_document(path), file_id(path), str(path))
 
-    with pointing(path):
+    with add_line_numbers(path):
         pose, figure = readings.read(path, "pose", tuple[Pose, Figure | None], read)
         _refuse(str(path), find_pose_problems(pose, known, cautions))
     return pose, figure
@@ -126,7 +126,7 @@ def read_practice(readings: Readings, path: Traversable, poses: Collection[str])
 
         return read_sequence(_document(path), file_id(path), str(path))
 
-    with pointing(path):
+    with add_line_numbers(path):
         sequence = readings.read(path, "practice", Sequence, read)
         _refuse(str(path), find_sequence_problems(sequence, poses))
     return sequence
@@ -164,7 +164,7 @@ def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | No
 
     It is the copy of another one, whose id is among these.
     """
-    first = original(file_id(path), ids)
+    first = find_original(file_id(path), ids)
     if first is None:
         return None
     found = f"a copy of {first}.toml, as sharing a folder leaves them"
@@ -177,7 +177,7 @@ def file_id(path: Traversable) -> str:
 
 
 def _refuse(file: str, found: Iterator[Problem]) -> None:
-    problems = few(found)
+    problems = limit_problems(found)
     if problems:
         raise FileError(file, problems)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from wallyoga.files.printable import UNPRINTABLE, printable
+from wallyoga.files.printable import UNPRINTABLE, escape_text
 from wallyoga.files.safe_write import write_new
 from wallyoga.library.to_toml import format_practice, make_practice_id
 from wallyoga.practice.breath import NATURAL, Pattern
@@ -43,7 +43,7 @@ def write_new_practice(folder: Path, name: str, source: Sequence | None = None) 
     """
     sequence_id = make_practice_id(name)
     if not sequence_id or UNPRINTABLE.search(name):
-        raise WallyogaError(f'"{printable(name)}" makes no file name: it takes letters from a to z, or digits.')
+        raise WallyogaError(f'"{escape_text(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"
     if not write_new(path, format_practice(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):

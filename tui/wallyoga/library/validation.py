@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from wallyoga.files.problems import Problem, nearest, said
+from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 
@@ -31,7 +31,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
             yield Problem(key, "an empty list", "at least one line")
     for key in ("enter_seconds", "change_seconds", "leave_seconds"):
         if not 1 <= getattr(pose, key) <= LONGEST_MOVE:
-            yield Problem(key, said(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
+            yield Problem(key, quote_value(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
     yield from _strengths("stretches", pose.stretches)
     yield from _strengths("works", pose.works)
     for number, avoid in enumerate(pose.avoid, 1):
@@ -44,11 +44,11 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
 def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a practice; `poses` are the ids there are."""
     if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST:
-        yield Problem("minutes", said(sequence.minutes), f"1 to {MOST}")
+        yield Problem("minutes", quote_value(sequence.minutes), f"1 to {MOST}")
     if not sequence.steps:
         yield Problem("steps", "none", "at least one")
     elif len(sequence.steps) > MOST_STEPS:
-        yield Problem("steps", said(len(sequence.steps)), f"at most {MOST_STEPS}")
+        yield Problem("steps", quote_value(len(sequence.steps)), f"at most {MOST_STEPS}")
     for number, step in enumerate(sequence.steps, 1):
         place = f"steps[{number}]"
         yield from _known(f"{place}.pose", step.pose, poses, "the id of a pose")
@@ -56,7 +56,7 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
         yield from _whole(f"{place}.revisit", step.revisit)
         yield from _breathing(f"{place}.breathing", step.breathing)
         if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
-            yield Problem(f"{place}.enter_seconds", said(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
+            yield Problem(f"{place}.enter_seconds", quote_value(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
 
 
 def _length(place: str, step: SequenceStep) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def _breathing(place: str, breathing: tuple[Breathing, ...]) -> Iterator[Problem
         if part.breaths is None and number < len(breathing):
             yield Problem(f"{place}[{number}]", "no breaths", "breaths, which only the last pattern goes without")
         elif part.breaths is not None and not 1 <= part.breaths <= MOST:
-            yield Problem(f"{place}[{number}].breaths", said(part.breaths), f"1 to {MOST}")
+            yield Problem(f"{place}[{number}].breaths", quote_value(part.breaths), f"1 to {MOST}")
 
 
 def _whole(place: str, breaths: Range | None) -> Iterator[Problem]:
@@ -82,10 +82,10 @@ def _strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
     for part, strength in parts.items():
         yield from _known(f'{place}."{part}"', part, PARTS, "a part of the body")
         if not 1 <= strength <= 3:
-            yield Problem(f'{place}."{part}"', said(strength), "1, 2 or 3")
+            yield Problem(f'{place}."{part}"', quote_value(strength), "1, 2 or 3")
 
 
 def _known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
     names = sorted(names)
     if name not in names:
-        yield Problem(place, said(name), nearest(name, names, what))
+        yield Problem(place, quote_value(name), suggest_word(name, names, what))

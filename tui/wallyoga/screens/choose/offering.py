@@ -93,10 +93,12 @@ class Offering(Page[None]):
 
     def _sweep(self) -> None:
         """Remove what killed writers left, in the folders that are ours."""
-        from wallyoga.files.leftovers import sweep
+        from wallyoga.files.leftovers import remove_leftovers
 
         where = self.studio.places
-        sweep((where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state))
+        remove_leftovers(
+            (where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state)
+        )
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:
