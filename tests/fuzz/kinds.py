@@ -17,7 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wallyoga import keys
-from wallyoga.check.file_check import Sort, inspect
+from wallyoga.check.file_check import Sort, inspect_file
 from wallyoga.check.report import check_settings
 from wallyoga.cli import poses as cli_poses
 from wallyoga.cli import practices as cli_practices
@@ -142,7 +142,7 @@ def read_practice(home: Path, raw: bytes) -> None:
     path = home / "practices" / "mine.toml"
     _write(path, raw)
     studio = _studio(home, _library().joined(read_own_practices(path.parent, _library().poses)))
-    _try(lambda: inspect(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
+    _try(lambda: inspect_file(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
     _is_told(studio.library.problems)
     list(cli_practices.practices(studio))
     json.dumps(cli_practices.practices_json(studio), allow_nan=False)
@@ -163,7 +163,7 @@ def read_pose(home: Path, raw: bytes) -> None:
     path = home / "poses" / "mine.toml"
     _write(path, raw)
     known = _library()
-    _try(lambda: inspect(path, Sort.POSE, known.poses, known.cautions.by_id))
+    _try(lambda: inspect_file(path, Sort.POSE, known.poses, known.cautions.by_id))
     try:
         pose, figure = read_own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
     except FileError as error:
@@ -203,7 +203,7 @@ def read_cautions(home: Path, raw: bytes) -> None:
     """Check cautions."""
     path = home / "cautions.toml"
     _write(path, raw)
-    _try(lambda: inspect(path, Sort.CAUTIONS, {}, ()))
+    _try(lambda: inspect_file(path, Sort.CAUTIONS, {}, ()))
 
 
 def read_settings(home: Path, raw: bytes) -> None:

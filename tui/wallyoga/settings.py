@@ -161,12 +161,12 @@ def _document(settings: Settings) -> dict[str, Any]:
 def _structured(document: dict[str, Any], file: str) -> Settings:
     """Return the settings in a document, each of its kind, or raise FileError."""
     from wallyoga.files.structure import structure
-    from wallyoga.library.from_toml import content_converter
+    from wallyoga.library.from_toml import make_content_converter
 
     keys = document.get("keys")
     if isinstance(keys, dict):
         document = {**document, "keys": dict(dotted(keys))}
-    return structure(document, Settings, file, content_converter())
+    return structure(document, Settings, file, make_content_converter())
 
 
 def _checked(settings: Settings, file: str) -> Settings:

@@ -69,7 +69,7 @@ def move_cursor(draft: Draft, at: int) -> Draft:
 
     Where there is no such step, it is on the nearest.
     """
-    return replace(draft, at=_inside(at, draft.sequence.steps))
+    return replace(draft, at=_clamp_cursor(at, draft.sequence.steps))
 
 
 def add_pose(draft: Draft, pose: str) -> Draft:
@@ -88,7 +88,7 @@ def move_step(draft: Draft, by: int) -> Draft:
     It goes `by` places further on, as far as that goes.
     """
     steps = list(draft.sequence.steps)
-    at = _inside(draft.at + by, draft.sequence.steps)
+    at = _clamp_cursor(draft.at + by, draft.sequence.steps)
     if at == draft.at:
         return draft
     steps.insert(at, steps.pop(draft.at))
@@ -101,7 +101,7 @@ def remove_step(draft: Draft) -> Draft:
     if not steps:
         return draft
     left = (*steps[: draft.at], *steps[draft.at + 1 :])
-    return _reorder_steps(draft, left, _inside(draft.at, left))
+    return _reorder_steps(draft, left, _clamp_cursor(draft.at, left))
 
 
 def replace_step(draft: Draft, step: SequenceStep) -> Draft:
@@ -109,7 +109,7 @@ def replace_step(draft: Draft, step: SequenceStep) -> Draft:
     if draft.step is None or step == draft.step:
         return draft
     steps = draft.sequence.steps
-    return _with_steps(draft, (*steps[: draft.at], step, *steps[draft.at + 1 :]), draft.at)
+    return _set_steps(draft, (*steps[: draft.at], step, *steps[draft.at + 1 :]), draft.at)
 
 
 def undo_change(draft: Draft) -> Draft:
@@ -125,23 +125,23 @@ def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
 
     A way in of a step's own leads from the pose before it, so it is kept only where that pose is the same.
     """
-    known = set(_neighbours(draft.sequence.steps))
+    known = set(_pair_neighbours(draft.sequence.steps))
     joined = tuple(
         step if (before, step) in known else replace(step, enter=(), enter_seconds=None)
-        for before, step in _neighbours(steps)
+        for before, step in _pair_neighbours(steps)
     )
-    return _with_steps(draft, joined, at)
+    return _set_steps(draft, joined, at)
 
 
-def _neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
+def _pair_neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
     """Return each step with the pose before it."""
     return list(zip(["", *(step.pose for step in steps)], steps, strict=False))
 
 
-def _with_steps(draft: Draft, steps: Steps, at: int) -> Draft:
+def _set_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     past = (*draft.past, (draft.sequence.steps, draft.at))
     return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=past)
 
 
-def _inside(at: int, steps: Steps) -> int:
+def _clamp_cursor(at: int, steps: Steps) -> int:
     return min(max(at, 0), max(0, len(steps) - 1))

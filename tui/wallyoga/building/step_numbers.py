@@ -77,15 +77,15 @@ def format_field(step: SequenceStep, pose: Pose, field: Field) -> str:
     unit, span = get_hold(step, pose)
     match field:
         case Field.LEAST:
-            return _counted(span.low, unit)
+            return _format_number(span.low, unit)
         case Field.MOST:
-            return _counted(span.high, unit)
+            return _format_number(span.high, unit)
         case Field.UNIT:
             return unit.value
         case Field.AGAIN_LEAST:
-            return _counted(step.revisit.low, Unit.BREATHS) if step.revisit else "no"
+            return _format_number(step.revisit.low, Unit.BREATHS) if step.revisit else "no"
         case Field.AGAIN_MOST:
-            return _counted(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
+            return _format_number(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
         case Field.OPTIONAL:
             return "left out first" if step.optional else "kept"
 
@@ -98,12 +98,12 @@ def change_field(step: SequenceStep, pose: Pose, field: Field, by: int) -> Seque
     """
     match field:
         case Field.UNIT:
-            return _in_other_unit(step, pose)
+            return _change_unit(step, pose)
         case Field.OPTIONAL:
             return replace(step, optional=not step.optional)
         case Field.AGAIN_LEAST | Field.AGAIN_MOST if step.revisit is None:
             return replace(step, revisit=pose.revisit or AGAIN) if by > 0 else step
-    unit, span = _range(step, pose, field)
+    unit, span = _find_range(step, pose, field)
     end = span.low if ENDS[field] else span.high
     if end <= unit.least and by < 0:
         return replace(step, revisit=None) if field is Field.AGAIN_LEAST else step
@@ -118,12 +118,12 @@ def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> Se
     """
     if field not in ENDS:
         return step
-    unit, span = _range(step, pose, field)
+    unit, span = _find_range(step, pose, field)
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
-        only = Range(_near(number, unit), _near(number, unit))
-        revisit = _with_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
+        only = Range(_round_number(number, unit), _round_number(number, unit))
+        revisit = _set_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
         return replace(step, revisit=revisit if number > 0 else None)
-    return _held(step, unit, _with_end(span, unit, number, lower=ENDS[field]))
+    return _set_hold(step, unit, _set_end(span, unit, number, lower=ENDS[field]))
 
 
 def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
@@ -133,46 +133,46 @@ def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
     """
     unit, span = get_hold(step, pose)
     low, high = span.low + by * unit.least, span.high + by * unit.least
-    return _held(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
+    return _set_hold(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
 
 
-def _range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
+def _find_range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
     """Return the range a field is an end of, and its unit."""
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
         return Unit.BREATHS, step.revisit or pose.revisit or AGAIN
     return get_hold(step, pose)
 
 
-def _with_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
+def _set_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
     """Return a range with another end.
 
     The end takes the opposite one along where it would pass it.
     """
-    end = _near(number, unit)
+    end = _round_number(number, unit)
     return Range(end, max(end, span.high)) if lower else Range(min(end, span.low), end)
 
 
-def _held(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
+def _set_hold(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
     if unit is Unit.BREATHS:
         return replace(step, breaths=span, minutes=None)
     return replace(step, breaths=None, minutes=span)
 
 
-def _in_other_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
+def _change_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
     """Return the step counted in the other unit: the pose's own numbers where it has them, else about as long."""
     unit, span = get_hold(step, pose)
     if unit is Unit.BREATHS:
-        minutes = [_near(end * DEEP.seconds / 60, Unit.MINUTES) for end in (span.low, span.high)]
-        return _held(step, Unit.MINUTES, pose.minutes or Range(*minutes))
-    counts = [_near(end * 60 / DEEP.seconds, Unit.BREATHS) for end in (span.low, span.high)]
-    return _held(step, Unit.BREATHS, pose.breaths or Range(*counts))
+        minutes = [_round_number(end * DEEP.seconds / 60, Unit.MINUTES) for end in (span.low, span.high)]
+        return _set_hold(step, Unit.MINUTES, pose.minutes or Range(*minutes))
+    counts = [_round_number(end * 60 / DEEP.seconds, Unit.BREATHS) for end in (span.low, span.high)]
+    return _set_hold(step, Unit.BREATHS, pose.breaths or Range(*counts))
 
 
-def _near(number: float, unit: Unit) -> float:
+def _round_number(number: float, unit: Unit) -> float:
     """Return the nearest number of a unit there is: whole breaths, or minutes to two places."""
     whole = float(round(number)) if unit is Unit.BREATHS else round(number, 2)
     return min(max(whole, unit.least), float(MOST))
 
 
-def _counted(number: float, unit: Unit) -> str:
+def _format_number(number: float, unit: Unit) -> str:
     return breaths(int(number)) if unit is Unit.BREATHS else f"{number:g} min"

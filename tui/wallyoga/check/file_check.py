@@ -15,7 +15,7 @@ from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
-from wallyoga.library.loader import CAUTIONS, file_id
+from wallyoga.library.loader import CAUTIONS, get_file_id
 from wallyoga.library.repair import STAND_IN, repair_document
 from wallyoga.library.validation import MOST_STEPS, find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
@@ -34,7 +34,7 @@ class Sort(StrEnum):
     CAUTIONS = "cautions"
 
 
-def sort_of(path: Traversable, folder: str) -> Sort:
+def find_sort(path: Traversable, folder: str) -> Sort:
     """Return the sort of a file.
 
     It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
@@ -51,7 +51,7 @@ def sort_of(path: Traversable, folder: str) -> Sort:
     return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 
-def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
+def inspect_file(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
     """Find everything that is wrong with a file.
 
     `poses` are all there are by their ids, None where a pose's own file is broken; `cautions` are ids.
@@ -60,13 +60,13 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
         FileError: with every problem, in the order of the file's lines.
     """
     with add_line_numbers(path):
-        document, own_id = read_toml(path), file_id(path)
+        document, own_id = read_toml(path), get_file_id(path)
         found: Iterator[Problem] = iter(())
         match sort:
             case Sort.POSE:
-                found = _in_pose(document, own_id, poses, cautions)
+                found = _check_pose(document, own_id, poses, cautions)
             case Sort.PRACTICE:
-                found = _in_practice(document, own_id, poses)
+                found = _check_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
         problems = limit_problems(dict.fromkeys(each for each in found if each.found != STANDING_IN))
@@ -74,26 +74,26 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
             raise FileError(str(path), problems)
 
 
-def _in_pose(
+def _check_pose(
     document: dict[str, Any], pose_id: str, poses: Mapping[str, Pose | None], cautions: Collection[str]
 ) -> Iterator[Problem]:
     read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
     if read:
         pose, figure = read
         yield from find_pose_problems(pose, poses, cautions)
-        yield from find_pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
+        yield from find_pose_doubts(pose, figure, {**_select_usable(poses), pose_id: pose})
 
 
-def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
+def _check_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
     sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
     if sequence:
         yield from find_sequence_problems(sequence, poses)
         # To plan one of more steps than there can be would take long.
         if len(sequence.steps) <= MOST_STEPS:
-            yield from find_sequence_doubts(sequence, _usable(poses))
+            yield from find_sequence_doubts(sequence, _select_usable(poses))
 
 
-def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
+def _select_usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
     return {key: pose for key, pose in poses.items() if pose is not None}
 
 

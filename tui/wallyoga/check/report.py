@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
-from wallyoga.check.file_check import Sort, inspect, sort_of
+from wallyoga.check.file_check import Sort, find_sort, inspect_file
 from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_pose
 from wallyoga.library.library import load_library
-from wallyoga.library.loader import file_id, find_copy_problem, list_own_files
+from wallyoga.library.loader import find_copy_problem, get_file_id, list_own_files
 from wallyoga.library.repair import repair_document
 from wallyoga.paths import Places
 from wallyoga.practice.english import listed
@@ -48,23 +48,23 @@ class Checkup:
         if not self.files:
             return "You have no practices, poses or settings of your own yet, so nothing can be wrong with them."
         counts = Counter(sort for sort, _ in self.files)
-        return f"All is well: {listed([_counted(count, sort) for sort, count in counts.items()])}."
+        return f"All is well: {listed([_format_count(count, sort) for sort, count in counts.items()])}."
 
 
 def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     """Check these files, or all of the person's own where there are none."""
     errors: list[FileError] = []
-    files = tuple(_sorted(where, paths, errors) if paths else _own(where, errors))
+    files = tuple(_sort_files(where, paths, errors) if paths else _list_own(where, errors))
     library = load_library(None, where.poses)
     poses: dict[str, Pose | None] = dict(library.poses)
-    poses |= {file_id(path): poses.get(file_id(path)) for path in list_own_files(where.poses, [])}
-    poses |= {file_id(path): _pose(path) for sort, path in files if sort == Sort.POSE}
+    poses |= {get_file_id(path): poses.get(get_file_id(path)) for path in list_own_files(where.poses, [])}
+    poses |= {get_file_id(path): _read_pose(path) for sort, path in files if sort == Sort.POSE}
     for sort, path in files:
         try:
             if sort == SETTINGS:
                 check_settings(path)
             else:
-                inspect(path, Sort(sort), poses, library.cautions.by_id)
+                inspect_file(path, Sort(sort), poses, library.cautions.by_id)
         except FileError as error:
             errors.append(error)
     return Checkup(files, tuple(errors))
@@ -84,12 +84,12 @@ def check_settings(path: Path) -> None:
                 read_settings(repair_document(document, problems), str(path))
             except FileError as error:
                 problems += error.problems
-        problems += _unknown_actions(document.get("keys"))
+        problems += _find_unknown_actions(document.get("keys"))
         if problems:
             raise FileError(str(path), tuple(dict.fromkeys(problems)))
 
 
-def _unknown_actions(table: Any) -> Iterator[Problem]:
+def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
     known = [action.id for actions in keys.ALL.values() for action in actions]
     for action in dict(dotted(table)) if isinstance(table, dict) else ():
@@ -97,7 +97,7 @@ def _unknown_actions(table: Any) -> Iterator[Problem]:
             yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, known, "the id of an action"))
 
 
-def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+def _sort_files(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
     """Yield the sort of each file.
 
     Conflict copies, of others beside them, are added to `errors`.
@@ -107,10 +107,10 @@ def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> It
         if copy := find_copy_problem(path, [each.stem for each in beside]):
             errors.append(copy)
         settings = path.name == where.settings.name
-        yield SETTINGS if settings else sort_of(path, path.absolute().parent.name).value, path
+        yield SETTINGS if settings else find_sort(path, path.absolute().parent.name).value, path
 
 
-def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
     """Yield the person's own files.
 
     Copies of others, and folders that cannot be listed, are added to `errors`.
@@ -121,14 +121,14 @@ def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
         yield from ((sort.value, Path(str(path))) for path in list_own_files(folder, errors))
 
 
-def _pose(path: Path) -> Pose | None:
+def _read_pose(path: Path) -> Pose | None:
     try:
-        return read_pose(read_toml(path), file_id(path), str(path))[0]
+        return read_pose(read_toml(path), get_file_id(path), str(path))[0]
     except FileError:
         return None
 
 
-def _counted(count: int, sort: str) -> str:
+def _format_count(count: int, sort: str) -> str:
     """Return how many files of a sort there are."""
     if sort not in PLURALS:
         return sort

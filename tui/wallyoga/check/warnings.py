@@ -35,15 +35,15 @@ _BRACES = re.compile(r"\{[^}]*\}")
 
 def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
     """Yield what is likely wrong with a pose among `poses`, at its key."""
-    yield from _sides(pose)
-    yield from _texts(pose)
-    yield from _props(pose, poses.values())
+    yield from _check_sides(pose)
+    yield from _check_texts(pose)
+    yield from _check_props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
             found = f"{quote_value(avoid.instead)}, which leads back to {quote_value(pose.id)}"
             yield Problem(f"avoid[{number}].instead", found, "a way to a gentler pose")
     if figure is not None:
-        yield from _figure(pose, figure)
+        yield from _check_figure(pose, figure)
 
 
 def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
@@ -56,9 +56,9 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
         if pose and pose.sides is Sides.TOGETHER:
             if step.revisit:
                 yield Problem(f"steps[{number}].revisit", "a pose that has no sides", "no revisit")
-            yield from _braces(f"steps[{number}].enter", step.enter, known=False)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, known=False)
         else:
-            yield from _braces(f"steps[{number}].enter", step.enter, known=True)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, known=True)
     try:
         seconds = make_plan(sequence, poses).seconds
     except PlanError:
@@ -67,7 +67,7 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
         yield Problem("minutes", f"{seconds / 60:.0f} minutes in all", "an hour at most")
 
 
-def _sides(pose: Pose) -> Iterator[Problem]:
+def _check_sides(pose: Pose) -> Iterator[Problem]:
     """Yield the warnings about the sides of a pose.
 
     They are what would make them unequal, or leave the person without knowing which one it is.
@@ -89,18 +89,18 @@ def _sides(pose: Pose) -> Iterator[Problem]:
                 )
 
 
-def _texts(pose: Pose) -> Iterator[Problem]:
+def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
     for key in ("enter", "cues", "ease", "change"):
-        yield from _braces(key, getattr(pose, key), known=each)
+        yield from _check_braces(key, getattr(pose, key), known=each)
     # The way out is said after both sides, so that it has none.
-    yield from _braces("leave", pose.leave, known=False)
+    yield from _check_braces("leave", pose.leave, known=False)
     for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
         for key in ("enter", "cues", "ease") if words else ():
-            yield from _braces(f"{variant}.{key}", getattr(words, key), known=each)
+            yield from _check_braces(f"{variant}.{key}", getattr(words, key), known=each)
 
 
-def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
+def _check_braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
     """Yield the unknown placeholders, braces in these lines that nobody fills.
 
     `known` is whether there is a side to say.
@@ -117,7 +117,7 @@ def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Proble
                 yield Problem(f"{key}[{number}]", quote_value(braces), "no side, because there is none to say here")
 
 
-def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
+def _check_props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
     """Yield the props nobody knows: neither another pose nor a figure has them."""
     others = (prop for other in poses if other.id != pose.id for prop in other.props)
     known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
@@ -140,11 +140,11 @@ def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
     return at == pose_id
 
 
-def _figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
+def _check_figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
     wrong = figure_problems(figure)
     for problem in wrong:
         yield Problem("figure", problem, "what a body can do")
-    if wrong or not _inverted(figure):
+    if wrong or not _is_inverted(figure):
         return
     avoided = {avoid.caution for avoid in pose.avoid}
     for caution in INVERSION_CAUTIONS:
@@ -152,16 +152,16 @@ def _figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
             yield Problem(
                 "avoid", f"legs up or head down, and no {quote_value(caution)}", f"caution = {quote_value(caution)}"
             )
-    if not pose.by_the_side and _lies(figure) and pose.id != SIDE_POSE:
+    if not pose.by_the_side and _is_lying(figure) and pose.id != SIDE_POSE:
         yield Problem("by_the_side", "legs up and no way out by the side", "true, or no such key")
 
 
-def _lies(figure: Figure) -> bool:
+def _is_lying(figure: Figure) -> bool:
     joints = place(figure).places
     return joints["left ankle"][1] > joints["left hip"][1]
 
 
-def _inverted(figure: Figure) -> bool:
+def _is_inverted(figure: Figure) -> bool:
     """Return whether a figure is inverted.
 
     Its legs are up the wall then, or its head is below its hips.

@@ -24,13 +24,13 @@ def remove_leftovers(folders: Iterable[Path], trees: Iterable[Path] = ()) -> Non
 
     They are looked for in these folders, and in these trees in the folders inside them too.
     """
-    for path in (*_all(folders, deep=False), *_all(trees, deep=True)):
+    for path in (*_find_temporary(folders, deep=False), *_find_temporary(trees, deep=True)):
         with suppress(OSError):
             if _is_left(path):
                 path.unlink()
 
 
-def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
+def _find_temporary(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
     """Yield each file named like a temporary file of ours.
 
     A link to a folder leads nowhere.

@@ -54,7 +54,7 @@ def find_excess(document: Any) -> tuple[Problem, ...]:
     if _fits(document, DEEPEST, LONGEST_PLACE):
         return ()
     deep = find_too_deep(document)
-    return (deep,) if deep else limit_problems(_too_large(document, ""))
+    return (deep,) if deep else limit_problems(_find_too_large(document, ""))
 
 
 def _fits(value: Any, levels: int, room: int) -> bool:
@@ -91,13 +91,13 @@ def find_too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) 
     return None
 
 
-def _too_large(value: Any, place: str) -> Iterator[Problem]:
+def _find_too_large(value: Any, place: str) -> Iterator[Problem]:
     """Yield each whole number that is larger or smaller than there can be."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _too_large(item, f"{place}.{key}" if place else key)
+            yield from _find_too_large(item, f"{place}.{key}" if place else key)
     elif isinstance(value, list):
         for number, item in enumerate(value, 1):
-            yield from _too_large(item, f"{place}[{number}]")
+            yield from _find_too_large(item, f"{place}[{number}]")
     elif not _fits(value, 0, 0):
         yield Problem(place, quote_value(value), NUMBER)

@@ -47,13 +47,13 @@ def escape_json(value: Any, *, sort_keys: bool = False) -> str:
     import json
 
     text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _json_escape(found[0]), text)
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _escape_for_json(found[0]), text)
 
 
 def _escape(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]
 
 
-def _json_escape(character: str) -> str:
+def _escape_for_json(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -59,7 +59,7 @@ def write_safely(path: Path, what: str | bytes) -> None:
         raw = what.encode() if isinstance(what, str) else what
         target = Path(os.path.realpath(path))
         make_folder(target.parent)
-        with _temporary(target.parent, raw) as written:
+        with _write_temporary(target.parent, raw) as written:
             written.replace(target)
         _sync_folder(target.parent)
 
@@ -75,13 +75,13 @@ def write_new(path: Path, text: str) -> bool:
     with saving(path):
         raw = text.encode()
         make_folder(path.parent)
-        with _temporary(path.parent, raw) as written:
-            free = _name(written, path)
+        with _write_temporary(path.parent, raw) as written:
+            free = _give_name(written, path)
         _sync_folder(path.parent)
         return free
 
 
-def claim(path: Path) -> bool:
+def claim_name(path: Path) -> bool:
     """Make `path` an empty file, and return whether its name was free.
 
     Folders are made as needed.
@@ -98,7 +98,7 @@ def claim(path: Path) -> bool:
         return True
 
 
-def move(source: Path, target: Path) -> bool:
+def move_file(source: Path, target: Path) -> bool:
     """Move a file, and return whether its new name was free.
 
     A name that is taken is left alone; folders are made as needed. At every moment the file is whole under at least one
@@ -109,7 +109,7 @@ def move(source: Path, target: Path) -> bool:
     """
     with saving(target):
         make_folder(target.parent)
-        if not _second_name(source, target):
+        if not _link_second_name(source, target):
             return False
         _sync_folder(target.parent)
     with saving(source):
@@ -134,7 +134,7 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
+def _write_temporary(folder: Path, raw: bytes) -> Iterator[Path]:
     """Write bytes to a temporary file, and give its path.
 
     All of them are on disk; the file is gone afterwards unless it was renamed.
@@ -156,7 +156,7 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
                 temporary.unlink(missing_ok=True)
 
 
-def _second_name(source: Path, target: Path) -> bool:
+def _link_second_name(source: Path, target: Path) -> bool:
     """Link `source` under `target` too, and return whether that was free.
 
     It is a copy where it cannot be the same file.
@@ -166,12 +166,12 @@ def _second_name(source: Path, target: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        with _temporary(target.parent, source.read_bytes()) as copy:
-            return _name(copy, target)
+        with _write_temporary(target.parent, source.read_bytes()) as copy:
+            return _give_name(copy, target)
     return True
 
 
-def _name(temporary: Path, target: Path) -> bool:
+def _give_name(temporary: Path, target: Path) -> bool:
     """Rename a temporary file in one step, and return whether the name was free.
 
     A name that is taken is left alone.
@@ -181,16 +181,16 @@ def _name(temporary: Path, target: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        return _claimed_name(temporary, target)
+        return _give_claimed_name(temporary, target)
     return True
 
 
-def _claimed_name(temporary: Path, target: Path) -> bool:
+def _give_claimed_name(temporary: Path, target: Path) -> bool:
     """Rename likewise, on systems where files cannot have two names.
 
     An empty file holds the place for a moment.
     """
-    if not claim(target):
+    if not claim_name(target):
         return False
     try:
         temporary.replace(target)

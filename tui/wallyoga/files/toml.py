@@ -84,14 +84,14 @@ def decode_toml(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FileError(file, (_no_toml(text, str(error)),)) from None
+        raise FileError(file, (_make_problem(text, str(error)),)) from None
     except ValueError:
         raise FileError(file, (Problem("", "a number of very many digits", "TOML"),)) from None
     except RecursionError:
         raise FileError(file, (TOO_DEEP,)) from None
 
 
-def _no_toml(text: str, message: str) -> Problem:
+def _make_problem(text: str, message: str) -> Problem:
     """Return what `tomllib` says against a text as a problem of ours."""
     at = PLACE.search(message)
     found = message[: at.start()] if at else message

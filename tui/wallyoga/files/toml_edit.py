@@ -26,37 +26,37 @@ def edit_toml(text: str, changes: Mapping[str, Any]) -> str:
     try:
         made = text
         for key, value in changes.items():
-            made = _set(made, key, value, find_spots(made).get(key))
+            made = _set_key(made, key, value, find_spots(made).get(key))
         right = tomllib.loads(made) == wanted
     except tomllib.TOMLDecodeError:
         right = False
     return made if right else tomli_w.dumps(wanted)
 
 
-def _set(text: str, key: str, value: Any, spot: Spot | None) -> str:
+def _set_key(text: str, key: str, value: Any, spot: Spot | None) -> str:
     """Return the text with one key set, removed or added.
 
     A key is added after the other top-level keys.
     """
     if value is None:
-        return _without(text, spot) if spot else text
+        return _remove_key(text, spot) if spot else text
     line = tomli_w.dumps({key: value})
     if spot is None:
-        before, after = text[: _after_keys(text)], text[_after_keys(text) :]
+        before, after = text[: _find_end_of_keys(text)], text[_find_end_of_keys(text) :]
         return before + ("\n" if before and not before.endswith("\n") else "") + line + after
     old = text[spot.start : spot.end]
     space = old[len(old.rstrip()) :]
     return text[: spot.start] + line.partition("=")[2].strip() + space + text[spot.end :]
 
 
-def _without(text: str, spot: Spot) -> str:
+def _remove_key(text: str, spot: Spot) -> str:
     """Return the text without the lines a key and its value are on."""
     start = text.rfind("\n", 0, spot.start) + 1
     end = text.find("\n", spot.end)
     return text[:start] + (text[end + 1 :] if end >= 0 else "")
 
 
-def _after_keys(text: str) -> int:
+def _find_end_of_keys(text: str) -> int:
     """Return where the line after the last top-level key begins; without one, the beginning."""
     found = find_spots(text)
     keys = [found[key] for key in tomllib.loads(text) if key in found]

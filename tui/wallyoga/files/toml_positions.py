@@ -87,10 +87,10 @@ class _Scan:
         *outer, last = self.keys()
         path = ""
         for key in outer:
-            path = _joined(path, key)
+            path = _join_path(path, key)
             self.note(path, start, start)
             path = self.inside(path)
-        path = _joined(path, last)
+        path = _join_path(path, last)
         if many:
             self.counts[path] = self.counts.get(path, 0) + 1
             self.note(path, start, start)
@@ -113,7 +113,7 @@ class _Scan:
         for key in self.keys():
             if path != table:
                 self.note(path, line, line)
-            path = _joined(path, key)
+            path = _join_path(path, key)
         self.at += 1
         self.skip(_SPACE)
         start = self.at
@@ -177,5 +177,5 @@ class _Scan:
         self.found.setdefault(path, Spot(line, start, end))
 
 
-def _joined(path: str, key: str) -> str:
+def _join_path(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key

@@ -14,7 +14,7 @@ import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
-from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.practice.session_state import Hold, Outcome
 
 T = TypeVar("T")
@@ -230,7 +230,7 @@ def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[P
 @cache
 def _converter() -> cattrs.Converter:
     """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
-    made = converter()
+    made = make_converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):
         made.register_structure_hook(kind, _open_to_unknown_keys(kind, made))

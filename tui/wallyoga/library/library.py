@@ -18,7 +18,7 @@ from wallyoga.library.loader import (
     CAUTIONS,
     SHIPPED,
     OnDemand,
-    file_id,
+    get_file_id,
     list_own_files,
     list_toml_files,
     read_own_pose,
@@ -114,7 +114,7 @@ def load_library(
     """
     shipped, cautions, problems = files(SHIPPED), read_shipped_cautions(readings), list[FileError]()
     pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
-    known = {file_id(path) for path in (*pose_files, *own)}
+    known = {get_file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:

@@ -38,7 +38,7 @@ class OnDemand(Mapping[str, T]):
     """
 
     def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
-        self._files = {file_id(path): path for path in files}
+        self._files = {get_file_id(path): path for path in files}
         self._read = read
         self._known = dict(own)
         self._ids = tuple(dict.fromkeys((*self._files, *own)))
@@ -64,7 +64,7 @@ def read_shipped_pose(readings: Readings, path: Traversable) -> Pose:
     def read() -> Pose:
         from wallyoga.library.from_toml import read_words
 
-        return read_words(_document(path), file_id(path), str(path))
+        return read_words(_read_document(path), get_file_id(path), str(path))
 
     return readings.read(path, "words", Pose, read)
 
@@ -75,7 +75,7 @@ def read_shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
     def read() -> Figure | None:
         from wallyoga.library.figure_toml import read_figure
 
-        return read_figure(_document(path), str(path))
+        return read_figure(_read_document(path), str(path))
 
     return readings.read(path, "figure", Figure | None, read)
 
@@ -87,7 +87,7 @@ def read_shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
     def read() -> Cautions:
         from wallyoga.library.from_toml import read_cautions
 
-        return read_cautions(_document(path), str(path))
+        return read_cautions(_read_document(path), str(path))
 
     return readings.read(path, "cautions", Cautions, read)
 
@@ -106,7 +106,7 @@ def read_own_pose(
     def read() -> tuple[Pose, Figure | None]:
         from wallyoga.library.from_toml import read_pose
 
-        return read_pose(_document(path), file_id(path), str(path))
+        return read_pose(_read_document(path), get_file_id(path), str(path))
 
     with add_line_numbers(path):
         pose, figure = readings.read(path, "pose", tuple[Pose, Figure | None], read)
@@ -124,7 +124,7 @@ def read_practice(readings: Readings, path: Traversable, poses: Collection[str])
     def read() -> Sequence:
         from wallyoga.library.from_toml import read_sequence
 
-        return read_sequence(_document(path), file_id(path), str(path))
+        return read_sequence(_read_document(path), get_file_id(path), str(path))
 
     with add_line_numbers(path):
         sequence = readings.read(path, "practice", Sequence, read)
@@ -153,7 +153,7 @@ def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Trave
         problem = Problem("", error.strerror or str(error), "a folder that can be read")
         problems.append(FileError(str(folder), (problem,)))
         return []
-    ids = [file_id(path) for path in files]
+    ids = [get_file_id(path) for path in files]
     copied = {path.name: copy for path in files if (copy := find_copy_problem(path, ids))}
     problems += copied.values()
     return [path for path in files if path.name not in copied]
@@ -164,14 +164,14 @@ def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | No
 
     It is the copy of another one, whose id is among these.
     """
-    first = find_original(file_id(path), ids)
+    first = find_original(get_file_id(path), ids)
     if first is None:
         return None
     found = f"a copy of {first}.toml, as sharing a folder leaves them"
     return FileError(str(path), (Problem("", found, "one file: take over what you want from this one, and delete it"),))
 
 
-def file_id(path: Traversable) -> str:
+def get_file_id(path: Traversable) -> str:
     """Return the id of the pose or practice in a file, which is its name."""
     return path.name.removesuffix(".toml")
 
@@ -182,7 +182,7 @@ def _refuse(file: str, found: Iterator[Problem]) -> None:
         raise FileError(file, problems)
 
 
-def _document(path: Traversable) -> dict[str, Any]:
+def _read_document(path: Traversable) -> dict[str, Any]:
     from wallyoga.files.toml import read_toml
 
     return read_toml(path)

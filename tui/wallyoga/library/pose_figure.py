@@ -58,7 +58,7 @@ class Posture:
 
         The breath is a fullness of the lungs from 0 to 1.
         """
-        return _drawn(self.figure, self, canvas, breath)
+        return _draw_posture(self.figure, self, canvas, breath)
 
 
 def can_draw() -> bool:
@@ -94,25 +94,31 @@ def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) 
     from wallyoga.figure.tween import between, gathered
 
     if start.is_mirrored == end.is_mirrored:
-        return _passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+        return _draw_passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
     if not (is_profile(start.figure) or is_profile(end.figure)):
-        return _passing(between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas)
+        return _draw_passing(
+            between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas
+        )
     if fraction < TURNING[0]:
         figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
-        return _passing(figure, start, canvas)
+        return _draw_passing(figure, start, canvas)
     if fraction > TURNING[1]:
         share = (fraction - TURNING[1]) / (1 - TURNING[1])
-        return _passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+        return _draw_passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
     share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
     shown = start if share < 1 / 2 else end
-    return _passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
+    return _draw_passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
 
 
-def _passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
-    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+def _draw_passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
+    return _draw_posture(
+        replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned
+    )
 
 
-def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
+def _draw_posture(
+    figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0
+) -> Picture | None:
     from wallyoga.figure.drawing import draw
 
     try:

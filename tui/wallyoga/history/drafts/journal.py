@@ -14,7 +14,7 @@ import cattrs
 
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
-from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
 from wallyoga.history.drafts.owner import Writer
@@ -194,7 +194,7 @@ def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]
 
 @cache
 def _converter() -> cattrs.Converter:
-    made = converter()
+    made = make_converter()
     made.register_structure_hook(Deed, _deed)
     return made
 

@@ -11,7 +11,7 @@ from typing import Any
 import cattrs
 
 from wallyoga.files.problems import FileError, limit_problems
-from wallyoga.files.structure import converter, structure
+from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left
 from wallyoga.history.drafts.owner import Writer
@@ -167,4 +167,4 @@ def _draft(page: _Page) -> ReflectionDraft:
 
 @cache
 def _converter() -> cattrs.Converter:
-    return converter()
+    return make_converter()
