@@ -25,7 +25,7 @@ from wallyoga.figure.palette import NIGHT, Palette
 from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.pose_figure import Canvas, posture
+from wallyoga.library.pose_figure import Canvas, find_posture
 from wallyoga.paths import places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.pose import Pose, Side, Sides
@@ -179,7 +179,7 @@ def sheets(library: Library) -> None:
 
 def drawn(library: Library, pose: Pose, canvas: Canvas) -> Picture:
     """Return a pose on the side it begins on, lungs half full."""
-    shown = posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
+    shown = find_posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
     picture = shown.drawn(canvas, 0.5) if shown else None
     if picture is None:
         raise SystemExit(f"{pose.id} has no figure")

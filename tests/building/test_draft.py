@@ -11,21 +11,31 @@ from hypothesis import strategies as st
 
 from wallyoga.building.draft import (
     Draft,
-    added,
-    blank,
-    copied,
-    described,
-    gone_to,
-    moved,
-    opened,
-    put,
-    removed,
-    saved,
-    undone,
+    add_pose,
+    copy_to_draft,
+    describe_draft,
+    mark_saved,
+    move_cursor,
+    move_step,
+    open_draft,
+    remove_step,
+    replace_step,
+    start_draft,
+    undo_change,
 )
-from wallyoga.building.step_numbers import AGAIN, Field, Unit, changed, fields, length, longer, said, typed
+from wallyoga.building.step_numbers import (
+    AGAIN,
+    Field,
+    Unit,
+    change_field,
+    format_field,
+    get_hold,
+    lengthen_step,
+    list_fields,
+    set_field,
+)
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.validation import sequence_problems
+from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -45,32 +55,36 @@ def _in_numbers(change: Callable[[SequenceStep, Pose], SequenceStep]) -> Change:
     """Return the change of a draft that changes the numbers of the step under its cursor."""
 
     def changed_in(draft: Draft) -> Draft:
-        return put(draft, change(draft.step, POSES[draft.step.pose])) if draft.step else draft
+        return replace_step(draft, change(draft.step, POSES[draft.step.pose])) if draft.step else draft
 
     return changed_in
 
 
 def _by(field: Field, by: int) -> Change:
-    return _in_numbers(lambda step, pose: changed(step, pose, field, by) if field in fields(step, pose) else step)
+    return _in_numbers(
+        lambda step, pose: change_field(step, pose, field, by) if field in list_fields(step, pose) else step
+    )
 
 
 def _to(field: Field, number: float) -> Change:
-    return _in_numbers(lambda step, pose: typed(step, pose, field, number) if field in fields(step, pose) else step)
+    return _in_numbers(
+        lambda step, pose: set_field(step, pose, field, number) if field in list_fields(step, pose) else step
+    )
 
 
 CHANGES: st.SearchStrategy[Change] = st.one_of(
-    st.sampled_from(sorted(POSES)).map(lambda pose: lambda draft: added(draft, pose)),
-    st.integers(-3, 3).map(lambda by: lambda draft: moved(draft, by)),
-    st.integers(-2, 9).map(lambda at: lambda draft: gone_to(draft, at)),
-    st.just(removed),
-    st.just(undone),
-    st.sampled_from([1, -1]).map(lambda by: _in_numbers(lambda step, pose: longer(step, pose, by))),
+    st.sampled_from(sorted(POSES)).map(lambda pose: lambda draft: add_pose(draft, pose)),
+    st.integers(-3, 3).map(lambda by: lambda draft: move_step(draft, by)),
+    st.integers(-2, 9).map(lambda at: lambda draft: move_cursor(draft, at)),
+    st.just(remove_step),
+    st.just(undo_change),
+    st.sampled_from([1, -1]).map(lambda by: _in_numbers(lambda step, pose: lengthen_step(step, pose, by))),
     st.builds(_by, st.sampled_from(Field), st.sampled_from([1, -1])),
     st.builds(_to, st.sampled_from(Field), NUMBERS),
 )
 """Anything a person can do to the steps."""
 
-DRAFTS = st.sampled_from([blank(), *map(opened, LIBRARY.sequences.values())])
+DRAFTS = st.sampled_from([start_draft(), *map(open_draft, LIBRARY.sequences.values())])
 
 
 @given(DRAFTS, st.lists(CHANGES, max_size=12))
@@ -82,7 +96,7 @@ def test_whatever_is_done_the_practice_can_be_saved_and_planned(draft: Draft, ch
         assert 0 <= draft.at < max(1, len(steps))
         assert draft.step is (steps[draft.at] if steps else None)
     if draft.sequence.steps:
-        assert not list(sequence_problems(draft.sequence, POSES))
+        assert not list(find_sequence_problems(draft.sequence, POSES))
         assert make_plan(draft.sequence, POSES).seconds > 0
 
 
@@ -93,10 +107,10 @@ def test_every_change_of_the_steps_can_be_taken_back(draft: Draft, changes: list
     for change in changes:
         draft = change(draft)
     for _ in range(len(changes)):
-        draft = undone(draft)
+        draft = undo_change(draft)
     assert draft.sequence == start
     assert not draft.unsaved
-    assert undone(draft) == draft
+    assert undo_change(draft) == draft
 
 
 @given(DRAFTS, st.lists(CHANGES, max_size=8), CHANGES)
@@ -106,14 +120,14 @@ def test_one_change_is_taken_back_at_a_time(draft: Draft, changes: list[Change],
         draft = change(draft)
     after = last(draft)
     if len(after.past) > len(draft.past):
-        assert (undone(after).sequence, undone(after).at) == (draft.sequence, draft.at)
+        assert (undo_change(after).sequence, undo_change(after).at) == (draft.sequence, draft.at)
 
 
 @given(DRAFTS, st.integers(0, 9), st.integers(-9, 9))
 def test_moving_keeps_every_step_and_follows_the_one_that_moves(draft: Draft, at: int, by: int) -> None:
     """A moved step takes the cursor along; the others keep their order."""
-    draft = gone_to(draft, at)
-    after = moved(draft, by)
+    draft = move_cursor(draft, at)
+    after = move_step(draft, by)
     poses, then = [[step.pose for step in each.sequence.steps] for each in (draft, after)]
     assert sorted(poses) == sorted(then)
     if poses:
@@ -125,12 +139,12 @@ def test_moving_keeps_every_step_and_follows_the_one_that_moves(draft: Draft, at
 def test_a_number_that_is_typed_is_taken(pose_id: str, field: Field, number: float) -> None:
     """A number inside the limits is what the field says then, and the other end is at most pushed along."""
     pose, step = POSES[pose_id], SequenceStep(pose=pose_id, revisit=AGAIN)
-    if field not in fields(step, pose) or field in (Field.UNIT, Field.OPTIONAL):
-        assert typed(step, pose, field, number).optional is step.optional
+    if field not in list_fields(step, pose) or field in (Field.UNIT, Field.OPTIONAL):
+        assert set_field(step, pose, field, number).optional is step.optional
         return
-    after = typed(step, pose, field, number)
+    after = set_field(step, pose, field, number)
     again = field in (Field.AGAIN_LEAST, Field.AGAIN_MOST)
-    unit, span = (Unit.BREATHS, after.revisit) if again else length(after, pose)
+    unit, span = (Unit.BREATHS, after.revisit) if again else get_hold(after, pose)
     if span is None:
         assert number == 0
         return
@@ -141,8 +155,8 @@ def test_a_number_that_is_typed_is_taken(pose_id: str, field: Field, number: flo
 
 def test_a_new_pose_comes_after_the_cursor() -> None:
     """Adding puts the pose after the step under the cursor, or first where there is none, and goes there."""
-    draft = added(added(blank(), "knees-to-chest"), "corpse-pose")
-    draft = added(gone_to(draft, 0), "wall-butterfly")
+    draft = add_pose(add_pose(start_draft(), "knees-to-chest"), "corpse-pose")
+    draft = add_pose(move_cursor(draft, 0), "wall-butterfly")
     assert [step.pose for step in draft.sequence.steps] == ["knees-to-chest", "wall-butterfly", "corpse-pose"]
     assert draft.at == 1
 
@@ -151,19 +165,19 @@ def test_a_way_in_of_its_own_stays_only_after_the_same_pose() -> None:
     """A step's own way in leads from the pose before it: another pose before it, and the pose's own way in counts."""
     own = SequenceStep(pose="wall-butterfly", enter=("Let the knees fall open.",), enter_seconds=5)
     steps = (SequenceStep(pose="legs-up-the-wall"), own, SequenceStep(pose="corpse-pose"))
-    draft = opened(Sequence(id="a", name="A", summary="", steps=steps))
-    assert removed(gone_to(draft, 2)).sequence.steps[1] == own
-    assert added(gone_to(draft, 1), "easy-pose").sequence.steps[1] == own
-    for after in (removed(draft), moved(gone_to(draft, 1), 1), added(draft, "easy-pose")):
+    draft = open_draft(Sequence(id="a", name="A", summary="", steps=steps))
+    assert remove_step(move_cursor(draft, 2)).sequence.steps[1] == own
+    assert add_pose(move_cursor(draft, 1), "easy-pose").sequence.steps[1] == own
+    for after in (remove_step(draft), move_step(move_cursor(draft, 1), 1), add_pose(draft, "easy-pose")):
         (same,) = (step for step in after.sequence.steps if step.pose == own.pose)
         assert (same.enter, same.enter_seconds) == ((), None)
-        assert undone(after).sequence.steps == steps
+        assert undo_change(after).sequence.steps == steps
 
 
 def test_a_copy_is_new_and_says_so() -> None:
     """A copy has the steps of the other, another name, and no id yet; nothing of it is unsaved."""
     for sequence in LIBRARY.sequences.values():
-        draft = copied(sequence)
+        draft = copy_to_draft(sequence)
         assert draft.sequence.steps == sequence.steps
         assert draft.sequence.name not in {each.name for each in LIBRARY.sequences.values()}
         assert draft.sequence.id == ""
@@ -172,12 +186,12 @@ def test_a_copy_is_new_and_says_so() -> None:
 
 def test_words_and_steps_are_unsaved_until_they_are_kept() -> None:
     """Another name or another step is unsaved; taken back or kept, it is not."""
-    draft = blank()
-    assert described(draft, "Mine", "", None).unsaved
-    assert not described(described(draft, "Mine", "", None), "", "", None).unsaved
-    more = added(described(draft, "Mine", "", 12), "easy-pose")
+    draft = start_draft()
+    assert describe_draft(draft, "Mine", "", None).unsaved
+    assert not describe_draft(describe_draft(draft, "Mine", "", None), "", "", None).unsaved
+    more = add_pose(describe_draft(draft, "Mine", "", 12), "easy-pose")
     assert more.unsaved
-    kept = saved(more, replace(more.sequence, id="mine"))
+    kept = mark_saved(more, replace(more.sequence, id="mine"))
     assert not kept.unsaved
     assert kept.sequence.id == "mine"
 
@@ -193,49 +207,49 @@ def test_an_end_takes_the_other_along_only_where_it_would_pass_it(
 ) -> None:
     """Of 12 to 16 breaths, an end inside moves alone; one beyond the other end takes that along."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(12, 16))
-    assert typed(step, SIDED, field, number).breaths == Range(*expected)
+    assert set_field(step, SIDED, field, number).breaths == Range(*expected)
 
 
 def test_one_longer_moves_both_ends() -> None:
     """Holding longer or shorter keeps how far the ends are apart, and stops where there is no less."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(2, 5))
-    assert longer(step, SIDED, 1).breaths == Range(3, 6)
-    assert longer(longer(step, SIDED, -1), SIDED, -1).breaths == Range(1, 4)
+    assert lengthen_step(step, SIDED, 1).breaths == Range(3, 6)
+    assert lengthen_step(lengthen_step(step, SIDED, -1), SIDED, -1).breaths == Range(1, 4)
     timed = SequenceStep(pose=SIDED.id, minutes=Range(2, 5))
-    assert longer(timed, SIDED, 1).minutes == Range(2.5, 5.5)
+    assert lengthen_step(timed, SIDED, 1).minutes == Range(2.5, 5.5)
 
 
 def test_another_unit_is_about_as_long() -> None:
     """Without numbers of the pose's own in the other unit, breaths and minutes are turned into each other."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(12, 18))
-    timed = changed(step, SIDED, Field.UNIT, 1)
+    timed = change_field(step, SIDED, Field.UNIT, 1)
     assert (timed.breaths, timed.minutes) == (None, Range(2, 3))
-    assert changed(timed, replace(SIDED, breaths=None), Field.UNIT, 1).breaths == Range(12, 18)
-    assert changed(timed, SIDED, Field.UNIT, 1).breaths == SIDED.breaths
+    assert change_field(timed, replace(SIDED, breaths=None), Field.UNIT, 1).breaths == Range(12, 18)
+    assert change_field(timed, SIDED, Field.UNIT, 1).breaths == SIDED.breaths
 
 
 def test_the_tighter_side_is_asked_for_only_where_there_are_sides() -> None:
     """A pose on each side can be held again: more turns that on, less than one turns it off."""
     step = SequenceStep(pose=SIDED.id)
-    assert Field.AGAIN_LEAST not in fields(SequenceStep(pose=TOGETHER.id), TOGETHER)
+    assert Field.AGAIN_LEAST not in list_fields(SequenceStep(pose=TOGETHER.id), TOGETHER)
     assert SIDED.sides is Sides.EACH
-    assert said(step, SIDED, Field.AGAIN_LEAST) == "no"
-    assert changed(step, SIDED, Field.AGAIN_LEAST, -1) == step
-    on = changed(step, SIDED, Field.AGAIN_LEAST, 1)
+    assert format_field(step, SIDED, Field.AGAIN_LEAST) == "no"
+    assert change_field(step, SIDED, Field.AGAIN_LEAST, -1) == step
+    on = change_field(step, SIDED, Field.AGAIN_LEAST, 1)
     assert on.revisit == (SIDED.revisit or AGAIN)
-    assert Field.AGAIN_MOST in fields(on, SIDED)
-    one = typed(on, SIDED, Field.AGAIN_LEAST, 1)
-    assert changed(one, SIDED, Field.AGAIN_LEAST, -1).revisit is None
-    assert typed(on, SIDED, Field.AGAIN_MOST, 0).revisit is None
-    assert typed(step, SIDED, Field.AGAIN_LEAST, 3.7).revisit == Range(4, 4)
+    assert Field.AGAIN_MOST in list_fields(on, SIDED)
+    one = set_field(on, SIDED, Field.AGAIN_LEAST, 1)
+    assert change_field(one, SIDED, Field.AGAIN_LEAST, -1).revisit is None
+    assert set_field(on, SIDED, Field.AGAIN_MOST, 0).revisit is None
+    assert set_field(step, SIDED, Field.AGAIN_LEAST, 3.7).revisit == Range(4, 4)
 
 
 def test_every_field_says_its_value() -> None:
     """Each line has words of its own for what it is set to."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(1, 3), revisit=Range(1, 2), optional=True)
-    words = [said(step, SIDED, field) for field in fields(step, SIDED)]
+    words = [format_field(step, SIDED, field) for field in list_fields(step, SIDED)]
     assert words == ["1 breath", "3 breaths", "breaths", "1 breath", "2 breaths", "left out first"]
     timed = SequenceStep(pose=TOGETHER.id, minutes=Range(0.5, 2))
-    assert [said(timed, TOGETHER, field) for field in fields(timed, TOGETHER)] == [
+    assert [format_field(timed, TOGETHER, field) for field in list_fields(timed, TOGETHER)] == [
         "0.5 min", "2 min", "minutes", "kept",
     ]  # fmt: skip

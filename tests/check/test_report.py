@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.check.report import checkup
+from wallyoga.check.report import check_files
 from wallyoga.cli import main
 from wallyoga.library.library import load_library
 from wallyoga.paths import Places, places
@@ -57,7 +57,7 @@ def written(path: Path, text: str | bytes) -> Path:
 
 def found(where: Places, *paths: Path) -> list[str]:
     """Return what is wrong, a line each, without the folder."""
-    return [line for line in str(checkup(where, paths)).splitlines() if line.startswith("/")]
+    return [line for line in str(check_files(where, paths)).splitlines() if line.startswith("/")]
 
 
 def problems(where: Places, *paths: Path) -> list[str]:
@@ -86,7 +86,7 @@ def test_what_is_shipped(where: Places) -> None:
     """Every shipped file is without mistakes."""
     paths = [*(ROOT / "sequences").glob("*.toml"), *(ROOT / "sequences" / "poses").glob("*.toml")]
     assert len(paths) > 20
-    assert checkup(where, paths).errors == ()
+    assert check_files(where, paths).errors == ()
 
 
 def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
@@ -255,7 +255,7 @@ def test_bad_files(name: str, where: Places) -> None:
     """Whatever is in a file, it is refused in clear words that are safe to print, and the library is whole."""
     raw, problem = BAD[name]
     path = written(where.practices / "bad.toml", raw)
-    lines = str(checkup(where, ())).splitlines()
+    lines = str(check_files(where, ())).splitlines()
     assert any(line.startswith(f"{path}: ") and problem in line for line in lines), lines
     assert all(line.isprintable() for line in lines)
     library = load_library(where.practices, where.poses)
@@ -295,5 +295,5 @@ def test_a_copy_of_a_conflict(where: Places) -> None:
     written(where.practices / "mine.toml", PRACTICE)
     copy = written(where.practices / "mine (conflicted copy).toml", PRACTICE)
     for paths in ((), (copy,)):
-        [error] = checkup(where, paths).errors
+        [error] = check_files(where, paths).errors
         assert (error.file, str(error.problems[0]).partition(",")[0]) == (str(copy), "found a copy of mine.toml")

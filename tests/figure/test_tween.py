@@ -17,7 +17,7 @@ from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.turnover import mirror_image, turned
 from wallyoga.figure.tween import between
 from wallyoga.figure.vectors import distance
-from wallyoga.library.pose_figure import Canvas, Posture, on_the_way
+from wallyoga.library.pose_figure import Canvas, Posture, draw_between
 
 from .shipped import SEVERAL, SHIPPED
 
@@ -124,7 +124,7 @@ def test_a_change_of_sides_turns_the_body_over(pose: str, look: Look) -> None:
     """From one side to the other every moment has a picture, and hardly two are alike."""
     right, left = (Posture(FIGURES[pose], side) for side in ("right", "left"))
     canvas = Canvas(40, 17, look=look)
-    way = [on_the_way(right, left, moment / 14, canvas) for moment in range(15)]
+    way = [draw_between(right, left, moment / 14, canvas) for moment in range(15)]
     assert all(way)
     assert len({picture.lines for picture in way if picture}) >= 8
 

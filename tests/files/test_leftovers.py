@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.files.leftovers import OLD, sweep
+from wallyoga.files.leftovers import OLD, remove_leftovers
 from wallyoga.files.safe_write import SUFFIX, UNNAMED, write_safely
 
 LONG_AGO = 1_000_000_000
@@ -38,11 +38,11 @@ def test_what_a_killed_writer_left(tmp_path: Path) -> None:
     write_safely(path, "old")
     subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
     [left] = path.parent.glob(".*")
-    sweep([], [tmp_path])
+    remove_leftovers([], [tmp_path])
     assert left.exists()
-    sweep([aged(left).parent.parent])
+    remove_leftovers([aged(left).parent.parent])
     assert left.exists()
-    sweep([tmp_path / "nowhere"], [tmp_path])
+    remove_leftovers([tmp_path / "nowhere"], [tmp_path])
     assert [each.read_text(encoding="utf-8") for each in path.parent.iterdir()] == ["old"]
 
 
@@ -52,7 +52,7 @@ def test_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     replace, path = os.replace, tmp_path / "settings.toml"
 
     def swept_before(source: Path, target: Path) -> None:
-        sweep([aged(Path(source)).parent])
+        remove_leftovers([aged(Path(source)).parent])
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", swept_before)
@@ -67,7 +67,7 @@ def test_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_what_is_of_others(tmp_path: Path, name: str) -> None:
     """What is not named as wallyoga names what it is writing is left alone, however old it is."""
     (tmp_path / name).touch()
-    sweep([aged(tmp_path / name).parent])
+    remove_leftovers([aged(tmp_path / name).parent])
     assert (tmp_path / name).exists()
 
 
@@ -77,7 +77,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "a.toml").touch()
     link.symlink_to(folder / "a.toml")
-    sweep([tmp_path])
+    remove_leftovers([tmp_path])
     assert folder.is_dir()
     assert link.is_symlink()
     assert (folder / "a.toml").exists()
@@ -89,5 +89,5 @@ def test_what_is_new(tmp_path: Path, age: float) -> None:
     path = tmp_path / f"{UNNAMED}x{SUFFIX}"
     path.touch()
     aged(path, path.stat().st_mtime - age)
-    sweep([tmp_path])
+    remove_leftovers([tmp_path])
     assert path.exists()

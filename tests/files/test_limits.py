@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from wallyoga.files.json_text import read_json
-from wallyoga.files.limits import DEEPEST, LARGEST_NUMBER, LONGEST_PLACE, beyond
-from wallyoga.files.line_numbers import pointing
-from wallyoga.files.problems import MOST, FileError, Problem, few, said
-from wallyoga.files.structure import converter, structure
+from wallyoga.files.limits import DEEPEST, LARGEST_NUMBER, LONGEST_PLACE, find_excess
+from wallyoga.files.line_numbers import add_line_numbers
+from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value
+from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import parse_toml, read_toml
 from wallyoga.library.cautions import Cautions
 
@@ -52,7 +52,7 @@ def test_the_line_of_a_number(tmp_path: Path) -> None:
     """The line of such a number is told."""
     path = tmp_path / "tree.toml"
     path.write_text(f"a = 1\nb = 0x{'F' * 5000}\n", encoding="utf-8")
-    with pytest.raises(FileError, match="line 2: b: found a number of more than 30 digits"), pointing(path):
+    with pytest.raises(FileError, match="line 2: b: found a number of more than 30 digits"), add_line_numbers(path):
         read_toml(path)
 
 
@@ -114,8 +114,8 @@ def test_what_is_within() -> None:
     document: object = {"k" * (LONGEST_PLACE - 2): {"ab": [True, 1.5, None]}}
     for _ in range(DEEPEST - 3):
         document = [document]
-    assert beyond(document) == ()
-    assert beyond([document]) != ()
+    assert find_excess(document) == ()
+    assert find_excess([document]) != ()
 
 
 def unknown_keys() -> object:
@@ -138,7 +138,7 @@ def test_wrong_throughout(make: Callable[[], object]) -> None:
     """Of a document that is wrong throughout the first problems are told, soon, and that there are more."""
     before = time.process_time()
     with pytest.raises(FileError) as refused:
-        structure(make(), Cautions, "", converter())
+        structure(make(), Cautions, "", make_converter())
     assert time.process_time() - before < 5
     assert len(refused.value.problems) == MOST + 1
     assert refused.value.problems[-1].found == "more that is wrong"
@@ -147,7 +147,7 @@ def test_wrong_throughout(make: Callable[[], object]) -> None:
 def test_few_of_few() -> None:
     """As many problems as are told of are all told."""
     many = [Problem(str(number), "", "") for number in range(MOST)]
-    assert few(many) == tuple(many)
+    assert limit_problems(many) == tuple(many)
 
 
 @pytest.mark.parametrize(
@@ -162,11 +162,11 @@ def test_numbers_in_json(tmp_path: Path, raw: bytes, found: str) -> None:
     """A number of any digits is read, as one that is refused at its place and not with the whole file."""
     path = tmp_path / "all.json"
     path.write_bytes(raw)
-    [wrong] = beyond(read_json(path))
+    [wrong] = find_excess(read_json(path))
     assert (wrong.place, wrong.found) == ("[2]", found)
 
 
 def test_a_number_is_pointed_at() -> None:
     """A number is shown as it is, unless that would fill a screen."""
-    assert said(12345678901234567890) == "12345678901234567890"
-    assert said(-(10**40)) == said(10**5000) == "a number of more than 30 digits"
+    assert quote_value(12345678901234567890) == "12345678901234567890"
+    assert quote_value(-(10**40)) == quote_value(10**5000) == "a number of more than 30 digits"

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallyoga.files import parsed_cache as module
-from wallyoga.files.parsed_cache import KEPT, Readings, readings
+from wallyoga.files.parsed_cache import KEPT, Readings, open_cache
 from wallyoga.files.toml import LARGEST_FILE
 from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Phase
@@ -44,7 +44,7 @@ def reader(tmp_path: Path) -> Reader:
 
 def read(folder: Path, reader: Reader) -> Range:
     """Start anew, and read the file."""
-    with readings(folder) as known:
+    with open_cache(folder) as known:
         return known.read(reader.path, "range", Range, reader)
 
 
@@ -66,7 +66,7 @@ def test_a_changed_file(tmp_path: Path, reader: Reader) -> None:
 
 def test_a_file_read_as_something_else(tmp_path: Path, reader: Reader) -> None:
     """What a file was read as holds for that kind of thing alone."""
-    with readings(tmp_path) as known:
+    with open_cache(tmp_path) as known:
         known.read(reader.path, "range", Range, reader)
         assert known.read(reader.path, "other", None, lambda: None) is None
         assert known.read(reader.path, "range", Range, reader) == Range(1, 2)
@@ -89,7 +89,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) ->
         reader.path.write_text("3 4", encoding="utf-8")
         return found
 
-    with readings(tmp_path) as known:
+    with open_cache(tmp_path) as known:
         assert known.read(reader.path, "range", Range, meanwhile) == Range(1, 2)
     reader.path.write_text("1 2", encoding="utf-8")
     read(tmp_path, reader)
@@ -173,7 +173,7 @@ def test_nothing_but_the_value_asked_for(
 
 def test_a_value_that_cannot_be_made_again(tmp_path: Path, reader: Reader) -> None:
     """Where a value is kept in a way that makes anything but our own, its file is read through."""
-    with readings(tmp_path) as known:
+    with open_cache(tmp_path) as known:
         known.read(reader.path, "range", Range, lambda: Path("here"))
     assert read(tmp_path, reader) == Range(1, 2)
 
@@ -187,7 +187,7 @@ def test_too_large_to_keep(tmp_path: Path, reader: Reader) -> None:
 
 def test_everything_shipped(tmp_path: Path) -> None:
     """Poses, figures, practices and cautions are the same whether they were read through or kept."""
-    with readings(tmp_path) as known:
+    with open_cache(tmp_path) as known:
         library = load_library(readings=known)
         whole = replace(library, poses=dict(library.poses), figures=dict(library.figures))
     again = load_library(readings=Readings(tmp_path))
@@ -198,7 +198,7 @@ def test_settings(tmp_path: Path) -> None:
     """Settings are the same whether they were read through or kept, each of their words of its kind."""
     path = tmp_path / "settings.toml"
     path.write_text('units = "inches"\nsupport = "block"\npace = "4:6"\n', encoding="utf-8")
-    with readings(tmp_path) as known:
+    with open_cache(tmp_path) as known:
         first = load_settings(path, known)
     again = load_settings(path, Readings(tmp_path))
     assert first == again != Settings()

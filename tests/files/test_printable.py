@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.files.printable import UNPRINTABLE, printable, printable_json, printable_lines
+from wallyoga.files.printable import UNPRINTABLE, escape_json, escape_lines, escape_text
 
 TEXTS = st.text(st.one_of(st.characters(), st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp"])))
 """Any texts, with halves of characters too, and many that hold what is not seen."""
@@ -18,15 +18,15 @@ TEXTS = st.text(st.one_of(st.characters(), st.characters(categories=["Cc", "Cf",
 @given(TEXTS)
 def test_on_one_line(text: str) -> None:
     """Whatever a text holds, nothing is left that a terminal obeys, and it stays on its line."""
-    assert not UNPRINTABLE.search(printable(text))
-    assert len(printable(text).splitlines()) <= 1
+    assert not UNPRINTABLE.search(escape_text(text))
+    assert len(escape_text(text).splitlines()) <= 1
 
 
 @given(TEXTS)
 def test_in_lines(text: str) -> None:
     """Lines and tabs stay as they are, and everything else is as on one line."""
-    lines = printable_lines(text)
-    assert [printable(line) for line in text.split("\n")] == [printable(line) for line in lines.split("\n")]
+    lines = escape_lines(text)
+    assert [escape_text(line) for line in text.split("\n")] == [escape_text(line) for line in lines.split("\n")]
     assert {found[0] for found in UNPRINTABLE.finditer(lines)} <= {"\n", "\t"}
 
 
@@ -37,7 +37,7 @@ WHOLE = TEXTS.filter(lambda text: not re.search("[\ud800-\udfff]", text))
 @given(st.recursive(WHOLE, lambda inner: st.lists(inner) | st.dictionaries(WHOLE, inner), max_leaves=5))
 def test_json_loses_nothing(value: object) -> None:
     """JSON that can be shown is read as the very same value."""
-    text = printable_json(value)
+    text = escape_json(value)
     assert json.loads(text) == value
     assert {found[0] for found in UNPRINTABLE.finditer(text)} <= {"\n"}
 
@@ -47,8 +47,8 @@ def test_json_loses_nothing(value: object) -> None:
 )
 def test_words_of_any_language(text: str) -> None:
     """Names are shown as they are written, with what joins and marks their letters."""
-    assert printable(text) == printable_lines(text) == text
-    assert text in printable_json(text)
+    assert escape_text(text) == escape_lines(text) == text
+    assert text in escape_json(text)
 
 
 @pytest.mark.parametrize(
@@ -57,5 +57,5 @@ def test_words_of_any_language(text: str) -> None:
 )
 def test_what_is_written_as_an_escape(text: str) -> None:
     """Controls, marks of direction and what is not seen are there to be seen."""
-    assert printable(text).isascii()
-    assert "\\" in printable(text)
+    assert escape_text(text).isascii()
+    assert "\\" in escape_text(text)

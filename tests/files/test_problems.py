@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wallyoga.files.problems import FileError, Problem, said
+from wallyoga.files.problems import FileError, Problem, quote_value
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from wallyoga.files.problems import FileError, Problem, said
 )
 def test_said(value: Any, words: str) -> None:
     """A value is said as a person would point at it, and a long one is cut short."""
-    assert said(value) == words
+    assert quote_value(value) == words
 
 
 def test_problem_without_a_place() -> None:
@@ -36,6 +36,10 @@ def test_problem_without_a_place() -> None:
 @pytest.mark.parametrize("text", ["\x1b[2J", "a\nb", "\x7f", "\x9b1m", "\u202eabc", "\u2028", "\ud800"])
 def test_what_a_terminal_obeys(text: str) -> None:
     """Nothing of a file reaches a terminal as anything but letters, neither values nor keys nor the file's name."""
-    lines = [said(text), str(Problem(text, said(text), "x")), str(FileError(text, (Problem(text, "", "x"),)))]
+    lines = [
+        quote_value(text),
+        str(Problem(text, quote_value(text), "x")),
+        str(FileError(text, (Problem(text, "", "x"),))),
+    ]
     assert all(line.isprintable() for line in lines)
     assert all("\\" in line for line in lines)

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from wallyoga.files.safe_write import SaveError, claim, move, write_new, write_safely
+from wallyoga.files.safe_write import SaveError, claim_name, move_file, write_new, write_safely
 from wallyoga.practice.errors import WallyogaError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and folders")
@@ -164,15 +164,15 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     with pytest.raises(WallyogaError, match="taken"):
         write_new(tmp_path / "taken" / "file.toml", "text")
     with pytest.raises(WallyogaError, match="taken"):
-        claim(tmp_path / "taken" / "file.toml")
+        claim_name(tmp_path / "taken" / "file.toml")
 
 
 def test_claim(tmp_path: Path) -> None:
     """A name can be claimed once, and what has it keeps its bytes."""
     path = tmp_path / "a" / "file.toml"
-    assert claim(path)
+    assert claim_name(path)
     path.write_text("mine", encoding="utf-8")
-    assert not claim(path)
+    assert not claim_name(path)
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -221,9 +221,9 @@ def test_move(tmp_path: Path) -> None:
     source, target, taken = tmp_path / "a.toml", tmp_path / "b" / "a.toml", tmp_path / "c.toml"
     source.write_text("mine", encoding="utf-8")
     taken.write_text("yours", encoding="utf-8")
-    assert not move(source, taken)
+    assert not move_file(source, taken)
     assert (source.read_text(), taken.read_text()) == ("mine", "yours")
-    assert move(source, target)
+    assert move_file(source, target)
     assert not source.exists()
     assert target.read_text(encoding="utf-8") == "mine"
     assert list(target.parent.iterdir()) == [target]
@@ -243,6 +243,6 @@ def test_a_move_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(os, "unlink", refused)
     with pytest.raises(SaveError, match=r"a\.toml could not be written: Permission denied"):
-        move(source, target)
+        move_file(source, target)
     assert list(tmp_path.iterdir()) == [source]
     assert source.read_text(encoding="utf-8") == "mine"

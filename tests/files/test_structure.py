@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from wallyoga.files.problems import FileError, said
-from wallyoga.files.structure import converter, structure
+from wallyoga.files.problems import FileError, quote_value
+from wallyoga.files.structure import make_converter, structure
 
 
 class Colour(StrEnum):
@@ -45,7 +45,7 @@ class Tree:
 
 def read(document: Any) -> Tree:
     """Return the document as a tree."""
-    return structure(document, Tree, "tree.toml", converter())
+    return structure(document, Tree, "tree.toml", make_converter())
 
 
 def problems(document: Any) -> list[str]:
@@ -160,13 +160,13 @@ def test_place_in_a_list() -> None:
 def test_no_table_where_one_belongs(value: Any) -> None:
     """Something else in the place of a table is refused at its place."""
     found = problems({"name": "oak", "leaves": [{"name": "x"}, value]})
-    assert found == [f"leaves[2]: found {said(value)}, expected a table"]
+    assert found == [f"leaves[2]: found {quote_value(value)}, expected a table"]
 
 
 @pytest.mark.parametrize("document", [[], "x", 3])
 def test_no_table_at_all(document: Any) -> None:
     """A document that is no table is refused."""
-    assert problems(document) == [f"found {said(document)}, expected a table"]
+    assert problems(document) == [f"found {quote_value(document)}, expected a table"]
 
 
 def test_all_problems_with_the_file() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallyoga.files.toml_edit import amended
+from wallyoga.files.toml_edit import edit_toml
 
 TEXT = """# mine
 theme = "nord"  # dark
@@ -33,7 +33,7 @@ pace = "5:5"
 )
 def test_in_place(changes: dict[str, Any], before: str, after: str) -> None:
     """What changes is changed where it stands; every other character stays, comments too."""
-    assert amended(TEXT, changes) == TEXT.replace(before, after, 1)
+    assert edit_toml(TEXT, changes) == TEXT.replace(before, after, 1)
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_in_place(changes: dict[str, Any], before: str, after: str) -> None:
 )
 def test_a_new_key(text: str, made: str) -> None:
     """A new key comes before the first table, and a value over several lines is replaced as a whole."""
-    assert amended(text, {"asked": True}) == made
+    assert edit_toml(text, {"asked": True}) == made
 
 
 def test_what_cannot_be_done_in_place() -> None:
     """A table that is spread over the text is written anew, and the document is right."""
-    made = amended('a.b = 1\n[keys]\nx = "y"\n', {"keys": {"z": "w"}, "a": {"b": 2}})
+    made = edit_toml('a.b = 1\n[keys]\nx = "y"\n', {"keys": {"z": "w"}, "a": {"b": 2}})
     assert tomllib.loads(made) == {"a": {"b": 2}, "keys": {"z": "w"}}
 
 
@@ -63,7 +63,7 @@ VALUES = st.one_of(st.booleans(), st.integers(0, 9), st.text(max_size=5), st.lis
 @given(st.dictionaries(st.sampled_from(["theme", "pace", "asked", "flags"]), st.one_of(st.none(), VALUES)))
 def test_any_change(changes: dict[str, Any]) -> None:
     """Whatever changes, the document is what it was with the changes, and its comments are there."""
-    made = amended(TEXT, changes)
+    made = edit_toml(TEXT, changes)
     wanted = {key: value for key, value in {**tomllib.loads(TEXT), **changes}.items() if value is not None}
     assert tomllib.loads(made) == wanted
     assert "# my keys" in made

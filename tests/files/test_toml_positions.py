@@ -10,7 +10,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallyoga.files.toml_positions import nearest_spot, spots
+from wallyoga.files.toml_positions import find_nearest_spot, find_spots
 
 TEXT = '''# a comment = 1
 name = "a # no comment"  # but this
@@ -62,12 +62,12 @@ LINES = {
 @pytest.mark.parametrize("place", LINES)
 def test_lines(place: str) -> None:
     """Every key of a document is found on its line, whatever is around it."""
-    assert spots(TEXT)[place].line == LINES[place]
+    assert find_spots(TEXT)[place].line == LINES[place]
 
 
 def test_values() -> None:
     """A value is found with its quotes and brackets; a comment beside it is no part of it."""
-    found = spots(TEXT)
+    found = find_spots(TEXT)
     texts = {place: TEXT[found[place].start : found[place].end] for place in LINES}
     assert texts["name"] == '"a # no comment"'
     assert texts["a.b"] == '{ c = "}", d = [1, 2] }'
@@ -88,7 +88,7 @@ def test_values() -> None:
 )
 def test_what_is_missing(place: str, line: int | None) -> None:
     """What is not there is looked for in what would be around it."""
-    spot = nearest_spot(spots(TEXT), place)
+    spot = find_nearest_spot(find_spots(TEXT), place)
     assert (spot.line if spot else None) == line
 
 
@@ -118,4 +118,4 @@ def test_every_key_of_any_document(document: dict[str, Any]) -> None:
     """Whatever a document holds, each of its keys is found, and nothing else."""
     text = tomli_w.dumps(document)
     assert tomllib.loads(text) == document
-    assert set(spots(text)) == set(paths(document))
+    assert set(find_spots(text)) == set(paths(document))

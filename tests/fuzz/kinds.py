@@ -17,7 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wallyoga import keys
-from wallyoga.check.file_check import Sort, inspect
+from wallyoga.check.file_check import Sort, inspect_file
 from wallyoga.check.report import check_settings
 from wallyoga.cli import poses as cli_poses
 from wallyoga.cli import practices as cli_practices
@@ -36,10 +36,10 @@ from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Reflection, from_document
 from wallyoga.history.session_files import Entry, Unreadable
 from wallyoga.history.statistics import trends
-from wallyoga.library.library import Library, load_library, own_practices
-from wallyoga.library.loader import SHIPPED, own_pose
-from wallyoga.library.pose_figure import Canvas, Posture, on_the_way, posture
-from wallyoga.library.to_toml import practice_toml
+from wallyoga.library.library import Library, load_library, read_own_practices
+from wallyoga.library.loader import SHIPPED, read_own_pose
+from wallyoga.library.pose_figure import Canvas, Posture, draw_between, find_posture
+from wallyoga.library.to_toml import format_practice
 from wallyoga.paths import places
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
@@ -141,14 +141,14 @@ def read_practice(home: Path, raw: bytes) -> None:
     """Load, check, plan, show and write a practice."""
     path = home / "practices" / "mine.toml"
     _write(path, raw)
-    studio = _studio(home, _library().joined(own_practices(path.parent, _library().poses)))
-    _try(lambda: inspect(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
+    studio = _studio(home, _library().joined(read_own_practices(path.parent, _library().poses)))
+    _try(lambda: inspect_file(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
     _is_told(studio.library.problems)
     list(cli_practices.practices(studio))
     json.dumps(cli_practices.practices_json(studio), allow_nan=False)
     if "mine" in studio.library.own:
         sequence = studio.library.sequences["mine"]
-        tomllib.loads(practice_toml(sequence, hints=True))
+        tomllib.loads(format_practice(sequence, hints=True))
         for minutes in (None, 1, 20, 240):
             try:
                 plan = studio.plan(sequence, minutes)
@@ -163,9 +163,9 @@ def read_pose(home: Path, raw: bytes) -> None:
     path = home / "poses" / "mine.toml"
     _write(path, raw)
     known = _library()
-    _try(lambda: inspect(path, Sort.POSE, known.poses, known.cautions.by_id))
+    _try(lambda: inspect_file(path, Sort.POSE, known.poses, known.cautions.by_id))
     try:
-        pose, figure = own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
+        pose, figure = read_own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
     except FileError as error:
         _is_told((error,))
         return
@@ -178,10 +178,10 @@ def read_pose(home: Path, raw: bytes) -> None:
         list(cli_poses.words(library, *shown))
         canvas = Canvas(40, 20, look=Look.SOLID)
         with redirect_stdout(StringIO()):
-            cli_poses.draw(posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
+            cli_poses.draw(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
     sequence = next(iter(studio.library.sequences.values()))
     make_plan(sequence, {**studio.library.poses, sequence.steps[0].pose: studio.library.poses["mine"]})
-    drawn = posture(studio.library, "mine", None)
+    drawn = find_posture(studio.library, "mine", None)
     if drawn:
         _draw(studio.library, drawn)
 
@@ -192,18 +192,18 @@ def _draw(library: Library, drawn: Posture) -> None:
             drawn.drawn(Canvas(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
     for look in Look:
         drawn.drawn(Canvas(110, 45, look=look), 0.5)
-    other = posture(library, "wall-figure-four", "left")
+    other = find_posture(library, "wall-figure-four", "left")
     assert other
     for fraction in (0.3, 0.7):
-        on_the_way(drawn, other, fraction, Canvas(20, 8))
-        on_the_way(other, drawn, fraction, Canvas(20, 8))
+        draw_between(drawn, other, fraction, Canvas(20, 8))
+        draw_between(other, drawn, fraction, Canvas(20, 8))
 
 
 def read_cautions(home: Path, raw: bytes) -> None:
     """Check cautions."""
     path = home / "cautions.toml"
     _write(path, raw)
-    _try(lambda: inspect(path, Sort.CAUTIONS, {}, ()))
+    _try(lambda: inspect_file(path, Sort.CAUTIONS, {}, ()))
 
 
 def read_settings(home: Path, raw: bytes) -> None:

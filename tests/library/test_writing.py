@@ -14,8 +14,8 @@ from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.toml import read_text
 from wallyoga.library.from_toml import read_sequence
 from wallyoga.library.library import Library
-from wallyoga.library.own_files import NameTakenError, new_practice
-from wallyoga.library.to_toml import practice_id, practice_toml
+from wallyoga.library.own_files import NameTakenError, write_new_practice
+from wallyoga.library.to_toml import format_practice, make_practice_id
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Range
@@ -58,14 +58,14 @@ SEQUENCES = st.builds(
 @given(SEQUENCES, st.booleans())
 def test_read_again(sequence: Sequence, hints: bool) -> None:
     """Whatever a practice is, what is written of it reads as the same practice."""
-    assert read_sequence(tomllib.loads(practice_toml(sequence, hints=hints)), "any", "") == sequence
+    assert read_sequence(tomllib.loads(format_practice(sequence, hints=hints)), "any", "") == sequence
 
 
 def test_as_a_person_would_write_it() -> None:
     """Whole numbers have no point, a range of one number is one, and short lists stand on a line."""
     opening = (Breathing(Pattern.parse("4:8"), 5), Breathing(NATURAL))
     step = SequenceStep(pose="wall", minutes=Range(2, 5), breathing=opening, revisit=Range(8, 8), optional=True)
-    text = practice_toml(Sequence(id="x", name="X", summary="Y.", goals=("a", "b"), minutes=10, steps=(step,)))
+    text = format_practice(Sequence(id="x", name="X", summary="Y.", goals=("a", "b"), minutes=10, steps=(step,)))
     assert text == (
         'name = "X"\nsummary = "Y."\ngoals = ["a", "b"]\nminutes = 10\n\n[[steps]]\npose = "wall"\nminutes = [2, 5]\n'
         'breathing = [{ pattern = "4:8", breaths = 5 }, { pattern = "natural" }]\nrevisit = 8\noptional = true\n'
@@ -78,12 +78,12 @@ def test_as_a_person_would_write_it() -> None:
 )
 def test_ids(name: str, expected: str) -> None:
     """An id is what a name has of plain letters and digits, in kebab case."""
-    assert practice_id(name) == expected
+    assert make_practice_id(name) == expected
 
 
 def test_a_new_practice(own: Own) -> None:
     """A new practice has a schema for editors and hints, and can be used at once."""
-    path = new_practice(own.practices, "Tuesday's hips")
+    path = write_new_practice(own.practices, "Tuesday's hips")
     assert path == own.practices / "tuesdays-hips.toml"
     first, *rest = read_text(path).splitlines()
     assert first.startswith("#:schema ")
@@ -97,7 +97,7 @@ def test_a_new_practice(own: Own) -> None:
 def test_from_another(own: Own, library: Library) -> None:
     """A new practice from another is that one under a new name."""
     source = library.sequences["runners-wall-reset"]
-    new_practice(own.practices, "Mine", source)
+    write_new_practice(own.practices, "Mine", source)
     assert own.library().sequences["mine"] == replace(source, id="mine", name="Mine", place=None)
 
 
@@ -105,7 +105,7 @@ def test_never_over_another(own: Own) -> None:
     """A file that is there stays as it is."""
     path = own.practice("mine", "# precious")
     with pytest.raises(NameTakenError, match=r"mine\.toml is there already"):
-        new_practice(own.practices, "Mine")
+        write_new_practice(own.practices, "Mine")
     assert path.read_text(encoding="utf-8") == "# precious"
 
 
@@ -113,6 +113,6 @@ def test_never_over_another(own: Own) -> None:
 def test_no_name(name: str, own: Own) -> None:
     """A name without a letter or digit, or with control characters, is refused in words that are safe to print."""
     with pytest.raises(WallyogaError, match="makes no file name") as refused:
-        new_practice(own.practices, name)
+        write_new_practice(own.practices, name)
     assert not UNPRINTABLE.search(str(refused.value))
     assert not own.practices.exists()

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.figure.look import Look
-from wallyoga.files.line_numbers import pointing
+from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
-from wallyoga.files.problems import FileError, Problem, nearest, said
-from wallyoga.library.loader import shipped_cautions
+from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
+from wallyoga.library.loader import read_shipped_cautions
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.personal_words import Hamstrings, Units
@@ -73,7 +73,7 @@ def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
 
         return _structured(read_toml(path), str(path))
 
-    with pointing(path):
+    with add_line_numbers(path):
         return _checked(readings.read(path, "settings", Settings, read), str(path))
 
 
@@ -94,17 +94,17 @@ def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
     """
     from wallyoga.files.safe_write import write_safely
     from wallyoga.files.toml import parse_toml
-    from wallyoga.files.toml_edit import amended
+    from wallyoga.files.toml_edit import edit_toml
 
     text = read_settings_text(path)
-    with pointing(path):
+    with add_line_numbers(path):
         document = parse_toml(text, str(path))
         now = read_settings(document, str(path))
     wanted = merge_settings(before, after, now) if document else after
     old, new = _document(now), _document(wanted)
     changes = {key: new.get(key) for key in old | new if old.get(key) != new.get(key)}
     if changes:
-        write_safely(path, amended(text, changes))
+        write_safely(path, edit_toml(text, changes))
     return wanted
 
 
@@ -129,7 +129,7 @@ def read_settings_text(path: Path) -> str:
 def legible_settings(path: Path) -> tuple[Settings, bool]:
     """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
     from wallyoga.files.toml import read_toml
-    from wallyoga.library.repair import mended
+    from wallyoga.library.repair import repair_document
 
     try:
         document, problems = read_toml(path), list[Problem]()
@@ -137,12 +137,12 @@ def legible_settings(path: Path) -> tuple[Settings, bool]:
         return Settings(), False
     flags = document.get("flags", [])
     texts = [flag for flag in flags if isinstance(flag, str)] if isinstance(flags, list) else []
-    legible = [flag for flag in texts if flag in shipped_cautions().by_id]
+    legible = [flag for flag in texts if flag in read_shipped_cautions().by_id]
     whole, document["flags"] = bool(document) and legible == flags, legible
     # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
     for _ in range(3):
         try:
-            return read_settings(mended(document, problems), str(path)), whole
+            return read_settings(repair_document(document, problems), str(path)), whole
         except FileError as error:
             problems += error.problems
     return Settings(flags=tuple(legible)), whole
@@ -161,12 +161,12 @@ def _document(settings: Settings) -> dict[str, Any]:
 def _structured(document: dict[str, Any], file: str) -> Settings:
     """Return the settings in a document, each of its kind, or raise FileError."""
     from wallyoga.files.structure import structure
-    from wallyoga.library.from_toml import content_converter
+    from wallyoga.library.from_toml import make_content_converter
 
     keys = document.get("keys")
     if isinstance(keys, dict):
         document = {**document, "keys": dict(dotted(keys))}
-    return structure(document, Settings, file, content_converter())
+    return structure(document, Settings, file, make_content_converter())
 
 
 def _checked(settings: Settings, file: str) -> Settings:
@@ -179,14 +179,14 @@ def _checked(settings: Settings, file: str) -> Settings:
 
 def _no_hour(hour: int) -> Iterator[Problem]:
     if hour not in range(24):
-        yield Problem("day_starts", said(hour), "an hour from 0 to 23")
+        yield Problem("day_starts", quote_value(hour), "an hour from 0 to 23")
 
 
 def _unknown(flags: tuple[str, ...]) -> Iterator[Problem]:
-    cautions = shipped_cautions().by_id
+    cautions = read_shipped_cautions().by_id
     for number, flag in enumerate(flags, 1):
         if flag not in cautions:
-            yield Problem(f"flags[{number}]", said(flag), nearest(flag, cautions))
+            yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))
 
 
 def _missing(path: Path) -> bool:

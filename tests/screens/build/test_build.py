@@ -13,7 +13,7 @@ from wallyoga.building import own_copies
 from wallyoga.files.safe_write import SaveError
 from wallyoga.keys import EVERYWHERE, key_line
 from wallyoga.library.library import load_library
-from wallyoga.library.to_toml import practice_toml
+from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Sequence, SequenceStep
 from wallyoga.screens.base import Page
@@ -47,7 +47,7 @@ def own_path(studio: Studio, name: str = OWN.id) -> Path:
 def with_own(studio: Studio) -> Studio:
     """Return the studio with one practice of the person's own."""
     own_path(studio).parent.mkdir(parents=True)
-    own_path(studio).write_text(practice_toml(OWN), encoding="utf-8")
+    own_path(studio).write_text(format_practice(OWN), encoding="utf-8")
     studio.reload()
     return studio
 
@@ -131,7 +131,7 @@ async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> N
         await driven.press("ctrl+s")
         assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
         await driven.press("u", "ctrl+s")
-        assert written(studio) == tomllib.loads(practice_toml(OWN))
+        assert written(studio) == tomllib.loads(format_practice(OWN))
 
 
 async def test_numbers_by_plus_minus_and_digits(studio: Studio) -> None:
@@ -235,7 +235,7 @@ async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:
 async def test_comments_in_a_file_are_not_lost_unasked(studio: Studio, answer: str) -> None:
     """A file with a person's own comments is written anew only when they say so."""
     with_own(studio)
-    text = f"# from my teacher\n{practice_toml(OWN)}"
+    text = f"# from my teacher\n{format_practice(OWN)}"
     own_path(studio).write_text(text, encoding="utf-8")
     async with opened(studio) as driven:
         await edit_own(driven)
@@ -257,7 +257,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
     async with opened(with_own(studio)) as driven:
         await edit_own(driven)
         await driven.press("x")
-        monkeypatch.setattr(own_copies, "keep", refuse)
+        monkeypatch.setattr(own_copies, "overwrite_copy", refuse)
         await driven.press("ctrl+s")
         assert "No space left" in driven.prose()
         assert "not saved" in driven.lines()[0]

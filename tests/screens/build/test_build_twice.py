@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.library.to_toml import practice_toml
+from wallyoga.library.to_toml import format_practice
 from wallyoga.screens.build.screen import Build
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
@@ -20,7 +20,7 @@ THEIRS = replace(OWN, steps=OWN.steps[:1])
 
 def write_theirs(studio: Studio) -> None:
     """Write the practice as another window has it."""
-    own_path(studio).write_text(practice_toml(THEIRS), encoding="utf-8")
+    own_path(studio).write_text(format_practice(THEIRS), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from textual.app import App, SuspendNotSupported
 
-from wallyoga.library.to_toml import practice_toml
+from wallyoga.library.to_toml import format_practice
 from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.build.screen import Build
 from wallyoga.screens.choose.screen import Choose
@@ -106,7 +106,7 @@ async def test_mistakes_are_shown_by_line_with_a_way_back(
         assert 'expected "breaths"' in driven.prose()
         await driven.press("enter")
         driven.on(Build)
-        assert written(studio) == tomllib.loads(practice_toml(OWN))
+        assert written(studio) == tomllib.loads(format_practice(OWN))
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])

@@ -1,1 +1,4 @@
-"""A practice or a pose of one's own: built step by step, written, opened in an editor, and checked."""
+"""Building of an own practice or pose.
+
+It is built step by step, written, opened in an editor, and checked.
+"""

@@ -1,4 +1,7 @@
-"""A practice while it is being built: what it is now, what it was, and where the cursor is."""
+"""Draft: a practice while it is being built.
+
+It says what the practice is now, what it was, and where the cursor is.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,16 @@ Steps = tuple[SequenceStep, ...]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A practice being built.
-
-    `kept` is the practice as it was opened or saved last, `at` the number of the step under the cursor, from
-    0 (0 too where there is none), `past` the steps and the cursor before each change, the latest last.
-    """
+    """Draft of a practice that is being built."""
 
     sequence: Sequence
+    """The practice as it is now."""
     kept: Sequence
+    """The practice as it was opened or saved last."""
     at: int = 0
+    """The number of the step under the cursor, from 0; 0 too where there is none."""
     past: tuple[tuple[Steps, int], ...] = ()
+    """The steps and the cursor before each change, the latest last."""
 
     @property
     def step(self) -> SequenceStep | None:
@@ -33,71 +36,83 @@ class Draft:
         return self.sequence != self.kept
 
 
-def opened(sequence: Sequence) -> Draft:
+def open_draft(sequence: Sequence) -> Draft:
     """Return the draft of a practice as it stands."""
     return Draft(sequence, sequence)
 
 
-def blank() -> Draft:
+def start_draft() -> Draft:
     """Return the draft of a practice that has nothing yet."""
-    return opened(Sequence(id="", name="", summary="", steps=()))
+    return open_draft(Sequence(id="", name="", summary="", steps=()))
 
 
-def copied(sequence: Sequence) -> Draft:
-    """Return the draft of a practice that is another's copy, with a name that says so."""
-    return opened(replace(sequence, id="", name=f"{sequence.name}, my way"))
+def copy_to_draft(sequence: Sequence) -> Draft:
+    """Return the draft of a copy of a practice.
+
+    It is another's practice, and the copy has a name that says so.
+    """
+    return open_draft(replace(sequence, id="", name=f"{sequence.name}, my way"))
 
 
-def described(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
+def describe_draft(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
     """Return the draft with these words, and how long it usually takes (None: as long as its steps)."""
     return replace(draft, sequence=replace(draft.sequence, name=name, summary=summary, minutes=minutes))
 
 
-def saved(draft: Draft, sequence: Sequence) -> Draft:
+def mark_saved(draft: Draft, sequence: Sequence) -> Draft:
     """Return the draft after `sequence` was kept for it."""
     return replace(draft, sequence=sequence, kept=sequence)
 
 
-def gone_to(draft: Draft, at: int) -> Draft:
-    """Return the draft with the cursor on the step `at`, or on the nearest there is."""
-    return replace(draft, at=_inside(at, draft.sequence.steps))
+def move_cursor(draft: Draft, at: int) -> Draft:
+    """Return the draft with the cursor on the step `at`.
+
+    Where there is no such step, it is on the nearest.
+    """
+    return replace(draft, at=_clamp_cursor(at, draft.sequence.steps))
 
 
-def added(draft: Draft, pose: str) -> Draft:
-    """Return the draft with a pose after the step under the cursor, and the cursor on it."""
+def add_pose(draft: Draft, pose: str) -> Draft:
+    """Return the draft with a pose added after the cursor.
+
+    That is after the step under it; the cursor is then on the new one.
+    """
     steps = draft.sequence.steps
     at = min(draft.at + 1, len(steps))
-    return _rebuilt(draft, (*steps[:at], SequenceStep(pose=pose), *steps[at:]), at)
+    return _reorder_steps(draft, (*steps[:at], SequenceStep(pose=pose), *steps[at:]), at)
 
 
-def moved(draft: Draft, by: int) -> Draft:
-    """Return the draft with the step under the cursor `by` places further on, as far as that goes."""
+def move_step(draft: Draft, by: int) -> Draft:
+    """Return the draft with the step under the cursor moved.
+
+    It goes `by` places further on, as far as that goes.
+    """
     steps = list(draft.sequence.steps)
-    at = _inside(draft.at + by, draft.sequence.steps)
+    at = _clamp_cursor(draft.at + by, draft.sequence.steps)
     if at == draft.at:
         return draft
     steps.insert(at, steps.pop(draft.at))
-    return _rebuilt(draft, tuple(steps), at)
+    return _reorder_steps(draft, tuple(steps), at)
 
 
-def removed(draft: Draft) -> Draft:
+def remove_step(draft: Draft) -> Draft:
     """Return the draft without the step under the cursor."""
     steps = draft.sequence.steps
     if not steps:
         return draft
     left = (*steps[: draft.at], *steps[draft.at + 1 :])
-    return _rebuilt(draft, left, _inside(draft.at, left))
+    return _reorder_steps(draft, left, _clamp_cursor(draft.at, left))
 
 
-def put(draft: Draft, step: SequenceStep) -> Draft:
+def replace_step(draft: Draft, step: SequenceStep) -> Draft:
     """Return the draft with another step in place of the one under the cursor."""
     if draft.step is None or step == draft.step:
         return draft
     steps = draft.sequence.steps
-    return _with_steps(draft, (*steps[: draft.at], step, *steps[draft.at + 1 :]), draft.at)
+    return _set_steps(draft, (*steps[: draft.at], step, *steps[draft.at + 1 :]), draft.at)
 
 
-def undone(draft: Draft) -> Draft:
+def undo_change(draft: Draft) -> Draft:
     """Return the draft as it was before the latest change of its steps."""
     if not draft.past:
         return draft
@@ -105,28 +120,28 @@ def undone(draft: Draft) -> Draft:
     return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=tuple(past))
 
 
-def _rebuilt(draft: Draft, steps: Steps, at: int) -> Draft:
+def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     """Return the draft with its steps in another order.
 
     A way in of a step's own leads from the pose before it, so it is kept only where that pose is the same.
     """
-    known = set(_neighbours(draft.sequence.steps))
+    known = set(_pair_neighbours(draft.sequence.steps))
     joined = tuple(
         step if (before, step) in known else replace(step, enter=(), enter_seconds=None)
-        for before, step in _neighbours(steps)
+        for before, step in _pair_neighbours(steps)
     )
-    return _with_steps(draft, joined, at)
+    return _set_steps(draft, joined, at)
 
 
-def _neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
+def _pair_neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
     """Return each step with the pose before it."""
     return list(zip(["", *(step.pose for step in steps)], steps, strict=False))
 
 
-def _with_steps(draft: Draft, steps: Steps, at: int) -> Draft:
+def _set_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     past = (*draft.past, (draft.sequence.steps, draft.at))
     return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=past)
 
 
-def _inside(at: int, steps: Steps) -> int:
+def _clamp_cursor(at: int, steps: Steps) -> int:
     return min(max(at, 0), max(0, len(steps) - 1))

@@ -1,4 +1,4 @@
-"""The person's own editor, as `$VISUAL` or `$EDITOR` names it."""
+"""Editor of the person's own, as `$VISUAL` or `$EDITOR` names it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from wallyoga.practice.errors import WallyogaError
 
 
 class EditorError(WallyogaError):
-    """There is no editor, or it does not start."""
+    """Error of a person's editor: there is none, or it does not start."""
 
 
-def command(environ: Mapping[str, str]) -> list[str]:
+def find_editor(environ: Mapping[str, str]) -> list[str]:
     """Return the editor and its arguments.
 
     Raises:
@@ -29,8 +29,10 @@ def command(environ: Mapping[str, str]) -> list[str]:
         raise EditorError(f"The editor {named!r} has a quote that does not close.") from None
 
 
-def run(command: list[str], path: Path) -> None:
-    """Open `path` in an editor, and wait until the person is done; how it ended is no matter.
+def run_editor(command: list[str], path: Path) -> None:
+    """Open `path` in an editor, and wait for the person.
+
+    How it ended is no matter.
 
     Raises:
         EditorError: it does not start.

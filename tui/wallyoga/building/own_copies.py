@@ -1,4 +1,7 @@
-"""A person's own practices and poses as files: a name for a new one, and writing it."""
+"""Writer of a person's own practices and poses as files.
+
+A new one is given a name here.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,9 @@ from pathlib import Path
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import write_new, write_safely
 from wallyoga.files.toml import read_text
-from wallyoga.files.toml_edit import amended
+from wallyoga.files.toml_edit import edit_toml
 from wallyoga.library.loader import SHIPPED
-from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, practice_id, practice_toml, schema_line
+from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, format_practice, format_schema_line, make_practice_id
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
@@ -28,37 +31,44 @@ QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'""")
 """A text in a line of TOML, in which a # begins no comment."""
 
 
-def keep_new(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[Path, Sequence]:
-    """Write a practice to a new file in `folder`, and return both; its id is none of those `taken`.
+def write_new_copy(folder: Path, sequence: Sequence, taken: Collection[str]) -> tuple[Path, Sequence]:
+    """Write a practice to a new file, and return both.
+
+    It goes into `folder`; its id is none of those `taken`.
 
     Raises:
         SaveError: it could not be written.
     """
-    wanted = practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
+    wanted = make_practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
     placeless = replace(sequence, place=None)
-    named = replace(placeless, id=_write_free(folder, practice_toml(placeless, hints=True), wanted, taken))
+    named = replace(placeless, id=_write_free(folder, format_practice(placeless, hints=True), wanted, taken))
     return folder / f"{named.id}.toml", named
 
 
-def keep(path: Path, sequence: Sequence) -> None:
+def overwrite_copy(path: Path, sequence: Sequence) -> None:
     """Write a practice in place of what is in its file.
 
     Raises:
         SaveError: it could not be written; what was there is still there.
     """
-    write_safely(path, practice_toml(sequence, hints=True))
+    write_safely(path, format_practice(sequence, hints=True))
 
 
-def written(path: Path | None) -> str:
-    """Return what is in a practice's file, nothing where there is none or it cannot be read."""
+def read_written(path: Path | None) -> str:
+    """Return the text of a practice's file.
+
+    It is empty where there is none or it cannot be read.
+    """
     try:
         return read_text(path) if path else ""
     except FileError:
         return ""
 
 
-def commented(path: Path) -> bool:
-    """Return whether a person wrote comments into a file, which are lost when it is written anew.
+def has_comments(path: Path) -> bool:
+    """Return whether a file has comments, which a person wrote.
+
+    They are lost when it is written anew.
 
     Raises:
         FileError: it cannot be read.
@@ -68,7 +78,9 @@ def commented(path: Path) -> bool:
 
 
 def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
-    """Write a copy of a pose to a new file in `folder`, named as the person's own, and return its path.
+    """Write a copy of a pose to a new file, and return its path.
+
+    It goes into `folder`, named as the person's own.
 
     Raises:
         SaveError: it could not be written.
@@ -77,12 +89,15 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
     own = folder / f"{pose.id}.toml"
     text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
-    renamed = amended(text, {"name": name})
-    line = "" if renamed.startswith("#:schema") else f"{schema_line(POSE_SCHEMA)}\n\n"
+    renamed = edit_toml(text, {"name": name})
+    line = "" if renamed.startswith("#:schema") else f"{format_schema_line(POSE_SCHEMA)}\n\n"
     return folder / f"{_write_free(folder, line + renamed, f'my-{pose.id}', taken)}.toml"
 
 
 def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) -> str:
-    """Write `text` under the id that is wanted, or under the first numbered one that is free; return that id."""
+    """Write `text` under an id that is free, and return that id.
+
+    It is the one that is wanted, or the first numbered one that is free.
+    """
     ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
     return next(found for found in ids if found not in taken and write_new(folder / f"{found}.toml", text))

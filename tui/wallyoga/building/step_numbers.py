@@ -1,4 +1,4 @@
-"""The numbers of a step, as a person changes them one by one."""
+"""Numbers of a step, as a person changes them one by one."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ AGAIN = Range(4.0, 8.0)
 
 
 class Unit(StrEnum):
-    """What a hold is counted in."""
+    """Unit of a hold."""
 
     BREATHS = "breaths"
     MINUTES = "minutes"
 
     @property
     def noun(self) -> str:
-        """What stands after a range of it."""
+        """Noun after a range of this unit."""
         return "breaths" if self is Unit.BREATHS else "min"
 
     @property
     def short(self) -> str:
-        """The same where there is little room."""
+        """Short noun of the unit, where there is little room."""
         return "br" if self is Unit.BREATHS else "min"
 
     @property
@@ -39,7 +39,10 @@ class Unit(StrEnum):
 
 
 class Field(StrEnum):
-    """One thing about a step that can be changed, by what it is called on the screen."""
+    """Field of a step that can be changed.
+
+    It goes by what it is called on the screen.
+    """
 
     LEAST = "At least"
     MOST = "At most"
@@ -53,7 +56,7 @@ ENDS = {Field.LEAST: True, Field.MOST: False, Field.AGAIN_LEAST: True, Field.AGA
 """The fields that are numbers, and whether each is the lower end of its range."""
 
 
-def fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
+def list_fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
     """Return what can be changed about a step of this pose, in order."""
     again: tuple[Field, ...] = ()
     if pose.sides is Sides.EACH:
@@ -61,7 +64,7 @@ def fields(step: SequenceStep, pose: Pose) -> tuple[Field, ...]:
     return (Field.LEAST, Field.MOST, Field.UNIT, *again, Field.OPTIONAL)
 
 
-def length(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
+def get_hold(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     """Return how long a step is held: its own number, or its pose's."""
     own = step if step.breaths or step.minutes else pose
     if own.minutes:
@@ -69,99 +72,107 @@ def length(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     return Unit.BREATHS, own.breaths or Range(1.0, 1.0)
 
 
-def said(step: SequenceStep, pose: Pose, field: Field) -> str:
+def format_field(step: SequenceStep, pose: Pose, field: Field) -> str:
     """Return the value of a field in words."""
-    unit, span = length(step, pose)
+    unit, span = get_hold(step, pose)
     match field:
         case Field.LEAST:
-            return _counted(span.low, unit)
+            return _format_number(span.low, unit)
         case Field.MOST:
-            return _counted(span.high, unit)
+            return _format_number(span.high, unit)
         case Field.UNIT:
             return unit.value
         case Field.AGAIN_LEAST:
-            return _counted(step.revisit.low, Unit.BREATHS) if step.revisit else "no"
+            return _format_number(step.revisit.low, Unit.BREATHS) if step.revisit else "no"
         case Field.AGAIN_MOST:
-            return _counted(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
+            return _format_number(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
         case Field.OPTIONAL:
             return "left out first" if step.optional else "kept"
 
 
-def changed(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
-    """Return the step with a field one more (`by` 1) or one less (-1); what is no number becomes the other word.
+def change_field(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
+    """Return the step with a field raised or lowered by one.
 
-    No more breaths again than one are none.
+    It is one more (`by` 1) or one less (-1); what is no number becomes the other word. No more breaths again than one
+    are none.
     """
     match field:
         case Field.UNIT:
-            return _in_other_unit(step, pose)
+            return _change_unit(step, pose)
         case Field.OPTIONAL:
             return replace(step, optional=not step.optional)
         case Field.AGAIN_LEAST | Field.AGAIN_MOST if step.revisit is None:
             return replace(step, revisit=pose.revisit or AGAIN) if by > 0 else step
-    unit, span = _range(step, pose, field)
+    unit, span = _find_range(step, pose, field)
     end = span.low if ENDS[field] else span.high
     if end <= unit.least and by < 0:
         return replace(step, revisit=None) if field is Field.AGAIN_LEAST else step
-    return typed(step, pose, field, end + by * unit.least)
+    return set_field(step, pose, field, end + by * unit.least)
 
 
-def typed(step: SequenceStep, pose: Pose, field: Field, number: float) -> SequenceStep:
-    """Return the step with a field set to a number, as near to it as there is one, the other end no further off.
+def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> SequenceStep:
+    """Return the step with a field set to a number.
 
-    Nothing changes where the field is no number; no breaths again are none.
+    It is as near to that as there is one, the other end no further off. Nothing changes where the field is no number;
+    no breaths again are none.
     """
     if field not in ENDS:
         return step
-    unit, span = _range(step, pose, field)
+    unit, span = _find_range(step, pose, field)
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
-        only = Range(_near(number, unit), _near(number, unit))
-        revisit = _with_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
+        only = Range(_round_number(number, unit), _round_number(number, unit))
+        revisit = _set_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
         return replace(step, revisit=revisit if number > 0 else None)
-    return _held(step, unit, _with_end(span, unit, number, lower=ENDS[field]))
+    return _set_hold(step, unit, _set_end(span, unit, number, lower=ENDS[field]))
 
 
-def longer(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
-    """Return the step held one longer (`by` 1) or one shorter (-1), both ends of its range alike."""
-    unit, span = length(step, pose)
+def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:
+    """Return the step held longer or shorter by one.
+
+    It is one longer (`by` 1) or one shorter (-1), both ends of its range alike.
+    """
+    unit, span = get_hold(step, pose)
     low, high = span.low + by * unit.least, span.high + by * unit.least
-    return _held(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
+    return _set_hold(step, unit, Range(low, high)) if low >= unit.least and high <= MOST else step
 
 
-def _range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
+def _find_range(step: SequenceStep, pose: Pose, field: Field) -> tuple[Unit, Range]:
     """Return the range a field is an end of, and its unit."""
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
         return Unit.BREATHS, step.revisit or pose.revisit or AGAIN
-    return length(step, pose)
+    return get_hold(step, pose)
 
 
-def _with_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
-    """Return a range with another end, which takes the opposite one along where it would pass it."""
-    end = _near(number, unit)
+def _set_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
+    """Return a range with another end.
+
+    The end takes the opposite one along where it would pass it.
+    """
+    end = _round_number(number, unit)
     return Range(end, max(end, span.high)) if lower else Range(min(end, span.low), end)
 
 
-def _held(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
+def _set_hold(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
     if unit is Unit.BREATHS:
         return replace(step, breaths=span, minutes=None)
     return replace(step, breaths=None, minutes=span)
 
 
-def _in_other_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
+def _change_unit(step: SequenceStep, pose: Pose) -> SequenceStep:
     """Return the step counted in the other unit: the pose's own numbers where it has them, else about as long."""
-    unit, span = length(step, pose)
+    unit, span = get_hold(step, pose)
     if unit is Unit.BREATHS:
-        minutes = [_near(end * DEEP.seconds / 60, Unit.MINUTES) for end in (span.low, span.high)]
-        return _held(step, Unit.MINUTES, pose.minutes or Range(*minutes))
-    counts = [_near(end * 60 / DEEP.seconds, Unit.BREATHS) for end in (span.low, span.high)]
-    return _held(step, Unit.BREATHS, pose.breaths or Range(*counts))
+        minutes = [_round_number(end * DEEP.seconds / 60, Unit.MINUTES) for end in (span.low, span.high)]
+        return _set_hold(step, Unit.MINUTES, pose.minutes or Range(*minutes))
+    counts = [_round_number(end * 60 / DEEP.seconds, Unit.BREATHS) for end in (span.low, span.high)]
+    return _set_hold(step, Unit.BREATHS, pose.breaths or Range(*counts))
 
 
-def _near(number: float, unit: Unit) -> float:
+def _round_number(number: float, unit: Unit) -> float:
     """Return the nearest number of a unit there is: whole breaths, or minutes to two places."""
     whole = float(round(number)) if unit is Unit.BREATHS else round(number, 2)
     return min(max(whole, unit.least), float(MOST))
 
 
-def _counted(number: float, unit: Unit) -> str:
+def _format_number(number: float, unit: Unit) -> str:
     return breaths(int(number)) if unit is Unit.BREATHS else f"{number:g} min"

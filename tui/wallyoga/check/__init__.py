@@ -1,1 +1,4 @@
-"""Everything that is wrong with a person's files: what makes them useless, and what is most likely a mistake."""
+"""Check of a person's files.
+
+It tells of everything that makes them useless, and of what is most likely a mistake.
+"""

@@ -1,4 +1,7 @@
-"""Everything that is wrong with one file: what makes it useless, and what is most likely a mistake."""
+"""Check of one file.
+
+It tells of everything that makes it useless, and of what is most likely a mistake.
+"""
 
 from __future__ import annotations
 
@@ -7,34 +10,35 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from wallyoga.check.warnings import pose_doubts, sequence_doubts
-from wallyoga.files.line_numbers import pointing
-from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
+from wallyoga.files.line_numbers import add_line_numbers
+from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
-from wallyoga.library.loader import CAUTIONS, file_id
-from wallyoga.library.repair import STAND_IN, mended
-from wallyoga.library.validation import MOST_STEPS, pose_problems, sequence_problems
+from wallyoga.library.loader import CAUTIONS, get_file_id
+from wallyoga.library.repair import STAND_IN, repair_document
+from wallyoga.library.validation import MOST_STEPS, find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
 
 T = TypeVar("T")
 
-STANDING_IN = said(STAND_IN)
+STANDING_IN = quote_value(STAND_IN)
 """What is found where something stands in for a key that is missing, which is told already."""
 
 
 class Sort(StrEnum):
-    """What a file is."""
+    """Sort of a file."""
 
     PRACTICE = "practice"
     POSE = "pose"
     CAUTIONS = "cautions"
 
 
-def sort_of(path: Traversable, folder: str) -> Sort:
-    """Return what a file in a folder of that name is, by what is in it, or, where it cannot be read, by the folder.
+def find_sort(path: Traversable, folder: str) -> Sort:
+    """Return the sort of a file.
 
-    A pose says how to get in or out; whatever else has steps is a practice.
+    It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
+    or out; whatever else has steps is a practice.
     """
     if path.name == CAUTIONS:
         return Sort.CAUTIONS
@@ -47,7 +51,7 @@ def sort_of(path: Traversable, folder: str) -> Sort:
     return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 
-def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
+def inspect_file(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
     """Find everything that is wrong with a file.
 
     `poses` are all there are by their ids, None where a pose's own file is broken; `cautions` are ids.
@@ -55,51 +59,54 @@ def inspect(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cau
     Raises:
         FileError: with every problem, in the order of the file's lines.
     """
-    with pointing(path):
-        document, own_id = read_toml(path), file_id(path)
+    with add_line_numbers(path):
+        document, own_id = read_toml(path), get_file_id(path)
         found: Iterator[Problem] = iter(())
         match sort:
             case Sort.POSE:
-                found = _in_pose(document, own_id, poses, cautions)
+                found = _check_pose(document, own_id, poses, cautions)
             case Sort.PRACTICE:
-                found = _in_practice(document, own_id, poses)
+                found = _check_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
-        problems = few(dict.fromkeys(each for each in found if each.found != STANDING_IN))
+        problems = limit_problems(dict.fromkeys(each for each in found if each.found != STANDING_IN))
         if problems:
             raise FileError(str(path), problems)
 
 
-def _in_pose(
+def _check_pose(
     document: dict[str, Any], pose_id: str, poses: Mapping[str, Pose | None], cautions: Collection[str]
 ) -> Iterator[Problem]:
     read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
     if read:
         pose, figure = read
-        yield from pose_problems(pose, poses, cautions)
-        yield from pose_doubts(pose, figure, {**_usable(poses), pose_id: pose})
+        yield from find_pose_problems(pose, poses, cautions)
+        yield from find_pose_doubts(pose, figure, {**_select_usable(poses), pose_id: pose})
 
 
-def _in_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
+def _check_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
     sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
     if sequence:
-        yield from sequence_problems(sequence, poses)
+        yield from find_sequence_problems(sequence, poses)
         # To plan one of more steps than there can be would take long.
         if len(sequence.steps) <= MOST_STEPS:
-            yield from sequence_doubts(sequence, _usable(poses))
+            yield from find_sequence_doubts(sequence, _select_usable(poses))
 
 
-def _usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
+def _select_usable(poses: Mapping[str, Pose | None]) -> dict[str, Pose]:
     return {key: pose for key, pose in poses.items() if pose is not None}
 
 
 def _read(document: dict[str, Any], reader: Callable[[dict[str, Any]], T]) -> Generator[Problem, None, T | None]:
-    """Yield what keeps a document from being read, and return what can be read without that."""
+    """Yield the problems of a document, and return the value it holds.
+
+    The problems are those that keep it from being read; the value is what can be read without them.
+    """
     try:
         return reader(document)
     except FileError as error:
         yield from error.problems
-        without = mended(document, error.problems)
+        without = repair_document(document, error.problems)
     try:
         return reader(without)
     except FileError:

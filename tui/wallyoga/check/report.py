@@ -1,4 +1,7 @@
-"""`wallyoga check`: everything that is wrong with a person's practices, poses and settings, at once."""
+"""Report of `wallyoga check`.
+
+It has everything that is wrong with a person's practices, poses and settings, at once.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga import keys
-from wallyoga.check.file_check import Sort, inspect, sort_of
+from wallyoga.check.file_check import Sort, find_sort, inspect_file
 from wallyoga.files.conflict_copies import is_marked
-from wallyoga.files.line_numbers import pointing
-from wallyoga.files.problems import FileError, Problem, nearest, said
+from wallyoga.files.line_numbers import add_line_numbers
+from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_pose
 from wallyoga.library.library import load_library
-from wallyoga.library.loader import copy_problem, file_id, own_files
-from wallyoga.library.repair import mended
+from wallyoga.library.loader import find_copy_problem, get_file_id, list_own_files
+from wallyoga.library.repair import repair_document
 from wallyoga.paths import Places
 from wallyoga.practice.english import listed
 from wallyoga.practice.pose import Pose
@@ -31,10 +34,12 @@ PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """What was found: the files that were looked at, as their sort and path, and what is wrong with them."""
+    """Report of a check: the files and their problems."""
 
     files: tuple[tuple[str, Path], ...]
+    """The files that were looked at, as their sort and path."""
     errors: tuple[FileError, ...]
+    """The files with something wrong in them, and what that is."""
 
     def __str__(self) -> str:
         """Return what is wrong, or that all is well, in lines."""
@@ -43,23 +48,23 @@ class Checkup:
         if not self.files:
             return "You have no practices, poses or settings of your own yet, so nothing can be wrong with them."
         counts = Counter(sort for sort, _ in self.files)
-        return f"All is well: {listed([_counted(count, sort) for sort, count in counts.items()])}."
+        return f"All is well: {listed([_format_count(count, sort) for sort, count in counts.items()])}."
 
 
-def checkup(where: Places, paths: Sequence[Path]) -> Checkup:
+def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     """Check these files, or all of the person's own where there are none."""
     errors: list[FileError] = []
-    files = tuple(_sorted(where, paths, errors) if paths else _own(where, errors))
+    files = tuple(_sort_files(where, paths, errors) if paths else _list_own(where, errors))
     library = load_library(None, where.poses)
     poses: dict[str, Pose | None] = dict(library.poses)
-    poses |= {file_id(path): poses.get(file_id(path)) for path in own_files(where.poses, [])}
-    poses |= {file_id(path): _pose(path) for sort, path in files if sort == Sort.POSE}
+    poses |= {get_file_id(path): poses.get(get_file_id(path)) for path in list_own_files(where.poses, [])}
+    poses |= {get_file_id(path): _read_pose(path) for sort, path in files if sort == Sort.POSE}
     for sort, path in files:
         try:
             if sort == SETTINGS:
                 check_settings(path)
             else:
-                inspect(path, Sort(sort), poses, library.cautions.by_id)
+                inspect_file(path, Sort(sort), poses, library.cautions.by_id)
         except FileError as error:
             errors.append(error)
     return Checkup(files, tuple(errors))
@@ -71,53 +76,59 @@ def check_settings(path: Path) -> None:
     Raises:
         FileError: with every problem, in the order of the file's lines.
     """
-    with pointing(path):
+    with add_line_numbers(path):
         document, problems = read_toml(path), list[Problem]()
         # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
         for _ in range(2):
             try:
-                read_settings(mended(document, problems), str(path))
+                read_settings(repair_document(document, problems), str(path))
             except FileError as error:
                 problems += error.problems
-        problems += _unknown_actions(document.get("keys"))
+        problems += _find_unknown_actions(document.get("keys"))
         if problems:
             raise FileError(str(path), tuple(dict.fromkeys(problems)))
 
 
-def _unknown_actions(table: Any) -> Iterator[Problem]:
+def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
     known = [action.id for actions in keys.ALL.values() for action in actions]
     for action in dict(dotted(table)) if isinstance(table, dict) else ():
         if action not in known:
-            yield Problem(f"keys.{action}", said(action), nearest(action, known, "the id of an action"))
+            yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, known, "the id of an action"))
 
 
-def _sorted(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
-    """Yield what each file is; that one is a copy of another beside it is added to `errors`."""
+def _sort_files(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+    """Yield the sort of each file.
+
+    Conflict copies, of others beside them, are added to `errors`.
+    """
     for path in paths:
         beside = path.parent.glob("*.toml") if is_marked(path.stem) else ()
-        if copy := copy_problem(path, [each.stem for each in beside]):
+        if copy := find_copy_problem(path, [each.stem for each in beside]):
             errors.append(copy)
         settings = path.name == where.settings.name
-        yield SETTINGS if settings else sort_of(path, path.absolute().parent.name).value, path
+        yield SETTINGS if settings else find_sort(path, path.absolute().parent.name).value, path
 
 
-def _own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
-    """Yield the person's own files; copies of others, and folders that cannot be listed, are added to `errors`."""
+def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
+    """Yield the person's own files.
+
+    Copies of others, and folders that cannot be listed, are added to `errors`.
+    """
     if where.settings.exists() or where.settings.is_symlink():
         yield SETTINGS, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
-        yield from ((sort.value, Path(str(path))) for path in own_files(folder, errors))
+        yield from ((sort.value, Path(str(path))) for path in list_own_files(folder, errors))
 
 
-def _pose(path: Path) -> Pose | None:
+def _read_pose(path: Path) -> Pose | None:
     try:
-        return read_pose(read_toml(path), file_id(path), str(path))[0]
+        return read_pose(read_toml(path), get_file_id(path), str(path))[0]
     except FileError:
         return None
 
 
-def _counted(count: int, sort: str) -> str:
+def _format_count(count: int, sort: str) -> str:
     """Return how many files of a sort there are."""
     if sort not in PLURALS:
         return sort

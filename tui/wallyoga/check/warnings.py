@@ -1,4 +1,7 @@
-"""What is most likely a mistake in a pose or a practice, although wallyoga can use it as it is."""
+"""Warnings about likely mistakes in a pose or a practice.
+
+wallyoga can use it as it is.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wallyoga.figure.body_limits import problems as figure_problems
 from wallyoga.figure.figure_model import PROPS, Figure
 from wallyoga.figure.joints import place
-from wallyoga.files.problems import Problem, nearest, said
+from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
 from wallyoga.practice.planner import make_plan
@@ -30,29 +33,32 @@ HEAD_DOWN = 0.25
 _BRACES = re.compile(r"\{[^}]*\}")
 
 
-def pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
     """Yield what is likely wrong with a pose among `poses`, at its key."""
-    yield from _sides(pose)
-    yield from _texts(pose)
-    yield from _props(pose, poses.values())
+    yield from _check_sides(pose)
+    yield from _check_texts(pose)
+    yield from _check_props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
-            found = f"{said(avoid.instead)}, which leads back to {said(pose.id)}"
+            found = f"{quote_value(avoid.instead)}, which leads back to {quote_value(pose.id)}"
             yield Problem(f"avoid[{number}].instead", found, "a way to a gentler pose")
     if figure is not None:
-        yield from _figure(pose, figure)
+        yield from _check_figure(pose, figure)
 
 
-def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
-    """Yield what is likely wrong with a practice whose poses are among `poses`, at its key."""
+def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[Problem]:
+    """Yield the warnings about a practice, each at its key.
+
+    Its poses are among `poses`.
+    """
     for number, step in enumerate(sequence.steps, 1):
         pose = poses.get(step.pose)
         if pose and pose.sides is Sides.TOGETHER:
             if step.revisit:
                 yield Problem(f"steps[{number}].revisit", "a pose that has no sides", "no revisit")
-            yield from _braces(f"steps[{number}].enter", step.enter, known=False)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, known=False)
         else:
-            yield from _braces(f"steps[{number}].enter", step.enter, known=True)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, known=True)
     try:
         seconds = make_plan(sequence, poses).seconds
     except PlanError:
@@ -61,8 +67,11 @@ def sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Iterator[P
         yield Problem("minutes", f"{seconds / 60:.0f} minutes in all", "an hour at most")
 
 
-def _sides(pose: Pose) -> Iterator[Problem]:
-    """Yield what would make the sides unequal, or leave the person without knowing which one it is."""
+def _check_sides(pose: Pose) -> Iterator[Problem]:
+    """Yield the warnings about the sides of a pose.
+
+    They are what would make them unequal, or leave the person without knowing which one it is.
+    """
     if pose.sides is Sides.EACH:
         if not pose.change:
             yield Problem("change", "no way from one side to the other", "lines that say how to change over")
@@ -75,43 +84,53 @@ def _sides(pose: Pose) -> Iterator[Problem]:
     for key, parts in (("stretches", pose.stretches), ("works", pose.works)):
         for part in parts:
             if part.startswith("other "):
-                yield Problem(f'{key}."{part}"', "a pose that has no other side", said(part.removeprefix("other ")))
+                yield Problem(
+                    f'{key}."{part}"', "a pose that has no other side", quote_value(part.removeprefix("other "))
+                )
 
 
-def _texts(pose: Pose) -> Iterator[Problem]:
+def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
     for key in ("enter", "cues", "ease", "change"):
-        yield from _braces(key, getattr(pose, key), known=each)
+        yield from _check_braces(key, getattr(pose, key), known=each)
     # The way out is said after both sides, so that it has none.
-    yield from _braces("leave", pose.leave, known=False)
+    yield from _check_braces("leave", pose.leave, known=False)
     for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
         for key in ("enter", "cues", "ease") if words else ():
-            yield from _braces(f"{variant}.{key}", getattr(words, key), known=each)
+            yield from _check_braces(f"{variant}.{key}", getattr(words, key), known=each)
 
 
-def _braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
-    """Yield the braces in these lines that nobody fills; `known` is whether there is a side to say."""
+def _check_braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
+    """Yield the unknown placeholders, braces in these lines that nobody fills.
+
+    `known` is whether there is a side to say.
+    """
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
             if DISTANCE.fullmatch(braces):
                 continue
             if braces not in ("{side}", "{other}"):
-                yield Problem(f"{key}[{number}]", said(braces), "{side}, {other}, or a distance such as {10-13 cm}")
+                yield Problem(
+                    f"{key}[{number}]", quote_value(braces), "{side}, {other}, or a distance such as {10-13 cm}"
+                )
             elif not known:
-                yield Problem(f"{key}[{number}]", said(braces), "no side, because there is none to say here")
+                yield Problem(f"{key}[{number}]", quote_value(braces), "no side, because there is none to say here")
 
 
-def _props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
+def _check_props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
     """Yield the props nobody knows: neither another pose nor a figure has them."""
     others = (prop for other in poses if other.id != pose.id for prop in other.props)
     known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
     for number, prop in enumerate(pose.props, 1):
         if prop.name not in known:
-            yield Problem(f"props[{number}].name", said(prop.name), nearest(prop.name, known))
+            yield Problem(f"props[{number}].name", quote_value(prop.name), suggest_word(prop.name, known))
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
-    """Whether swapping a pose under one caution, again and again, comes back to it."""
+    """Return whether swaps of a pose go round in a circle.
+
+    That is when swapping it under one caution, again and again, comes back to it.
+    """
     seen: set[str] = set()
     at: str | None = pose_id
     while at is not None and at not in seen:
@@ -121,27 +140,32 @@ def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:
     return at == pose_id
 
 
-def _figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
+def _check_figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
     wrong = figure_problems(figure)
     for problem in wrong:
         yield Problem("figure", problem, "what a body can do")
-    if wrong or not _inverted(figure):
+    if wrong or not _is_inverted(figure):
         return
     avoided = {avoid.caution for avoid in pose.avoid}
     for caution in INVERSION_CAUTIONS:
         if caution not in avoided:
-            yield Problem("avoid", f"legs up or head down, and no {said(caution)}", f"caution = {said(caution)}")
-    if not pose.by_the_side and _lies(figure) and pose.id != SIDE_POSE:
+            yield Problem(
+                "avoid", f"legs up or head down, and no {quote_value(caution)}", f"caution = {quote_value(caution)}"
+            )
+    if not pose.by_the_side and _is_lying(figure) and pose.id != SIDE_POSE:
         yield Problem("by_the_side", "legs up and no way out by the side", "true, or no such key")
 
 
-def _lies(figure: Figure) -> bool:
+def _is_lying(figure: Figure) -> bool:
     joints = place(figure).places
     return joints["left ankle"][1] > joints["left hip"][1]
 
 
-def _inverted(figure: Figure) -> bool:
-    """Whether a figure has its legs up the wall, or its head below its hips."""
+def _is_inverted(figure: Figure) -> bool:
+    """Return whether a figure is inverted.
+
+    Its legs are up the wall then, or its head is below its hips.
+    """
     if figure.view == "wall":
         return "wall" in figure.props
     joints = place(figure).places

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wallyoga.cli.arguments import parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, run_app, watched
 from wallyoga.cli.output import output
-from wallyoga.files.printable import printable, printable_json
+from wallyoga.files.printable import escape_json, escape_text
 from wallyoga.paths import Places
 from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
 
@@ -53,7 +53,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
     from wallyoga.cli import poses, terminal_colours
     from wallyoga.figure.look import Look
-    from wallyoga.library.pose_figure import Canvas, posture
+    from wallyoga.library.pose_figure import Canvas, find_posture
 
     with open_studio(where) as studio:
         if options.pose is None:
@@ -63,7 +63,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
         depth = terminal_colours.depth()
         look = terminal_colours.suited(Look(options.look or studio.settings.figures), depth)
         canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal_colours.Depth.INDEXED)
-        poses.draw(posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
+        poses.draw(find_posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
         return _print(poses.words(studio.library, pose, side))
 
 
@@ -112,20 +112,20 @@ def _import(where: Places, options: argparse.Namespace) -> int:
 
 def _new(where: Places, options: argparse.Namespace) -> int:
     """Make a practice of the person's own, and print where it is."""
-    from wallyoga.library.own_files import new_practice
+    from wallyoga.library.own_files import write_new_practice
 
     source = None
     if options.source is not None:
         with open_library(where) as library:
             source = library.sequence(options.source)
-    return _print([str(new_practice(where.practices, options.name, source))])
+    return _print([str(write_new_practice(where.practices, options.name, source))])
 
 
 def _check(where: Places, options: argparse.Namespace) -> int:
     """Say what is wrong with these files, or with all of the person's own."""
-    from wallyoga.check.report import checkup
+    from wallyoga.check.report import check_files
 
-    found = checkup(where, options.files)
+    found = check_files(where, options.files)
     print(found, file=sys.stderr if found.errors else sys.stdout)
     return WRONG if found.errors else DONE
 
@@ -179,20 +179,20 @@ def _sessions(where: Places) -> History:
 def _print(lines: Iterable[str]) -> int:
     """Print some lines, which stay as many whatever a name holds."""
     for line in lines:
-        print(printable(line))
+        print(escape_text(line))
     return DONE
 
 
 def _print_json(value: Any) -> int:
     """Print a value as JSON."""
-    print(printable_json(value))
+    print(escape_json(value))
     return DONE
 
 
 def _complain(lines: Iterable[str]) -> None:
     """Print lines of what is wrong, apart from the rest."""
     for line in lines:
-        print(printable(line), file=sys.stderr)
+        print(escape_text(line), file=sys.stderr)
 
 
 COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {

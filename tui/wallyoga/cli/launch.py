@@ -30,14 +30,14 @@ def open_app(where: Places) -> int:
     Raises:
         WallyogaError: something of the person's is wrong.
     """
-    from wallyoga.files.parsed_cache import readings
+    from wallyoga.files.parsed_cache import open_cache
     from wallyoga.library.library import load_library
     from wallyoga.settings import UNREAD, legible_settings, load_settings
 
     if not is_terminal():
         print(NO_APP, file=sys.stderr)
         return MISUSED
-    with readings(where.cache) as known:
+    with open_cache(where.cache) as known:
         library = load_library(None, where.poses, known)
         try:
             return run_app(_studio(where, library, load_settings(where.settings, known), known))
@@ -87,9 +87,9 @@ def watched(studio: Studio, *, always: bool = False) -> WayOut:
 @contextmanager
 def open_library(where: Places) -> Iterator[Library]:
     """Give everything there is, and print what of the person's own cannot be used."""
-    from wallyoga.files.parsed_cache import readings
+    from wallyoga.files.parsed_cache import open_cache
 
-    with readings(where.cache) as known:
+    with open_cache(where.cache) as known:
         yield _library(where, known)
 
 
@@ -100,10 +100,10 @@ def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
     Raises:
         FileError: their settings cannot be read.
     """
-    from wallyoga.files.parsed_cache import readings
+    from wallyoga.files.parsed_cache import open_cache
     from wallyoga.settings import load_settings
 
-    with readings(where.cache) as known:
+    with open_cache(where.cache) as known:
         library = _library(where, known)
         yield _studio(where, library, load_settings(where.settings, known), known, speed)
 

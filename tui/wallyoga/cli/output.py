@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import StringIO
 from typing import TextIO
 
-from wallyoga.files.printable import printable_lines
+from wallyoga.files.printable import escape_lines
 
 PLAIN = "\x1b[0m"
 """Ends a colour."""
@@ -31,12 +31,12 @@ class Output(StringIO):
 
     def write(self, text: str) -> int:
         """Write a text in letters, lines and tabs."""
-        self._stream.write(printable_lines(text))
+        self._stream.write(escape_lines(text))
         return len(text)
 
     def paint(self, text: str, colour: str) -> None:
         """Write a text in a colour, which is an escape sequence."""
-        self._stream.write(f"{colour}{printable_lines(text)}{PLAIN}")
+        self._stream.write(f"{colour}{escape_lines(text)}{PLAIN}")
 
     def write_whole(self, text: str) -> None:
         """Write a text to the byte where a program reads it, and what can be shown of it where a person does."""

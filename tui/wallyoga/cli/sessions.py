@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wallyoga.files.printable import printable
+from wallyoga.files.printable import escape_text
 from wallyoga.history.exchange.export import Export
 from wallyoga.history.exchange.import_json import Imported
 from wallyoga.history.session_files import Entry, Unreadable
@@ -20,7 +20,7 @@ def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
             case Entry(record=record):
                 felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
                 when = f"{record.started:%Y} {amounts.moment(record.started)}"
-                name, length = printable(record.name), amounts.minutes(record.practised_seconds)
+                name, length = escape_text(record.name), amounts.minutes(record.practised_seconds)
                 line = f"{when}  {name:28} {length:>7}  {felt}".rstrip()
                 yield f"{line}  (a copy after a conflict: {item.path.name})" if item.conflict else line
             case Unreadable(path=path, reason=reason):

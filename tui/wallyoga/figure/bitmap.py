@@ -1,6 +1,7 @@
-"""Pictures of one bit a dot: rows of whole numbers, so that a row is filled, thinned or hidden in one operation.
+"""Bitmaps: pictures of one bit a dot.
 
-The leftmost dot is the highest bit, so that a row turns into bytes in reading order.
+They are rows of whole numbers, so that a row is filled, thinned or hidden in one operation. The leftmost dot is the
+highest bit, so that a row turns into bytes in reading order.
 """
 
 from __future__ import annotations
@@ -15,31 +16,33 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A filled shape: the rows it covers, the first of them being row `top`."""
+    """Mask: a filled shape in rows of bits."""
 
     top: int
+    """The number of the first row."""
     rows: tuple[int, ...]
+    """The bits of each row the shape covers, from the top."""
 
     def items(self) -> Iterator[tuple[int, int]]:
-        """Each row's number with its bits, from the top."""
+        """Yield each row's number with its bits, from the top."""
         return enumerate(self.rows, self.top)
 
     def row(self, y: int) -> int:
-        """The bits of row `y`; none outside the shape."""
+        """Return the bits of row `y`; none outside the shape."""
         index = y - self.top
         return self.rows[index] if 0 <= index < len(self.rows) else 0
 
     def shared(self, other: Mask) -> Mask:
-        """What lies in both shapes."""
+        """Return the intersection: what lies in both shapes."""
         return Mask(self.top, tuple(bits & other.row(y) for y, bits in self.items()))
 
     def cut(self, top: int, bottom: int) -> Mask:
-        """The part of the shape in the rows from `top` to before `bottom`."""
+        """Return the part of the shape in the rows from `top` to before `bottom`."""
         top = max(top, self.top)
         return Mask(top, self.rows[top - self.top : max(0, bottom - self.top)])
 
     def core(self, dots: int) -> Mask:
-        """The shape without its outermost `dots` dots."""
+        """Return the shape without its outermost `dots` dots."""
         rows = self.rows
         for _ in range(dots if rows else 0):
             rows = tuple(
@@ -49,7 +52,10 @@ class Mask:
         return Mask(self.top, rows)
 
     def grown(self, dots: int) -> Mask:
-        """The shape with a border of `dots` dots, as far as that does not reach over the upper edge."""
+        """Return the shape grown by a border of `dots` dots.
+
+        The border does not reach over the upper edge.
+        """
         rows = [0] * (len(self.rows) + 2 * dots)
         for index, bits in enumerate(self.rows, dots):
             wide = bits
@@ -62,7 +68,7 @@ class Mask:
         return Mask(self.top - dots + skip, tuple(rows[skip:]))
 
     def edge(self) -> Mask:
-        """The outermost dots of the shape: those with a neighbour above, below or beside them outside it."""
+        """Return the outermost dots of the shape: those with a neighbour above, below or beside them outside it."""
         rows = self.rows
         if not rows:
             return self
@@ -81,7 +87,7 @@ NOTHING = Mask(0, ())
 
 
 def union(masks: Sequence[Mask]) -> Mask:
-    """What lies in any of the shapes."""
+    """Return the union of the shapes: what lies in any of them."""
     masks = [mask for mask in masks if mask.rows]
     if not masks:
         return NOTHING
@@ -94,9 +100,10 @@ def union(masks: Sequence[Mask]) -> Mask:
 
 
 def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
-    """The dots whose centres lie inside the closed outline, in a picture of `width` times `height` dots.
+    """Return the dots whose centres lie inside a closed outline.
 
-    Points are in dots from the upper left corner, y downwards; what lies outside the picture is cut off.
+    The picture has `width` times `height` dots. Points are in dots from the upper left corner, y downwards; what lies
+    outside the picture is cut off.
     """
     heights = [y for _, y in outline]
     top = max(0, ceil(min(heights) - 0.5))
@@ -109,7 +116,10 @@ def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
 
 
 def _crossings(outline: Sequence[Point], top: int, count: int) -> list[list[float]]:
-    """Where the outline crosses the middle of each of `count` rows from row `top`."""
+    """Return the crossings of an outline with rows of dots.
+
+    They are where it crosses the middle of each of `count` rows from row `top`.
+    """
     crossings: list[list[float]] = [[] for _ in range(count)]
     before_x, before_y = outline[-1]
     for x, y in outline:
@@ -130,7 +140,7 @@ def _crossings(outline: Sequence[Point], top: int, count: int) -> list[list[floa
 
 
 def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
-    """The dots inside a disc; middle and radius in dots."""
+    """Return the dots inside a disc; middle and radius in dots."""
     x, y = middle
     top, bottom = max(0, ceil(y - radius - 0.5)), min(height, ceil(y + radius - 0.5))
     if bottom <= top:
@@ -142,7 +152,7 @@ def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
 
 
 def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
-    """The bits between each pair of crossings of one row."""
+    """Return the bits between each pair of crossings of one row."""
     bits, width = 0, len(from_column) - 1
     crossings.sort()
     while crossings:
@@ -156,5 +166,5 @@ def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
 
 @lru_cache(maxsize=8)
 def _from_column(width: int) -> tuple[int, ...]:
-    """For each column, the bits of a row from there to its end."""
+    """Return, for each column, the bits of a row from there to its end."""
     return tuple((1 << (width - column)) - 1 for column in range(width + 1))

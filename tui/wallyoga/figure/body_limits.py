@@ -1,4 +1,7 @@
-"""What a body cannot do in a figure, for the people who write them."""
+"""Limits of a body in a figure, for the people who write figures.
+
+They are about what a body cannot do.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +26,11 @@ _BENDS = (
 
 
 def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
-    """What is wrong with a figure: one short line each; none when a body can do it.
+    """Return the problems of a figure, one short line each.
 
-    Found are joints that bend the wrong way, limbs that go through the floor or the wall, hands that cannot reach
-    what they hold, what hovers above the floor it should lie or stand on, and lengths that no foreshortening gives.
+    There are none when a body can do it. Found are joints that bend the wrong way, limbs that go through the floor or
+    the wall, hands that cannot reach what they hold, what hovers above the floor it should lie or stand on, and lengths
+    that no foreshortening gives.
     """
     own = fitted(figure, setup)
     lengths = tuple(
@@ -41,7 +45,10 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
 
 
 def _bends(figure: Figure, joints: Joints) -> list[str]:
-    """Joints that bend further, or the other way, than they can; seen from the front this cannot be told."""
+    """Return the joints that bend further, or the other way, than they can.
+
+    Seen from the front this cannot be told.
+    """
     if not is_profile(figure):
         return []
     found = []
@@ -55,7 +62,7 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
 
 
 def _reaches(figure: Figure, joints: Joints) -> list[str]:
-    """Hands that cannot reach what they hold."""
+    """Return the hands that cannot reach what they hold."""
     return [
         f"{side} hand: cannot reach the {held}"
         for side, held in figure.hands.items()
@@ -64,7 +71,7 @@ def _reaches(figure: Figure, joints: Joints) -> list[str]:
 
 
 def _floor(figure: Figure, body: dict[str, Part]) -> list[str]:
-    """Parts below the floor that the body rests on."""
+    """Return the parts below the floor that the body rests on."""
     if figure.view not in ("side", "front"):
         return []
     lows = lowest(body)
@@ -77,7 +84,7 @@ def _floor(figure: Figure, body: dict[str, Part]) -> list[str]:
 
 
 def _wall(figure: Figure, body: dict[str, Part]) -> list[str]:
-    """Parts behind the wall."""
+    """Return the parts behind the wall."""
     if "wall" not in figure.props or figure.view not in ("side", "wall"):
         return []
     wall = BUTTOCK + figure.gap

@@ -1,4 +1,7 @@
-"""Paints the body: every part hides what lies behind it and grows without a seam out of the part before it."""
+"""Painter of the body.
+
+Every part hides what lies behind it and grows without a seam out of the part before it.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,12 @@ _NEAR_JOINT = 1.3
 
 @dataclass(slots=True)
 class BodyPainter:
-    """Paints one scene's body."""
+    """Painter of one scene's body."""
 
     scene: Scene
     painter: Painter
     breath: float
+    """How full the lungs are, from 0 to 1."""
     felt: dict[str, list[tuple[Mask, Tone]]]
     """For a part of the body, the pieces of it that stretch or work."""
     _masks: dict[str, Mask] = field(default_factory=dict)
@@ -55,7 +59,7 @@ class BodyPainter:
                 self._limb(layer)
 
     def _covered(self, limb: str) -> bool:
-        """Whether a left limb lies exactly behind the right one."""
+        """Return whether a left limb lies exactly behind the right one."""
         side, _, kind = limb.partition(" ")
         order, twin = layers(self.scene.figure), f"right {kind}"
         return (
@@ -68,7 +72,10 @@ class BodyPainter:
         )
 
     def _trunk(self) -> None:
-        """Paint trunk, neck and head; seen from the front, the line where the wall begins keeps off the trunk."""
+        """Paint trunk, neck and head.
+
+        Seen from the front, the line where the wall begins keeps off the trunk.
+        """
         if not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grown(_OFF_TRUNK))
         self._part("torso")
@@ -96,7 +103,10 @@ class BodyPainter:
             self.painter.stroke([(left, y), (left + long - 1.0, y)], Tone.PLAIN)
 
     def _limb(self, limb: str) -> None:
-        """Paint a limb in front of what is there already, with a little room around it."""
+        """Paint a limb in front of what is there already.
+
+        It keeps a little room around it.
+        """
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
@@ -118,18 +128,21 @@ class BodyPainter:
             self.painter.claim(piece.shared(mask), feeling)
 
     def _goes_on(self, name: str, parent: str) -> bool:
-        """Whether a part goes on straight from the one before it."""
+        """Return whether a part goes on straight from the one before it."""
         angles = self.scene.joints.angles
         return name in angles and parent in angles and abs(turn(angles[parent], angles[name])) < _STRAIGHT
 
     def _mask(self, name: str) -> Mask:
-        """The dots of a part, made once."""
+        """Return the dots of a part, made once."""
         if name not in self._masks:
             self._masks[name] = self._filled(self.scene.flattened(self.scene.body[name].outline))
         return self._masks[name]
 
     def _around_joint(self, name: str, share: float) -> Mask:
-        """The dots around the joint where a part begins; `share` is the radius as a share of the part's opening."""
+        """Return the dots around the joint where a part begins.
+
+        `share` is the radius as a share of the part's opening.
+        """
         part = self.scene.body[name]
         if part.joint is None:
             return NOTHING
@@ -138,5 +151,5 @@ class BodyPainter:
         return disc_dots(frame.dot(part.joint), radius, self.painter.width, self.painter.height)
 
     def _filled(self, outline: list[Point]) -> Mask:
-        """The dots inside an outline."""
+        """Return the dots inside an outline."""
         return fill(outline, self.painter.width, self.painter.height)

@@ -1,7 +1,8 @@
-"""How much of each piece of a picture a shape covers, counted on all its dots at once.
+"""Coverage of each piece of a picture by a shape.
 
-A row of samples is one number of lanes: sixteen bits a sample, the leftmost highest. A lane counts in 128ths, so that
-rows can be added, weighted and blurred by a few operations on the whole row.
+It is counted on all the shape's dots at once. A row of samples is one number of lanes: sixteen bits a sample, the
+leftmost highest. A lane counts in 128ths, so that rows can be added, weighted and blurred by a few operations on the
+whole row.
 """
 
 from __future__ import annotations
@@ -20,14 +21,18 @@ FULL = CELL_WIDTH * CELL_HEIGHT
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One shape as it was painted; a nameless one only takes away what lies behind it."""
+    """Shape as it was painted."""
 
     name: str
+    """The part it is; a nameless one only takes away what lies behind it."""
     mask: Mask
 
 
 def visible(shapes: Sequence[Shape], height: int) -> dict[str, Mask]:
-    """What is seen of every named shape in a picture so many dots high; the shapes come as they were painted."""
+    """Return the visible dots of every named shape in a picture.
+
+    The picture is `height` dots high; the shapes come as they were painted.
+    """
     seen: dict[str, Mask] = {}
     taken = [0] * height
     for shape in reversed(shapes):
@@ -41,13 +46,14 @@ def visible(shapes: Sequence[Shape], height: int) -> dict[str, Mask]:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of lanes, the first of them being row `top` of the picture's samples."""
+    """Grid of samples, as rows of lanes."""
 
     top: int
+    """The number of the first row, among the picture's samples."""
     rows: list[int]
 
     def row(self, number: int) -> int:
-        """The lanes of a row of samples; none outside."""
+        """Return the lanes of a row of samples; none outside."""
         index = number - self.top
         return self.rows[index] if 0 <= index < len(self.rows) else 0
 
@@ -60,11 +66,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How a picture is divided: its columns and rows of cells, and how many pieces a cell has across and down."""
+    """Sampling of a picture into pieces of cells."""
 
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     parts: int
+    """How many pieces a cell has across, and as many down."""
 
     @property
     def width(self) -> int:
@@ -82,7 +91,7 @@ class Sampling:
         return self.columns * CELL_WIDTH, self.rows * CELL_HEIGHT
 
     def count(self, mask: Mask) -> Grid:
-        """How much of each sample a shape covers."""
+        """Return the coverage of each sample by a shape."""
         high, across = CELL_HEIGHT // self.parts, self.columns
         top, above = divmod(mask.top, high)
         below = -(above + len(mask.rows)) % high
@@ -93,7 +102,10 @@ class Sampling:
         return Grid(top, [self._lanes([whole[at : at + across] for whole in sums]) for at in strips])
 
     def _halves(self, data: bytes) -> Iterable[int]:
-        """The dots of each cell's row as bytes, or those of its left and of its right half."""
+        """Return the dots of each cell's row as bytes, or its halves.
+
+        The halves are those of the cell's left and of its right.
+        """
         size = len(data)
         ones, twos, fours = (int.from_bytes(byte * size, "big") for byte in (b"\x55", b"\x33", b"\x0f"))
         bits = int.from_bytes(data, "big")
@@ -102,7 +114,10 @@ class Sampling:
         return ((bits + (bits >> 4)) & fours,) if self.parts == 1 else ((bits >> 4) & fours, bits & fours)
 
     def _summed(self, counts: int, high: int, size: int) -> bytes:
-        """Bytes with those of the rows above them added, so many rows in all, a power of two."""
+        """Return bytes with those of the rows above them added.
+
+        So many rows are added in all, a power of two.
+        """
         rows = 1
         while rows < high:
             counts += counts >> (8 * self.columns * rows)
@@ -110,7 +125,10 @@ class Sampling:
         return (counts & ((1 << (8 * size)) - 1)).to_bytes(size, "big")
 
     def _lanes(self, halves: list[bytes]) -> int:
-        """A row of samples as lanes; where a cell is divided, each dot counts for as much as in a whole cell."""
+        """Return a row of samples as lanes.
+
+        Where a cell is divided, each dot counts for as much as in a whole cell.
+        """
         step = 2 * self.parts
         spread = bytearray(step * self.columns)
         for number, counts in enumerate(halves):
@@ -118,16 +136,17 @@ class Sampling:
         return int.from_bytes(spread, "big") * self.parts**2
 
     def values(self, row: int) -> array[int]:
-        """The lanes of a row as numbers, from the left."""
+        """Return the lanes of a row as numbers, from the left."""
         values = array("H", row.to_bytes(2 * self.width, "big"))
         if byteorder == "little":
             values.byteswap()
         return values
 
     def blurred(self, grid: Grid) -> Grid:
-        """A grid made soft: a sample takes from the two to its left and right, and from the one above and below.
+        """Return a grid blurred.
 
-        The lanes are 64 times as large, which just fits.
+        A sample takes from the two to its left and right, and from the one above and below. The lanes are 64 times as
+        large, which just fits.
         """
         whole = (1 << (16 * self.width)) - 1
         level = [0, 0]

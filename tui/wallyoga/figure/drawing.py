@@ -1,4 +1,7 @@
-"""Draws a figure: lays it out, paints it from the back to the front and reads the strokes as characters."""
+"""Drawing of a figure as a picture.
+
+It is laid out, painted from the back to the front, and its strokes are read as characters.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +36,13 @@ Strengths = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """One frame as it was asked for."""
+    """Order of one frame, as it was asked for."""
 
     figure: Figure
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     side: str | None
     step: int
     stretches: Strengths
@@ -46,6 +51,7 @@ class _Order:
     look: Look
     dotted: bool
     turned: float
+    """How far the body has turned, in degrees."""
 
 
 def draw(
@@ -62,7 +68,9 @@ def draw(
     dotted: bool = False,
     turned: float = 0.0,
 ) -> Picture:
-    """Draw a figure in a canvas of `columns` times `rows` cells; frames are kept, so a second call costs nothing.
+    """Draw a figure in a canvas of `columns` times `rows` cells.
+
+    Frames are kept, so a second call costs nothing.
 
     Args:
         figure: the figure, as its author describes it.
@@ -91,13 +99,13 @@ def draw(
 
 
 def forget() -> None:
-    """Let go of every kept frame."""
+    """Forget every kept frame."""
     _drawn.cache_clear()
 
 
 @lru_cache(maxsize=_KEPT)
 def _drawn(order: _Order) -> Picture:
-    """The frame that was asked for."""
+    """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
     scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, fullness, order.turned)
     painter = Painter(order.columns, order.rows, order.look)
@@ -119,7 +127,7 @@ def _drawn(order: _Order) -> Picture:
 
 
 def _felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:
-    """For every part of the body, the pieces of it that stretch or work."""
+    """Return, for every body part, the pieces that stretch or work."""
     own = (order.figure.side,) if order.side else ("left", "right")
     other = tuple({"left", "right"} - set(own)) or own
     found: dict[str, list[tuple[Mask, Tone]]] = {}

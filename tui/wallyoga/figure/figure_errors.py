@@ -1,4 +1,4 @@
-"""What is raised for a figure that cannot be drawn."""
+"""Errors of a figure that cannot be drawn."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
-    """A word that means nothing at a key of a figure, and the words that do."""
+    """Unknown word at a key of a figure, and the words allowed there."""
 
     key: str
+    """The key the word stands at."""
     found: str
+    """The word that means nothing."""
     words: tuple[str, ...]
+    """The words that do mean something there."""
 
     def __str__(self) -> str:
         """Return it in a line."""
@@ -19,7 +22,10 @@ class UnknownWord:
 
 
 class FigureError(ValueError):
-    """A figure, a size, a side or a body part that cannot be drawn, and why; `unknown` are its author's wrong words."""
+    """Error of a figure, size, side or body part that cannot be drawn.
+
+    It says why; `unknown` are the wrong words of the figure's author.
+    """
 
     def __init__(self, message: str, unknown: tuple[UnknownWord, ...] = ()) -> None:
         self.unknown = unknown

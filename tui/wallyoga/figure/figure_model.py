@@ -1,4 +1,7 @@
-"""What an author writes of a figure: a view, about ten angles, and the props."""
+"""Model of a figure, as an author writes it.
+
+It has a view, about ten angles, and the props.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +32,10 @@ PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One side of a pose as joints; the other side is its mirror image.
+    """Figure: one side of a pose as joints.
 
-    Angles are directions in the picture, in degrees: 0 points right, 90 up, 180 left, 270 down.
+    The other side is its mirror image. Angles are directions in the picture, in degrees: 0 points right, 90 up, 180
+    left, 270 down.
     """
 
     view: str
@@ -88,7 +92,7 @@ class Figure:
                 raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
 
     def limb(self, name: str) -> tuple[float, ...]:
-        """The angles of a limb, by its name: `left arm`, `right leg` ..."""
+        """Return the angles of a limb, by its name: `left arm`, `right leg` ..."""
         angles: tuple[float, ...] = {
             "left arm": self.left_arm,
             "right arm": self.right_arm,

@@ -1,4 +1,7 @@
-"""Fills a picture with its wash: tints behind the outline, or quarters of cells in its place."""
+"""Filling of a picture with its wash.
+
+These are tints behind the outline, or quarters of cells in its place.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _COVERED = 12
 
 
 def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
-    """The picture in its tints, given as rows of samples."""
+    """Return the picture in its tints, given as rows of samples."""
     if look is Look.ASCII:
         rows = [
             [(character, CLEAR, tint) for character, tint in zip(line, row, strict=True)]
@@ -32,7 +35,7 @@ def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
 
 
 def _solid(character: str, tone: int, *four: Tint) -> Cell:
-    """A cell of the solid look: its character, where that is not hidden, or its quarters."""
+    """Return a cell of the solid look: its character, where that is not hidden, or its quarters."""
     first = four[0]
     if character == " " and first is four[1] and first is four[2] and first is four[3]:
         return " ", CLEAR, first
@@ -45,7 +48,7 @@ def _solid(character: str, tone: int, *four: Tint) -> Cell:
 
 
 def _numbered(picture: Picture, rows: list[list[Cell]]) -> Picture:
-    """A picture of these cells, each tint kept once."""
+    """Return a picture of these cells, each tint kept once."""
     numbers: dict[Tint, int] = {CLEAR: 0}
 
     def count(tints: Iterable[Tint]) -> array[int]:

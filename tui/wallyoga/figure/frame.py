@@ -10,7 +10,7 @@ from wallyoga.figure.vectors import Point
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in metres."""
+    """Box: a rectangle in metres."""
 
     left: float
     bottom: float
@@ -19,7 +19,7 @@ class Box:
 
 
 def around(outlines: Iterable[Sequence[Point]]) -> Box:
-    """The smallest rectangle around all points."""
+    """Return the smallest rectangle around all points."""
     points = [point for outline in outlines for point in outline]
     across = [x for x, _ in points]
     up = [y for _, y in points]
@@ -28,22 +28,25 @@ def around(outlines: Iterable[Sequence[Point]]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How metres turn into dots: dots a metre, and where the origin lies, in dots from the upper left."""
+    """Frame that turns metres into dots."""
 
     scale: float
+    """Dots a metre."""
     left: float
+    """Where the origin lies, in dots from the left."""
     top: float
+    """Where the origin lies, in dots from the top."""
 
     def dots(self, outline: Sequence[Point]) -> list[Point]:
-        """The points in dots."""
+        """Return the points in dots."""
         scale, left, top = self.scale, self.left, self.top
         return [(left + scale * x, top - scale * y) for x, y in outline]
 
     def dot(self, point: Point) -> Point:
-        """One point in dots."""
+        """Return one point in dots."""
         return self.left + self.scale * point[0], self.top - self.scale * point[1]
 
     def metres(self, outline: Sequence[Point]) -> list[Point]:
-        """The points in metres."""
+        """Return the points in metres."""
         scale, left, top = self.scale, self.left, self.top
         return [((x - left) / scale, (top - y) / scale) for x, y in outline]

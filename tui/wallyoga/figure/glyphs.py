@@ -1,4 +1,7 @@
-"""From dots to characters: which of a few characters draws the stroke inside one cell best."""
+"""Glyphs: the characters that draw the strokes inside cells.
+
+Dots become the one of a few characters that draws them best.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ _MIDDLE = tuple((_LEFTMOST[byte] + _RIGHTMOST[byte]) / 2 for byte in range(256))
 
 @dataclass(slots=True)
 class _Stroke:
-    """The dots of one cell as a stroke, in dots from the cell's upper left."""
+    """Stroke of the dots of one cell.
+
+    It is in dots from the cell's upper left.
+    """
 
     height: int
     width: int
@@ -58,7 +64,10 @@ class _Stroke:
 
 
 def _stroke(cell: tuple[int, ...]) -> _Stroke | None:
-    """What the dots of a cell look like as a stroke; none when there are too few."""
+    """Return the stroke in the dots of a cell.
+
+    There is none when the dots are too few.
+    """
     rows = [y for y, byte in enumerate(cell) if byte]
     if not rows:
         return None
@@ -87,7 +96,10 @@ def _stroke(cell: tuple[int, ...]) -> _Stroke | None:
 
 
 def _longest(rows: list[int], cell: tuple[int, ...]) -> list[int]:
-    """The rows of the piece of a broken stroke that has the most dots, the lowest of equals."""
+    """Return the rows of the longest piece of a broken stroke.
+
+    It is the piece with the most dots, the lowest of equals.
+    """
     pieces = [[rows[0]]]
     for above, row in pairwise(rows):
         if row - above > _BREAK:
@@ -98,7 +110,10 @@ def _longest(rows: list[int], cell: tuple[int, ...]) -> list[int]:
 
 @lru_cache(maxsize=20000)
 def glyph(cell: tuple[int, ...]) -> str:
-    """The character that draws the cell's dots best, given as one byte a row from the top."""
+    """Return the character that draws the cell's dots best.
+
+    The dots are given as one byte a row from the top.
+    """
     stroke = _stroke(cell)
     if stroke is None:
         return " "
@@ -110,7 +125,7 @@ def glyph(cell: tuple[int, ...]) -> str:
 
 
 def _tall(stroke: _Stroke) -> str:
-    """A stroke from the top of its cell to the bottom."""
+    """Return a stroke from the top of its cell to the bottom."""
     if abs(stroke.bow) > max(_BOWS, abs(stroke.lean) * _CURVED):
         return "(" if stroke.bow < 0 else ")"
     if abs(stroke.lean) < _LEANS:
@@ -119,7 +134,7 @@ def _tall(stroke: _Stroke) -> str:
 
 
 def _wide(stroke: _Stroke) -> str:
-    """A stroke from one side of its cell to the other."""
+    """Return a stroke from one side of its cell to the other."""
     if stroke.height <= 4 or abs(stroke.lean) < 1.49:
         return "_" if stroke.middle > 10.8 else "-" if stroke.middle > 3.2 else HIGH
     rising = stroke.lean < 0
@@ -133,7 +148,7 @@ def _wide(stroke: _Stroke) -> str:
 
 
 def _short(stroke: _Stroke) -> str:
-    """A stroke that ends inside its cell."""
+    """Return a stroke that ends inside its cell."""
     left = stroke.across < _CENTRE
     rising = stroke.lean < 0 or (stroke.lean == 0 and left == (stroke.middle < CELL_HEIGHT / 2))
     if stroke.height < 5:

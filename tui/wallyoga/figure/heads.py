@@ -1,4 +1,7 @@
-"""Heads on the grid: moved and sized by a few dots so that their outline falls into cells and reads as round."""
+"""Heads on the grid.
+
+They are moved and sized by a few dots so that their outline falls into cells and reads as round.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +26,11 @@ _BETWEEN = 0.25
 
 @dataclass(frozen=True, slots=True)
 class _Template:
-    """The left half of a head: cells from its left edge, rows from its top, from the highest point to the lowest."""
+    """Template of the left half of a head."""
 
     columns: int
     left: tuple[Point, ...]
+    """Cells from its left edge, rows from its top, from the highest point to the lowest."""
 
 
 _CROWNS: dict[int, _Template] = {
@@ -67,7 +71,7 @@ _ON_FLOOR: dict[int, _Template] = {
 def head_on_grid(
     middle: Point, radius: float, room: tuple[int, int], floor: float | None, face: float | None
 ) -> list[Point]:
-    """The outline of a head, in dots.
+    """Return the outline of a head, in dots.
 
     Args:
         middle: its middle, in dots.
@@ -89,12 +93,12 @@ def head_on_grid(
 
 
 def _round(middle: Point, radius: float) -> list[Point]:
-    """A head too small or too large for a template."""
+    """Return a head too small or too large for a template."""
     return [(middle[0] + radius * cos(pi * k / 24), middle[1] + radius * sin(pi * k / 24)) for k in range(48)]
 
 
 def _lying(template: _Template, across: float, rows: int, room: tuple[int, int], floor: float) -> list[Point]:
-    """A head on the floor, in dots."""
+    """Return a head on the floor, in dots."""
     top = floor + 1 - rows * CELL_HEIGHT
     left, columns = _columns(template, across, room[0])
     outline = [*template.left, *((columns - x, y) for x, y in reversed(template.left))]
@@ -102,7 +106,7 @@ def _lying(template: _Template, across: float, rows: int, room: tuple[int, int],
 
 
 def _free(template: _Template, middle: Point, rows: int, room: tuple[int, int]) -> list[Point]:
-    """A head that touches nothing, in dots."""
+    """Return a head that touches nothing, in dots."""
     top = max(0, min(room[1] - rows, round(middle[1] / CELL_HEIGHT - rows / 2))) * CELL_HEIGHT
     left, columns = _columns(template, middle[0], room[0])
     half = [*template.left, *((x, rows - y) for x, y in reversed(template.left))]
@@ -111,7 +115,10 @@ def _free(template: _Template, middle: Point, rows: int, room: tuple[int, int]) 
 
 
 def _columns(template: _Template, across: float, most: int) -> tuple[int, int]:
-    """Where a head begins, in dots, and how many columns it has: odd ones where its middle is that of a cell."""
+    """Return the first dot of a head and how many columns it has.
+
+    The columns are odd ones where its middle is that of a cell.
+    """
     cells = across / CELL_WIDTH
     between = abs(cells - round(cells)) < _BETWEEN
     columns = template.columns + (template.columns % 2 if between else 1 - template.columns % 2)
@@ -119,7 +126,7 @@ def _columns(template: _Template, across: float, most: int) -> tuple[int, int]:
 
 
 def _nosed(outline: list[Point], face: float) -> list[Point]:
-    """The outline with a nose."""
+    """Return the outline with a nose."""
     across, down = (sum(point[axis] for point in outline) / len(outline) for axis in (0, 1))
     found = []
     for x, y in _dense(outline):
@@ -130,7 +137,7 @@ def _nosed(outline: list[Point], face: float) -> list[Point]:
 
 
 def _stands_out(away: float) -> float:
-    """How far a nose stands out at so many degrees from straight ahead."""
+    """Return how far a nose stands out at so many degrees from straight ahead."""
     for (start, low), (end, high) in pairwise(_NOSE):
         if start <= away <= end:
             return low + (high - low) * (away - start) / (end - start)
@@ -138,7 +145,7 @@ def _stands_out(away: float) -> float:
 
 
 def _dense(outline: list[Point]) -> list[Point]:
-    """The outline with a point every few dots."""
+    """Return the outline with a point every few dots."""
     found = []
     for (ax, ay), (bx, by) in pairwise([*outline, outline[0]]):
         steps = max(1, round(hypot(bx - ax, by - ay) / _STEP))

@@ -1,4 +1,7 @@
-"""How warm every sample of a picture is by what stretches in it, and how cool by what works."""
+"""Heat of every sample of a picture.
+
+It is how warm the sample is by what stretches in it, and how cool by what works.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +24,19 @@ _GAIN = 16
 
 @dataclass(slots=True)
 class Heat:
-    """Rows of samples, each as cool and as warm as its part of the body is there, in hundredths."""
+    """Heat of a body as rows of samples, in hundredths."""
 
     cool: list[bytearray]
+    """How cool each sample's part of the body is there, by what works."""
     warm: list[bytearray]
+    """How warm each sample's part of the body is there, by what stretches."""
 
 
 def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampling: Sampling) -> Heat:
-    """The heat of a body; `masks` are its parts as they are, `seen` what is seen of them."""
+    """Return the heat of a body.
+
+    `masks` are its parts as they are, `seen` what is seen of them.
+    """
     cool, warm = ([bytearray(sampling.width) for _ in range(sampling.height)] for _ in range(2))
     for name, pieces in felt.items():
         if name not in seen:
@@ -43,7 +51,10 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampli
 
 
 def _spread(into: list[bytearray], grids: tuple[Grid, Grid, Grid], depth: int, sampling: Sampling) -> None:
-    """Heat what is seen of a part, by how much of its surroundings in that part is felt."""
+    """Add the heat of what is seen of a part.
+
+    The heat goes by how much of its surroundings in that part is felt.
+    """
     seen, felt, whole = grids
     for number, row in enumerate(seen.rows, seen.top):
         near = felt.row(number)

@@ -1,4 +1,7 @@
-"""What hovers above the floor although it should lie or stand on it."""
+"""Hovering parts of a body.
+
+They are above the floor although they should lie or stand on it.
+"""
 
 from __future__ import annotations
 
@@ -19,19 +22,22 @@ _PADS = ("cushion", "bolster")
 
 
 def lowest(body: dict[str, Part]) -> dict[str, float]:
-    """How low each part reaches, in metres."""
+    """Return the lowest point of each part, in metres."""
     return {name: min(y for _, y in part.outline) for name, part in body.items()}
 
 
 def floor_under(figure: Figure, lows: dict[str, float]) -> float:
-    """How high the floor is: under trunk and head of someone who lies, else under all but the arms."""
+    """Return the height of the floor.
+
+    It is under trunk and head of someone who lies, else under all but the arms.
+    """
     if lies(figure):
         return min(lows["torso"], lows["head"])
     return min(low for name, low in lows.items() if not is_arm(name))
 
 
 def hovering(figure: Figure, joints: Joints, body: dict[str, Part]) -> list[str]:
-    """Feet, arms, trunk or head that hover, one short line each."""
+    """Return feet, arms, trunk or head that hover, a short line each."""
     if figure.view not in ("side", "front"):
         return []
     lows = lowest(body)
@@ -46,7 +52,7 @@ def hovering(figure: Figure, joints: Joints, body: dict[str, Part]) -> list[str]
 
 
 def _feet(joints: Joints) -> list[str]:
-    """The feet that stand: their shin is upright and their sole level."""
+    """Return the feet that stand: their shin is upright and their sole level."""
     return [
         f"{side} foot"
         for side in ("left", "right")
@@ -56,7 +62,10 @@ def _feet(joints: Joints) -> list[str]:
 
 
 def _lying(figure: Figure, joints: Joints, above: dict[str, float]) -> list[str]:
-    """What lies of someone who lies: trunk, head where nothing is under it, and arms along the body."""
+    """Return the parts that lie of someone who lies.
+
+    They are the trunk, the head where nothing is under it, and arms along the body.
+    """
     names = ["torso"]
     under_head = any(above[f"{side} {name}"] < 0.0 for side in ("left", "right") for name in SEGMENTS["arm"])
     if not under_head and not set(_PADS) & set(figure.props):

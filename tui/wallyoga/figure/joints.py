@@ -1,4 +1,4 @@
-"""From angles to places: where every joint of a figure is, in metres."""
+"""Joints of a figure, placed in metres from its angles."""
 
 from __future__ import annotations
 
@@ -31,13 +31,14 @@ _PALM = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """A body in its place: joints in metres, and the direction of every segment in degrees."""
+    """Joints of a body in its place."""
 
     places: dict[str, Point]
-    """`hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`, `elbow`,
-    `wrist`, `palm`, `hand`."""
+    """In metres: `hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`,
+    `elbow`, `wrist`, `palm`, `hand`."""
     angles: dict[str, float]
-    """`torso`, `head`, and with a side before them `thigh`, `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
+    """The direction of every segment in degrees: `torso`, `head`, and with a side before them `thigh`, `shin`, `foot`,
+    `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
     """How long a segment looks, as a share of its length, where it is not whole."""
     grips: frozenset[str] = frozenset()
@@ -47,22 +48,28 @@ class Joints:
 
 
 def is_profile(figure: Figure) -> bool:
-    """Whether the body is seen from its side."""
+    """Return whether the body is seen from its side."""
     return figure.view == "side" if figure.profile is None else figure.profile
 
 
 def lies(figure: Figure) -> bool:
-    """Whether the body lies on the floor along the bottom of the picture."""
+    """Return whether the body lies on the floor along the bottom of the picture."""
     return figure.view == "side" and abs(turn(180.0, figure.torso)) < _LYING
 
 
 def usual_share(segment: str, *, profile: bool) -> float:
-    """How long a segment looks of which the figure says nothing: whole, but for a foot that points at you."""
+    """Return the usual visible share of a segment.
+
+    It is how long one looks of which the figure says nothing: whole, but for a foot that points at you.
+    """
     return body.FRONT_FOOT if segment.endswith("foot") and not profile else 1.0
 
 
 def place(figure: Figure) -> Joints:
-    """Where the joints of the figure are; the hips are the origin."""
+    """Return the joints of the figure, placed.
+
+    The hips are the origin.
+    """
     closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
     joints = Joints({}, {}, dict(figure.lengths), closed, frozenset(figure.hands) - closed)
     _trunk(figure, joints)
@@ -78,7 +85,10 @@ def place(figure: Figure) -> Joints:
 
 
 def _trunk(figure: Figure, joints: Joints) -> None:
-    """Hips, shoulders and head; seen from its side, left and right lie behind one another."""
+    """Place hips, shoulders and head.
+
+    Seen from its side, left and right lie behind one another.
+    """
     across = figure.torso + 90
     wide = 0.0 if is_profile(figure) else 1.0
     head = figure.torso if figure.head is None else figure.head
@@ -104,7 +114,7 @@ def _chain(
     segments: tuple[tuple[str, float], ...],
     names: tuple[str, ...],
 ) -> None:
-    """The joints of one limb, from hip or shoulder outwards."""
+    """Place the joints of one limb, from hip or shoulder outwards."""
     if len(angles) == len(segments) - 1:
         angles = (*angles, angles[-1])
     for angle, (segment, length), name in zip(angles, segments, names, strict=True):
@@ -114,7 +124,10 @@ def _chain(
 
 
 def _resting(figure: Figure, side: str) -> tuple[float, ...]:
-    """The angles of a leg whose heel rests on the wall, the knee bent as the figure has it."""
+    """Return the angles of a leg whose heel rests on the wall.
+
+    The knee is bent as the figure has it.
+    """
     thigh, shin, *foot = figure.limb(f"{side} leg")
     knee = towards((0.0, 0.0), thigh, body.THIGH)
     ankle = towards(knee, shin, body.SHIN)
@@ -125,7 +138,10 @@ def _resting(figure: Figure, side: str) -> tuple[float, ...]:
 
 
 def _arm(figure: Figure, joints: Joints, side: str) -> None:
-    """The joints of an arm; a hand that holds something is brought there."""
+    """Place the joints of an arm.
+
+    A hand that holds something is brought there.
+    """
     angles = figure.limb(f"{side} arm")
     if is_profile(figure) and side not in figure.hands:
         back = _ON_BACK * along(figure.torso, angles)
@@ -142,19 +158,25 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
 
 
 def along(torso: float, angles: tuple[float, ...]) -> float:
-    """How far an arm whose segments have these directions lies along the body: 0 not at all, 1 wholly."""
+    """Return how far an arm lies along the body, from 0 to 1.
+
+    The directions are those of its segments; 0 is not at all, 1 wholly.
+    """
     begins, lies_there = _ALONG
     least = min(abs(turn(angle, torso)) for angle in angles)
     return max(0.0, min(1.0, (least - begins) / (lies_there - begins)))
 
 
 def _rise(angles: tuple[float, ...], lengths: tuple[float, float]) -> float:
-    """How much higher than its shoulder an arm ends, in metres; less than 0 for one that slopes down to the floor."""
+    """Return the rise of an arm: its end above its shoulder, in metres.
+
+    It is less than 0 for one that slopes down to the floor.
+    """
     return sum(length * sin(radians(angle)) for angle, length in zip(angles, lengths, strict=False))
 
 
 def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
-    """How long upper arm and forearm with the palm look."""
+    """Return the visible lengths of upper arm and forearm with the palm."""
     return (
         body.UPPER_ARM * joints.shares.get(f"{side} upper arm", 1.0),
         (body.FOREARM + _PALM) * joints.shares.get(f"{side} forearm", 1.0),
@@ -162,7 +184,10 @@ def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
 
 
 def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, float]) -> tuple[float, float]:
-    """The directions of two bones that lead from start to target, bending the way `bent` turns."""
+    """Return the directions of two bones from start to target.
+
+    They bend the way `bent` turns.
+    """
     first, second = shares
     far = min(max(distance(start, target), abs(first - second) + 0.01), first + second - 0.001)
     straight = direction(start, target)
@@ -173,7 +198,10 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 
 
 def landmark(joints: Joints, name: str) -> Point:
-    """Where something a hand can hold is: a joint, the middle of `left thigh`, `left shin` below the knee ..."""
+    """Return the landmark of the body that a hand can hold.
+
+    It is a joint, the middle of `left thigh`, `left shin` below the knee ...
+    """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:

@@ -1,4 +1,4 @@
-"""Which part of the body lies in front of which."""
+"""Layers of the body, one in front of another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
 
 
 def layers(figure: Figure) -> list[str]:
-    """Trunk and limbs from the back to the front."""
+    """Return trunk and limbs from the back to the front."""
     names = list(_FROM_SIDE if is_profile(figure) else _FROM_FRONT)
     for limb in figure.front:
         names.remove(limb)
@@ -20,6 +20,6 @@ def layers(figure: Figure) -> list[str]:
 
 
 def far_limbs(figure: Figure) -> list[str]:
-    """The limbs behind the trunk of a body seen from its side."""
+    """Return the limbs behind the trunk of a body seen from its side."""
     order = layers(figure)
     return order[: order.index("trunk")] if is_profile(figure) else []

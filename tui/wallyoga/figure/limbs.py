@@ -72,12 +72,15 @@ OPENING = {"thigh": 0.12, "shin": 0.075, "foot": 0.06, "upper arm": 0.085, "fore
 
 
 def is_arm(name: str) -> bool:
-    """Whether a part belongs to an arm."""
+    """Return whether a part belongs to an arm."""
     return name.endswith(SEGMENTS["arm"])
 
 
 def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float) -> list[Point]:
-    """The outline of one segment; no side of it is nearer to the bone than `least` metres."""
+    """Return the outline of one segment.
+
+    No side of it is nearer to the bone than `least` metres.
+    """
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
     if name == "hand" and side in joints.grips:
         return disc(joints.places[f"{side} palm"], max(FIST, _TO_WRIST * least))
@@ -93,12 +96,15 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
 
 
 def lies_along(joints: Joints, side: str) -> bool:
-    """Whether the whole arm lies along the body."""
+    """Return whether the whole arm lies along the body."""
     return along(joints.angles["torso"], tuple(joints.angles[f"{side} {name}"] for name in SEGMENTS["arm"])) == 1.0
 
 
 def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:
-    """An open hand, its thumb before the body seen from its side, else to the head, or inwards where it rests."""
+    """Return the outline of an open hand.
+
+    Its thumb is before the body seen from its side, else to the head, or inwards where it rests.
+    """
     wrist, angle = joints.places[f"{side} wrist"], joints.angles[f"{side} hand"]
     inwards = 90 if side == "left" else -90
     thumb = joints.angles["torso"] + (-90 if profile else inwards if side in joints.rests else 0)
@@ -107,7 +113,7 @@ def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:
 
 
 def _foot(joints: Joints, side: str) -> list[Point]:
-    """A foot from the side: heel, sole, toes and instep."""
+    """Return a foot from the side: heel, sole, toes and instep."""
     ankle, angle = joints.places[f"{side} ankle"], joints.angles[f"{side} foot"]
     down = angle + 90 if (joints.angles[f"{side} shin"] - angle) % 360 < 180 else angle - 90
     return smooth([towards(towards(ankle, angle, along), down, out) for along, out in _FOOT], 3)

@@ -1,4 +1,7 @@
-"""How a body is drawn: as an outline over a wash of colour, as a solid, or as the outline alone."""
+"""Look of a body: outline over a wash, solid, or outline alone.
+
+The wash is one of colour.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from enum import StrEnum
 
 
 class Look(StrEnum):
-    """The looks a figure can have."""
+    """Look that a figure can have."""
 
     ASCII = "ascii"
     """The outline in characters over a wash of tints."""

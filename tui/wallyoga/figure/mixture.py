@@ -1,4 +1,7 @@
-"""What is mixed into the tint of a sample, and how much of it in each look."""
+"""Mixture of colours in the tint of a sample.
+
+It says what is mixed in, and how much of it in each look.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ so nothing bleeds past the line."""
 
 @dataclass(frozen=True, slots=True)
 class _Mixture:
-    """How much of each colour is mixed in at most, in hundredths, and in which steps."""
+    """Mixture of colours: the most of each, in hundredths.
+
+    It also says in which steps each is mixed in.
+    """
 
     prop: int
     hair: int
@@ -37,7 +43,7 @@ _MIXTURES = {Look.ASCII: _Mixture(28, 60, 38, 50, 62, 1), Look.SOLID: _Mixture(5
 
 @lru_cache(maxsize=1 << 15)
 def mixed(look: Look, sample: Sample) -> Tint:
-    """The tint of one sample."""
+    """Return the tint of one sample."""
     body, light, prop, hair, breath, cool, warm = sample
     if not (body or prop):
         return Tint()
@@ -56,7 +62,10 @@ def mixed(look: Look, sample: Sample) -> Tint:
 
 
 def _covered(look: Look, dots: int) -> float:
-    """The share of a sample that counts as covered: under an outline, what is covered a little counts for nothing."""
+    """Return the share of a sample that counts as covered.
+
+    Under an outline, what is covered a little counts for nothing.
+    """
     if look is Look.SOLID:
         return dots / FULL
     share = min(1.0, max(0.0, (dots / FULL - _LEAST) / (_MOST - _LEAST)))

@@ -1,4 +1,7 @@
-"""Closed outlines: round limbs, discs and smooth shapes, as lists of points in metres."""
+"""Outlines, closed: round limbs, discs and smooth shapes.
+
+They are lists of points in metres.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _CIRCLE = tuple((cos(2 * pi * step / 40), sin(2 * pi * step / 40)) for step in r
 
 
 def limb(start: Point, end: Point, widths: Sequence[Width], least: float) -> list[Point]:
-    """The outline of a limb with round ends; no side of it is nearer to the bone than `least` metres."""
+    """Return the outline of a limb with round ends.
+
+    No side of it is nearer to the bone than `least` metres.
+    """
     run, rise = end[0] - start[0], end[1] - start[1]
     length = (run * run + rise * rise) ** 0.5 or 1e-6
     along_x, along_y = run / length, rise / length
@@ -41,12 +47,12 @@ def limb(start: Point, end: Point, widths: Sequence[Width], least: float) -> lis
 
 
 def disc(middle: Point, radius: float) -> list[Point]:
-    """The outline of a disc."""
+    """Return the outline of a disc."""
     return [(middle[0] + radius * x, middle[1] + radius * y) for x, y in _CIRCLE]
 
 
 def rounded(left: float, bottom: float, right: float, top: float, corner: float) -> list[Point]:
-    """The outline of a box with round corners, in metres."""
+    """Return the outline of a box with round corners, in metres."""
     corner = min(corner, (right - left) / 2, (top - bottom) / 2)
     middles = (
         (right - corner, top - corner),
@@ -62,7 +68,7 @@ def rounded(left: float, bottom: float, right: float, top: float, corner: float)
 
 
 def smooth(points: Sequence[Point], steps: int = 4) -> list[Point]:
-    """A smooth closed curve through the points (Catmull-Rom)."""
+    """Return a smooth closed curve through the points (Catmull-Rom)."""
     count = len(points)
     curve: list[Point] = []
     for index in range(count):
@@ -79,5 +85,5 @@ def smooth(points: Sequence[Point], steps: int = 4) -> list[Point]:
 
 
 def _between(t: float, a: float, b: float, c: float, d: float) -> float:
-    """The curve between b and c at t, on one axis."""
+    """Return the curve between b and c at t, on one axis."""
     return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))

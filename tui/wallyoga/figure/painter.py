@@ -1,4 +1,7 @@
-"""Paints shapes from the back to the front, each hiding what lies behind it, and reads the strokes as characters."""
+"""Painter of shapes from the back to the front.
+
+Each hides what lies behind it; the strokes are read as characters.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ _EMPTY = (0,) * CELL_HEIGHT
 
 
 class Painter:
-    """A picture in the making: the strokes as dots, which dots belong to which tone, and the shapes there are."""
+    """Painter of a picture in the making.
+
+    It has the strokes as dots, which dots belong to which tone, and the shapes there are.
+    """
 
     def __init__(self, columns: int, rows: int, look: Look = Look.OUTLINE) -> None:
         self.columns, self.rows, self.look = columns, rows, look
@@ -33,7 +39,10 @@ class Painter:
         self._claims: dict[Tone, list[int]] = {}
 
     def paint(self, mask: Mask, *, name: str, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
-        """Draw the edge of a filled shape, without the part of it inside `seam`; hide what lies behind it."""
+        """Paint the edge of a filled shape, and hide what lies behind it.
+
+        The part of the edge inside `seam` is left out.
+        """
         self.hide(mask)
         if self.look.is_filled:
             self.shapes.append(Shape(name, mask))
@@ -69,7 +78,7 @@ class Painter:
             rows[y] |= bits
 
     def _claimed(self, tone: Tone) -> list[int]:
-        """The dots that have a tone."""
+        """Return the dots that have a tone."""
         return self._claims.setdefault(tone, [0] * self.height)
 
     def stroke(self, points: Sequence[Point], tone: Tone) -> None:
@@ -85,7 +94,7 @@ class Painter:
                     self.ink[y] |= bit
 
     def picture(self) -> Picture:
-        """The finished picture."""
+        """Return the finished picture."""
         drawn = ["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)]
         lines = tidied(drawn, self.floor)
         tones = [bytearray(self.columns) for _ in lines]
@@ -110,9 +119,10 @@ class Painter:
         tones: list[bytearray],
         most: list[list[int]],
     ) -> None:
-        """Give a tone to the cells most of whose strokes it claims, and to blank cells it fills.
+        """Set a tone on the cells whose strokes it claims.
 
-        The stroke of a cell in `raised` is drawn by the cell above it, which then has its tone.
+        These are the cells most of whose strokes it claims, and blank cells it fills. The stroke of a cell in `raised`
+        is drawn by the cell above it, which then has its tone.
         """
         inked = [bits & ink for bits, ink in zip(claimed, self.ink, strict=True)]
 
@@ -135,6 +145,9 @@ class Painter:
                 give(row, column, sum(map(int.bit_count, dots)) - enough)
 
     def _row(self, dots: list[int], row: int) -> Iterator[tuple[int, ...]]:
-        """The dots of each cell in one row of cells, as one byte a row of dots."""
+        """Yield the dots of each cell in one row of cells.
+
+        They come as one byte a row of dots.
+        """
         strips = dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
         return zip(*[strip.to_bytes(self.columns, "big") for strip in strips], strict=True)

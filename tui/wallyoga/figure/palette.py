@@ -1,4 +1,7 @@
-"""The colours of a figure: its tints mixed from a theme's own colours, or picked from a terminal's 256."""
+"""Palette: the colours of a figure.
+
+Its tints are mixed from a theme's own colours, or picked from a terminal's 256.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ _STEP = 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Ramps:
-    """The colours of a terminal's 256 that stand for a tint, each ramp from little to much."""
+    """Ramps of a terminal's 256 colours that stand for tints.
+
+    Each goes from little to much.
+    """
 
     greys: range
     prop: Sequence[int]
@@ -65,14 +71,15 @@ _WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 80}
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme; with `indexed` only those of a terminal that has 256."""
+    """Palette of the colours of one theme."""
 
     colours: Mapping[str, Colour]
     indexed: bool = False
+    """Whether there are only the colours of a terminal that has 256."""
 
     @classmethod
     def of(cls, colours: Mapping[str, str], *, indexed: bool = False) -> Palette:
-        """The palette of colours written as #rrggbb, by the names of the theme's variables."""
+        """Return the palette of colours written as #rrggbb, by the names of the theme's variables."""
         return cls({name: parse(text) for name, text in colours.items()}, indexed)
 
     @cached_property
@@ -80,15 +87,16 @@ class Palette:
         return {}
 
     def mix(self, tint: Tint) -> Colour:
-        """The colour of a tint."""
+        """Return the colour of a tint."""
         if tint not in self._mixed:
             self._mixed[tint] = self._picked(tint) if self.indexed else self._blended(tint)
         return self._mixed[tint]
 
     def legible(self, ink: Colour, paper: Colour) -> Colour:
-        """The ink, moved as far as is needed to be seen on the paper: towards the foreground, or else the background.
+        """Return the ink, moved until it is legible on the paper.
 
-        Of black and white one is always seen.
+        It moves as far as is needed to be seen: towards the foreground, or else the background. Of black and white one
+        is always seen.
         """
         names = ("foreground", "background")
         for end in (*(self.colours[name] for name in names), (255, 255, 255), (0, 0, 0)):
@@ -106,7 +114,10 @@ class Palette:
         return mixed
 
     def _picked(self, tint: Tint) -> Colour:
-        """The nearest of the 256 colours by hand: greys for skin, else the ramp of what is seen most."""
+        """Return the nearest of the 256 colours, picked by hand.
+
+        They are greys for skin, else the ramp of what is seen most.
+        """
         ramps = _DARK if luminance(self.colours["background"]) < luminance(self.colours["foreground"]) else _LIGHT
         for name, least in _SEEN.items():
             share = getattr(tint, name)
@@ -119,18 +130,24 @@ class Palette:
 
 
 def own(colours: Mapping[str, str]) -> dict[str, str]:
-    """The colours that are variables of a theme, without the two that every theme has."""
+    """Return the colours that are variables of a theme.
+
+    The two that every theme has are left out.
+    """
     return {name: text for name, text in colours.items() if name not in ("background", "foreground")}
 
 
 def parse(text: str) -> Colour:
-    """A colour written as #rrggbb."""
+    """Return a colour written as #rrggbb."""
     red, green, blue = bytes.fromhex(text.removeprefix("#"))
     return red, green, blue
 
 
 def indexed(number: int) -> Colour:
-    """One of a terminal's 256 colours; the first sixteen are the terminal's own, and not asked for."""
+    """Return one of a terminal's 256 colours.
+
+    The first sixteen are the terminal's own, and not asked for.
+    """
     if number >= 232:
         grey = 8 + 10 * (number - 232)
         return grey, grey, grey
@@ -142,7 +159,7 @@ def indexed(number: int) -> Colour:
 
 @lru_cache(maxsize=1024)
 def nearest(colour: Colour) -> int:
-    """The number of the colour of a terminal's 256 that is nearest."""
+    """Return the number of the nearest of a terminal's 256 colours."""
 
     def apart(number: int) -> int:
         return sum((a - b) ** 2 for a, b in zip(colour, indexed(number), strict=True))
@@ -151,20 +168,20 @@ def nearest(colour: Colour) -> int:
 
 
 def blend(one: Colour, other: Colour, share: float) -> Colour:
-    """The colour a share of the way from one to another."""
+    """Return the colour a share of the way from one to another."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return red, green, blue
 
 
 def contrast(one: Colour, other: Colour) -> float:
-    """The contrast of two colours as WCAG 2.1 has it: 1 to 21."""
+    """Return the contrast of two colours as WCAG 2.1 has it: 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 @lru_cache(maxsize=4096)
 def luminance(colour: Colour) -> float:
-    """The relative luminance of a colour as WCAG 2.1 has it: 0 to 1."""
+    """Return the relative luminance of a colour as WCAG 2.1 has it: 0 to 1."""
     red, green, blue = (
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
         for value in (part / 255 for part in colour)

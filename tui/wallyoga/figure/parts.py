@@ -1,4 +1,7 @@
-"""The parts a body is drawn from: closed outlines that hide what lies behind them."""
+"""Parts of a body, as closed outlines.
+
+The body is drawn from them; they hide what lies behind them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _OPEN_SHARE = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One closed shape of the body."""
+    """Part of the body, one closed shape."""
 
     name: str
     outline: list[Point]
@@ -30,7 +33,10 @@ class Part:
 
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
-    """Every part of the body by its name; limbs are at least twice `least` metres thick; `breath` is 0 to 1."""
+    """Return every part of the body by its name.
+
+    Limbs are at least twice `least` metres thick; `breath` is 0 to 1.
+    """
     made = {
         "torso": torso(joints, profile=profile, breath=breath),
         "neck": _neck(joints, least, profile=profile),
@@ -47,13 +53,16 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
 
 
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
-    """The trunk from the seat to the throat; `breath` is 0 to 1."""
+    """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
     shape = trunk.from_side if profile else trunk.from_front
     return Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
 
 
 def _neck(joints: Joints, least: float, *, profile: bool) -> Part:
-    """The neck, from the trunk into the head; from the side its nape is further from the bone than its throat."""
+    """Return the neck, from the trunk into the head.
+
+    From the side its nape is further from the bone than its throat.
+    """
     start, end = joints.places["neck"], joints.places["head"]
     napes = (0.075, 0.088) if profile else (0.05, 0.048)
     widths = ((0.0, napes[0], 0.05), (1.0, napes[1], 0.048))
@@ -61,7 +70,7 @@ def _neck(joints: Joints, least: float, *, profile: bool) -> Part:
 
 
 def _segment(joints: Joints, side: str, name: str, parent: str, *, profile: bool, least: float) -> Part:
-    """One segment of a limb."""
+    """Return one segment of a limb."""
     return Part(
         f"{side} {name}",
         segment(joints, side, name, profile=profile, least=least),

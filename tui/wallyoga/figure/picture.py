@@ -1,4 +1,7 @@
-"""A finished picture: characters, what each of them belongs to, and the tints they stand in."""
+"""Picture, finished.
+
+It has characters, what each of them belongs to, and the tints they stand in.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ Cells = tuple[Sequence[int], ...]
 
 
 class Paint(NamedTuple):
-    """What a cell is coloured by: what it belongs to, or a tint of its own, and the tint behind it."""
+    """Paint of a cell.
+
+    It is what the cell belongs to, or a tint of its own, and the tint behind it.
+    """
 
     tone: Tone
     ink: Tint = CLEAR
@@ -32,7 +38,7 @@ class Paint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure drawn at one size."""
+    """Picture of a figure, drawn at one size."""
 
     lines: tuple[str, ...]
     """One string a row, each as long as the picture is wide."""
@@ -51,7 +57,10 @@ class Picture:
         return "\n".join(line.rstrip() for line in self.lines)
 
     def runs(self, row: int) -> Iterator[tuple[str, Paint]]:
-        """The pieces of one row that are coloured alike, from the left; together they are the whole row."""
+        """Yield the runs of one row that are coloured alike.
+
+        They come from the left; together they are the whole row.
+        """
         line, tones, start = self.lines[row], self.tones[row], 0
         clear = bytes(len(line))
         inks, papers = (self.inks[row], self.papers[row]) if self.inks else (clear, clear)
@@ -62,7 +71,7 @@ class Picture:
 
 
 def mirrored(picture: Picture) -> Picture:
-    """The mirror image of a picture."""
+    """Return the mirror image of a picture."""
     return replace(
         picture,
         lines=tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
@@ -73,13 +82,19 @@ def mirrored(picture: Picture) -> Picture:
 
 
 def with_dots(picture: Picture) -> Picture:
-    """The picture with dots in the parts that stretch or work, for where there is no colour."""
+    """Return the picture with dots in parts that stretch or work.
+
+    They are for where there is no colour.
+    """
     rows = enumerate(zip(picture.lines, picture.tones, strict=True))
     return replace(picture, lines=tuple(_dotted_row(row, line, tones) for row, (line, tones) in rows))
 
 
 def _dotted_row(row: int, line: str, tones: bytes) -> str:
-    """A row with a dot in every other blank cell of a part that stretches or works."""
+    """Return a row with dots in parts that stretch or work.
+
+    There is one in every other blank cell of such a part.
+    """
     return "".join(
         "." if character == " " and 0 < tone < Tone.PROP and (column + row) % 2 == 0 else character
         for column, (character, tone) in enumerate(zip(line, tones, strict=True))

@@ -1,4 +1,7 @@
-"""The things around the body: straps, supports, a chair, drawn where the body needs them."""
+"""Props around the body: straps, supports, a chair.
+
+They are drawn where the body needs them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ SUPPORTS = ("block", "bolster", "folded blanket")
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """One piece of a prop."""
+    """Piece of a prop."""
 
     outline: list[Point]
     """In metres."""
@@ -27,7 +30,10 @@ class Prop:
 
 
 def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Every piece of every prop but wall and floor; `floor` is the height of the floor in metres."""
+    """Return every piece of every prop but wall and floor.
+
+    `floor` is the height of the floor in metres.
+    """
     found: list[Prop] = []
     for name in figure.props:
         if name in SUPPORTS:
@@ -38,14 +44,17 @@ def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _box(left: float, bottom: float, right: float, top: float, corner: float = 0.0) -> list[Point]:
-    """A box with corners that may be rounded, in metres."""
+    """Return a box with corners that may be rounded, in metres."""
     if corner:
         return rounded(left, bottom, right, top, corner)
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
 def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """A block, bolster or folded blanket under the pelvis, as high as the pelvis is raised."""
+    """Return a block, bolster or folded blanket under the pelvis.
+
+    It is as high as the pelvis is raised.
+    """
     across, up = joints.places["hips"]
     if figure.view == "above":
         return [Prop(_turned(joints, 0.23))]
@@ -66,14 +75,20 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
 
 
 def _turned(joints: Joints, half: float) -> list[Point]:
-    """A long box under trunk and head, seen from above, with corners that show; `half` its width in metres."""
+    """Return a long box under trunk and head, seen from above.
+
+    It has corners that show; `half` is half its width in metres.
+    """
     axis, hips = joints.angles["torso"], joints.places["hips"]
     long = distance(hips, joints.places["head"]) + _BEYOND_HEAD
     return [towards(towards(hips, axis, y), axis - 90, x) for x, y in _box(-half, 0.0, half, long, 0.04)]
 
 
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """A strap from the ball of the stretched foot to every hand that holds it."""
+    """Return a strap from the stretched foot to the hands.
+
+    It goes from the ball of the foot to every hand that holds it.
+    """
     side = figure.side
     foot = joints.angles[f"{side} foot"]
     ball = towards(joints.places[f"{side} ankle"], foot, 0.15 if is_profile(figure) else 0.06)
@@ -84,7 +99,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
 
 
 def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """A looped strap around both thighs, above the knee."""
+    """Return a looped strap around both thighs, above the knee."""
     pieces = []
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
@@ -96,7 +111,7 @@ def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
 
 
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """A chair whose seat carries the calves."""
+    """Return a chair whose seat carries the calves."""
     knee, ankle = joints.places["right knee"], joints.places["right ankle"]
     top = min(knee[1], ankle[1]) - 0.062
     left, right = knee[0] + 0.11, ankle[0] + 0.16
@@ -109,7 +124,7 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """A cushion under the head."""
+    """Return a cushion under the head."""
     x, y = joints.places["head"]
     if figure.view == "above":
         return [Prop(_box(x - 0.15, y - 0.13, x + 0.12, y + 0.2, 0.05))]
@@ -117,7 +132,7 @@ def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _towel(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """A folded towel behind the feet."""
+    """Return a folded towel behind the feet."""
     x = (joints.places["left ankle"][0] + joints.places["right ankle"][0]) / 2
     y = (joints.places["left ankle"][1] + joints.places["right ankle"][1]) / 2
     if figure.view == "side":

@@ -1,4 +1,7 @@
-"""Quarters of cells: the block character and the two tints that draw four tints best."""
+"""Quadrants of cells, drawn by block characters.
+
+The character and the two tints are those that draw four tints best.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _SAME = 12
 
 @lru_cache(maxsize=1 << 14)
 def block(four: Four) -> Cell:
-    """The character and the two tints that draw the quarters of a cell, from the upper left row by row."""
+    """Return the block character and two tints for a cell's quarters.
+
+    The quarters come from the upper left row by row.
+    """
     kinds = sorted(set(four), reverse=True)
     if len(kinds) == 1:
         return " ", CLEAR, kinds[0]
@@ -36,7 +42,7 @@ def block(four: Four) -> Cell:
 
 
 def difference(one: Tint, other: Tint) -> int:
-    """How far apart two tints look."""
+    """Return the difference of two tints, as it looks."""
     skin, prop, hair, breath, cool, warm = one
     skin_, prop_, hair_, breath_, cool_, warm_ = other
     return (
@@ -50,11 +56,11 @@ def difference(one: Tint, other: Tint) -> int:
 
 
 def mean(tints: Sequence[Tint]) -> Tint:
-    """The tint between several."""
+    """Return the tint between several."""
     count = len(tints)
     return tints[0] if count == 1 else Tint._make([total // count for total in map(sum, zip(*tints, strict=True))])
 
 
 def _is_nearer(tint: Tint, one: Tint, other: Tint) -> bool:
-    """Whether a tint is nearer to one than to the other."""
+    """Return whether a tint is nearer to one than to the other."""
     return tint is one or (tint is not other and difference(tint, one) <= difference(tint, other))

@@ -1,4 +1,4 @@
-"""Where on the body a word like `hamstrings` is."""
+"""Regions of the body, by a word like `hamstrings`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SWELL, _EBB = 0.3, 0.65
 
 @dataclass(frozen=True, slots=True)
 class _Belly:
-    """A muscle along one segment."""
+    """Belly of a muscle along one segment."""
 
     segment: str
     start: float
@@ -123,7 +123,7 @@ BODY_PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A piece of one part of the body."""
+    """Region: a piece of one part of the body."""
 
     part: str
     outline: list[Point]
@@ -131,7 +131,7 @@ class Region:
 
 
 def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool) -> list[Region]:
-    """Where a body part is.
+    """Return the regions of a body part.
 
     Raises:
         FigureError: the word is none of BODY_PARTS.
@@ -149,7 +149,7 @@ def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool)
 
 
 def _muscle(belly: _Belly, side: str, joints: Joints, *, profile: bool) -> Region:
-    """A muscle along one segment: thin at its ends, deep between them."""
+    """Return a muscle along one segment: thin at its ends, deep between them."""
     first, last = (joints.places[f"{side} {joint}"] for joint in ENDS[belly.segment])
     along = joints.angles[f"{side} {belly.segment}"]
     long = belly.end - belly.start
@@ -166,12 +166,12 @@ def _muscle(belly: _Belly, side: str, joints: Joints, *, profile: bool) -> Regio
 
 
 def _is_left_of_bone(where: str, side: str, *, profile: bool) -> bool:
-    """Whether a muscle lies to the left of its bone, looking along it."""
+    """Return whether a muscle lies to the left of its bone, looking along it."""
     return where == "front" if profile else (where == "outer") == (side == "left")
 
 
 def _on_trunk(patch: _Patch, side: str, joints: Joints) -> list[Point]:
-    """The outline of a piece of the trunk."""
+    """Return the outline of a piece of the trunk."""
     axis, hips = joints.angles["torso"], joints.places["hips"]
     out = -90 if side == "left" else 90
     return [towards(towards(hips, axis, up), axis + out, off) for up, off in patch]

@@ -1,4 +1,7 @@
-"""A figure laid out: body, props and ground in metres, fitted into a canvas."""
+"""Scene: a figure laid out in a canvas.
+
+It has body, props and ground in metres, fitted into the canvas.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ _NEAREST = 380.0
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything to be drawn, in metres, and how metres turn into dots."""
+    """Scene with everything to be drawn, in metres.
+
+    It also says how metres turn into dots.
+    """
 
     figure: Figure
     joints: Joints
@@ -70,7 +76,10 @@ class Scene:
         return mat(self.figure, around(outlines), self.rows)
 
     def flattened(self, outline: list[Point]) -> list[Point]:
-        """The outline in dots, pressed onto the floor where it lies just above it."""
+        """Return the outline in dots, pressed onto the floor.
+
+        It is pressed where it lies just above it.
+        """
         dots = self.frame.dots(outline)
         if not self.standing:
             return dots
@@ -81,12 +90,15 @@ class Scene:
 
 
 def on_floor(figure: Figure) -> bool:
-    """Whether the view shows the floor as a line below."""
+    """Return whether the view shows the floor as a line below."""
     return figure.view in ("side", "front")
 
 
 def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
-    """The mat under what lies on it, seen from above, in metres; in other views and in a few rows there is none."""
+    """Return the mat under what lies on it, in metres.
+
+    It is there where it is seen from above; in other views and in a few rows there is none.
+    """
     if figure.view != "above" or rows < _MAT_ROWS:
         return None
     if is_profile(figure):
@@ -97,7 +109,10 @@ def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
 
 
 def lay_out(figure: Figure, columns: int, rows: int, breath: float, turn_over: float = 0.0) -> Scene:
-    """Place a figure in a canvas of so many cells; `breath` is 0 to 1, `turn_over` how far it has turned in degrees."""
+    """Place a figure in a canvas of so many cells.
+
+    `breath` is 0 to 1, `turn_over` how far it has turned in degrees.
+    """
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
@@ -115,19 +130,25 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float, turn_over: f
 
 
 def _turning(scene: Scene, columns: int, angle: float) -> Scene:
-    """The scene when the body has turned about the middle of the canvas; props are laid aside."""
+    """Return the scene with the body turned about the canvas's middle.
+
+    Props are laid aside.
+    """
     middle = (columns * CELL_WIDTH / 2 - scene.frame.left) / scene.frame.scale
     wall = None if scene.wall is None else middle + (scene.wall - middle) * cos(radians(angle))
     return replace(scene, body=turned(scene.body, middle, angle), props=[], wall=wall)
 
 
 def _beyond(joints: Joints) -> Point:
-    """A point a little beyond the crown."""
+    """Return a point a little beyond the crown."""
     return towards(joints.places["head"], joints.angles["head"], HEAD + _CROWN)
 
 
 def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:
-    """The head on the grid of cells, a little away from the trunk, and on the floor where it lies there."""
+    """Return the head, settled on the grid of cells.
+
+    It is a little away from the trunk, and on the floor where it lies there.
+    """
     below = frame.dot((0.0, floor))[1] if on_floor(figure) else None
     face = joints.angles["head"] - 90 if is_profile(figure) else None
     middle = frame.dot(towards(joints.places["head"], joints.angles["head"], _NECK / frame.scale))
@@ -136,7 +157,10 @@ def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tup
 
 
 def _wall(figure: Figure, body: Box) -> float | None:
-    """Where the wall is: beside the body, or at the line the legs come from."""
+    """Return the place of the wall.
+
+    It is beside the body, or at the line the legs come from.
+    """
     if "wall" not in figure.props:
         return None
     if figure.view == "wall":
@@ -145,7 +169,7 @@ def _wall(figure: Figure, body: Box) -> float | None:
 
 
 def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
-    """The rectangle that holds body, props and wall, in metres."""
+    """Return the rectangle that holds body, props and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
     wall = _wall(figure, body)
     under = mat(figure, around([corners, *(thing.outline for thing in things)]), rows)
@@ -157,7 +181,10 @@ def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
 
 
 def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
-    """The largest picture that fits, its lowest point on the last row or its middle in the middle."""
+    """Return the frame of the largest picture that fits.
+
+    Its lowest point is on the last row or its middle in the middle.
+    """
     width, height = columns * CELL_WIDTH, rows * CELL_HEIGHT
     scale = min(
         (width - 4 * _MARGIN) / (box.right - box.left),
@@ -175,6 +202,9 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
 
 
 def _centred(box: Box, scale: float, width: int) -> float:
-    """The column of dots where the middle of an upright body lies: the canvas's own middle, where there is room."""
+    """Return the column of dots of an upright body's middle.
+
+    It is the canvas's own middle, where there is room.
+    """
     least, most = 2 * _MARGIN - scale * box.left, width - 2 * _MARGIN - scale * box.right
     return float(round(max(least, min(most, width / 2))))

@@ -1,4 +1,7 @@
-"""Your own set-up: how tight the backs of your legs are, which support you have, and whether you go gently."""
+"""Set-up of a person.
+
+It is how tight the backs of your legs are, which support you have, and whether you go gently.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ HAMSTRINGS = ("supple", "usual", "tight")
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How a person does the poses.
+    """Set-up in which a person does the poses.
 
     Raises:
         FigureError: a word that is not one of those named.

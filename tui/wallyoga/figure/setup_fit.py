@@ -1,4 +1,7 @@
-"""A figure changed to match a set-up: how far from the wall, how soft the knees, which support."""
+"""Fit of a figure to a set-up.
+
+It changes how far from the wall it is, how soft the knees are, and which support there is.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ _SOFT_SHARE = 0.95
 
 
 def fitted(figure: Figure, setup: Setup) -> Figure:
-    """The figure as this person does the pose."""
+    """Return the figure as this person does the pose."""
     if setup == USUAL:
         return figure
     changed, hamstrings = figure, setup.hamstrings
@@ -36,13 +39,16 @@ def fitted(figure: Figure, setup: Setup) -> Figure:
 
 
 def _gentle(figure: Figure) -> Figure:
-    """The gentler variant of a figure."""
+    """Return the gentler variant of a figure."""
     left_arm, right_arm, left_leg, right_leg = (figure.gentle.get(limb, figure.limb(limb)) for limb in LIMBS)
     return replace(figure, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
 
 
 def _bent(figure: Figure, bend: float) -> Figure:
-    """The figure with the knees of its resting legs bent by so many degrees more."""
+    """Return the figure with the knees of its resting legs bent more.
+
+    It is by so many degrees.
+    """
     if not bend:
         return figure
     if not is_profile(figure):

@@ -1,4 +1,7 @@
-"""How light each part of a body is, and where its hair and its breath are seen."""
+"""Shade of each part of a body.
+
+It is how light the part is; it also says where the body's hair and its breath are seen.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 
 
 def lightness(figure: Figure, look: Look) -> dict[str, int]:
-    """How light every part of a figure is, in hundredths of its skin; nearer parts are lighter."""
+    """Return the lightness of every part, in hundredths of its skin.
+
+    Nearer parts of the figure are lighter.
+    """
     far, trunk, head, near, nearer = _LIGHT[look]
     behind = far_limbs(figure)
     names = {"torso": trunk, "neck": trunk, "head": head}
@@ -39,12 +45,15 @@ def lightness(figure: Figure, look: Look) -> dict[str, int]:
 
 
 def _nearness(figure: Figure, limb: str) -> int:
-    """How many steps nearer than a leg a limb is."""
+    """Return the nearness of a limb, in steps from a leg."""
     return int(limb.endswith("arm")) + (1 + figure.front.index(limb) if limb in figure.front else 0)
 
 
 def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
-    """Where the hair of a head is: on its crown, and from the side on its back too; in metres."""
+    """Return the hair of a head, in metres.
+
+    It is on the crown, and from the side on the back too.
+    """
     box = around([head])
     middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
     size = (box.right - box.left + box.top - box.bottom) / 4
@@ -54,12 +63,15 @@ def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
 
 
 def breathing(joints: Joints) -> list[list[Point]]:
-    """The band over chest and belly that brightens with the breath: outlines one inside the other, in metres."""
+    """Return the band over chest and belly that brightens with the breath.
+
+    It is outlines one inside the other, in metres.
+    """
     axis, hips = joints.angles["torso"], joints.places["hips"]
     return [_across(towards(hips, axis, low), towards(hips, axis, high), axis) for low, high in _BANDS]
 
 
 def _across(start: Point, end: Point, axis: float) -> list[Point]:
-    """A band across the trunk, wider than it is."""
+    """Return a band across the trunk, wider than it is."""
     left, right = axis + 90, axis - 90
     return [towards(point, angle, 0.3) for point, angle in ((start, right), (end, right), (end, left), (start, left))]

@@ -1,4 +1,7 @@
-"""Cleans the rows of characters: level strokes sit on the grid, leaning strokes have no whiskers."""
+"""Cleanup of strokes in rows of characters.
+
+Level strokes then sit on the grid, and leaning strokes have no whiskers.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,10 @@ _DESCENTS = str.maketrans(dict.fromkeys(" .,'`-", "_"))
 
 
 def tidied(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:
-    """The rows, tidied; marks for high level strokes are replaced by characters of a picture.
+    """Return the rows, tidied.
 
-    `floor` is the row along which the floor runs, and the column where it ends.
+    Marks for high level strokes are replaced by characters of a picture. `floor` is the row along which the floor runs,
+    and the column where it ends.
     """
     tidy = _stepped(_shaved(_bridged(_raised(lines))))
     if floor is not None:
@@ -33,12 +37,18 @@ def tidied(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:
 
 
 def _floored(line: str) -> str:
-    """The row of the floor without specks: an edge meets it as one slash, and all else is the floor's own line."""
+    """Return the row of the floor without specks.
+
+    An edge meets it as one slash, and all else is the floor's own line.
+    """
     return line.replace("`.", "\\_").replace(",'", "_/").translate(_DESCENTS)
 
 
 def _raised(lines: list[str]) -> list[str]:
-    """Level strokes at the top of their row as underscores of the row above, or as ticks where that is not free."""
+    """Return the rows with high level strokes as underscores.
+
+    A stroke at the top of its row is an underscore of the row above, or a tick where that is not free.
+    """
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines):
         for run in _HIGH_RUN.finditer(line):
@@ -51,7 +61,10 @@ def _raised(lines: list[str]) -> list[str]:
 
 
 def _bridged(lines: list[str]) -> list[str]:
-    """Level strokes in one piece: a lone mark below the gap between two underscores is an underscore between them."""
+    """Return the rows with level strokes bridged into one piece.
+
+    A lone mark below the gap between two underscores is an underscore between them.
+    """
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines[1:], 1):
         for gap in _GAP.finditer(lines[row - 1]):
@@ -62,7 +75,10 @@ def _bridged(lines: list[str]) -> list[str]:
 
 
 def _shaved(lines: list[str]) -> list[str]:
-    """Upright strokes lean where a tick led them into the next column, and the tick is gone."""
+    """Return the rows with upright strokes shaved of their ticks.
+
+    A stroke leans where a tick led it into the next column, and the tick is gone.
+    """
     cells = [list(line) for line in lines]
     found = [
         (row, column)
@@ -78,7 +94,10 @@ def _shaved(lines: list[str]) -> list[str]:
 
 
 def _stepped(lines: list[str]) -> list[str]:
-    """An upright stroke that goes on in the next column leans there: never one bar beside the one below it."""
+    """Return the rows with steps of upright strokes made to lean.
+
+    A stroke that goes on in the next column leans there: never one bar beside the one below it.
+    """
     cells = [list(line) for line in lines]
     for row, line in enumerate(lines[:-1]):
         below = f" {lines[row + 1]} "
@@ -91,7 +110,7 @@ def _stepped(lines: list[str]) -> list[str]:
 
 
 def _is_whisker(lines: list[str], row: int, column: int) -> bool:
-    """Whether a tick stands beside an upright stroke that goes on past it."""
+    """Return whether a tick stands beside an upright stroke that goes on past it."""
     beside, onward, leaning = _WHISKERS[lines[row][column]]
     if not (0 <= column + beside < len(lines[row]) and 0 <= row + onward < len(lines)):
         return False

@@ -1,4 +1,4 @@
-"""Paints what is around the body: floor, wall and props."""
+"""Painter of the surroundings of the body: floor, wall and props."""
 
 from __future__ import annotations
 

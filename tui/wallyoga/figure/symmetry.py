@@ -1,4 +1,7 @@
-"""A body that does the same on both sides is drawn the same on both sides, to the last character."""
+"""Symmetry of a body that does the same on both sides.
+
+It is drawn the same on both sides, to the last character.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,10 @@ _SIDES = {"left": "right", "right": "left"}
 
 
 def is_even(figure: Figure) -> bool:
-    """Whether the left of a body seen from the front, upright in the picture, is the mirror image of its right.
+    """Return whether a body is symmetrical, its left mirroring its right.
 
-    A body that crosses its limbs, one in front of the other, is not even.
+    It is one seen from the front, upright in the picture. A body that crosses its limbs, one in front of the other, is
+    not even.
     """
     if figure.front or is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
         return False
@@ -30,14 +34,18 @@ def is_even(figure: Figure) -> bool:
 
 
 def keeps_right(figure: Figure) -> bool:
-    """Whether the right half of the picture is the one that is on both sides: that of the right limbs, in front."""
+    """Return whether the picture's right half is kept for both sides.
+
+    It is that of the right limbs, in front.
+    """
     return figure.torso % 360 == 270
 
 
 def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
-    """The picture with the side of the right limbs, which lie in front, on both sides.
+    """Return the picture made symmetrical.
 
-    `alike` says that both sides feel the same, so that they have the same tones as well.
+    The side of the right limbs, which lie in front, is on both sides. `alike` says that both sides feel the same, so
+    that they have the same tones as well.
     """
     right = keeps_right(figure)
     return Picture(
@@ -47,7 +55,10 @@ def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
 
 
 def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
-    """A row made of one half of itself and that half's mirror image."""
+    """Return a row made symmetrical.
+
+    It is made of one half of itself and that half's mirror image.
+    """
     half = len(line) // 2
     left, right = (mirror, line) if keeps_right else (line, mirror)
     middle = line[half : len(line) - half].translate(_MIDDLE)
@@ -55,14 +66,20 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
 
 
 def even_bytes(row: bytes, *, keeps_right: bool) -> bytes:
-    """A row of samples made of one half of itself and that half's mirror image."""
+    """Return a row of samples made symmetrical.
+
+    It is made of one half of itself and that half's mirror image.
+    """
     half, mirror = len(row) // 2, row[::-1]
     left, right = (mirror, row) if keeps_right else (row, mirror)
     return left[: len(row) - half] + right[len(row) - half :]
 
 
 def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:
-    """The tones of a row: what is body on one side is body on the other, though it may be felt on one side alone."""
+    """Return the tones of a row made symmetrical.
+
+    What is body on one side is body on the other, though it may be felt on one side alone.
+    """
     if alike:
         half = len(row) // 2
         left, right = (mirror, row) if keeps_right else (row, mirror)
@@ -71,11 +88,11 @@ def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) ->
 
 
 def _mirror(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
-    """Whether the directions of one limb are the mirror images of another's."""
+    """Return whether the directions of one limb are the mirror images of another's."""
     return len(left) == len(right) and all(abs(turn(a, 180 - b)) < 1e-6 for a, b in zip(left, right, strict=True))
 
 
 def _other(name: str) -> str:
-    """A name with left and right exchanged."""
+    """Return a name with left and right exchanged."""
     first, gap, rest = name.partition(" ")
     return _SIDES.get(first, first) + gap + rest

@@ -1,4 +1,7 @@
-"""The tint of a piece of the picture, in shares that any theme can mix from its own colours."""
+"""Tint of a piece of the picture, in shares of colours.
+
+Any theme can mix it from its own colours.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from typing import NamedTuple
 
 
 class Tint(NamedTuple):
-    """How much of each colour is mixed, one after another, into the background; each from 0 to 100."""
+    """Tint: the shares of colours that are mixed, 0 to 100 each.
+
+    They are mixed one after another into the background.
+    """
 
     skin: int = 0
     prop: int = 0

@@ -1,4 +1,7 @@
-"""What a cell of the picture belongs to, for the screens to colour."""
+"""Tone of a cell.
+
+It says what in the picture the cell belongs to, for the screens to colour.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from enum import IntEnum
 
 
 class Tone(IntEnum):
-    """The kind of a cell: the body, a part that stretches or works (stronger is higher), the room, a limb behind."""
+    """Tone: the kind of a cell.
+
+    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a limb behind.
+    """
 
     PLAIN = 0
     STRETCH_1 = 1
@@ -21,10 +27,10 @@ class Tone(IntEnum):
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:
-        """The tone of a part that stretches; strength is 1 to 3."""
+        """Return the tone of a part that stretches; strength is 1 to 3."""
         return cls(strength)
 
     @classmethod
     def effort(cls, strength: int) -> Tone:
-        """The tone of a part that works; strength is 1 to 3."""
+        """Return the tone of a part that works; strength is 1 to 3."""
         return cls(strength + 3)

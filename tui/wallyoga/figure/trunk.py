@@ -1,4 +1,7 @@
-"""The trunk: its outline from the front and from the side, and how the breath moves it."""
+"""Trunk outline, from the front and from the side.
+
+It also says how the breath moves it.
+"""
 
 from __future__ import annotations
 
@@ -55,29 +58,38 @@ _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
 
 
 def from_front(hips: Point, angle: float, breath: float) -> list[Point]:
-    """The outline of the trunk from the front; `breath` is 0 to 1."""
+    """Return the outline of the trunk from the front; `breath` is 0 to 1."""
     half = [(up, out + breath * _SPREAD * _swell(up, 0.34, 0.16)) for up, out in _FRONT]
     return smooth(_placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
 
 
 def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
-    """The outline of the trunk from the side, its front to the right of the way up."""
+    """Return the outline of the trunk from the side.
+
+    Its front is to the right of the way up.
+    """
     front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in _CHEST]
     return smooth(_placed(hips, angle, [*front, *_BACK]))
 
 
 def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
-    """The lower edge of the ribs from the front, an open line that widens and rises with the breath."""
+    """Return the lower edge of the ribs from the front.
+
+    It is an open line that widens and rises with the breath.
+    """
     half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
     return _placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
 
 
 def _swell(up: float, middle: float, reach: float) -> float:
-    """How much of the breath's rise shows at a height of the trunk: 1 in the middle, 0 beyond the reach."""
+    """Return the swell of the trunk at a height, by the breath.
+
+    It is how much of the rise shows: 1 in the middle, 0 beyond the reach.
+    """
     share = 1 - ((up - middle) / reach) ** 2
     return max(0.0, share)
 
 
 def _placed(hips: Point, angle: float, points: Sequence[Point]) -> list[Point]:
-    """The points of the trunk in the picture."""
+    """Return the points of the trunk in the picture."""
     return [towards(towards(hips, angle, up), angle - 90, out) for up, out in points]

@@ -1,4 +1,7 @@
-"""Turning a body over: its mirror image, and how it looks from its side while it turns."""
+"""Turnover of a body: its mirror image, and its turning.
+
+It is seen from its side while it turns.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _THICK = 0.45
 
 
 def mirror_image(figure: Figure) -> Figure:
-    """The figure that does on its left what this one does on its right."""
+    """Return the figure that does on its left what this one does on its right."""
     return replace(
         figure,
         side=_OTHER[figure.side],
@@ -36,17 +39,17 @@ def mirror_image(figure: Figure) -> Figure:
 
 
 def turned(body: Mapping[str, Part], middle: float, angle: float) -> dict[str, Part]:
-    """The parts of a body seen from its side that has turned about the upright through `middle`, in metres.
+    """Return the parts of a body that has turned.
 
-    At an `angle` of 0 degrees it is as it was, at 90 it points at you, its right limbs on one side and its left ones on
-    the other.
+    It is seen from its side, and turns about the upright through `middle`, in metres. At an `angle` of 0 degrees it is
+    as it was, at 90 it points at you, its right limbs on one side and its left ones on the other.
     """
     along, across = cos(radians(angle)), sin(radians(angle))
     return {name: _turned(part, middle, along, _beside(name) * across) for name, part in body.items()}
 
 
 def _turned(part: Part, middle: float, along: float, aside: float) -> Part:
-    """One part, as far along as it has come, and a little aside."""
+    """Return one part, as far along as it has come, and a little aside."""
     xs = [x for x, _ in part.outline]
     own = (min(xs) + max(xs)) / 2
     shape = 1.0 if part.name == "head" else max(_THICK, along)
@@ -59,7 +62,10 @@ def _turned(part: Part, middle: float, along: float, aside: float) -> Part:
 
 
 def _beside(name: str) -> float:
-    """How far a part lies beside the middle of the body, in metres; its right is nearer to you."""
+    """Return how far a part lies beside the body's middle, in metres.
+
+    The body's right is nearer to you.
+    """
     side, _, segment = name.partition(" ")
     if side not in _OTHER:
         return 0.0

@@ -1,4 +1,7 @@
-"""The body on its way from one figure to another, through positions a body can be in."""
+"""Tween: the body on its way from one figure to another.
+
+It goes through positions a body can be in.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +29,11 @@ _NARROW = 0.55
 
 
 def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL) -> Figure:
-    """The figure on its way from one to another; `fraction` is the share of the time, 0 to 1.
+    """Return the figure on its way from one to another.
 
-    The way is eased: slow at both ends. Hips turn forwards, never backwards through the body, and knees bend before
-    legs lower. Where the two are seen from different sides, the knees are drawn in before the view changes.
+    `fraction` is the share of the time, 0 to 1. The way is eased: slow at both ends. Hips turn forwards, never
+    backwards through the body, and knees bend before legs lower. Where the two are seen from different sides, the knees
+    are drawn in before the view changes.
     """
     if fraction <= 0.0:
         return start
@@ -44,7 +48,7 @@ def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL
 
 
 def gathered(figure: Figure) -> Figure:
-    """The figure with its knees drawn in."""
+    """Return the figure with its knees drawn in."""
     if is_profile(figure):
         thigh = figure.torso + 180 + _GATHERED_HIP
         leg = (thigh, thigh - _GATHERED_KNEE, thigh - _GATHERED_KNEE + 80)
@@ -58,12 +62,12 @@ def gathered(figure: Figure) -> Figure:
 
 
 def _eased(fraction: float) -> float:
-    """The share of the way after a share of the time."""
+    """Return the share of the way after a share of the time."""
     return (1 - cos(pi * fraction)) / 2
 
 
 def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
-    """The figure at a share of the way between two of the same view."""
+    """Return the figure at a share of the way between two of the same view."""
     first, last = place(start), place(end)
     torso = start.torso + share * turn(start.torso, end.torso)
     nearer = start if share < 0.5 else end
@@ -87,7 +91,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
 
 
 def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
-    """How long the segments look on the way."""
+    """Return the visible lengths of the segments on the way."""
     names = sorted({*start.lengths, *end.lengths})
     usual = {name: usual_share(name, profile=is_profile(start)) for name in names}
     return {
@@ -97,7 +101,10 @@ def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
 
 
 def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool) -> tuple[float, ...]:
-    """The angles of a limb on the way: every joint turns by itself, from the trunk outwards."""
+    """Return the angles of a limb on the way.
+
+    Every joint turns by itself, from the trunk outwards.
+    """
     side, _, kind = name.partition(" ")
     segments = [f"{side} {segment}" for segment in SEGMENTS[kind]]
     folds = kind == "leg" and profile
@@ -121,5 +128,8 @@ def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *,
 
 
 def _from(angle: float, least: float) -> float:
-    """The same direction as an angle of at least `least` and less than a full turn more, in degrees."""
+    """Return the angle of a direction, at least `least`, in degrees.
+
+    It is less than a full turn more.
+    """
     return (angle - least) % 360 + least

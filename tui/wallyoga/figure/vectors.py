@@ -1,4 +1,7 @@
-"""Points and directions in the plane: metres to the right and upwards, degrees from the right, counter-clockwise."""
+"""Vectors: points and directions in the plane.
+
+They are metres to the right and upwards, degrees from the right, counter-clockwise.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +11,26 @@ Point = tuple[float, float]
 
 
 def towards(start: Point, angle: float, length: float) -> Point:
-    """The point `length` metres from `start` in the direction `angle`, in degrees."""
+    """Return the point `length` metres from `start` in the direction `angle`, in degrees."""
     turn = radians(angle)
     return start[0] + length * cos(turn), start[1] + length * sin(turn)
 
 
 def between_points(start: Point, end: Point, share: float) -> Point:
-    """The point that lies `share` of the way from start to end."""
+    """Return the point that lies `share` of the way from start to end."""
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def direction(start: Point, end: Point) -> float:
-    """The direction from start to end, in degrees."""
+    """Return the direction from start to end, in degrees."""
     return degrees(atan2(end[1] - start[1], end[0] - start[0]))
 
 
 def distance(start: Point, end: Point) -> float:
-    """How far apart two points are, in metres."""
+    """Return the distance between two points, in metres."""
     return hypot(end[0] - start[0], end[1] - start[1])
 
 
 def turn(start: float, end: float) -> float:
-    """The shortest turn from one direction to another, in degrees from -180 to 180."""
+    """Return the shortest turn from one direction to another, in degrees from -180 to 180."""
     return (end - start + 180) % 360 - 180

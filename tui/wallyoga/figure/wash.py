@@ -1,4 +1,7 @@
-"""The wash of a picture: how much skin, hair, prop, breath and muscle there is in every sample of it."""
+"""Wash of a picture, in samples.
+
+It says how much skin, hair, prop, breath and muscle there is in every sample of the picture.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ Rows = list[bytes]
 
 @dataclass(slots=True)
 class Wash:
-    """Every sample of a picture, rows of bytes for each thing that is in it; see `mixture.Sample`."""
+    """Wash of a picture: every sample, as rows of bytes.
+
+    There are rows for each thing that is in it; see `mixture.Sample`.
+    """
 
     body: Rows
     light: Rows
@@ -33,12 +39,15 @@ class Wash:
     warm: Rows
 
     def tints(self, look: Look) -> list[list[Tint]]:
-        """The rows of samples as tints."""
+        """Return the rows of samples as tints."""
         rows = zip(self.body, self.light, self.prop, self.hair, self.breath, self.cool, self.warm, strict=True)
         return [[mixed(look, sample) for sample in zip(*row, strict=True)] for row in rows]
 
     def evened(self, *, keeps_right: bool, both: bool) -> Wash:
-        """The wash with one half of the body on both sides, and what it feels there if `both` sides feel the same."""
+        """Return the wash made symmetrical.
+
+        One half of the body is on both sides, and what it feels there if `both` sides feel the same.
+        """
 
         def even(rows: Rows) -> Rows:
             return [even_bytes(row, keeps_right=keeps_right) for row in rows]
@@ -49,7 +58,7 @@ class Wash:
 
 @dataclass(frozen=True, slots=True)
 class Washing:
-    """Washes a painted scene in a look."""
+    """Washing of a painted scene in a look."""
 
     scene: Scene
     look: Look
@@ -58,7 +67,10 @@ class Washing:
     """How full the lungs are, 0 to 1."""
 
     def wash(self, shapes: Sequence[Shape], felt: Felt, *, both: bool) -> Wash:
-        """The wash of the shapes that were painted and what is felt in them, on `both` sides or on one."""
+        """Return the wash of the painted shapes and what is felt.
+
+        It is felt on `both` sides or on one.
+        """
         masks = visible(shapes, self.sampling.dots[1])
         seen = {name: self.sampling.count(mask) for name, mask in masks.items()}
         body, light, prop = self._flesh(seen)
@@ -77,7 +89,7 @@ class Washing:
         return made.evened(keeps_right=keeps_right(self.scene.figure), both=both)
 
     def _flesh(self, seen: Mapping[str, Grid]) -> tuple[list[int], list[int], list[int]]:
-        """How much body, how much light and how much of props there is."""
+        """Return the amounts of body, of light and of props."""
         body, light, prop = ([0] * self.sampling.height for _ in range(3))
         lights = lightness(self.scene.figure, self.look)
         for name, grid in seen.items():
@@ -89,7 +101,7 @@ class Washing:
         return body, light, prop
 
     def _hair(self, head: Mask) -> Rows:
-        """How much hair there is."""
+        """Return the amount of hair."""
         rows = [0] * self.sampling.height
         outline = hair(
             self.scene.body["head"].outline, self.scene.joints.angles["head"], profile=is_profile(self.scene.figure)
@@ -98,7 +110,10 @@ class Washing:
         return self._bytes(rows)
 
     def _breath(self, torso: Mask) -> Rows:
-        """How much of the trunk brightens, as full as the lungs are."""
+        """Return the amount of trunk that brightens with the breath.
+
+        It is as much as the lungs are full.
+        """
         rows = [0] * self.sampling.height
         if not self.fullness:
             return self._bytes(rows)
@@ -109,11 +124,14 @@ class Washing:
         return [bytes([shares[count] for count in self.sampling.values(row)]) for row in rows]
 
     def _inside(self, outline: list[Point], mask: Mask) -> Grid:
-        """How much of each sample lies inside both an outline in metres and a shape."""
+        """Return the coverage of each sample by both outline and shape.
+
+        The outline is in metres.
+        """
         return self.sampling.count(fill(self.scene.frame.dots(outline), *self.sampling.dots).shared(mask))
 
     def _bytes(self, rows: list[int], *, hundredths: bool = False) -> Rows:
-        """Rows of lanes as a byte a sample."""
+        """Return rows of lanes as a byte a sample."""
         size = 2 * self.sampling.width
         if hundredths:
             low = int.from_bytes(b"\x00\x7f" * self.sampling.width, "big")

@@ -1,1 +1,4 @@
-"""TOML files: read strictly, pointed at by line where something is wrong, and written so that nothing is lost."""
+"""TOML and JSON files: reading, line numbers, parse cache, safe writing.
+
+They are read strictly, pointed at by line where something is wrong, and written so that nothing is lost.
+"""

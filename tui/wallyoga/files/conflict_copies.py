@@ -1,4 +1,7 @@
-"""Which files are copies that a program for sharing folders, or a person, left beside the first."""
+"""Conflict copies of files.
+
+These are the ones that a program for sharing folders, or a person, left beside the first.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +15,28 @@ neither spaces nor brackets nor dots, so a practice may be called what it likes.
 
 
 def is_marked(stem: str) -> bool:
-    """Return whether a file's name, without its suffix, says that it is the copy of a conflict."""
+    """Return whether a file's name marks it as a conflict copy.
+
+    The name is without its suffix.
+    """
     return MARK.search(stem) is not None
 
 
-def copies(found: Iterable[tuple[str, str]]) -> set[str]:
-    """Return which of these files, each a name without suffix and the id in it, are copies of another one.
+def find_copies(found: Iterable[tuple[str, str]]) -> set[str]:
+    """Return which of these files are conflict copies of another one.
 
-    Of the files with one id the first is the one that is not marked and has the shortest name.
+    Each is a name without suffix and the id in it. Of the files with one id the first is the one that is not marked and
+    has the shortest name.
     """
     ordered = sorted(found, key=lambda item: (item[1], is_marked(item[0]), len(item[0]), item[0]))
     return {name for _, group in groupby(ordered, key=lambda item: item[1]) for name, _ in list(group)[1:]}
 
 
-def original(stem: str, stems: Collection[str]) -> str | None:
-    """Return of which of these files, named without their suffix, one is the copy of a conflict, if it is of any."""
+def find_original(stem: str, stems: Collection[str]) -> str | None:
+    """Return the original of a conflict copy, None where it is no copy.
+
+    The files are named without their suffix.
+    """
     if not is_marked(stem):
         return None
     likely = (each for each in stems if each != stem and stem.startswith(each) and MARK.match(stem[len(each) :]))

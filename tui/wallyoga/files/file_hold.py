@@ -1,4 +1,7 @@
-"""Files that a process has in use, so that no other one takes them for left behind; a killed one lets go of its own."""
+"""Locks on files in use.
+
+They keep another process from taking such a file for left behind; a killed process lets go of its own.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,11 @@ if sys.platform != "win32":
 
 
 @contextmanager
-def in_use(descriptor: int) -> Iterator[None]:
-    """Hold an open file, also after it is closed, until what is inside is done; where nothing can, do without."""
+def hold_file(descriptor: int) -> Iterator[None]:
+    """Hold a lock on an open file until the block inside is done.
+
+    It holds also after the file is closed; on a system that cannot lock, the block does without.
+    """
     if sys.platform == "win32":
         yield
         return

@@ -1,4 +1,7 @@
-"""JSON files as the values they are: what cannot be one is refused."""
+"""Reader of JSON files as values.
+
+What cannot be one is refused.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ LARGEST_EXPORT = 1_000_000_000
 
 
 def read_json(path: Path) -> Any:
-    """Return what a JSON file holds; a number of too many digits is one beyond the limits of documents.
+    """Return the value in a JSON file.
+
+    A number of too many digits is one beyond the limits of documents.
 
     Raises:
         FileError: it cannot be opened, is too large, is not UTF-8, or is not JSON.
@@ -23,24 +28,27 @@ def read_json(path: Path) -> Any:
             raw = stream.read(LARGEST_EXPORT + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
-        raise _refused(path, "", reason or str(error), "a file that can be read") from None
+        raise _make_refusal(path, "", reason or str(error), "a file that can be read") from None
     if len(raw) > LARGEST_EXPORT:
-        raise _refused(path, "", "more than a gigabyte", "an export")
+        raise _make_refusal(path, "", "more than a gigabyte", "an export")
     try:
-        return json.loads(raw.decode("utf-8-sig"), parse_int=_whole)
+        return json.loads(raw.decode("utf-8-sig"), parse_int=_read_whole)
     except UnicodeDecodeError as error:
-        raise _refused(path, f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file") from None
+        raise _make_refusal(path, f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file") from None
     except json.JSONDecodeError as error:
         problem = Problem("", error.msg[:1].lower() + error.msg[1:], "JSON", error.lineno, error.colno)
         raise FileError(str(path), (problem,)) from None
     except RecursionError:
-        raise _refused(path, "", "too deep a nesting", "JSON") from None
+        raise _make_refusal(path, "", "too deep a nesting", "JSON") from None
 
 
-def _whole(digits: str) -> int:
-    """Return a whole number, or, without reckoning with all its digits, one that is as much too large."""
+def _read_whole(digits: str) -> int:
+    """Return a whole number from its digits.
+
+    One of too many is not reckoned with all its digits; another number stands for it that is as much too large.
+    """
     return int(digits) if len(digits) <= MANY_DIGITS else 10**MANY_DIGITS * (-1 if digits.startswith("-") else 1)
 
 
-def _refused(path: Path, place: str, found: str, expected: str) -> FileError:
+def _make_refusal(path: Path, place: str, found: str, expected: str) -> FileError:
     return FileError(str(path), (Problem(place, found, expected),))

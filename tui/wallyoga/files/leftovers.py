@@ -1,4 +1,7 @@
-"""What killed writers left behind: files that were never given their name, and that nobody writes any more."""
+"""Leftover temporary files of killed writers.
+
+They were never given their name, and nobody writes them any more.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,22 @@ OLD = 60 * 60
 """What was changed less than so many seconds ago may be on its way, here or on another computer with this folder."""
 
 
-def sweep(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
-    """Remove what killed writers left in these folders, and in these trees in the folders inside them too."""
-    for path in (*_all(folders, deep=False), *_all(trees, deep=True)):
+def remove_leftovers(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:
+    """Remove leftover temporary files of killed writers.
+
+    They are looked for in these folders, and in these trees in the folders inside them too.
+    """
+    for path in (*_find_temporary(folders, deep=False), *_find_temporary(trees, deep=True)):
         with suppress(OSError):
             if _is_left(path):
                 path.unlink()
 
 
-def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
-    """Yield what is named like a file of ours on its way; a link to a folder leads nowhere."""
+def _find_temporary(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
+    """Yield each file named like a temporary file of ours.
+
+    A link to a folder leads nowhere.
+    """
     for folder in folders:
         for inside, below, names in os.walk(folder):
             yield from (Path(inside, name) for name in names if name.startswith(UNNAMED) and name.endswith(SUFFIX))
@@ -34,7 +43,7 @@ def _all(folders: Iterable[Path], *, deep: bool) -> Iterator[Path]:
 
 
 def _is_left(path: Path) -> bool:
-    """Whether a file is old, and held by no process."""
+    """Return whether a file is old, and held by no process."""
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode) or time.time() - status.st_mtime < OLD:
         return False

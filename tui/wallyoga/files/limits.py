@@ -1,4 +1,7 @@
-"""What no document of ours goes beyond, checked once, where it is read: depth, and the size of numbers."""
+"""Limits of every document: depth, and the size of numbers.
+
+They are checked once, where a document is read.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from wallyoga.files.problems import Problem, few, said
+from wallyoga.files.problems import Problem, limit_problems, quote_value
 
 DEEPEST = 50
 """More than this many tables or lists in each other might be read here and not there."""
@@ -33,23 +36,32 @@ LONG_KEY = (
 
 
 def has_deep_key(text: str) -> bool:
-    """Return whether a TOML text has a key of so many parts that reading it would take for ever."""
+    """Return whether a TOML text has a key of too many parts.
+
+    Reading such a key would take for ever.
+    """
     # No key goes on in another line.
     if text.count(".") < DEEPEST or not any(line.count(".") >= DEEPEST for line in text.split("\n")):
         return False
     return any(match[1] for match in re.finditer(LONG_KEY, text))
 
 
-def beyond(document: Any) -> tuple[Problem, ...]:
-    """Return what in a document goes beyond these limits, as far as it is told at once."""
+def find_excess(document: Any) -> tuple[Problem, ...]:
+    """Return the problems of a document that goes beyond the limits.
+
+    Only so many are told at once.
+    """
     if _fits(document, DEEPEST, LONGEST_PLACE):
         return ()
-    deep = too_deep(document)
-    return (deep,) if deep else few(_too_large(document, ""))
+    deep = find_too_deep(document)
+    return (deep,) if deep else limit_problems(_find_too_large(document, ""))
 
 
 def _fits(value: Any, levels: int, room: int) -> bool:
-    """Whether a value is as it may be, quickly, because nearly all are."""
+    """Return whether a value is within the limits.
+
+    It is a quick look, because nearly all are.
+    """
     kind = type(value)
     if kind is dict:
         return levels > 0 and all(
@@ -60,8 +72,11 @@ def _fits(value: Any, levels: int, room: int) -> bool:
     return kind is not int or -LARGEST_NUMBER - 1 <= value <= LARGEST_NUMBER
 
 
-def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
-    """Return that more than `levels` tables and lists are in each other, or the keys to one longer than `room`."""
+def find_too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Problem | None:
+    """Return the problem of a value that is nested too deep.
+
+    That is when more than `levels` tables and lists are in each other, or the keys to one are longer than `room`.
+    """
     if not isinstance(value, dict | list):
         return None
     if levels == 0:
@@ -70,19 +85,19 @@ def too_deep(value: Any, levels: int = DEEPEST, room: int = LONGEST_PLACE) -> Pr
     for key, item in inner:
         if len(key) > room:
             return Problem("", "a very long key", f"at most {LONGEST_PLACE} characters, with the keys around it")
-        deep = too_deep(item, levels - 1, room - len(key))
+        deep = find_too_deep(item, levels - 1, room - len(key))
         if deep:
             return deep
     return None
 
 
-def _too_large(value: Any, place: str) -> Iterator[Problem]:
+def _find_too_large(value: Any, place: str) -> Iterator[Problem]:
     """Yield each whole number that is larger or smaller than there can be."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _too_large(item, f"{place}.{key}" if place else key)
+            yield from _find_too_large(item, f"{place}.{key}" if place else key)
     elif isinstance(value, list):
         for number, item in enumerate(value, 1):
-            yield from _too_large(item, f"{place}[{number}]")
+            yield from _find_too_large(item, f"{place}[{number}]")
     elif not _fits(value, 0, 0):
-        yield Problem(place, said(value), NUMBER)
+        yield Problem(place, quote_value(value), NUMBER)

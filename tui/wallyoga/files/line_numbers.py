@@ -1,4 +1,7 @@
-"""On which line of its file each problem is; what finds lines is loaded for the first problem."""
+"""Line numbers of problems in a file.
+
+The module that finds lines is loaded for the first problem.
+"""
 
 from __future__ import annotations
 
@@ -12,28 +15,34 @@ from wallyoga.files.problems import FileError
 
 
 @contextmanager
-def pointing(path: Path | Traversable) -> Iterator[None]:
-    """Add to what is found wrong with the document in `path` on which line it is, in the order of the lines."""
+def add_line_numbers(path: Path | Traversable) -> Iterator[None]:
+    """Add line numbers to the problems raised for a document.
+
+    The document is the one in `path`, and the problems are put in the order of the lines.
+    """
     try:
         yield
     except FileError as error:
-        raise located(error, path) from None
+        raise locate_problems(error, path) from None
 
 
-def located(error: FileError, path: Path | Traversable) -> FileError:
-    """Return the error with the line of each problem; as it is, where its file holds no TOML, or too deep one."""
-    from wallyoga.files.limits import too_deep
-    from wallyoga.files.toml import decoded, read_text
-    from wallyoga.files.toml_positions import nearest_spot, spots
+def locate_problems(error: FileError, path: Path | Traversable) -> FileError:
+    """Return the error with the line number of each problem.
+
+    It stays as it is where its file holds no TOML, or too deep one.
+    """
+    from wallyoga.files.limits import find_too_deep
+    from wallyoga.files.toml import decode_toml, read_text
+    from wallyoga.files.toml_positions import find_nearest_spot, find_spots
 
     try:
         text = read_text(path)
-        document = decoded(text, error.file)
+        document = decode_toml(text, error.file)
     except FileError:
         return error
-    if too_deep(document):
+    if find_too_deep(document):
         return error
-    found = spots(text)
-    lines = [(spot.line if (spot := nearest_spot(found, each.place)) else 1) for each in error.problems]
+    found = find_spots(text)
+    lines = [(spot.line if (spot := find_nearest_spot(found, each.place)) else 1) for each in error.problems]
     told = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
     return FileError(error.file, tuple(sorted(told, key=lambda each: each.line or 1)))

@@ -1,4 +1,7 @@
-"""What files were read as, kept from one start to the next, so that an unchanged file is not read through again."""
+"""Cache of parsed files, kept from one start to the next.
+
+With it an unchanged file is not read through again.
+"""
 
 from __future__ import annotations
 
@@ -56,15 +59,16 @@ Key = tuple[str, str]
 
 
 class Readings:
-    """Values by the file they were read from, each good for exactly the bytes it was read from.
+    """Cache of parsed values, by the file each was read from.
 
-    They live in one file of `folder` (None: nowhere), which can be deleted at any time. Each has a sum of its own; one
-    that is broken, that other code wrote, or that is not what is asked for, is as good as none.
+    Each is good for exactly the bytes it was read from. They live in one file of `folder` (None: nowhere), which can be
+    deleted at any time. Each has a sum of its own; one that is broken, that other code wrote, or that is not what is
+    asked for, is as good as none.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._file = folder / KEPT if folder else None
-        self._code = zlib.crc32(repr(_code()).encode()) if folder else 0
+        self._code = zlib.crc32(repr(_list_code()).encode()) if folder else 0
         self._kept = self._load()
         self._is_new = False
 
@@ -74,32 +78,35 @@ class Readings:
         Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and
         follows from the file's name and its bytes alone.
         """
-        raw = _raw(path) if self._file else None
+        raw = _read_raw(path) if self._file else None
         if raw is None:
             return read()
         key = kind, str(path)
         before, total, kept = self._kept.get(key, (None, b"", b""))
         if before == raw and total == self._sum(key, raw, kept):
             with suppress(pickle.UnpicklingError):
-                known: T = _loaded(kept, shape)
+                known: T = _load_value(kept, shape)
                 return known
         value = read()
         # A file that was written meanwhile may have been read as either.
-        if raw == _raw(path):
+        if raw == _read_raw(path):
             kept = pickle.dumps(value)
             self._kept[key] = raw, self._sum(key, raw, kept), kept
             self._is_new = True
         return value
 
     def save(self) -> None:
-        """Keep what was read, for the files that are still there; where that is not possible, it is read again."""
+        """Write the cache, with entries for files that are still there.
+
+        Where it cannot be written, the files are read again.
+        """
         if not (self._file and self._is_new):
             return
         from wallyoga.files.safe_write import SaveError, write_safely
 
         kept = [(key, *value) for key, value in dict(self._kept).items() if _is_there(key[1])]
         with suppress(SaveError):
-            write_safely(self._file, b"".join(total + _packed(key, raw, value) for key, raw, total, value in kept))
+            write_safely(self._file, b"".join(total + _pack_parts(key, raw, value) for key, raw, total, value in kept))
         self._is_new = False
 
     def _load(self) -> dict[Key, tuple[bytes, bytes, bytes]]:
@@ -107,18 +114,24 @@ class Readings:
         if self._file is None:
             return kept
         with suppress(OSError, UnicodeDecodeError):
-            for total, parts in _unpacked(read_bytes(self._file)):
+            for total, parts in _unpack_entries(read_bytes(self._file)):
                 kind, path, raw, value = parts
                 kept[kind.decode(), os.fsdecode(path)] = raw, total, value
         return kept
 
     def _sum(self, key: Key, raw: bytes, value: bytes) -> bytes:
-        """Return the sum over everything that is kept of a reading, another one for every state of the code."""
-        return zlib.crc32(_packed(key, raw, value), self._code).to_bytes(SIZE)
+        """Return the checksum over everything kept of a cache entry.
+
+        It is another one for every state of the code.
+        """
+        return zlib.crc32(_pack_parts(key, raw, value), self._code).to_bytes(SIZE)
 
 
 class _Ours(pickle.Unpickler):
-    """Makes values of our own dataclasses and enumerations and of nothing else, whatever a file says."""
+    """Unpickler that makes our own dataclasses and enumerations and nothing else.
+
+    This holds whatever a file says.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
         package, _, rest = module.partition(".")
@@ -134,8 +147,11 @@ NOTHING_KEPT = Readings()
 
 
 @contextmanager
-def readings(folder: Path) -> Iterator[Readings]:
-    """Give what is kept in `folder`, and keep there at the end what was read besides."""
+def open_cache(folder: Path) -> Iterator[Readings]:
+    """Open the parse cache in `folder`, and save it at the end.
+
+    What was read besides is kept there too.
+    """
     found = Readings(folder)
     try:
         yield found
@@ -143,7 +159,7 @@ def readings(folder: Path) -> Iterator[Readings]:
         found.save()
 
 
-def _loaded(raw: bytes, shape: Any) -> Any:
+def _load_value(raw: bytes, shape: Any) -> Any:
     try:
         value = _Ours(BytesIO(raw)).load()
         right = has_shape(value, shape)
@@ -154,14 +170,17 @@ def _loaded(raw: bytes, shape: Any) -> Any:
     return value
 
 
-def _packed(key: Key, raw: bytes, value: bytes) -> bytes:
+def _pack_parts(key: Key, raw: bytes, value: bytes) -> bytes:
     """Return everything that is kept of a reading, each part after its length."""
     parts = (key[0].encode(), os.fsencode(key[1]), raw, value)
     return b"".join(len(part).to_bytes(SIZE) + part for part in parts)
 
 
-def _unpacked(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
-    """Yield each reading of a file as its sum and its parts, as far as they are whole."""
+def _unpack_entries(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Yield each cache entry as its sum and its parts.
+
+    Only entries that are whole are given.
+    """
     at = 0
     while at < len(raw):
         total, parts = raw[at : at + SIZE], list[bytes]()
@@ -181,8 +200,11 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _raw(path: Path | Traversable) -> bytes | None:
-    """Return the bytes in a file, or None where they cannot be read, or are more than any file of ours has."""
+def _read_raw(path: Path | Traversable) -> bytes | None:
+    """Return the bytes of a file, None where it cannot be read.
+
+    None also stands for more bytes than any file of ours has.
+    """
     try:
         raw = read_bytes(path, LARGEST_FILE + 1)
     except (OSError, ValueError):
@@ -190,7 +212,7 @@ def _raw(path: Path | Traversable) -> bytes | None:
     return raw if len(raw) <= LARGEST_FILE else None
 
 
-def _code() -> list[tuple[str, int, int]]:
+def _list_code() -> list[tuple[str, int, int]]:
     """Return what is another for every other state of the code that reads: its files, their sizes and their times."""
     files = [file for folder in READERS for file in os.scandir(CODE / folder) if file.name.endswith(".py")]
     return sorted((file.path, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

@@ -1,4 +1,7 @@
-"""Texts made safe to show, because a terminal obeys some characters, and others are not seen."""
+"""Escaping of texts, so that they are safe to show.
+
+A terminal obeys some characters, and others are not seen.
+"""
 
 from __future__ import annotations
 
@@ -20,28 +23,37 @@ LAID_OUT = "\n\t"
 """What a text that was laid out holds besides letters."""
 
 
-def printable(text: str) -> str:
-    """Return a text on one line, with everything that is no letter written as an escape."""
+def escape_text(text: str) -> str:
+    """Return a text escaped on one line.
+
+    Everything that is no letter is written as an escape.
+    """
     return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
 
 
-def printable_lines(text: str) -> str:
-    """Return a text with its lines and tabs, and everything else that is no letter written as an escape."""
+def escape_lines(text: str) -> str:
+    """Return a text escaped, its lines and tabs kept.
+
+    Everything else that is no letter is written as an escape.
+    """
     return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
 
 
-def printable_json(value: Any, *, sort_keys: bool = False) -> str:
-    """Return a value as JSON that can be shown; whoever reads it reads the very same value."""
+def escape_json(value: Any, *, sort_keys: bool = False) -> str:
+    """Return a value as escaped JSON that is safe to show.
+
+    Whoever reads it reads the very same value.
+    """
     import json
 
     text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _json_escape(found[0]), text)
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _escape_for_json(found[0]), text)
 
 
 def _escape(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]
 
 
-def _json_escape(character: str) -> str:
+def _escape_for_json(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in words that are safe to print."""
+"""Problems of a file, in words that are safe to print."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.printable import printable
+from wallyoga.files.printable import escape_text
 from wallyoga.practice.errors import WallyogaError
 
 MOST = 100
@@ -21,28 +21,36 @@ MANY_DIGITS = 30
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a file: at which key, what was found, what is expected; its line and column, from 1."""
+    """Problem in a file: one thing that is wrong."""
 
     place: str
+    """The key it is at."""
     found: str
+    """What was found there."""
     expected: str
+    """What is expected there."""
     line: int | None = None
+    """Counted from 1."""
     column: int | None = None
+    """Counted from 1."""
 
     def __str__(self) -> str:
         """Return the problem as one line, safe to print."""
         at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
         what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
-        return printable(": ".join(filter(None, (at, self.place, what))))
+        return escape_text(": ".join(filter(None, (at, self.place, what))))
 
 
 class FileError(WallyogaError):
-    """A file that cannot be used: `file` is its name as shown, `problems` what is wrong, in the file's order."""
+    """Error of a file that cannot be used.
+
+    `file` is its name as shown, `problems` what is wrong, in the file's order.
+    """
 
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         self.file = file
         self.problems = problems
-        super().__init__("\n".join(f"{printable(file)}: {problem}" for problem in problems))
+        super().__init__("\n".join(f"{escape_text(file)}: {problem}" for problem in problems))
 
     @property
     def name(self) -> str:
@@ -50,7 +58,7 @@ class FileError(WallyogaError):
         return Path(self.file).name
 
 
-def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return these problems; of very many the first, and that there are more."""
     found = tuple(islice(problems, MOST + 1))
     if len(found) <= MOST:
@@ -58,15 +66,18 @@ def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return (*found[:MOST], Problem(found[-1].place, "more that is wrong", "the rest of it right first"))
 
 
-def said(value: Any) -> str:
-    """Return a value as a person would point at it, cut short and safe to print."""
+def quote_value(value: Any) -> str:
+    """Return a value quoted for a message.
+
+    It is written as a person would point at it, cut short and safe to print.
+    """
     match value:
         case str():
             text = f'"{value}"'
         case bool():
             text = str(value).lower()
         case list() if value and all(type(item) in (int, float) for item in value):
-            text = f"[{', '.join(map(said, value))}]"
+            text = f"[{', '.join(map(quote_value, value))}]"
         case list():
             text = "a list"
         case int() if abs(value) >= 10**MANY_DIGITS:
@@ -75,11 +86,14 @@ def said(value: Any) -> str:
             text = "a table"
         case _:
             text = str(value)
-    text = printable(text)
+    text = escape_text(text)
     return text if len(text) <= 40 else text[:37] + "..."
 
 
-def nearest(word: str, words: Collection[str], otherwise: str = "") -> str:
-    """Return the one of `words` that was likely meant, as expected; if none was, `otherwise`, or all of them."""
+def suggest_word(word: str, words: Collection[str], otherwise: str = "") -> str:
+    """Return the word that was likely meant, as what is expected.
+
+    It is one of `words`; if none was meant, the answer is `otherwise`, or all of them.
+    """
     near = get_close_matches(word, words, 1)
-    return said(near[0]) if near else otherwise or "one of " + ", ".join(words)
+    return quote_value(near[0]) if near else otherwise or "one of " + ", ".join(words)

@@ -1,4 +1,7 @@
-"""The bytes of a regular file; a pipe, a device or a folder is refused before it is opened, for it may never answer."""
+"""Reading of the bytes of a regular file.
+
+A pipe, a device or a folder is refused before it is opened, for it may never answer.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def read_bytes(path: Path | Traversable, most: int = -1) -> bytes:
         with path.open("rb") as stream:
             return stream.read(most)
     _refuse_what_is_none(path.stat())
-    with open(path, "rb", opener=_opened_at_once) as stream:
+    with open(path, "rb", opener=_open_at_once) as stream:
         status = os.fstat(stream.fileno())
         _refuse_what_is_none(status)
         # Room for all there may be takes longer to make than a small file takes to read.
@@ -40,7 +43,7 @@ def read_bytes(path: Path | Traversable, most: int = -1) -> bytes:
         return raw if len(raw) <= status.st_size else raw + stream.read(most - len(raw) if most >= 0 else -1)
 
 
-def _opened_at_once(path: str, flags: int) -> int:
+def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | AT_ONCE)
 
 

@@ -1,4 +1,7 @@
-"""Writing files so that a full disk, a crash or a power cut loses nothing that was there before."""
+"""Safe, atomic writing of files.
+
+A full disk, a crash or a power cut loses nothing that was there before.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from wallyoga.files.file_hold import in_use
+from wallyoga.files.file_hold import hold_file
 from wallyoga.practice.errors import WallyogaError
 
 PRIVATE_FILE = 0o600
@@ -22,7 +25,10 @@ UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
 
 
 class SaveError(WallyogaError):
-    """A file that could not be written or removed: `file` is its name as shown, `reason` what the system said."""
+    """Error of a file that could not be written or removed.
+
+    `file` is its name as shown, `reason` what the system said.
+    """
 
     def __init__(self, file: str, reason: str) -> None:
         self.file = file
@@ -42,9 +48,9 @@ def saving(path: Path) -> Iterator[None]:
 
 
 def write_safely(path: Path, what: str | bytes) -> None:
-    """Write bytes, or a text as UTF-8, to `path`, all of it or nothing; folders are made as needed.
+    """Write bytes, or a text as UTF-8, to `path`, all or nothing.
 
-    Where `path` is a link, the file it leads to is written.
+    Folders are made as needed. Where `path` is a link, the file it leads to is written.
 
     Raises:
         SaveError: it could not be written; what was there before is still there, and nothing else is.
@@ -53,13 +59,15 @@ def write_safely(path: Path, what: str | bytes) -> None:
         raw = what.encode() if isinstance(what, str) else what
         target = Path(os.path.realpath(path))
         make_folder(target.parent)
-        with _temporary(target.parent, raw) as written:
+        with _write_temporary(target.parent, raw) as written:
             written.replace(target)
         _sync_folder(target.parent)
 
 
 def write_new(path: Path, text: str) -> bool:
-    """Write `text` to `path` like `write_safely`, unless that name is taken, and return whether it was free.
+    """Write a new file, and return whether its name was free.
+
+    It is written like `write_safely`; a name that is taken is left alone.
 
     Raises:
         SaveError: it could not be written, and nothing was.
@@ -67,14 +75,16 @@ def write_new(path: Path, text: str) -> bool:
     with saving(path):
         raw = text.encode()
         make_folder(path.parent)
-        with _temporary(path.parent, raw) as written:
-            free = _name(written, path)
+        with _write_temporary(path.parent, raw) as written:
+            free = _give_name(written, path)
         _sync_folder(path.parent)
         return free
 
 
-def claim(path: Path) -> bool:
-    """Make `path` an empty file, its folders as needed, and return whether the name was still free.
+def claim_name(path: Path) -> bool:
+    """Make `path` an empty file, and return whether its name was free.
+
+    Folders are made as needed.
 
     Raises:
         SaveError: it could not be made.
@@ -88,17 +98,18 @@ def claim(path: Path) -> bool:
         return True
 
 
-def move(source: Path, target: Path) -> bool:
-    """Move a file to another name, unless that is taken, and return whether it was free; folders are made as needed.
+def move_file(source: Path, target: Path) -> bool:
+    """Move a file, and return whether its new name was free.
 
-    At every moment the file is whole under at least one of its two names, also from one disk to another.
+    A name that is taken is left alone; folders are made as needed. At every moment the file is whole under at least one
+    of its two names, also from one disk to another.
 
     Raises:
         SaveError: it could not be moved, and is where it was.
     """
     with saving(target):
         make_folder(target.parent)
-        if not _second_name(source, target):
+        if not _link_second_name(source, target):
             return False
         _sync_folder(target.parent)
     with saving(source):
@@ -123,15 +134,18 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
-    """Give a file with these bytes, all of them on disk, which is gone afterwards unless it was renamed."""
+def _write_temporary(folder: Path, raw: bytes) -> Iterator[Path]:
+    """Write bytes to a temporary file, and give its path.
+
+    All of them are on disk; the file is gone afterwards unless it was renamed.
+    """
     # mkstemp makes the file 0600, and a leading dot keeps it out of every list of ours.
     descriptor, name = tempfile.mkstemp(prefix=UNNAMED, suffix=SUFFIX, dir=folder)
     temporary = Path(name)
     with ExitStack() as use:
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                use.enter_context(in_use(stream.fileno()))
+                use.enter_context(hold_file(stream.fileno()))
                 stream.write(raw)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -142,32 +156,41 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[Path]:
                 temporary.unlink(missing_ok=True)
 
 
-def _second_name(source: Path, target: Path) -> bool:
-    """Have `source` under `target` too, as a copy where it cannot be the same file; return whether that was free."""
+def _link_second_name(source: Path, target: Path) -> bool:
+    """Link `source` under `target` too, and return whether that was free.
+
+    It is a copy where it cannot be the same file.
+    """
     try:
         os.link(source, target)
     except FileExistsError:
         return False
     except OSError:
-        with _temporary(target.parent, source.read_bytes()) as copy:
-            return _name(copy, target)
+        with _write_temporary(target.parent, source.read_bytes()) as copy:
+            return _give_name(copy, target)
     return True
 
 
-def _name(temporary: Path, target: Path) -> bool:
-    """Give a temporary file its name in one step, unless that is taken, and return whether it was free."""
+def _give_name(temporary: Path, target: Path) -> bool:
+    """Rename a temporary file in one step, and return whether the name was free.
+
+    A name that is taken is left alone.
+    """
     try:
         os.link(temporary, target)
     except FileExistsError:
         return False
     except OSError:
-        return _claimed_name(temporary, target)
+        return _give_claimed_name(temporary, target)
     return True
 
 
-def _claimed_name(temporary: Path, target: Path) -> bool:
-    """Do the same where files cannot have two names: an empty file holds the place for a moment."""
-    if not claim(target):
+def _give_claimed_name(temporary: Path, target: Path) -> bool:
+    """Rename likewise, on systems where files cannot have two names.
+
+    An empty file holds the place for a moment.
+    """
+    if not claim_name(target):
         return False
     try:
         temporary.replace(target)
@@ -178,7 +201,10 @@ def _claimed_name(temporary: Path, target: Path) -> bool:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Have the new name on disk too; some systems cannot, and the file itself is safe by then."""
+    """Sync a folder, to have the new name on disk too.
+
+    Some systems cannot, and the file itself is safe by then.
+    """
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

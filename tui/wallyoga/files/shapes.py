@@ -1,4 +1,4 @@
-"""Whether a value is of the types its dataclass says, all the way down."""
+"""Type check of values, as their dataclass says, all the way down."""
 
 from __future__ import annotations
 
@@ -15,46 +15,46 @@ Check = Callable[[Any], bool]
 
 def has_shape(value: Any, kind: Any) -> bool:
     """Return whether a value is a `kind`: a dataclass, a plain type, or tuples, tables and choices of these."""
-    return check_of(kind)(value)
+    return make_check(kind)(value)
 
 
 @cache
-def check_of(kind: Any) -> Check:
+def make_check(kind: Any) -> Check:
     """Return what tells whether a value is a `kind`."""
     arguments = get_args(kind)
     if get_origin(kind) is UnionType:
-        return _either(tuple(map(check_of, arguments)))
+        return _check_either(tuple(map(make_check, arguments)))
     if get_origin(kind) is tuple:
-        return _tuple(arguments)
+        return _check_tuple(arguments)
     if get_origin(kind) in (dict, Mapping):
-        return _table(*map(check_of, arguments))
+        return _check_table(*map(make_check, arguments))
     if kind is float:
         return _is_number
-    return _dataclass(kind) if is_dataclass(kind) else _exactly(NoneType if kind is None else kind)
+    return _check_dataclass(kind) if is_dataclass(kind) else _check_exactly(NoneType if kind is None else kind)
 
 
-def _dataclass(kind: Any) -> Check:
+def _check_dataclass(kind: Any) -> Check:
     # The annotations are texts, of which a class has few; what finds out about each of its fields would take longer.
-    checks = [(field.name, _meant(str(field.type), kind.__module__)) for field in fields(kind)]
+    checks = [(field.name, _check_meant(str(field.type), kind.__module__)) for field in fields(kind)]
     return lambda value: type(value) is kind and all(check(getattr(value, name)) for name, check in checks)
 
 
 @cache
-def _meant(text: str, module: str) -> Check:
-    return check_of(eval(text, vars(sys.modules[module])))  # noqa: S307 - an annotation of our own code
+def _check_meant(text: str, module: str) -> Check:
+    return make_check(eval(text, vars(sys.modules[module])))  # noqa: S307 - an annotation of our own code
 
 
-def _either(checks: tuple[Check, ...]) -> Check:
+def _check_either(checks: tuple[Check, ...]) -> Check:
     return lambda value: any(check(value) for check in checks)
 
 
-def _tuple(arguments: tuple[Any, ...]) -> Check:
+def _check_tuple(arguments: tuple[Any, ...]) -> Check:
     if arguments[-1] is Ellipsis and arguments[0] is str:
         return lambda value: type(value) is tuple and {str}.issuperset(map(type, value))
     if arguments[-1] is Ellipsis:
-        each = check_of(arguments[0])
+        each = make_check(arguments[0])
         return lambda value: type(value) is tuple and all(map(each, value))
-    checks = tuple(map(check_of, arguments))
+    checks = tuple(map(make_check, arguments))
     return lambda value: (
         type(value) is tuple
         and len(value) == len(checks)
@@ -62,11 +62,11 @@ def _tuple(arguments: tuple[Any, ...]) -> Check:
     )
 
 
-def _table(keys: Check, values: Check) -> Check:
+def _check_table(keys: Check, values: Check) -> Check:
     return lambda value: type(value) is dict and all(map(keys, value)) and all(map(values, value.values()))
 
 
-def _exactly(kind: Any) -> Check:
+def _check_exactly(kind: Any) -> Check:
     return lambda value: type(value) is kind
 
 

@@ -1,4 +1,7 @@
-"""TOML documents to frozen dataclasses, strictly: nothing is guessed, and every error says where and what."""
+"""Strict converter of TOML documents to frozen dataclasses.
+
+Nothing is guessed, and every error says where and what.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.files.problems import MOST, FileError, Problem, few, nearest, said
+from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value, suggest_word
 
 T = TypeVar("T")
 
@@ -29,23 +32,26 @@ WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: 
 
 
 class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
-    """A value that is not what its key asks for."""
+    """Error of a value that is not what its key asks for."""
 
     def __init__(self, found: Any, expected: str) -> None:
-        self.problem = Problem("", said(found), expected)
+        self.problem = Problem("", quote_value(found), expected)
         super().__init__(expected)
 
 
-def converter() -> cattrs.Converter:
-    """Return a converter that refuses unknown keys and every value that is not already of its type."""
+def make_converter() -> cattrs.Converter:
+    """Return a strict converter for documents.
+
+    It refuses unknown keys and every value that is not already of its type.
+    """
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    made.register_structure_hook_factory(is_dataclass, partial(_class_reader, made))
+    made.register_structure_hook_factory(is_dataclass, partial(_make_class_reader, made))
     for kind in (int, bool, datetime):
-        made.register_structure_hook(kind, _exactly)
+        made.register_structure_hook(kind, _read_exactly)
     made.register_structure_hook(str, as_text)
-    made.register_structure_hook(float, _number)
-    made.register_structure_hook_func(_is_list, partial(_list, made))
-    made.register_structure_hook_func(_is_table, partial(_table, made))
+    made.register_structure_hook(float, _read_number)
+    made.register_structure_hook_func(_is_list, partial(_read_list, made))
+    made.register_structure_hook_func(_is_table, partial(_read_table, made))
     return made
 
 
@@ -56,15 +62,18 @@ def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> 
         FileError: with every problem there is.
     """
     if not isinstance(document, dict):
-        raise FileError(file, (Problem("", said(document), "a table"),))
+        raise FileError(file, (Problem("", quote_value(document), "a table"),))
     try:
         return by.structure(document, kind)
     except (ClassValidationError, IterableValidationError) as error:
-        raise FileError(file, few(_problems(error, "", document))) from None
+        raise FileError(file, limit_problems(_find_problems(error, "", document))) from None
 
 
-def _class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
-    """Return what reads a dataclass; its source is not kept for a debugger, which makes it half as dear."""
+def _make_class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
+    """Return the reader of a dataclass.
+
+    Its source is not kept for a debugger, which makes it half as dear.
+    """
     return make_dict_structure_fn(
         kind, by, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, _cattrs_use_linecache=False
     )
@@ -78,7 +87,7 @@ def _is_table(kind: Any) -> bool:
     return get_origin(kind) in (Mapping, dict)
 
 
-def _exactly(value: Any, kind: type) -> Any:
+def _read_exactly(value: Any, kind: type) -> Any:
     if type(value) is not kind:
         raise Mismatch(value, WORDS[kind])
     return value
@@ -86,42 +95,45 @@ def _exactly(value: Any, kind: type) -> Any:
 
 def as_text(value: Any, kind: type) -> Any:
     """Return a text, or the member of a StrEnum, which cattrs takes for one."""
-    return _one_of(value, kind) if issubclass(kind, Enum) else _exactly(value, kind)
+    return _read_member(value, kind) if issubclass(kind, Enum) else _read_exactly(value, kind)
 
 
-def _number(value: Any, _kind: type) -> float:
+def _read_number(value: Any, _kind: type) -> float:
     if type(value) not in (int, float) or not math.isfinite(value):
         raise Mismatch(value, "a number")
     return float(value)
 
 
-def _one_of(value: Any, kind: type[Enum]) -> Enum:
+def _read_member(value: Any, kind: type[Enum]) -> Enum:
     try:
         return kind(value)
     except ValueError:
         raise Mismatch(value, " or ".join(f'"{member.value}"' for member in kind)) from None
 
 
-def _list(by: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
+def _read_list(by: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise Mismatch(value, "a list")
-    return tuple(_items(by, enumerate(value), kind, get_args(kind)[0], IterableValidationNote).values())
+    return tuple(_read_items(by, enumerate(value), kind, get_args(kind)[0], IterableValidationNote).values())
 
 
-def _table(by: cattrs.Converter, value: Any, kind: Any) -> dict[str, Any]:
+def _read_table(by: cattrs.Converter, value: Any, kind: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise Mismatch(value, "a table")
-    return _items(by, value.items(), kind, get_args(kind)[1], AttributeValidationNote)
+    return _read_items(by, value.items(), kind, get_args(kind)[1], AttributeValidationNote)
 
 
-def _items(
+def _read_items(
     by: cattrs.Converter,
     items: Iterable[tuple[Any, Any]],
     kind: Any,
     inner: Any,
     note: type[AttributeValidationNote | IterableValidationNote],
 ) -> dict[Any, Any]:
-    """Return each item as an `inner`; what is wrong with any of them, up to very many, is told at once."""
+    """Return each item as an `inner`.
+
+    The problems of all of them, up to very many, are told at once.
+    """
     read: dict[Any, Any] = {}
     wrong: list[Exception] = []
     for key, item in items:
@@ -137,38 +149,38 @@ def _items(
     return read
 
 
-def _problems(error: BaseException, place: str, value: Any) -> Iterator[Problem]:
+def _find_problems(error: BaseException, place: str, value: Any) -> Iterator[Problem]:
     """Yield what a cattrs error tells, each with the path to its key."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         for inner in error.exceptions:
-            where, at = _place_of(inner, place, value)
-            yield from _problems(inner, where, at)
+            where, at = _find_place(inner, place, value)
+            yield from _find_problems(inner, where, at)
     elif isinstance(error, Mismatch):
         yield Problem(place, error.problem.found, error.problem.expected)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
-            yield Problem(_join(place, key), "a key nobody reads", _nearest(key, error.cl))
+            yield Problem(_join_place(place, key), "a key nobody reads", _suggest_key(key, error.cl))
     elif isinstance(error, KeyError):
-        yield Problem(_join(place, str(error.args[0])), "", "this key, which is missing")
+        yield Problem(_join_place(place, str(error.args[0])), "", "this key, which is missing")
     else:
-        yield Problem(place, said(value), str(error) if isinstance(error, ValueError) else "a table")
+        yield Problem(place, quote_value(value), str(error) if isinstance(error, ValueError) else "a table")
 
 
-def _place_of(error: BaseException, place: str, value: Any) -> tuple[str, Any]:
+def _find_place(error: BaseException, place: str, value: Any) -> tuple[str, Any]:
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             if isinstance(error, KeyError) and isinstance(value, dict) and note.name not in value:
                 return place, value
-            return _join(place, note.name), value.get(note.name) if isinstance(value, dict) else value
+            return _join_place(place, note.name), value.get(note.name) if isinstance(value, dict) else value
         if isinstance(note, IterableValidationNote):
             index = int(note.index)
             return f"{place}[{index + 1}]", value[index] if isinstance(value, list) else value
     return place, value
 
 
-def _join(place: str, key: str) -> str:
+def _join_place(place: str, key: str) -> str:
     return f"{place}.{key}" if place else key
 
 
-def _nearest(key: str, kind: type) -> str:
-    return nearest(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))
+def _suggest_key(key: str, kind: type) -> str:
+    return suggest_word(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))

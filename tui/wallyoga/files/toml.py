@@ -1,4 +1,7 @@
-"""TOML files as the documents they are: what cannot be one is refused, and said where."""
+"""Reader of TOML files as documents.
+
+What cannot be one is refused, and said where.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,9 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
 
 
 def read_text(path: Path | Traversable) -> str:
-    """Return the text in `path`, its line ends as one character and without a byte order mark.
+    """Return the text of a file, in UTF-8.
+
+    Its line ends are one character each, and it has no byte order mark.
 
     Raises:
         FileError: it cannot be opened, is too large, or is not UTF-8.
@@ -56,17 +61,19 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     Raises:
         FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
     """
-    from wallyoga.files.limits import beyond
+    from wallyoga.files.limits import find_excess
 
-    document = decoded(text, file)
-    problems = beyond(document)
+    document = decode_toml(text, file)
+    problems = find_excess(document)
     if problems:
         raise FileError(file, problems)
     return document
 
 
-def decoded(text: str, file: str) -> dict[str, Any]:
-    """Return the TOML document in `text`, whatever numbers are in it, and however deep it is.
+def decode_toml(text: str, file: str) -> dict[str, Any]:
+    """Return the TOML document in a text.
+
+    It is read whatever numbers are in it, and however deep it is.
 
     Raises:
         FileError: it is none, with line and column; `file` is the name shown.
@@ -80,14 +87,14 @@ def decoded(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FileError(file, (_no_toml(text, str(error)),)) from None
+        raise FileError(file, (_make_problem(text, str(error)),)) from None
     except ValueError:
         raise FileError(file, (Problem("", "a number of very many digits", "TOML"),)) from None
     except RecursionError:
         raise FileError(file, (TOO_DEEP,)) from None
 
 
-def _no_toml(text: str, message: str) -> Problem:
+def _make_problem(text: str, message: str) -> Problem:
     """Return what `tomllib` says against a text as a problem of ours."""
     at = PLACE.search(message)
     found = message[: at.start()] if at else message

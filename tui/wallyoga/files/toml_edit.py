@@ -1,4 +1,7 @@
-"""Changing some keys of a TOML text, with every other character of it left as it is."""
+"""Editing of keys in a TOML text.
+
+Every other character of it is left as it is.
+"""
 
 from __future__ import annotations
 
@@ -8,50 +11,54 @@ from typing import Any
 
 import tomli_w
 
-from wallyoga.files.toml_positions import Spot, spots
+from wallyoga.files.toml_positions import Spot, find_spots
 
 
-def amended(text: str, changes: Mapping[str, Any]) -> str:
-    """Return a TOML document with these values at its top-level keys; a key with None is taken out.
+def edit_toml(text: str, changes: Mapping[str, Any]) -> str:
+    """Return a TOML text with some top-level keys edited.
 
-    Comments stay, also the one beside a value that changes. `text` is valid TOML; where the changes cannot be made
-    in place, because a key is spread over the text, the document is written anew, without its comments.
+    They have these values; a key with None is taken out. Comments stay, also the one beside a value that changes.
+    `text` is valid TOML; where the changes cannot be made in place, because a key is spread over the text, the document
+    is written anew, without its comments.
     """
     document = tomllib.loads(text)
     wanted = {key: value for key, value in {**document, **changes}.items() if value is not None}
     try:
         made = text
         for key, value in changes.items():
-            made = _set(made, key, value, spots(made).get(key))
+            made = _set_key(made, key, value, find_spots(made).get(key))
         right = tomllib.loads(made) == wanted
     except tomllib.TOMLDecodeError:
         right = False
     return made if right else tomli_w.dumps(wanted)
 
 
-def _set(text: str, key: str, value: Any, spot: Spot | None) -> str:
-    """Return the text with one key changed, taken out, or added after the other top-level keys."""
+def _set_key(text: str, key: str, value: Any, spot: Spot | None) -> str:
+    """Return the text with one key set, removed or added.
+
+    A key is added after the other top-level keys.
+    """
     if value is None:
-        return _without(text, spot) if spot else text
+        return _remove_key(text, spot) if spot else text
     line = tomli_w.dumps({key: value})
     if spot is None:
-        before, after = text[: _after_keys(text)], text[_after_keys(text) :]
+        before, after = text[: _find_end_of_keys(text)], text[_find_end_of_keys(text) :]
         return before + ("\n" if before and not before.endswith("\n") else "") + line + after
     old = text[spot.start : spot.end]
     space = old[len(old.rstrip()) :]
     return text[: spot.start] + line.partition("=")[2].strip() + space + text[spot.end :]
 
 
-def _without(text: str, spot: Spot) -> str:
+def _remove_key(text: str, spot: Spot) -> str:
     """Return the text without the lines a key and its value are on."""
     start = text.rfind("\n", 0, spot.start) + 1
     end = text.find("\n", spot.end)
     return text[:start] + (text[end + 1 :] if end >= 0 else "")
 
 
-def _after_keys(text: str) -> int:
+def _find_end_of_keys(text: str) -> int:
     """Return where the line after the last top-level key begins; without one, the beginning."""
-    found = spots(text)
+    found = find_spots(text)
     keys = [found[key] for key in tomllib.loads(text) if key in found]
     ends = [spot.end for spot in keys if text[spot.start : spot.end] and not _is_heading(text, spot)]
     end = text.find("\n", max(ends)) if ends else -1
@@ -59,5 +66,8 @@ def _after_keys(text: str) -> int:
 
 
 def _is_heading(text: str, spot: Spot) -> bool:
-    """Whether a key is a table with a heading, and so has no value of its own."""
+    """Return whether a key is a table with a heading.
+
+    Such a key has no value of its own.
+    """
     return text.rfind("\n", 0, spot.start) + 1 == spot.start

@@ -1,4 +1,7 @@
-"""On which line of a TOML text each of its keys is, so that what is wrong can be pointed at."""
+"""Positions of keys in a TOML text, by line.
+
+They let a problem be pointed at.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +23,20 @@ _SCALAR = re.compile(r"[^,\]}#\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a key is: its line, counted from 1, and where its value starts and ends, in characters from 0.
+    """Position of a key in a text.
 
     A table and an item of a list of tables have no value; they start and end at their heading.
     """
 
     line: int
+    """The key's line, counted from 1."""
     start: int
+    """Where the value starts, in characters from 0."""
     end: int
+    """Where the value ends, in characters from 0."""
 
 
-def spots(text: str) -> Mapping[str, Spot]:
+def find_spots(text: str) -> Mapping[str, Spot]:
     """Return where each key of a TOML document is, by its path: `name`, `steps[2].pose`, `avoid[1]`.
 
     `text` is valid TOML with line ends of one character; items of lists are counted from 1.
@@ -38,8 +44,11 @@ def spots(text: str) -> Mapping[str, Spot]:
     return _Scan(text).document()
 
 
-def nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
-    """Return where `place` is, or the innermost table or list around it; None where that is the whole file."""
+def find_nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
+    """Return the position of `place`, or of what is nearest around it.
+
+    That is the innermost table or list; None stands for the whole file.
+    """
     place = place.replace('"', "")
     while place and place not in found:
         place = place[: max(place.rfind("."), place.rfind("["), 0)]
@@ -48,10 +57,11 @@ def nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
 
 @dataclass
 class _Scan:
-    """One pass over a text; `at` is how far it has come."""
+    """Scan of a text: one pass over it."""
 
     text: str
     at: int = 0
+    """How far the scan has come."""
     found: dict[str, Spot] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     ends: list[int] = field(init=False)
@@ -77,10 +87,10 @@ class _Scan:
         *outer, last = self.keys()
         path = ""
         for key in outer:
-            path = _joined(path, key)
+            path = _join_path(path, key)
             self.note(path, start, start)
             path = self.inside(path)
-        path = _joined(path, last)
+        path = _join_path(path, last)
         if many:
             self.counts[path] = self.counts.get(path, 0) + 1
             self.note(path, start, start)
@@ -90,7 +100,10 @@ class _Scan:
         return path
 
     def inside(self, path: str) -> str:
-        """Return the path of a table, or of the last one in a list of tables."""
+        """Return the path of a table.
+
+        Of a list of tables it is the path of the last one.
+        """
         return f"{path}[{self.counts[path]}]" if path in self.counts else path
 
     def pair(self, table: str) -> None:
@@ -100,7 +113,7 @@ class _Scan:
         for key in self.keys():
             if path != table:
                 self.note(path, line, line)
-            path = _joined(path, key)
+            path = _join_path(path, key)
         self.at += 1
         self.skip(_SPACE)
         start = self.at
@@ -124,7 +137,10 @@ class _Scan:
                 self.skip(_SCALAR)
 
     def items(self, end: str) -> Iterator[int]:
-        """Yield the number of each item up to `end`, when the scan has come to it."""
+        """Yield the number of each item up to `end`.
+
+        It comes when the scan has come to the item.
+        """
         self.at += 1
         number = 0
         while self.text[self.skip(_BLANK)] != end:
@@ -150,7 +166,7 @@ class _Scan:
         return str(tomllib.loads(f"key = {name}")["key"]) if name[0] in "\"'" else name
 
     def skip(self, what: re.Pattern[str]) -> int:
-        """Go past `what`, and return where that is."""
+        """Skip past `what`, and return where that is."""
         match = what.match(self.text, self.at)
         self.at = match.end() if match else self.at
         return self.at
@@ -161,5 +177,5 @@ class _Scan:
         self.found.setdefault(path, Spot(line, start, end))
 
 
-def _joined(path: str, key: str) -> str:
+def _join_path(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key

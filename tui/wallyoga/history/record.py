@@ -13,8 +13,8 @@ import cattrs
 import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
-from wallyoga.files.problems import FileError, Problem, few, said
-from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.practice.session_state import Hold, Outcome
 
 T = TypeVar("T")
@@ -186,7 +186,7 @@ def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
 
 def _read(document: Mapping[str, Any], file: str) -> Record:
     record = structure(document, Record, file, _converter())
-    problems = few(_wrong(record))
+    problems = limit_problems(_wrong(record))
     if problems:
         raise FileError(file, problems)
     return record
@@ -196,11 +196,11 @@ def _wrong(record: Record) -> Iterator[Problem]:
     """Yield what the types alone do not rule out."""
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
-            yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
+            yield Problem(key, quote_value(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
         elif (moment.utcoffset() or timedelta()) % MINUTE:
-            yield Problem(key, said(moment), "an offset in whole minutes")
+            yield Problem(key, quote_value(moment), "an offset in whole minutes")
         if moment.year not in YEARS:
-            yield Problem(key, said(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
+            yield Problem(key, quote_value(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
     yield from beyond("practised_seconds", record.practised_seconds)
     for number, hold in enumerate(record.holds, start=1):
         for key in ("planned_breaths", "breaths", "planned_seconds", "seconds"):
@@ -211,7 +211,7 @@ def _wrong(record: Record) -> Iterator[Problem]:
 def beyond(place: str, value: float | None) -> Iterator[Problem]:
     """Yield that so many seconds or breaths are none that can be practised, if so."""
     if value is not None and not 0 <= value <= LONGEST:
-        yield Problem(place, said(value), "0 or more" if value < 0 else f"at most {LONGEST}")
+        yield Problem(place, quote_value(value), "0 or more" if value < 0 else f"at most {LONGEST}")
 
 
 def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
@@ -224,13 +224,13 @@ def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem
 
 def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
     if word is not None and word not in words:
-        yield Problem(place, said(word), " or ".join(map(said, words)))
+        yield Problem(place, quote_value(word), " or ".join(map(quote_value, words)))
 
 
 @cache
 def _converter() -> cattrs.Converter:
     """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
-    made = converter()
+    made = make_converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):
         made.register_structure_hook(kind, _open_to_unknown_keys(kind, made))

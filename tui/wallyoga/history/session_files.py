@@ -10,8 +10,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.conflict_copies import copies
-from wallyoga.files.line_numbers import pointing
+from wallyoga.files.conflict_copies import find_copies
+from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
 from wallyoga.files.toml import read_toml
@@ -222,7 +222,7 @@ def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, 
     for _, group in groupby(found, key=itemgetter(0)):
         contents = [_content(each) for _, _, each in group]
         sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
-        same = copies(sessions)
+        same = find_copies(sessions)
         yield from ((content, _name(content.path) in same) for content in contents)
 
 
@@ -232,6 +232,6 @@ def _name(path: Path) -> str:
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Record]:
-    with pointing(path):
+    with add_line_numbers(path):
         document = read_toml(path)
         return document, from_document(document, str(path))

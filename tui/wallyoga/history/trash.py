@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from wallyoga.files.safe_write import SaveError, move, saving
+from wallyoga.files.safe_write import SaveError, move_file, saving
 
 KEPT = timedelta(days=30)
 """How long a deleted session can be put back."""
@@ -53,7 +53,7 @@ class Trash:
         for number in count(first):
             folder = self._folder / f"{number:06}-{now.astimezone(UTC):{WHEN}}"
             try:
-                if move(path, folder / place):
+                if move_file(path, folder / place):
                     break
             except SaveError:
                 _prune(folder)
@@ -87,7 +87,7 @@ class Trash:
                 with saving(file):
                     file.unlink()
                 return path
-            if move(file, path):
+            if move_file(file, path):
                 return path
         raise SaveError(str(file), "every name is taken")
 

@@ -1,1 +1,4 @@
-"""From TOML to poses and sequences, and what is wrong with them."""
+"""Library of poses and practices, read from TOML.
+
+It also tells what is wrong with them.
+"""

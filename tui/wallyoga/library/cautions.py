@@ -1,4 +1,4 @@
-"""What to be careful about, as `cautions.toml` says it."""
+"""Cautions to practise with, as `cautions.toml` says them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """A condition that speaks against some poses: its name, the name in few words, and what to do."""
+    """Caution: a condition that speaks against some poses."""
 
     name: str
     short: str
+    """The name in few words."""
     advice: str
+    """What to do."""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cautions:
-    """Every caution by its id, the signs to stop at, and what to do about tingling feet."""
+    """Cautions by their id, with signs to stop at."""
 
     stop_signs: tuple[str, ...]
+    """The signs to stop at."""
     tingling: str
+    """What to do about tingling feet."""
     by_id: Mapping[str, Caution]
+    """Every caution by its id."""

@@ -1,4 +1,4 @@
-"""How a figure is written in TOML."""
+"""Reader of figures in TOML."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from cattrs.errors import AttributeValidationNote, ClassValidationError
 
 from wallyoga.figure.figure_errors import FigureError, UnknownWord
 from wallyoga.figure.figure_model import LIMBS, Figure
-from wallyoga.files.problems import nearest
-from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.problems import suggest_word
+from wallyoga.files.structure import Mismatch, make_converter, structure
 
 FIGURE = "figure"
 """The table of a pose's file that its picture is made from."""
@@ -31,53 +31,63 @@ GAPS = (-1.0, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The part of a pose's file that its picture is made from."""
+    """Part of a pose's file that its picture is made from."""
 
     figure: Figure | None = None
 
 
 def read_figure(document: dict[str, Any], file: str) -> Figure | None:
-    """Return the figure in a pose's document, or None where there is none; the rest is left unread.
+    """Return the figure in a pose's document, None where there is none.
+
+    The rest of the document is left unread.
 
     Raises:
         FileError: with every problem there is; `file` is the name shown.
     """
     table = {key: value for key, value in document.items() if key == FIGURE}
-    return structure(table, _Drawn, file, _converter()).figure
+    return structure(table, _Drawn, file, _make_converter()).figure
 
 
 @cache
-def _converter() -> cattrs.Converter:
-    made = converter()
-    made.register_structure_hook(Figure, partial(_figure, made.get_structure_hook(Figure)))
+def _make_converter() -> cattrs.Converter:
+    made = make_converter()
+    made.register_structure_hook(Figure, partial(_read_figure, made.get_structure_hook(Figure)))
     return made
 
 
-def _figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
-    """Return the figure in a table; words and numbers that mean nothing are told at their keys, all at once."""
+def _read_figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
+    """Return the figure in a table.
+
+    Words and numbers that mean nothing are told at their keys, all at once.
+    """
     try:
         figure = read(value, kind)
     except ClassValidationError as error:
-        raise ClassValidationError("", [told for each in error.exceptions for told in _told(each)], kind) from None
-    wrong = list(_beyond(figure))
+        raise ClassValidationError(
+            "", [told for each in error.exceptions for told in _split_error(each)], kind
+        ) from None
+    wrong = list(_find_excess(figure))
     if wrong:
         raise ClassValidationError("", wrong, kind)
     return figure
 
 
-def _told(error: Exception) -> Iterator[Exception]:
-    """Yield an error as it is, or one for each word of a figure that means nothing."""
+def _split_error(error: Exception) -> Iterator[Exception]:
+    """Yield an error, split into one for each unknown word.
+
+    Any other error is given as it is.
+    """
     if isinstance(error, FigureError) and error.unknown:
-        yield from map(_misfit, error.unknown)
+        yield from map(_make_misfit, error.unknown)
     else:
         yield error
 
 
-def _misfit(word: UnknownWord) -> Mismatch:
-    return _at(word.key, word.found, nearest(word.found, word.words))
+def _make_misfit(word: UnknownWord) -> Mismatch:
+    return _make_mismatch(word.key, word.found, suggest_word(word.found, word.words))
 
 
-def _beyond(figure: Figure) -> Iterator[Mismatch]:
+def _find_excess(figure: Figure) -> Iterator[Mismatch]:
     """Yield the numbers of a figure that no picture can be made of."""
     limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
     gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
@@ -85,14 +95,14 @@ def _beyond(figure: Figure) -> Iterator[Mismatch]:
     for key, angles in (trunk | limbs | gentle).items():
         for angle in angles:
             if abs(angle) > ANGLE:
-                yield _at(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
+                yield _make_mismatch(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
     shares = [(f"lengths.{segment}", share, SHARES) for segment, share in figure.lengths.items()]
     for key, number, (least, most) in (("gap", figure.gap, GAPS), *shares):
         if not least <= number <= most:
-            yield _at(key, number, f"{least:g} to {most:g}")
+            yield _make_mismatch(key, number, f"{least:g} to {most:g}")
 
 
-def _at(key: str, found: object, expected: str) -> Mismatch:
+def _make_mismatch(key: str, found: object, expected: str) -> Mismatch:
     mismatch = Mismatch(found, expected)
     mismatch.add_note(AttributeValidationNote("", key, str))
     return mismatch

@@ -1,4 +1,4 @@
-"""How a pose, a practice and the cautions are written in TOML."""
+"""Readers of poses, practices and the cautions in TOML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import cattrs
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import FileError, Problem
-from wallyoga.files.structure import Mismatch, as_text, converter, structure
+from wallyoga.files.structure import Mismatch, as_text, make_converter, structure
 from wallyoga.library.cautions import Cautions
 from wallyoga.library.figure_toml import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
@@ -26,8 +26,8 @@ def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, 
     Raises:
         FileError: with every problem there is; `file` is the name shown.
     """
-    found = list(_own_id(document))
-    pose = _pose(document, pose_id, found)
+    found = list(_check_own_id(document))
+    pose = _read_pose(document, pose_id, found)
     try:
         figure = read_figure(document, file)
     except FileError as error:
@@ -40,7 +40,7 @@ def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, 
 def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
     """Return the pose in a document as `read_pose` does, and leave its figure unread."""
     found: list[Problem] = []
-    pose = _pose(document, pose_id, found)
+    pose = _read_pose(document, pose_id, found)
     if pose is None:
         raise FileError(file, tuple(found))
     return pose
@@ -52,7 +52,7 @@ def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequ
     Raises:
         FileError: with every problem there is; `file` is the name shown.
     """
-    found = list(_own_id(document))
+    found = list(_check_own_id(document))
     sequence = _read({**document, "id": sequence_id}, Sequence, found)
     if found or sequence is None:
         raise FileError(file, tuple(found))
@@ -63,38 +63,38 @@ def read_cautions(document: dict[str, Any], file: str) -> Cautions:
     """Return the cautions in a document, or raise FileError."""
     tables = {key: value for key, value in document.items() if isinstance(value, dict)}
     rest = {key: value for key, value in document.items() if key not in tables}
-    return structure({**rest, "by_id": tables}, Cautions, file, content_converter())
+    return structure({**rest, "by_id": tables}, Cautions, file, make_content_converter())
 
 
 @cache
-def content_converter() -> cattrs.Converter:
+def make_content_converter() -> cattrs.Converter:
     """Return the converter that reads ranges and breath patterns besides everything strict."""
-    made = converter()
-    made.register_structure_hook(str, _line)
-    made.register_structure_hook(Range, _range)
-    made.register_structure_hook(Pattern, _pattern)
+    made = make_converter()
+    made.register_structure_hook(str, _read_line)
+    made.register_structure_hook(Range, _read_range)
+    made.register_structure_hook(Pattern, _read_pattern)
     return made
 
 
-def _pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
+def _read_pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
     words = {key: value for key, value in document.items() if key != FIGURE}
     return _read({**words, "id": pose_id}, Pose, found)
 
 
-def _own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
+def _check_own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
     return (Problem("id", "this key", "none: the file's name is the id"),) if "id" in document else ()
 
 
 def _read(document: dict[str, Any], kind: type[T], found: list[Problem]) -> T | None:
     """Return `document` as a `kind`, or add to `found` what is wrong with it."""
     try:
-        return structure(document, kind, "", content_converter())
+        return structure(document, kind, "", make_content_converter())
     except FileError as error:
         found += error.problems
         return None
 
 
-def _line(value: Any, kind: type) -> Any:
+def _read_line(value: Any, kind: type) -> Any:
     """Return a text of one line."""
     text = as_text(value, kind)
     if UNPRINTABLE.search(text):
@@ -102,8 +102,11 @@ def _line(value: Any, kind: type) -> Any:
     return text
 
 
-def _range(value: Any, _kind: type[Range]) -> Range:
-    """Return the range that a number, or a list of the least and the most, stands for."""
+def _read_range(value: Any, _kind: type[Range]) -> Range:
+    """Return the range of a number, or of a list of two.
+
+    The list has the least and the most.
+    """
     ends = value if isinstance(value, list) else [value, value]
     match ends:
         case [int() | float() as low, int() | float() as high] if 0 < low <= high <= MOST and bool not in map(
@@ -114,7 +117,7 @@ def _range(value: Any, _kind: type[Range]) -> Range:
             raise Mismatch(value, f"a number up to {MOST}, or two, the least and the most, such as [8, 10]")
 
 
-def _pattern(value: Any, _kind: type[Pattern]) -> Pattern:
+def _read_pattern(value: Any, _kind: type[Pattern]) -> Pattern:
     if not isinstance(value, str):
         raise Mismatch(value, 'a breath pattern such as "4:8"')
     try:

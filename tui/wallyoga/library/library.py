@@ -1,4 +1,4 @@
-"""The library: every pose and practice there is, shipped ones and the person's own."""
+"""Library of every pose and practice, shipped ones and the person's own."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from wallyoga.library.loader import (
     CAUTIONS,
     SHIPPED,
     OnDemand,
-    file_id,
-    own_files,
-    own_pose,
+    get_file_id,
+    list_own_files,
+    list_toml_files,
+    read_own_pose,
     read_practice,
-    shipped_cautions,
-    shipped_figure,
-    shipped_pose,
-    toml_files,
+    read_shipped_cautions,
+    read_shipped_figure,
+    read_shipped_pose,
 )
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
@@ -38,25 +38,27 @@ SHORT_WORD = 3
 
 
 class UnknownError(WallyogaError):
-    """A pose or practice that is not in the library."""
+    """Error of a pose or practice that is not in the library."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything that can be practised, by id; `own` are the ids of the person's own practices.
-
-    `problems` tells of the person's files that could not be used; the library is whole without them.
-    """
+    """Library of everything that can be practised, by id."""
 
     sequences: Mapping[str, Sequence]
     poses: Mapping[str, Pose]
     figures: Mapping[str, Figure | None]
     cautions: Cautions
     own: frozenset[str] = frozenset()
+    """The ids of the person's own practices."""
     problems: tuple[FileError, ...] = ()
+    """The person's files that could not be used; the library is whole without them."""
 
     def joined(self, own: Iterable[Sequence | FileError]) -> Library:
-        """Return the library with practices of the person's own, and with what is wrong with others."""
+        """Return the library with a person's own practices added.
+
+        The problems of others of their practices are added too.
+        """
         found = list(own)
         sequences = {each.id: each for each in found if isinstance(each, Sequence)}
         return replace(
@@ -83,12 +85,18 @@ class Library:
         return _find(name, self.poses, "pose")
 
     def props(self, sequence: Sequence) -> tuple[str, ...]:
-        """Return what to bring to a practice, each with what can stand in for it, without repeating."""
+        """Return the props for a practice, without repeating.
+
+        Each comes with what can stand in for it.
+        """
         props = {prop.name: prop for step in sequence.steps for prop in self.poses[step.pose].props}
         return tuple(map(str, props.values()))
 
     def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
-        """Return the cautions that speak against a pose of a practice, in the order of `cautions.toml`."""
+        """Return the cautions that speak against poses of a practice.
+
+        They come in the order of `cautions.toml`.
+        """
         ids = {avoid.caution for step in sequence.steps for avoid in self.poses[step.pose].avoid}
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
@@ -104,42 +112,43 @@ def load_library(
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped, cautions, problems = files(SHIPPED), shipped_cautions(readings), list[FileError]()
-    pose_files, own = toml_files(shipped / "poses"), own_files(poses, problems)
-    known = {file_id(path) for path in (*pose_files, *own)}
+    shipped, cautions, problems = files(SHIPPED), read_shipped_cautions(readings), list[FileError]()
+    pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
+    known = {get_file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, figure = own_pose(readings, path, known, cautions.by_id)
+            pose, figure = read_own_pose(readings, path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
             continue
         own_poses[pose.id] = pose
         if figure is not None:
             own_figures[pose.id] = figure
-    listed = OnDemand(pose_files, partial(shipped_pose, readings), own_poses)
-    sequences = [read_practice(readings, path, listed) for path in toml_files(shipped) if path.name != CAUTIONS]
+    listed = OnDemand(pose_files, partial(read_shipped_pose, readings), own_poses)
+    sequences = [read_practice(readings, path, listed) for path in list_toml_files(shipped) if path.name != CAUTIONS]
     in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
         sequences={each.id: each for each in in_order},
         poses=listed,
-        figures=OnDemand(pose_files, partial(shipped_figure, readings), own_figures),
+        figures=OnDemand(pose_files, partial(read_shipped_figure, readings), own_figures),
         cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(own_practices(practices, listed, readings))
+    return library.joined(read_own_practices(practices, listed, readings))
 
 
-def own_practices(
+def read_own_practices(
     folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
 ) -> Iterator[Sequence | FileError]:
-    """Yield each practice in a person's folder, or what is wrong with it, one file at a time.
+    """Yield each own practice in a folder, or its error.
 
-    It reads as it goes and shares nothing, so a thread can run it while `load_library(None, ...)` is shown already.
+    The folder is a person's, and is read one file at a time. It reads as it goes and shares nothing, so a thread can
+    run it while `load_library(None, ...)` is shown already.
     """
     problems: list[FileError] = []
-    for path in own_files(folder, problems):
+    for path in list_own_files(folder, problems):
         try:
             yield read_practice(readings, path, poses)
         except FileError as error:

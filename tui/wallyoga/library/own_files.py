@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from wallyoga.files.printable import UNPRINTABLE, printable
+from wallyoga.files.printable import UNPRINTABLE, escape_text
 from wallyoga.files.safe_write import write_new
-from wallyoga.library.to_toml import practice_id, practice_toml
+from wallyoga.library.to_toml import format_practice, make_practice_id
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import REST_POSE, Range
@@ -28,22 +28,24 @@ FIRST_SUMMARY = "What it is for, in one line."
 
 
 class NameTakenError(WallyogaError):
-    """A practice of that name is in the person's folder already."""
+    """Error of a practice whose name is in the person's folder already."""
 
 
-def new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:
-    """Write a practice called `name` into `folder`, with the steps of `source` if it has any, and return its file.
+def write_new_practice(folder: Path, name: str, source: Sequence | None = None) -> Path:
+    """Write a new practice called `name`, and return its file.
+
+    It goes into `folder`, with the steps of `source` if it has any.
 
     Raises:
         NameTakenError: its file is there already, and stays as it is.
         SaveError: it could not be written.
         WallyogaError: the name has no letter or digit to make an id of.
     """
-    sequence_id = practice_id(name)
+    sequence_id = make_practice_id(name)
     if not sequence_id or UNPRINTABLE.search(name):
-        raise WallyogaError(f'"{printable(name)}" makes no file name: it takes letters from a to z, or digits.')
+        raise WallyogaError(f'"{escape_text(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"
-    if not write_new(path, practice_toml(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
+    if not write_new(path, format_practice(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
         raise NameTakenError(f"{path} is there already, and stays as it is. Another name is free.")
     return path

@@ -1,4 +1,7 @@
-"""A pose as it is drawn: its figure on one side, with what stretches and works in it, still or on its way."""
+"""Posture: a pose as it is drawn.
+
+It is the pose's figure on one side, with what stretches and works in it, still or on its way.
+"""
 
 from __future__ import annotations
 
@@ -23,21 +26,25 @@ TURNING = (0.35, 0.65)
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What a figure is drawn on: its size, for which set-up and in which look, dotted where there is little colour."""
+    """Canvas of a figure: size, set-up and look."""
 
     columns: int
+    """Cells across."""
     rows: int
+    """Cells down."""
     setup: Setup = field(default_factory=Setup)
     look: Look = Look.OUTLINE
     dotted: bool = False
+    """Whether dots stand for colour, where there is little of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """A figure on one side (None: as its author drew it)."""
+    """Posture: the figure of a pose on one side."""
 
     figure: Figure
     side: str | None = None
+    """The side it is drawn on; None: as its author drew it."""
     stretches: Mapping[str, int] = field(default_factory=dict, hash=False)
     works: Mapping[str, int] = field(default_factory=dict, hash=False)
 
@@ -47,8 +54,11 @@ class Posture:
         return self.side not in (None, self.figure.side)
 
     def drawn(self, canvas: Canvas, breath: float = 0.0) -> Picture | None:
-        """Return the picture at a fullness of the lungs from 0 to 1, or None where there is no room for one."""
-        return _drawn(self.figure, self, canvas, breath)
+        """Return the picture at a breath, None where it has no room.
+
+        The breath is a fullness of the lungs from 0 to 1.
+        """
+        return _draw_posture(self.figure, self, canvas, breath)
 
 
 def can_draw() -> bool:
@@ -61,8 +71,11 @@ def load_drawing() -> None:
     import_module(DRAWING)
 
 
-def posture(library: Library, pose: str, side: str | None) -> Posture | None:
-    """Return how a pose is drawn on a side, or None where it has no figure."""
+def find_posture(library: Library, pose: str, side: str | None) -> Posture | None:
+    """Return the posture of a pose on a side.
+
+    A pose without a figure has none.
+    """
     figure = library.figures.get(pose)
     if figure is None:
         return None
@@ -70,35 +83,42 @@ def posture(library: Library, pose: str, side: str | None) -> Posture | None:
     return Posture(figure, side, words.stretches, words.works)
 
 
-def on_the_way(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
-    """Return the body between two postures at a share of the time; from side to side it turns its legs over.
+def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
+    """Return the picture of the body between two postures.
 
-    Nothing is coloured on the way, because nothing is held.
+    `fraction` is the share of the time; from side to side the body turns its legs over. Nothing is coloured on the way,
+    because nothing is held.
     """
     from wallyoga.figure.joints import is_profile
     from wallyoga.figure.turnover import mirror_image
     from wallyoga.figure.tween import between, gathered
 
     if start.is_mirrored == end.is_mirrored:
-        return _passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+        return _draw_passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
     if not (is_profile(start.figure) or is_profile(end.figure)):
-        return _passing(between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas)
+        return _draw_passing(
+            between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas
+        )
     if fraction < TURNING[0]:
         figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
-        return _passing(figure, start, canvas)
+        return _draw_passing(figure, start, canvas)
     if fraction > TURNING[1]:
         share = (fraction - TURNING[1]) / (1 - TURNING[1])
-        return _passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+        return _draw_passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
     share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
     shown = start if share < 1 / 2 else end
-    return _passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
+    return _draw_passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
 
 
-def _passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
-    return _drawn(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+def _draw_passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
+    return _draw_posture(
+        replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned
+    )
 
 
-def _drawn(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
+def _draw_posture(
+    figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0
+) -> Picture | None:
     from wallyoga.figure.drawing import draw
 
     try:

@@ -1,4 +1,7 @@
-"""A broken document with its broken keys taken out, so that the rest of it can be checked too."""
+"""Repair of broken documents, by taking out their broken keys.
+
+The rest can then be checked too.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +33,11 @@ FILLINGS: dict[str, Any] = {
 _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
-def mended(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
-    """Return a copy of `document` in which no key has one of these problems; those that have to be there are filled."""
+def repair_document(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
+    """Return a repaired copy of `document`, without the keys that have problems.
+
+    Those that have to be there are filled.
+    """
     copy = deepcopy(document)
     for problem in problems:
         _mend(copy, problem.place.replace('"', ""))
@@ -39,7 +45,10 @@ def mended(document: dict[str, Any], problems: Iterable[Problem]) -> dict[str, A
 
 
 def _mend(document: dict[str, Any], place: str) -> None:
-    """Take out or fill the innermost key on the way to `place`; a figure goes whole, for it is nothing in part."""
+    """Remove or fill the innermost key on the way to `place`.
+
+    A figure goes whole, for it is nothing in part.
+    """
     place = "figure" if place.startswith("figure.") else place
     at: Any = document
     table, last = document, ""

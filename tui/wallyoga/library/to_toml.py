@@ -1,4 +1,4 @@
-"""Practices as TOML, the way a person would write them."""
+"""Writer of practices as TOML, the way a person would write them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HINTS = """
 """
 
 
-def practice_id(name: str) -> str:
+def make_practice_id(name: str) -> str:
     """Return a name as an id in kebab case: lower-case letters of the English alphabet, digits and hyphens.
 
     It is empty where nothing of the name is left.
@@ -35,12 +35,15 @@ def practice_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
-def schema_line(schema: str = PRACTICE_SCHEMA) -> str:
-    """Return the first line of a file that editors are to check against a schema that ships with wallyoga."""
+def format_schema_line(schema: str = PRACTICE_SCHEMA) -> str:
+    """Return the schema comment, the first line of a file.
+
+    With it editors check the file against a schema that ships with wallyoga.
+    """
     return f"#:schema {files(SHIPPED) / schema}"
 
 
-def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
+def format_practice(sequence: Sequence, *, hints: bool = False) -> str:
     """Return a practice as TOML; read again, it is the same practice.
 
     With `hints` it begins with the line that names its schema and says how a practice is written.
@@ -53,41 +56,44 @@ def practice_toml(sequence: Sequence, *, hints: bool = False) -> str:
     if sequence.place is not None:
         about["place"] = sequence.place
     if sequence.minutes is not None:
-        about["minutes"] = _number(sequence.minutes)
+        about["minutes"] = _format_number(sequence.minutes)
     if sequence.dim:
         about["dim"] = True
-    parts = [f"{schema_line()}\n{HINTS.lstrip()}"] if hints else []
-    parts.append(_lines(about))
-    parts += (f"[[steps]]\n{''.join(_step(step))}" for step in sequence.steps)
+    parts = [f"{format_schema_line()}\n{HINTS.lstrip()}"] if hints else []
+    parts.append(_format_lines(about))
+    parts += (f"[[steps]]\n{''.join(_format_step(step))}" for step in sequence.steps)
     if not sequence.steps:
         parts[-1] += "steps = []\n"
     return "\n".join(parts)
 
 
-def _step(step: SequenceStep) -> Iterator[str]:
-    yield _lines({"pose": step.pose})
+def _format_step(step: SequenceStep) -> Iterator[str]:
+    yield _format_lines({"pose": step.pose})
     for key, amount in (("breaths", step.breaths), ("minutes", step.minutes)):
         if amount is not None:
-            yield f"{key} = {_range(amount)}\n"
+            yield f"{key} = {_format_range(amount)}\n"
     if step.breathing:
-        yield f"breathing = [{', '.join(map(_breathing, step.breathing))}]\n"
+        yield f"breathing = [{', '.join(map(_format_breathing, step.breathing))}]\n"
     if step.revisit is not None:
-        yield f"revisit = {_range(step.revisit)}\n"
+        yield f"revisit = {_format_range(step.revisit)}\n"
     if step.optional:
         yield "optional = true\n"
     if step.enter:
-        yield _lines({"enter": list(step.enter)})
+        yield _format_lines({"enter": list(step.enter)})
     if step.enter_seconds is not None:
-        yield f"enter_seconds = {_number(step.enter_seconds)}\n"
+        yield f"enter_seconds = {_format_number(step.enter_seconds)}\n"
 
 
-def _breathing(part: Breathing) -> str:
+def _format_breathing(part: Breathing) -> str:
     breaths = f", breaths = {part.breaths}" if part.breaths is not None else ""
     return f'{{ pattern = "{part.pattern}"{breaths} }}'
 
 
-def _lines(values: dict[str, object]) -> str:
-    """Return keys with values that need quoting, a line each, lists on one where they are short."""
+def _format_lines(values: dict[str, object]) -> str:
+    """Return keys with values that need quoting, a line each.
+
+    Lists are on one line where they are short.
+    """
     lines = []
     for key, value in values.items():
         whole = tomli_w.dumps({key: value})
@@ -96,12 +102,12 @@ def _lines(values: dict[str, object]) -> str:
     return "".join(lines)
 
 
-def _range(amount: Range) -> str:
+def _format_range(amount: Range) -> str:
     if amount.low == amount.high:
-        return str(_number(amount.low))
-    return f"[{_number(amount.low)}, {_number(amount.high)}]"
+        return str(_format_number(amount.low))
+    return f"[{_format_number(amount.low)}, {_format_number(amount.high)}]"
 
 
-def _number(number: float) -> float:
+def _format_number(number: float) -> float:
     """Return a number as people write it: a whole one without a point."""
     return int(number) if number == int(number) else number

@@ -1,10 +1,10 @@
-"""What can be wrong with a pose or a practice although each of its values is of the right kind."""
+"""Validation of poses and practices, beyond the kind of each value."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from wallyoga.files.problems import Problem, nearest, said
+from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 
@@ -18,74 +18,74 @@ PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 """Every part of the body a pose can stretch or work."""
 
 
-def pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:
+def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a pose; `poses` and `cautions` are the ids there are."""
     if pose.breaths and pose.minutes:
         yield Problem("", "breaths and minutes", "one of them")
     elif not (pose.breaths or pose.minutes):
         yield Problem("", "no count", "breaths or minutes")
-    yield from _whole("breaths", pose.breaths)
-    yield from _whole("revisit", pose.revisit)
+    yield from _check_whole("breaths", pose.breaths)
+    yield from _check_whole("revisit", pose.revisit)
     for key, lines in (("enter", pose.enter), ("cues", pose.cues), ("leave", pose.leave)):
         if not lines:
             yield Problem(key, "an empty list", "at least one line")
     for key in ("enter_seconds", "change_seconds", "leave_seconds"):
         if not 1 <= getattr(pose, key) <= LONGEST_MOVE:
-            yield Problem(key, said(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
-    yield from _strengths("stretches", pose.stretches)
-    yield from _strengths("works", pose.works)
+            yield Problem(key, quote_value(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
+    yield from _check_strengths("stretches", pose.stretches)
+    yield from _check_strengths("works", pose.works)
     for number, avoid in enumerate(pose.avoid, 1):
-        yield from _known(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
+        yield from _check_known(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
         if avoid.instead is not None:
             others = [other for other in poses if other != pose.id]
-            yield from _known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
+            yield from _check_known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
 
 
-def sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
+def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a practice; `poses` are the ids there are."""
     if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST:
-        yield Problem("minutes", said(sequence.minutes), f"1 to {MOST}")
+        yield Problem("minutes", quote_value(sequence.minutes), f"1 to {MOST}")
     if not sequence.steps:
         yield Problem("steps", "none", "at least one")
     elif len(sequence.steps) > MOST_STEPS:
-        yield Problem("steps", said(len(sequence.steps)), f"at most {MOST_STEPS}")
+        yield Problem("steps", quote_value(len(sequence.steps)), f"at most {MOST_STEPS}")
     for number, step in enumerate(sequence.steps, 1):
         place = f"steps[{number}]"
-        yield from _known(f"{place}.pose", step.pose, poses, "the id of a pose")
-        yield from _length(place, step)
-        yield from _whole(f"{place}.revisit", step.revisit)
-        yield from _breathing(f"{place}.breathing", step.breathing)
+        yield from _check_known(f"{place}.pose", step.pose, poses, "the id of a pose")
+        yield from _check_length(place, step)
+        yield from _check_whole(f"{place}.revisit", step.revisit)
+        yield from _check_breathing(f"{place}.breathing", step.breathing)
         if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
-            yield Problem(f"{place}.enter_seconds", said(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
+            yield Problem(f"{place}.enter_seconds", quote_value(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
 
 
-def _length(place: str, step: SequenceStep) -> Iterator[Problem]:
+def _check_length(place: str, step: SequenceStep) -> Iterator[Problem]:
     if step.breaths and step.minutes:
         yield Problem(place, "breaths and minutes", "one of them")
-    yield from _whole(f"{place}.breaths", step.breaths)
+    yield from _check_whole(f"{place}.breaths", step.breaths)
 
 
-def _breathing(place: str, breathing: tuple[Breathing, ...]) -> Iterator[Problem]:
+def _check_breathing(place: str, breathing: tuple[Breathing, ...]) -> Iterator[Problem]:
     for number, part in enumerate(breathing, 1):
         if part.breaths is None and number < len(breathing):
             yield Problem(f"{place}[{number}]", "no breaths", "breaths, which only the last pattern goes without")
         elif part.breaths is not None and not 1 <= part.breaths <= MOST:
-            yield Problem(f"{place}[{number}].breaths", said(part.breaths), f"1 to {MOST}")
+            yield Problem(f"{place}[{number}].breaths", quote_value(part.breaths), f"1 to {MOST}")
 
 
-def _whole(place: str, breaths: Range | None) -> Iterator[Problem]:
+def _check_whole(place: str, breaths: Range | None) -> Iterator[Problem]:
     if breaths is not None and not (breaths.low.is_integer() and breaths.high.is_integer()):
         yield Problem(place, "part of a breath", "whole breaths")
 
 
-def _strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
+def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
     for part, strength in parts.items():
-        yield from _known(f'{place}."{part}"', part, PARTS, "a part of the body")
+        yield from _check_known(f'{place}."{part}"', part, PARTS, "a part of the body")
         if not 1 <= strength <= 3:
-            yield Problem(f'{place}."{part}"', said(strength), "1, 2 or 3")
+            yield Problem(f'{place}."{part}"', quote_value(strength), "1, 2 or 3")
 
 
-def _known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
+def _check_known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
     names = sorted(names)
     if name not in names:
-        yield Problem(place, said(name), nearest(name, names, what))
+        yield Problem(place, quote_value(name), suggest_word(name, names, what))

@@ -8,8 +8,8 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from wallyoga.building.editor import EditorError, command, run
-from wallyoga.check.report import checkup
+from wallyoga.building.editor import EditorError, find_editor, run_editor
+from wallyoga.check.report import check_files
 from wallyoga.files.problems import FileError
 from wallyoga.screens.base import Page
 from wallyoga.screens.questions import Question
@@ -39,7 +39,7 @@ class NotYet(Question):
 def has_editor(page: Page[Any]) -> bool:
     """Return whether the person has named an editor, or tell them that there is none."""
     try:
-        command(os.environ)
+        find_editor(os.environ)
     except EditorError as error:
         page.warn(str(error))
         return False
@@ -52,10 +52,10 @@ def open_in_editor(app: App[Any], path: Path) -> None:
     Raises:
         EditorError: there is no editor, it does not start, or this terminal cannot be given to it.
     """
-    named = command(os.environ)
+    named = find_editor(os.environ)
     try:
         with app.suspend():
-            run(named, path)
+            run_editor(named, path)
     except SuspendNotSupported:
         raise EditorError(f"This terminal cannot be handed to an editor. The file is {path}") from None
 
@@ -67,7 +67,7 @@ async def edit(page: Page[Any], path: Path) -> None:
     """
     try:
         open_in_editor(page.app, path)
-        while (errors := checkup(page.studio.places, [path]).errors) and await _again(page, errors[0]):
+        while (errors := check_files(page.studio.places, [path]).errors) and await _again(page, errors[0]):
             open_in_editor(page.app, path)
     except EditorError as error:
         page.warn(str(error))

@@ -86,8 +86,8 @@ def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -
     from wallyoga.screens.build.screen import Build
 
     if sequence is None:
-        return Build(studio, building.blank())
-    return Build(studio, building.opened(sequence) if path else building.copied(sequence), path)
+        return Build(studio, building.start_draft())
+    return Build(studio, building.open_draft(sequence) if path else building.copy_to_draft(sequence), path)
 
 
 async def edit(page: Page[Any], path: Path) -> None:

@@ -15,7 +15,7 @@ from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.library.pose_figure import Canvas, Posture, on_the_way
+from wallyoga.library.pose_figure import Canvas, Posture, draw_between
 from wallyoga.text.amounts import legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
@@ -205,7 +205,7 @@ class FigureView(Still):
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
         if self._before is not None and 0 <= frame < MOVE_FRAMES:
-            return on_the_way(self._before, self._posture, frame / MOVE_FRAMES, canvas)
+            return draw_between(self._before, self._posture, frame / MOVE_FRAMES, canvas)
         self._before = None
         return self._posture.drawn(canvas, self._breath if self._moves() else 0.0)
 

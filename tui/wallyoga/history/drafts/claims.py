@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from wallyoga.files.safe_write import SaveError, move, saving
+from wallyoga.files.safe_write import SaveError, move_file, saving
 from wallyoga.history.drafts.owner import Writer
 
 CLAIMED = "claimed"
@@ -67,6 +67,6 @@ def put_back_left(folder: Path, kind: str) -> None:
 def _put_back(claim: Path, path: Path) -> None:
     # A disk that refuses leaves the claim, and with the process that has it the claim ends.
     with suppress(SaveError):
-        if claim.exists() and not move(claim, path):
+        if claim.exists() and not move_file(claim, path):
             with saving(claim):
                 claim.unlink(missing_ok=True)

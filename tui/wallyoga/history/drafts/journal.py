@@ -12,9 +12,9 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
-from wallyoga.files.structure import Mismatch, converter, structure
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
 from wallyoga.history.drafts.owner import Writer
@@ -172,13 +172,13 @@ def _wrong(resume: _Resume) -> Iterator[Problem]:
     try:
         Pattern.parse(resume.pace or "natural")
     except ValueError as error:
-        yield Problem("resume.pace", said(resume.pace), str(error).removeprefix("expected "))
+        yield Problem("resume.pace", quote_value(resume.pace), str(error).removeprefix("expected "))
 
 
 def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
     """Return what a journal's document says of its writer, and the draft in it."""
     page = structure(document, _Page, file, _converter())
-    problems = few(_wrong(page.resume))
+    problems = limit_problems(_wrong(page.resume))
     if problems:
         raise FileError(file, problems)
     return page, SessionDraft(
@@ -194,7 +194,7 @@ def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]
 
 @cache
 def _converter() -> cattrs.Converter:
-    made = converter()
+    made = make_converter()
     made.register_structure_hook(Deed, _deed)
     return made
 

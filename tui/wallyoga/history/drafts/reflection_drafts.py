@@ -10,8 +10,8 @@ from typing import Any
 
 import cattrs
 
-from wallyoga.files.problems import FileError, few
-from wallyoga.files.structure import converter, structure
+from wallyoga.files.problems import FileError, limit_problems
+from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left
 from wallyoga.history.drafts.owner import Writer
@@ -155,7 +155,7 @@ def _page(path: Path) -> _Page:
 def _read(document: dict[str, Any], file: str) -> _Page:
     page = structure(document, _Page, file, _converter())
     said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
-    problems = few(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
+    problems = limit_problems(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
     if problems:
         raise FileError(file, problems)
     return page
@@ -167,4 +167,4 @@ def _draft(page: _Page) -> ReflectionDraft:
 
 @cache
 def _converter() -> cattrs.Converter:
-    return converter()
+    return make_converter()

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from wallyoga.files.conflict_copies import copies
-from wallyoga.files.printable import printable_json
+from wallyoga.files.conflict_copies import find_copies
+from wallyoga.files.printable import escape_json
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.exchange.ics import calendar
 from wallyoga.history.json_form import to_json
@@ -68,7 +68,7 @@ def export(history: History, form: Format) -> Export:
     found = list(history.contents())
     unreadable = tuple(each for each in found if isinstance(each, Unreadable))
     kept = [each for each in found if not isinstance(each, Unreadable)]
-    left_out = copies((str(each.path.with_suffix("")), each.record.id) for each in kept)
+    left_out = find_copies((str(each.path.with_suffix("")), each.record.id) for each in kept)
     sessions = [each for each in kept if str(each.path.with_suffix("")) not in left_out]
     sessions.sort(key=lambda each: (each.record.started, each.record.id))
     gone = tuple(each.path for each in kept if str(each.path.with_suffix("")) in left_out)
@@ -90,7 +90,7 @@ def write_export(path: Path, exported: Export) -> None:
 def _json(sessions: Iterable[Content]) -> str:
     """Return every table with its keys in order, so that the same sessions are the same text."""
     tables = [to_json(each.document) for each in sessions]
-    return printable_json(tables, sort_keys=True) + "\n"
+    return escape_json(tables, sort_keys=True) + "\n"
 
 
 def _csv(sessions: Iterable[Content]) -> str:

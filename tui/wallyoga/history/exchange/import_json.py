@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.files.json_text import read_json
-from wallyoga.files.limits import TOO_DEEP, beyond
-from wallyoga.files.problems import FileError, Problem, few, said
+from wallyoga.files.limits import TOO_DEEP, find_excess
+from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.json_form import from_json
 from wallyoga.history.readback import readable
@@ -84,7 +84,9 @@ def import_sessions(path: Path, history: History) -> Imported:
 def _entries(path: Path) -> list[Any]:
     entries = read_json(path)
     if not isinstance(entries, list):
-        raise FileError(str(path), (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
+        raise FileError(
+            str(path), (Problem("", quote_value(entries), "a list of sessions, as `wallyoga export` writes it"),)
+        )
     return entries
 
 
@@ -95,12 +97,12 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
         FileError: it is none, or could not be read again from a file.
     """
     if not isinstance(tables, dict):
-        raise FileError(file, (Problem("", said(tables), "a table"),))
+        raise FileError(file, (Problem("", quote_value(tables), "a table"),))
     try:
         document, foreign = from_json(tables)
     except RecursionError:
         raise FileError(file, (TOO_DEEP,)) from None
-    problems = beyond(document) or few(foreign)
+    problems = find_excess(document) or limit_problems(foreign)
     if problems:
         raise FileError(file, problems)
     record = from_document(document, file)

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
-from wallyoga.files.printable import printable
+from wallyoga.files.printable import escape_text
 from wallyoga.history.folder_scan import FILE
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import Entry, Unreadable
@@ -48,7 +48,7 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
     if isinstance(found, Unreadable):
         stem = found.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
-        unread = {"left": None, "tags": "", "words": printable(stem), "reason": found.reason}
+        unread = {"left": None, "tags": "", "words": escape_text(stem), "reason": found.reason}
         return {**nothing, **unread, **_when(told_by_name(stem)), "utc": about(stem)}
     record = found.record
     return {

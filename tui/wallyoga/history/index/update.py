@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from wallyoga.files.conflict_copies import copies
+from wallyoga.files.conflict_copies import find_copies
 from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
 from wallyoga.history.index.answers import answers, inside, text, whole
 from wallyoga.history.index.database import writing
@@ -139,6 +139,6 @@ def _mark_copies(index: sqlite3.Connection) -> None:
     """
     listed = answers(index, same, [], lambda row: (inside(row[0]), text(row[1])))
     places = {each.removesuffix(FILE): each for each, _ in listed}
-    marked = copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
+    marked = find_copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")
     index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((os.fsencode(places[name]),) for name in marked))

@@ -16,7 +16,7 @@ from wallyoga import keys
 from wallyoga.building import own_copies
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.library.pose_figure import posture
+from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.base import Page, bindings
 from wallyoga.screens.file_editor import edit
@@ -62,7 +62,7 @@ class Pick(Page[str]):
         pose = self._pose()
         side = pose.first if pose and pose.sides is Sides.EACH else None
         self.query_one("#pose").border_title = escape(pose.name) if pose else ""
-        self.query_one(FigureView).show(posture(self.studio.library, pose.id, side) if pose else None)
+        self.query_one(FigureView).show(find_posture(self.studio.library, pose.id, side) if pose else None)
         self.query_one("#words", Static).update(Content(self._words(pose) if pose else "No pose has these words."))
 
     @on(OptionList.OptionSelected)

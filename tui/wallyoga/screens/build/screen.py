@@ -13,10 +13,10 @@ from wallyoga import keys
 from wallyoga.building import draft as building
 from wallyoga.building import own_copies, step_numbers
 from wallyoga.building.draft import Draft
-from wallyoga.check.warnings import sequence_doubts
+from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.library.validation import sequence_problems
+from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.base import Page, bindings
@@ -50,7 +50,7 @@ class Build(Page[str]):
         super().__init__(studio)
         self._draft = draft
         self._path = path
-        self._read_as = own_copies.written(path)
+        self._read_as = own_copies.read_written(path)
         self._result: str | None = None
         self._comments_may_go = False
         self._times = ""
@@ -76,7 +76,7 @@ class Build(Page[str]):
     @on(AboutForm.Described)
     def describe(self, event: AboutForm.Described) -> None:
         """Take in what is written, as it is typed."""
-        self._take(building.described(self._draft, event.name, event.summary, event.minutes))
+        self._take(building.describe_draft(self._draft, event.name, event.summary, event.minutes))
 
     @on(Input.Submitted)
     def action_down(self) -> None:
@@ -90,7 +90,7 @@ class Build(Page[str]):
     @on(OptionList.OptionHighlighted)
     def go(self, event: OptionList.OptionHighlighted) -> None:
         """Show the step under the cursor."""
-        self._take(building.gone_to(self._draft, event.option_index))
+        self._take(building.move_cursor(self._draft, event.option_index))
 
     @on(OptionList.OptionSelected)
     def action_numbers(self) -> None:
@@ -101,7 +101,7 @@ class Build(Page[str]):
     @on(StepFields.Changed)
     def put(self, event: StepFields.Changed) -> None:
         """Take in other numbers."""
-        self._take(building.put(self._draft, event.step))
+        self._take(building.replace_step(self._draft, event.step))
 
     def action_add(self) -> None:
         """Pick a pose for after the step under the cursor."""
@@ -112,20 +112,20 @@ class Build(Page[str]):
         if self._draft.step:
             pose = self._pose()
             name = pose.name if pose else self._draft.step.pose
-            self._take(building.removed(self._draft))
+            self._take(building.remove_step(self._draft))
             self.notify(f"{name} was removed; u brings it back.", timeout=4, markup=False)
 
     def action_undo(self) -> None:
         """Take the latest change of the steps back."""
-        self._take(building.undone(self._draft))
+        self._take(building.undo_change(self._draft))
 
     def action_earlier(self) -> None:
         """Move the step up."""
-        self._take(building.moved(self._draft, -1))
+        self._take(building.move_step(self._draft, -1))
 
     def action_later(self) -> None:
         """Move the step down."""
-        self._take(building.moved(self._draft, 1))
+        self._take(building.move_step(self._draft, 1))
 
     def action_longer(self) -> None:
         """Hold the step one longer."""
@@ -143,7 +143,7 @@ class Build(Page[str]):
     async def action_save(self) -> None:
         """Write the practice to its file."""
         if await self._save():
-            doubts = sequence_doubts(self._draft.sequence, self.studio.library.poses)
+            doubts = find_sequence_doubts(self._draft.sequence, self.studio.library.poses)
             self.notify("\n".join(("Saved.", *map(str, doubts))), timeout=5, markup=False)
 
     @work(exclusive=True)
@@ -158,9 +158,9 @@ class Build(Page[str]):
             return
         await edit(self, path)
         self._comments_may_go = False
-        self._read_as = own_copies.written(path)
+        self._read_as = own_copies.read_written(path)
         if path.stem in self.studio.library.own:
-            self._fill(building.opened(self.studio.library.sequences[path.stem]))
+            self._fill(building.open_draft(self.studio.library.sequences[path.stem]))
         else:
             self.dismiss(self._result)
 
@@ -184,7 +184,7 @@ class Build(Page[str]):
 
     def _add(self, pose: str | None) -> None:
         if pose:
-            self._take(building.added(self._draft, pose))
+            self._take(building.add_pose(self._draft, pose))
             self.query_one(StepList).focus()
 
     async def _save(self) -> bool:
@@ -212,22 +212,22 @@ class Build(Page[str]):
         self.query_one(StepList).focus()
         if not sequence.steps:
             return "It needs a pose first; a adds one."
-        return "\n".join(map(str, sequence_problems(sequence, self.studio.library.poses)))
+        return "\n".join(map(str, find_sequence_problems(sequence, self.studio.library.poses)))
 
     def _write(self) -> None:
         sequence = self._draft.sequence
         if self._path:
-            own_copies.keep(self._path, sequence)
+            own_copies.overwrite_copy(self._path, sequence)
         else:
             places, known = self.studio.places, self.studio.library.sequences
-            self._path, sequence = own_copies.keep_new(places.practices, sequence, known)
+            self._path, sequence = own_copies.write_new_copy(places.practices, sequence, known)
         self._result = self._path.stem
-        self._read_as = own_copies.written(self._path)
-        self._take(building.saved(self._draft, sequence))
+        self._read_as = own_copies.read_written(self._path)
+        self._take(building.mark_saved(self._draft, sequence))
 
     async def _may_replace(self) -> bool:
         """Return whether the file is as it was read, or what another wrote into it may go, or stays beside this."""
-        if self._path is None or own_copies.written(self._path) in ("", self._read_as):
+        if self._path is None or own_copies.read_written(self._path) in ("", self._read_as):
             return True
         detail = f"{self._path.name} is another now than when you opened it."
         answer = await self.ask(Question("This was changed elsewhere", OVER_ANOTHER, detail))
@@ -238,7 +238,7 @@ class Build(Page[str]):
     async def _may_drop_comments(self) -> bool:
         """Return whether the file holds no comments of the person's, or they let them go."""
         path = self._path
-        if path and not self._comments_may_go and own_copies.commented(path):
+        if path and not self._comments_may_go and own_copies.has_comments(path):
             question = Question(
                 "The comments in your file would go", OVER_COMMENTS, f"{path.name} has lines of your own after a #."
             )
@@ -249,7 +249,7 @@ class Build(Page[str]):
     def _lengthen(self, by: int) -> None:
         step, pose = self._draft.step, self._pose()
         if step and pose:
-            self._take(building.put(self._draft, step_numbers.longer(step, pose, by)))
+            self._take(building.replace_step(self._draft, step_numbers.lengthen_step(step, pose, by)))
 
     def _pose(self) -> Pose | None:
         """Return the pose under the cursor, if there is any; its file may be gone since."""

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.markup import escape
 from textual.widgets import Static
 
-from wallyoga.library.pose_figure import posture
+from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.build.step_fields import StepFields
@@ -55,7 +55,7 @@ class StepCard(Vertical):
         self.query_one("#none", Static).update(GONE if step else FIRST)
         self.query_one(StepFields).show(step, pose)
         side = pose.first if pose and pose.sides is Sides.EACH else None
-        self.query_one(FigureView).show(posture(self._studio.library, pose.id, side) if pose else None)
+        self.query_one(FigureView).show(find_posture(self._studio.library, pose.id, side) if pose else None)
 
     def on_descendant_focus(self) -> None:
         """Say which keys change the numbers."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from wallyoga.building.step_numbers import ENDS, Field, changed, fields, said, typed
+from wallyoga.building.step_numbers import ENDS, Field, change_field, format_field, list_fields, set_field
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import SequenceStep
 
@@ -76,7 +76,7 @@ class StepFields(Widget, can_focus=True):
         """Make the value one more or one less."""
         if self._step and self._pose:
             self._digits = ""
-            self._take(changed(self._step, self._pose, self._field(), by))
+            self._take(change_field(self._step, self._pose, self._field(), by))
 
     def action_erase(self) -> None:
         """Take the last digit back."""
@@ -96,7 +96,7 @@ class StepFields(Widget, can_focus=True):
         """Return the lines, the one under the cursor marked while the keys are here, and what it is for."""
         if not (self._step and self._pose):
             return Content("")
-        lines = [self._row(field, said(self._step, self._pose, field)) for field in self._fields()]
+        lines = [self._row(field, format_field(self._step, self._pose, field)) for field in self._fields()]
         hint = HINTS[self._field()] if self.has_focus else ""
         return Content("\n").join([*lines, Content.styled(hint, "$quiet")])
 
@@ -107,7 +107,7 @@ class StepFields(Widget, can_focus=True):
         return Content.assemble(label, Content.styled(f"{'▸' if here else ' '}{value}", style))
 
     def _fields(self) -> tuple[Field, ...]:
-        return fields(self._step, self._pose) if self._step and self._pose else ()
+        return list_fields(self._step, self._pose) if self._step and self._pose else ()
 
     def _field(self) -> Field:
         return self._fields()[self._line]
@@ -119,7 +119,7 @@ class StepFields(Widget, can_focus=True):
         except ValueError:
             return
         if self._base and self._pose:
-            self._take(typed(self._base, self._pose, self._field(), number))
+            self._take(set_field(self._base, self._pose, self._field(), number))
 
     def _take(self, step: SequenceStep) -> None:
         self._step = step

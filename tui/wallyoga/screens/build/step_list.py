@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from wallyoga.building.step_numbers import length
+from wallyoga.building.step_numbers import get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.text.plan_outline import span
@@ -30,7 +30,7 @@ def row(step: SequenceStep, pose: Pose | None) -> StepRow:
     """Return the line of a step: its pose, in brackets where it may go, and how long it is held."""
     if pose is None:
         return StepRow(step.pose, "?", "?")
-    unit, held = length(step, pose)
+    unit, held = get_hold(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
     each, twice = ("each side  ", "2 x ") if pose.sides is Sides.EACH else ("", "")
     return StepRow(name, f"{each}{span(held)} {unit.noun}", f"{twice}{span(held)} {unit.short}")

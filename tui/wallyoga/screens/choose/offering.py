@@ -18,7 +18,7 @@ from wallyoga.choosing import wish
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Order, Past
 from wallyoga.files.problems import FileError
-from wallyoga.library.library import own_practices
+from wallyoga.library.library import read_own_practices
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Pose
@@ -83,7 +83,7 @@ class Offering(Page[None]):
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
         poses = self.studio.library.poses
-        reading = _unhurried(own_practices(self.studio.places.practices, poses, self.studio.readings))
+        reading = _unhurried(read_own_practices(self.studio.places.practices, poses, self.studio.readings))
         while some := list(islice(reading, AT_ONCE)):
             if not self.app.call_from_thread(self._join, some, poses):
                 return
@@ -93,10 +93,12 @@ class Offering(Page[None]):
 
     def _sweep(self) -> None:
         """Remove what killed writers left, in the folders that are ours."""
-        from wallyoga.files.leftovers import sweep
+        from wallyoga.files.leftovers import remove_leftovers
 
         where = self.studio.places
-        sweep((where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state))
+        remove_leftovers(
+            (where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state)
+        )
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:

@@ -13,7 +13,7 @@ from textual.markup import escape
 from textual.widgets import Static
 
 from wallyoga.files.problems import FileError
-from wallyoga.library.pose_figure import Posture, can_draw, load_drawing, posture
+from wallyoga.library.pose_figure import Posture, can_draw, find_posture, load_drawing
 from wallyoga.practice.breath import NATURAL, fullness
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
@@ -134,7 +134,7 @@ class Preview(Vertical):
 
     def _take_up(self) -> None:
         """Read the figure of the pose that is held, once there is what draws it."""
-        self._posture = posture(self._studio.library, *self._held) if self._held and self._draws else None
+        self._posture = find_posture(self._studio.library, *self._held) if self._held and self._draws else None
 
     def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
         library, sequence = self._studio.library, self._studio.adapted(sequence).sequence

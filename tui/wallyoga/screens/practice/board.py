@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from wallyoga.library.pose_figure import Posture, posture
+from wallyoga.library.pose_figure import Posture, find_posture
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.pose import sided
 from wallyoga.practice.session_state import Now
@@ -107,7 +107,7 @@ class Board:
             stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
             self._drawn = now.step
             if not stays:
-                self._posture = posture(self._studio.library, now.step.pose, now.step.side)
+                self._posture = find_posture(self._studio.library, now.step.pose, now.step.side)
         self._view.show(self._posture, now.breath.fullness, at)
 
 

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.library.pose_figure import posture
+from wallyoga.library.pose_figure import find_posture
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
@@ -38,4 +38,4 @@ class Explained(Vertical):
         self.query_one(Static).update(Content("\n\n").join(paragraphs))
         figure = self.query_one(FigureView)
         figure.suit(self._studio.setup, self._studio.settings.figures, motion=False)
-        figure.show(posture(self._studio.library, pose, None) if pose else None)
+        figure.show(find_posture(self._studio.library, pose, None) if pose else None)
