@@ -28,6 +28,7 @@ from wallyoga.history.record import (
     reflection_table,
     to_document,
 )
+from wallyoga.history.reflection_merge import Words
 from wallyoga.history.register import File, Placed, Register, stem_of, told
 from wallyoga.history.session_names import about, place_of, second
 
@@ -112,14 +113,30 @@ class History:
         same_second = (file for when, _, file in not_before if when == started)
         return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
 
-    def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
+    def revise(self, path: Path, reflection: Reflection) -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
-
-        `arrived` is left as it was when empty, and taken away when None.
 
         Raises:
             FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
             SaveError: it could not be written, and is as it was.
+        """
+        return self._revise(path, reflection, {})
+
+    def revise_words(self, path: Path, words: Words) -> Record:
+        """Write another reflection and another arrival into a session, as `revise` does.
+
+        Where `words` say nothing of the arrival, the session says nothing of it either from then on.
+
+        Raises:
+            FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
+            SaveError: it could not be written, and is as it was.
+        """
+        return self._revise(path, words.reflection, {"arrived": words.arrived})
+
+    def _revise(self, path: Path, reflection: Reflection, others_too: Mapping[str, Any]) -> Record:
+        """Write a reflection and the values of some other keys into a session, and return it.
+
+        A key of `SPARE` whose value is None is taken away.
         """
         document, before = _read(path)
         file = str(path)
@@ -128,8 +145,7 @@ class History:
             raise FileError(file, (newer,))
         known = Reflection.__dataclass_fields__
         others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
-        document["reflection"] = reflection_table(reflection) | others
-        document["arrived"] = document.get("arrived") if arrived == "" else arrived
+        document |= {"reflection": reflection_table(reflection) | others, **others_too}
         revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
         after = from_document(revised, file)
         write_readable(path, revised, from_document)

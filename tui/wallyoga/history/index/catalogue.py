@@ -16,7 +16,7 @@ from wallyoga.history.index import row
 from wallyoga.history.index.answers import answers, inside, text, whole
 from wallyoga.history.index.database import Index
 from wallyoga.history.index.query import condition
-from wallyoga.history.index.row import Row
+from wallyoga.history.index.row import Row, RowValues
 from wallyoga.history.index.update import take_in, take_in_little
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
@@ -30,7 +30,7 @@ Values = tuple[Any, ...]
 EVER = date(1000, 1, 1)
 """No session is before this day."""
 
-LISTED = "SELECT * FROM listed WHERE"
+LISTED = f"SELECT {', '.join(RowValues._fields)} FROM listed WHERE"  # noqa: S608 - our own columns
 HOW_MANY = "SELECT count(*) FROM listed WHERE"
 """Questions to which a condition is added."""
 
@@ -84,7 +84,8 @@ class Catalogue:
         where, values = self._where(words, practice)
         query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
         ask = self._asked if words.split() or practice is not None else self._asked_whole
-        found = ask(query, [*values, limit, offset], lambda each: row.from_index(self._history.folder, each))
+        root = self._history.folder
+        found = ask(query, [*values, limit, offset], lambda each: row.from_index(root, RowValues(*each)))
         return list(map(row.from_files, self._history.entries(limit, offset))) if found is None else found
 
     def count(self, *, words: str = "", practice: str | None = None) -> int:

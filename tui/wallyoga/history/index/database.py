@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from wallyoga.files.safe_write import PRIVATE_FILE, make_folder
 from wallyoga.history.index.answers import OddValueError
+from wallyoga.history.index.row import RowValues
 
 T = TypeVar("T")
 
@@ -42,7 +43,8 @@ DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """What speaks against its file; of anything else it is looked whether the file is to blame."""
 
 # `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `copy` is another
-# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of.
+# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of,
+# and what it is searched and sorted by.
 SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
@@ -60,7 +62,7 @@ CREATE TABLE IF NOT EXISTS folders (place BLOB PRIMARY KEY, mtime INTEGER NOT NU
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;
 CREATE VIEW IF NOT EXISTS listed AS SELECT
-    path, utc, offset, name, seconds, left, copy AS conflict, reason, number, local, practice, stem FROM sessions;
+    {row}, number, local, practice, stem FROM sessions;
 {texts};
 PRAGMA user_version = {version};
 COMMIT;
@@ -211,7 +213,8 @@ def _parts(full_text: bool) -> frozenset[tuple[str, str]]:
 
 
 def _schema(full_text: bool) -> str:
-    return SCHEMA.format(texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
+    row = ", ".join("copy AS conflict" if column == "conflict" else column for column in RowValues._fields)
+    return SCHEMA.format(row=row, texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallyoga.history.index.answers import inside, text, whole
 from wallyoga.history.session_files import Entry, Unreadable
@@ -28,6 +28,22 @@ class Row:
     unreadable: str | None
 
 
+class RowValues(NamedTuple):
+    """The values of a row in the index, in their order; it says what the columns of the `listed` view are.
+
+    Each is `Any`, for a broken index can answer anything.
+    """
+
+    path: Any
+    utc: Any
+    offset: Any
+    name: Any
+    seconds: Any
+    left: Any
+    conflict: Any
+    reason: Any
+
+
 def from_files(found: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
     if isinstance(found, Unreadable):
@@ -45,20 +61,20 @@ def from_files(found: Entry | Unreadable) -> Row:
     )
 
 
-def from_index(root: Path, values: tuple[Any, ...]) -> Row:
-    """Return the row of what `listed` says of a session under `root`.
+def from_index(root: Path, values: RowValues) -> Row:
+    """Return the row of what the index says of a session under `root`.
 
     Raises:
         TypeError, ValueError, OverflowError: it says what no session has.
     """
-    path, utc, offset, name, seconds, left, conflict, reason, *_ = values
-    zone = timezone(timedelta(seconds=offset or 0))
+    zone = timezone(timedelta(seconds=values.offset or 0))
+    has_started = values.offset is not None
     return Row(
-        path=root / inside(path),
-        started=None if offset is None else (EPOCH + timedelta(seconds=whole(utc))).astimezone(zone),
-        name=text(name),
-        practised_seconds=whole(seconds),
-        left=None if left is None else text(left),
-        conflict=bool(whole(conflict)),
-        unreadable=None if reason is None else text(reason),
+        path=root / inside(values.path),
+        started=(EPOCH + timedelta(seconds=whole(values.utc))).astimezone(zone) if has_started else None,
+        name=text(values.name),
+        practised_seconds=whole(values.seconds),
+        left=None if values.left is None else text(values.left),
+        conflict=bool(whole(values.conflict)),
+        unreadable=None if values.reason is None else text(values.reason),
     )

@@ -46,7 +46,7 @@ class Rewording:
             if merged.disputed:
                 self._ask(merged, there)
                 return
-            history.revise(self._path, merged.words.reflection, arrived=merged.words.arrived)
+            history.revise_words(self._path, merged.words)
         except (SaveError, FileError) as error:
             self._page.warn(f"{error}\nThe session is kept; these words are not yet.")
             return
