@@ -1,4 +1,7 @@
-"""A session's document as JSON can hold it: without losing a value, and back, or in plain values alone."""
+"""The JSON form of a session's document, without losing a value, and back.
+
+It can be had in plain values alone, too.
+"""
 
 from __future__ import annotations
 
@@ -18,19 +21,28 @@ MOMENTS = ("started", "ended")
 
 
 def to_json(document: dict[str, Any]) -> dict[str, Any]:
-    """Return a session's tables with texts for its two times, and tagged tables for what else JSON has no form for."""
+    """Return a session's tables as JSON can hold them.
+
+    Its two times are texts, and tagged tables are what else JSON has no form for.
+    """
     times = {key: document[key].isoformat() for key in MOMENTS if isinstance(document.get(key), datetime)}
     return {key: times.get(key) or _tagged(value) for key, value in document.items()}
 
 
 def from_json(tables: dict[str, Any]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return the document that `to_json` made these tables of, and what TOML has no form for."""
+    """Return the document that `to_json` made these tables of.
+
+    With it are the problems of what TOML has no form for.
+    """
     document = {key: _moment(value) if key in MOMENTS else _untagged(value) for key, value in tables.items()}
     return document, tuple(_foreign(document, ""))
 
 
 def simplified(value: Any) -> Any:
-    """Return a TOML value as any program reads it in JSON: times as ISO texts, and no number that is none."""
+    """Return a TOML value in plain JSON, as any program reads it.
+
+    Times are ISO texts, and no number is none.
+    """
     match value:
         case dict():
             return {key: simplified(item) for key, item in value.items()}
@@ -83,7 +95,10 @@ def _value(text: str) -> Any:
 
 
 def _moment(value: Any) -> Any:
-    """Return the time a text stands for, or the value as it is, for whoever reads it to refuse."""
+    """Return the time a text stands for, or the value as it is.
+
+    Whoever reads it refuses that.
+    """
     try:
         return datetime.fromisoformat(value)
     except (TypeError, ValueError):

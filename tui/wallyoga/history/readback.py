@@ -1,4 +1,7 @@
-"""The text of a file, read back before it is written: what could not be read again is not said to be kept."""
+"""The read-back check of a file's text before it is written.
+
+What could not be read again is not said to be kept.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
 
 @contextmanager
 def readable_only(path: Path) -> Iterator[None]:
-    """Turn what could not be read again into what could not be written."""
+    """Turn the FileError of what could not be read again into a SaveError."""
     try:
         yield
     except FileError as error:
@@ -44,7 +47,9 @@ def readable_only(path: Path) -> Iterator[None]:
 
 
 def write_readable(path: Path, document: Mapping[str, Any], read: Reader) -> None:
-    """Write a document to `path` in place of what was there, if `read` can read it again.
+    """Write a document to `path`, if `read` can read it again.
+
+    It takes the place of what was there.
 
     Raises:
         SaveError: it cannot, or it could not be written; what was there before is still there.

@@ -1,4 +1,4 @@
-"""A session as it is kept: the record, and the TOML document it is written as."""
+"""The record of a session as it is kept, and its TOML document."""
 
 from __future__ import annotations
 
@@ -48,33 +48,49 @@ ABSENT = {"side": None, "planned_breaths": None, "breaths": None, "revisit": Fal
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What a person says afterwards: one of `FEELINGS`, tags, notes, and which side was tighter by pose."""
+    """The reflection of a person after a session."""
 
     left: str | None = None
+    """How they left, one of `FEELINGS`."""
+
     tags: tuple[str, ...] = ()
     notes: str = ""
     tighter: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Which side was tighter, one of `TIGHTER`, by pose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One session: `practice` is an id, both times know their offset, `practised_seconds` leaves out the pauses."""
+    """The record of one session."""
 
     schema: int = SCHEMA
     id: str
     practice: str
+    """The id of the practice."""
+
     name: str
     started: datetime
+    """When it started; it knows its offset."""
+
     ended: datetime
+    """When it ended; it knows its offset."""
+
     outcome: Outcome
     practised_seconds: int
+    """The length of the practice, which leaves out the pauses."""
+
     arrived: str | None = None
+    """How the person came, one of `FEELINGS`."""
+
     holds: tuple[Hold, ...] = ()
     reflection: Reflection = field(default_factory=Reflection)
 
 
 def make_id(started: datetime, random: bytes) -> str:
-    """Return an id that sorts by the second a session started in, and that `random` makes the only one."""
+    """Return an id that sorts by the second a session started in.
+
+    By `random` it is the only one.
+    """
     return f"{started.astimezone(UTC):%Y%m%dT%H%M%SZ}-{random.hex()}"
 
 
@@ -193,7 +209,7 @@ def _read(document: Mapping[str, Any], file: str) -> Record:
 
 
 def _wrong(record: Record) -> Iterator[Problem]:
-    """Yield what the types alone do not rule out."""
+    """Yield the problems of a record that the types alone do not rule out."""
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
             yield Problem(key, said(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
@@ -209,13 +225,16 @@ def _wrong(record: Record) -> Iterator[Problem]:
 
 
 def beyond(place: str, value: float | None) -> Iterator[Problem]:
-    """Yield that so many seconds or breaths are none that can be practised, if so."""
+    """Yield a problem for seconds or breaths that cannot be practised."""
     if value is not None and not 0 <= value <= LONGEST:
         yield Problem(place, said(value), "0 or more" if value < 0 else f"at most {LONGEST}")
 
 
 def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
-    """Yield each word that is none a person can say of how they came, how they left, or of the sides."""
+    """Yield a problem for each word that a person cannot say in a reflection.
+
+    These are the words for how they came, how they left, and the sides.
+    """
     yield from _unknown("arrived", arrived, FEELINGS)
     yield from _unknown("reflection.left", reflection.left, FEELINGS)
     for pose, side in reflection.tighter.items():
@@ -229,7 +248,10 @@ def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[P
 
 @cache
 def _converter() -> cattrs.Converter:
-    """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
+    """Return a converter that is strict about values and passes over unknown keys.
+
+    People may add keys of their own.
+    """
     made = converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):

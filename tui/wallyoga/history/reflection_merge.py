@@ -1,4 +1,7 @@
-"""Two people's words on one session, or one person's from two windows, brought together field by field."""
+"""The merge of two reflections on one session, field by field.
+
+They are two people's words, or one person's from two windows.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from wallyoga.history.record import Record, Reflection
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person says of a session: the reflection, and how they arrived."""
+    """The words of a person on a session: the reflection, and how they arrived."""
 
     reflection: Reflection = field(default_factory=Reflection)
     arrived: str | None = None
@@ -23,13 +26,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Words that were brought together; `disputed` are the fields that were changed otherwise on both sides.
-
-    Of those `words` has what was written here. A pose whose tighter side is disputed is named by its id.
-    """
+    """The merge of two people's words."""
 
     words: Words
+    """The words that were brought together; where they are disputed, what was written here."""
+
     disputed: tuple[str, ...] = ()
+    """The fields that were changed otherwise on both sides; a pose's tighter side has the pose's id."""
 
 
 def merge_words(opened: Words, here: Words, there: Words) -> Merged:
@@ -60,7 +63,7 @@ def merge_words(opened: Words, here: Words, there: Words) -> Merged:
 
 
 def with_theirs(merged: Merged, there: Words) -> Words:
-    """Return words that were brought together with what was written there wherever that is disputed."""
+    """Return merged words with what was written there wherever that is disputed."""
     reflection, theirs = merged.words.reflection, there.reflection
     tighter = {
         pose: theirs.tighter.get(pose) if pose in merged.disputed else reflection.tighter.get(pose)
@@ -78,14 +81,17 @@ def with_theirs(merged: Merged, there: Words) -> Words:
 
 
 def with_both_notes(merged: Merged, there: Words) -> Words:
-    """Return words that were brought together with the notes of both sides, one below the other."""
+    """Return merged words with the notes of both sides, one below the other."""
     reflection = merged.words.reflection
     notes = f"{there.reflection.notes.rstrip()}\n\n{reflection.notes}"
     return replace(merged.words, reflection=replace(reflection, notes=notes))
 
 
 def _same(text: str | None, other: str | None) -> bool:
-    """Whether two texts differ in nothing but what a form does to any text: its ends and the kind of its line ends."""
+    """Return whether two texts are the same but for what a form does to them.
+
+    That is to their ends and the kind of their line ends.
+    """
     return (text or "").strip().splitlines() == (other or "").strip().splitlines()
 
 

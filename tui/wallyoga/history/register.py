@@ -1,4 +1,7 @@
-"""The session files in the order of their instants, by their names; what has not changed is not listed again."""
+"""The register of the session files, by the instants their names tell.
+
+What has not changed is not listed again.
+"""
 
 from __future__ import annotations
 
@@ -30,15 +33,18 @@ by_instant = itemgetter(0, 1)
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The session files in a folder: those whose names say when, newest name first, and the others."""
+    """The session files in a folder."""
 
     folder: Folder
     telling: list[File]
+    """Those whose names say when, newest name first."""
+
     others: list[File]
+    """The others."""
 
 
 class Register:
-    """The files under `root`; any thread may ask."""
+    """The register of the files under `root`; any thread may ask."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -69,7 +75,10 @@ class Register:
         return walk(self._root, before={place: names.folder for place, names in self._names.items()})
 
     def _names_in(self, folder: Folder) -> _Names:
-        """Return the files in a folder as they were sorted before, if it has not changed since."""
+        """Return the sorted files of a folder.
+
+        They are those from before, if it has not changed since.
+        """
         before = self._names.get(folder.place)
         if before and before.folder is folder:
             return before
@@ -85,13 +94,19 @@ def stem_of(file: File) -> str:
 
 
 def told(file: File) -> int | None:
-    """Return when a session started by its file's name, in seconds since 1970, or None where it does not say."""
+    """Return when a session started by its file's name, in seconds since 1970.
+
+    It is None where the name does not say.
+    """
     moment = told_by_name(file.name)
     return second(moment) if moment else None
 
 
 def _by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
-    """Yield files whose names say when, a day on the wall at a time, because no offset is as long as a day."""
+    """Yield files whose names say when, a day on the wall at a time.
+
+    That is enough, because no offset is as long as a day.
+    """
     pending: list[Placed[T]] = []
     for day, some in groupby(files, key=lambda file: file.name[:DAY]):
         pending += map(place, some)

@@ -1,4 +1,4 @@
-"""Every session that was kept, one file each."""
+"""The history of session files: every session that was kept, one file each."""
 
 from __future__ import annotations
 
@@ -35,16 +35,20 @@ from wallyoga.history.session_names import about, place_of, second
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A session and the file it is in; `conflict` marks the copy a program for sharing folders left beside another."""
+    """A session and the file it is in."""
 
     path: Path
     record: Record
     conflict: bool = False
+    """Whether it is the copy that a program for sharing folders left beside another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that is no session that can be read, or a folder that cannot be listed, and why."""
+    """A file or folder that cannot be read, and why.
+
+    The file is no session that can be read, or the folder cannot be listed.
+    """
 
     path: Path
     reason: str
@@ -66,7 +70,10 @@ _Item = Placed[_File]
 
 
 class History:
-    """The sessions under `folder`, at any depth, new ones in a folder for each year; it need not be there yet."""
+    """The history of the sessions under `folder`, at any depth.
+
+    New ones go in a folder for each year. `folder` need not be there yet.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -78,7 +85,9 @@ class History:
         return self._folder
 
     def add(self, record: Record) -> Path:
-        """Write a session to a file of its own and return its path; no other file is touched.
+        """Write a session to a file of its own and return its path.
+
+        No other file is touched.
 
         Raises:
             SaveError: it could not be written, and nothing was.
@@ -107,7 +116,10 @@ class History:
         return _read(path)[1]
 
     def holds(self, record: Record) -> bool:
-        """Return whether a session with this id is kept, by looking at those that started in the same second."""
+        """Return whether a session with this id is kept.
+
+        Only those that started in the same second are looked at.
+        """
         started = second(record.started)
         not_before = takewhile(lambda item: item[0] >= started, self._items())
         same_second = (file for when, _, file in not_before if when == started)
@@ -134,7 +146,7 @@ class History:
         return self._revise(path, words.reflection, {"arrived": words.arrived})
 
     def _revise(self, path: Path, reflection: Reflection, others_too: Mapping[str, Any]) -> Record:
-        """Write a reflection and the values of some other keys into a session, and return it.
+        """Write a reflection and some other values into a session, and return it.
 
         A key of `SPARE` whose value is None is taken away.
         """
@@ -178,9 +190,10 @@ class History:
         return (_content(found) for _, _, found in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
+        """Yield the tables of the sessions that can be read, as JSON can hold them.
 
-        A session that is there twice, as after a conflict between two computers, is there once.
+        They are at most `limit`, newest first. A session that is there twice, as after a conflict between two
+        computers, is there once.
         """
         return islice(self._documents(), limit)
 
@@ -190,7 +203,10 @@ class History:
                 yield simplified(content.document)
 
     def _free_path(self, record: Record) -> Path:
-        """Return a path that is free beside those of the sessions of the same second, however many there are."""
+        """Return a path that is free for a session's file.
+
+        It is beside those of the sessions of the same second, however many there are.
+        """
 
         def path(number: int) -> Path:
             return self._folder / place_of(record, number)
@@ -213,7 +229,10 @@ class History:
         return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
     def _looked_at(self, file: File | Folder) -> _Item:
-        """Return what is in a file, at the time that tells, for its name does not."""
+        """Return what is in a file, at the time its content tells.
+
+        It is asked for because the name does not tell.
+        """
         if isinstance(file, Folder):
             path = self._folder / file.place
             return about(path.name), path.name, Unreadable(path, file.unlisted or "")
@@ -234,7 +253,10 @@ def _content(found: _File) -> Content | Unreadable:
 
 
 def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy of another one, which started in the same second."""
+    """Yield what is in each file, and whether it is a copy of another one.
+
+    Copies started in the same second.
+    """
     for _, group in groupby(found, key=itemgetter(0)):
         contents = [_content(each) for _, _, each in group]
         sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]

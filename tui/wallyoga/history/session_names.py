@@ -1,4 +1,4 @@
-"""How the files of sessions are named, and what a name tells."""
+"""The names of the session files: how they are made, and what a name tells."""
 
 from __future__ import annotations
 
@@ -43,19 +43,28 @@ def file_part(record_id: str) -> str:
 
 
 def place_of(record: Record, number: int) -> str:
-    """Return the place a session has among the sessions, the `number`th (from 1) of those it can have."""
+    """Return the place of a session's file among the sessions.
+
+    It is the `number`th (from 1) of those it can have.
+    """
     started = whole(record.started)
     practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
     return f"{started:%Y}/{started:{WHEN}}-{practice}{f'-{number}' if number > 1 else ''}.toml"
 
 
 def says_when(stem: str) -> bool:
-    """Return whether a file's name, without its suffix, begins with when its session started; it may be Feb 30."""
+    """Return whether a file's name, without its suffix, begins with when its session started.
+
+    It may be Feb 30.
+    """
     return TELLING.match(stem) is not None
 
 
 def told_by_name(stem: str) -> datetime | None:
-    """Return when a session started by its file's name, or None where it does not say."""
+    """Return when a session started by its file's name.
+
+    It is None where the name does not say.
+    """
     try:
         return datetime.fromisoformat(stem[:SECOND]) if says_when(stem) else None
     except ValueError:
@@ -77,7 +86,10 @@ def about(stem: str) -> int:
 
 
 def end_of_day(day: str) -> datetime | None:
-    """Return when a day such as "2026-11-22" ends in UTC, or None where it is none of those sessions can be of."""
+    """Return when a day such as "2026-11-22" ends in UTC.
+
+    It is None where it is no day that sessions can be of.
+    """
     try:
         begun = datetime.combine(date.fromisoformat(day), time(), UTC)
     except ValueError:

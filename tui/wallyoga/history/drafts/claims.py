@@ -1,4 +1,7 @@
-"""Claims on what a process that is gone left behind, so that of several windows only one takes it up."""
+"""The claims on drafts that a process left behind when it was gone.
+
+By them only one of several windows takes a draft up.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,11 @@ CLAIMED = "claimed"
 
 
 def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
-    """Take a file for this process, and return where it is from now on, or None where it is another's by now.
+    """Claim a file for this process, and return where it is from now on.
 
-    Renaming is one step, so that of all who try it at once one succeeds. Only then it is certain that nobody put
-    another file there meanwhile; `is_left` tells whether what was taken is of a process that is gone.
+    It is None where the file is another's by now. Renaming is one step, so that of all who try it at once one succeeds.
+    Only then it is certain that nobody put another file there meanwhile; `is_left` tells whether what was taken is of a
+    process that is gone.
 
     Raises:
         SaveError: the system refuses.
@@ -41,7 +45,10 @@ def claimed(path: Path) -> Path:
 
 
 def release(path: Path) -> None:
-    """Put a file back that this process has a claim on, unless there is a newer one in its place."""
+    """Put a file back that this process has a claim on.
+
+    It stays away where there is a newer one in its place.
+    """
     _put_back(claimed(path), path)
 
 
@@ -57,7 +64,7 @@ def forget(path: Path) -> None:
 
 
 def put_back_left(folder: Path, kind: str) -> None:
-    """Put back the files of a kind on which a process that is gone had a claim."""
+    """Put back the files of a kind that a process which is gone had claimed."""
     for path in folder.glob(f"{CLAIMED}~*~*~{kind}-*.toml"):
         _, process, began, name = path.name.split("~", 3)
         if process.isdecimal() and not Writer(int(process[:20]), began or None).runs:

@@ -1,4 +1,7 @@
-"""What is kept of a practice while it runs, so that a crash loses at most a few seconds of it."""
+"""The journal of a running session.
+
+A crash loses at most a few seconds of it.
+"""
 
 from __future__ import annotations
 
@@ -32,27 +35,35 @@ EVERY = 9.0
 
 @dataclass(frozen=True, slots=True)
 class SessionDraft:
-    """A session under way: the record so far, and what it takes to go on with it.
-
-    `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
-    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session. `flags`
-    are the cautions it was planned under.
-    """
+    """A draft of a session under way: the record so far, and what it takes to go on."""
 
     record: Record
     minutes: float | None
+    """The length asked for."""
+
     pace: str | None
+    """The breath; None where it is the practice's own."""
+
     plan_seconds: float
+    """The length of the plan, which tells whether the plan made again is the same."""
+
     practised: float
+    """The seconds practised, which replay the session together with `deeds`."""
+
     deeds: tuple[Deed, ...]
+    """The deeds, which replay the session together with `practised`."""
+
     flags: tuple[str, ...] = ()
+    """The cautions it was planned under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Resume:
-    """The `resume` table of a journal; a `practice` in it, as older journals have, is the record's own."""
+    """The `resume` table of a journal."""
 
     practice: str | None = None
+    """The practice of older journals, which is the record's own."""
+
     minutes: float | None = None
     pace: str | None = None
     plan_seconds: float
@@ -63,18 +74,22 @@ class _Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A journal file; `process` is the id of the process that writes it, and `began` tells when that began."""
+    """A journal file."""
 
     process: int
+    """The id of the process that writes it."""
+
     began: str | None = None
+    """When that process began."""
+
     record: Mapping[str, Any]
     resume: _Resume
 
 
 class Journal:
-    """The journals in `folder`, one file for each running session; the folder need not be there yet.
+    """The journals in `folder`, one file for each running session.
 
-    `kept` tells whether a session is in the history already.
+    The folder need not be there yet. `kept` tells whether a session is in the history already.
     """
 
     def __init__(self, folder: Path, kept: Callable[[Record], bool] | None = None) -> None:
@@ -98,9 +113,10 @@ class Journal:
         forget(self._path(record_id))
 
     def claim(self, record_id: str) -> SessionDraft | None:
-        """Take over a session whose process is gone, and return how it stands, or None where another has taken it.
+        """Claim a session whose process is gone, and return its draft.
 
-        From then on it is this process's, and nobody else is offered it, until it is released or discarded.
+        It is None where another process has taken it. From then on it is this process's, and nobody else is offered it,
+        until it is released or discarded.
 
         Raises:
             SaveError: the system refuses.
@@ -114,9 +130,10 @@ class Journal:
         release(self._path(record_id))
 
     def abandoned(self) -> tuple[SessionDraft, ...]:
-        """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
+        """Return the sessions whose process is gone, newest first.
 
-        What was kept, and cut off before its journal was discarded, is not abandoned: the journal goes now.
+        What cannot be read is passed over. What was kept, and cut off before its journal was discarded, is not
+        abandoned: the journal goes now.
         """
         return tuple(draft for draft in self._left() if not self._was_kept(draft))
 
@@ -139,7 +156,10 @@ class Journal:
 
 
 def _read(path: Path) -> SessionDraft | None:
-    """Return the session in a journal, unless that cannot be read or its process still runs."""
+    """Return the session in a journal file.
+
+    It is None where the file cannot be read or its process still runs.
+    """
     try:
         page, draft = _parts(read_toml(path), str(path))
     except FileError:
@@ -164,7 +184,7 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
 
 
 def _wrong(resume: _Resume) -> Iterator[Problem]:
-    """Yield what the types alone do not rule out."""
+    """Yield the problems of a journal that the types alone do not rule out."""
     yield from beyond("resume.practised", resume.practised)
     yield from beyond("resume.plan_seconds", resume.plan_seconds)
     for number, deed in enumerate(resume.deeds, start=1):

@@ -1,4 +1,4 @@
-"""Which process wrote a file, told apart from a later one that was given the same number."""
+"""The process that wrote a file, told from a later one with the same number."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ SYSTEM = Path("/proc")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A process: its id, and when it began, as the system counts it; None where it does not say."""
+    """The process that wrote a file."""
 
     process: int
+    """Its id."""
+
     began: str | None = None
+    """When it began, as the system counts it; None where the system does not say."""
 
     @classmethod
     def this(cls) -> Writer:
@@ -35,7 +38,10 @@ class Writer:
 
 
 def _is_there(process: int) -> bool:
-    """Return whether some process has this id; a number below 1 asks the system about groups of them."""
+    """Return whether some process has this id.
+
+    A number below 1 asks the system about groups of them.
+    """
     if process == os.getpid():
         return True
     if os.name != "posix" or process < 1:
@@ -65,7 +71,10 @@ def _began(process: int) -> str | None:
 
 
 def _fields(process: int) -> list[str]:
-    """Return what Linux tells of a process, from its state on; nothing where it does not."""
+    """Return what Linux tells of a process, from its state on.
+
+    It is nothing where Linux does not.
+    """
     try:
         stat = (SYSTEM / str(process) / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -1,4 +1,4 @@
-"""A reflection that is being written, so that a crash does not lose the words."""
+"""The drafts of reflections, so that a crash does not lose the words."""
 
 from __future__ import annotations
 
@@ -23,35 +23,46 @@ from wallyoga.history.session_names import file_part
 
 @dataclass(frozen=True, slots=True)
 class ReflectionDraft:
-    """What was said so far of the session with this id, whose file is `path`; `arrived` may be changed with it.
-
-    `opened` is what the file said when the form was opened, None where nobody noted that.
-    """
+    """A draft of the reflection on a session: what was said so far."""
 
     id: str
+    """The session's id."""
+
     path: Path
+    """The session's file."""
+
     reflection: Reflection
     arrived: str | None = None
+    """How the person arrived, which may be changed with the reflection."""
+
     opened: Words | None = None
+    """The words of the file when the form was opened; None where nobody noted them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A draft's file; `process` and `began` tell which process writes it."""
+    """A reflection draft's file."""
 
     process: int
+    """The id of the process that writes it."""
+
     began: str | None = None
+    """When that process began."""
+
     id: str
     path: str
+    """The session's file."""
+
     arrived: str | None = None
     reflection: Reflection = field(default_factory=Reflection)
     opened: Words | None = None
 
 
 class ReflectionDrafts:
-    """The drafts in `folder`, that of the running state; the folder need not be there yet.
+    """The reflection drafts in `folder`, that of the running state.
 
-    Each process has a file of its own for each session, because the form can be open in two windows.
+    The folder need not be there yet. Each process has a file of its own for each session, because the form can be open
+    in two windows.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -68,9 +79,10 @@ class ReflectionDrafts:
         self._forget_taken(draft.id)
 
     def take(self, record_id: str) -> ReflectionDraft | None:
-        """Claim the newest draft of a session whose process is gone, and return it; None where there is none.
+        """Claim the newest draft of a session whose process is gone, and return it.
 
-        Nobody else is offered it from then on, unless this process ends before it is discarded or written anew.
+        It is None where there is none. Nobody else is offered it from then on, unless this process ends before it is
+        discarded or written anew.
 
         Raises:
             SaveError: the system refuses.
@@ -86,7 +98,10 @@ class ReflectionDrafts:
         return None
 
     def abandoned(self) -> tuple[ReflectionDraft, ...]:
-        """Return the drafts whose process is gone and whose session's file is there, newest session first."""
+        """Return the drafts whose process is gone, newest session first.
+
+        The session's file is there for each of them.
+        """
         return tuple(self._abandoned())
 
     def discard(self, record_id: str) -> None:
@@ -115,7 +130,7 @@ class ReflectionDrafts:
 
 
 def _age(path: Path) -> float:
-    """Return what is less for a file that was written later."""
+    """Return the age of a file, less where it was written later."""
     try:
         return -path.stat().st_mtime
     except OSError:

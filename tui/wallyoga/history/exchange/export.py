@@ -1,4 +1,4 @@
-"""Every session in one text, for other programs and for safe keeping."""
+"""The export of every session in one text, for other programs and for safe keeping."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ENCODED = "\ufeff"
 
 
 class Format(StrEnum):
-    """How sessions can be written: a table, everything there is, or events of a calendar."""
+    """The formats of an export: a table, everything there is, or events of a calendar."""
 
     CSV = "csv"
     JSON = "json"
@@ -49,18 +49,23 @@ class Format(StrEnum):
 
 
 class TakenError(WallyogaError):
-    """A file that is there already, and is not overwritten."""
+    """The error that a file is there already, and is not overwritten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Sessions as a text in a form, how many there are, and what is left out: copies of conflicts, broken files."""
+    """An export: sessions as a text in a form, and what is left out."""
 
     form: Format
     text: str
     sessions: int
+    """How many sessions there are."""
+
     copies: tuple[Path, ...]
+    """The copies of conflicts, which are left out."""
+
     unreadable: tuple[Unreadable, ...]
+    """The broken files, which are left out."""
 
 
 def export(history: History, form: Format) -> Export:
@@ -88,7 +93,10 @@ def write_export(path: Path, exported: Export) -> None:
 
 
 def _json(sessions: Iterable[Content]) -> str:
-    """Return every table with its keys in order, so that the same sessions are the same text."""
+    """Return the JSON of the sessions, every table with its keys in order.
+
+    So the same sessions are the same text.
+    """
     tables = [to_json(each.document) for each in sessions]
     return printable_json(tables, sort_keys=True) + "\n"
 
@@ -106,7 +114,10 @@ def _ics(sessions: Iterable[Content]) -> str:
 
 
 def _cells(record: Record) -> Iterator[str | int | None]:
-    """Yield the cells of a session; a text a spreadsheet would run has an apostrophe before it, a number stays one."""
+    """Yield the cells of a session for CSV.
+
+    A text that a spreadsheet would run has an apostrophe before it, and a number stays one.
+    """
     return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
 
 

@@ -1,4 +1,4 @@
-"""Sessions as events for a calendar program, after RFC 5545."""
+"""The ICS calendar of the sessions, as events after RFC 5545."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def calendar(records: Iterable[Record]) -> str:
-    """Return a calendar with one event for each session, which takes no time off the person's day."""
+    """Return an ICS calendar with one event for each session.
+
+    It takes no time off the person's day.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wallyoga//wallyoga//EN", "CALSCALE:GREGORIAN"]
     for record in records:
         lines += _event(record)

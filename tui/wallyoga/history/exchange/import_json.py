@@ -1,4 +1,4 @@
-"""Sessions from an export back into the history."""
+"""The import of sessions from a JSON export into the history."""
 
 from __future__ import annotations
 
@@ -18,31 +18,40 @@ from wallyoga.history.session_files import History, Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An entry that is no session: its number in the file, from 1, and what is wrong."""
+    """An entry of an import that is no session."""
 
     number: int
+    """Its number in the file, from 1."""
+
     problems: tuple[Problem, ...]
+    """The problems that it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of the entries: how many were added, how many were there already, and what was refused.
-
-    `failed` tells why the last one could not be saved; those after it were not tried, and importing again goes on.
-    """
+    """The outcome of an import."""
 
     added: int
+    """How many entries were added."""
+
     skipped: int
+    """How many were there already."""
+
     refused: tuple[Refused, ...]
+    """The entries that were refused."""
+
     failed: SaveError | None = None
+    """Why the last one could not be saved; those after it were not tried, and importing again goes on."""
 
 
 @dataclass
 class _Taking:
-    """An import under way; `known` are the ids the history has."""
+    """An import under way."""
 
     history: History
     known: set[str]
+    """The ids that the history has."""
+
     added: int = 0
     skipped: int = 0
     refused: list[Refused] = field(default_factory=list)
@@ -63,7 +72,9 @@ class _Taking:
 
 
 def import_sessions(path: Path, history: History) -> Imported:
-    """Add the sessions of a JSON export to `history`, each with everything it has; what is there by its id stays.
+    """Add the sessions of a JSON export to `history`.
+
+    Each comes with everything it has, and what is there by its id stays.
 
     Raises:
         FileError: the file cannot be read, or is no list in JSON.

@@ -1,4 +1,7 @@
-"""What the index answers, held to be what it was asked for: a broken one can answer anything."""
+"""The answers of the index, held to be what it was asked for.
+
+A broken one can answer anything.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ ODD = (ArithmeticError, TypeError, ValueError)
 
 
 class OddValueError(Exception):
-    """The index holds what is none of its values: it is damaged."""
+    """The error that the index holds what is none of its values: it is damaged."""
 
 
 def answers(index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]) -> list[T]:
-    """Return what `make` makes of each row of the answer; it raises one of `ODD` for a row that cannot be.
+    """Return what `make` makes of each row of the answer.
+
+    It raises one of `ODD` for a row that cannot be.
 
     Raises:
         OddValueError: one cannot be.

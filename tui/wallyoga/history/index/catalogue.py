@@ -1,4 +1,7 @@
-"""The sessions as a list to turn the pages of, to search and to count, quick however many there are."""
+"""The catalogue of the sessions: a list in pages, to search and to count.
+
+It is quick however many there are.
+"""
 
 from __future__ import annotations
 
@@ -37,27 +40,33 @@ HOW_MANY = "SELECT count(*) FROM listed WHERE"
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many sessions, and how many seconds were practised in them."""
+    """The tally of some sessions."""
 
     sessions: int
+    """How many there are."""
+
     seconds: int
+    """How many seconds were practised in them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Practised:
-    """A practice with sessions: its id, its name in the latest of them, and how many there are."""
+    """A practice with sessions."""
 
     id: str
     name: str
+    """Its name in the latest of them."""
+
     sessions: int
+    """How many there are."""
 
 
 class Catalogue:
-    """Every session of `history`, by an index in the folder `cache` that follows the files.
+    """The catalogue of every session of `history`.
 
-    What it says is as new as the last `refresh` or `glance`; before the first refresh ever, `page` and
-    `count` go by the files alone. Nothing here raises an error for a broken file, folder or index. Any thread
-    may call anything.
+    An index in the folder `cache` follows the files. What it says is as new as the last `refresh` or `glance`; before
+    the first refresh ever, `page` and `count` go by the files alone. Nothing here raises an error for a broken file,
+    folder or index. Any thread may call anything.
     """
 
     def __init__(self, history: History, cache: Path) -> None:
@@ -65,15 +74,19 @@ class Catalogue:
         self._index = Index(cache)
 
     def refresh(self, progress: Callable[[int, int], None] | None = None) -> bool:
-        """Take in every file that was added, changed or removed, newest first, and return whether any was.
+        """Update the index from all files, and return whether any had changed.
 
-        It can take seconds, so it is for a worker thread. `progress` is told how many files are read and how
-        many there are to read; it may raise to end the work, and what was done until then stays.
+        Every file that was added, changed or removed is taken in, newest first. It can take seconds, so it is for a
+        worker thread. `progress` is told how many files are read and how many there are to read; it may raise to end
+        the work, and what was done until then stays.
         """
         return self._index.ask(lambda index: take_in(index, self._history, progress), otherwise=False)
 
     def glance(self) -> bool:
-        """Take in what was lately added or removed, if that takes a few milliseconds, and return whether any was."""
+        """Update the index from what was lately added or removed, if that is quick.
+
+        That is a few milliseconds. It returns whether any was.
+        """
         return self._index.ask(lambda index: take_in_little(index, self._history), otherwise=False)
 
     def page(self, offset: int, limit: int, *, words: str = "", practice: str | None = None) -> list[Row]:
@@ -120,15 +133,18 @@ class Catalogue:
         return self._asked(query, [], lambda each: Practised(text(each[0]), text(each[1]), whole(each[2])))
 
     def tags(self, sessions: int = 200) -> list[str]:
-        """Return the tags used in the latest sessions, the one used most often first, then the one used last."""
+        """Return the tags used in the latest sessions, the most frequent first.
+
+        Of those used as often, the one used last is first.
+        """
         query = "SELECT tags FROM counted WHERE tags != '' ORDER BY utc DESC LIMIT ?"
         used = Counter(tag for tags in self._asked(query, [sessions], _only_text) for tag in tags.split("\n"))
         return [tag for tag, _ in used.most_common()]
 
     def records(self, first: date, last: date, day_starts: int = DAY_STARTS) -> Iterator[Record]:
-        """Yield the sessions of the days from `first` to `last` in full, newest first, each read when it is its turn.
+        """Yield the sessions of the days from `first` to `last`, newest first.
 
-        What cannot be read any more is passed over.
+        They are in full, and each is read when it is its turn. What cannot be read any more is passed over.
         """
         query = """
             SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ?

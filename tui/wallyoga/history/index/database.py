@@ -1,4 +1,7 @@
-"""The index: an SQLite file in the cache, made again from the session files whenever it is of no use."""
+"""The index database: an SQLite file in the cache.
+
+It is made again from the session files whenever it is of no use.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +84,10 @@ ATTEMPTS = 3
 
 
 class UselessError(Exception):
-    """No index can be asked at a place, because it `is_damaged`, or because the place is of no use now."""
+    """The error that no index can be asked at a place.
+
+    That is because it `is_damaged`, or because the place is of no use now.
+    """
 
     def __init__(self, *, is_damaged: bool) -> None:
         self.is_damaged = is_damaged
@@ -100,7 +106,10 @@ def has_full_text() -> bool:
 
 
 class Index:
-    """The index in the folder `cache`, or in a temporary place where that is of no use; any thread may ask it."""
+    """The index in the folder `cache`.
+
+    It is in a temporary place where `cache` is of no use. Any thread may ask it.
+    """
 
     def __init__(self, cache: Path) -> None:
         self.full_text = has_full_text()
@@ -109,7 +118,9 @@ class Index:
         self._lock = Lock()
 
     def ask(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
-        """Return the answer to `question`, which is asked of another, empty index where this one is of no use.
+        """Return the answer of the index to `question`.
+
+        Another, empty index is asked where this one is of no use.
 
         Returns:
             `otherwise`, where there can be no index at all.
@@ -158,7 +169,10 @@ class Index:
         connection.execute("PRAGMA synchronous = NORMAL")
 
     def _damage(self, error: sqlite3.Error, path: Path) -> bool | None:
-        """Return whether the file at `path` is damaged, or its place of no use; None where neither is to blame."""
+        """Return whether the file at `path` is damaged, or its place of no use.
+
+        It is None where neither is to blame.
+        """
         code = getattr(error, "sqlite_errorcode", None)
         if code is None:
             # Python tells so of a text that is none.
@@ -177,7 +191,10 @@ class Index:
             return False
 
     def _replace(self, path: Path, renewals: int, *, is_damaged: bool) -> None:
-        """Make room for another index where `path` is, or go elsewhere; another thread may have done so already."""
+        """Make room for another index where `path` is, or go elsewhere.
+
+        Another thread may have done so already.
+        """
         with self._lock:
             if (path, renewals) != (self._path, self._renewals):
                 return
@@ -195,7 +212,7 @@ class Index:
 
 
 def _removed(path: Path) -> bool:
-    """Remove an index, if the system lets us, and return whether it did."""
+    """Remove an index, and return whether the system let us."""
     try:
         for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
             each.unlink(missing_ok=True)

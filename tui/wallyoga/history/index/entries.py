@@ -1,4 +1,4 @@
-"""Putting one session file into the index, and taking it out."""
+"""The entries of the index: putting one session file into it, and taking it out."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from wallyoga.history.session_names import about, second, told_by_name
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
-    """Put what is known of one file into the index, in place of what was known of it.
+    """Insert the entry of one file into the index.
 
-    Places stand there as bytes, for the name of a file need not be UTF-8.
+    It takes the place of what was known of the file. Places stand there as bytes, for the name of a file need not be
+    UTF-8.
     """
     forget(index, place)
     folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
@@ -56,7 +57,10 @@ def _session_values(found: Entry | Unreadable) -> dict[str, Any]:
 
 
 def _time_values(started: datetime | None) -> dict[str, Any]:
-    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text."""
+    """Return a time as the index keeps it.
+
+    That is as seconds since 1970 in UTC, its offset, and the local time as text.
+    """
     if started is None:
         return {"offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()

@@ -11,11 +11,11 @@ Condition = tuple[str, list[str]]
 
 
 def condition(words: str, *, full_text: bool) -> Condition:
-    """Return what is true of a session that has every one of `words`, in its date or its texts.
+    """Return the SQL condition of a session that has every one of `words`.
 
-    A word is a year, "2026-10", "2026-10-05", a month or its first three letters, a day of the month, or how a
-    word begins in the practice, the tags, the notes or the poses that were held. Without `full_text`, an index
-    that has no such search, words are found in the middle of others too.
+    They are looked for in its date and its texts. A word is a year, "2026-10", "2026-10-05", a month or its first three
+    letters, a day of the month, or how a word begins in the practice, the tags, the notes or the poses that were held.
+    Without `full_text`, an index that has no such search, words are found in the middle of others too.
     """
     parts, values = ["1"], []
     for word in words.lower().split():

@@ -1,4 +1,4 @@
-"""One line of the list of sessions, as the index keeps it."""
+"""The row of a session in the list of sessions, as the index keeps it."""
 
 from __future__ import annotations
 
@@ -14,24 +14,30 @@ from wallyoga.history.session_names import EPOCH, told_by_name
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A session in few words; where `unreadable` has a reason, only the path and what its name tells are known.
-
-    `conflict` marks the copy of a conflict: another file has the same session.
-    """
+    """A row of the list: a session in few words."""
 
     path: Path
+    """The session's file."""
+
     started: datetime | None
+    """When it started; None where neither file nor name say."""
+
     name: str
     practised_seconds: int
     left: str | None
+    """How the person left."""
+
     conflict: bool
+    """Whether it is the copy of a conflict: another file has the same session."""
+
     unreadable: str | None
+    """The reason why it cannot be read; then only the path and what its name tells are known."""
 
 
 class RowValues(NamedTuple):
-    """The values of a row in the index, in their order; it says what the columns of the `listed` view are.
+    """The values of a row in the index, in their order.
 
-    Each is `Any`, for a broken index can answer anything.
+    It says what the columns of the `listed` view are. Each is `Any`, for a broken index can answer anything.
     """
 
     path: Any

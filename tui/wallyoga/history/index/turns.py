@@ -1,4 +1,7 @@
-"""Long work in a thread, in such small turns that no key press waits for it."""
+"""The turns of long work in a thread.
+
+They are so small that no key press waits for it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ def background() -> Iterator[None]:
 
 
 class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
-    """Ends the reading because nobody waits for it."""
+    """The signal that ends the reading because nobody waits for it."""
 
 
 def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:

@@ -1,4 +1,4 @@
-"""Taking the session files into the index: only what was added, changed or removed since."""
+"""The update of the index: only files that were added, changed or removed since."""
 
 from __future__ import annotations
 
@@ -30,15 +30,18 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What differs between the files and the index: places to read, newest first, and places to forget."""
+    """The difference between the files and the index."""
 
     found: Scan
     read: list[str]
+    """The places to read, newest first."""
+
     gone: list[str]
+    """The places to forget."""
 
 
 def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
-    """Make the index agree with the files, and return whether it had not."""
+    """Update the index to agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
     known = _known(index)
     change = _compare(known, scan(history.folder))
@@ -49,7 +52,10 @@ def take_in(index: sqlite3.Connection, history: History, progress: Tell | None =
 
 
 def take_in_little(index: sqlite3.Connection, history: History) -> bool:
-    """Do the same for the folders whose list of files has changed, if there is little to read."""
+    """Update the index from the folders whose list of files has changed.
+
+    It does so if there is little to read, and returns whether the index had not agreed with the files.
+    """
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
     before = _folders(index)
@@ -71,7 +77,10 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
 
 
 def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Tell) -> None:
-    """Read everything there is to read, and put each batch into the index before the next one is read."""
+    """Read everything there is to read, batch by batch.
+
+    Each batch is put into the index before the next one is read.
+    """
     for done in range(0, len(change.read), BATCH):
         progress(done, len(change.read))
         _read(index, history, change, change.read[done : done + BATCH], BREATHER)
@@ -120,7 +129,10 @@ def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
 
 
 def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str]) -> None:
-    """Forget what is gone, tell copies from first ones, and note when the folders were changed, these among them."""
+    """Finish an update: forget what is gone, and mark copies.
+
+    It also notes when the folders were changed, these among them.
+    """
     now = change.found.folders
     with writing(index):
         for place in change.gone:

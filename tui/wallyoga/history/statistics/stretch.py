@@ -1,4 +1,4 @@
-"""For how long each body part was stretched, on each side, week by week."""
+"""The minutes each body part was stretched, on each side, week by week."""
 
 from __future__ import annotations
 
@@ -37,11 +37,14 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A body part, its minutes in each of the weeks looked at, the latest last, and the most in one session of them."""
+    """The stretch minutes of a body part."""
 
     part: str
     weeks: tuple[Minutes, ...]
+    """Its minutes in each of the weeks looked at, the latest last."""
+
     longest: Minutes
+    """The most minutes in one session of them."""
 
     @property
     def this_week(self) -> Minutes:
@@ -62,10 +65,11 @@ def stretches(
     *,
     day_starts: int = DAY_STARTS,
 ) -> tuple[Stretch, ...]:
-    """Return each part that was stretched in the week of `today` or the four before it, the one with most first.
+    """Return the minutes of each stretched body part, the one with most first.
 
-    A hold on one side counts for that side, an "other" part of it for the other side, and a hold without a side
-    for both. Every pose in `poses` counts with its full time, however gentle; what is not there does not count.
+    A part is here if it was stretched in the week of `today` or the four before it. A hold on one side counts for that
+    side, an "other" part of it for the other side, and a hold without a side for both. Every pose in `poses` counts
+    with its full time, however gentle; what is not there does not count.
     """
     mondays = [monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
     weekly: defaultdict[tuple[str, Side], list[float]] = defaultdict(lambda: [0.0] * len(mondays))

@@ -1,7 +1,8 @@
-"""What the sessions say together; everything follows from the records that are handed in.
+"""The summary statistics of the sessions.
 
-Days begin at the hour `day_starts`, 4 in the morning unless asked otherwise, by the clock on the wall where each
-session was: its own offset, whatever the machine's is. Weeks begin on Monday.
+Everything follows from the records that are handed in. Days begin at the hour `day_starts`, 4 in the morning unless
+asked otherwise, by the clock on the wall where each session was: its own offset, whatever the machine's is. Weeks begin
+on Monday.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ HALF = ANSWERS // 2
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What was practised in the week that begins on the Monday `first`."""
+    """The practice of the week that begins on the Monday `first`."""
 
     first: date
     sessions: int
@@ -40,20 +41,23 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How people arrive and leave, where both were said.
-
-    `steps` is the mean change in steps of `FEELINGS`, more than 0 toward "at ease"; `arrived` and `left` are
-    the feelings nearest to the means.
-    """
+    """The change of feeling between arriving and leaving, where both were said."""
 
     pairs: int
+    """How many sessions have both."""
+
     steps: float
+    """The mean change in steps of `FEELINGS`, more than 0 toward "at ease"."""
+
     arrived: str
+    """The feeling nearest to the mean when people arrived."""
+
     left: str
+    """The feeling nearest to the mean when they left."""
 
 
 class Trend(StrEnum):
-    """Whether two sides come nearer to each other."""
+    """The trend of two sides: whether they come nearer to each other."""
 
     CLOSING = "closing"
     WIDENING = "widening"
@@ -62,15 +66,17 @@ class Trend(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tighter:
-    """Which side of a pose was said to be the tighter one, in its latest answers; `trend` is None while there are few.
-
-    `said` are the answers themselves, "left", "right" or "same", the latest last; `asked` is when that one was given.
-    """
+    """The tighter side of a pose, by its latest answers."""
 
     pose: str
     said: tuple[str, ...]
+    """The answers themselves, "left", "right" or "same", the latest last."""
+
     trend: Trend | None
+    """Whether the sides come nearer to each other; None while there are few answers."""
+
     asked: datetime
+    """When the latest answer was given."""
 
     @property
     def answers(self) -> int:
@@ -110,7 +116,7 @@ BEGINS = {TimeOfDay.MORNING: 4, TimeOfDay.MIDDAY: 11, TimeOfDay.EVENING: 16, Tim
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """On how many of the last days there was a session."""
+    """The cadence: on how many of the last days there was a session."""
 
     days: int
     of: int = CADENCE_DAYS
@@ -127,7 +133,10 @@ def monday(day: date) -> date:
 
 
 def weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
-    """Return the last `count` weeks, that of `today` last, also those in which nothing was practised."""
+    """Return the last `count` weeks, that of `today` last.
+
+    Those in which nothing was practised are among them.
+    """
     practised: defaultdict[date, list[int]] = defaultdict(list)
     for record in records:
         practised[monday(practice_day(record.started, day_starts))].append(record.practised_seconds)
@@ -149,7 +158,10 @@ def change(records: Iterable[Record]) -> Change | None:
 
 
 def tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
-    """Return which side of each pose was tighter in its last twelve answers, the pose asked last first."""
+    """Return the tighter side of each pose, the pose asked last first.
+
+    That is by its last twelve answers.
+    """
     answers: defaultdict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for record in records:
         for pose, answer in record.reflection.tighter.items():
@@ -177,7 +189,10 @@ def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS
 
 
 def streak(days: Collection[date], today: date) -> int:
-    """Return how many of these days, on which there was a session, are in a row up to `today` or to the day before."""
+    """Return the streak: how many of these days are in a row.
+
+    There was a session on each, and the row goes up to `today` or to the day before.
+    """
     last = today if today in days else today - timedelta(days=1)
     length = 0
     while last - timedelta(days=length) in days:
@@ -191,7 +206,10 @@ def _tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
 
 
 def _trend(said: tuple[str, ...]) -> Trend | None:
-    """Return whether the latest answers lean less to the tighter side than those before; one answer does not tell."""
+    """Return whether the latest answers lean less to the tighter side than those before.
+
+    One answer does not tell.
+    """
     if len(said) < ANSWERS:
         return None
     lean = _lean(said)

@@ -1,4 +1,4 @@
-"""What the trends are made of, from the sessions of a year."""
+"""The trends over a year of sessions."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ LOOKED_BACK = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year.
+    """The trends, with everything that is shown of them.
 
-    `streak` is None unless it was asked for.
+    The stretches are of five weeks; the rest is of a year where nothing else is said.
     """
 
     weeks: tuple[Week, ...]
@@ -34,7 +34,10 @@ class Trends:
     times: Mapping[TimeOfDay, int]
     cadence: Cadence
     streak: int | None
+    """The days in a row; None unless they were asked for."""
+
     total: Tally
+    """The tally of all sessions."""
 
 
 def trends(
@@ -46,9 +49,10 @@ def trends(
     day_starts: int,
     days: Collection[date] | None = None,
 ) -> Trends:
-    """Return the trends up to `today` from the sessions of the time that is looked back.
+    """Return the trends up to `today`, from the sessions of the last year.
 
-    `days` are those there was ever a session on, if the ones in a row are to be counted.
+    That is the time that is looked back. `days` are those there was ever a session on, if the ones in a row are to be
+    counted.
     """
     known = list(records)
     return Trends(
