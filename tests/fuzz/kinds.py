@@ -35,7 +35,7 @@ from wallyoga.history.exchange.import_json import import_sessions
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Reflection, from_document
 from wallyoga.history.reflection_merge import Words
-from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.statistics import trends
 from wallyoga.library.library import Library, load_library, own_practices
 from wallyoga.library.loader import SHIPPED, own_pose

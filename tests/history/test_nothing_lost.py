@@ -19,7 +19,8 @@ from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection, make_id
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 from wallyoga.history.trash import Trash
 from wallyoga.practice.errors import WallyogaError
 

@@ -13,7 +13,8 @@ from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claimed
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.owner import Writer
-from wallyoga.history.record import Record, to_toml
+from wallyoga.history.record import Record
+from wallyoga.history.session_toml import to_toml
 from wallyoga.practice.session_state import Deed, Op, Outcome
 
 CLAIMING = """

@@ -13,7 +13,7 @@ from typing import Any
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import SaveError, write_safely
 from wallyoga.files.toml import LARGEST_FILE, parse_toml
-from wallyoga.history.record import to_toml
+from wallyoga.history.session_toml import to_toml
 
 Reader = Callable[[dict[str, Any], str], object]
 """Understands a document, or raises FileError; its second argument is the name of the file as shown."""

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby, islice, takewhile
-from operator import itemgetter
+from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.conflict_copies import copies
-from wallyoga.files.line_numbers import pointing
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
-from wallyoga.files.toml import read_toml
 from wallyoga.history.folder_scan import Folder
 from wallyoga.history.json_form import simplified
 from wallyoga.history.readback import readable, readable_only, write_readable
@@ -29,44 +24,9 @@ from wallyoga.history.record import (
     to_document,
 )
 from wallyoga.history.reflection_merge import Words
-from wallyoga.history.register import File, Placed, Register, stem_of, told
+from wallyoga.history.register import File, Register, stem_of, told
+from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_apart
 from wallyoga.history.session_names import about, place_of, second
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A session and the file it is in."""
-
-    path: Path
-    record: Record
-    conflict: bool = False
-    """Whether it is the copy that a program for sharing folders left beside another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file or folder that cannot be read, and why.
-
-    The file is no session that can be read, or the folder cannot be listed.
-    """
-
-    path: Path
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A session, the file it is in, and everything in that file."""
-
-    path: Path
-    record: Record
-    document: dict[str, Any]
-
-
-_File = str | Content | Unreadable
-"""A session file, or what is in it."""
-
-_Item = Placed[_File]
 
 
 class History:
@@ -113,7 +73,7 @@ class History:
         Raises:
             FileError: it cannot be read.
         """
-        return _read(path)[1]
+        return read_session(path)[1]
 
     def holds(self, record: Record) -> bool:
         """Return whether a session with this id is kept.
@@ -123,7 +83,7 @@ class History:
         started = second(record.started)
         not_before = takewhile(lambda item: item[0] >= started, self._items())
         same_second = (file for when, _, file in not_before if when == started)
-        return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
+        return any(isinstance(each, Content) and each.record.id == record.id for each in map(read_content, same_second))
 
     def revise(self, path: Path, reflection: Reflection) -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
@@ -150,7 +110,7 @@ class History:
 
         A key of `SPARE` whose value is None is taken away.
         """
-        document, before = _read(path)
+        document, before = read_session(path)
         file = str(path)
         if is_newer(document):
             newer = Problem("schema", str(before.schema), f"{SCHEMA}, for a newer wallyoga wrote this session")
@@ -170,7 +130,7 @@ class History:
         is their turn.
         """
         found = islice(self._items(), skip, None if limit is None else skip + limit)
-        for content, is_copy in _told_apart(found):
+        for content, is_copy in tell_apart(found):
             if isinstance(content, Unreadable):
                 yield content
             else:
@@ -178,7 +138,7 @@ class History:
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        content = _content(str(path))
+        content = read_content(str(path))
         return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
 
     def count(self) -> int:
@@ -187,7 +147,7 @@ class History:
 
     def contents(self) -> Iterator[Content | Unreadable]:
         """Yield each session with all that is in its file, newest first."""
-        return (_content(found) for _, _, found in self._items())
+        return (read_content(found) for _, _, found in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the tables of the sessions that can be read, as JSON can hold them.
@@ -198,7 +158,7 @@ class History:
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in _told_apart(self._items()):
+        for content, is_copy in tell_apart(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
                 yield simplified(content.document)
 
@@ -219,16 +179,16 @@ class History:
             taken, free = (middle, free) if os.path.lexists(path(middle)) else (taken, middle)
         return path(free)
 
-    def _items(self) -> Iterator[_Item]:
+    def _items(self) -> Iterator[Item]:
         """Yield every session file, newest first, and what cannot be listed."""
         return self._register.newest_first(self._placed, self._looked_at)
 
-    def _placed(self, file: File) -> _Item:
+    def _placed(self, file: File) -> Item:
         """Return a file at the time its name tells."""
         when = told(file)
         return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
-    def _looked_at(self, file: File | Folder) -> _Item:
+    def _looked_at(self, file: File | Folder) -> Item:
         """Return what is in a file, at the time its content tells.
 
         It is asked for because the name does not tell.
@@ -236,40 +196,6 @@ class History:
         if isinstance(file, Folder):
             path = self._folder / file.place
             return about(path.name), path.name, Unreadable(path, file.unlisted or "")
-        content = _content(file.path)
+        content = read_content(file.path)
         when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
         return when, stem_of(file), content
-
-
-def _content(found: _File) -> Content | Unreadable:
-    if not isinstance(found, str):
-        return found
-    path = Path(found)
-    try:
-        document, record = _read(path)
-    except FileError as error:
-        return Unreadable(path, "; ".join(map(str, error.problems)))
-    return Content(path, record, document)
-
-
-def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy of another one.
-
-    Copies started in the same second.
-    """
-    for _, group in groupby(found, key=itemgetter(0)):
-        contents = [_content(each) for _, _, each in group]
-        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
-        same = copies(sessions)
-        yield from ((content, _name(content.path) in same) for content in contents)
-
-
-def _name(path: Path) -> str:
-    """Return a file's name without its suffix, below the folders it is in."""
-    return str(path.with_suffix(""))
-
-
-def _read(path: Path) -> tuple[dict[str, Any], Record]:
-    with pointing(path):
-        document = read_toml(path)
-        return document, from_document(document, str(path))

@@ -16,7 +16,8 @@ from wallyoga.files.safe_write import write_new
 from wallyoga.history.exchange.ics import calendar
 from wallyoga.history.json_form import to_json
 from wallyoga.history.record import Record
-from wallyoga.history.session_files import Content, History, Unreadable
+from wallyoga.history.session_entries import Content, Unreadable
+from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.session_state import Hold
 

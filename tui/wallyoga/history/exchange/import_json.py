@@ -13,7 +13,8 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.json_form import from_json
 from wallyoga.history.readback import readable
 from wallyoga.history.record import Record, from_document
-from wallyoga.history.session_files import History, Unreadable
+from wallyoga.history.session_entries import Unreadable
+from wallyoga.history.session_files import History
 
 
 @dataclass(frozen=True, slots=True)

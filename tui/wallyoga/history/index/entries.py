@@ -9,7 +9,7 @@ from typing import Any
 
 from wallyoga.files.printable import printable
 from wallyoga.history.folder_scan import FILE
-from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_names import about, second, told_by_name
 
 

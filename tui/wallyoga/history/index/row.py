@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from wallyoga.history.index.answers import inside, text, whole
-from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_names import EPOCH, told_by_name
 
 

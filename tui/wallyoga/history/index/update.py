@@ -14,7 +14,8 @@ from wallyoga.history.index.answers import answers, inside, text, whole
 from wallyoga.history.index.database import writing
 from wallyoga.history.index.entries import forget, insert
 from wallyoga.history.index.turns import background
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 
 BATCH = 50
 """So many files are read, about 25 ms, before they are written to the index in one go."""
