@@ -281,7 +281,7 @@ def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     first, last = date(1, 1, 1), date(9999, 1, 1)
     days = catalogue.days(first, last)
     found = list(catalogue.records(first, last))
-    trends.trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
+    trends.make_trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
 
 
 def read_journal(home: Path, raw: bytes) -> None:

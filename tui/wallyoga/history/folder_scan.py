@@ -76,7 +76,7 @@ class Scan:
     """When each of the folders that are there was changed."""
 
 
-def changes(root: Path, places: Iterable[str]) -> dict[str, int]:
+def read_changes(root: Path, places: Iterable[str]) -> dict[str, int]:
     """Return when each of these folders of `root` was changed.
 
     Those that are not there are left out.
@@ -84,13 +84,13 @@ def changes(root: Path, places: Iterable[str]) -> dict[str, int]:
     return {place: _surely(status.st_mtime_ns) for place, status in _statuses(root, places)}
 
 
-def scan(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
+def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
     """Return the session files in these folders of `root`, newest name first.
 
     All folders below are looked at too, but those `known`.
     """
     scanned = Scan()
-    for folder in sorted(walk(root, places, known), key=lambda folder: folder.place, reverse=True):
+    for folder in sorted(walk_folders(root, places, known), key=lambda folder: folder.place, reverse=True):
         if folder.unlisted is not None:
             scanned.unlisted[folder.place or "."] = folder.unlisted
             continue
@@ -100,7 +100,7 @@ def scan(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ())
     return scanned
 
 
-def walk(
+def walk_folders(
     root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = (), before: Mapping[str, Folder] | None = None
 ) -> Iterator[Folder]:
     """Yield these folders of `root` and all below them, each once.

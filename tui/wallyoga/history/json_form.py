@@ -38,16 +38,16 @@ def from_json(tables: dict[str, Any]) -> tuple[dict[str, Any], tuple[Problem, ..
     return document, tuple(_foreign(document, ""))
 
 
-def simplified(value: Any) -> Any:
+def simplify(value: Any) -> Any:
     """Return a TOML value in plain JSON, as any program reads it.
 
     Times are ISO texts, and no number is none.
     """
     match value:
         case dict():
-            return {key: simplified(item) for key, item in value.items()}
+            return {key: simplify(item) for key, item in value.items()}
         case list():
-            return [simplified(item) for item in value]
+            return [simplify(item) for item in value]
         case datetime() | date() | time():
             return value.isoformat()
         case float() if not math.isfinite(value):

@@ -19,7 +19,7 @@ Reader = Callable[[dict[str, Any], str], object]
 """Understands a document, or raises FileError; its second argument is the name of the file as shown."""
 
 
-def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
+def to_readable_toml(document: Mapping[str, Any], file: str, read: Reader) -> str:
     """Return a document as TOML that `read` can read again from a file.
 
     Raises:
@@ -37,7 +37,7 @@ def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
 
 
 @contextmanager
-def readable_only(path: Path) -> Iterator[None]:
+def require_readable(path: Path) -> Iterator[None]:
     """Turn the FileError of what could not be read again into a SaveError."""
     try:
         yield
@@ -54,6 +54,6 @@ def write_readable(path: Path, document: Mapping[str, Any], read: Reader) -> Non
     Raises:
         SaveError: it cannot, or it could not be written; what was there before is still there.
     """
-    with readable_only(path):
-        text = readable(document, str(path), read)
+    with require_readable(path):
+        text = to_readable_toml(document, str(path), read)
     write_safely(path, text)

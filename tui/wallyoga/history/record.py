@@ -100,25 +100,25 @@ def to_document(record: Record) -> dict[str, Any]:
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
-        "started": whole(record.started),
-        "ended": whole(record.ended),
+        "started": to_whole_seconds(record.started),
+        "ended": to_whole_seconds(record.ended),
         "outcome": record.outcome.value,
         "practised_seconds": record.practised_seconds,
         "arrived": record.arrived,
         "holds": [_hold_table(hold) for hold in record.holds],
-        "reflection": reflection_table(record.reflection),
+        "reflection": to_reflection_table(record.reflection),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
 
-def whole(moment: datetime) -> datetime:
+def to_whole_seconds(moment: datetime) -> datetime:
     """Return a time as TOML can write it: in whole seconds, its offset in whole minutes."""
     offset = moment.utcoffset() or timedelta()
     shown = moment.astimezone(timezone(offset // MINUTE * MINUTE)) if offset % MINUTE else moment
     return shown.replace(microsecond=0)
 
 
-def reflection_table(reflection: Reflection) -> dict[str, Any]:
+def to_reflection_table(reflection: Reflection) -> dict[str, Any]:
     """Return the reflection as its table, without what was not said."""
     table = {
         "left": reflection.left,
@@ -177,20 +177,20 @@ def _wrong(record: Record) -> Iterator[Problem]:
             yield Problem(key, said(moment), "an offset in whole minutes")
         if moment.year not in YEARS:
             yield Problem(key, said(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
-    yield from beyond("practised_seconds", record.practised_seconds)
+    yield from find_out_of_range("practised_seconds", record.practised_seconds)
     for number, hold in enumerate(record.holds, start=1):
         for key in ("planned_breaths", "breaths", "planned_seconds", "seconds"):
-            yield from beyond(f"holds[{number}].{key}", getattr(hold, key))
-    yield from wrong_words(record.arrived, record.reflection)
+            yield from find_out_of_range(f"holds[{number}].{key}", getattr(hold, key))
+    yield from find_wrong_words(record.arrived, record.reflection)
 
 
-def beyond(place: str, value: float | None) -> Iterator[Problem]:
+def find_out_of_range(place: str, value: float | None) -> Iterator[Problem]:
     """Yield a problem for seconds or breaths that cannot be practised."""
     if value is not None and not 0 <= value <= LONGEST:
         yield Problem(place, said(value), "0 or more" if value < 0 else f"at most {LONGEST}")
 
 
-def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
+def find_wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
     """Yield a problem for each word that a person cannot say in a reflection.
 
     These are the words for how they came, how they left, and the sides.

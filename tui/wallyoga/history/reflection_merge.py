@@ -62,7 +62,7 @@ def merge_words(opened: Words, here: Words, there: Words) -> Merged:
     return Merged(Words(reflection, arrived), tuple(disputes))
 
 
-def with_theirs(merged: Merged, there: Words) -> Words:
+def take_theirs(merged: Merged, there: Words) -> Words:
     """Return merged words with what was written there wherever that is disputed."""
     reflection, theirs = merged.words.reflection, there.reflection
     tighter = {
@@ -80,7 +80,7 @@ def with_theirs(merged: Merged, there: Words) -> Words:
     )
 
 
-def with_both_notes(merged: Merged, there: Words) -> Words:
+def join_notes(merged: Merged, there: Words) -> Words:
     """Return merged words with the notes of both sides, one below the other."""
     reflection = merged.words.reflection
     notes = f"{there.reflection.notes.rstrip()}\n\n{reflection.notes}"

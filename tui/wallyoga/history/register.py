@@ -14,8 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.history.folder_scan import FILE, Folder, walk
-from wallyoga.history.session_names import end_of_day, says_when, second, told_by_name
+from wallyoga.history.folder_scan import FILE, Folder, walk_folders
+from wallyoga.history.session_names import find_end_of_day, parse_start, says_when, to_second
 
 T = TypeVar("T")
 
@@ -72,7 +72,7 @@ class Register:
         return merge(_by_day(telling, place), others, key=by_instant, reverse=True)
 
     def _folders(self) -> Iterator[Folder]:
-        return walk(self._root, before={place: names.folder for place, names in self._names.items()})
+        return walk_folders(self._root, before={place: names.folder for place, names in self._names.items()})
 
     def _names_in(self, folder: Folder) -> _Names:
         """Return the sorted files of a folder.
@@ -93,13 +93,13 @@ def stem_of(file: File) -> str:
     return file.name.removesuffix(FILE)
 
 
-def told(file: File) -> int | None:
+def parse_second(file: File) -> int | None:
     """Return when a session started by its file's name, in seconds since 1970.
 
     It is None where the name does not say.
     """
-    moment = told_by_name(file.name)
-    return second(moment) if moment else None
+    moment = parse_start(file.name)
+    return to_second(moment) if moment else None
 
 
 def _by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
@@ -112,7 +112,7 @@ def _by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterat
         pending += map(place, some)
         pending.sort(key=by_instant)
         # What is still to come is of an earlier day on the wall, and so from before the end of this one in UTC.
-        end = end_of_day(day)
-        while pending and end and pending[-1][0] >= second(end):
+        end = find_end_of_day(day)
+        while pending and end and pending[-1][0] >= to_second(end):
             yield pending.pop()
     yield from reversed(pending)

@@ -11,8 +11,8 @@ from typing import Any
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.folder_scan import Folder
-from wallyoga.history.json_form import simplified
-from wallyoga.history.readback import readable, readable_only, write_readable
+from wallyoga.history.json_form import simplify
+from wallyoga.history.readback import require_readable, to_readable_toml, write_readable
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -20,13 +20,13 @@ from wallyoga.history.record import (
     Reflection,
     from_document,
     is_newer,
-    reflection_table,
     to_document,
+    to_reflection_table,
 )
 from wallyoga.history.reflection_merge import Words
-from wallyoga.history.register import File, Register, stem_of, told
+from wallyoga.history.register import File, Register, parse_second, stem_of
 from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_apart
-from wallyoga.history.session_names import about, place_of, second
+from wallyoga.history.session_names import estimate_second, make_place, to_second
 
 
 class History:
@@ -61,8 +61,8 @@ class History:
             SaveError: it could not be written, and nothing was.
         """
         path = self._free_path(record)
-        with readable_only(path):
-            text = readable(document, str(path), from_document)
+        with require_readable(path):
+            text = to_readable_toml(document, str(path), from_document)
         while not write_new(path, text):
             path = self._free_path(record)
         return path
@@ -80,7 +80,7 @@ class History:
 
         Only those that started in the same second are looked at.
         """
-        started = second(record.started)
+        started = to_second(record.started)
         not_before = takewhile(lambda item: item[0] >= started, self._items())
         same_second = (file for when, _, file in not_before if when == started)
         return any(isinstance(each, Content) and each.record.id == record.id for each in map(read_content, same_second))
@@ -117,7 +117,7 @@ class History:
             raise FileError(file, (newer,))
         known = Reflection.__dataclass_fields__
         others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
-        document |= {"reflection": reflection_table(reflection) | others, **others_too}
+        document |= {"reflection": to_reflection_table(reflection) | others, **others_too}
         revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
         after = from_document(revised, file)
         write_readable(path, revised, from_document)
@@ -160,7 +160,7 @@ class History:
     def _documents(self) -> Iterator[dict[str, Any]]:
         for content, is_copy in tell_apart(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
-                yield simplified(content.document)
+                yield simplify(content.document)
 
     def _free_path(self, record: Record) -> Path:
         """Return a path that is free for a session's file.
@@ -169,7 +169,7 @@ class History:
         """
 
         def path(number: int) -> Path:
-            return self._folder / place_of(record, number)
+            return self._folder / make_place(record, number)
 
         taken, free = 0, 1
         while os.path.lexists(path(free)):
@@ -185,7 +185,7 @@ class History:
 
     def _placed(self, file: File) -> Item:
         """Return a file at the time its name tells."""
-        when = told(file)
+        when = parse_second(file)
         return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
     def _looked_at(self, file: File | Folder) -> Item:
@@ -195,7 +195,7 @@ class History:
         """
         if isinstance(file, Folder):
             path = self._folder / file.place
-            return about(path.name), path.name, Unreadable(path, file.unlisted or "")
+            return estimate_second(path.name), path.name, Unreadable(path, file.unlisted or "")
         content = read_content(file.path)
-        when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
+        when = estimate_second(file.name) if isinstance(content, Unreadable) else to_second(content.record.started)
         return when, stem_of(file), content

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from wallyoga.history.record import YEARS, Record, whole
+from wallyoga.history.record import YEARS, Record, to_whole_seconds
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -35,19 +35,19 @@ PLAIN = re.compile(rf"(?!{HASHED})[A-Za-z0-9_-]{{1,80}}")
 """An id that is a name everywhere, such as those we make ourselves; no other id has the name of one."""
 
 
-def file_part(record_id: str) -> str:
+def make_file_part(record_id: str) -> str:
     """Return the part of a file's name that stands for an id: it never leads to another folder, and is the id's own."""
     if PLAIN.fullmatch(record_id):
         return record_id
     return HASHED + sha256(record_id.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
-def place_of(record: Record, number: int) -> str:
+def make_place(record: Record, number: int) -> str:
     """Return the place of a session's file among the sessions.
 
     It is the `number`th (from 1) of those it can have.
     """
-    started = whole(record.started)
+    started = to_whole_seconds(record.started)
     practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
     return f"{started:%Y}/{started:{WHEN}}-{practice}{f'-{number}' if number > 1 else ''}.toml"
 
@@ -60,7 +60,7 @@ def says_when(stem: str) -> bool:
     return TELLING.match(stem) is not None
 
 
-def told_by_name(stem: str) -> datetime | None:
+def parse_start(stem: str) -> datetime | None:
     """Return when a session started by its file's name.
 
     It is None where the name does not say.
@@ -71,21 +71,21 @@ def told_by_name(stem: str) -> datetime | None:
         return None
 
 
-def second(moment: datetime) -> int:
+def to_second(moment: datetime) -> int:
     """Return an instant in whole seconds since 1970."""
     return (moment - EPOCH) // timedelta(seconds=1)
 
 
-def about(stem: str) -> int:
+def estimate_second(stem: str) -> int:
     """Return where a file is put that cannot be read, in seconds since 1970.
 
     That is when its name says, or the end of the day or of the year its name begins with.
     """
-    told = told_by_name(stem) or end_of_day(stem[:10]) or end_of_day(f"{stem[:4]}-12-31")
-    return second(told) if told else OLDEST
+    told = parse_start(stem) or find_end_of_day(stem[:10]) or find_end_of_day(f"{stem[:4]}-12-31")
+    return to_second(told) if told else OLDEST
 
 
-def end_of_day(day: str) -> datetime | None:
+def find_end_of_day(day: str) -> datetime | None:
     """Return when a day such as "2026-11-22" ends in UTC.
 
     It is None where it is no day that sessions can be of.

@@ -26,7 +26,7 @@ def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
     Raises:
         SaveError: the system refuses.
     """
-    ours = claimed(path)
+    ours = make_claim_path(path)
     with saving(path):
         try:
             path.rename(ours)
@@ -38,7 +38,7 @@ def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
     return None
 
 
-def claimed(path: Path) -> Path:
+def make_claim_path(path: Path) -> Path:
     """Return where a file is while this process has a claim on it."""
     writer = Writer.this()
     return path.with_name(f"{CLAIMED}~{writer.process}~{writer.began or ''}~{path.name}")
@@ -49,7 +49,7 @@ def release(path: Path) -> None:
 
     It stays away where there is a newer one in its place.
     """
-    _put_back(claimed(path), path)
+    _put_back(make_claim_path(path), path)
 
 
 def forget(path: Path) -> None:
@@ -58,7 +58,7 @@ def forget(path: Path) -> None:
     Raises:
         SaveError: the system refuses.
     """
-    for each in (path, claimed(path)):
+    for each in (path, make_claim_path(path)):
         with saving(each):
             each.unlink(missing_ok=True)
 

@@ -22,8 +22,8 @@ from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.readback import write_readable
-from wallyoga.history.record import Record, beyond, from_document, to_document
-from wallyoga.history.session_names import file_part
+from wallyoga.history.record import Record, find_out_of_range, from_document, to_document
+from wallyoga.history.session_names import make_file_part
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.session_state import Deed, Op
 
@@ -152,7 +152,7 @@ class Journal:
         return True
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"journal-{file_part(record_id)}.toml"
+        return self._folder / f"journal-{make_file_part(record_id)}.toml"
 
 
 def _read(path: Path) -> SessionDraft | None:
@@ -185,10 +185,10 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
 
 def _wrong(resume: _Resume) -> Iterator[Problem]:
     """Yield the problems of a journal that the types alone do not rule out."""
-    yield from beyond("resume.practised", resume.practised)
-    yield from beyond("resume.plan_seconds", resume.plan_seconds)
+    yield from find_out_of_range("resume.practised", resume.practised)
+    yield from find_out_of_range("resume.plan_seconds", resume.plan_seconds)
     for number, deed in enumerate(resume.deeds, start=1):
-        yield from beyond(f"resume.deeds[{number}]", deed.active)
+        yield from find_out_of_range(f"resume.deeds[{number}]", deed.active)
     try:
         Pattern.parse(resume.pace or "natural")
     except ValueError as error:

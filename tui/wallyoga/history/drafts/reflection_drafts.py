@@ -16,9 +16,9 @@ from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.readback import write_readable
-from wallyoga.history.record import Reflection, reflection_table, wrong_words
+from wallyoga.history.record import Reflection, find_wrong_words, to_reflection_table
 from wallyoga.history.reflection_merge import Words
-from wallyoga.history.session_names import file_part
+from wallyoga.history.session_names import make_file_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class ReflectionDrafts:
             SaveError: the system refuses.
         """
         put_back_left(self._folder, "reflection")
-        for path in sorted(self._folder.glob(f"reflection-{file_part(record_id)}*.toml"), key=_age):
+        for path in sorted(self._folder.glob(f"reflection-{make_file_part(record_id)}*.toml"), key=_age):
             page = _left(path)
             ours = claim(path, lambda taken: _left(taken) is not None) if page and page.id == record_id else None
             taken = _left(ours) if ours else None
@@ -126,7 +126,7 @@ class ReflectionDrafts:
                 yield _draft(page)
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"reflection-{file_part(record_id)}-{Writer.this().process}.toml"
+        return self._folder / f"reflection-{make_file_part(record_id)}-{Writer.this().process}.toml"
 
 
 def _age(path: Path) -> float:
@@ -152,7 +152,7 @@ def _document(draft: ReflectionDraft) -> dict[str, Any]:
         "id": draft.id,
         "path": str(draft.path),
         "arrived": draft.arrived,
-        "reflection": reflection_table(draft.reflection),
+        "reflection": to_reflection_table(draft.reflection),
         "opened": _words_table(draft.opened) if draft.opened else None,
     }
     return {key: value for key, value in table.items() if value is not None}
@@ -160,7 +160,7 @@ def _document(draft: ReflectionDraft) -> dict[str, Any]:
 
 def _words_table(words: Words) -> dict[str, Any]:
     arrived = {"arrived": words.arrived} if words.arrived else {}
-    return {**arrived, "reflection": reflection_table(words.reflection)}
+    return {**arrived, "reflection": to_reflection_table(words.reflection)}
 
 
 def _page(path: Path) -> _Page:
@@ -170,7 +170,7 @@ def _page(path: Path) -> _Page:
 def _read(document: dict[str, Any], file: str) -> _Page:
     page = structure(document, _Page, file, _converter())
     said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
-    problems = few(wrong for words in said for wrong in wrong_words(words.arrived, words.reflection))
+    problems = few(wrong for words in said for wrong in find_wrong_words(words.arrived, words.reflection))
     if problems:
         raise FileError(file, problems)
     return page

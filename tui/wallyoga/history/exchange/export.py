@@ -13,7 +13,7 @@ from pathlib import Path
 from wallyoga.files.conflict_copies import copies
 from wallyoga.files.printable import printable_json
 from wallyoga.files.safe_write import write_new
-from wallyoga.history.exchange.ics import calendar
+from wallyoga.history.exchange.ics import make_calendar
 from wallyoga.history.json_form import to_json
 from wallyoga.history.record import Record
 from wallyoga.history.session_entries import Content, Unreadable
@@ -111,7 +111,7 @@ def _csv(sessions: Iterable[Content]) -> str:
 
 
 def _ics(sessions: Iterable[Content]) -> str:
-    return calendar(each.record for each in sessions)
+    return make_calendar(each.record for each in sessions)
 
 
 def _cells(record: Record) -> Iterator[str | int | None]:

@@ -15,7 +15,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """What a text of a calendar must not hold."""
 
 
-def calendar(records: Iterable[Record]) -> str:
+def make_calendar(records: Iterable[Record]) -> str:
     """Return an ICS calendar with one event for each session.
 
     It takes no time off the person's day.
@@ -23,7 +23,7 @@ def calendar(records: Iterable[Record]) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wallyoga//wallyoga//EN", "CALSCALE:GREGORIAN"]
     for record in records:
         lines += _event(record)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    return "".join(f"{_fold_line(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
 def _event(record: Record) -> Iterator[str]:
@@ -35,7 +35,7 @@ def _event(record: Record) -> Iterator[str]:
     yield f"DTSTART:{_moment(record.started)}"
     yield f"DTEND:{_moment(ended)}"
     yield f"SUMMARY:{_text(record.name)}"
-    described = "\n".join(_described(record))
+    described = "\n".join(_describe(record))
     if described:
         yield f"DESCRIPTION:{_text(described)}"
     if record.reflection.tags:
@@ -44,7 +44,7 @@ def _event(record: Record) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _described(record: Record) -> Iterator[str]:
+def _describe(record: Record) -> Iterator[str]:
     felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
     if felt:
         yield felt
@@ -65,7 +65,7 @@ def _text(text: str) -> str:
     return CONTROL.sub("", escaped.replace("\n", "\\n"))
 
 
-def _folded(line: str) -> str:
+def _fold_line(line: str) -> str:
     """Return a line in pieces that are short enough, none cut inside a character."""
     pieces, room = [b""], LINE
     for character in map(str.encode, line):

@@ -11,7 +11,7 @@ from wallyoga.files.limits import TOO_DEEP, beyond
 from wallyoga.files.problems import FileError, Problem, few, said
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.json_form import from_json
-from wallyoga.history.readback import readable
+from wallyoga.history.readback import to_readable_toml
 from wallyoga.history.record import Record, from_document
 from wallyoga.history.session_entries import Unreadable
 from wallyoga.history.session_files import History
@@ -116,5 +116,5 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     if problems:
         raise FileError(file, problems)
     record = from_document(document, file)
-    readable(document, file, from_document)
+    to_readable_toml(document, file, from_document)
     return document, record

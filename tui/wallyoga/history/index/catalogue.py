@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 
 from wallyoga.files.problems import FileError
 from wallyoga.history.index import row
-from wallyoga.history.index.answers import answers, inside, text, whole
+from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
 from wallyoga.history.index.database import Index
-from wallyoga.history.index.query import condition
+from wallyoga.history.index.query import make_condition
 from wallyoga.history.index.row import Row, RowValues
 from wallyoga.history.index.update import take_in, take_in_little
 from wallyoga.history.record import Record
@@ -92,7 +92,7 @@ class Catalogue:
     def page(self, offset: int, limit: int, *, words: str = "", practice: str | None = None) -> list[Row]:
         """Return at most `limit` sessions after the first `offset`, newest first.
 
-        `words` are looked for as `search.condition` tells; `practice` is an id.
+        `words` are looked for as `make_condition` tells; `practice` is an id.
         """
         where, values = self._where(words, practice)
         query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
@@ -105,13 +105,13 @@ class Catalogue:
         """Return how many rows all pages have together, copies and unreadable files included."""
         where, values = self._where(words, practice)
         ask = self._asked if words.split() or practice is not None else self._asked_whole
-        found = ask(f"{HOW_MANY} {where}", values, lambda each: whole(each[0]))
+        found = ask(f"{HOW_MANY} {where}", values, lambda each: check_whole(each[0]))
         return self._history.count() if found is None else sum(found)
 
     def total(self) -> Tally:
         """Return how much was practised in all; no session counts twice."""
         query = "SELECT count(*), total(seconds) FROM counted"
-        [tally] = self._asked(query, [], lambda each: Tally(whole(each[0]), int(each[1]))) or [Tally(0, 0)]
+        [tally] = self._asked(query, [], lambda each: Tally(check_whole(each[0]), int(each[1]))) or [Tally(0, 0)]
         return tally
 
     def days(self, first: date, last: date, day_starts: int = DAY_STARTS) -> dict[date, Tally]:
@@ -130,7 +130,9 @@ class Catalogue:
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
         query = "SELECT practice, name, count(*), max(utc) FROM counted GROUP BY practice ORDER BY 3 DESC, practice"
-        return self._asked(query, [], lambda each: Practised(text(each[0]), text(each[1]), whole(each[2])))
+        return self._asked(
+            query, [], lambda each: Practised(check_text(each[0]), check_text(each[1]), check_whole(each[2]))
+        )
 
     def tags(self, sessions: int = 200) -> list[str]:
         """Return the tags used in the latest sessions, the most frequent first.
@@ -152,7 +154,7 @@ class Catalogue:
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]
-        for place in self._asked(query, values, lambda each: inside(each[0])):
+        for place in self._asked(query, values, lambda each: check_place(each[0])):
             with suppress(FileError):
                 yield self._history.read(self._history.folder / place)
 
@@ -162,27 +164,27 @@ class Catalogue:
         return bool(self._asked("SELECT 1 FROM complete", [], tuple))
 
     def _where(self, words: str, practice: str | None) -> tuple[str, list[Any]]:
-        where, values = condition(words, full_text=self._index.full_text)
+        where, values = make_condition(words, full_text=self._index.full_text)
         return (where, values) if practice is None else (f"{where} AND practice = ?", [*values, practice])
 
     def _asked(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T]:
         """Return what `make` makes of each row the index answers."""
-        return self._index.ask(lambda index: answers(index, query, values, make), otherwise=[])
+        return self._index.ask(lambda index: read_rows(index, query, values, make), otherwise=[])
 
     def _asked_whole(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T] | None:
         """Return that, if the index has every file in it."""
 
         def ask(index: sqlite3.Connection) -> list[T] | None:
             complete = index.execute("SELECT 1 FROM complete").fetchone()
-            return answers(index, query, values, make) if complete else None
+            return read_rows(index, query, values, make) if complete else None
 
         return self._index.ask(ask, otherwise=None)
 
 
 def _day(values: Values) -> tuple[date, Tally]:
     day, sessions, seconds = values
-    return date.fromisoformat(day), Tally(whole(sessions), int(seconds))
+    return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
 
 
 def _only_text(values: Values) -> str:
-    return text(values[0])
+    return check_text(values[0])

@@ -163,7 +163,7 @@ class Index:
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(_schema(self.full_text))
+            connection.executescript(_format_schema(self.full_text))
         elif version != VERSION:
             raise UselessError(is_damaged=True)
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -186,7 +186,7 @@ class Index:
         try:
             with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
                 [whole] = connection.execute("PRAGMA integrity_check(1)").fetchone()
-                return whole == "ok" and set(connection.execute(PARTS)) >= _parts(self.full_text)
+                return whole == "ok" and set(connection.execute(PARTS)) >= _list_parts(self.full_text)
         except (sqlite3.Error, UnicodeDecodeError):
             return False
 
@@ -198,7 +198,7 @@ class Index:
         with self._lock:
             if (path, renewals) != (self._path, self._renewals):
                 return
-            if not (is_damaged and _removed(path)):
+            if not (is_damaged and _remove_index(path)):
                 self._go_elsewhere()
             self._renewals += 1
 
@@ -211,7 +211,7 @@ class Index:
         self._path = Path(folder) / self._path.name
 
 
-def _removed(path: Path) -> bool:
+def _remove_index(path: Path) -> bool:
     """Remove an index, and return whether the system let us."""
     try:
         for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
@@ -222,20 +222,20 @@ def _removed(path: Path) -> bool:
 
 
 @cache
-def _parts(full_text: bool) -> frozenset[tuple[str, str]]:
+def _list_parts(full_text: bool) -> frozenset[tuple[str, str]]:
     """Return what an index is made of."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(_schema(full_text))
+        connection.executescript(_format_schema(full_text))
         return frozenset(connection.execute(PARTS))
 
 
-def _schema(full_text: bool) -> str:
+def _format_schema(full_text: bool) -> str:
     row = ", ".join("copy AS conflict" if column == "conflict" else column for column in RowValues._fields)
     return SCHEMA.format(row=row, texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
+def write_at_once(connection: sqlite3.Connection) -> Iterator[None]:
     """Do everything inside, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:

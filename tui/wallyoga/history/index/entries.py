@@ -10,7 +10,7 @@ from typing import Any
 from wallyoga.files.printable import printable
 from wallyoga.history.folder_scan import FILE
 from wallyoga.history.session_entries import Entry, Unreadable
-from wallyoga.history.session_names import about, second, told_by_name
+from wallyoga.history.session_names import estimate_second, parse_start, to_second
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
@@ -42,7 +42,7 @@ def _session_values(found: Entry | Unreadable) -> dict[str, Any]:
         stem = found.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
         unread = {"left": None, "tags": "", "reason": found.reason}
-        return {**nothing, **unread, **_time_values(told_by_name(stem)), "utc": about(stem)}
+        return {**nothing, **unread, **_time_values(parse_start(stem)), "utc": estimate_second(stem)}
     record = found.record
     return {
         "id": record.id,
@@ -65,7 +65,7 @@ def _time_values(started: datetime | None) -> dict[str, Any]:
         return {"offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()
     return {
-        "utc": second(started),
+        "utc": to_second(started),
         "offset": offset // timedelta(seconds=1),
         "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
     }

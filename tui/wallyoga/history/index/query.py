@@ -10,7 +10,7 @@ Condition = tuple[str, list[str]]
 """SQL that is true of the sessions looked for, and what its question marks stand for."""
 
 
-def condition(words: str, *, full_text: bool) -> Condition:
+def make_condition(words: str, *, full_text: bool) -> Condition:
     """Return the SQL condition of a session that has every one of `words`.
 
     They are looked for in its date and its texts. A word is a year, "2026-10", "2026-10-05", a month or its first three

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from wallyoga.history.index.answers import inside, text, whole
+from wallyoga.history.index.answers import check_place, check_text, check_whole
 from wallyoga.history.session_entries import Entry, Unreadable
-from wallyoga.history.session_names import EPOCH, told_by_name
+from wallyoga.history.session_names import EPOCH, parse_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class RowValues(NamedTuple):
 def from_files(found: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
     if isinstance(found, Unreadable):
-        started = told_by_name(found.path.stem)
+        started = parse_start(found.path.stem)
         return Row(found.path, started, "", 0, None, conflict=False, unreadable=found.reason)
     record = found.record
     return Row(
@@ -76,11 +76,11 @@ def from_index(root: Path, values: RowValues) -> Row:
     zone = timezone(timedelta(seconds=values.offset or 0))
     has_started = values.offset is not None
     return Row(
-        path=root / inside(values.path),
-        started=(EPOCH + timedelta(seconds=whole(values.utc))).astimezone(zone) if has_started else None,
-        name=text(values.name),
-        practised_seconds=whole(values.seconds),
-        left=None if values.left is None else text(values.left),
-        conflict=bool(whole(values.conflict)),
-        unreadable=None if values.reason is None else text(values.reason),
+        path=root / check_place(values.path),
+        started=(EPOCH + timedelta(seconds=check_whole(values.utc))).astimezone(zone) if has_started else None,
+        name=check_text(values.name),
+        practised_seconds=check_whole(values.seconds),
+        left=None if values.left is None else check_text(values.left),
+        conflict=bool(check_whole(values.conflict)),
+        unreadable=None if values.reason is None else check_text(values.reason),
     )

@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from wallyoga.files.conflict_copies import copies
-from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
-from wallyoga.history.index.answers import answers, inside, text, whole
-from wallyoga.history.index.database import writing
+from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, read_changes, scan_folders
+from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
+from wallyoga.history.index.database import write_at_once
 from wallyoga.history.index.entries import forget, insert
-from wallyoga.history.index.turns import background
+from wallyoga.history.index.turns import work_in_background
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 
@@ -45,8 +45,8 @@ def take_in(index: sqlite3.Connection, history: History, progress: Tell | None =
     """Update the index to agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
     known = _known(index)
-    change = _compare(known, scan(history.folder))
-    with background():
+    change = _compare(known, scan_folders(history.folder))
+    with work_in_background():
         _read_all(index, history, change, progress or _silently)
     _finish(index, change, _folders(index))
     return bool(change.read or change.gone)
@@ -60,13 +60,13 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
     before = _folders(index)
-    now = changes(history.folder, before)
+    now = read_changes(history.folder, before)
     changed = {
         place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
     }
     if not changed:
         return False
-    there = scan(history.folder, changed, before.keys() - changed)
+    there = scan_folders(history.folder, changed, before.keys() - changed)
     looked_at = {*changed, *there.folders, *there.unlisted}
     known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
     change = _compare(known, there)
@@ -93,14 +93,16 @@ def _silently(_done: int, _of: int) -> None:
 
 
 def _folders(index: sqlite3.Connection) -> dict[str, int]:
-    return dict(answers(index, "SELECT place, mtime FROM folders", [], lambda row: (inside(row[0]), whole(row[1]))))
+    return dict(
+        read_rows(index, "SELECT place, mtime FROM folders", [], lambda row: (check_place(row[0]), check_whole(row[1])))
+    )
 
 
 def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
     values = [None if folder is None else os.fsencode(folder)]
-    return dict(answers(index, query, values, lambda row: (inside(row[0]), Stamp(*row[1:]))))
+    return dict(read_rows(index, query, values, lambda row: (check_place(row[0]), Stamp(*row[1:]))))
 
 
 def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
@@ -115,7 +117,7 @@ def _read(index: sqlite3.Connection, history: History, change: _Change, places: 
     for place in places:
         read.append((place, _entry(history, change, place)))
         time.sleep(breather)
-    with writing(index):
+    with write_at_once(index):
         for place, entry in read:
             stamp = change.found.files.get(place, Stamp(0, UNSURE))
             # What cannot be read is tried again each time, for its permissions may change without a trace.
@@ -135,7 +137,7 @@ def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str])
     It also notes when the folders were changed, these among them.
     """
     now = change.found.folders
-    with writing(index):
+    with write_at_once(index):
         for place in change.gone:
             forget(index, place)
         _mark_copies(index)
@@ -150,7 +152,7 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    listed = answers(index, same, [], lambda row: (inside(row[0]), text(row[1])))
+    listed = read_rows(index, same, [], lambda row: (check_place(row[0]), check_text(row[1])))
     places = {each.removesuffix(FILE): each for each, _ in listed}
     marked = copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")

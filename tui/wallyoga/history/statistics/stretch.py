@@ -9,7 +9,7 @@ from datetime import date
 from statistics import fmean
 
 from wallyoga.history.record import Record
-from wallyoga.history.statistics.summary import WEEK, monday, practice_day
+from wallyoga.history.statistics.summary import WEEK, find_monday, find_practice_day
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
@@ -58,7 +58,7 @@ class Stretch:
         return Minutes(fmean(week.left for week in before), fmean(week.right for week in before))
 
 
-def stretches(
+def sum_stretches(
     records: Iterable[Record],
     poses: Mapping[str, Pose],
     today: date,
@@ -71,11 +71,11 @@ def stretches(
     side, an "other" part of it for the other side, and a hold without a side for both. Every pose in `poses` counts
     with its full time, however gentle; what is not there does not count.
     """
-    mondays = [monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
+    mondays = [find_monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
     weekly: defaultdict[tuple[str, Side], list[float]] = defaultdict(lambda: [0.0] * len(mondays))
     longest: defaultdict[tuple[str, Side], float] = defaultdict(float)
     for record in records:
-        first = monday(practice_day(record.started, day_starts))
+        first = find_monday(find_practice_day(record.started, day_starts))
         if first in mondays:
             for part, minutes in _session(record, poses).items():
                 weekly[part][mondays.index(first)] += minutes

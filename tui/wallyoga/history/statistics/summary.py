@@ -122,29 +122,29 @@ class Cadence:
     of: int = CADENCE_DAYS
 
 
-def practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
+def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
     """Return the day a session belongs to."""
     return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
 
 
-def monday(day: date) -> date:
+def find_monday(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
 
 
-def weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
+def sum_weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
     """Return the last `count` weeks, that of `today` last.
 
     Those in which nothing was practised are among them.
     """
     practised: defaultdict[date, list[int]] = defaultdict(list)
     for record in records:
-        practised[monday(practice_day(record.started, day_starts))].append(record.practised_seconds)
-    mondays = [monday(today) - WEEK * back for back in reversed(range(count))]
+        practised[find_monday(find_practice_day(record.started, day_starts))].append(record.practised_seconds)
+    mondays = [find_monday(today) - WEEK * back for back in reversed(range(count))]
     return tuple(Week(first, len(practised[first]), sum(practised[first]) / 60) for first in mondays)
 
 
-def change(records: Iterable[Record]) -> Change | None:
+def measure_change(records: Iterable[Record]) -> Change | None:
     """Return how people left against how they arrived, or None where both were never said."""
     pairs = [
         (FEELINGS.index(record.arrived), FEELINGS.index(record.reflection.left))
@@ -157,7 +157,7 @@ def change(records: Iterable[Record]) -> Change | None:
     return Change(len(pairs), left - arrived, FEELINGS[round(arrived)], FEELINGS[round(left)])
 
 
-def tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
+def find_tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
     """Return the tighter side of each pose, the pose asked last first.
 
     That is by its last twelve answers.
@@ -170,25 +170,25 @@ def tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
     return tuple(sorted(found, key=lambda each: (each.asked, each.pose), reverse=True))
 
 
-def times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
+def count_times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
     """Return how many sessions started in each part of the day, none left out."""
-    counts = Counter(time_of_day(record.started) for record in records)
+    counts = Counter(find_time_of_day(record.started) for record in records)
     return {part: counts[part] for part in TimeOfDay}
 
 
-def time_of_day(started: datetime) -> TimeOfDay:
+def find_time_of_day(started: datetime) -> TimeOfDay:
     """Return the part of the day it was, by the clock on the wall there."""
     begun = [part for part, hour in BEGINS.items() if hour <= started.hour]
     return begun[-1] if begun else TimeOfDay.NIGHT
 
 
-def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:
+def measure_cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:
     """Return on how many of the 28 days up to `today` there was a session."""
-    days = {practice_day(record.started, day_starts) for record in records}
+    days = {find_practice_day(record.started, day_starts) for record in records}
     return Cadence(sum(today - timedelta(days=CADENCE_DAYS) < day <= today for day in days))
 
 
-def streak(days: Collection[date], today: date) -> int:
+def count_streak(days: Collection[date], today: date) -> int:
     """Return the streak: how many of these days are in a row.
 
     There was a session on each, and the row goes up to `today` or to the day before.

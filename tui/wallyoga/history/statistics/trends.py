@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import Record
 from wallyoga.history.statistics import summary
-from wallyoga.history.statistics.stretch import Stretch, stretches
+from wallyoga.history.statistics.stretch import Stretch, sum_stretches
 from wallyoga.history.statistics.summary import Cadence, Change, Tighter, TimeOfDay, Week
 from wallyoga.practice.pose import Pose
 
@@ -40,7 +40,7 @@ class Trends:
     """The tally of all sessions."""
 
 
-def trends(
+def make_trends(
     records: Iterable[Record],
     poses: Mapping[str, Pose],
     today: date,
@@ -56,12 +56,12 @@ def trends(
     """
     known = list(records)
     return Trends(
-        weeks=summary.weeks(known, today, WEEKS, day_starts),
-        change=summary.change(known),
-        tighter=summary.tighter(known),
-        stretches=stretches(known, poses, today, day_starts=day_starts),
-        times=summary.times_of_day(known),
-        cadence=summary.cadence(known, today, day_starts),
-        streak=None if days is None else summary.streak(days, today),
+        weeks=summary.sum_weeks(known, today, WEEKS, day_starts),
+        change=summary.measure_change(known),
+        tighter=summary.find_tighter(known),
+        stretches=sum_stretches(known, poses, today, day_starts=day_starts),
+        times=summary.count_times_of_day(known),
+        cadence=summary.measure_cadence(known, today, day_starts),
+        streak=None if days is None else summary.count_streak(days, today),
         total=total,
     )
