@@ -81,7 +81,7 @@ def read_changes(root: Path, places: Iterable[str]) -> dict[str, int]:
 
     Those that are not there are left out.
     """
-    return {place: _surely(status.st_mtime_ns) for place, status in _statuses(root, places)}
+    return {place: _doubt_mtime(status.st_mtime_ns) for place, status in _read_statuses(root, places)}
 
 
 def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
@@ -96,7 +96,7 @@ def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[st
             continue
         scanned.folders[folder.place] = folder.mtime
         for item in sorted(folder.files, key=lambda item: item.name, reverse=True):
-            scanned.files[_join(folder.place, item.name)] = _stamp(item)
+            scanned.files[_join(folder.place, item.name)] = _read_stamp(item)
     return scanned
 
 
@@ -109,11 +109,11 @@ def walk_folders(
     step, after everything else: so no link leads round in a circle, or through a whole disk. What begins with a dot is
     a system's or another program's own. A folder that has not changed since it was listed `before` is the same value.
     """
-    seen = {_identity(status) for _, status in _statuses(root, known)}
+    seen = {_identify(status) for _, status in _read_statuses(root, known)}
     ahead, later = list(places), list[str]()
     while ahead or later:
         place = ahead.pop() if ahead else later.pop()
-        folder = _listed(root, place, seen, (before or {}).get(place))
+        folder = _list_folder(root, place, seen, (before or {}).get(place))
         if folder is None:
             continue
         yield folder
@@ -123,17 +123,17 @@ def walk_folders(
             later += folder.links
 
 
-def _listed(root: Path, place: str, seen: set[tuple[int, int]], before: Folder | None) -> Folder | None:
+def _list_folder(root: Path, place: str, seen: set[tuple[int, int]], before: Folder | None) -> Folder | None:
     """Return a folder with what is in it, or why it cannot be listed.
 
     It is None where it is not there, or was `seen`.
     """
     try:
         status = (root / place).stat()
-        if _identity(status) in seen:
+        if _identify(status) in seen:
             return None
-        seen.add(_identity(status))
-        mtime = _surely(status.st_mtime_ns)
+        seen.add(_identify(status))
+        mtime = _doubt_mtime(status.st_mtime_ns)
         if before and before.mtime == mtime != UNSURE:
             return before
         folder = Folder(place, mtime)
@@ -167,25 +167,25 @@ def _join(place: str, name: str) -> str:
     return f"{place}/{name}" if place else name
 
 
-def _statuses(root: Path, places: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _read_statuses(root: Path, places: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
     """Yield what the system says of these folders, but of those that are not there."""
     for place in places:
         with suppress(OSError):
             yield place, (root / place).stat()
 
 
-def _identity(status: os.stat_result) -> tuple[int, int]:
+def _identify(status: os.stat_result) -> tuple[int, int]:
     """Return the identity of a file or folder, by whatever name it is looked for."""
     return status.st_dev, status.st_ino
 
 
-def _stamp(item: os.DirEntry[str]) -> Stamp:
+def _read_stamp(item: os.DirEntry[str]) -> Stamp:
     try:
         stat = item.stat()
     except OSError:
         return Stamp(0, UNSURE)
-    return Stamp(stat.st_size, _surely(stat.st_mtime_ns))
+    return Stamp(stat.st_size, _doubt_mtime(stat.st_mtime_ns))
 
 
-def _surely(mtime: int) -> int:
+def _doubt_mtime(mtime: int) -> int:
     return UNSURE if mtime > LATEST or abs(time.time_ns() - mtime) < TOO_LATELY else mtime

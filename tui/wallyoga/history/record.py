@@ -105,7 +105,7 @@ def to_document(record: Record) -> dict[str, Any]:
         "outcome": record.outcome.value,
         "practised_seconds": record.practised_seconds,
         "arrived": record.arrived,
-        "holds": [_hold_table(hold) for hold in record.holds],
+        "holds": [_to_hold_table(hold) for hold in record.holds],
         "reflection": to_reflection_table(record.reflection),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
@@ -148,10 +148,10 @@ def from_document(document: Mapping[str, Any], file: str) -> Record:
     except FileError:
         if not is_newer(document):
             raise
-    return _read(_legible(document, file), file)
+    return _read(_leave_out_illegible(document, file), file)
 
 
-def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
+def _leave_out_illegible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
     kept = {key: value for key, value in document.items() if key not in SPARE}
     for key in [key for key in SPARE if key in document]:
         with suppress(FileError):
@@ -161,14 +161,14 @@ def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
 
 
 def _read(document: Mapping[str, Any], file: str) -> Record:
-    record = structure(document, Record, file, _converter())
-    problems = few(_wrong(record))
+    record = structure(document, Record, file, _make_converter())
+    problems = few(_find_problems(record))
     if problems:
         raise FileError(file, problems)
     return record
 
 
-def _wrong(record: Record) -> Iterator[Problem]:
+def _find_problems(record: Record) -> Iterator[Problem]:
     """Yield the problems of a record that the types alone do not rule out."""
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
@@ -195,19 +195,19 @@ def find_wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Pr
 
     These are the words for how they came, how they left, and the sides.
     """
-    yield from _unknown("arrived", arrived, FEELINGS)
-    yield from _unknown("reflection.left", reflection.left, FEELINGS)
+    yield from _find_unknown("arrived", arrived, FEELINGS)
+    yield from _find_unknown("reflection.left", reflection.left, FEELINGS)
     for pose, side in reflection.tighter.items():
-        yield from _unknown(f"reflection.tighter.{pose}", side, TIGHTER)
+        yield from _find_unknown(f"reflection.tighter.{pose}", side, TIGHTER)
 
 
-def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
+def _find_unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
     if word is not None and word not in words:
         yield Problem(place, said(word), " or ".join(map(said, words)))
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _make_converter() -> cattrs.Converter:
     """Return a converter that is strict about values and passes over unknown keys.
 
     People may add keys of their own.
@@ -215,11 +215,11 @@ def _converter() -> cattrs.Converter:
     made = converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):
-        made.register_structure_hook(kind, _open_to_unknown_keys(kind, made))
+        made.register_structure_hook(kind, _pass_over_unknown_keys(kind, made))
     return made
 
 
-def _open_to_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
+def _pass_over_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
     read = make_dict_structure_fn(kind, by, _cattrs_forbid_extra_keys=False)
     absent = ABSENT if kind is Hold else {}
 
@@ -231,7 +231,7 @@ def _open_to_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any,
     return hook
 
 
-def _hold_table(hold: Hold) -> dict[str, Any]:
+def _to_hold_table(hold: Hold) -> dict[str, Any]:
     table = {
         "pose": hold.pose,
         "side": hold.side.value if hold.side else None,

@@ -41,17 +41,17 @@ def merge_words(opened: Words, here: Words, there: Words) -> Merged:
     disputes: list[str] = []
 
     def take(name: str, was: str | None, mine: str | None, other: str | None) -> str | None:
-        if _same(mine, was) or _same(mine, other):
+        if _is_same(mine, was) or _is_same(mine, other):
             return other
-        if not _same(other, was):
+        if not _is_same(other, was):
             disputes.append(name)
         return mine
 
     reflection = Reflection(
         left=take("left", before.left, ours.left, theirs.left),
-        tags=_merged_tags(before.tags, ours.tags, theirs.tags),
+        tags=_merge_tags(before.tags, ours.tags, theirs.tags),
         notes=take("notes", before.notes, ours.notes, theirs.notes) or "",
-        tighter=_present(
+        tighter=_leave_out_none(
             {
                 pose: take(pose, before.tighter.get(pose), ours.tighter.get(pose), theirs.tighter.get(pose))
                 for pose in {**theirs.tighter, **ours.tighter, **before.tighter}
@@ -74,7 +74,7 @@ def take_theirs(merged: Merged, there: Words) -> Words:
             reflection,
             left=theirs.left if "left" in merged.disputed else reflection.left,
             notes=theirs.notes if "notes" in merged.disputed else reflection.notes,
-            tighter=_present(tighter),
+            tighter=_leave_out_none(tighter),
         ),
         there.arrived if "arrived" in merged.disputed else merged.words.arrived,
     )
@@ -87,7 +87,7 @@ def join_notes(merged: Merged, there: Words) -> Words:
     return replace(merged.words, reflection=replace(reflection, notes=notes))
 
 
-def _same(text: str | None, other: str | None) -> bool:
+def _is_same(text: str | None, other: str | None) -> bool:
     """Return whether two texts are the same but for what a form does to them.
 
     That is to their ends and the kind of their line ends.
@@ -95,7 +95,7 @@ def _same(text: str | None, other: str | None) -> bool:
     return (text or "").strip().splitlines() == (other or "").strip().splitlines()
 
 
-def _merged_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+def _merge_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     if theirs == before:
         return ours
     gone = set(before) - set(ours)
@@ -103,5 +103,5 @@ def _merged_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[s
     return tuple(dict.fromkeys((*stay, *come)))
 
 
-def _present(sides: Mapping[str, str | None]) -> dict[str, str]:
+def _leave_out_none(sides: Mapping[str, str | None]) -> dict[str, str]:
     return {pose: side for pose, side in sides.items() if side is not None}

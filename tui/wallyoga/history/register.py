@@ -69,7 +69,7 @@ class Register:
         others += (look(folder) for folder in folders if folder.unlisted is not None)
         others.sort(key=by_instant, reverse=True)
         telling = merge(*(each.telling for each in names), key=stem_of, reverse=True)
-        return merge(_by_day(telling, place), others, key=by_instant, reverse=True)
+        return merge(_sort_by_day(telling, place), others, key=by_instant, reverse=True)
 
     def _folders(self) -> Iterator[Folder]:
         return walk_folders(self._root, before={place: names.folder for place, names in self._names.items()})
@@ -102,7 +102,7 @@ def parse_second(file: File) -> int | None:
     return to_second(moment) if moment else None
 
 
-def _by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
+def _sort_by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
     """Yield files whose names say when, a day on the wall at a time.
 
     That is enough, because no offset is as long as a day.

@@ -66,19 +66,19 @@ def read_content(found: SessionFile) -> Content | Unreadable:
     return Content(path, record, document)
 
 
-def tell_apart(found: Iterable[Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
+def tell_copies(found: Iterable[Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
     """Yield what is in each file, and whether it is a copy of another one.
 
     Copies started in the same second.
     """
     for _, group in groupby(found, key=itemgetter(0)):
         contents = [read_content(each) for _, _, each in group]
-        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
+        sessions = [(_name_without_suffix(each.path), each.record.id) for each in contents if isinstance(each, Content)]
         same = copies(sessions)
-        yield from ((content, _name(content.path) in same) for content in contents)
+        yield from ((content, _name_without_suffix(content.path) in same) for content in contents)
 
 
-def _name(path: Path) -> str:
+def _name_without_suffix(path: Path) -> str:
     """Return a file's name without its suffix, below the folders it is in."""
     return str(path.with_suffix(""))
 

@@ -25,7 +25,7 @@ from wallyoga.history.record import (
 )
 from wallyoga.history.reflection_merge import Words
 from wallyoga.history.register import File, Register, parse_second, stem_of
-from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_apart
+from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_copies
 from wallyoga.history.session_names import estimate_second, make_place, to_second
 
 
@@ -130,7 +130,7 @@ class History:
         is their turn.
         """
         found = islice(self._items(), skip, None if limit is None else skip + limit)
-        for content, is_copy in tell_apart(found):
+        for content, is_copy in tell_copies(found):
             if isinstance(content, Unreadable):
                 yield content
             else:
@@ -158,7 +158,7 @@ class History:
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in tell_apart(self._items()):
+        for content, is_copy in tell_copies(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
                 yield simplify(content.document)
 

@@ -91,8 +91,8 @@ class Trash:
                 shutil.rmtree(removal.folder, ignore_errors=True)
 
     def _put_back(self, file: Path, place: Path) -> Path:
-        for path in _names(self._sessions / place):
-            if _same(file, path):
+        for path in _number_names(self._sessions / place):
+            if _hold_same(file, path):
                 with saving(file):
                     file.unlink()
                 return path
@@ -121,13 +121,13 @@ def _prune(folder: Path) -> None:
         folder.rmdir()
 
 
-def _names(path: Path) -> Iterator[Path]:
+def _number_names(path: Path) -> Iterator[Path]:
     yield path
     for number in range(2, 1000):
         yield path.with_stem(f"{path.stem}-{number}")
 
 
-def _same(one: Path, other: Path) -> bool:
+def _hold_same(one: Path, other: Path) -> bool:
     """Return whether two files hold the same.
 
     They do after a removal that was cut off halfway.

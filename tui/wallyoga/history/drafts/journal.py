@@ -102,7 +102,7 @@ class Journal:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_readable(self._path(draft.record.id), _document(draft), _parts)
+        write_readable(self._path(draft.record.id), _to_document(draft), _parse_journal)
 
     def discard(self, record_id: str) -> None:
         """Remove what was written of a session, if anything was.
@@ -161,13 +161,13 @@ def _read(path: Path) -> SessionDraft | None:
     It is None where the file cannot be read or its process still runs.
     """
     try:
-        page, draft = _parts(read_toml(path), str(path))
+        page, draft = _parse_journal(read_toml(path), str(path))
     except FileError:
         return None
     return None if Writer(page.process, page.began).runs else draft
 
 
-def _document(draft: SessionDraft) -> dict[str, Any]:
+def _to_document(draft: SessionDraft) -> dict[str, Any]:
     resume = {
         "minutes": draft.minutes,
         "pace": draft.pace,
@@ -183,7 +183,7 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
     }
 
 
-def _wrong(resume: _Resume) -> Iterator[Problem]:
+def _find_problems(resume: _Resume) -> Iterator[Problem]:
     """Yield the problems of a journal that the types alone do not rule out."""
     yield from find_out_of_range("resume.practised", resume.practised)
     yield from find_out_of_range("resume.plan_seconds", resume.plan_seconds)
@@ -195,10 +195,10 @@ def _wrong(resume: _Resume) -> Iterator[Problem]:
         yield Problem("resume.pace", said(resume.pace), str(error).removeprefix("expected "))
 
 
-def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
+def _parse_journal(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
     """Return what a journal's document says of its writer, and the draft in it."""
-    page = structure(document, _Page, file, _converter())
-    problems = few(_wrong(page.resume))
+    page = structure(document, _Page, file, _make_converter())
+    problems = few(_find_problems(page.resume))
     if problems:
         raise FileError(file, problems)
     return page, SessionDraft(
@@ -213,13 +213,13 @@ def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _make_converter() -> cattrs.Converter:
     made = converter()
-    made.register_structure_hook(Deed, _deed)
+    made.register_structure_hook(Deed, _parse_deed)
     return made
 
 
-def _deed(value: Any, _kind: type[Deed]) -> Deed:
+def _parse_deed(value: Any, _kind: type[Deed]) -> Deed:
     match value:
         case [str() as op, float() as active] if op in OPS and math.isfinite(active):
             return Deed(Op(op), active)

@@ -24,13 +24,13 @@ class Writer:
     @classmethod
     def this(cls) -> Writer:
         """Return the process this is."""
-        return cls(os.getpid(), _began(os.getpid()))
+        return cls(os.getpid(), _read_beginning(os.getpid()))
 
     @property
     def runs(self) -> bool:
         """Whether it is still there; where the system cannot be asked, only this one is."""
         there = _is_there(self.process) and not _is_over(self.process)
-        return there and (self.began is None or _began(self.process) in (None, self.began))
+        return there and (self.began is None or _read_beginning(self.process) in (None, self.began))
 
     def table(self) -> dict[str, Any]:
         """Return the keys a file tells of its writer."""
@@ -57,20 +57,20 @@ def _is_there(process: int) -> bool:
 
 def _is_over(process: int) -> bool:
     """Return whether a process has ended, and only its parent has not taken notice yet."""
-    return _fields(process)[:1] == ["Z"]
+    return _read_fields(process)[:1] == ["Z"]
 
 
-def _began(process: int) -> str | None:
+def _read_beginning(process: int) -> str | None:
     """Return when a process began: the boot of the system, and the clock ticks from there."""
     try:
         boot = (SYSTEM / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
         return None
-    fields = _fields(process)
+    fields = _read_fields(process)
     return f"{boot}+{fields[19]}" if len(fields) > 19 else None
 
 
-def _fields(process: int) -> list[str]:
+def _read_fields(process: int) -> list[str]:
     """Return what Linux tells of a process, from its state on.
 
     It is nothing where Linux does not.

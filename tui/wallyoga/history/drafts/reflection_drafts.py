@@ -75,7 +75,7 @@ class ReflectionDrafts:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_readable(self._path(draft.id), _document(draft), _read)
+        write_readable(self._path(draft.id), _to_document(draft), _parse_page)
         self._forget_taken(draft.id)
 
     def take(self, record_id: str) -> ReflectionDraft | None:
@@ -88,13 +88,13 @@ class ReflectionDrafts:
             SaveError: the system refuses.
         """
         put_back_left(self._folder, "reflection")
-        for path in sorted(self._folder.glob(f"reflection-{make_file_part(record_id)}*.toml"), key=_age):
-            page = _left(path)
-            ours = claim(path, lambda taken: _left(taken) is not None) if page and page.id == record_id else None
-            taken = _left(ours) if ours else None
+        for path in sorted(self._folder.glob(f"reflection-{make_file_part(record_id)}*.toml"), key=_read_age):
+            page = _read_left(path)
+            ours = claim(path, lambda taken: _read_left(taken) is not None) if page and page.id == record_id else None
+            taken = _read_left(ours) if ours else None
             if taken:
                 self._taken[record_id] = path
-                return _draft(taken)
+                return _to_draft(taken)
         return None
 
     def abandoned(self) -> tuple[ReflectionDraft, ...]:
@@ -121,15 +121,15 @@ class ReflectionDrafts:
     def _abandoned(self) -> Iterator[ReflectionDraft]:
         put_back_left(self._folder, "reflection")
         for path in sorted(self._folder.glob("reflection-*.toml"), reverse=True):
-            page = _left(path)
+            page = _read_left(path)
             if page and Path(page.path).is_file():
-                yield _draft(page)
+                yield _to_draft(page)
 
     def _path(self, record_id: str) -> Path:
         return self._folder / f"reflection-{make_file_part(record_id)}-{Writer.this().process}.toml"
 
 
-def _age(path: Path) -> float:
+def _read_age(path: Path) -> float:
     """Return the age of a file, less where it was written later."""
     try:
         return -path.stat().st_mtime
@@ -137,38 +137,38 @@ def _age(path: Path) -> float:
         return 0.0
 
 
-def _left(path: Path) -> _Page | None:
+def _read_left(path: Path) -> _Page | None:
     """Return a draft's file, unless it cannot be read or its process still runs."""
     try:
-        page = _page(path)
+        page = _read_page(path)
     except FileError:
         return None
     return None if Writer(page.process, page.began).runs else page
 
 
-def _document(draft: ReflectionDraft) -> dict[str, Any]:
+def _to_document(draft: ReflectionDraft) -> dict[str, Any]:
     table = {
         **Writer.this().table(),
         "id": draft.id,
         "path": str(draft.path),
         "arrived": draft.arrived,
         "reflection": to_reflection_table(draft.reflection),
-        "opened": _words_table(draft.opened) if draft.opened else None,
+        "opened": _to_words_table(draft.opened) if draft.opened else None,
     }
     return {key: value for key, value in table.items() if value is not None}
 
 
-def _words_table(words: Words) -> dict[str, Any]:
+def _to_words_table(words: Words) -> dict[str, Any]:
     arrived = {"arrived": words.arrived} if words.arrived else {}
     return {**arrived, "reflection": to_reflection_table(words.reflection)}
 
 
-def _page(path: Path) -> _Page:
-    return _read(read_toml(path), str(path))
+def _read_page(path: Path) -> _Page:
+    return _parse_page(read_toml(path), str(path))
 
 
-def _read(document: dict[str, Any], file: str) -> _Page:
-    page = structure(document, _Page, file, _converter())
+def _parse_page(document: dict[str, Any], file: str) -> _Page:
+    page = structure(document, _Page, file, _make_converter())
     said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
     problems = few(wrong for words in said for wrong in find_wrong_words(words.arrived, words.reflection))
     if problems:
@@ -176,10 +176,10 @@ def _read(document: dict[str, Any], file: str) -> _Page:
     return page
 
 
-def _draft(page: _Page) -> ReflectionDraft:
+def _to_draft(page: _Page) -> ReflectionDraft:
     return ReflectionDraft(page.id, Path(page.path), page.reflection, page.arrived, page.opened)
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _make_converter() -> cattrs.Converter:
     return converter()

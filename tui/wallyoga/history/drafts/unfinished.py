@@ -51,14 +51,14 @@ class Unfinished:
 
     def keep(self) -> list[SaveError]:
         """Keep everything, and return what the system said against it; that stays here."""
-        return _refusals(work.keep_at_once for work in tuple(self._works))
+        return _collect_refusals(work.keep_at_once for work in tuple(self._works))
 
     def note(self) -> list[SaveError]:
         """Write everything down, and return what the system said against it."""
-        return _refusals(work.note_at_once for work in tuple(self._works))
+        return _collect_refusals(work.note_at_once for work in tuple(self._works))
 
 
-def _refusals(calls: Iterable[Callable[[], None]]) -> list[SaveError]:
+def _collect_refusals(calls: Iterable[Callable[[], None]]) -> list[SaveError]:
     refused = []
     for call in calls:
         try:

@@ -93,7 +93,7 @@ def write_export(path: Path, exported: Export) -> None:
         raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
 
 
-def _json(sessions: Iterable[Content]) -> str:
+def _write_json(sessions: Iterable[Content]) -> str:
     """Return the JSON of the sessions, every table with its keys in order.
 
     So the same sessions are the same text.
@@ -102,40 +102,44 @@ def _json(sessions: Iterable[Content]) -> str:
     return printable_json(tables, sort_keys=True) + "\n"
 
 
-def _csv(sessions: Iterable[Content]) -> str:
+def _write_csv(sessions: Iterable[Content]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(each.record) for each in sessions)
+    writer.writerows(_make_cells(each.record) for each in sessions)
     return text.getvalue()
 
 
-def _ics(sessions: Iterable[Content]) -> str:
+def _write_ics(sessions: Iterable[Content]) -> str:
     return make_calendar(each.record for each in sessions)
 
 
-def _cells(record: Record) -> Iterator[str | int | None]:
+def _make_cells(record: Record) -> Iterator[str | int | None]:
     """Yield the cells of a session for CSV.
 
     A text that a spreadsheet would run has an apostrophe before it, and a number stays one.
     """
-    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
+    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _list_values(record))
 
 
-def _values(record: Record) -> Iterator[str | int | None]:
+def _list_values(record: Record) -> Iterator[str | int | None]:
     said = record.reflection
     yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
     yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)
     yield "; ".join(said.tags)
     yield "; ".join(f"{pose}: {side}" for pose, side in said.tighter.items())
-    yield "; ".join(map(_held, record.holds))
+    yield "; ".join(map(_describe_hold, record.holds))
     yield said.notes
 
 
-def _held(hold: Hold) -> str:
+def _describe_hold(hold: Hold) -> str:
     side = f" {hold.side}" if hold.side else ""
     breaths = "" if hold.breaths is None else f" {hold.breaths} breaths"
     return f"{hold.pose}{side}{breaths} {round(hold.seconds)} s{' again' if hold.revisit else ''}"
 
 
-WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {Format.CSV: _csv, Format.JSON: _json, Format.ICS: _ics}
+WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {
+    Format.CSV: _write_csv,
+    Format.JSON: _write_json,
+    Format.ICS: _write_ics,
+}

@@ -22,24 +22,24 @@ def make_calendar(records: Iterable[Record]) -> str:
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wallyoga//wallyoga//EN", "CALSCALE:GREGORIAN"]
     for record in records:
-        lines += _event(record)
+        lines += _format_event(record)
     return "".join(f"{_fold_line(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(record: Record) -> Iterator[str]:
+def _format_event(record: Record) -> Iterator[str]:
     # An event that ends as it begins is not valid, and a clock may have been set back in between.
     ended = max(record.ended, record.started + timedelta(seconds=max(1, record.practised_seconds)))
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(record.id)}@wallyoga"
-    yield f"DTSTAMP:{_moment(record.ended)}"
-    yield f"DTSTART:{_moment(record.started)}"
-    yield f"DTEND:{_moment(ended)}"
-    yield f"SUMMARY:{_text(record.name)}"
+    yield f"UID:{_escape_text(record.id)}@wallyoga"
+    yield f"DTSTAMP:{_format_moment(record.ended)}"
+    yield f"DTSTART:{_format_moment(record.started)}"
+    yield f"DTEND:{_format_moment(ended)}"
+    yield f"SUMMARY:{_escape_text(record.name)}"
     described = "\n".join(_describe(record))
     if described:
-        yield f"DESCRIPTION:{_text(described)}"
+        yield f"DESCRIPTION:{_escape_text(described)}"
     if record.reflection.tags:
-        yield f"CATEGORIES:{','.join(map(_text, record.reflection.tags))}"
+        yield f"CATEGORIES:{','.join(map(_escape_text, record.reflection.tags))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
@@ -54,12 +54,12 @@ def _describe(record: Record) -> Iterator[str]:
         yield record.reflection.notes
 
 
-def _moment(moment: datetime) -> str:
+def _format_moment(moment: datetime) -> str:
     utc = moment.astimezone(UTC)
     return f"{utc.year:04}{utc:%m%dT%H%M%SZ}"
 
 
-def _text(text: str) -> str:
+def _escape_text(text: str) -> str:
     """Return a text with everything escaped that means something else in a calendar."""
     escaped = re.sub(r"([\\;,])", r"\\\1", text.replace("\r\n", "\n").replace("\r", "\n"))
     return CONTROL.sub("", escaped.replace("\n", "\\n"))

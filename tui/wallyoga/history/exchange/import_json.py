@@ -60,7 +60,7 @@ class _Taking:
     def take(self, number: int, tables: Any, file: str) -> None:
         """Take in one entry, unless it is there or no session."""
         try:
-            document, record = _session(tables, file)
+            document, record = _parse_session(tables, file)
         except FileError as error:
             self.refused.append(Refused(number, error.problems))
             return
@@ -80,7 +80,7 @@ def import_sessions(path: Path, history: History) -> Imported:
     Raises:
         FileError: the file cannot be read, or is no list in JSON.
     """
-    entries = _entries(path)
+    entries = _read_entries(path)
     found = history.contents()
     taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
     failed = None
@@ -93,14 +93,14 @@ def import_sessions(path: Path, history: History) -> Imported:
     return Imported(taking.added, taking.skipped, tuple(taking.refused), failed)
 
 
-def _entries(path: Path) -> list[Any]:
+def _read_entries(path: Path) -> list[Any]:
     entries = read_json(path)
     if not isinstance(entries, list):
         raise FileError(str(path), (Problem("", said(entries), "a list of sessions, as `wallyoga export` writes it"),))
     return entries
 
 
-def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
+def _parse_session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     """Return the document of an entry, and the session it is.
 
     Raises:

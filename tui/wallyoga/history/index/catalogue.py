@@ -125,7 +125,7 @@ class Catalogue:
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat()]
-        return dict(self._asked(query, values, _day))
+        return dict(self._asked(query, values, _parse_day))
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
@@ -140,7 +140,7 @@ class Catalogue:
         Of those used as often, the one used last is first.
         """
         query = "SELECT tags FROM counted WHERE tags != '' ORDER BY utc DESC LIMIT ?"
-        used = Counter(tag for tags in self._asked(query, [sessions], _only_text) for tag in tags.split("\n"))
+        used = Counter(tag for tags in self._asked(query, [sessions], _parse_only_text) for tag in tags.split("\n"))
         return [tag for tag, _ in used.most_common()]
 
     def records(self, first: date, last: date, day_starts: int = DAY_STARTS) -> Iterator[Record]:
@@ -181,10 +181,10 @@ class Catalogue:
         return self._index.ask(ask, otherwise=None)
 
 
-def _day(values: Values) -> tuple[date, Tally]:
+def _parse_day(values: Values) -> tuple[date, Tally]:
     day, sessions, seconds = values
     return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
 
 
-def _only_text(values: Values) -> str:
+def _parse_only_text(values: Values) -> str:
     return check_text(values[0])

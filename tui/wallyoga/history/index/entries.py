@@ -23,10 +23,10 @@ def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: 
     folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
     stem = name.removesuffix(FILE)
     where = {"path": os.fsencode(place), "folder": os.fsencode(folder), "stem": os.fsencode(stem)}
-    values = {**where, "size": size, "mtime": mtime, **_session_values(found)}
+    values = {**where, "size": size, "mtime": mtime, **_list_values(found)}
     columns, marks = ", ".join(values), ", ".join(f":{column}" for column in values)
     number = index.execute(f"INSERT INTO sessions ({columns}) VALUES ({marks})", values).lastrowid  # noqa: S608 - our own columns
-    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, _search_words(found)))
+    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, _join_search_words(found)))
 
 
 def forget(index: sqlite3.Connection, place: str) -> None:
@@ -36,13 +36,13 @@ def forget(index: sqlite3.Connection, place: str) -> None:
     index.execute("DELETE FROM sessions WHERE path = ?", path)
 
 
-def _session_values(found: Entry | Unreadable) -> dict[str, Any]:
+def _list_values(found: Entry | Unreadable) -> dict[str, Any]:
     """Return the values that the index keeps of a session, by their columns."""
     if isinstance(found, Unreadable):
         stem = found.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
         unread = {"left": None, "tags": "", "reason": found.reason}
-        return {**nothing, **unread, **_time_values(parse_start(stem)), "utc": estimate_second(stem)}
+        return {**nothing, **unread, **_list_time_values(parse_start(stem)), "utc": estimate_second(stem)}
     record = found.record
     return {
         "id": record.id,
@@ -52,11 +52,11 @@ def _session_values(found: Entry | Unreadable) -> dict[str, Any]:
         "left": record.reflection.left,
         "tags": "\n".join(record.reflection.tags),
         "reason": None,
-        **_time_values(record.started),
+        **_list_time_values(record.started),
     }
 
 
-def _time_values(started: datetime | None) -> dict[str, Any]:
+def _list_time_values(started: datetime | None) -> dict[str, Any]:
     """Return a time as the index keeps it.
 
     That is as seconds since 1970 in UTC, its offset, and the local time as text.
@@ -71,7 +71,7 @@ def _time_values(started: datetime | None) -> dict[str, Any]:
     }
 
 
-def _search_words(found: Entry | Unreadable) -> str:
+def _join_search_words(found: Entry | Unreadable) -> str:
     """Return the words to find a session by."""
     if isinstance(found, Unreadable):
         return printable(found.path.name.removesuffix(FILE))

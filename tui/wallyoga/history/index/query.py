@@ -19,13 +19,13 @@ def make_condition(words: str, *, full_text: bool) -> Condition:
     """
     parts, values = ["1"], []
     for word in words.lower().split():
-        either = [*_dates(word), _text(word, full_text=full_text)]
+        either = [*_match_dates(word), _match_text(word, full_text=full_text)]
         parts.append(f"({' OR '.join(sql for sql, _ in either)})")
         values += [value for _, each in either for value in each]
     return " AND ".join(parts), values
 
 
-def _dates(word: str) -> list[Condition]:
+def _match_dates(word: str) -> list[Condition]:
     if re.fullmatch(r"\d{4}(-\d\d){0,2}", word):
         return [("local LIKE ?", [f"{word}%"])]
     if re.fullmatch(r"\d{1,2}", word):
@@ -36,7 +36,7 @@ def _dates(word: str) -> list[Condition]:
     return []
 
 
-def _text(word: str, *, full_text: bool) -> Condition:
+def _match_text(word: str, *, full_text: bool) -> Condition:
     if full_text and word.isascii() and any(map(str.isalnum, word)):
         quoted = word.replace('"', '""')
         return "number IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [f'"{quoted}"*']

@@ -44,11 +44,11 @@ class _Change:
 def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
     """Update the index to agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
-    known = _known(index)
+    known = _read_known(index)
     change = _compare(known, scan_folders(history.folder))
     with work_in_background():
-        _read_all(index, history, change, progress or _silently)
-    _finish(index, change, _folders(index))
+        _read_all(index, history, change, progress or _tell_nobody)
+    _finish(index, change, _read_folders(index))
     return bool(change.read or change.gone)
 
 
@@ -59,7 +59,7 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     """
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
-    before = _folders(index)
+    before = _read_folders(index)
     now = read_changes(history.folder, before)
     changed = {
         place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
@@ -68,7 +68,7 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
         return False
     there = scan_folders(history.folder, changed, before.keys() - changed)
     looked_at = {*changed, *there.folders, *there.unlisted}
-    known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
+    known = {place: stamp for folder in looked_at for place, stamp in _read_known(index, folder).items()}
     change = _compare(known, there)
     if len(change.read) > LITTLE:
         return False
@@ -88,17 +88,17 @@ def _read_all(index: sqlite3.Connection, history: History, change: _Change, prog
     progress(len(change.read), len(change.read))
 
 
-def _silently(_done: int, _of: int) -> None:
+def _tell_nobody(_done: int, _of: int) -> None:
     """Tell nobody how far it is."""
 
 
-def _folders(index: sqlite3.Connection) -> dict[str, int]:
+def _read_folders(index: sqlite3.Connection) -> dict[str, int]:
     return dict(
         read_rows(index, "SELECT place, mtime FROM folders", [], lambda row: (check_place(row[0]), check_whole(row[1])))
     )
 
 
-def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
+def _read_known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
     values = [None if folder is None else os.fsencode(folder)]
@@ -115,7 +115,7 @@ def _read(index: sqlite3.Connection, history: History, change: _Change, places: 
     """Read some files, and then put them into the index."""
     read = []
     for place in places:
-        read.append((place, _entry(history, change, place)))
+        read.append((place, _read_entry(history, change, place)))
         time.sleep(breather)
     with write_at_once(index):
         for place, entry in read:
@@ -125,7 +125,7 @@ def _read(index: sqlite3.Connection, history: History, change: _Change, places: 
             insert(index, place, stamp.size, mtime, entry)
 
 
-def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
+def _read_entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
     path = history.folder / place
     reason = change.found.unlisted.get(place)
     return history.entry(path) if reason is None else Unreadable(path, reason)

@@ -77,24 +77,24 @@ def sum_stretches(
     for record in records:
         first = find_monday(find_practice_day(record.started, day_starts))
         if first in mondays:
-            for part, minutes in _session(record, poses).items():
+            for part, minutes in _measure_session(record, poses).items():
                 weekly[part][mondays.index(first)] += minutes
                 longest[part] = max(longest[part], minutes)
-    found = [_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
-    return tuple(sorted(found, key=lambda each: (-_sum(each), each.part)))
+    found = [_make_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
+    return tuple(sorted(found, key=lambda each: (-_sum_minutes(each), each.part)))
 
 
-def _session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:
+def _measure_session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:
     """Return the minutes of one session for each part and side."""
     minutes: defaultdict[tuple[str, Side], float] = defaultdict(float)
     for hold in record.holds:
         if hold.pose in poses and hold.seconds > 0:
-            for part in _parts(hold, poses[hold.pose]):
+            for part in _list_parts(hold, poses[hold.pose]):
                 minutes[part] += hold.seconds / 60
     return minutes
 
 
-def _parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
+def _list_parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
     """Return the parts a hold stretches, each with its side."""
     if hold.side is None:
         return {(name.removeprefix(OTHER), side) for name in pose.stretches for side in Side}
@@ -102,7 +102,7 @@ def _parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
     return {(name.removeprefix(OTHER), sides[name.startswith(OTHER)]) for name in pose.stretches}
 
 
-def _stretch(
+def _make_stretch(
     part: str, weekly: Mapping[tuple[str, Side], list[float]], longest: Mapping[tuple[str, Side], float]
 ) -> Stretch:
     left, right = (part, Side.LEFT), (part, Side.RIGHT)
@@ -112,5 +112,5 @@ def _stretch(
     return Stretch(part, tuple(Minutes(*pair) for pair in pairs), Minutes(longest.get(left, 0), longest.get(right, 0)))
 
 
-def _sum(stretch: Stretch) -> float:
+def _sum_minutes(stretch: Stretch) -> float:
     return sum(week.left + week.right for week in stretch.weeks)

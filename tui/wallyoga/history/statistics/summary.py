@@ -166,7 +166,7 @@ def find_tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
     for record in records:
         for pose, answer in record.reflection.tighter.items():
             answers[pose].append((record.started, answer))
-    found = [_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
+    found = [_make_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
     return tuple(sorted(found, key=lambda each: (each.asked, each.pose), reverse=True))
 
 
@@ -200,20 +200,20 @@ def count_streak(days: Collection[date], today: date) -> int:
     return length
 
 
-def _tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
+def _make_tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
     said = tuple(answer for _, answer in given)
-    return Tighter(pose, said, _trend(said), given[-1][0])
+    return Tighter(pose, said, _find_trend(said), given[-1][0])
 
 
-def _trend(said: tuple[str, ...]) -> Trend | None:
+def _find_trend(said: tuple[str, ...]) -> Trend | None:
     """Return whether the latest answers lean less to the tighter side than those before.
 
     One answer does not tell.
     """
     if len(said) < ANSWERS:
         return None
-    lean = _lean(said)
-    before, lately = _lean(said[:HALF]), _lean(said[HALF:])
+    lean = _measure_lean(said)
+    before, lately = _measure_lean(said[:HALF]), _measure_lean(said[HALF:])
     toward = 1 if lean >= 0 else -1
     difference = abs(lately) - abs(before) if lean == 0 else (lately - before) * toward
     if abs(difference) < 2:
@@ -221,6 +221,6 @@ def _trend(said: tuple[str, ...]) -> Trend | None:
     return Trend.CLOSING if difference < 0 else Trend.WIDENING
 
 
-def _lean(said: tuple[str, ...]) -> int:
+def _measure_lean(said: tuple[str, ...]) -> int:
     """Return by how many answers left is ahead of right."""
     return said.count("left") - said.count("right")
