@@ -16,7 +16,7 @@ LONG_AGO = 1_000_000_000
 
 KILLED = """
 import os, pathlib, signal, sys
-from wallyoga.documents.files import write_safely
+from wallyoga.files.safe_write import write_safely
 os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
 write_safely(pathlib.Path(sys.argv[1]), "new")
 """

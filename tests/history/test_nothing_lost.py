@@ -311,7 +311,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from wallyoga.history.record import Reflection
-from wallyoga.history.store import Entry, History
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
 
 history, name = History(Path(sys.argv[1])), sys.argv[2]
 [first] = [each for each in history.entries() if isinstance(each, Entry) and each.record.id.endswith("1a2b3c")]

@@ -20,7 +20,7 @@ from wallyoga.practice.session_state import Deed, Op, Outcome
 CLAIMING = """
 import sys
 from pathlib import Path
-from wallyoga.history.journal import Journal
+from wallyoga.history.drafts.journal import Journal
 journal = Journal(Path(sys.argv[1]))
 offered = [draft.record.id for draft in journal.abandoned()]
 print("ready", flush=True)
