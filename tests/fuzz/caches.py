@@ -18,8 +18,9 @@ from wallyoga.files.parsed_cache import KEPT, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.index.catalogue import Catalogue
-from wallyoga.history.record import Record, from_document, to_document, to_toml
+from wallyoga.history.record import Record, from_document, to_document
 from wallyoga.history.session_files import History
+from wallyoga.history.session_toml import to_toml
 from wallyoga.history.trash import Trash
 from wallyoga.library.library import Library, load_library
 from wallyoga.practice.errors import PlanError

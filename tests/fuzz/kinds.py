@@ -34,7 +34,8 @@ from wallyoga.history.exchange.export import Format, export
 from wallyoga.history.exchange.import_json import import_sessions
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Reflection, from_document
-from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.reflection_merge import Words
+from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.statistics import trends
 from wallyoga.library.library import Library, load_library, read_own_practices
 from wallyoga.library.loader import SHIPPED, read_own_pose
@@ -244,7 +245,7 @@ def read_session(home: Path, raw: bytes) -> None:
     _write(path, raw)
     _look_back(studio)
     try:
-        history.revise(path, Reflection(left="calm", tags=("x",), notes="Well."), arrived="even")
+        history.revise_words(path, Words(Reflection(left="calm", tags=("x",), notes="Well."), "even"))
     except WallyogaError as error:
         _is_told((error,))
         return
@@ -280,7 +281,7 @@ def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     first, last = date(1, 1, 1), date(9999, 1, 1)
     days = catalogue.days(first, last)
     found = list(catalogue.records(first, last))
-    trends.trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
+    trends.make_trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
 
 
 def read_journal(home: Path, raw: bytes) -> None:
@@ -309,7 +310,7 @@ def read_draft(home: Path, raw: bytes) -> None:
     _write(studio.places.state / "reflection-x.toml", raw.replace(b"/session.toml", str(path).encode()))
     for draft in studio.reflections.abandoned():
         studio.reflections.take(draft.id)
-        _keep(studio, partial(studio.history.revise, path, draft.reflection, arrived=draft.arrived))
+        _keep(studio, partial(studio.history.revise_words, path, Words(draft.reflection, draft.arrived)))
 
 
 def _keep(studio: Studio, keep: Callable[[], object]) -> None:

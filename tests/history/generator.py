@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
 
-from wallyoga.history.record import FEELINGS, Record, Reflection, make_id, to_document, to_toml
+from wallyoga.history.record import FEELINGS, Record, Reflection, make_id, to_document
+from wallyoga.history.session_toml import to_toml
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
 

@@ -19,7 +19,8 @@ from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection, make_id
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 from wallyoga.history.trash import Trash
 from wallyoga.practice.errors import WallyogaError
 
@@ -310,7 +311,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from wallyoga.history.record import Reflection
-from wallyoga.history.session_files import Entry, History
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
 
 history, name = History(Path(sys.argv[1])), sys.argv[2]
 [first] = [each for each in history.entries() if isinstance(each, Entry) and each.record.id.endswith("1a2b3c")]

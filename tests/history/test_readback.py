@@ -15,7 +15,8 @@ from wallyoga.files.toml import LARGEST_FILE
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Record, Reflection
-from wallyoga.history.session_files import Entry, History
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
 
 Write = Callable[[Path, Record], None]
 

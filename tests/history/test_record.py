@@ -20,8 +20,8 @@ from wallyoga.history.record import (
     from_document,
     make_id,
     to_document,
-    to_toml,
 )
+from wallyoga.history.session_toml import to_toml
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
 

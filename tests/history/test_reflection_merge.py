@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.history.record import FEELINGS, TIGHTER, Reflection
-from wallyoga.history.reflection_merge import Merged, Words, merge_words, with_both_notes, with_theirs
+from wallyoga.history.reflection_merge import Merged, Words, join_notes, merge_words, take_theirs
 
 FEELING = st.sampled_from([None, *FEELINGS[:2]])
 TAGS = st.lists(st.sampled_from("abc"), unique=True).map(tuple)
@@ -35,8 +35,8 @@ def test_what_is_disputed() -> None:
     merged = merge_words(BEFORE, here, there)
     assert set(merged.disputed) == {"left", "notes", "strap", "arrived"}
     assert merged.words == Words(replace(here.reflection, tags=("run", "work")), "calm")
-    assert with_theirs(merged, there) == there
-    assert with_both_notes(merged, there).reflection.notes == "There.\n\nHere."
+    assert take_theirs(merged, there) == there
+    assert join_notes(merged, there).reflection.notes == "There.\n\nHere."
 
 
 @pytest.mark.parametrize("blank", ["Slow.", "\nSlow.\r\n"])

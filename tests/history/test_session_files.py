@@ -16,8 +16,10 @@ import pytest
 
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.record import Record, Reflection, to_document, to_toml
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.record import Record, Reflection, to_document
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
+from wallyoga.history.session_toml import to_toml
 
 EXTRAS = {
     "schema": 1,

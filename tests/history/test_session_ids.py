@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Record, Reflection
-from wallyoga.history.session_names import file_part
+from wallyoga.history.session_names import make_file_part
 
 from .drafts.test_reflection_drafts import crash
 
@@ -63,16 +63,16 @@ def test_any_id_has_a_journal(tmp_path: Path, record: Record, record_id: str) ->
 @given(st.text(), st.text())
 def test_no_two_ids_share_a_name(one: str, other: str) -> None:
     """Two ids have one file only if they are the same, and a name holds nothing that any system minds."""
-    assert (file_part(one) == file_part(other)) is (one == other)
-    assert file_part(one).replace("-", "").replace("_", "").isalnum()
-    assert file_part(one).isascii()
+    assert (make_file_part(one) == make_file_part(other)) is (one == other)
+    assert make_file_part(one).replace("-", "").replace("_", "").isalnum()
+    assert make_file_part(one).isascii()
 
 
 def test_a_name_is_no_way_to_the_name_of_another() -> None:
     """An id that looks like the name of another one is not it."""
-    assert file_part(file_part("x/y")) != file_part("x/y")
+    assert make_file_part(make_file_part("x/y")) != make_file_part("x/y")
 
 
 def test_our_own_ids_are_their_names() -> None:
     """The ids we make stand in their files' names as they are."""
-    assert file_part("20261122T063000Z-1a2b3c") == "20261122T063000Z-1a2b3c"
+    assert make_file_part("20261122T063000Z-1a2b3c") == "20261122T063000Z-1a2b3c"

@@ -16,7 +16,8 @@ import pytest
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 
 from .index.catalogue_files import LONG_AGO, put, settle
 

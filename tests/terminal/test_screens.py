@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.session_files import Entry, History
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
 
 from .hostile import MARK, fill
 from .watched import obeyed, watched

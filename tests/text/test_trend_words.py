@@ -9,7 +9,7 @@ import pytest
 
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.summary import Change, Tighter, Trend
-from wallyoga.history.statistics.trends import Trends, trends
+from wallyoga.history.statistics.trends import Trends, make_trends
 from wallyoga.library.library import load_library
 from wallyoga.text.trend_words import feeling, sides
 
@@ -20,7 +20,7 @@ ASKED = datetime(2026, 11, 22, tzinfo=UTC)
 @pytest.fixture
 def nothing() -> Trends:
     """Return the trends of no session."""
-    return trends([], POSES, date(2026, 11, 22), Tally(0, 0), day_starts=4)
+    return make_trends([], POSES, date(2026, 11, 22), Tally(0, 0), day_starts=4)
 
 
 @pytest.mark.parametrize(

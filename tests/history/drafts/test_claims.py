@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from wallyoga.files.toml import read_toml
-from wallyoga.history.drafts.claims import claimed
+from wallyoga.history.drafts.claims import make_claim_path
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.owner import Writer
-from wallyoga.history.record import Record, to_toml
+from wallyoga.history.record import Record
+from wallyoga.history.session_toml import to_toml
 from wallyoga.practice.session_state import Deed, Op, Outcome
 
 CLAIMING = """
@@ -130,7 +131,7 @@ def test_what_was_written_after_a_claim_counts(
     path, journal, longer = cut_off(folder, draft), Journal(folder), replace(draft, practised=500.0)
     assert journal.claim(draft.record.id)
     journal.write(longer)
-    assert claimed(path).exists()
+    assert make_claim_path(path).exists()
     monkeypatch.setattr(Writer, "runs", False)
     assert Journal(folder).abandoned() == (longer,)
     assert list(folder.iterdir()) == [path]

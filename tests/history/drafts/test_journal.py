@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
-from wallyoga.history.record import LONGEST, Record, to_toml
+from wallyoga.history.record import LONGEST, Record
 from wallyoga.history.session_files import History
+from wallyoga.history.session_toml import to_toml
 from wallyoga.practice.session_state import Deed, Op, Outcome
 
 exact = st.floats(min_value=0, max_value=LONGEST)

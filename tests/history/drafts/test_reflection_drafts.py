@@ -11,8 +11,9 @@ import pytest
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
-from wallyoga.history.record import Reflection, to_toml
+from wallyoga.history.record import Reflection
 from wallyoga.history.reflection_merge import Words
+from wallyoga.history.session_toml import to_toml
 
 
 @pytest.fixture

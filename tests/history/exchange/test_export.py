@@ -18,8 +18,10 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import COLUMNS, Format, TakenError, export, write_export
 from wallyoga.history.exchange.ics import LINE
 from wallyoga.history.exchange.import_json import import_sessions
-from wallyoga.history.record import Record, Reflection, to_document, to_toml
-from wallyoga.history.session_files import Entry, History
+from wallyoga.history.record import Record, Reflection, to_document
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
+from wallyoga.history.session_toml import to_toml
 
 from ..generator import sessions
 

@@ -237,7 +237,7 @@ def test_any_other_error(cache: Path) -> None:
     """What is no error of SQLite at all is passed on as well, and what was begun is taken back."""
 
     def ask(connection: sqlite3.Connection) -> None:
-        with database.writing(connection):
+        with database.write_at_once(connection):
             connection.execute("INSERT INTO complete VALUES (1)")
             raise ZeroDivisionError
 
@@ -255,7 +255,7 @@ def test_a_full_disk(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def fill(connection: sqlite3.Connection) -> None:
         places.append(connection.execute("PRAGMA database_list").fetchone()[2])
         connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
-        with database.writing(connection):
+        with database.write_at_once(connection):
             connection.execute("INSERT INTO texts VALUES (?)", ("word " * 100_000,))
 
     assert asked.ask(fill, otherwise=None) is None

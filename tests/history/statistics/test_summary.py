@@ -18,14 +18,14 @@ from wallyoga.history.statistics.summary import (
     TimeOfDay,
     Trend,
     Week,
-    cadence,
-    change,
-    practice_day,
-    streak,
-    tighter,
-    time_of_day,
-    times_of_day,
-    weeks,
+    count_streak,
+    count_times_of_day,
+    find_practice_day,
+    find_tighter,
+    find_time_of_day,
+    measure_cadence,
+    measure_change,
+    sum_weeks,
 )
 from wallyoga.practice.pose import Side
 
@@ -47,7 +47,7 @@ def back(record: Record, *days: int) -> list[Record]:
 def test_weeks(record: Record) -> None:
     """Weeks run from Monday to Sunday, the last is that of today, and empty ones are among them."""
     found = [at(record, SUNDAY), at(record, date(2026, 11, 16), minutes=5), at(record, date(2026, 11, 8), minutes=30)]
-    assert weeks(found, SUNDAY, 3) == (
+    assert sum_weeks(found, SUNDAY, 3) == (
         Week(date(2026, 11, 2), 1, 30),
         Week(date(2026, 11, 9), 0, 0),
         Week(date(2026, 11, 16), 2, 15),
@@ -56,7 +56,7 @@ def test_weeks(record: Record) -> None:
 
 def test_weeks_without_sessions() -> None:
     """Before the first session every week is empty."""
-    assert [week.minutes for week in weeks([], SUNDAY, 4)] == [0, 0, 0, 0]
+    assert [week.minutes for week in sum_weeks([], SUNDAY, 4)] == [0, 0, 0, 0]
 
 
 @given(st.lists(st.integers(-30, 400), max_size=40), st.integers(1, 60))
@@ -65,8 +65,8 @@ def test_every_week_once(record: Record, days: list[int], count: int) -> None:
     found = back(record, *days)
     first = date(2026, 11, 16) - timedelta(weeks=count - 1)
     shown = [each for each in found if first <= each.started.date() <= SUNDAY]
-    assert sum(week.sessions for week in weeks(found, SUNDAY, count)) == len(shown)
-    assert sum(week.minutes for week in weeks(found, SUNDAY, count)) == len(shown) * 10
+    assert sum(week.sessions for week in sum_weeks(found, SUNDAY, count)) == len(shown)
+    assert sum(week.minutes for week in sum_weeks(found, SUNDAY, count)) == len(shown) * 10
 
 
 @pytest.mark.parametrize(
@@ -74,24 +74,24 @@ def test_every_week_once(record: Record, days: list[int], count: int) -> None:
 )
 def test_a_day_starts_at_four(hour: int, starts: int, day: int) -> None:
     """What is done after midnight belongs to the evening before, until the hour a person sets."""
-    assert practice_day(datetime(2026, 11, 22, hour, 0, tzinfo=WINTER), starts) == date(2026, 11, day)
+    assert find_practice_day(datetime(2026, 11, 22, hour, 0, tzinfo=WINTER), starts) == date(2026, 11, day)
 
 
 def test_days_are_those_of_the_place() -> None:
     """A session belongs to the day it was where it was held, whatever day that is elsewhere."""
     tokyo, honolulu = timezone(timedelta(hours=9)), timezone(timedelta(hours=-10))
     one = datetime(2026, 11, 22, 6, 0, tzinfo=tokyo)
-    assert practice_day(one) == SUNDAY
-    assert practice_day(one.astimezone(honolulu)) == date(2026, 11, 21)
+    assert find_practice_day(one) == SUNDAY
+    assert find_practice_day(one.astimezone(honolulu)) == date(2026, 11, 21)
 
 
 def test_clocks_that_change() -> None:
     """The hour that comes twice in autumn, and the days around it, are each of their own day."""
     summer = timezone(timedelta(hours=2))
     night = [datetime(2026, 10, 25, 2, 30, tzinfo=zone) for zone in (summer, WINTER)]
-    assert [practice_day(moment) for moment in night] == [date(2026, 10, 24)] * 2
-    assert practice_day(datetime(2026, 10, 25, 4, 0, tzinfo=WINTER)) == date(2026, 10, 25)
-    assert practice_day(datetime(2026, 3, 29, 3, 59, tzinfo=summer)) == date(2026, 3, 28)
+    assert [find_practice_day(moment) for moment in night] == [date(2026, 10, 24)] * 2
+    assert find_practice_day(datetime(2026, 10, 25, 4, 0, tzinfo=WINTER)) == date(2026, 10, 25)
+    assert find_practice_day(datetime(2026, 3, 29, 3, 59, tzinfo=summer)) == date(2026, 3, 28)
 
 
 def felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
@@ -102,19 +102,19 @@ def felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
 def test_change(record: Record) -> None:
     """The change is the mean over the sessions where both were said, in steps."""
     found = felt(record, ("tense", "calm"), ("wound up", "even"), ("tense", "at ease"), ("even", None), (None, "calm"))
-    assert change(found) == Change(3, 7 / 3, "tense", "calm")
+    assert measure_change(found) == Change(3, 7 / 3, "tense", "calm")
 
 
 def test_no_change(record: Record) -> None:
     """Where nobody said both there is nothing to tell."""
-    assert change(felt(record, (None, "calm"), ("tense", None))) is None
-    assert change([]) is None
+    assert measure_change(felt(record, (None, "calm"), ("tense", None))) is None
+    assert measure_change([]) is None
 
 
 @given(st.lists(st.tuples(st.sampled_from(FEELINGS), st.sampled_from(FEELINGS)), min_size=1, max_size=20))
 def test_change_stays_within(record: Record, pairs: list[tuple[str, str]]) -> None:
     """A change is never larger than from one end to the other, and is that of its mean."""
-    found = change(felt(record, *pairs))
+    found = measure_change(felt(record, *pairs))
     assert found is not None
     steps = [FEELINGS.index(left) - FEELINGS.index(arrived) for arrived, left in pairs]
     assert found.steps == pytest.approx(sum(steps) / len(steps))
@@ -145,15 +145,15 @@ def answered(record: Record, said: str, pose: str = "wall-figure-four") -> Itera
 )
 def test_tighter(record: Record, said: str, expected: tuple[Side | None, int, int, Trend | None]) -> None:
     """The last twelve answers tell the side, how often, and whether the last six lean to it less than those before."""
-    [found] = tighter(answered(record, said))
+    [found] = find_tighter(answered(record, said))
     assert (found.side, found.left, found.right, found.trend) == expected
 
 
 @given(st.text("lrs", min_size=1, max_size=30))
 def test_left_and_right_are_alike(record: Record, said: str) -> None:
     """With the sides swapped, everything is told of the other side."""
-    [one] = tighter(answered(record, said))
-    [other] = tighter(answered(record, said.translate(str.maketrans("lr", "rl"))))
+    [one] = find_tighter(answered(record, said))
+    [other] = find_tighter(answered(record, said.translate(str.maketrans("lr", "rl"))))
     assert (one.left, one.right, one.trend) == (other.right, other.left, other.trend)
     assert one.side == (other.side.other if other.side else None)
     assert one.answers == min(len(said), ANSWERS)
@@ -161,8 +161,8 @@ def test_left_and_right_are_alike(record: Record, said: str) -> None:
 
 def test_a_trend_takes_twelve_answers(record: Record) -> None:
     """With fewer answers nothing is said of closing or widening."""
-    [eleven] = tighter(answered(record, "lllllssssss"))
-    [twelve] = tighter(answered(record, "llllllssssss"))
+    [eleven] = find_tighter(answered(record, "lllllssssss"))
+    [twelve] = find_tighter(answered(record, "llllllssssss"))
     assert eleven.trend is None
     assert twelve.trend is Trend.CLOSING
 
@@ -170,11 +170,11 @@ def test_a_trend_takes_twelve_answers(record: Record) -> None:
 def test_each_pose_for_itself(record: Record) -> None:
     """Answers of different poses are told apart, the pose that was asked last comes first, and order is no matter."""
     found = [*answered(record, "ll", "a"), *answered(record, "rrr", "b")]
-    assert [(each.pose, each.side, each.answers) for each in tighter(found)] == [
+    assert [(each.pose, each.side, each.answers) for each in find_tighter(found)] == [
         ("b", Side.RIGHT, 3),
         ("a", Side.LEFT, 2),
     ]
-    assert tighter(reversed(found)) == tighter(found)
+    assert find_tighter(reversed(found)) == find_tighter(found)
 
 
 @pytest.mark.parametrize(
@@ -186,20 +186,20 @@ def test_each_pose_for_itself(record: Record) -> None:
 )  # fmt: skip
 def test_time_of_day(hour: int, part: str) -> None:
     """Each hour, by the clock on the wall, belongs to one part of the day."""
-    assert time_of_day(datetime(2026, 11, 22, hour, 59, tzinfo=WINTER)) == part
+    assert find_time_of_day(datetime(2026, 11, 22, hour, 59, tzinfo=WINTER)) == part
 
 
 def test_times_of_day(record: Record) -> None:
     """Sessions are counted by the part of the day they started in, and no part is left out."""
     found = [at(record, SUNDAY, hour) for hour in (7, 8, 23)]
-    assert times_of_day(found) == {
+    assert count_times_of_day(found) == {
         TimeOfDay.MORNING: 2, TimeOfDay.MIDDAY: 0, TimeOfDay.EVENING: 0, TimeOfDay.NIGHT: 1,
     }  # fmt: skip
 
 
 def test_cadence(record: Record) -> None:
     """The cadence counts days, not sessions, of the last 28 with today, and none to come."""
-    assert cadence(back(record, 0, 0, 1, 27, 28, -1), SUNDAY) == Cadence(3, 28)
+    assert measure_cadence(back(record, 0, 0, 1, 27, 28, -1), SUNDAY) == Cadence(3, 28)
 
 
 @pytest.mark.parametrize(
@@ -208,19 +208,19 @@ def test_cadence(record: Record) -> None:
 )
 def test_streak(record: Record, days: tuple[int, ...], length: int) -> None:
     """A streak ends today or yesterday, for the day is not over yet."""
-    practised = {practice_day(each.started) for each in back(record, *days)}
-    assert streak(practised, SUNDAY) == length
+    practised = {find_practice_day(each.started) for each in back(record, *days)}
+    assert count_streak(practised, SUNDAY) == length
 
 
 def test_a_session_after_midnight_keeps_its_day(record: Record) -> None:
     """The cadence goes by days that start when the person says."""
     late = [at(record, SUNDAY, hour=1)]
-    assert cadence(late, SUNDAY - timedelta(days=1)).days == 1
-    assert cadence(late, SUNDAY - timedelta(days=1), day_starts=0).days == 0
+    assert measure_cadence(late, SUNDAY - timedelta(days=1)).days == 1
+    assert measure_cadence(late, SUNDAY - timedelta(days=1), day_starts=0).days == 0
 
 
 def test_whatever_the_machine_thinks(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """The machine's own time zone makes no difference."""
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
-    assert practice_day(datetime(2026, 11, 22, 5, tzinfo=UTC)) == SUNDAY
-    assert weeks([at(record, SUNDAY)], SUNDAY, 1)[0].sessions == 1
+    assert find_practice_day(datetime(2026, 11, 22, 5, tzinfo=UTC)) == SUNDAY
+    assert sum_weeks([at(record, SUNDAY)], SUNDAY, 1)[0].sessions == 1

@@ -14,7 +14,8 @@ import pytest
 
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome

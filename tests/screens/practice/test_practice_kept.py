@@ -13,7 +13,8 @@ import pytest
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.recorder import SessionRecorder
-from wallyoga.history.session_files import Entry, History
+from wallyoga.history.session_entries import Entry
+from wallyoga.history.session_files import History
 from wallyoga.practice.clock import ManualClock
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wallyoga.history.record import Record
-from wallyoga.history.session_files import Entry
+from wallyoga.history.session_entries import Entry
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session_state import Hold, Outcome
 from wallyoga.screens.choose.screen import Choose

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.containers import VerticalScroll
 
-from wallyoga.history.session_files import Entry
+from wallyoga.history.session_entries import Entry
 from wallyoga.practice.plan import Plan
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare

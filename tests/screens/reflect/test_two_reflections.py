@@ -49,7 +49,7 @@ async def test_what_another_window_wrote_stays(studio: Studio, path: Path) -> No
     """Saving notes writes the notes alone: a feeling and a tag that another window saved meanwhile stay."""
     async with opened(studio) as driven:
         form = await revising(driven)
-        studio.history.revise(path, Reflection("calm", ("work", "rain"), "Slow."), arrived="even")
+        studio.history.revise_words(path, Words(Reflection("calm", ("work", "rain"), "Slow."), "even"))
         form.query_one(TextArea).text = "Slow, then light."
         await driven.press("ctrl+s")
         driven.on(HistoryScreen)
@@ -98,7 +98,7 @@ async def test_words_from_before_a_crash_meet_newer_ones(
             studio.history.read(path).id, path, Reflection("even", ("work",), "Here."), "tense", Words(SAID, "tense")
         )
     )
-    studio.history.revise(path, Reflection("calm", ("work",), "There."), arrived="tense")
+    studio.history.revise_words(path, Words(Reflection("calm", ("work",), "There."), "tense"))
     with monkeypatch.context() as gone:
         gone.setattr(Writer, "runs", False)
         async with opened(studio) as driven:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wallyoga.files.printable import escape_text
 from wallyoga.history.exchange.export import Export
 from wallyoga.history.exchange.import_json import Imported
-from wallyoga.history.session_files import Entry, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.text import amounts
 
 

@@ -1,1 +1,1 @@
-"""What was practised: one TOML file a session, written so that nothing is lost."""
+"""The history of practice: one TOML file a session, written so that nothing is lost."""

@@ -1,4 +1,4 @@
-"""What is in the folder of the sessions, at any depth, without opening a file."""
+"""The scan of the sessions' folder, at any depth, without opening a file."""
 
 from __future__ import annotations
 
@@ -27,73 +27,93 @@ ROOT = ""
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells one state of a file from another: its size in bytes, and when it was changed, in nanoseconds."""
+    """The state of a file, to tell one from another."""
 
     size: int
+    """Its size in bytes."""
+
     mtime: int
+    """When it was changed, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder by its place, such as "2026", and when it was changed; or why it is not listed.
-
-    `files` are the session files in it; `folders` and `links`, that lead to folders, are places, as are those that
-    are `broken`, each with the reason.
-    """
+    """A folder of the sessions, or why it is not listed."""
 
     place: str
+    """Its place among the sessions, such as "2026"."""
+
     mtime: int = UNSURE
+    """When it was changed, in nanoseconds."""
+
     files: list[os.DirEntry[str]] = field(default_factory=list)
+    """The session files in it."""
+
     folders: list[str] = field(default_factory=list)
+    """The places of the folders in it."""
+
     links: list[str] = field(default_factory=list)
+    """The places of the links in it that lead to folders."""
+
     broken: dict[str, str] = field(default_factory=dict)
+    """The places in it that are broken, each with the reason."""
+
     unlisted: str | None = None
+    """The reason why it is not listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The files of some folders by their place, such as "2026/name.toml", and why others cannot be listed.
-
-    `folders` tells when each of those that are there was changed.
-    """
+    """A scan of some folders."""
 
     files: dict[str, Stamp] = field(default_factory=dict)
+    """The files by their place, such as "2026/name.toml"."""
+
     unlisted: dict[str, str] = field(default_factory=dict)
+    """The reasons why other folders cannot be listed, by their places."""
+
     folders: dict[str, int] = field(default_factory=dict)
+    """When each of the folders that are there was changed."""
 
 
-def changes(root: Path, places: Iterable[str]) -> dict[str, int]:
-    """Return when each of these folders of `root` was changed; those that are not there are left out."""
-    return {place: _surely(status.st_mtime_ns) for place, status in _statuses(root, places)}
+def read_changes(root: Path, places: Iterable[str]) -> dict[str, int]:
+    """Return when each of these folders of `root` was changed.
+
+    Those that are not there are left out.
+    """
+    return {place: _doubt_mtime(status.st_mtime_ns) for place, status in _read_statuses(root, places)}
 
 
-def scan(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
-    """Return the session files in these folders of `root`, and in all below but those `known`, newest name first."""
+def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
+    """Return the session files in these folders of `root`, newest name first.
+
+    All folders below are looked at too, but those `known`.
+    """
     scanned = Scan()
-    for folder in sorted(walk(root, places, known), key=lambda folder: folder.place, reverse=True):
+    for folder in sorted(walk_folders(root, places, known), key=lambda folder: folder.place, reverse=True):
         if folder.unlisted is not None:
             scanned.unlisted[folder.place or "."] = folder.unlisted
             continue
         scanned.folders[folder.place] = folder.mtime
         for item in sorted(folder.files, key=lambda item: item.name, reverse=True):
-            scanned.files[_join(folder.place, item.name)] = _stamp(item)
+            scanned.files[_join(folder.place, item.name)] = _read_stamp(item)
     return scanned
 
 
-def walk(
+def walk_folders(
     root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = (), before: Mapping[str, Folder] | None = None
 ) -> Iterator[Folder]:
-    """Yield these folders of `root` and all below them but those `known`, each once; none where `root` is not there.
+    """Yield these folders of `root` and all below them, each once.
 
-    A link to a folder is followed for one step, after everything else: so no link leads round in a circle, or through
-    a whole disk. What begins with a dot is a system's or another program's own. A folder that has not changed since it
-    was listed `before` is the same value.
+    Those `known` are left out, and there are none where `root` is not there. A link to a folder is followed for one
+    step, after everything else: so no link leads round in a circle, or through a whole disk. What begins with a dot is
+    a system's or another program's own. A folder that has not changed since it was listed `before` is the same value.
     """
-    seen = {_identity(status) for _, status in _statuses(root, known)}
+    seen = {_identify(status) for _, status in _read_statuses(root, known)}
     ahead, later = list(places), list[str]()
     while ahead or later:
         place = ahead.pop() if ahead else later.pop()
-        folder = _listed(root, place, seen, (before or {}).get(place))
+        folder = _list_folder(root, place, seen, (before or {}).get(place))
         if folder is None:
             continue
         yield folder
@@ -103,14 +123,17 @@ def walk(
             later += folder.links
 
 
-def _listed(root: Path, place: str, seen: set[tuple[int, int]], before: Folder | None) -> Folder | None:
-    """Return a folder that is there and was not `seen`, or why it cannot be listed."""
+def _list_folder(root: Path, place: str, seen: set[tuple[int, int]], before: Folder | None) -> Folder | None:
+    """Return a folder with what is in it, or why it cannot be listed.
+
+    It is None where it is not there, or was `seen`.
+    """
     try:
         status = (root / place).stat()
-        if _identity(status) in seen:
+        if _identify(status) in seen:
             return None
-        seen.add(_identity(status))
-        mtime = _surely(status.st_mtime_ns)
+        seen.add(_identify(status))
+        mtime = _doubt_mtime(status.st_mtime_ns)
         if before and before.mtime == mtime != UNSURE:
             return before
         folder = Folder(place, mtime)
@@ -144,25 +167,25 @@ def _join(place: str, name: str) -> str:
     return f"{place}/{name}" if place else name
 
 
-def _statuses(root: Path, places: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _read_statuses(root: Path, places: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
     """Yield what the system says of these folders, but of those that are not there."""
     for place in places:
         with suppress(OSError):
             yield place, (root / place).stat()
 
 
-def _identity(status: os.stat_result) -> tuple[int, int]:
-    """Return what tells a file or folder from others, by whatever name it is looked for."""
+def _identify(status: os.stat_result) -> tuple[int, int]:
+    """Return the identity of a file or folder, by whatever name it is looked for."""
     return status.st_dev, status.st_ino
 
 
-def _stamp(item: os.DirEntry[str]) -> Stamp:
+def _read_stamp(item: os.DirEntry[str]) -> Stamp:
     try:
         stat = item.stat()
     except OSError:
         return Stamp(0, UNSURE)
-    return Stamp(stat.st_size, _surely(stat.st_mtime_ns))
+    return Stamp(stat.st_size, _doubt_mtime(stat.st_mtime_ns))
 
 
-def _surely(mtime: int) -> int:
+def _doubt_mtime(mtime: int) -> int:
     return UNSURE if mtime > LATEST or abs(time.time_ns() - mtime) < TOO_LATELY else mtime

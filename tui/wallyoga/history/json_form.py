@@ -1,4 +1,7 @@
-"""A session's document as JSON can hold it: without losing a value, and back, or in plain values alone."""
+"""The JSON form of a session's document, without losing a value, and back.
+
+It can be had in plain values alone, too.
+"""
 
 from __future__ import annotations
 
@@ -18,24 +21,33 @@ MOMENTS = ("started", "ended")
 
 
 def to_json(document: dict[str, Any]) -> dict[str, Any]:
-    """Return a session's tables with texts for its two times, and tagged tables for what else JSON has no form for."""
+    """Return a session's tables as JSON can hold them.
+
+    Its two times are texts, and tagged tables are what else JSON has no form for.
+    """
     times = {key: document[key].isoformat() for key in MOMENTS if isinstance(document.get(key), datetime)}
-    return {key: times.get(key) or _tagged(value) for key, value in document.items()}
+    return {key: times.get(key) or _tag(value) for key, value in document.items()}
 
 
 def from_json(tables: dict[str, Any]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return the document that `to_json` made these tables of, and what TOML has no form for."""
-    document = {key: _moment(value) if key in MOMENTS else _untagged(value) for key, value in tables.items()}
-    return document, tuple(_foreign(document, ""))
+    """Return the document that `to_json` made these tables of.
+
+    With it are the problems of what TOML has no form for.
+    """
+    document = {key: _parse_moment(value) if key in MOMENTS else _untag(value) for key, value in tables.items()}
+    return document, tuple(_find_foreign(document, ""))
 
 
-def simplified(value: Any) -> Any:
-    """Return a TOML value as any program reads it in JSON: times as ISO texts, and no number that is none."""
+def simplify(value: Any) -> Any:
+    """Return a TOML value in plain JSON, as any program reads it.
+
+    Times are ISO texts, and no number is none.
+    """
     match value:
         case dict():
-            return {key: simplified(item) for key, item in value.items()}
+            return {key: simplify(item) for key, item in value.items()}
         case list():
-            return [simplified(item) for item in value]
+            return [simplify(item) for item in value]
         case datetime() | date() | time():
             return value.isoformat()
         case float() if not math.isfinite(value):
@@ -44,13 +56,13 @@ def simplified(value: Any) -> Any:
             return value
 
 
-def _tagged(value: Any) -> Any:
+def _tag(value: Any) -> Any:
     match value:
         case dict():
-            plain = {key: _tagged(item) for key, item in value.items()}
+            plain = {key: _tag(item) for key, item in value.items()}
             return {TAG: plain} if plain.keys() == {TAG} else plain
         case list():
-            return [_tagged(item) for item in value]
+            return [_tag(item) for item in value]
         case datetime() | date() | time():
             return {TAG: value.isoformat()}
         case float() if not math.isfinite(value):
@@ -59,21 +71,21 @@ def _tagged(value: Any) -> Any:
             return value
 
 
-def _untagged(value: Any) -> Any:
+def _untag(value: Any) -> Any:
     match value:
         case {"$toml": str(text)} if len(value) == 1:
-            return _value(text)
+            return _parse_value(text)
         case {"$toml": dict(inner)} if len(value) == 1:
-            return {key: _untagged(item) for key, item in inner.items()}
+            return {key: _untag(item) for key, item in inner.items()}
         case dict():
-            return {key: _untagged(item) for key, item in value.items()}
+            return {key: _untag(item) for key, item in value.items()}
         case list():
-            return [_untagged(item) for item in value]
+            return [_untag(item) for item in value]
         case _:
             return value
 
 
-def _value(text: str) -> Any:
+def _parse_value(text: str) -> Any:
     """Return the value TOML writes like this, or the text where it is none."""
     try:
         document = parse_toml(f"value = {text}", "")
@@ -82,21 +94,24 @@ def _value(text: str) -> Any:
     return document["value"] if len(document) == 1 else text
 
 
-def _moment(value: Any) -> Any:
-    """Return the time a text stands for, or the value as it is, for whoever reads it to refuse."""
+def _parse_moment(value: Any) -> Any:
+    """Return the time a text stands for, or the value as it is.
+
+    Whoever reads it refuses that.
+    """
     try:
         return datetime.fromisoformat(value)
     except (TypeError, ValueError):
         return value
 
 
-def _foreign(value: Any, place: str) -> Iterator[Problem]:
+def _find_foreign(value: Any, place: str) -> Iterator[Problem]:
     match value:
         case dict():
             for key, item in value.items():
-                yield from _foreign(item, f"{place}.{key}" if place else key)
+                yield from _find_foreign(item, f"{place}.{key}" if place else key)
         case list():
             for number, item in enumerate(value, start=1):
-                yield from _foreign(item, f"{place}[{number}]")
+                yield from _find_foreign(item, f"{place}[{number}]")
         case None:
             yield Problem(place, "null", "a value, or no such key")

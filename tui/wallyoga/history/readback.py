@@ -1,4 +1,7 @@
-"""The text of a file, read back before it is written: what could not be read again is not said to be kept."""
+"""The read-back check of a file's text before it is written.
+
+What could not be read again is not said to be kept.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from typing import Any
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import SaveError, write_safely
 from wallyoga.files.toml import LARGEST_FILE, parse_toml
-from wallyoga.history.record import to_toml
+from wallyoga.history.session_toml import to_toml
 
 Reader = Callable[[dict[str, Any], str], object]
 """Understands a document, or raises FileError; its second argument is the name of the file as shown."""
 
 
-def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
+def to_readable_toml(document: Mapping[str, Any], file: str, read: Reader) -> str:
     """Return a document as TOML that `read` can read again from a file.
 
     Raises:
@@ -34,8 +37,8 @@ def readable(document: Mapping[str, Any], file: str, read: Reader) -> str:
 
 
 @contextmanager
-def readable_only(path: Path) -> Iterator[None]:
-    """Turn what could not be read again into what could not be written."""
+def require_readable(path: Path) -> Iterator[None]:
+    """Turn the FileError of what could not be read again into a SaveError."""
     try:
         yield
     except FileError as error:
@@ -44,11 +47,13 @@ def readable_only(path: Path) -> Iterator[None]:
 
 
 def write_readable(path: Path, document: Mapping[str, Any], read: Reader) -> None:
-    """Write a document to `path` in place of what was there, if `read` can read it again.
+    """Write a document to `path`, if `read` can read it again.
+
+    It takes the place of what was there.
 
     Raises:
         SaveError: it cannot, or it could not be written; what was there before is still there.
     """
-    with readable_only(path):
-        text = readable(document, str(path), read)
+    with require_readable(path):
+        text = to_readable_toml(document, str(path), read)
     write_safely(path, text)

@@ -1,4 +1,4 @@
-"""A session as it is kept: the record, and the TOML document it is written as."""
+"""The record of a session as it is kept, and its TOML document."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeVar
 
 import cattrs
-import tomli_w
 from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
@@ -48,33 +47,49 @@ ABSENT = {"side": None, "planned_breaths": None, "breaths": None, "revisit": Fal
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What a person says afterwards: one of `FEELINGS`, tags, notes, and which side was tighter by pose."""
+    """The reflection of a person after a session."""
 
     left: str | None = None
+    """How they left, one of `FEELINGS`."""
+
     tags: tuple[str, ...] = ()
     notes: str = ""
     tighter: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Which side was tighter, one of `TIGHTER`, by pose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One session: `practice` is an id, both times know their offset, `practised_seconds` leaves out the pauses."""
+    """The record of one session."""
 
     schema: int = SCHEMA
     id: str
     practice: str
+    """The id of the practice."""
+
     name: str
     started: datetime
+    """When it started; it knows its offset."""
+
     ended: datetime
+    """When it ended; it knows its offset."""
+
     outcome: Outcome
     practised_seconds: int
+    """The length of the practice, which leaves out the pauses."""
+
     arrived: str | None = None
+    """How the person came, one of `FEELINGS`."""
+
     holds: tuple[Hold, ...] = ()
     reflection: Reflection = field(default_factory=Reflection)
 
 
 def make_id(started: datetime, random: bytes) -> str:
-    """Return an id that sorts by the second a session started in, and that `random` makes the only one."""
+    """Return an id that sorts by the second a session started in.
+
+    By `random` it is the only one.
+    """
     return f"{started.astimezone(UTC):%Y%m%dT%H%M%SZ}-{random.hex()}"
 
 
@@ -85,25 +100,25 @@ def to_document(record: Record) -> dict[str, Any]:
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
-        "started": whole(record.started),
-        "ended": whole(record.ended),
+        "started": to_whole_seconds(record.started),
+        "ended": to_whole_seconds(record.ended),
         "outcome": record.outcome.value,
         "practised_seconds": record.practised_seconds,
         "arrived": record.arrived,
-        "holds": [_hold_table(hold) for hold in record.holds],
-        "reflection": reflection_table(record.reflection),
+        "holds": [_to_hold_table(hold) for hold in record.holds],
+        "reflection": to_reflection_table(record.reflection),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
 
-def whole(moment: datetime) -> datetime:
+def to_whole_seconds(moment: datetime) -> datetime:
     """Return a time as TOML can write it: in whole seconds, its offset in whole minutes."""
     offset = moment.utcoffset() or timedelta()
     shown = moment.astimezone(timezone(offset // MINUTE * MINUTE)) if offset % MINUTE else moment
     return shown.replace(microsecond=0)
 
 
-def reflection_table(reflection: Reflection) -> dict[str, Any]:
+def to_reflection_table(reflection: Reflection) -> dict[str, Any]:
     """Return the reflection as its table, without what was not said."""
     table = {
         "left": reflection.left,
@@ -112,45 +127,6 @@ def reflection_table(reflection: Reflection) -> dict[str, Any]:
         "tighter": dict(reflection.tighter),
     }
     return {key: value for key, value in table.items() if value}
-
-
-def to_toml(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML, each hold a table of its own, however short.
-
-    Longer texts go line by line, unless that would change a line end in one of them.
-    """
-    text = partial(tomli_w.dumps, multiline_strings=not _has_carriage_return(document))
-    holds: Any = document.get("holds")
-    if not _is_list_of_plain_tables(holds):
-        return text(document)
-    others = {key: value for key, value in document.items() if key != "holds"}
-    tables = {key: value for key, value in others.items() if isinstance(value, dict)}
-    plain = {key: value for key, value in others.items() if key not in tables}
-    parts = [text(plain), *(f"[[holds]]\n{text(hold)}" for hold in holds), text(tables)]
-    return "\n".join(filter(None, parts))
-
-
-def _is_list_of_plain_tables(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(
-            isinstance(item, dict) and not any(isinstance(inner, dict | list) for inner in item.values())
-            for item in value
-        )
-    )
-
-
-def _has_carriage_return(value: Any) -> bool:
-    match value:
-        case str():
-            return "\r" in value
-        case dict():
-            return any(map(_has_carriage_return, value.values()))
-        case list():
-            return any(map(_has_carriage_return, value))
-        case _:
-            return False
 
 
 def is_newer(document: Mapping[str, Any]) -> bool:
@@ -172,10 +148,10 @@ def from_document(document: Mapping[str, Any], file: str) -> Record:
     except FileError:
         if not is_newer(document):
             raise
-    return _read(_legible(document, file), file)
+    return _read(_leave_out_illegible(document, file), file)
 
 
-def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
+def _leave_out_illegible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
     kept = {key: value for key, value in document.items() if key not in SPARE}
     for key in [key for key in SPARE if key in document]:
         with suppress(FileError):
@@ -185,15 +161,15 @@ def _legible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
 
 
 def _read(document: Mapping[str, Any], file: str) -> Record:
-    record = structure(document, Record, file, _converter())
-    problems = limit_problems(_wrong(record))
+    record = structure(document, Record, file, _make_converter())
+    problems = limit_problems(_find_problems(record))
     if problems:
         raise FileError(file, problems)
     return record
 
 
-def _wrong(record: Record) -> Iterator[Problem]:
-    """Yield what the types alone do not rule out."""
+def _find_problems(record: Record) -> Iterator[Problem]:
+    """Yield the problems of a record that the types alone do not rule out."""
     for key, moment in (("started", record.started), ("ended", record.ended)):
         if moment.tzinfo is None:
             yield Problem(key, quote_value(moment), "an offset from UTC as well, such as 2026-11-22T07:30:00+01:00")
@@ -201,43 +177,49 @@ def _wrong(record: Record) -> Iterator[Problem]:
             yield Problem(key, quote_value(moment), "an offset in whole minutes")
         if moment.year not in YEARS:
             yield Problem(key, quote_value(moment), f"a year from {YEARS[0]} to {YEARS[-1]}")
-    yield from beyond("practised_seconds", record.practised_seconds)
+    yield from find_out_of_range("practised_seconds", record.practised_seconds)
     for number, hold in enumerate(record.holds, start=1):
         for key in ("planned_breaths", "breaths", "planned_seconds", "seconds"):
-            yield from beyond(f"holds[{number}].{key}", getattr(hold, key))
-    yield from wrong_words(record.arrived, record.reflection)
+            yield from find_out_of_range(f"holds[{number}].{key}", getattr(hold, key))
+    yield from find_wrong_words(record.arrived, record.reflection)
 
 
-def beyond(place: str, value: float | None) -> Iterator[Problem]:
-    """Yield that so many seconds or breaths are none that can be practised, if so."""
+def find_out_of_range(place: str, value: float | None) -> Iterator[Problem]:
+    """Yield a problem for seconds or breaths that cannot be practised."""
     if value is not None and not 0 <= value <= LONGEST:
         yield Problem(place, quote_value(value), "0 or more" if value < 0 else f"at most {LONGEST}")
 
 
-def wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
-    """Yield each word that is none a person can say of how they came, how they left, or of the sides."""
-    yield from _unknown("arrived", arrived, FEELINGS)
-    yield from _unknown("reflection.left", reflection.left, FEELINGS)
+def find_wrong_words(arrived: str | None, reflection: Reflection) -> Iterator[Problem]:
+    """Yield a problem for each word that a person cannot say in a reflection.
+
+    These are the words for how they came, how they left, and the sides.
+    """
+    yield from _find_unknown("arrived", arrived, FEELINGS)
+    yield from _find_unknown("reflection.left", reflection.left, FEELINGS)
     for pose, side in reflection.tighter.items():
-        yield from _unknown(f"reflection.tighter.{pose}", side, TIGHTER)
+        yield from _find_unknown(f"reflection.tighter.{pose}", side, TIGHTER)
 
 
-def _unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
+def _find_unknown(place: str, word: str | None, words: tuple[str, ...]) -> Iterator[Problem]:
     if word is not None and word not in words:
         yield Problem(place, quote_value(word), " or ".join(map(quote_value, words)))
 
 
 @cache
-def _converter() -> cattrs.Converter:
-    """Return a converter that is strict about values and passes over unknown keys, for people may add their own."""
+def _make_converter() -> cattrs.Converter:
+    """Return a converter that is strict about values and passes over unknown keys.
+
+    People may add keys of their own.
+    """
     made = make_converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):
-        made.register_structure_hook(kind, _open_to_unknown_keys(kind, made))
+        made.register_structure_hook(kind, _pass_over_unknown_keys(kind, made))
     return made
 
 
-def _open_to_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
+def _pass_over_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
     read = make_dict_structure_fn(kind, by, _cattrs_forbid_extra_keys=False)
     absent = ABSENT if kind is Hold else {}
 
@@ -249,7 +231,7 @@ def _open_to_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any,
     return hook
 
 
-def _hold_table(hold: Hold) -> dict[str, Any]:
+def _to_hold_table(hold: Hold) -> dict[str, Any]:
     table = {
         "pose": hold.pose,
         "side": hold.side.value if hold.side else None,

@@ -64,7 +64,7 @@ class SessionRecorder:
         return self._record(self.session)
 
     def asked(self) -> tuple[str, ...]:
-        """Return the poses that were held and whose tighter side is a question, in the plan's order."""
+        """Return the poses held whose tighter side is a question, in the plan's order."""
         held = {hold.pose for hold in self.session.holds}
         steps = self.session.plan.steps
         return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))
@@ -74,7 +74,9 @@ class SessionRecorder:
         self._drafting.note(self._draft(self.session))
 
     def write_down(self) -> None:
-        """Write what was noted last into the journal, from any thread; nothing is written after the end.
+        """Write what was noted last into the journal, from any thread.
+
+        Nothing is written after the end.
 
         Raises:
             SaveError: it could not be written; the journal still has the draft before.
@@ -101,7 +103,9 @@ class SessionRecorder:
             self._end()
 
     def keep_at_once(self) -> None:
-        """Keep what was done until now, from any thread; under half a minute only where that was asked for.
+        """Keep what was done until now, from any thread.
+
+        Under half a minute is kept only where that was asked for.
 
         Raises:
             SaveError: the system refuses; the journal has it then, if it can be written.
@@ -160,16 +164,20 @@ class SessionRecorder:
         )
 
     def _ended(self, session: Session) -> datetime:
-        """Return when the last of it was practised, as long after it was begun as that was, in the zone of now.
+        """Return when the last of it was practised, in the zone of now.
 
-        How long it was does not hang on a clock on the wall that was set meanwhile.
+        That is as long after it was begun as it took. How long it was does not hang on a clock on the wall that was set
+        meanwhile.
         """
         reading, date = self._since
         length = timedelta(seconds=max(0.0, session.stopped - reading))
         return (date + length).astimezone(self.clock.date().tzinfo)
 
     def _draft(self, session: Session) -> SessionDraft:
-        """Return what the journal needs to keep a session or to go on from this breath."""
+        """Return the session draft for the journal.
+
+        It has what is needed to keep a session or to go on from this breath.
+        """
         return SessionDraft(
             record=self._record(session),
             minutes=self.minutes,

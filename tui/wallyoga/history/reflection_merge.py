@@ -1,4 +1,7 @@
-"""Two people's words on one session, or one person's from two windows, brought together field by field."""
+"""The merge of two reflections on one session, field by field.
+
+They are two people's words, or one person's from two windows.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from wallyoga.history.record import Record, Reflection
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person says of a session: the reflection, and how they arrived."""
+    """The words of a person on a session: the reflection, and how they arrived."""
 
     reflection: Reflection = field(default_factory=Reflection)
     arrived: str | None = None
@@ -23,13 +26,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Words that were brought together; `disputed` are the fields that were changed otherwise on both sides.
-
-    Of those `words` has what was written here. A pose whose tighter side is disputed is named by its id.
-    """
+    """The merge of two people's words."""
 
     words: Words
+    """The words that were brought together; where they are disputed, what was written here."""
+
     disputed: tuple[str, ...] = ()
+    """The fields that were changed otherwise on both sides; a pose's tighter side has the pose's id."""
 
 
 def merge_words(opened: Words, here: Words, there: Words) -> Merged:
@@ -38,17 +41,17 @@ def merge_words(opened: Words, here: Words, there: Words) -> Merged:
     disputes: list[str] = []
 
     def take(name: str, was: str | None, mine: str | None, other: str | None) -> str | None:
-        if _same(mine, was) or _same(mine, other):
+        if _is_same(mine, was) or _is_same(mine, other):
             return other
-        if not _same(other, was):
+        if not _is_same(other, was):
             disputes.append(name)
         return mine
 
     reflection = Reflection(
         left=take("left", before.left, ours.left, theirs.left),
-        tags=_merged_tags(before.tags, ours.tags, theirs.tags),
+        tags=_merge_tags(before.tags, ours.tags, theirs.tags),
         notes=take("notes", before.notes, ours.notes, theirs.notes) or "",
-        tighter=_present(
+        tighter=_leave_out_none(
             {
                 pose: take(pose, before.tighter.get(pose), ours.tighter.get(pose), theirs.tighter.get(pose))
                 for pose in {**theirs.tighter, **ours.tighter, **before.tighter}
@@ -59,8 +62,8 @@ def merge_words(opened: Words, here: Words, there: Words) -> Merged:
     return Merged(Words(reflection, arrived), tuple(disputes))
 
 
-def with_theirs(merged: Merged, there: Words) -> Words:
-    """Return words that were brought together with what was written there wherever that is disputed."""
+def take_theirs(merged: Merged, there: Words) -> Words:
+    """Return merged words with what was written there wherever that is disputed."""
     reflection, theirs = merged.words.reflection, there.reflection
     tighter = {
         pose: theirs.tighter.get(pose) if pose in merged.disputed else reflection.tighter.get(pose)
@@ -71,25 +74,28 @@ def with_theirs(merged: Merged, there: Words) -> Words:
             reflection,
             left=theirs.left if "left" in merged.disputed else reflection.left,
             notes=theirs.notes if "notes" in merged.disputed else reflection.notes,
-            tighter=_present(tighter),
+            tighter=_leave_out_none(tighter),
         ),
         there.arrived if "arrived" in merged.disputed else merged.words.arrived,
     )
 
 
-def with_both_notes(merged: Merged, there: Words) -> Words:
-    """Return words that were brought together with the notes of both sides, one below the other."""
+def join_notes(merged: Merged, there: Words) -> Words:
+    """Return merged words with the notes of both sides, one below the other."""
     reflection = merged.words.reflection
     notes = f"{there.reflection.notes.rstrip()}\n\n{reflection.notes}"
     return replace(merged.words, reflection=replace(reflection, notes=notes))
 
 
-def _same(text: str | None, other: str | None) -> bool:
-    """Whether two texts differ in nothing but what a form does to any text: its ends and the kind of its line ends."""
+def _is_same(text: str | None, other: str | None) -> bool:
+    """Return whether two texts are the same but for what a form does to them.
+
+    That is to their ends and the kind of their line ends.
+    """
     return (text or "").strip().splitlines() == (other or "").strip().splitlines()
 
 
-def _merged_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+def _merge_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     if theirs == before:
         return ours
     gone = set(before) - set(ours)
@@ -97,5 +103,5 @@ def _merged_tags(before: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[s
     return tuple(dict.fromkeys((*stay, *come)))
 
 
-def _present(sides: Mapping[str, str | None]) -> dict[str, str]:
+def _leave_out_none(sides: Mapping[str, str | None]) -> dict[str, str]:
     return {pose: side for pose, side in sides.items() if side is not None}

@@ -1,4 +1,7 @@
-"""The session files in the order of their instants, by their names; what has not changed is not listed again."""
+"""The register of the session files, by the instants their names tell.
+
+What has not changed is not listed again.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.history.folder_scan import FILE, Folder, walk
-from wallyoga.history.session_names import end_of_day, says_when, second, told_by_name
+from wallyoga.history.folder_scan import FILE, Folder, walk_folders
+from wallyoga.history.session_names import find_end_of_day, parse_start, says_when, to_second
 
 T = TypeVar("T")
 
@@ -30,15 +33,18 @@ by_instant = itemgetter(0, 1)
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The session files in a folder: those whose names say when, newest name first, and the others."""
+    """The session files in a folder."""
 
     folder: Folder
     telling: list[File]
+    """Those whose names say when, newest name first."""
+
     others: list[File]
+    """The others."""
 
 
 class Register:
-    """The files under `root`; any thread may ask."""
+    """The register of the files under `root`; any thread may ask."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -63,13 +69,16 @@ class Register:
         others += (look(folder) for folder in folders if folder.unlisted is not None)
         others.sort(key=by_instant, reverse=True)
         telling = merge(*(each.telling for each in names), key=stem_of, reverse=True)
-        return merge(_by_day(telling, place), others, key=by_instant, reverse=True)
+        return merge(_sort_by_day(telling, place), others, key=by_instant, reverse=True)
 
     def _folders(self) -> Iterator[Folder]:
-        return walk(self._root, before={place: names.folder for place, names in self._names.items()})
+        return walk_folders(self._root, before={place: names.folder for place, names in self._names.items()})
 
     def _names_in(self, folder: Folder) -> _Names:
-        """Return the files in a folder as they were sorted before, if it has not changed since."""
+        """Return the sorted files of a folder.
+
+        They are those from before, if it has not changed since.
+        """
         before = self._names.get(folder.place)
         if before and before.folder is folder:
             return before
@@ -84,20 +93,26 @@ def stem_of(file: File) -> str:
     return file.name.removesuffix(FILE)
 
 
-def told(file: File) -> int | None:
-    """Return when a session started by its file's name, in seconds since 1970, or None where it does not say."""
-    moment = told_by_name(file.name)
-    return second(moment) if moment else None
+def parse_second(file: File) -> int | None:
+    """Return when a session started by its file's name, in seconds since 1970.
+
+    It is None where the name does not say.
+    """
+    moment = parse_start(file.name)
+    return to_second(moment) if moment else None
 
 
-def _by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
-    """Yield files whose names say when, a day on the wall at a time, because no offset is as long as a day."""
+def _sort_by_day(files: Iterable[File], place: Callable[[File], Placed[T]]) -> Iterator[Placed[T]]:
+    """Yield files whose names say when, a day on the wall at a time.
+
+    That is enough, because no offset is as long as a day.
+    """
     pending: list[Placed[T]] = []
     for day, some in groupby(files, key=lambda file: file.name[:DAY]):
         pending += map(place, some)
         pending.sort(key=by_instant)
         # What is still to come is of an earlier day on the wall, and so from before the end of this one in UTC.
-        end = end_of_day(day)
-        while pending and end and pending[-1][0] >= second(end):
+        end = find_end_of_day(day)
+        while pending and end and pending[-1][0] >= to_second(end):
             yield pending.pop()
     yield from reversed(pending)

@@ -1,23 +1,18 @@
-"""Every session that was kept, one file each."""
+"""The history of session files: every session that was kept, one file each."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby, islice, takewhile
-from operator import itemgetter
+from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
-from wallyoga.files.conflict_copies import find_copies
-from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
-from wallyoga.files.toml import read_toml
 from wallyoga.history.folder_scan import Folder
-from wallyoga.history.json_form import simplified
-from wallyoga.history.readback import readable, readable_only, write_readable
+from wallyoga.history.json_form import simplify
+from wallyoga.history.readback import require_readable, to_readable_toml, write_readable
 from wallyoga.history.record import (
     SCHEMA,
     SPARE,
@@ -25,47 +20,20 @@ from wallyoga.history.record import (
     Reflection,
     from_document,
     is_newer,
-    reflection_table,
     to_document,
+    to_reflection_table,
 )
-from wallyoga.history.register import File, Placed, Register, stem_of, told
-from wallyoga.history.session_names import about, place_of, second
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A session and the file it is in; `conflict` marks the copy a program for sharing folders left beside another."""
-
-    path: Path
-    record: Record
-    conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file that is no session that can be read, or a folder that cannot be listed, and why."""
-
-    path: Path
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A session, the file it is in, and everything in that file."""
-
-    path: Path
-    record: Record
-    document: dict[str, Any]
-
-
-_File = str | Content | Unreadable
-"""A session file, or what is in it."""
-
-_Item = Placed[_File]
+from wallyoga.history.reflection_merge import Words
+from wallyoga.history.register import File, Register, parse_second, stem_of
+from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_copies
+from wallyoga.history.session_names import estimate_second, make_place, to_second
 
 
 class History:
-    """The sessions under `folder`, at any depth, new ones in a folder for each year; it need not be there yet."""
+    """The history of the sessions under `folder`, at any depth.
+
+    New ones go in a folder for each year. `folder` need not be there yet.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -77,7 +45,9 @@ class History:
         return self._folder
 
     def add(self, record: Record) -> Path:
-        """Write a session to a file of its own and return its path; no other file is touched.
+        """Write a session to a file of its own and return its path.
+
+        No other file is touched.
 
         Raises:
             SaveError: it could not be written, and nothing was.
@@ -91,8 +61,8 @@ class History:
             SaveError: it could not be written, and nothing was.
         """
         path = self._free_path(record)
-        with readable_only(path):
-            text = readable(document, str(path), from_document)
+        with require_readable(path):
+            text = to_readable_toml(document, str(path), from_document)
         while not write_new(path, text):
             path = self._free_path(record)
         return path
@@ -103,33 +73,51 @@ class History:
         Raises:
             FileError: it cannot be read.
         """
-        return _read(path)[1]
+        return read_session(path)[1]
 
     def holds(self, record: Record) -> bool:
-        """Return whether a session with this id is kept, by looking at those that started in the same second."""
-        started = second(record.started)
+        """Return whether a session with this id is kept.
+
+        Only those that started in the same second are looked at.
+        """
+        started = to_second(record.started)
         not_before = takewhile(lambda item: item[0] >= started, self._items())
         same_second = (file for when, _, file in not_before if when == started)
-        return any(isinstance(each, Content) and each.record.id == record.id for each in map(_content, same_second))
+        return any(isinstance(each, Content) and each.record.id == record.id for each in map(read_content, same_second))
 
-    def revise(self, path: Path, reflection: Reflection, *, arrived: str | None = "") -> Record:
+    def revise(self, path: Path, reflection: Reflection) -> Record:
         """Write another reflection into a session, keep everything else in it, and return it.
-
-        `arrived` is left as it was when empty, and taken away when None.
 
         Raises:
             FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
             SaveError: it could not be written, and is as it was.
         """
-        document, before = _read(path)
+        return self._revise(path, reflection, {})
+
+    def revise_words(self, path: Path, words: Words) -> Record:
+        """Write another reflection and another arrival into a session, as `revise` does.
+
+        Where `words` say nothing of the arrival, the session says nothing of it either from then on.
+
+        Raises:
+            FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
+            SaveError: it could not be written, and is as it was.
+        """
+        return self._revise(path, words.reflection, {"arrived": words.arrived})
+
+    def _revise(self, path: Path, reflection: Reflection, others_too: Mapping[str, Any]) -> Record:
+        """Write a reflection and some other values into a session, and return it.
+
+        A key of `SPARE` whose value is None is taken away.
+        """
+        document, before = read_session(path)
         file = str(path)
         if is_newer(document):
             newer = Problem("schema", str(before.schema), f"{SCHEMA}, for a newer wallyoga wrote this session")
             raise FileError(file, (newer,))
         known = Reflection.__dataclass_fields__
         others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
-        document["reflection"] = reflection_table(reflection) | others
-        document["arrived"] = document.get("arrived") if arrived == "" else arrived
+        document |= {"reflection": to_reflection_table(reflection) | others, **others_too}
         revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
         after = from_document(revised, file)
         write_readable(path, revised, from_document)
@@ -142,7 +130,7 @@ class History:
         is their turn.
         """
         found = islice(self._items(), skip, None if limit is None else skip + limit)
-        for content, is_copy in _told_apart(found):
+        for content, is_copy in tell_copies(found):
             if isinstance(content, Unreadable):
                 yield content
             else:
@@ -150,7 +138,7 @@ class History:
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        content = _content(str(path))
+        content = read_content(str(path))
         return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
 
     def count(self) -> int:
@@ -159,25 +147,29 @@ class History:
 
     def contents(self) -> Iterator[Content | Unreadable]:
         """Yield each session with all that is in its file, newest first."""
-        return (_content(found) for _, _, found in self._items())
+        return (read_content(found) for _, _, found in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the tables of the sessions that can be read, at most `limit`, newest first, as JSON can hold them.
+        """Yield the tables of the sessions that can be read, as JSON can hold them.
 
-        A session that is there twice, as after a conflict between two computers, is there once.
+        They are at most `limit`, newest first. A session that is there twice, as after a conflict between two
+        computers, is there once.
         """
         return islice(self._documents(), limit)
 
     def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in _told_apart(self._items()):
+        for content, is_copy in tell_copies(self._items()):
             if not isinstance(content, Unreadable) and not is_copy:
-                yield simplified(content.document)
+                yield simplify(content.document)
 
     def _free_path(self, record: Record) -> Path:
-        """Return a path that is free beside those of the sessions of the same second, however many there are."""
+        """Return a path that is free for a session's file.
+
+        It is beside those of the sessions of the same second, however many there are.
+        """
 
         def path(number: int) -> Path:
-            return self._folder / place_of(record, number)
+            return self._folder / make_place(record, number)
 
         taken, free = 0, 1
         while os.path.lexists(path(free)):
@@ -187,51 +179,23 @@ class History:
             taken, free = (middle, free) if os.path.lexists(path(middle)) else (taken, middle)
         return path(free)
 
-    def _items(self) -> Iterator[_Item]:
+    def _items(self) -> Iterator[Item]:
         """Yield every session file, newest first, and what cannot be listed."""
         return self._register.newest_first(self._placed, self._looked_at)
 
-    def _placed(self, file: File) -> _Item:
+    def _placed(self, file: File) -> Item:
         """Return a file at the time its name tells."""
-        when = told(file)
+        when = parse_second(file)
         return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
 
-    def _looked_at(self, file: File | Folder) -> _Item:
-        """Return what is in a file, at the time that tells, for its name does not."""
+    def _looked_at(self, file: File | Folder) -> Item:
+        """Return what is in a file, at the time its content tells.
+
+        It is asked for because the name does not tell.
+        """
         if isinstance(file, Folder):
             path = self._folder / file.place
-            return about(path.name), path.name, Unreadable(path, file.unlisted or "")
-        content = _content(file.path)
-        when = about(file.name) if isinstance(content, Unreadable) else second(content.record.started)
+            return estimate_second(path.name), path.name, Unreadable(path, file.unlisted or "")
+        content = read_content(file.path)
+        when = estimate_second(file.name) if isinstance(content, Unreadable) else to_second(content.record.started)
         return when, stem_of(file), content
-
-
-def _content(found: _File) -> Content | Unreadable:
-    if not isinstance(found, str):
-        return found
-    path = Path(found)
-    try:
-        document, record = _read(path)
-    except FileError as error:
-        return Unreadable(path, "; ".join(map(str, error.problems)))
-    return Content(path, record, document)
-
-
-def _told_apart(found: Iterable[_Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy of another one, which started in the same second."""
-    for _, group in groupby(found, key=itemgetter(0)):
-        contents = [_content(each) for _, _, each in group]
-        sessions = [(_name(each.path), each.record.id) for each in contents if isinstance(each, Content)]
-        same = find_copies(sessions)
-        yield from ((content, _name(content.path) in same) for content in contents)
-
-
-def _name(path: Path) -> str:
-    """Return a file's name without its suffix, below the folders it is in."""
-    return str(path.with_suffix(""))
-
-
-def _read(path: Path) -> tuple[dict[str, Any], Record]:
-    with add_line_numbers(path):
-        document = read_toml(path)
-        return document, from_document(document, str(path))

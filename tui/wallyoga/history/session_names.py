@@ -1,4 +1,4 @@
-"""How the files of sessions are named, and what a name tells."""
+"""The names of the session files: how they are made, and what a name tells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from wallyoga.history.record import YEARS, Record, whole
+from wallyoga.history.record import YEARS, Record, to_whole_seconds
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -35,49 +35,61 @@ PLAIN = re.compile(rf"(?!{HASHED})[A-Za-z0-9_-]{{1,80}}")
 """An id that is a name everywhere, such as those we make ourselves; no other id has the name of one."""
 
 
-def file_part(record_id: str) -> str:
+def make_file_part(record_id: str) -> str:
     """Return the part of a file's name that stands for an id: it never leads to another folder, and is the id's own."""
     if PLAIN.fullmatch(record_id):
         return record_id
     return HASHED + sha256(record_id.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
-def place_of(record: Record, number: int) -> str:
-    """Return the place a session has among the sessions, the `number`th (from 1) of those it can have."""
-    started = whole(record.started)
+def make_place(record: Record, number: int) -> str:
+    """Return the place of a session's file among the sessions.
+
+    It is the `number`th (from 1) of those it can have.
+    """
+    started = to_whole_seconds(record.started)
     practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
     return f"{started:%Y}/{started:{WHEN}}-{practice}{f'-{number}' if number > 1 else ''}.toml"
 
 
 def says_when(stem: str) -> bool:
-    """Return whether a file's name, without its suffix, begins with when its session started; it may be Feb 30."""
+    """Return whether a file's name, without its suffix, begins with when its session started.
+
+    It may be Feb 30.
+    """
     return TELLING.match(stem) is not None
 
 
-def told_by_name(stem: str) -> datetime | None:
-    """Return when a session started by its file's name, or None where it does not say."""
+def parse_start(stem: str) -> datetime | None:
+    """Return when a session started by its file's name.
+
+    It is None where the name does not say.
+    """
     try:
         return datetime.fromisoformat(stem[:SECOND]) if says_when(stem) else None
     except ValueError:
         return None
 
 
-def second(moment: datetime) -> int:
+def to_second(moment: datetime) -> int:
     """Return an instant in whole seconds since 1970."""
     return (moment - EPOCH) // timedelta(seconds=1)
 
 
-def about(stem: str) -> int:
+def estimate_second(stem: str) -> int:
     """Return where a file is put that cannot be read, in seconds since 1970.
 
     That is when its name says, or the end of the day or of the year its name begins with.
     """
-    told = told_by_name(stem) or end_of_day(stem[:10]) or end_of_day(f"{stem[:4]}-12-31")
-    return second(told) if told else OLDEST
+    told = parse_start(stem) or find_end_of_day(stem[:10]) or find_end_of_day(f"{stem[:4]}-12-31")
+    return to_second(told) if told else OLDEST
 
 
-def end_of_day(day: str) -> datetime | None:
-    """Return when a day such as "2026-11-22" ends in UTC, or None where it is none of those sessions can be of."""
+def find_end_of_day(day: str) -> datetime | None:
+    """Return when a day such as "2026-11-22" ends in UTC.
+
+    It is None where it is no day that sessions can be of.
+    """
     try:
         begun = datetime.combine(date.fromisoformat(day), time(), UTC)
     except ValueError:

@@ -1,4 +1,7 @@
-"""Sessions that were deleted: kept for a while, and put back where they were."""
+"""The trash of deleted sessions.
+
+They are kept for a while, and put back where they were.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ class _Removal:
 
 
 class Trash:
-    """What was removed from `sessions`, in the folder `trash` of `state`; neither need be there yet."""
+    """The trash in the folder `trash` of `state`, of what was removed from `sessions`.
+
+    Neither folder need be there yet.
+    """
 
     def __init__(self, state: Path, sessions: Path) -> None:
         self._folder = state / "trash"
@@ -60,9 +66,9 @@ class Trash:
                 raise
 
     def undo(self) -> Path | None:
-        """Put back what was removed last, beside whatever has its name now, and return its path; None if nothing is.
+        """Put back what was removed last and return its path; None if nothing was.
 
-        Called again, it puts back what was removed before that.
+        It comes beside whatever has its name now. Called again, it puts back what was removed before that.
 
         Raises:
             SaveError: it could not be moved, and is still in the trash.
@@ -76,14 +82,17 @@ class Trash:
         return None
 
     def clean(self, now: datetime) -> None:
-        """Let go what was removed more than thirty days before `now`; what cannot go now goes another time."""
+        """Remove for good what was removed more than thirty days before `now`.
+
+        What cannot go now goes another time.
+        """
         for removal in self._removals():
             if now - removal.when > KEPT:
                 shutil.rmtree(removal.folder, ignore_errors=True)
 
     def _put_back(self, file: Path, place: Path) -> Path:
-        for path in _names(self._sessions / place):
-            if _same(file, path):
+        for path in _number_names(self._sessions / place):
+            if _hold_same(file, path):
                 with saving(file):
                     file.unlink()
                 return path
@@ -112,14 +121,17 @@ def _prune(folder: Path) -> None:
         folder.rmdir()
 
 
-def _names(path: Path) -> Iterator[Path]:
+def _number_names(path: Path) -> Iterator[Path]:
     yield path
     for number in range(2, 1000):
         yield path.with_stem(f"{path.stem}-{number}")
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Return whether two files hold the same, as after a removal that was cut off halfway."""
+def _hold_same(one: Path, other: Path) -> bool:
+    """Return whether two files hold the same.
+
+    They do after a removal that was cut off halfway.
+    """
     try:
         return filecmp.cmp(one, other, shallow=False)
     except OSError:

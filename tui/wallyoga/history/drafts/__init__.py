@@ -1,1 +1,4 @@
-"""What is not in the history yet: a running session's journal, a reflection being written, and whose they are."""
+"""The drafts of what is not in the history yet.
+
+They are a running session's journal, a reflection that is being written, and whose they are.
+"""

@@ -1,4 +1,7 @@
-"""Claims on what a process that is gone left behind, so that of several windows only one takes it up."""
+"""The claims on drafts that a process left behind when it was gone.
+
+By them only one of several windows takes a draft up.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,16 @@ CLAIMED = "claimed"
 
 
 def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
-    """Take a file for this process, and return where it is from now on, or None where it is another's by now.
+    """Claim a file for this process, and return where it is from now on.
 
-    Renaming is one step, so that of all who try it at once one succeeds. Only then it is certain that nobody put
-    another file there meanwhile; `is_left` tells whether what was taken is of a process that is gone.
+    It is None where the file is another's by now. Renaming is one step, so that of all who try it at once one succeeds.
+    Only then it is certain that nobody put another file there meanwhile; `is_left` tells whether what was taken is of a
+    process that is gone.
 
     Raises:
         SaveError: the system refuses.
     """
-    ours = claimed(path)
+    ours = make_claim_path(path)
     with saving(path):
         try:
             path.rename(ours)
@@ -34,15 +38,18 @@ def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:
     return None
 
 
-def claimed(path: Path) -> Path:
+def make_claim_path(path: Path) -> Path:
     """Return where a file is while this process has a claim on it."""
     writer = Writer.this()
     return path.with_name(f"{CLAIMED}~{writer.process}~{writer.began or ''}~{path.name}")
 
 
 def release(path: Path) -> None:
-    """Put a file back that this process has a claim on, unless there is a newer one in its place."""
-    _put_back(claimed(path), path)
+    """Put a file back that this process has a claim on.
+
+    It stays away where there is a newer one in its place.
+    """
+    _put_back(make_claim_path(path), path)
 
 
 def forget(path: Path) -> None:
@@ -51,13 +58,13 @@ def forget(path: Path) -> None:
     Raises:
         SaveError: the system refuses.
     """
-    for each in (path, claimed(path)):
+    for each in (path, make_claim_path(path)):
         with saving(each):
             each.unlink(missing_ok=True)
 
 
 def put_back_left(folder: Path, kind: str) -> None:
-    """Put back the files of a kind on which a process that is gone had a claim."""
+    """Put back the files of a kind that a process which is gone had claimed."""
     for path in folder.glob(f"{CLAIMED}~*~*~{kind}-*.toml"):
         _, process, began, name = path.name.split("~", 3)
         if process.isdecimal() and not Writer(int(process[:20]), began or None).runs:

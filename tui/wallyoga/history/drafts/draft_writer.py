@@ -1,4 +1,4 @@
-"""What is being written and not kept yet: noted as it stands, forgotten when it is kept."""
+"""The draft writer: what is being written is noted as it stands, and forgotten when kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Noted_contra = TypeVar("Noted_contra", contravariant=True)
 
 
 class Drafts(Protocol[Noted_contra]):
-    """Where drafts are written, one for each session."""
+    """The place where drafts are written, one for each session."""
 
     def write(self, draft: Noted_contra, /) -> None:
         """Write a draft, in place of what was written of that session before."""
@@ -23,7 +23,10 @@ class Drafts(Protocol[Noted_contra]):
 
 
 class Drafting(Generic[Noted]):
-    """Writes the drafts of one session; any thread may, the newest is what stays, and nothing comes after the end."""
+    """The draft writer of one session.
+
+    Any thread may write, the newest is what stays, and nothing comes after the end.
+    """
 
     def __init__(self, drafts: Drafts[Noted], record_id: str) -> None:
         self._drafts = drafts

@@ -1,4 +1,7 @@
-"""What is kept of a practice while it runs, so that a crash loses at most a few seconds of it."""
+"""The journal of a running session.
+
+A crash loses at most a few seconds of it.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,8 @@ from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.readback import write_readable
-from wallyoga.history.record import Record, beyond, from_document, to_document
-from wallyoga.history.session_names import file_part
+from wallyoga.history.record import Record, find_out_of_range, from_document, to_document
+from wallyoga.history.session_names import make_file_part
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.session_state import Deed, Op
 
@@ -32,27 +35,35 @@ EVERY = 9.0
 
 @dataclass(frozen=True, slots=True)
 class SessionDraft:
-    """A session under way: the record so far, and what it takes to go on with it.
-
-    `minutes` is the length asked for and `pace` the breath, None where the practice's own; `plan_seconds`
-    tells whether the plan made again is the same; `practised` (seconds) and `deeds` replay the session. `flags`
-    are the cautions it was planned under.
-    """
+    """A draft of a session under way: the record so far, and what it takes to go on."""
 
     record: Record
     minutes: float | None
+    """The length asked for."""
+
     pace: str | None
+    """The breath; None where it is the practice's own."""
+
     plan_seconds: float
+    """The length of the plan, which tells whether the plan made again is the same."""
+
     practised: float
+    """The seconds practised, which replay the session together with `deeds`."""
+
     deeds: tuple[Deed, ...]
+    """The deeds, which replay the session together with `practised`."""
+
     flags: tuple[str, ...] = ()
+    """The cautions it was planned under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Resume:
-    """The `resume` table of a journal; a `practice` in it, as older journals have, is the record's own."""
+    """The `resume` table of a journal."""
 
     practice: str | None = None
+    """The practice of older journals, which is the record's own."""
+
     minutes: float | None = None
     pace: str | None = None
     plan_seconds: float
@@ -63,18 +74,22 @@ class _Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A journal file; `process` is the id of the process that writes it, and `began` tells when that began."""
+    """A journal file."""
 
     process: int
+    """The id of the process that writes it."""
+
     began: str | None = None
+    """When that process began."""
+
     record: Mapping[str, Any]
     resume: _Resume
 
 
 class Journal:
-    """The journals in `folder`, one file for each running session; the folder need not be there yet.
+    """The journals in `folder`, one file for each running session.
 
-    `kept` tells whether a session is in the history already.
+    The folder need not be there yet. `kept` tells whether a session is in the history already.
     """
 
     def __init__(self, folder: Path, kept: Callable[[Record], bool] | None = None) -> None:
@@ -87,7 +102,7 @@ class Journal:
         Raises:
             SaveError: it could not be written; what was written before is still there.
         """
-        write_readable(self._path(draft.record.id), _document(draft), _parts)
+        write_readable(self._path(draft.record.id), _to_document(draft), _parse_journal)
 
     def discard(self, record_id: str) -> None:
         """Remove what was written of a session, if anything was.
@@ -98,9 +113,10 @@ class Journal:
         forget(self._path(record_id))
 
     def claim(self, record_id: str) -> SessionDraft | None:
-        """Take over a session whose process is gone, and return how it stands, or None where another has taken it.
+        """Claim a session whose process is gone, and return its draft.
 
-        From then on it is this process's, and nobody else is offered it, until it is released or discarded.
+        It is None where another process has taken it. From then on it is this process's, and nobody else is offered it,
+        until it is released or discarded.
 
         Raises:
             SaveError: the system refuses.
@@ -114,9 +130,10 @@ class Journal:
         release(self._path(record_id))
 
     def abandoned(self) -> tuple[SessionDraft, ...]:
-        """Return the sessions whose process is gone, newest first; what cannot be read is passed over.
+        """Return the sessions whose process is gone, newest first.
 
-        What was kept, and cut off before its journal was discarded, is not abandoned: the journal goes now.
+        What cannot be read is passed over. What was kept, and cut off before its journal was discarded, is not
+        abandoned: the journal goes now.
         """
         return tuple(draft for draft in self._left() if not self._was_kept(draft))
 
@@ -135,19 +152,22 @@ class Journal:
         return True
 
     def _path(self, record_id: str) -> Path:
-        return self._folder / f"journal-{file_part(record_id)}.toml"
+        return self._folder / f"journal-{make_file_part(record_id)}.toml"
 
 
 def _read(path: Path) -> SessionDraft | None:
-    """Return the session in a journal, unless that cannot be read or its process still runs."""
+    """Return the session in a journal file.
+
+    It is None where the file cannot be read or its process still runs.
+    """
     try:
-        page, draft = _parts(read_toml(path), str(path))
+        page, draft = _parse_journal(read_toml(path), str(path))
     except FileError:
         return None
     return None if Writer(page.process, page.began).runs else draft
 
 
-def _document(draft: SessionDraft) -> dict[str, Any]:
+def _to_document(draft: SessionDraft) -> dict[str, Any]:
     resume = {
         "minutes": draft.minutes,
         "pace": draft.pace,
@@ -163,22 +183,22 @@ def _document(draft: SessionDraft) -> dict[str, Any]:
     }
 
 
-def _wrong(resume: _Resume) -> Iterator[Problem]:
-    """Yield what the types alone do not rule out."""
-    yield from beyond("resume.practised", resume.practised)
-    yield from beyond("resume.plan_seconds", resume.plan_seconds)
+def _find_problems(resume: _Resume) -> Iterator[Problem]:
+    """Yield the problems of a journal that the types alone do not rule out."""
+    yield from find_out_of_range("resume.practised", resume.practised)
+    yield from find_out_of_range("resume.plan_seconds", resume.plan_seconds)
     for number, deed in enumerate(resume.deeds, start=1):
-        yield from beyond(f"resume.deeds[{number}]", deed.active)
+        yield from find_out_of_range(f"resume.deeds[{number}]", deed.active)
     try:
         Pattern.parse(resume.pace or "natural")
     except ValueError as error:
         yield Problem("resume.pace", quote_value(resume.pace), str(error).removeprefix("expected "))
 
 
-def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
+def _parse_journal(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]:
     """Return what a journal's document says of its writer, and the draft in it."""
-    page = structure(document, _Page, file, _converter())
-    problems = limit_problems(_wrong(page.resume))
+    page = structure(document, _Page, file, _make_converter())
+    problems = limit_problems(_find_problems(page.resume))
     if problems:
         raise FileError(file, problems)
     return page, SessionDraft(
@@ -193,13 +213,13 @@ def _parts(document: Mapping[str, Any], file: str) -> tuple[_Page, SessionDraft]
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _make_converter() -> cattrs.Converter:
     made = make_converter()
-    made.register_structure_hook(Deed, _deed)
+    made.register_structure_hook(Deed, _parse_deed)
     return made
 
 
-def _deed(value: Any, _kind: type[Deed]) -> Deed:
+def _parse_deed(value: Any, _kind: type[Deed]) -> Deed:
     match value:
         case [str() as op, float() as active] if op in OPS and math.isfinite(active):
             return Deed(Op(op), active)

@@ -1,4 +1,4 @@
-"""Which process wrote a file, told apart from a later one that was given the same number."""
+"""The process that wrote a file, told from a later one with the same number."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ SYSTEM = Path("/proc")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A process: its id, and when it began, as the system counts it; None where it does not say."""
+    """The process that wrote a file."""
 
     process: int
+    """Its id."""
+
     began: str | None = None
+    """When it began, as the system counts it; None where the system does not say."""
 
     @classmethod
     def this(cls) -> Writer:
         """Return the process this is."""
-        return cls(os.getpid(), _began(os.getpid()))
+        return cls(os.getpid(), _read_beginning(os.getpid()))
 
     @property
     def runs(self) -> bool:
         """Whether it is still there; where the system cannot be asked, only this one is."""
         there = _is_there(self.process) and not _is_over(self.process)
-        return there and (self.began is None or _began(self.process) in (None, self.began))
+        return there and (self.began is None or _read_beginning(self.process) in (None, self.began))
 
     def table(self) -> dict[str, Any]:
         """Return the keys a file tells of its writer."""
@@ -35,7 +38,10 @@ class Writer:
 
 
 def _is_there(process: int) -> bool:
-    """Return whether some process has this id; a number below 1 asks the system about groups of them."""
+    """Return whether some process has this id.
+
+    A number below 1 asks the system about groups of them.
+    """
     if process == os.getpid():
         return True
     if os.name != "posix" or process < 1:
@@ -51,21 +57,24 @@ def _is_there(process: int) -> bool:
 
 def _is_over(process: int) -> bool:
     """Return whether a process has ended, and only its parent has not taken notice yet."""
-    return _fields(process)[:1] == ["Z"]
+    return _read_fields(process)[:1] == ["Z"]
 
 
-def _began(process: int) -> str | None:
+def _read_beginning(process: int) -> str | None:
     """Return when a process began: the boot of the system, and the clock ticks from there."""
     try:
         boot = (SYSTEM / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
         return None
-    fields = _fields(process)
+    fields = _read_fields(process)
     return f"{boot}+{fields[19]}" if len(fields) > 19 else None
 
 
-def _fields(process: int) -> list[str]:
-    """Return what Linux tells of a process, from its state on; nothing where it does not."""
+def _read_fields(process: int) -> list[str]:
+    """Return what Linux tells of a process, from its state on.
+
+    It is nothing where Linux does not.
+    """
     try:
         stat = (SYSTEM / str(process) / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:

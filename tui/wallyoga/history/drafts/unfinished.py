@@ -1,4 +1,4 @@
-"""What is under way, so that every way out of wallyoga can keep it."""
+"""The unfinished works, so that every way out of wallyoga can keep them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from wallyoga.files.safe_write import SaveError
 
 
 class Work(Protocol):
-    """Something a person is doing; any thread may ask these things of it, at any moment."""
+    """A work that a person is doing.
+
+    Any thread may ask these things of it, at any moment.
+    """
 
     def keep_at_once(self) -> None:
         """Keep it as it stands, and ask nothing.
@@ -28,7 +31,10 @@ class Work(Protocol):
 
 
 class Unfinished:
-    """The works that were begun and not ended; their own code ends them when they are kept or let go."""
+    """The works that were begun and not ended.
+
+    Their own code ends them when they are kept or let go.
+    """
 
     def __init__(self) -> None:
         self._works: list[Work] = []
@@ -45,14 +51,14 @@ class Unfinished:
 
     def keep(self) -> list[SaveError]:
         """Keep everything, and return what the system said against it; that stays here."""
-        return _refusals(work.keep_at_once for work in tuple(self._works))
+        return _collect_refusals(work.keep_at_once for work in tuple(self._works))
 
     def note(self) -> list[SaveError]:
         """Write everything down, and return what the system said against it."""
-        return _refusals(work.note_at_once for work in tuple(self._works))
+        return _collect_refusals(work.note_at_once for work in tuple(self._works))
 
 
-def _refusals(calls: Iterable[Callable[[], None]]) -> list[SaveError]:
+def _collect_refusals(calls: Iterable[Callable[[], None]]) -> list[SaveError]:
     refused = []
     for call in calls:
         try:

@@ -1,1 +1,1 @@
-"""Sessions for other programs and from them: JSON, CSV and ICS."""
+"""The exchange of sessions with other programs: JSON, CSV and ICS."""

@@ -1,4 +1,4 @@
-"""Every session in one text, for other programs and for safe keeping."""
+"""The export of every session in one text, for other programs and for safe keeping."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from pathlib import Path
 from wallyoga.files.conflict_copies import find_copies
 from wallyoga.files.printable import escape_json
 from wallyoga.files.safe_write import write_new
-from wallyoga.history.exchange.ics import calendar
+from wallyoga.history.exchange.ics import make_calendar
 from wallyoga.history.json_form import to_json
 from wallyoga.history.record import Record
-from wallyoga.history.session_files import Content, History, Unreadable
+from wallyoga.history.session_entries import Content, Unreadable
+from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.session_state import Hold
 
@@ -41,7 +42,7 @@ ENCODED = "\ufeff"
 
 
 class Format(StrEnum):
-    """How sessions can be written: a table, everything there is, or events of a calendar."""
+    """The formats of an export: a table, everything there is, or events of a calendar."""
 
     CSV = "csv"
     JSON = "json"
@@ -49,18 +50,23 @@ class Format(StrEnum):
 
 
 class TakenError(WallyogaError):
-    """A file that is there already, and is not overwritten."""
+    """The error that a file is there already, and is not overwritten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Sessions as a text in a form, how many there are, and what is left out: copies of conflicts, broken files."""
+    """An export: sessions as a text in a form, and what is left out."""
 
     form: Format
     text: str
     sessions: int
+    """How many sessions there are."""
+
     copies: tuple[Path, ...]
+    """The copies of conflicts, which are left out."""
+
     unreadable: tuple[Unreadable, ...]
+    """The broken files, which are left out."""
 
 
 def export(history: History, form: Format) -> Export:
@@ -87,43 +93,53 @@ def write_export(path: Path, exported: Export) -> None:
         raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
 
 
-def _json(sessions: Iterable[Content]) -> str:
-    """Return every table with its keys in order, so that the same sessions are the same text."""
+def _write_json(sessions: Iterable[Content]) -> str:
+    """Return the JSON of the sessions, every table with its keys in order.
+
+    So the same sessions are the same text.
+    """
     tables = [to_json(each.document) for each in sessions]
     return escape_json(tables, sort_keys=True) + "\n"
 
 
-def _csv(sessions: Iterable[Content]) -> str:
+def _write_csv(sessions: Iterable[Content]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(each.record) for each in sessions)
+    writer.writerows(_make_cells(each.record) for each in sessions)
     return text.getvalue()
 
 
-def _ics(sessions: Iterable[Content]) -> str:
-    return calendar(each.record for each in sessions)
+def _write_ics(sessions: Iterable[Content]) -> str:
+    return make_calendar(each.record for each in sessions)
 
 
-def _cells(record: Record) -> Iterator[str | int | None]:
-    """Yield the cells of a session; a text a spreadsheet would run has an apostrophe before it, a number stays one."""
-    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _values(record))
+def _make_cells(record: Record) -> Iterator[str | int | None]:
+    """Yield the cells of a session for CSV.
+
+    A text that a spreadsheet would run has an apostrophe before it, and a number stays one.
+    """
+    return (RUNS.sub("'", cell) if isinstance(cell, str) else cell for cell in _list_values(record))
 
 
-def _values(record: Record) -> Iterator[str | int | None]:
+def _list_values(record: Record) -> Iterator[str | int | None]:
     said = record.reflection
     yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
     yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)
     yield "; ".join(said.tags)
     yield "; ".join(f"{pose}: {side}" for pose, side in said.tighter.items())
-    yield "; ".join(map(_held, record.holds))
+    yield "; ".join(map(_describe_hold, record.holds))
     yield said.notes
 
 
-def _held(hold: Hold) -> str:
+def _describe_hold(hold: Hold) -> str:
     side = f" {hold.side}" if hold.side else ""
     breaths = "" if hold.breaths is None else f" {hold.breaths} breaths"
     return f"{hold.pose}{side}{breaths} {round(hold.seconds)} s{' again' if hold.revisit else ''}"
 
 
-WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {Format.CSV: _csv, Format.JSON: _json, Format.ICS: _ics}
+WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {
+    Format.CSV: _write_csv,
+    Format.JSON: _write_json,
+    Format.ICS: _write_ics,
+}

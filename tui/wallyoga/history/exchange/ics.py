@@ -1,4 +1,4 @@
-"""Sessions as events for a calendar program, after RFC 5545."""
+"""The ICS calendar of the sessions, as events after RFC 5545."""
 
 from __future__ import annotations
 
@@ -15,33 +15,36 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """What a text of a calendar must not hold."""
 
 
-def calendar(records: Iterable[Record]) -> str:
-    """Return a calendar with one event for each session, which takes no time off the person's day."""
+def make_calendar(records: Iterable[Record]) -> str:
+    """Return an ICS calendar with one event for each session.
+
+    It takes no time off the person's day.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wallyoga//wallyoga//EN", "CALSCALE:GREGORIAN"]
     for record in records:
-        lines += _event(record)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+        lines += _format_event(record)
+    return "".join(f"{_fold_line(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(record: Record) -> Iterator[str]:
+def _format_event(record: Record) -> Iterator[str]:
     # An event that ends as it begins is not valid, and a clock may have been set back in between.
     ended = max(record.ended, record.started + timedelta(seconds=max(1, record.practised_seconds)))
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(record.id)}@wallyoga"
-    yield f"DTSTAMP:{_moment(record.ended)}"
-    yield f"DTSTART:{_moment(record.started)}"
-    yield f"DTEND:{_moment(ended)}"
-    yield f"SUMMARY:{_text(record.name)}"
-    described = "\n".join(_described(record))
+    yield f"UID:{_escape_text(record.id)}@wallyoga"
+    yield f"DTSTAMP:{_format_moment(record.ended)}"
+    yield f"DTSTART:{_format_moment(record.started)}"
+    yield f"DTEND:{_format_moment(ended)}"
+    yield f"SUMMARY:{_escape_text(record.name)}"
+    described = "\n".join(_describe(record))
     if described:
-        yield f"DESCRIPTION:{_text(described)}"
+        yield f"DESCRIPTION:{_escape_text(described)}"
     if record.reflection.tags:
-        yield f"CATEGORIES:{','.join(map(_text, record.reflection.tags))}"
+        yield f"CATEGORIES:{','.join(map(_escape_text, record.reflection.tags))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _described(record: Record) -> Iterator[str]:
+def _describe(record: Record) -> Iterator[str]:
     felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
     if felt:
         yield felt
@@ -51,18 +54,18 @@ def _described(record: Record) -> Iterator[str]:
         yield record.reflection.notes
 
 
-def _moment(moment: datetime) -> str:
+def _format_moment(moment: datetime) -> str:
     utc = moment.astimezone(UTC)
     return f"{utc.year:04}{utc:%m%dT%H%M%SZ}"
 
 
-def _text(text: str) -> str:
+def _escape_text(text: str) -> str:
     """Return a text with everything escaped that means something else in a calendar."""
     escaped = re.sub(r"([\\;,])", r"\\\1", text.replace("\r\n", "\n").replace("\r", "\n"))
     return CONTROL.sub("", escaped.replace("\n", "\\n"))
 
 
-def _folded(line: str) -> str:
+def _fold_line(line: str) -> str:
     """Return a line in pieces that are short enough, none cut inside a character."""
     pieces, room = [b""], LINE
     for character in map(str.encode, line):

@@ -1,4 +1,4 @@
-"""Sessions from an export back into the history."""
+"""The import of sessions from a JSON export into the history."""
 
 from __future__ import annotations
 
@@ -11,38 +11,48 @@ from wallyoga.files.limits import TOO_DEEP, find_excess
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.json_form import from_json
-from wallyoga.history.readback import readable
+from wallyoga.history.readback import to_readable_toml
 from wallyoga.history.record import Record, from_document
-from wallyoga.history.session_files import History, Unreadable
+from wallyoga.history.session_entries import Unreadable
+from wallyoga.history.session_files import History
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An entry that is no session: its number in the file, from 1, and what is wrong."""
+    """An entry of an import that is no session."""
 
     number: int
+    """Its number in the file, from 1."""
+
     problems: tuple[Problem, ...]
+    """The problems that it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of the entries: how many were added, how many were there already, and what was refused.
-
-    `failed` tells why the last one could not be saved; those after it were not tried, and importing again goes on.
-    """
+    """The outcome of an import."""
 
     added: int
+    """How many entries were added."""
+
     skipped: int
+    """How many were there already."""
+
     refused: tuple[Refused, ...]
+    """The entries that were refused."""
+
     failed: SaveError | None = None
+    """Why the last one could not be saved; those after it were not tried, and importing again goes on."""
 
 
 @dataclass
 class _Taking:
-    """An import under way; `known` are the ids the history has."""
+    """An import under way."""
 
     history: History
     known: set[str]
+    """The ids that the history has."""
+
     added: int = 0
     skipped: int = 0
     refused: list[Refused] = field(default_factory=list)
@@ -50,7 +60,7 @@ class _Taking:
     def take(self, number: int, tables: Any, file: str) -> None:
         """Take in one entry, unless it is there or no session."""
         try:
-            document, record = _session(tables, file)
+            document, record = _parse_session(tables, file)
         except FileError as error:
             self.refused.append(Refused(number, error.problems))
             return
@@ -63,12 +73,14 @@ class _Taking:
 
 
 def import_sessions(path: Path, history: History) -> Imported:
-    """Add the sessions of a JSON export to `history`, each with everything it has; what is there by its id stays.
+    """Add the sessions of a JSON export to `history`.
+
+    Each comes with everything it has, and what is there by its id stays.
 
     Raises:
         FileError: the file cannot be read, or is no list in JSON.
     """
-    entries = _entries(path)
+    entries = _read_entries(path)
     found = history.contents()
     taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
     failed = None
@@ -81,7 +93,7 @@ def import_sessions(path: Path, history: History) -> Imported:
     return Imported(taking.added, taking.skipped, tuple(taking.refused), failed)
 
 
-def _entries(path: Path) -> list[Any]:
+def _read_entries(path: Path) -> list[Any]:
     entries = read_json(path)
     if not isinstance(entries, list):
         raise FileError(
@@ -90,7 +102,7 @@ def _entries(path: Path) -> list[Any]:
     return entries
 
 
-def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
+def _parse_session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     """Return the document of an entry, and the session it is.
 
     Raises:
@@ -106,5 +118,5 @@ def _session(tables: Any, file: str) -> tuple[dict[str, Any], Record]:
     if problems:
         raise FileError(file, problems)
     record = from_document(document, file)
-    readable(document, file, from_document)
+    to_readable_toml(document, file, from_document)
     return document, record

@@ -1,1 +1,4 @@
-"""The sessions in an SQLite index, so that a list of thousands is there at once."""
+"""The SQLite index of the sessions.
+
+By it a list of thousands is there at once.
+"""

@@ -1,4 +1,7 @@
-"""What the index answers, held to be what it was asked for: a broken one can answer anything."""
+"""The answers of the index, held to be what it was asked for.
+
+A broken one can answer anything.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,15 @@ ODD = (ArithmeticError, TypeError, ValueError)
 
 
 class OddValueError(Exception):
-    """The index holds what is none of its values: it is damaged."""
+    """The error that the index holds what is none of its values: it is damaged."""
 
 
-def answers(index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]) -> list[T]:
-    """Return what `make` makes of each row of the answer; it raises one of `ODD` for a row that cannot be.
+def read_rows(
+    index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]
+) -> list[T]:
+    """Return what `make` makes of each row of the answer.
+
+    It raises one of `ODD` for a row that cannot be.
 
     Raises:
         OddValueError: one cannot be.
@@ -30,21 +37,21 @@ def answers(index: sqlite3.Connection, query: str, values: list[Any], make: Call
         raise OddValueError(query) from error
 
 
-def whole(value: Any) -> int:
+def check_whole(value: Any) -> int:
     """Return a whole number, or raise TypeError."""
     if type(value) is not int:
         raise TypeError(value)
     return value
 
 
-def text(value: Any) -> str:
+def check_text(value: Any) -> str:
     """Return a text, or raise TypeError."""
     if type(value) is not str:
         raise TypeError(value)
     return value
 
 
-def inside(value: Any) -> str:
+def check_place(value: Any) -> str:
     """Return a place among the sessions, or raise TypeError, or ValueError where it leads elsewhere."""
     if type(value) is not bytes:
         raise TypeError(value)

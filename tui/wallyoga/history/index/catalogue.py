@@ -1,4 +1,7 @@
-"""The sessions as a list to turn the pages of, to search and to count, quick however many there are."""
+"""The catalogue of the sessions: a list in pages, to search and to count.
+
+It is quick however many there are.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,10 @@ from typing import Any, TypeVar
 
 from wallyoga.files.problems import FileError
 from wallyoga.history.index import row
-from wallyoga.history.index.answers import answers, inside, text, whole
+from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
 from wallyoga.history.index.database import Index
-from wallyoga.history.index.query import condition
-from wallyoga.history.index.row import Row
+from wallyoga.history.index.query import make_condition
+from wallyoga.history.index.row import Row, RowValues
 from wallyoga.history.index.update import take_in, take_in_little
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
@@ -30,34 +33,40 @@ Values = tuple[Any, ...]
 EVER = date(1000, 1, 1)
 """No session is before this day."""
 
-LISTED = "SELECT * FROM listed WHERE"
+LISTED = f"SELECT {', '.join(RowValues._fields)} FROM listed WHERE"  # noqa: S608 - our own columns
 HOW_MANY = "SELECT count(*) FROM listed WHERE"
 """Questions to which a condition is added."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many sessions, and how many seconds were practised in them."""
+    """The tally of some sessions."""
 
     sessions: int
+    """How many there are."""
+
     seconds: int
+    """How many seconds were practised in them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Practised:
-    """A practice with sessions: its id, its name in the latest of them, and how many there are."""
+    """A practice with sessions."""
 
     id: str
     name: str
+    """Its name in the latest of them."""
+
     sessions: int
+    """How many there are."""
 
 
 class Catalogue:
-    """Every session of `history`, by an index in the folder `cache` that follows the files.
+    """The catalogue of every session of `history`.
 
-    What it says is as new as the last `refresh` or `glance`; before the first refresh ever, `page` and
-    `count` go by the files alone. Nothing here raises an error for a broken file, folder or index. Any thread
-    may call anything.
+    An index in the folder `cache` follows the files. What it says is as new as the last `refresh` or `glance`; before
+    the first refresh ever, `page` and `count` go by the files alone. Nothing here raises an error for a broken file,
+    folder or index. Any thread may call anything.
     """
 
     def __init__(self, history: History, cache: Path) -> None:
@@ -65,39 +74,44 @@ class Catalogue:
         self._index = Index(cache)
 
     def refresh(self, progress: Callable[[int, int], None] | None = None) -> bool:
-        """Take in every file that was added, changed or removed, newest first, and return whether any was.
+        """Update the index from all files, and return whether any had changed.
 
-        It can take seconds, so it is for a worker thread. `progress` is told how many files are read and how
-        many there are to read; it may raise to end the work, and what was done until then stays.
+        Every file that was added, changed or removed is taken in, newest first. It can take seconds, so it is for a
+        worker thread. `progress` is told how many files are read and how many there are to read; it may raise to end
+        the work, and what was done until then stays.
         """
         return self._index.ask(lambda index: take_in(index, self._history, progress), otherwise=False)
 
     def glance(self) -> bool:
-        """Take in what was lately added or removed, if that takes a few milliseconds, and return whether any was."""
+        """Update the index from what was lately added or removed, if that is quick.
+
+        That is a few milliseconds. It returns whether any was.
+        """
         return self._index.ask(lambda index: take_in_little(index, self._history), otherwise=False)
 
     def page(self, offset: int, limit: int, *, words: str = "", practice: str | None = None) -> list[Row]:
         """Return at most `limit` sessions after the first `offset`, newest first.
 
-        `words` are looked for as `search.condition` tells; `practice` is an id.
+        `words` are looked for as `make_condition` tells; `practice` is an id.
         """
         where, values = self._where(words, practice)
         query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
         ask = self._asked if words.split() or practice is not None else self._asked_whole
-        found = ask(query, [*values, limit, offset], lambda each: row.from_index(self._history.folder, each))
+        root = self._history.folder
+        found = ask(query, [*values, limit, offset], lambda each: row.from_index(root, RowValues(*each)))
         return list(map(row.from_files, self._history.entries(limit, offset))) if found is None else found
 
     def count(self, *, words: str = "", practice: str | None = None) -> int:
         """Return how many rows all pages have together, copies and unreadable files included."""
         where, values = self._where(words, practice)
         ask = self._asked if words.split() or practice is not None else self._asked_whole
-        found = ask(f"{HOW_MANY} {where}", values, lambda each: whole(each[0]))
+        found = ask(f"{HOW_MANY} {where}", values, lambda each: check_whole(each[0]))
         return self._history.count() if found is None else sum(found)
 
     def total(self) -> Tally:
         """Return how much was practised in all; no session counts twice."""
         query = "SELECT count(*), total(seconds) FROM counted"
-        [tally] = self._asked(query, [], lambda each: Tally(whole(each[0]), int(each[1]))) or [Tally(0, 0)]
+        [tally] = self._asked(query, [], lambda each: Tally(check_whole(each[0]), int(each[1]))) or [Tally(0, 0)]
         return tally
 
     def days(self, first: date, last: date, day_starts: int = DAY_STARTS) -> dict[date, Tally]:
@@ -111,23 +125,28 @@ class Catalogue:
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat()]
-        return dict(self._asked(query, values, _day))
+        return dict(self._asked(query, values, _parse_day))
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
         query = "SELECT practice, name, count(*), max(utc) FROM counted GROUP BY practice ORDER BY 3 DESC, practice"
-        return self._asked(query, [], lambda each: Practised(text(each[0]), text(each[1]), whole(each[2])))
+        return self._asked(
+            query, [], lambda each: Practised(check_text(each[0]), check_text(each[1]), check_whole(each[2]))
+        )
 
     def tags(self, sessions: int = 200) -> list[str]:
-        """Return the tags used in the latest sessions, the one used most often first, then the one used last."""
+        """Return the tags used in the latest sessions, the most frequent first.
+
+        Of those used as often, the one used last is first.
+        """
         query = "SELECT tags FROM counted WHERE tags != '' ORDER BY utc DESC LIMIT ?"
-        used = Counter(tag for tags in self._asked(query, [sessions], _only_text) for tag in tags.split("\n"))
+        used = Counter(tag for tags in self._asked(query, [sessions], _parse_only_text) for tag in tags.split("\n"))
         return [tag for tag, _ in used.most_common()]
 
     def records(self, first: date, last: date, day_starts: int = DAY_STARTS) -> Iterator[Record]:
-        """Yield the sessions of the days from `first` to `last` in full, newest first, each read when it is its turn.
+        """Yield the sessions of the days from `first` to `last`, newest first.
 
-        What cannot be read any more is passed over.
+        They are in full, and each is read when it is its turn. What cannot be read any more is passed over.
         """
         query = """
             SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ?
@@ -135,7 +154,7 @@ class Catalogue:
         """
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]
-        for place in self._asked(query, values, lambda each: inside(each[0])):
+        for place in self._asked(query, values, lambda each: check_place(each[0])):
             with suppress(FileError):
                 yield self._history.read(self._history.folder / place)
 
@@ -145,27 +164,27 @@ class Catalogue:
         return bool(self._asked("SELECT 1 FROM complete", [], tuple))
 
     def _where(self, words: str, practice: str | None) -> tuple[str, list[Any]]:
-        where, values = condition(words, full_text=self._index.full_text)
+        where, values = make_condition(words, full_text=self._index.full_text)
         return (where, values) if practice is None else (f"{where} AND practice = ?", [*values, practice])
 
     def _asked(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T]:
         """Return what `make` makes of each row the index answers."""
-        return self._index.ask(lambda index: answers(index, query, values, make), otherwise=[])
+        return self._index.ask(lambda index: read_rows(index, query, values, make), otherwise=[])
 
     def _asked_whole(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T] | None:
         """Return that, if the index has every file in it."""
 
         def ask(index: sqlite3.Connection) -> list[T] | None:
             complete = index.execute("SELECT 1 FROM complete").fetchone()
-            return answers(index, query, values, make) if complete else None
+            return read_rows(index, query, values, make) if complete else None
 
         return self._index.ask(ask, otherwise=None)
 
 
-def _day(values: Values) -> tuple[date, Tally]:
+def _parse_day(values: Values) -> tuple[date, Tally]:
     day, sessions, seconds = values
-    return date.fromisoformat(day), Tally(whole(sessions), int(seconds))
+    return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
 
 
-def _only_text(values: Values) -> str:
-    return text(values[0])
+def _parse_only_text(values: Values) -> str:
+    return check_text(values[0])

@@ -1,4 +1,7 @@
-"""The index: an SQLite file in the cache, made again from the session files whenever it is of no use."""
+"""The index database: an SQLite file in the cache.
+
+It is made again from the session files whenever it is of no use.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from typing import TypeVar
 
 from wallyoga.files.safe_write import PRIVATE_FILE, make_folder
 from wallyoga.history.index.answers import OddValueError
+from wallyoga.history.index.row import RowValues
 
 T = TypeVar("T")
 
@@ -42,7 +46,8 @@ DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """What speaks against its file; of anything else it is looked whether the file is to blame."""
 
 # `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `copy` is another
-# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of.
+# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of,
+# and what it is searched and sorted by.
 SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
@@ -60,7 +65,7 @@ CREATE TABLE IF NOT EXISTS folders (place BLOB PRIMARY KEY, mtime INTEGER NOT NU
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;
 CREATE VIEW IF NOT EXISTS listed AS SELECT
-    path, utc, offset, name, seconds, left, copy AS conflict, reason, number, local, practice, stem FROM sessions;
+    {row}, number, local, practice, stem FROM sessions;
 {texts};
 PRAGMA user_version = {version};
 COMMIT;
@@ -79,7 +84,10 @@ ATTEMPTS = 3
 
 
 class UselessError(Exception):
-    """No index can be asked at a place, because it `is_damaged`, or because the place is of no use now."""
+    """The error that no index can be asked at a place.
+
+    That is because it `is_damaged`, or because the place is of no use now.
+    """
 
     def __init__(self, *, is_damaged: bool) -> None:
         self.is_damaged = is_damaged
@@ -98,7 +106,10 @@ def has_full_text() -> bool:
 
 
 class Index:
-    """The index in the folder `cache`, or in a temporary place where that is of no use; any thread may ask it."""
+    """The index in the folder `cache`.
+
+    It is in a temporary place where `cache` is of no use. Any thread may ask it.
+    """
 
     def __init__(self, cache: Path) -> None:
         self.full_text = has_full_text()
@@ -107,7 +118,9 @@ class Index:
         self._lock = Lock()
 
     def ask(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
-        """Return the answer to `question`, which is asked of another, empty index where this one is of no use.
+        """Return the answer of the index to `question`.
+
+        Another, empty index is asked where this one is of no use.
 
         Returns:
             `otherwise`, where there can be no index at all.
@@ -150,13 +163,16 @@ class Index:
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(_schema(self.full_text))
+            connection.executescript(_format_schema(self.full_text))
         elif version != VERSION:
             raise UselessError(is_damaged=True)
         connection.execute("PRAGMA synchronous = NORMAL")
 
     def _damage(self, error: sqlite3.Error, path: Path) -> bool | None:
-        """Return whether the file at `path` is damaged, or its place of no use; None where neither is to blame."""
+        """Return whether the file at `path` is damaged, or its place of no use.
+
+        It is None where neither is to blame.
+        """
         code = getattr(error, "sqlite_errorcode", None)
         if code is None:
             # Python tells so of a text that is none.
@@ -173,16 +189,19 @@ class Index:
                 if self.full_text:
                     # The check goes past what a search for full texts makes for itself.
                     connection.execute("SELECT count(*) FROM texts WHERE texts MATCH 'a'").fetchone()
-                return whole == "ok" and set(connection.execute(PARTS)) >= _parts(self.full_text)
+                return whole == "ok" and set(connection.execute(PARTS)) >= _list_parts(self.full_text)
         except (sqlite3.Error, UnicodeDecodeError):
             return False
 
     def _replace(self, path: Path, renewals: int, *, is_damaged: bool) -> None:
-        """Make room for another index where `path` is, or go elsewhere; another thread may have done so already."""
+        """Make room for another index where `path` is, or go elsewhere.
+
+        Another thread may have done so already.
+        """
         with self._lock:
             if (path, renewals) != (self._path, self._renewals):
                 return
-            if not (is_damaged and _removed(path)):
+            if not (is_damaged and _remove_index(path)):
                 self._go_elsewhere()
             self._renewals += 1
 
@@ -195,8 +214,8 @@ class Index:
         self._path = Path(folder) / self._path.name
 
 
-def _removed(path: Path) -> bool:
-    """Remove an index, if the system lets us, and return whether it did."""
+def _remove_index(path: Path) -> bool:
+    """Remove an index, and return whether the system let us."""
     try:
         for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
             each.unlink(missing_ok=True)
@@ -206,19 +225,20 @@ def _removed(path: Path) -> bool:
 
 
 @cache
-def _parts(full_text: bool) -> frozenset[tuple[str, str]]:
+def _list_parts(full_text: bool) -> frozenset[tuple[str, str]]:
     """Return what an index is made of."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(_schema(full_text))
+        connection.executescript(_format_schema(full_text))
         return frozenset(connection.execute(PARTS))
 
 
-def _schema(full_text: bool) -> str:
-    return SCHEMA.format(texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
+def _format_schema(full_text: bool) -> str:
+    row = ", ".join("copy AS conflict" if column == "conflict" else column for column in RowValues._fields)
+    return SCHEMA.format(row=row, texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
+def write_at_once(connection: sqlite3.Connection) -> Iterator[None]:
     """Do everything inside, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:

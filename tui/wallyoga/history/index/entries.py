@@ -1,4 +1,4 @@
-"""Putting one session file into the index, and taking it out."""
+"""The entries of the index: putting one session file into it, and taking it out."""
 
 from __future__ import annotations
 
@@ -9,31 +9,24 @@ from typing import Any
 
 from wallyoga.files.printable import escape_text
 from wallyoga.history.folder_scan import FILE
-from wallyoga.history.record import Record
-from wallyoga.history.session_files import Entry, Unreadable
-from wallyoga.history.session_names import about, second, told_by_name
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_names import estimate_second, parse_start, to_second
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
-    """Put what is known of one file into the index, in place of what was known of it.
+    """Insert the entry of one file into the index.
 
-    Places stand there as bytes, for the name of a file need not be UTF-8.
+    It takes the place of what was known of the file. Places stand there as bytes, for the name of a file need not be
+    UTF-8.
     """
     forget(index, place)
     folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
     stem = name.removesuffix(FILE)
     where = {"path": os.fsencode(place), "folder": os.fsencode(folder), "stem": os.fsencode(stem)}
-    kept = {**where, "size": size, "mtime": mtime, **_kept(found)}
-    number = index.execute(
-        """
-        INSERT INTO sessions (path, folder, stem, size, mtime, id, utc, offset, local, practice, name, seconds,
-                              left, tags, reason)
-        VALUES (:path, :folder, :stem, :size, :mtime, :id, :utc, :offset, :local, :practice, :name, :seconds,
-                :left, :tags, :reason)
-        """,
-        kept,
-    ).lastrowid
-    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, kept["words"]))
+    values = {**where, "size": size, "mtime": mtime, **_list_values(found)}
+    columns, marks = ", ".join(values), ", ".join(f":{column}" for column in values)
+    number = index.execute(f"INSERT INTO sessions ({columns}) VALUES ({marks})", values).lastrowid  # noqa: S608 - our own columns
+    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, _join_search_words(found)))
 
 
 def forget(index: sqlite3.Connection, place: str) -> None:
@@ -43,13 +36,13 @@ def forget(index: sqlite3.Connection, place: str) -> None:
     index.execute("DELETE FROM sessions WHERE path = ?", path)
 
 
-def _kept(found: Entry | Unreadable) -> dict[str, Any]:
-    """Return what the index keeps of a session, and the `words` to find it by."""
+def _list_values(found: Entry | Unreadable) -> dict[str, Any]:
+    """Return the values that the index keeps of a session, by their columns."""
     if isinstance(found, Unreadable):
         stem = found.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
-        unread = {"left": None, "tags": "", "words": escape_text(stem), "reason": found.reason}
-        return {**nothing, **unread, **_when(told_by_name(stem)), "utc": about(stem)}
+        unread = {"left": None, "tags": "", "reason": found.reason}
+        return {**nothing, **unread, **_list_time_values(parse_start(stem)), "utc": estimate_second(stem)}
     record = found.record
     return {
         "id": record.id,
@@ -58,25 +51,30 @@ def _kept(found: Entry | Unreadable) -> dict[str, Any]:
         "seconds": record.practised_seconds,
         "left": record.reflection.left,
         "tags": "\n".join(record.reflection.tags),
-        "words": _words(record),
         "reason": None,
-        **_when(record.started),
+        **_list_time_values(record.started),
     }
 
 
-def _when(started: datetime | None) -> dict[str, Any]:
-    """Return a time as seconds since 1970 in UTC, its offset, and the local time as text."""
+def _list_time_values(started: datetime | None) -> dict[str, Any]:
+    """Return a time as the index keeps it.
+
+    That is as seconds since 1970 in UTC, its offset, and the local time as text.
+    """
     if started is None:
         return {"offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()
     return {
-        "utc": second(started),
+        "utc": to_second(started),
         "offset": offset // timedelta(seconds=1),
         "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
     }
 
 
-def _words(record: Record) -> str:
-    said = record.reflection
+def _join_search_words(found: Entry | Unreadable) -> str:
+    """Return the words to find a session by."""
+    if isinstance(found, Unreadable):
+        return escape_text(found.path.name.removesuffix(FILE))
+    record, said = found.record, found.record.reflection
     poses = {hold.pose for hold in record.holds}
     return "\n".join([record.name, record.practice, *said.tags, said.notes, *sorted(poses)])

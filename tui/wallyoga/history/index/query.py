@@ -10,22 +10,22 @@ Condition = tuple[str, list[str]]
 """SQL that is true of the sessions looked for, and what its question marks stand for."""
 
 
-def condition(words: str, *, full_text: bool) -> Condition:
-    """Return what is true of a session that has every one of `words`, in its date or its texts.
+def make_condition(words: str, *, full_text: bool) -> Condition:
+    """Return the SQL condition of a session that has every one of `words`.
 
-    A word is a year, "2026-10", "2026-10-05", a month or its first three letters, a day of the month, or how a
-    word begins in the practice, the tags, the notes or the poses that were held. Without `full_text`, an index
-    that has no such search, words are found in the middle of others too.
+    They are looked for in its date and its texts. A word is a year, "2026-10", "2026-10-05", a month or its first three
+    letters, a day of the month, or how a word begins in the practice, the tags, the notes or the poses that were held.
+    Without `full_text`, an index that has no such search, words are found in the middle of others too.
     """
     parts, values = ["1"], []
     for word in words.lower().split():
-        either = [*_dates(word), _text(word, full_text=full_text)]
+        either = [*_match_dates(word), _match_text(word, full_text=full_text)]
         parts.append(f"({' OR '.join(sql for sql, _ in either)})")
         values += [value for _, each in either for value in each]
     return " AND ".join(parts), values
 
 
-def _dates(word: str) -> list[Condition]:
+def _match_dates(word: str) -> list[Condition]:
     if re.fullmatch(r"\d{4}(-\d\d){0,2}", word):
         return [("local LIKE ?", [f"{word}%"])]
     if re.fullmatch(r"\d{1,2}", word):
@@ -36,7 +36,7 @@ def _dates(word: str) -> list[Condition]:
     return []
 
 
-def _text(word: str, *, full_text: bool) -> Condition:
+def _match_text(word: str, *, full_text: bool) -> Condition:
     if full_text and word.isascii() and any(map(str.isalnum, word)):
         quoted = word.replace('"', '""')
         return "number IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [f'"{quoted}"*']

@@ -1,4 +1,7 @@
-"""Long work in a thread, in such small turns that no key press waits for it."""
+"""The turns of long work in a thread.
+
+They are so small that no key press waits for it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ USUAL_TURN = sys.getswitchinterval()
 
 
 @contextmanager
-def background() -> Iterator[None]:
+def work_in_background() -> Iterator[None]:
     """Do what is inside beside a person's own work."""
     sys.setswitchinterval(TURN)
     try:
@@ -24,10 +27,10 @@ def background() -> Iterator[None]:
 
 
 class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
-    """Ends the reading because nobody waits for it."""
+    """The signal that ends the reading because nobody waits for it."""
 
 
-def unless(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+def stop_reading_when(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
     """Return a progress by which reading ends with `Gone` once nobody waits for it."""
 
     def progress(_done: int, _of: int) -> None:

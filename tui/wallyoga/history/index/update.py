@@ -1,4 +1,4 @@
-"""Taking the session files into the index: only what was added, changed or removed since."""
+"""The update of the index: only files that were added, changed or removed since."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from wallyoga.files.conflict_copies import find_copies
-from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, changes, scan
-from wallyoga.history.index.answers import answers, inside, text, whole
-from wallyoga.history.index.database import writing
+from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, read_changes, scan_folders
+from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
+from wallyoga.history.index.database import write_at_once
 from wallyoga.history.index.entries import forget, insert
-from wallyoga.history.index.turns import background
-from wallyoga.history.session_files import Entry, History, Unreadable
+from wallyoga.history.index.turns import work_in_background
+from wallyoga.history.session_entries import Entry, Unreadable
+from wallyoga.history.session_files import History
 
 BATCH = 50
 """So many files are read, about 25 ms, before they are written to the index in one go."""
@@ -30,38 +31,44 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What differs between the files and the index: places to read, newest first, and places to forget."""
+    """The difference between the files and the index."""
 
     found: Scan
     read: list[str]
+    """The places to read, newest first."""
+
     gone: list[str]
+    """The places to forget."""
 
 
 def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
-    """Make the index agree with the files, and return whether it had not."""
+    """Update the index to agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
-    known = _known(index)
-    change = _compare(known, scan(history.folder))
-    with background():
-        _read_all(index, history, change, progress or _silently)
-    _finish(index, change, _folders(index))
+    known = _read_known(index)
+    change = _compare(known, scan_folders(history.folder))
+    with work_in_background():
+        _read_all(index, history, change, progress or _tell_nobody)
+    _finish(index, change, _read_folders(index))
     return bool(change.read or change.gone)
 
 
 def take_in_little(index: sqlite3.Connection, history: History) -> bool:
-    """Do the same for the folders whose list of files has changed, if there is little to read."""
+    """Update the index from the folders whose list of files has changed.
+
+    It does so if there is little to read, and returns whether the index had not agreed with the files.
+    """
     if not index.execute("SELECT 1 FROM complete").fetchone():
         return False
-    before = _folders(index)
-    now = changes(history.folder, before)
+    before = _read_folders(index)
+    now = read_changes(history.folder, before)
     changed = {
         place for place in (ROOT, *before) if now.get(place) in (None, UNSURE) or now[place] != before.get(place)
     }
     if not changed:
         return False
-    there = scan(history.folder, changed, before.keys() - changed)
+    there = scan_folders(history.folder, changed, before.keys() - changed)
     looked_at = {*changed, *there.folders, *there.unlisted}
-    known = {place: stamp for folder in looked_at for place, stamp in _known(index, folder).items()}
+    known = {place: stamp for folder in looked_at for place, stamp in _read_known(index, folder).items()}
     change = _compare(known, there)
     if len(change.read) > LITTLE:
         return False
@@ -71,26 +78,31 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
 
 
 def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Tell) -> None:
-    """Read everything there is to read, and put each batch into the index before the next one is read."""
+    """Read everything there is to read, batch by batch.
+
+    Each batch is put into the index before the next one is read.
+    """
     for done in range(0, len(change.read), BATCH):
         progress(done, len(change.read))
         _read(index, history, change, change.read[done : done + BATCH], BREATHER)
     progress(len(change.read), len(change.read))
 
 
-def _silently(_done: int, _of: int) -> None:
+def _tell_nobody(_done: int, _of: int) -> None:
     """Tell nobody how far it is."""
 
 
-def _folders(index: sqlite3.Connection) -> dict[str, int]:
-    return dict(answers(index, "SELECT place, mtime FROM folders", [], lambda row: (inside(row[0]), whole(row[1]))))
+def _read_folders(index: sqlite3.Connection) -> dict[str, int]:
+    return dict(
+        read_rows(index, "SELECT place, mtime FROM folders", [], lambda row: (check_place(row[0]), check_whole(row[1])))
+    )
 
 
-def _known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
+def _read_known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return what the index knows of the files, or of those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
     values = [None if folder is None else os.fsencode(folder)]
-    return dict(answers(index, query, values, lambda row: (inside(row[0]), Stamp(*row[1:]))))
+    return dict(read_rows(index, query, values, lambda row: (check_place(row[0]), Stamp(*row[1:]))))
 
 
 def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
@@ -103,9 +115,9 @@ def _read(index: sqlite3.Connection, history: History, change: _Change, places: 
     """Read some files, and then put them into the index."""
     read = []
     for place in places:
-        read.append((place, _entry(history, change, place)))
+        read.append((place, _read_entry(history, change, place)))
         time.sleep(breather)
-    with writing(index):
+    with write_at_once(index):
         for place, entry in read:
             stamp = change.found.files.get(place, Stamp(0, UNSURE))
             # What cannot be read is tried again each time, for its permissions may change without a trace.
@@ -113,16 +125,19 @@ def _read(index: sqlite3.Connection, history: History, change: _Change, places: 
             insert(index, place, stamp.size, mtime, entry)
 
 
-def _entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
+def _read_entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
     path = history.folder / place
     reason = change.found.unlisted.get(place)
     return history.entry(path) if reason is None else Unreadable(path, reason)
 
 
 def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str]) -> None:
-    """Forget what is gone, tell copies from first ones, and note when the folders were changed, these among them."""
+    """Finish an update: forget what is gone, and mark copies.
+
+    It also notes when the folders were changed, these among them.
+    """
     now = change.found.folders
-    with writing(index):
+    with write_at_once(index):
         for place in change.gone:
             forget(index, place)
         _mark_copies(index)
@@ -137,7 +152,7 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    listed = answers(index, same, [], lambda row: (inside(row[0]), text(row[1])))
+    listed = read_rows(index, same, [], lambda row: (check_place(row[0]), check_text(row[1])))
     places = {each.removesuffix(FILE): each for each, _ in listed}
     marked = find_copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")

@@ -1,1 +1,1 @@
-"""What the sessions say together, in numbers."""
+"""The statistics of the sessions: what they say together, in numbers."""

@@ -1,4 +1,4 @@
-"""For how long each body part was stretched, on each side, week by week."""
+"""The minutes each body part was stretched, on each side, week by week."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from statistics import fmean
 
 from wallyoga.history.record import Record
-from wallyoga.history.statistics.summary import WEEK, monday, practice_day
+from wallyoga.history.statistics.summary import WEEK, find_monday, find_practice_day
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
@@ -37,11 +37,14 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A body part, its minutes in each of the weeks looked at, the latest last, and the most in one session of them."""
+    """The stretch minutes of a body part."""
 
     part: str
     weeks: tuple[Minutes, ...]
+    """Its minutes in each of the weeks looked at, the latest last."""
+
     longest: Minutes
+    """The most minutes in one session of them."""
 
     @property
     def this_week(self) -> Minutes:
@@ -55,42 +58,43 @@ class Stretch:
         return Minutes(fmean(week.left for week in before), fmean(week.right for week in before))
 
 
-def stretches(
+def sum_stretches(
     records: Iterable[Record],
     poses: Mapping[str, Pose],
     today: date,
     *,
     day_starts: int = DAY_STARTS,
 ) -> tuple[Stretch, ...]:
-    """Return each part that was stretched in the week of `today` or the four before it, the one with most first.
+    """Return the minutes of each stretched body part, the one with most first.
 
-    A hold on one side counts for that side, an "other" part of it for the other side, and a hold without a side
-    for both. Every pose in `poses` counts with its full time, however gentle; what is not there does not count.
+    A part is here if it was stretched in the week of `today` or the four before it. A hold on one side counts for that
+    side, an "other" part of it for the other side, and a hold without a side for both. Every pose in `poses` counts
+    with its full time, however gentle; what is not there does not count.
     """
-    mondays = [monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
+    mondays = [find_monday(today) - WEEK * back for back in reversed(range(WEEKS_BEFORE + 1))]
     weekly: defaultdict[tuple[str, Side], list[float]] = defaultdict(lambda: [0.0] * len(mondays))
     longest: defaultdict[tuple[str, Side], float] = defaultdict(float)
     for record in records:
-        first = monday(practice_day(record.started, day_starts))
+        first = find_monday(find_practice_day(record.started, day_starts))
         if first in mondays:
-            for part, minutes in _session(record, poses).items():
+            for part, minutes in _measure_session(record, poses).items():
                 weekly[part][mondays.index(first)] += minutes
                 longest[part] = max(longest[part], minutes)
-    found = [_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
-    return tuple(sorted(found, key=lambda each: (-_sum(each), each.part)))
+    found = [_make_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
+    return tuple(sorted(found, key=lambda each: (-_sum_minutes(each), each.part)))
 
 
-def _session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:
+def _measure_session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:
     """Return the minutes of one session for each part and side."""
     minutes: defaultdict[tuple[str, Side], float] = defaultdict(float)
     for hold in record.holds:
         if hold.pose in poses and hold.seconds > 0:
-            for part in _parts(hold, poses[hold.pose]):
+            for part in _list_parts(hold, poses[hold.pose]):
                 minutes[part] += hold.seconds / 60
     return minutes
 
 
-def _parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
+def _list_parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
     """Return the parts a hold stretches, each with its side."""
     if hold.side is None:
         return {(name.removeprefix(OTHER), side) for name in pose.stretches for side in Side}
@@ -98,7 +102,7 @@ def _parts(hold: Hold, pose: Pose) -> set[tuple[str, Side]]:
     return {(name.removeprefix(OTHER), sides[name.startswith(OTHER)]) for name in pose.stretches}
 
 
-def _stretch(
+def _make_stretch(
     part: str, weekly: Mapping[tuple[str, Side], list[float]], longest: Mapping[tuple[str, Side], float]
 ) -> Stretch:
     left, right = (part, Side.LEFT), (part, Side.RIGHT)
@@ -108,5 +112,5 @@ def _stretch(
     return Stretch(part, tuple(Minutes(*pair) for pair in pairs), Minutes(longest.get(left, 0), longest.get(right, 0)))
 
 
-def _sum(stretch: Stretch) -> float:
+def _sum_minutes(stretch: Stretch) -> float:
     return sum(week.left + week.right for week in stretch.weeks)

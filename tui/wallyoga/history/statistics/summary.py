@@ -1,7 +1,8 @@
-"""What the sessions say together; everything follows from the records that are handed in.
+"""The summary statistics of the sessions.
 
-Days begin at the hour `day_starts`, 4 in the morning unless asked otherwise, by the clock on the wall where each
-session was: its own offset, whatever the machine's is. Weeks begin on Monday.
+Everything follows from the records that are handed in. Days begin at the hour `day_starts`, 4 in the morning unless
+asked otherwise, by the clock on the wall where each session was: its own offset, whatever the machine's is. Weeks begin
+on Monday.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ HALF = ANSWERS // 2
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What was practised in the week that begins on the Monday `first`."""
+    """The practice of the week that begins on the Monday `first`."""
 
     first: date
     sessions: int
@@ -40,20 +41,23 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How people arrive and leave, where both were said.
-
-    `steps` is the mean change in steps of `FEELINGS`, more than 0 toward "at ease"; `arrived` and `left` are
-    the feelings nearest to the means.
-    """
+    """The change of feeling between arriving and leaving, where both were said."""
 
     pairs: int
+    """How many sessions have both."""
+
     steps: float
+    """The mean change in steps of `FEELINGS`, more than 0 toward "at ease"."""
+
     arrived: str
+    """The feeling nearest to the mean when people arrived."""
+
     left: str
+    """The feeling nearest to the mean when they left."""
 
 
 class Trend(StrEnum):
-    """Whether two sides come nearer to each other."""
+    """The trend of two sides: whether they come nearer to each other."""
 
     CLOSING = "closing"
     WIDENING = "widening"
@@ -62,15 +66,17 @@ class Trend(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tighter:
-    """Which side of a pose was said to be the tighter one, in its latest answers; `trend` is None while there are few.
-
-    `said` are the answers themselves, "left", "right" or "same", the latest last; `asked` is when that one was given.
-    """
+    """The tighter side of a pose, by its latest answers."""
 
     pose: str
     said: tuple[str, ...]
+    """The answers themselves, "left", "right" or "same", the latest last."""
+
     trend: Trend | None
+    """Whether the sides come nearer to each other; None while there are few answers."""
+
     asked: datetime
+    """When the latest answer was given."""
 
     @property
     def answers(self) -> int:
@@ -110,32 +116,35 @@ BEGINS = {TimeOfDay.MORNING: 4, TimeOfDay.MIDDAY: 11, TimeOfDay.EVENING: 16, Tim
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """On how many of the last days there was a session."""
+    """The cadence: on how many of the last days there was a session."""
 
     days: int
     of: int = CADENCE_DAYS
 
 
-def practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
+def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
     """Return the day a session belongs to."""
     return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
 
 
-def monday(day: date) -> date:
+def find_monday(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
 
 
-def weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
-    """Return the last `count` weeks, that of `today` last, also those in which nothing was practised."""
+def sum_weeks(records: Iterable[Record], today: date, count: int, day_starts: int = DAY_STARTS) -> tuple[Week, ...]:
+    """Return the last `count` weeks, that of `today` last.
+
+    Those in which nothing was practised are among them.
+    """
     practised: defaultdict[date, list[int]] = defaultdict(list)
     for record in records:
-        practised[monday(practice_day(record.started, day_starts))].append(record.practised_seconds)
-    mondays = [monday(today) - WEEK * back for back in reversed(range(count))]
+        practised[find_monday(find_practice_day(record.started, day_starts))].append(record.practised_seconds)
+    mondays = [find_monday(today) - WEEK * back for back in reversed(range(count))]
     return tuple(Week(first, len(practised[first]), sum(practised[first]) / 60) for first in mondays)
 
 
-def change(records: Iterable[Record]) -> Change | None:
+def measure_change(records: Iterable[Record]) -> Change | None:
     """Return how people left against how they arrived, or None where both were never said."""
     pairs = [
         (FEELINGS.index(record.arrived), FEELINGS.index(record.reflection.left))
@@ -148,36 +157,42 @@ def change(records: Iterable[Record]) -> Change | None:
     return Change(len(pairs), left - arrived, FEELINGS[round(arrived)], FEELINGS[round(left)])
 
 
-def tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
-    """Return which side of each pose was tighter in its last twelve answers, the pose asked last first."""
+def find_tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
+    """Return the tighter side of each pose, the pose asked last first.
+
+    That is by its last twelve answers.
+    """
     answers: defaultdict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for record in records:
         for pose, answer in record.reflection.tighter.items():
             answers[pose].append((record.started, answer))
-    found = [_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
+    found = [_make_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
     return tuple(sorted(found, key=lambda each: (each.asked, each.pose), reverse=True))
 
 
-def times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
+def count_times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
     """Return how many sessions started in each part of the day, none left out."""
-    counts = Counter(time_of_day(record.started) for record in records)
+    counts = Counter(find_time_of_day(record.started) for record in records)
     return {part: counts[part] for part in TimeOfDay}
 
 
-def time_of_day(started: datetime) -> TimeOfDay:
+def find_time_of_day(started: datetime) -> TimeOfDay:
     """Return the part of the day it was, by the clock on the wall there."""
     begun = [part for part, hour in BEGINS.items() if hour <= started.hour]
     return begun[-1] if begun else TimeOfDay.NIGHT
 
 
-def cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:
+def measure_cadence(records: Iterable[Record], today: date, day_starts: int = DAY_STARTS) -> Cadence:
     """Return on how many of the 28 days up to `today` there was a session."""
-    days = {practice_day(record.started, day_starts) for record in records}
+    days = {find_practice_day(record.started, day_starts) for record in records}
     return Cadence(sum(today - timedelta(days=CADENCE_DAYS) < day <= today for day in days))
 
 
-def streak(days: Collection[date], today: date) -> int:
-    """Return how many of these days, on which there was a session, are in a row up to `today` or to the day before."""
+def count_streak(days: Collection[date], today: date) -> int:
+    """Return the streak: how many of these days are in a row.
+
+    There was a session on each, and the row goes up to `today` or to the day before.
+    """
     last = today if today in days else today - timedelta(days=1)
     length = 0
     while last - timedelta(days=length) in days:
@@ -185,17 +200,20 @@ def streak(days: Collection[date], today: date) -> int:
     return length
 
 
-def _tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
+def _make_tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
     said = tuple(answer for _, answer in given)
-    return Tighter(pose, said, _trend(said), given[-1][0])
+    return Tighter(pose, said, _find_trend(said), given[-1][0])
 
 
-def _trend(said: tuple[str, ...]) -> Trend | None:
-    """Return whether the latest answers lean less to the tighter side than those before; one answer does not tell."""
+def _find_trend(said: tuple[str, ...]) -> Trend | None:
+    """Return whether the latest answers lean less to the tighter side than those before.
+
+    One answer does not tell.
+    """
     if len(said) < ANSWERS:
         return None
-    lean = _lean(said)
-    before, lately = _lean(said[:HALF]), _lean(said[HALF:])
+    lean = _measure_lean(said)
+    before, lately = _measure_lean(said[:HALF]), _measure_lean(said[HALF:])
     toward = 1 if lean >= 0 else -1
     difference = abs(lately) - abs(before) if lean == 0 else (lately - before) * toward
     if abs(difference) < 2:
@@ -203,6 +221,6 @@ def _trend(said: tuple[str, ...]) -> Trend | None:
     return Trend.CLOSING if difference < 0 else Trend.WIDENING
 
 
-def _lean(said: tuple[str, ...]) -> int:
+def _measure_lean(said: tuple[str, ...]) -> int:
     """Return by how many answers left is ahead of right."""
     return said.count("left") - said.count("right")

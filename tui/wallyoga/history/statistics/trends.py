@@ -1,4 +1,4 @@
-"""What the trends are made of, from the sessions of a year."""
+"""The trends over a year of sessions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import Record
 from wallyoga.history.statistics import summary
-from wallyoga.history.statistics.stretch import Stretch, stretches
+from wallyoga.history.statistics.stretch import Stretch, sum_stretches
 from wallyoga.history.statistics.summary import Cadence, Change, Tighter, TimeOfDay, Week
 from wallyoga.practice.pose import Pose
 
@@ -22,9 +22,9 @@ LOOKED_BACK = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """Everything the trends show: `total` is of all sessions, the stretches of five weeks, the rest of a year.
+    """The trends, with everything that is shown of them.
 
-    `streak` is None unless it was asked for.
+    The stretches are of five weeks; the rest is of a year where nothing else is said.
     """
 
     weeks: tuple[Week, ...]
@@ -34,10 +34,13 @@ class Trends:
     times: Mapping[TimeOfDay, int]
     cadence: Cadence
     streak: int | None
+    """The days in a row; None unless they were asked for."""
+
     total: Tally
+    """The tally of all sessions."""
 
 
-def trends(
+def make_trends(
     records: Iterable[Record],
     poses: Mapping[str, Pose],
     today: date,
@@ -46,18 +49,19 @@ def trends(
     day_starts: int,
     days: Collection[date] | None = None,
 ) -> Trends:
-    """Return the trends up to `today` from the sessions of the time that is looked back.
+    """Return the trends up to `today`, from the sessions of the last year.
 
-    `days` are those there was ever a session on, if the ones in a row are to be counted.
+    That is the time that is looked back. `days` are those there was ever a session on, if the ones in a row are to be
+    counted.
     """
     known = list(records)
     return Trends(
-        weeks=summary.weeks(known, today, WEEKS, day_starts),
-        change=summary.change(known),
-        tighter=summary.tighter(known),
-        stretches=stretches(known, poses, today, day_starts=day_starts),
-        times=summary.times_of_day(known),
-        cadence=summary.cadence(known, today, day_starts),
-        streak=None if days is None else summary.streak(days, today),
+        weeks=summary.sum_weeks(known, today, WEEKS, day_starts),
+        change=summary.measure_change(known),
+        tighter=summary.find_tighter(known),
+        stretches=sum_stretches(known, poses, today, day_starts=day_starts),
+        times=summary.count_times_of_day(known),
+        cadence=summary.measure_cadence(known, today, day_starts),
+        streak=None if days is None else summary.count_streak(days, today),
         total=total,
     )

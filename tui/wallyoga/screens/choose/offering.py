@@ -114,7 +114,7 @@ class Offering(Page[None]):
     @work(thread=True, exclusive=True, group="history")
     def look_back(self) -> None:
         """Read the newest sessions."""
-        from wallyoga.history.session_files import Entry
+        from wallyoga.history.session_entries import Entry
 
         entries = self.studio.history.entries(LOOKED_BACK)
         past = wish.past_of([entry.record for entry in entries if isinstance(entry, Entry)])

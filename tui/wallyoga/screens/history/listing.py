@@ -8,7 +8,7 @@ from datetime import date
 
 from wallyoga.history.index.catalogue import EVER, Catalogue, Practised, Tally
 from wallyoga.history.index.row import Row
-from wallyoga.history.statistics.summary import practice_day
+from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.screens.history.session_list import PAGE
 
 
@@ -75,6 +75,6 @@ def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_s
         rows |= page(catalogue, search, offset)
         for number in sorted(number for number in rows if number >= offset):
             started = rows[number].started
-            if started and practice_day(started, day_starts) <= day:
+            if started and find_practice_day(started, day_starts) <= day:
                 return Found(search, count, rows, number)
     return Found(search, count, rows, max(0, count - 1))

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from wallyoga.history.index.catalogue import Tally
-from wallyoga.history.statistics.summary import practice_day
+from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.screens.base import Page
 from wallyoga.screens.history.details import Details
 from wallyoga.screens.history.listing import Known, Search
@@ -32,7 +32,7 @@ class LookingBack(Page[None]):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._day_starts = studio.settings.day_starts
-        self._today = practice_day(studio.clock.date(), self._day_starts)
+        self._today = find_practice_day(studio.clock.date(), self._day_starts)
         self._search = Search()
         self._begun = False
         self._known = Known({}, Tally(0, 0), ())
@@ -145,7 +145,7 @@ class LookingBack(Page[None]):
             return
         self.query_one(Details).show(row)
         if row.started and not year.has_focus:
-            year.point(practice_day(row.started, self._day_starts))
+            year.point(find_practice_day(row.started, self._day_starts))
             self._show_day()
 
     def _show(self, listed: Listed) -> None:

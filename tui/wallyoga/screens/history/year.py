@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wallyoga.history.index.catalogue import Tally
-from wallyoga.history.statistics.summary import WEEK, monday
+from wallyoga.history.statistics.summary import WEEK, find_monday
 from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.text.session_words import day_of, sum_of
 
@@ -81,7 +81,7 @@ class Year(Widget, can_focus=True):
         self._days: Mapping[date, Tally] = {}
         self._whole = False
         self._first = today
-        self._last_week = monday(today)
+        self._last_week = find_monday(today)
         self.day = today
 
     def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
@@ -106,9 +106,9 @@ class Year(Widget, can_focus=True):
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""
         self.day = min(day, self._today)
-        self._last_week = min(max(self._last_week, monday(self.day)), monday(self._today))
-        if monday(self.day) < self._weeks()[0]:
-            self._last_week = monday(self.day) + WEEK * (len(self._weeks()) - 1)
+        self._last_week = min(max(self._last_week, find_monday(self.day)), find_monday(self._today))
+        if find_monday(self.day) < self._weeks()[0]:
+            self._last_week = find_monday(self.day) + WEEK * (len(self._weeks()) - 1)
         self.refresh()
 
     def action_move(self, by: int) -> None:

@@ -21,7 +21,7 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.draft_writer import Drafting
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
-from wallyoga.history.index.turns import Gone, unless
+from wallyoga.history.index.turns import Gone, stop_reading_when
 from wallyoga.history.record import FEELINGS, Record, Reflection
 from wallyoga.history.reflection_merge import Words
 from wallyoga.screens.base import Page
@@ -207,7 +207,7 @@ class ReflectForm(Page[bool]):
         catalogue, worker = self.studio.catalogue, get_current_worker()
         with suppress(Gone):
             if not catalogue.is_complete:
-                catalogue.refresh(unless(lambda: worker.is_cancelled))
+                catalogue.refresh(stop_reading_when(lambda: worker.is_cancelled))
             self.post_message(self.Offered(catalogue.tags()))
 
     def action_up(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.reflection_merge import Merged, Words, merge_words, with_both_notes, with_theirs
+from wallyoga.history.reflection_merge import Merged, Words, join_notes, merge_words, take_theirs
 from wallyoga.screens.base import Page
 from wallyoga.screens.questions import Question
 
@@ -46,7 +46,7 @@ class Rewording:
             if merged.disputed:
                 self._ask(merged, there)
                 return
-            history.revise(self._path, merged.words.reflection, arrived=merged.words.arrived)
+            history.revise_words(self._path, merged.words)
         except (SaveError, FileError) as error:
             self._page.warn(f"{error}\nThe session is kept; these words are not yet.")
             return
@@ -59,9 +59,9 @@ class Rewording:
             # The file may have changed once more; what was decided holds against what it was decided about.
             match answer:
                 case "both":
-                    self.write(there, with_both_notes(merged, there))
+                    self.write(there, join_notes(merged, there))
                 case "there":
-                    self.write(there, with_theirs(merged, there))
+                    self.write(there, take_theirs(merged, there))
                 case "here":
                     self.write(there, merged.words)
 

@@ -16,10 +16,10 @@ from textual.worker import get_current_worker
 
 from wallyoga import keys
 from wallyoga.history.index.catalogue import EVER
-from wallyoga.history.index.turns import Gone, unless
+from wallyoga.history.index.turns import Gone, stop_reading_when
 from wallyoga.history.record import Record
-from wallyoga.history.statistics.summary import practice_day
-from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, trends
+from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, make_trends
 from wallyoga.screens.base import Page, bindings
 from wallyoga.screens.trends.plots import side_marks, stretch_bars, time_bars, week_columns
 from wallyoga.studio import Studio
@@ -67,7 +67,7 @@ class TrendsScreen(Page[bool]):
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
-        self._today = practice_day(studio.clock.date(), studio.settings.day_starts)
+        self._today = find_practice_day(studio.clock.date(), studio.settings.day_starts)
 
     def body(self) -> ComposeResult:
         """Lay out the pictures, two beside each other where there is room, and the words in their place."""
@@ -99,7 +99,7 @@ class TrendsScreen(Page[bool]):
         """Read the sessions of a year, and count; once this screen is left nothing more is read."""
         worker = get_current_worker()
         with suppress(Gone):
-            self.post_message(self.Counted(self._counted(unless(lambda: worker.is_cancelled))))
+            self.post_message(self.Counted(self._counted(stop_reading_when(lambda: worker.is_cancelled))))
 
     @on(Counted)
     def show(self, event: Counted) -> None:
@@ -160,7 +160,7 @@ class TrendsScreen(Page[bool]):
             read.append(record)
         days = catalogue.days(EVER, today, day_starts) if self.studio.settings.streak else None
         poses, total = self.studio.library.poses, catalogue.total()
-        return trends(read, poses, today, total, day_starts=day_starts, days=days)
+        return make_trends(read, poses, today, total, day_starts=day_starts, days=days)
 
     @property
     def _height(self) -> int:
