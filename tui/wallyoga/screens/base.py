@@ -1,4 +1,4 @@
-"""What every screen has: its keys at the foot, help, and a kind word where there is too little room."""
+"""The base screen: its key line, help, and a word where room is too little."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practic
 
 
 def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
-    """Return the bindings of these actions, each remappable by its id; some come before whatever has the keys."""
+    """Return the key bindings of these actions, each remappable by its id. Some come before whatever has the keys."""
     return [
         Binding(
             action.keys,
@@ -39,7 +39,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
 
 
 class Page(Guarded[Result]):
-    """A screen of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
+    """The base screen of wallyoga. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]  # noqa: RUF012
@@ -62,12 +62,12 @@ class Page(Guarded[Result]):
         yield Static(TOO_SMALL, id="too-small")
 
     def on_screen_resume(self) -> None:
-        """Take over what the settings file says now, for another window or an editor may have written it."""
+        """Take over what the settings file says now. Another window or an editor may have written it."""
         self.take_over()
         self.query_one(KeyLine).remap(self.studio.settings.keys)
 
     def take_over(self) -> bool:
-        """Take over what the settings file says now, and return whether anything is other than before."""
+        """Take over what the settings file says now, and return whether anything changed."""
         before, trouble = self.studio.settings, self.studio.unread
         if not self.studio.refresh():
             return False
@@ -78,14 +78,17 @@ class Page(Guarded[Result]):
         return True
 
     def suit(self) -> None:
-        """Show what follows from the settings anew, because they are others now; on most screens that is nothing."""
+        """Show anew what follows from the settings, because they are others now. On most screens that is nothing."""
 
     def body(self) -> ComposeResult:
-        """Yield what this screen is made of."""
+        """Yield the widgets this screen is made of."""
         raise NotImplementedError
 
     def change(self, **values: Any) -> None:
-        """Change settings by their names; where they could not be written, that is said and they hold until the end."""
+        """Change settings by their names.
+
+        Where they could not be written, that is said and they hold until the end.
+        """
         before = self.studio.settings
         try:
             self.studio.change(**values)
@@ -94,7 +97,7 @@ class Page(Guarded[Result]):
         self._follow(before)
 
     def _follow(self, before: Settings) -> None:
-        """Have the app's keys, colours and figures be those of the settings, where they were others."""
+        """Apply the keys, colours and figures of the settings to the app, where they changed."""
         settings = self.studio.settings
         if settings.keys != before.keys:
             self.app.set_keymap(dict(settings.keys))
@@ -112,5 +115,5 @@ class Page(Guarded[Result]):
         self.change(figures=looks[(looks.index(self.studio.settings.figures) + 1) % len(looks)])
 
     def warn(self, words: str) -> None:
-        """Say what did not work, for long enough to read it."""
+        """Show a warning about what did not work, for long enough to read it."""
         self.notify(words, severity="warning", timeout=20, markup=False)

@@ -1,4 +1,4 @@
-"""A small screen over whatever is shown, with its keys at its foot."""
+"""The base card: a small modal screen with its keys at its foot."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 
 class Card(Over[Result]):
-    """A card of wallyoga; subclasses name their `ACTIONS` and compose their `body`."""
+    """The base card, a small modal screen. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     CSS_PATH = Path(__file__).with_name("card.tcss")
@@ -38,5 +38,5 @@ class Card(Over[Result]):
             )
 
     def body(self) -> ComposeResult:
-        """Yield what this card is made of."""
+        """Yield the widgets this card is made of."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What every question over a screen looks like."""
+"""The base dialog, with the looks of every question over a screen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ Result = TypeVar("Result")
 
 
 class Dialog(Over[Result]):
-    """A quiet box in the middle, the screen below it still to be seen."""
+    """The base dialog: a quiet box in the middle, the screen below still visible."""
 
     CSS_PATH = Path(__file__).with_name("dialog.tcss")

@@ -1,4 +1,4 @@
-"""A screen that is left once, by a key that was pressed on it, and from which one way leads on at a time."""
+"""The guarded screen. It is left once, by a key that was pressed on it, and from it one way leads on at a time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AT_ONCE = 0.03
 
 
 class Guarded(Screen[Result]):
-    """What every screen of wallyoga is, with one way out and one way on.
+    """The base of every screen of wallyoga, with one way out and one way on.
 
     Between a key and what it does, a few others can have been pressed: without a guard they would do the same to
     whatever screen lies below or above by then.
@@ -39,7 +39,7 @@ class Guarded(Screen[Result]):
         return self.is_active and not self.is_gone
 
     def takes(self, key: Key) -> bool:
-        """Return whether a key was pressed on this screen, and not before it came or came back."""
+        """Return whether a key was pressed on this screen. A key from before it came or came back was not."""
         return key.time >= self._came + AT_ONCE
 
     async def on_event(self, event: Event) -> None:
@@ -63,7 +63,7 @@ class Guarded(Screen[Result]):
         return super().call_after_refresh(call)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave this screen; where it is left already, or another lies over it, nothing is."""
+        """Leave this screen. Where it is left already, or another lies over it, nothing is."""
         return super().dismiss(result) if self.is_on_top else AwaitComplete()
 
     def make_way(self, screen: Screen[Any]) -> None:
@@ -72,14 +72,17 @@ class Guarded(Screen[Result]):
             self.app.switch_screen(screen)
 
     def open(self, screen: Screen[Answer], then: Callable[[Answer | None], None] | None = None) -> None:
-        """Show another screen over this one, if this one is shown, and do something with what it ends with."""
+        """Show another screen over this one, and call `then` with what it ends with.
+
+        That is only done if this screen is shown.
+        """
         if self.is_on_top:
             self.app.push_screen(screen, then)
 
     async def ask(self, screen: Screen[Answer]) -> Answer | None:
-        """Show another screen over this one and return what it ends with, or None where this one is not shown.
+        """Show another screen over this one and return what it ends with.
 
-        Call it in a worker.
+        Return None where this one is not shown. Call it in a worker.
         """
         if not self.is_on_top:
             return None

@@ -1,4 +1,4 @@
-"""A screen over others, which are still to be seen."""
+"""The base modal screen, over others which are still to be seen."""
 
 from __future__ import annotations
 
@@ -12,4 +12,4 @@ Result = TypeVar("Result")
 
 
 class Over(ModalScreen[Result], Guarded[Result]):
-    """A modal screen; its first base has the styles, for Textual takes them from there."""
+    """The base modal screen. Its first base has the styles, for Textual takes them from there."""

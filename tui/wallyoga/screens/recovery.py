@@ -1,4 +1,4 @@
-"""After a crash: what was cut off can be kept, gone on with, or let go."""
+"""The recovery after a crash. What was cut off can be kept, gone on with, or let go."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard i
 
 
 class Recovery:
-    """Asks, on the screens of an app, about what was cut off."""
+    """The recovery after a crash, which asks, on an app's screens, about what was cut off."""
 
     def __init__(self, app: App[Any], studio: Studio) -> None:
         self._app = app
@@ -86,7 +86,7 @@ class Recovery:
             self._warn(error)
 
     def _go_on(self, offered: SessionDraft) -> None:
-        """Open the practice where it was cut off, if it can still be planned the same."""
+        """Open the practice where it was cut off. That is done if it can still be planned the same."""
         try:
             recorder = cut_off_practice.go_on(self._studio, offered)
         except WallyogaError as error:
@@ -97,7 +97,7 @@ class Recovery:
             self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
 
     def _take(self, offered: ReflectionDraft) -> ReflectionDraft | None:
-        """Take words for this window, and return them as they stand now, or say why they cannot be taken."""
+        """Take words for this window, and return them as they stand now. Say why where they cannot be taken."""
         try:
             draft = self._studio.reflections.take(offered.id)
         except SaveError as error:

@@ -1,4 +1,4 @@
-"""A word or a count that can be read from the floor."""
+"""The big text: a word or a count that can be read from the floor."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga.widgets.letters import drawn
 
 
 class Big(Widget):
-    """Shows a short text as large as its place allows; it repaints when the text is another one."""
+    """A big text, as large as its place allows. It repaints when the text is another one."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Big { height: 5; width: 1fr; }

@@ -1,4 +1,4 @@
-"""A line with something at its left, in its middle and at its right."""
+"""The head line of a screen: parts at the left, middle and right."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from wallyoga.widgets.still_lines import Still
 
 
 class Head(Still):
-    """The line at the top of a screen; the middle goes first where there is no room.
+    """The head line at the top of a screen.
 
-    Then the left is cut, or with `left_first` the right is left out.
+    The middle goes first where there is no room. Then the left is cut, or with `left_first` the right is left out.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -62,7 +62,10 @@ class Head(Still):
 
 
 def _fitted(left: str, right: str, width: int) -> tuple[str, str]:
-    """Return what is shown of both in `width` cells: the left is cut first, and stands alone if that is too little."""
+    """Return the left and the right part fitted into `width` cells.
+
+    The left is cut first, and stands alone if that is too little.
+    """
     if cell_len(left) + cell_len(right) + 2 <= width:
         return left, right
     if width > cell_len(right) + 8:

@@ -1,4 +1,4 @@
-"""How far along a practice, or the reading of files, is, as one thin line."""
+"""The progress line: how far a practice, or the reading of files, is along."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga.widgets.still_lines import Still
 
 
 class Progress(Still):
-    """A thin line across the screen that fills from the left."""
+    """A progress line, thin and across the screen, that fills from the left."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--past", "progress--to-come"}
 

@@ -1,4 +1,4 @@
-"""A line with a name at its left and a note at its right, whatever width it is given."""
+"""The spread line: a name at its left and a note at its right, at any width."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ INDENT = "  "
 
 
 class Spread(Visual):
-    """One line: the name is cut where there is no room, the note stands quietly at the right edge."""
+    """A spread line: name left, note right.
+
+    The name is cut where there is no room, the note stands quietly at the right edge.
+    """
 
     def __init__(self, name: str, note: str) -> None:
         self.name = name
@@ -29,7 +32,7 @@ class Spread(Visual):
         return [cut(self.name, room)]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Return the name and the note."""
+        """Return the strips of the name and the note."""
         room = self._room(width)
         first, *rest = self.lines(room)
         below = "".join(f"\n{more}" for more in rest)
@@ -49,7 +52,7 @@ class Spread(Visual):
 
 
 class SpreadWhole(Spread):
-    """As many lines as the name takes, the note beside the first of them."""
+    """A spread of as many lines as the name takes, the note beside the first."""
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, wrapped under itself."""
