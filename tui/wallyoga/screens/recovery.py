@@ -29,7 +29,7 @@ UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard i
 
 
 class Recovery:
-    """The recovery after a crash, which asks, on an app's screens, about what was cut off."""
+    """The recovery after a crash. It asks, on the screens of an app, about what was cut off."""
 
     def __init__(self, app: App[Any], studio: Studio) -> None:
         self._app = app

@@ -16,9 +16,10 @@ INSTEAD = "\N{REPLACEMENT CHARACTER}"
 
 
 class Shown(LineFilter):
-    """A line filter that leaves out, of every line of every widget, what is no letter.
+    """A line filter that leaves out what is no letter.
 
-    What was laid out keeps its place. What was laid out keeps its place.
+    It does so in every line of every widget, so that what was laid out keeps its place. What was laid out keeps its
+    place. What was laid out keeps its place.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it

@@ -1,4 +1,4 @@
-"""The steps of a practice that is being built."""
+"""The step list of a practice that is being built."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ EMPTY = "No poses yet"
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """What stands on a line: a name, and an amount, written out and short for where there is little room."""
+    """A row of the step list: a name, and an amount.
+
+    The amount is written out, and short for where there is little room.
+    """
 
     name: str
     amount: str
@@ -27,7 +30,7 @@ class StepRow:
 
 
 def row(step: SequenceStep, pose: Pose | None) -> StepRow:
-    """Return the line of a step: its pose, in brackets where it may go, and how long it is held."""
+    """Return the row of a step: its pose, and how long it is held. The pose is in brackets where it may go."""
     if pose is None:
         return StepRow(step.pose, "?", "?")
     unit, held = length(step, pose)
@@ -37,7 +40,7 @@ def row(step: SequenceStep, pose: Pose | None) -> StepRow:
 
 
 class StepList(VimList):
-    """A line a step: its pose, and how long it is held."""
+    """A step list, a line a step: its pose, and how long it is held."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

@@ -1,4 +1,4 @@
-"""Rows of three in columns that know their width."""
+"""The outline table: rows of three in columns that know their width."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from wallyoga.widgets.cells import GAP, cut, padded
 
 
 class Outline(Widget):
-    """Rows of three: the first at the left, cut where there is no room, the others at the right, under each other."""
+    """An outline table in rows of three.
+
+    The first is at the left, cut where there is no room, the others at the right, under each other.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
     Outline { height: auto; }
@@ -24,7 +27,7 @@ class Outline(Widget):
         self._rows: tuple[tuple[str, str, str], ...] = ()
 
     def show(self, rows: tuple[tuple[str, str, str], ...]) -> None:
-        """Show other rows; it lays out only when their number is another one."""
+        """Show other rows. It lays out only when their number is another one."""
         if rows != self._rows:
             layout, self._rows = len(rows) != len(self._rows), rows
             self.refresh(layout=layout)

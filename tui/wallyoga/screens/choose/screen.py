@@ -1,4 +1,7 @@
-"""The first screen: every practice there is, and what the one under the cursor is like."""
+"""The choose screen, the first: every practice, and a preview of one.
+
+The preview is of the practice under the cursor.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ TIMES = (5, 10, 15, 20, 25, 30, 40)
 
 
 class Choose(Offering):
-    """What can be done with the practices that are offered."""
+    """The choose screen, with what can be done with the practices that are offered."""
 
     ACTIONS = keys.CHOOSE
     BINDINGS = bindings(keys.CHOOSE)
@@ -115,7 +118,7 @@ class Choose(Offering):
 
     @work
     async def action_edit(self) -> None:
-        """Change the practice under the cursor, if it is the person's own; a broken file in their editor."""
+        """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
         chosen = self.query_one(GroupedList).chosen or ""
         if chosen in self.studio.library.own:
             # Another window or an editor may have written it since it was read.
@@ -150,7 +153,7 @@ class Choose(Offering):
         self.query_one(GroupedList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
-        """Open the card of a practice, planned by what the settings file says at this moment."""
+        """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):

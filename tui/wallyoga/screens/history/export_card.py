@@ -1,4 +1,4 @@
-"""Writing every session to a file, for other programs and for safe keeping."""
+"""The export card, which writes every session to a file. That is for other programs and for safe keeping."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MEANT = {
 
 
 class ExportCard(Card[None]):
-    """A form to choose and a file to write; one that is there already stays as it is."""
+    """The export card, with a form to choose and a file to write. A file that is there already stays as it is."""
 
     ACTIONS = keys.EXPORT
     BINDINGS = bindings(keys.EXPORT)
@@ -52,7 +52,7 @@ class ExportCard(Card[None]):
 
     @on(Choice.Changed)
     def propose(self) -> None:
-        """Say what the form is for, and give the file its suffix unless another name was typed."""
+        """Say what the form is for, and propose the file's suffix. A name that was typed stays."""
         path = self.query_one(Input)
         if path.value in map(self._proposed, Format):
             path.value = self._proposed(self._form)
@@ -99,7 +99,7 @@ def _write(place: str, exported: Export) -> Path:
 
 
 def _written(exported: Export, path: Path) -> str:
-    """Return what was written where, and what was left out."""
+    """Return a text on what was written where, and what was left out."""
     copies, unreadable = len(exported.copies), len(exported.unreadable)
     left = ["1 copy" if copies == 1 else f"{copies} copies" if copies else ""]
     left.append(f"{unreadable} file{'s' if unreadable > 1 else ''} that cannot be read" if unreadable else "")

@@ -1,4 +1,4 @@
-"""The holds of a session as bars: left beside right, done against planned."""
+"""The bars of a session's holds: left beside right, done against planned."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ LONGEST, SHORTEST = 16, 4
 
 
 def hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> Content:
-    """Return a line for each hold without a side, or each pair of sides, in `width` cells."""
+    """Return the bars of a session's holds as lines of `width` cells.
+
+    Each hold without a side, or each pair of sides, has a line.
+    """
     lines: list[Content] = []
     for (pose, again), group in groupby(holds, key=lambda hold: (hold.pose, hold.revisit)):
         name = poses[pose].name if pose in poses else pose
@@ -49,14 +52,14 @@ def _group(name: str, holds: list[Hold], width: int) -> Iterator[Content]:
 
 
 def _rows(holds: list[Hold]) -> Iterator[tuple[Hold | None, ...]]:
-    """Yield the holds of a pose, left beside right, those without a side alone."""
+    """Yield the holds of a pose in rows. Left is beside right, and one without a side is alone."""
     yield from ((hold,) for hold in holds if hold.side is None)
     left, right = ([hold for hold in holds if hold.side is side] for side in Side)
     yield from zip_longest(left, right)
 
 
 def _hold(hold: Hold | None, longest: float, widest: int, column: int) -> Content:
-    """Return one bar with its side and its count in `column` cells; all beside each other have one scale."""
+    """Return one bar with its side and its count in `column` cells. All beside each other have one scale."""
     if hold is None:
         return Content(" " * column)
     letter = f"{hold.side[0].upper()} " if hold.side else "  "
@@ -74,7 +77,7 @@ def _hold(hold: Hold | None, longest: float, widest: int, column: int) -> Conten
 
 
 def _done(hold: Hold) -> str:
-    """Return what was done, and what was planned where that was something else."""
+    """Return the amount done, and the planned one where that was something else."""
     done = clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
     planned = clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
     return done if done == planned else f"{done} of {planned}"

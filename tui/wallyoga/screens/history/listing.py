@@ -1,4 +1,4 @@
-"""What is found in the catalogue for the list of sessions; every function may take milliseconds to seconds."""
+"""The catalogue queries behind the list of sessions. Every function may take milliseconds to seconds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wallyoga.screens.history.session_list import PAGE
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: words, and the id of a practice."""
+    """A search of the history: words, and the id of a practice."""
 
     words: str = ""
     practice: str | None = None
@@ -27,7 +27,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many sessions fit a search, some of them by their number, and where to point at."""
+    """A search result: how many sessions fit, some by number, and where to point."""
 
     search: Search
     count: int
@@ -37,7 +37,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stands around the list: what was practised each day and in all, and the practices."""
+    """The context of the session list: practised days, totals, and the practices."""
 
     days: Mapping[date, Tally]
     total: Tally
@@ -45,7 +45,7 @@ class Known:
 
 
 def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
-    """Return what stands around the list, with the days from `since` on."""
+    """Return the context of the session list, with the days from `since` on."""
     return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
 
 
@@ -56,7 +56,7 @@ def page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
 
 
 def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
-    """Return what fits a search, with the page around `cursor`, which goes to the file `wanted`."""
+    """Return a search result with the page around `cursor`. The cursor goes to the file `wanted`."""
     count = catalogue.count(words=search.words, practice=search.practice)
     cursor = max(0, min(cursor, count - 1))
     rows = page(catalogue, search, 0) | (page(catalogue, search, cursor) if cursor >= PAGE else {})
@@ -65,9 +65,9 @@ def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "
 
 
 def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
-    """Return what fits a search, pointing at the first session on `day`, else at the next older one.
+    """Return a search result pointing at the first session on `day`.
 
-    `before` is about how many sessions are newer.
+    Else it points at the next older one. `before` is about how many sessions are newer.
     """
     count = catalogue.count(words=search.words, practice=search.practice)
     rows = page(catalogue, search, 0)

@@ -1,4 +1,7 @@
-"""Looking back: a year of days, every session, newest first, and the one under the cursor in full."""
+"""The history screen: a year of days, every session, and one in full.
+
+Sessions stand newest first; in full is the one under the cursor.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ ANY = "/any"
 
 
 class HistoryScreen(LookingBack):
-    """What can be done with the sessions that are shown."""
+    """The history screen, with what can be done with the sessions that are shown."""
 
     ACTIONS = keys.HISTORY
     BINDINGS = bindings(keys.HISTORY)
@@ -75,7 +78,7 @@ class HistoryScreen(LookingBack):
 
     @work
     async def action_edit(self) -> None:
-        """Edit what was said of the session under the cursor; a draft of it is taken only where the form opens."""
+        """Edit what was said of the session under the cursor. A draft of it is taken only where the form opens."""
         row = self._readable()
         if row is None or not self.is_on_top:
             return
@@ -90,7 +93,7 @@ class HistoryScreen(LookingBack):
 
     @work
     async def action_delete(self) -> None:
-        """Delete the session under the cursor; it can be brought back."""
+        """Delete the session under the cursor. It can be brought back."""
         row = self._readable()
         if row is None:
             return
@@ -104,7 +107,7 @@ class HistoryScreen(LookingBack):
 
     @work
     async def action_undo(self) -> None:
-        """Bring back what was deleted last."""
+        """Restore what was deleted last."""
         try:
             path = await to_thread(self.studio.trash.undo)
         except SaveError as error:
@@ -158,7 +161,7 @@ class HistoryScreen(LookingBack):
         self.remove_class("-year")
 
     def _readable(self) -> Row | None:
-        """Return the session under the cursor, or say why there is nothing to be done with it."""
+        """Return the session under the cursor, or say why it cannot be used."""
         row = self.query_one(SessionList).row
         if row and row.unreadable:
             self.notify(LEFT_ALONE, timeout=6)

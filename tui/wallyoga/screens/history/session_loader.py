@@ -1,4 +1,4 @@
-"""Looking into the catalogue beside the painting; what is found comes back as messages."""
+"""The session loader, which looks into the catalogue beside the painting. What is found comes back as messages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ SOMETIMES = 0.5
 
 @dataclass
 class Listed(Message):
-    """Sessions that fit a search were found; with `stays` the cursor stays on its session, if that is among them."""
+    """The message that sessions were found.
+
+    They fit a search; with `stays` the cursor stays on its session, if that is among them.
+    """
 
     found: Found
     stays: bool = False
@@ -37,7 +40,7 @@ class Listed(Message):
 
 @dataclass
 class Paged(Message):
-    """A page of them was."""
+    """The message that a page of sessions was found."""
 
     search: Search
     offset: int
@@ -46,7 +49,10 @@ class Paged(Message):
 
 @dataclass
 class Knows(Message):
-    """What stands around the list is known, or the newest part of it, while the rest is not `whole`."""
+    """The message that the context of the session list is known.
+
+    It is the newest part of it, while the rest is not `whole`.
+    """
 
     known: Known
     whole: bool = True
@@ -54,7 +60,7 @@ class Knows(Message):
 
 @dataclass
 class Reading(Message):
-    """So many files of so many are read; all of them when it is over."""
+    """The message that so many files of so many are read. It is all of them when it is over."""
 
     done: int
     of: int
@@ -62,7 +68,7 @@ class Reading(Message):
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """What the workers of the history do; `post` takes messages from any thread."""
+    """The session loader, run by the history's workers. Its `post` takes messages from any thread."""
 
     catalogue: Catalogue
     today: date
@@ -71,9 +77,10 @@ class Looking:
     clock: Clock
 
     def everything(self, search: Search, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
-        """Tell what is known, take in what is new in the files, and tell it again if anything is.
+        """Tell what is known, and again once new files are taken in.
 
-        The `cursor` is asked for last, because it moves meanwhile; a file that is `wanted` takes it.
+        The second time comes only if anything is new. The `cursor` is asked for last, because it moves meanwhile; a
+        file that is `wanted` takes it.
         """
         was_complete = self.catalogue.is_complete
         if was_complete:
@@ -88,7 +95,7 @@ class Looking:
             self.post(Listed(found(self.catalogue, search, cursor(), wanted), stays=not wanted))
 
     def first(self, search: Search) -> None:
-        """Tell what fits a search as quickly as can be, with what was done just now."""
+        """Tell what fits a search as quickly as can be. With it is what was done just now."""
         if self.catalogue.is_complete:
             self.catalogue.glance()
         self.matching(search)
@@ -98,7 +105,7 @@ class Looking:
         self.post(Listed(found(self.catalogue, search)))
 
     def page(self, search: Search, offset: int) -> None:
-        """Tell a page of it."""
+        """Tell a page of what fits a search."""
         self.post(Paged(search, offset, list(page(self.catalogue, search, offset).values())))
 
     def day(self, search: Search, day: date, before: int) -> None:
@@ -106,7 +113,7 @@ class Looking:
         self.post(Listed(found_on(self.catalogue, search, day, before, self.day_starts)))
 
     def _tell(self, *, whole: bool = True) -> None:
-        """Tell what stands around the list; the days of a year are enough while the rest is not known."""
+        """Tell the context of the session list. The days of a year are enough while the rest is not known."""
         since = EVER if whole else self.today - A_YEAR
         self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
 

@@ -1,4 +1,4 @@
-"""One session in full, as it was kept."""
+"""The session view: one session in full, as it was kept."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wallyoga.text.session_words import in_short
 
 
 class SessionView(Static):
-    """The words of a session, its tags and notes, and its holds as bars, planned against done."""
+    """The session view: words, tags and notes, and holds as bars. The bars show planned against done."""
 
     DEFAULT_CSS = """
     SessionView { height: auto; }

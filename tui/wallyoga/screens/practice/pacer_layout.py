@@ -1,4 +1,4 @@
-"""Where the count, its caption, the word and the bar stand in the room there is."""
+"""The layout of the pacer: where count, caption, word and bar stand."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ SMALL, CLOSE = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The first row and the rows of each part, from the top of the room; `letters` rows for count and for word.
+    """The arrangement of the pacer: the first row and the rows of each part.
 
-    `word` is None where there is none.
+    Rows count from the top of the room; there are `letters` rows for count and for word. `word` is None where there
+    is none.
     """
 
     letters: int
@@ -29,10 +30,10 @@ class Arrangement:
 
 
 def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
-    """Return the largest arrangement that fits into `columns` and `rows`, in the middle of the rows.
+    """Return the largest arrangement that fits into `columns` and `rows`.
 
-    Letters come first, then air above the bar, a thicker bar, and air around the caption. In less than eight
-    rows, letters are one row high. Without a word the bar is a line.
+    It stands in the middle of the rows. Letters come first, then air above the bar, a thicker bar, and air around the
+    caption. In less than eight rows, letters are one row high. Without a word the bar is a line.
     """
     if not worded:
         return _wordless(columns, rows)
@@ -50,7 +51,10 @@ def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
 
 
 def _wordless(columns: int, rows: int) -> Arrangement:
-    """Return where count, caption and line stand, with air above the line and then above the caption."""
+    """Return the arrangement of count, caption and line, without a word.
+
+    Air comes above the line and then above the caption.
+    """
     letters = _letters(max(SMALL, columns // WORD), rows, lines=1)
     spare = max(0, rows - letters - 2)
     above_line, above_caption = min(1, spare), min(1, spare // 2)
@@ -60,7 +64,10 @@ def _wordless(columns: int, rows: int) -> Arrangement:
 
 
 def _letters(largest: int, rows: int, *, lines: int) -> int:
-    """Return how many rows the largest letters have of which so many lines fit, with air around large ones."""
+    """Return how many rows the largest fitting letters have.
+
+    So many lines of them fit, with air around large ones.
+    """
     for scale in range(min(LARGEST, largest), 0, -1):
         height = -(-HEIGHT * scale // 2)
         if lines * height + (5 if scale > CLOSE else 2) <= rows:

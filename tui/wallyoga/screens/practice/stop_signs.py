@@ -1,4 +1,4 @@
-"""The signs to stop at, over a practice that goes on."""
+"""The stop signs: the signs to stop at, over a practice that goes on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wallyoga.screens.card import Card
 
 
 class StopSigns(Card[bool]):
-    """Lists the signs; gives whether to come out now."""
+    """The card of the stop signs; it gives whether to come out now."""
 
     ACTIONS = keys.STOP_SIGNS
     BINDINGS = bindings(keys.STOP_SIGNS)

@@ -1,4 +1,4 @@
-"""Some time after a practice: what was said of it, to be said otherwise."""
+"""The revise screen: what was said of a session, said otherwise some time later."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from wallyoga.widgets.choice import Choice
 
 
 class Revise(ReflectForm):
-    """The same form on a kept session; `draft` is what a crash left unsaved of it, which stands there again."""
+    """The revise screen, the same form on a kept session.
+
+    Its `draft` is what a crash left unsaved of it, which stands there again.
+    """
 
     ACTIONS = keys.REVISE
     BINDINGS = bindings(keys.REVISE)
@@ -60,7 +63,7 @@ class Revise(ReflectForm):
 
 
 def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
-    """Return a session with what was being said of it, beside what its file came to say meanwhile."""
+    """Return a session with what was being said of it. Beside that is what its file came to say meanwhile."""
     if draft is None:
         return record
     words = merge_words(opened, Words(draft.reflection, draft.arrived), Words.of(record)).words
@@ -68,7 +71,10 @@ def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Recor
 
 
 def _sided(record: Record) -> tuple[str, ...]:
-    """Return the poses whose sides can be compared: those held on both, and those that were answered for."""
+    """Return the poses whose sides can be compared.
+
+    Those are the ones held on both, and those that were answered for.
+    """
     sides = {(hold.pose, hold.side) for hold in record.holds if hold.side}
     both = (hold.pose for hold in record.holds if hold.side and (hold.pose, hold.side.other) in sides)
     return tuple(dict.fromkeys((*both, *record.reflection.tighter)))

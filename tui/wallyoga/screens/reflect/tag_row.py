@@ -1,4 +1,4 @@
-"""Tags that were used before, each with a letter that puts it on or takes it off."""
+"""The tag row: tags used before, each with a letter that switches it. The letter puts it on or takes it off."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST = 12
 
 
 def lettered(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return a letter for each tag, one of its own where that is free; those that `had` one keep it."""
+    """Return a letter for each tag, one of its own where that is free. Those that `had` one keep it."""
     letters = dict(had or {})
     for tag in tags:
         if tag in letters:
@@ -33,7 +33,7 @@ def lettered(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[
 
 
 class TagRow(Widget, can_focus=True):
-    """Tags in a row, those that are on marked; it is not there while there are none."""
+    """A row of tags, those that are on marked. It is not there while there are none."""
 
     DEFAULT_CSS: ClassVar[str] = """
     TagRow { height: auto; width: 1fr; }
@@ -42,7 +42,7 @@ class TagRow(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """A tag was put on or taken off."""
+        """The message that a tag was put on or taken off."""
 
         row: TagRow
 

@@ -1,4 +1,4 @@
-"""Before the first practice: is any of this yours?"""
+"""The cautions screen, before the first practice: is any of this yours?"""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ CHANGEABLE = (
 
 
 class CautionsScreen(Page[None]):
-    """The cautions to mark; it is shown once, and leaving it is an answer too."""
+    """The cautions screen, with the cautions to mark. It is shown once, and leaving it is an answer too."""
 
     ACTIONS = keys.CAUTIONS
     BINDINGS = bindings(keys.CAUTIONS)
@@ -86,7 +86,7 @@ class CautionsScreen(Page[None]):
             self._show()
 
     def action_back(self) -> None:
-        """Go on to the practices; it is not asked again."""
+        """Go on to the practices. It is not asked again."""
         if not self.studio.settings.asked:
             self.change(asked=True)
         self.dismiss()

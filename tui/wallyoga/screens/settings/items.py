@@ -1,4 +1,7 @@
-"""What a person can set: a line each, what it means in words, and the values before and after the one it has."""
+"""The items a person can set.
+
+Each has a line, what it means in words, and the values before and after the one it has.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ FOLLOWS = "The words and the figures follow; slide nearer or further whenever it
 
 
 class Item(StrEnum):
-    """What can be set besides the cautions; the value is what it is called."""
+    """An item that can be set, besides the cautions. The value is what it is called."""
 
     BREATH = "Breath"
     FOLLOW = "Follow my breath"
@@ -87,7 +90,10 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What stands beside a line: paragraphs, more of them said quietly, and the pose that shows it, if one does."""
+    """The explanation of a line.
+
+    It has paragraphs, more of them said quietly, and the pose that shows it, if one does.
+    """
 
     words: tuple[str, ...]
     quietly: tuple[str, ...] = ()
@@ -95,13 +101,13 @@ class About:
 
 
 def breath(settings: Settings) -> Pattern | None:
-    """Return the person's own breath as it is practised, without holds where holding is not for them."""
+    """Return the person's own breath as it is practised. It is without holds where holding is not for them."""
     held = BREATH_HOLDS in settings.flags
     return without_holds(settings.pace) if settings.pace and held else settings.pace
 
 
 def breaths(settings: Settings) -> list[Pattern | None]:
-    """Return the breaths to choose from; None is what each practice says, and the person's own comes last."""
+    """Return the breaths to choose from. None is what each practice says, and the person's own comes last."""
     free = BREATH_HOLDS not in settings.flags
     offered: list[Pattern | None] = [None, *(each for each in PRESETS if free or not each.holds)]
     own = breath(settings)
@@ -124,7 +130,7 @@ def own_breath(text: str, settings: Settings) -> Pattern:
 
 
 def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
-    """Return every line there is, with what it is set to."""
+    """Return every group of settings, each line with what it is set to."""
     chosen = breath(settings)
     notes = {
         Item.BREATH: called(chosen),
@@ -152,7 +158,7 @@ def caution_lines(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
 
 
 def about(item: Item, settings: Settings) -> About:
-    """Return what an item means as it is set now."""
+    """Return the explanation of an item as it is set now."""
     match item:
         case Item.BREATH:
             return About((_said(settings), *_without(settings)), (SLOW,))
@@ -171,12 +177,15 @@ def about(item: Item, settings: Settings) -> About:
 
 
 def about_caution(caution: Caution) -> About:
-    """Return what a caution changes, and where that comes from."""
+    """Return the explanation of a caution: what it changes, and its source."""
     return About((caution.advice,), (caution.source,) if caution.source else ())
 
 
 def turned(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> dict[str, Any]:
-    """Return the settings that change when an item takes the value `by` places further, round and round."""
+    """Return the settings that change when an item takes another value.
+
+    It is the value `by` places further, round and round.
+    """
     turns: dict[Item, dict[str, Any]] = {
         Item.BREATH: {"pace": _further(breaths(settings), breath(settings), by)},
         Item.MOTION: {"motion": not settings.motion},
@@ -191,13 +200,13 @@ def turned(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> di
 
 
 def marked(caution: str, settings: Settings, cautions: Cautions) -> dict[str, Any]:
-    """Return the settings that change when a caution is marked, or its mark taken away."""
+    """Return the settings that change when a caution is marked or unmarked."""
     flags = set(settings.flags) ^ {caution}
     return {"flags": tuple(id_ for id_ in cautions.by_id if id_ in flags), "asked": True}
 
 
 def called(pattern: Pattern | None) -> str:
-    """Return what a breath is called in a list."""
+    """Return the name of a breath in a list."""
     return CALLED.get(str(pattern), str(pattern)) if pattern else "the practice's"
 
 

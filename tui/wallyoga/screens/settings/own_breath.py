@@ -1,4 +1,4 @@
-"""Typing a breath of your own."""
+"""The own breath card, to type a breath of your own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from wallyoga.text.amounts import breath_of, rate
 
 
 class OwnBreath(Card[Pattern | None]):
-    """Gives the breath that is typed, or None where it is left as it is; what is no breath is said at once."""
+    """The own breath card, which gives the breath that is typed.
+
+    It gives None where it is left as it is; what is no breath is said at once.
+    """
 
     ACTIONS = keys.OWN_BREATH
     BINDINGS = bindings(keys.OWN_BREATH)

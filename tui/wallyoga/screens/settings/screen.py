@@ -1,4 +1,7 @@
-"""What is yours: your cautions, your breath, how you do the poses, and how things look."""
+"""The settings screen: your cautions, your breath, your poses, and how things look.
+
+Of the poses it has how you do them.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ from wallyoga.widgets.head import Head
 
 
 class SettingsScreen(Page[None]):
-    """A list of what can be set beside what it means; every change is written at once."""
+    """The settings screen, a list of settings beside their explanation. Every change is written at once."""
 
     ACTIONS = keys.SETTINGS
     BINDINGS = bindings(keys.SETTINGS)
@@ -65,7 +68,7 @@ class SettingsScreen(Page[None]):
         self._turn(1)
 
     def action_take(self) -> None:
-        """Mark a caution, open what has a card of its own, or take the value after."""
+        """Mark a caution, open an item's card, or take the value after. It opens what has a card of its own."""
         match self._item:
             case Item.FOLLOW:
                 self.action_follow()
@@ -109,7 +112,7 @@ class SettingsScreen(Page[None]):
             self._set(pace=pattern)
 
     def _set(self, **values: object) -> None:
-        """Change settings and show them; nothing to change is no change."""
+        """Change settings and show them. Nothing to change is no change."""
         if values:
             self.change(**values)
             self._show()

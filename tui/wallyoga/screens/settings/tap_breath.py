@@ -1,4 +1,4 @@
-"""Finding your own breath: a tap for each inhale, and the pace they make."""
+"""The tap breath card: a tap for each inhale, and the pace they make. So you find your own breath."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ QUICKEST = 1.0
 
 
 class Follow(Card[Pattern | None]):
-    """Counts five inhales by the studio's clock, and gives their breath, or None where it is not taken."""
+    """The tap breath card, which counts five inhales and gives their breath.
+
+    It counts by the studio's clock, and gives None where the breath is not taken.
+    """
 
     ACTIONS = keys.FOLLOW
     BINDINGS = bindings(keys.FOLLOW)
@@ -41,7 +44,7 @@ class Follow(Card[Pattern | None]):
         self._show()
 
     def action_tap(self) -> None:
-        """Count an inhale; after the last one there is nothing more to count."""
+        """Count an inhale. After the last one there is nothing more to count."""
         at = self.studio.clock.now()
         if len(self._times) == TIMES or (self._times and at - self._times[-1] < QUICKEST):
             return

@@ -1,4 +1,7 @@
-"""Small plots out of block characters: weeks as columns, minutes of stretch and times of day as bars."""
+"""The plots of the trends, small and made of block characters.
+
+Weeks are columns, minutes of stretch and times of day are bars.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ NUMBERS = "  now  before"
 
 
 def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
-    """Return the minutes of as many weeks as fit in `width` cells, as columns `height` lines high, with an axis."""
+    """Return a column plot of the minutes of each week, with an axis.
+
+    As many weeks as fit in `width` cells are there, as columns `height` lines high.
+    """
     step = 3 if width >= AXIS + 3 * len(weeks) else 2
     shown = weeks[-max(1, (width - AXIS) // step) :]
     top = max(30, 30 * ceil(max(week.minutes for week in shown) / 30))
@@ -50,9 +56,10 @@ def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
 
 
 def stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
-    """Return two bars for each body part, left and right: this week thick, the mean of the weeks before thin.
+    """Return two bars for each body part, left and right.
 
-    Lines with their minutes above them, and a quiet shade, show where gains level off.
+    This week is thick, the mean of the weeks before thin. Lines with their minutes above them, and a quiet shade,
+    show where gains level off.
     """
     name_width = max((len(stretch.part) for stretch in stretches), default=0) + 1
     room = max(6, min(WIDEST, width - name_width - len("L ") - len(NUMBERS)))
@@ -75,9 +82,10 @@ def whole(minutes: float) -> str:
 
 
 def side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
-    """Return for each name a mark for each answer to which side was tighter, the latest last, and the words on them.
+    """Return the marks of each name: an answer to which side was tighter.
 
-    The words stand below where there is no room beside.
+    There is one for each answer, the latest last, and the words on them. The words stand below where there is no room
+    beside.
     """
     name_width = max(len(name) for name, _, _ in told) + 2
     beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in told) <= width
@@ -116,7 +124,10 @@ def _months(weeks: Sequence[Week], step: int) -> str:
 
 
 def _rows(stretch: Stretch) -> tuple[tuple[str, str, float, float], ...]:
-    """Return the name, the side, the minutes of this week and of those before, for each side."""
+    """Return the rows of the stretch bars.
+
+    Each has the name, the side, the minutes of this week and of those before, for each side.
+    """
     now, before = stretch.this_week, stretch.mean_before
     return (stretch.part, "L", now.left, before.left), ("", "R", now.right, before.right)
 

@@ -1,4 +1,4 @@
-"""What the sessions say together: pictures, and the same in words."""
+"""The trends screen: what the sessions say together, in pictures or words. The words say the same as the pictures."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ EMPTY = "After your first practices, this is where you see what they say togethe
 
 
 class Plot(Static):
-    """A picture that is drawn again when there is another width."""
+    """A plot that is drawn again when there is another width."""
 
     def __init__(self, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -52,7 +52,7 @@ class Plot(Static):
 
 
 class TrendsScreen(Page[bool]):
-    """Weeks, feelings, sides and stretches; it ends with whether to leave the history as well."""
+    """The trends screen: weeks, feelings, sides and stretches. It ends with whether to leave the history as well."""
 
     ACTIONS = keys.TRENDS
     BINDINGS = bindings(keys.TRENDS)
@@ -61,7 +61,7 @@ class TrendsScreen(Page[bool]):
 
     @dataclass
     class Counted(Message):
-        """The trends are known."""
+        """The message that the trends are known."""
 
         trends: Trends
 
@@ -70,7 +70,10 @@ class TrendsScreen(Page[bool]):
         self._today = practice_day(studio.clock.date(), studio.settings.day_starts)
 
     def body(self) -> ComposeResult:
-        """Lay out the pictures, two beside each other where there is room, and the words in their place."""
+        """Lay out the pictures, and the words in their place.
+
+        Two pictures stand beside each other where there is room.
+        """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
@@ -96,7 +99,7 @@ class TrendsScreen(Page[bool]):
 
     @work(thread=True, exclusive=True, group="history")
     def count(self) -> None:
-        """Read the sessions of a year, and count; once this screen is left nothing more is read."""
+        """Read the sessions of a year, and count. Once this screen is left nothing more is read."""
         worker = get_current_worker()
         with suppress(Gone):
             self.post_message(self.Counted(self._counted(unless(lambda: worker.is_cancelled))))
@@ -150,7 +153,7 @@ class TrendsScreen(Page[bool]):
         self._all.scroll_page_down(animate=False)
 
     def _counted(self, progress: Callable[[int, int], None]) -> Trends:
-        """Return what the sessions say together; `progress` may end the reading."""
+        """Return the trends of the sessions. It is `progress` that may end the reading."""
         catalogue, today, day_starts = self.studio.catalogue, self._today, self.studio.settings.day_starts
         if not catalogue.is_complete:
             catalogue.refresh(progress)
