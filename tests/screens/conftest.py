@@ -63,4 +63,4 @@ def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a screen take keys as soon as it is there, because the tests press them when it is to be seen."""
-    monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 0)
+    monkeypatch.setattr("wallyoga.screens.base.AT_ONCE", 0)

@@ -69,7 +69,7 @@ async def test_keys_before_a_screen_are_not_for_it(studio: Studio, at_once: str)
 async def test_a_key_too_soon_to_be_meant(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that comes before anybody can have seen the screen does nothing on it, but for the one that leaves."""
     async with opened(studio) as driven:
-        monkeypatch.setattr("wallyoga.screens.guard.AT_ONCE", 3600)
+        monkeypatch.setattr("wallyoga.screens.base.AT_ONCE", 3600)
         await driven.press("enter", "s")
         driven.on(Choose)
         await driven.press("ctrl+c")

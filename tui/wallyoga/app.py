@@ -20,10 +20,9 @@ from wallyoga import keys
 from wallyoga.practice.plan import Plan
 from wallyoga.runtime import INTERRUPTED, collect_garbage_seldom
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Guarded, Page, bindings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
-from wallyoga.screens.guard import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAY, NIGHT, THEMES

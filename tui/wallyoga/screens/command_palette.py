@@ -8,7 +8,7 @@ from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input, OptionList
 
-from wallyoga.screens.guard import Guarded
+from wallyoga.screens.base import Guarded
 
 
 class Palette(CommandPalette, Guarded[Any]):

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from wallyoga.keys import EVERYWHERE, LISTS, Action, shown
-from wallyoga.screens.over import Over
+from wallyoga.screens.base import Over
 from wallyoga.studio import Studio
 
 

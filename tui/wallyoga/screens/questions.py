@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga.screens.dialog import Dialog
+from wallyoga.screens.base import Dialog
 from wallyoga.widgets.vim_list import VimList
 
 

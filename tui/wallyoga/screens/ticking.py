@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from wallyoga.screens.dialog import Dialog
+from wallyoga.screens.base import Dialog
 
 
 class Ticks(SelectionList[str]):

@@ -13,8 +13,7 @@ from textual.widgets import Input, Static
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import sessions
 from wallyoga.widgets.choice import Choice

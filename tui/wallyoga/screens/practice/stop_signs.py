@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, bindings
 
 
 class StopSigns(Card[bool]):

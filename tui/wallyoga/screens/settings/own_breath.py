@@ -9,8 +9,7 @@ from textual.widgets import Input, Static
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, bindings
 from wallyoga.screens.settings.items import breath, own_breath
 from wallyoga.text.amounts import breath_of, rate
 

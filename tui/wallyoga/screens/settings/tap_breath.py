@@ -9,8 +9,7 @@ from textual.widgets import Static
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, followed
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import breath_of, rate
 from wallyoga.widgets.big import Big
