@@ -33,6 +33,7 @@ class Choice(Widget, can_focus=True):
 
         choice: Choice
         word: str | None
+        """The chosen word, or None."""
 
         @property
         def control(self) -> Choice:

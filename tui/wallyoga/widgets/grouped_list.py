@@ -14,18 +14,21 @@ from wallyoga.widgets.vim_list import VimList
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a grouped list: its id, its name, and what stands at its right."""
+    """A line of a grouped list."""
 
     id: str
     name: str
     note: str
+    """What stands at its right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of lines under a title, which is empty for the first group."""
+    """A group of lines under a title."""
 
     title: str
+    """The title above the lines, empty for the first group."""
+
     lines: tuple[Line, ...]
 
 

@@ -43,7 +43,10 @@ class AboutForm(Vertical):
 
         name: str
         summary: str
+        """What the practice is for."""
+
         minutes: float | None
+        """The usual minutes, or None where a practice cannot take what was written."""
 
     def __init__(self, sequence: Sequence) -> None:
         super().__init__()

@@ -19,14 +19,14 @@ EMPTY = "No poses yet"
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A row of the step list: a name, and an amount.
-
-    The amount is written out, and short for where there is little room.
-    """
+    """A row of the step list: a name, and an amount."""
 
     name: str
     amount: str
+    """The amount, written out."""
+
     short: str
+    """The amount, short for where there is little room."""
 
 
 def row(step: SequenceStep, pose: Pose | None) -> StepRow:

@@ -39,6 +39,7 @@ class Details(VerticalScroll):
 
         row: Row
         session: Record | FileError
+        """The session, or why its file could not be read."""
 
     def __init__(self, studio: Studio, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

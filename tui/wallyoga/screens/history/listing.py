@@ -14,10 +14,13 @@ from wallyoga.screens.history.session_list import PAGE
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A search of the history: words, and the id of a practice."""
+    """A search of the history."""
 
     words: str = ""
+    """The words that are looked for."""
+
     practice: str | None = None
+    """The id of a practice that is looked for, or None for any."""
 
     @property
     def narrows(self) -> bool:
@@ -27,21 +30,31 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A search result: how many sessions fit, some by number, and where to point."""
+    """A search result."""
 
     search: Search
     count: int
+    """How many sessions fit the search."""
+
     rows: Mapping[int, Row]
+    """Some of the sessions, by their number."""
+
     cursor: int
+    """The number of the session to point at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The context of the session list: practised days, totals, and the practices."""
+    """The context of the session list."""
 
     days: Mapping[date, Tally]
+    """What was practised on each day."""
+
     total: Tally
+    """What was practised in all."""
+
     practices: tuple[Practised, ...]
+    """The practices there are sessions of."""
 
 
 def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:

@@ -65,19 +65,20 @@ class SessionList(ScrollView, can_focus=True):
 
     @dataclass
     class Pointed(Message):
-        """The message that the cursor is on another session, or on one that has come.
-
-        Its `row` is None while the session is not there.
-        """
+        """The message that the cursor is on another session, or on one that has come."""
 
         index: int
+        """The number of the session."""
+
         row: Row | None
+        """The row of the session, or None while it is not there."""
 
     @dataclass
     class Wanted(Message):
-        """The message that a page from `offset` on is needed. It is looked at and not there."""
+        """The message that a page is looked at and not there."""
 
         offset: int
+        """The number of the page's first session."""
 
     def __init__(self, year: int, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -29,13 +29,11 @@ SOMETIMES = 0.5
 
 @dataclass
 class Listed(Message):
-    """The message that sessions were found.
-
-    They fit a search; with `stays` the cursor stays on its session, if that is among them.
-    """
+    """The message that sessions were found which fit a search."""
 
     found: Found
     stays: bool = False
+    """Whether the cursor stays on its session, if that is among those found."""
 
 
 @dataclass
@@ -44,36 +42,43 @@ class Paged(Message):
 
     search: Search
     offset: int
+    """The number of the page's first session."""
+
     rows: list[Row]
 
 
 @dataclass
 class Knows(Message):
-    """The message that the context of the session list is known.
-
-    It is the newest part of it, while the rest is not `whole`.
-    """
+    """The message that the context of the session list is known."""
 
     known: Known
     whole: bool = True
+    """Whether all of it is known, and not only its newest part."""
 
 
 @dataclass
 class Reading(Message):
-    """The message that so many files of so many are read. It is all of them when it is over."""
+    """The message that some files are read. All of them are when it is over."""
 
     done: int
+    """How many files are read."""
+
     of: int
+    """How many files there are to read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """The session loader, run by the history's workers. Its `post` takes messages from any thread."""
+    """The session loader, run by the history's workers."""
 
     catalogue: Catalogue
     today: date
     day_starts: int
+    """The hour at which a day begins."""
+
     post: Callable[[Message], bool]
+    """The function that takes messages, from any thread."""
+
     clock: Clock
 
     def everything(self, search: Search, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:

@@ -15,18 +15,25 @@ SMALL, CLOSE = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The arrangement of the pacer: the first row and the rows of each part.
-
-    Rows count from the top of the room; there are `letters` rows for count and for word. `word` is None where there
-    is none.
-    """
+    """The arrangement of the pacer's parts, in rows from the top of the room."""
 
     letters: int
+    """How many rows the count has, and the word."""
+
     count: int
+    """The first row of the count."""
+
     caption: int
+    """The row of the caption."""
+
     word: int | None
+    """The first row of the word, or None where there is none."""
+
     bar: int
+    """The first row of the bar."""
+
     bar_rows: int
+    """How many rows the bar has."""
 
 
 def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:

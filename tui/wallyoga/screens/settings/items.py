@@ -90,14 +90,16 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The explanation of a line.
-
-    It has paragraphs, more of them said quietly, and the pose that shows it, if one does.
-    """
+    """The explanation of a line, in words and, where one helps, a pose."""
 
     words: tuple[str, ...]
+    """The paragraphs."""
+
     quietly: tuple[str, ...] = ()
+    """More paragraphs, said quietly."""
+
     pose: str = ""
+    """The id of the pose that shows it, empty where none does."""
 
 
 def breath(settings: Settings) -> Pattern | None:
