@@ -20,7 +20,7 @@ from wallyoga import keys
 from wallyoga.practice.plan import Plan
 from wallyoga.runtime import INTERRUPTED, collect_garbage_seldom
 from wallyoga.screens import routes
-from wallyoga.screens.base import Guarded, Page, bindings
+from wallyoga.screens.base import Guarded, Page, make_bindings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.studio import Studio
@@ -40,7 +40,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     # Textual does not read the file of a default screen, so that of the practices stands here.
     CSS_PATH = ["app.tcss", "screens/choose/choose.tcss"]  # noqa: RUF012 - as Textual has it
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.EVERYWHERE)
 
     def __init__(
         self,

@@ -39,7 +39,7 @@ AT_ONCE = 0.03
 TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practice goes on."
 
 
-def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
+def make_bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     """Return the key bindings of these actions, each remappable by its id. Some come before whatever has the keys."""
     return [
         Binding(

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.widgets.letters import drawn
+from wallyoga.widgets.letters import draw_text
 
 
 class Big(Widget):
@@ -36,7 +36,7 @@ class Big(Widget):
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the letters, which stand at the bottom of their place."""
         width, height = self.size
-        lines = drawn(self._text, width, height)
+        lines = draw_text(self._text, width, height)
         row = y - (height - len(lines))
         style = self.rich_style
         if row < 0:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.strip import Strip
 
-from wallyoga.widgets.bars import line
+from wallyoga.widgets.bars import draw_line
 from wallyoga.widgets.still_lines import Still
 
 
@@ -36,7 +36,7 @@ class Progress(Still):
 
     def render_line(self, _y: int) -> Strip:
         """Return the line."""
-        past, to_come = line(self._fraction, self.size.width)
+        past, to_come = draw_line(self._fraction, self.size.width)
         return Strip(
             [
                 Segment(past, self.get_component_rich_style("progress--past")),

@@ -72,7 +72,7 @@ class AboutForm(Vertical):
         """Post a message with what is written now."""
         event.stop()
         name, summary, usual = (self.query_one(f"#{which}", Input).value for which, _, _ in LINES)
-        self.post_message(self.Described(_line(name), _line(summary), _minutes(usual)))
+        self.post_message(self.Described(_clean_line(name), _clean_line(summary), _read_minutes(usual)))
 
 
 def _texts(sequence: Sequence) -> dict[str, str]:
@@ -80,12 +80,12 @@ def _texts(sequence: Sequence) -> dict[str, str]:
     return {"name": sequence.name, "summary": sequence.summary, "minutes": minutes}
 
 
-def _line(text: str) -> str:
+def _clean_line(text: str) -> str:
     """Return what was written as one line that can be shown."""
     return UNPRINTABLE.sub(" ", text).strip()
 
 
-def _minutes(text: str) -> float | None:
+def _read_minutes(text: str) -> float | None:
     """Return what was written as minutes, or None. It is None where a practice cannot take that long."""
     try:
         number = float(text)

@@ -18,7 +18,7 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.pose_figure import posture
 from wallyoga.practice.pose import Pose, Sides
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.file_editor import edit
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import felt
@@ -31,7 +31,7 @@ class Pick(Page[str]):
     """The pose picker, a list beside the figure of the pose under the cursor. It ends with a pose's id."""
 
     ACTIONS = keys.PICK
-    BINDINGS = bindings(keys.PICK)
+    BINDINGS = make_bindings(keys.PICK)
     CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
 
@@ -145,7 +145,7 @@ class Pick(Page[str]):
         wanted = wanted or (had.id if had else "")
         words = self.query_one(Input).value.casefold().split()
         poses = sorted(self.studio.library.poses.values(), key=lambda pose: pose.name.casefold())
-        self._shown = [pose for pose in poses if all(word in _told(pose) for word in words)]
+        self._shown = [pose for pose in poses if all(word in _join_words(pose) for word in words)]
         ids = [pose.id for pose in self._shown]
         options = self.query_one(VimList)
         with self.prevent(OptionList.OptionHighlighted):
@@ -161,7 +161,7 @@ class Pick(Page[str]):
         return "\n".join(filter(None, (" · ".join(filter(None, (pose.sanskrit, sides, own))), felt(pose, None), props)))
 
 
-def _told(pose: Pose) -> str:
+def _join_words(pose: Pose) -> str:
     """Return the search text of a pose: all the words it can be found by."""
     props = (name for prop in pose.props for name in (prop.name, *prop.stand_ins))
     return " ".join((pose.name, pose.sanskrit, pose.meaning, *pose.stretches, *props)).casefold()

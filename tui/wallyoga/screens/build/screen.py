@@ -22,12 +22,12 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.library.validation import sequence_problems
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.build.step_card import StepCard
 from wallyoga.screens.build.step_fields import StepFields
-from wallyoga.screens.build.step_list import StepList, row
+from wallyoga.screens.build.step_list import StepList, make_row
 from wallyoga.screens.file_editor import edit, has_editor
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
@@ -48,7 +48,7 @@ class Build(Page[str]):
     """
 
     ACTIONS = keys.BUILD
-    BINDINGS = bindings(keys.BUILD)
+    BINDINGS = make_bindings(keys.BUILD)
     CSS_PATH = "build.tcss"
 
     def __init__(self, studio: Studio, draft: Draft, path: Path | None = None) -> None:
@@ -284,7 +284,7 @@ class Build(Page[str]):
             draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times
         )
         poses = self.studio.library.poses
-        rows = tuple(row(step, poses.get(step.pose)) for step in draft.sequence.steps)
+        rows = tuple(make_row(step, poses.get(step.pose)) for step in draft.sequence.steps)
         self.query_one(StepList).show(rows, draft.at)
         self.query_one(StepCard).show(draft.step, self._pose())
 

@@ -11,7 +11,7 @@ from wallyoga.building.step_numbers import length
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.text.plan_outline import span
-from wallyoga.widgets.cells import cut, padded
+from wallyoga.widgets.cells import cut_text, pad_text
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
@@ -29,7 +29,7 @@ class StepRow:
     """The amount, short for where there is little room."""
 
 
-def row(step: SequenceStep, pose: Pose | None) -> StepRow:
+def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
     """Return the row of a step: its pose, and how long it is held. The pose is in brackets where it may go."""
     if pose is None:
         return StepRow(step.pose, "?", "?")
@@ -74,4 +74,4 @@ class StepList(VimList):
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
-        return Content.assemble(padded(cut(row.name, room), room), " ", (amount, "$quiet"))
+        return Content.assemble(pad_text(cut_text(row.name, room), room), " ", (amount, "$quiet"))

@@ -92,7 +92,7 @@ class Offering(Page[None]):
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
         poses = self.studio.library.poses
-        reading = _unhurried(own_practices(self.studio.places.practices, poses, self.studio.readings))
+        reading = _yield_slowly(own_practices(self.studio.places.practices, poses, self.studio.readings))
         while some := list(islice(reading, AT_ONCE)):
             if not self.app.call_from_thread(self._join, some, poses):
                 return
@@ -112,7 +112,7 @@ class Offering(Page[None]):
         """Measure how long practices take, some at a time. It ends when another list of them is wanted."""
         worker = get_current_worker()
         for start in range(0, len(practices), AT_ONCE):
-            for practice in _unhurried(practices[start : start + AT_ONCE]):
+            for practice in _yield_slowly(practices[start : start + AT_ONCE]):
                 if worker.is_cancelled:
                     return
                 self._offer.measure(practice)
@@ -184,7 +184,7 @@ class Offering(Page[None]):
         return True
 
 
-def _unhurried(things: Iterable[Thing]) -> Iterator[Thing]:
+def _yield_slowly(things: Iterable[Thing]) -> Iterator[Thing]:
     """Yield the items with a pause after each. A thread that never waits keeps the others waiting."""
     for thing in things:
         yield thing

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from wallyoga.widgets.cells import GAP, cut, padded
+from wallyoga.widgets.cells import GAP, cut_text, pad_text
 
 
 class Outline(Widget):
@@ -44,4 +44,4 @@ class Outline(Widget):
 
     def _line(self, name: str, end: str) -> str:
         room = max(0, self.size.width - cell_len(end) - GAP)
-        return f"{padded(cut(name, room), room)}{'':{GAP}}{end}"
+        return f"{pad_text(cut_text(name, room), room)}{'':{GAP}}{end}"

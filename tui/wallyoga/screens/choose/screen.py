@@ -17,7 +17,7 @@ from wallyoga.choosing import wish
 from wallyoga.choosing.wish import Wish
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.choose.offering import BROKEN, Offering
 from wallyoga.widgets.grouped_list import GroupedList
 
@@ -32,7 +32,7 @@ class Choose(Offering):
     """The choose screen, with what can be done with the practices that are offered."""
 
     ACTIONS = keys.CHOOSE
-    BINDINGS = bindings(keys.CHOOSE)
+    BINDINGS = make_bindings(keys.CHOOSE)
     AUTO_FOCUS = "#practices"
 
     @on(OptionList.OptionSelected)

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
-from wallyoga.screens.base import Card, bindings
+from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import sessions
 from wallyoga.widgets.choice import Choice
@@ -31,7 +31,7 @@ class ExportCard(Card[None]):
     """The export card, with a form to choose and a file to write. A file that is there already stays as it is."""
 
     ACTIONS = keys.EXPORT
-    BINDINGS = bindings(keys.EXPORT)
+    BINDINGS = make_bindings(keys.EXPORT)
     AUTO_FOCUS = "#form"
 
     def __init__(self, studio: Studio) -> None:
@@ -67,7 +67,7 @@ class ExportCard(Card[None]):
         except (TakenError, SaveError, RuntimeError) as error:
             self.query_one("#result", Static).update(Content(str(error)))
             return
-        self.notify(_written(exported, path), timeout=12, markup=False)
+        self.notify(_describe_export(exported, path), timeout=12, markup=False)
         self.dismiss()
 
     def action_up(self) -> None:
@@ -97,7 +97,7 @@ def _write(place: str, exported: Export) -> Path:
     return path
 
 
-def _written(exported: Export, path: Path) -> str:
+def _describe_export(exported: Export, path: Path) -> str:
     """Return a text on what was written where, and what was left out."""
     copies, unreadable = len(exported.copies), len(exported.unreadable)
     left = ["1 copy" if copies == 1 else f"{copies} copies" if copies else ""]

@@ -57,35 +57,35 @@ class Known:
     """The practices there are sessions of."""
 
 
-def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
+def read_context(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
     """Return the context of the session list, with the days from `since` on."""
     return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
 
 
-def page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
+def read_page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
     """Return the page in which the session with this number is."""
     first = offset - offset % PAGE
     return dict(enumerate(catalogue.page(first, PAGE, words=search.words, practice=search.practice), first))
 
 
-def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
+def find_sessions(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
     """Return a search result with the page around `cursor`. The cursor goes to the file `wanted`."""
     count = catalogue.count(words=search.words, practice=search.practice)
     cursor = max(0, min(cursor, count - 1))
-    rows = page(catalogue, search, 0) | (page(catalogue, search, cursor) if cursor >= PAGE else {})
+    rows = read_page(catalogue, search, 0) | (read_page(catalogue, search, cursor) if cursor >= PAGE else {})
     number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
     return Found(search, count, rows, cursor if number is None else number)
 
 
-def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
+def find_day(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
     """Return a search result pointing at the first session on `day`.
 
     Else it points at the next older one. `before` is about how many sessions are newer.
     """
     count = catalogue.count(words=search.words, practice=search.practice)
-    rows = page(catalogue, search, 0)
+    rows = read_page(catalogue, search, 0)
     for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
-        rows |= page(catalogue, search, offset)
+        rows |= read_page(catalogue, search, offset)
         for number in sorted(number for number in rows if number >= offset):
             started = rows[number].started
             if started and practice_day(started, day_starts) <= day:

@@ -15,7 +15,7 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.index.row import Row
 from wallyoga.screens import routes
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.history.listing import Search
 from wallyoga.screens.history.looking_back import LookingBack
@@ -32,7 +32,7 @@ class HistoryScreen(LookingBack):
     """The history screen, with what can be done with the sessions that are shown."""
 
     ACTIONS = keys.HISTORY
-    BINDINGS = bindings(keys.HISTORY)
+    BINDINGS = make_bindings(keys.HISTORY)
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
 

@@ -18,7 +18,7 @@ from textual.strip import Strip
 from wallyoga.history.index.row import Row
 from wallyoga.practice.english import MONTHS
 from wallyoga.text.amounts import minutes, moment
-from wallyoga.widgets.cells import cut
+from wallyoga.widgets.cells import cut_text
 
 PAGE = 50
 """So many sessions are asked for at once."""
@@ -171,7 +171,7 @@ class SessionList(ScrollView, can_focus=True):
             said = f"copy · {said.strip()}"
         when = self._when(row)
         room = max(0, width - len(when) - len(said) - len(felt) - 4)
-        return f"{when}  {set_cell_size(cut(name, room), room)} {said}{felt}"
+        return f"{when}  {set_cell_size(cut_text(name, room), room)} {said}{felt}"
 
     def _when(self, row: Row) -> str:
         started = row.started

@@ -12,7 +12,7 @@ from wallyoga.history.index.catalogue import EVER, Catalogue
 from wallyoga.history.index.row import Row
 from wallyoga.history.index.turns import Gone
 from wallyoga.practice.clock import Clock
-from wallyoga.screens.history.listing import Found, Known, Search, found, found_on, known, page
+from wallyoga.screens.history.listing import Found, Known, Search, find_day, find_sessions, read_context, read_page
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds of the person's, says how far it is."""
@@ -97,7 +97,7 @@ class Looking:
         self.post(Reading(0, 0))
         if changed or not was_complete:
             self._tell()
-            self.post(Listed(found(self.catalogue, search, cursor(), wanted), stays=not wanted))
+            self.post(Listed(find_sessions(self.catalogue, search, cursor(), wanted), stays=not wanted))
 
     def first(self, search: Search) -> None:
         """Tell what fits a search as quickly as can be. With it is what was done just now."""
@@ -107,20 +107,20 @@ class Looking:
 
     def matching(self, search: Search) -> None:
         """Tell what fits a search."""
-        self.post(Listed(found(self.catalogue, search)))
+        self.post(Listed(find_sessions(self.catalogue, search)))
 
     def page(self, search: Search, offset: int) -> None:
         """Tell a page of what fits a search."""
-        self.post(Paged(search, offset, list(page(self.catalogue, search, offset).values())))
+        self.post(Paged(search, offset, list(read_page(self.catalogue, search, offset).values())))
 
     def day(self, search: Search, day: date, before: int) -> None:
         """Tell where the sessions of a day are."""
-        self.post(Listed(found_on(self.catalogue, search, day, before, self.day_starts)))
+        self.post(Listed(find_day(self.catalogue, search, day, before, self.day_starts)))
 
     def _tell(self, *, whole: bool = True) -> None:
         """Tell the context of the session list. The days of a year are enough while the rest is not known."""
         since = EVER if whole else self.today - A_YEAR
-        self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
+        self.post(Knows(read_context(self.catalogue, self.today, self.day_starts, since), whole))
 
     def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
         clock = self.clock

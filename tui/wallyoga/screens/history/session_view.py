@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.history.hold_bars import hold_bars
+from wallyoga.screens.history.hold_bars import draw_hold_bars
 from wallyoga.text.session_words import in_short
 
 
@@ -47,4 +47,4 @@ class SessionView(Static):
         yield Content("\n").join(filter(None, lines))
         yield Content.styled(" · ".join(record.reflection.tags), "$secondary")
         yield Content(record.reflection.notes)
-        yield hold_bars(record.holds, self._poses, self.size.width)
+        yield draw_hold_bars(record.holds, self._poses, self.size.width)

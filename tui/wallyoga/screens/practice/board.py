@@ -103,7 +103,7 @@ class Board:
             ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
             return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in ways))
         said = Content("\n").join(
-            _weighed(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
+            _weigh_words(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
         )
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
@@ -121,7 +121,7 @@ class Board:
         self._view.show(self._posture, now.breath.fullness, at)
 
 
-def _weighed(line: str) -> Content:
+def _weigh_words(line: str) -> Content:
     """Return a line of what to do, styled by its moment.
 
     What is to be done now stands out, what is past or to come steps back.

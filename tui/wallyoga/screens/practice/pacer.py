@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from wallyoga.screens.practice.pacer_layout import Arrangement, arrange
 from wallyoga.text.practice_words import Pace
-from wallyoga.widgets.bars import blocks, line
-from wallyoga.widgets.letters import drawn
+from wallyoga.widgets.bars import draw_blocks, draw_line
+from wallyoga.widgets.letters import draw_text
 
 NOTHING = Pace("", "", "", 0.0, quiet=True)
 
@@ -119,7 +119,7 @@ class Pacer(Widget):
             return self._bar_strip(y - place.bar)
         for row, text, part in ((place.count, pace.count, "count"), (place.word, pace.word, "word")):
             if row is not None and row <= y < row + place.letters:
-                lines = drawn(text, self.size.width, place.letters)
+                lines = draw_text(text, self.size.width, place.letters)
                 above = place.letters - len(lines)
                 return self._words(lines[y - row - above] if y - row >= above else "", part)
         return self._words(pace.caption if y == place.caption else "", "caption")
@@ -128,10 +128,10 @@ class Pacer(Widget):
         """Return a row of the bar. All rows of the breath are alike, the line of the time is the first."""
         width, pace = self.size.width, self._pace
         if not pace.quiet:
-            return Strip([Segment("".join(blocks(pace.bar, width)), self._style("lungs"))], width)
+            return Strip([Segment("".join(draw_blocks(pace.bar, width)), self._style("lungs"))], width)
         if row:
             return self._words("", "time")
-        past, to_come = line(pace.bar, width)
+        past, to_come = draw_line(pace.bar, width)
         return Strip([Segment(past, self._style("time")), Segment(to_come, self._style("room"))], width)
 
     def _words(self, words: str, part: str) -> Strip:

@@ -43,8 +43,8 @@ def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
     caption. In less than eight rows, letters are one row high. Without a word the bar is a line.
     """
     if not worded:
-        return _wordless(columns, rows)
-    letters = _letters(max(SMALL, columns // WORD), rows, lines=2)
+        return _arrange_wordless(columns, rows)
+    letters = _fit_letters(max(SMALL, columns // WORD), rows, lines=2)
     spare = max(0, rows - 2 * letters - 2)
     above_bar = min(1, spare)
     thicker = min(2 if letters > 5 else 1, max(0, spare - 1))
@@ -57,12 +57,12 @@ def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
     return Arrangement(letters, count, caption, word, word + letters + above_bar, 1 + thicker)
 
 
-def _wordless(columns: int, rows: int) -> Arrangement:
+def _arrange_wordless(columns: int, rows: int) -> Arrangement:
     """Return the arrangement of count, caption and line, without a word.
 
     Air comes above the line and then above the caption.
     """
-    letters = _letters(max(SMALL, columns // WORD), rows, lines=1)
+    letters = _fit_letters(max(SMALL, columns // WORD), rows, lines=1)
     spare = max(0, rows - letters - 2)
     above_line, above_caption = min(1, spare), min(1, spare // 2)
     count = (spare - above_line - above_caption) // 2
@@ -70,7 +70,7 @@ def _wordless(columns: int, rows: int) -> Arrangement:
     return Arrangement(letters, count, caption, None, caption + 1 + above_line, 1)
 
 
-def _letters(largest: int, rows: int, *, lines: int) -> int:
+def _fit_letters(largest: int, rows: int, *, lines: int) -> int:
     """Return how many rows the largest fitting letters have.
 
     So many lines of them fit, with air around large ones.

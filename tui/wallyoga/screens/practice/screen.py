@@ -13,7 +13,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.practice.running import Running
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
@@ -30,7 +30,7 @@ class Practice(Running):
     """The practice screen, with what can be done while a practice runs."""
 
     ACTIONS = keys.PRACTICE
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.PRACTICE)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.PRACTICE)
     CSS_PATH = "practice.tcss"
 
     def action_pause(self) -> None:

@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
-from wallyoga.screens.base import Card, bindings
+from wallyoga.screens.base import Card, make_bindings
 
 
 class StopSigns(Card[bool]):
     """The card of the stop signs; it gives whether to come out now."""
 
     ACTIONS = keys.STOP_SIGNS
-    BINDINGS = bindings(keys.STOP_SIGNS)
+    BINDINGS = make_bindings(keys.STOP_SIGNS)
 
     def body(self) -> ComposeResult:
         """Lay out the signs above what helps against tingling feet."""

@@ -16,7 +16,7 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import minutes as in_minutes
 from wallyoga.widgets.choice import Choice
@@ -27,7 +27,7 @@ class Prepare(Page[None]):
     """The prepare screen, the card between choosing and lying down. Enter begins, whatever is left open."""
 
     ACTIONS = keys.PREPARE
-    BINDINGS = bindings(keys.PREPARE)
+    BINDINGS = make_bindings(keys.PREPARE)
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 

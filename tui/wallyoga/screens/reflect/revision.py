@@ -12,7 +12,7 @@ from wallyoga import keys
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import FEELINGS, Record
 from wallyoga.history.reflection_merge import Words, merge_words
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import day
@@ -26,13 +26,13 @@ class Revise(ReflectForm):
     """
 
     ACTIONS = keys.REVISE
-    BINDINGS = bindings(keys.REVISE)
+    BINDINGS = make_bindings(keys.REVISE)
     NOW = False
     FIRST = "#arrival"
 
     def __init__(self, studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> None:
         opened = draft.opened if draft and draft.opened else Words.of(record)
-        super().__init__(studio, _with(record, draft, opened), _sided(record), path, opened)
+        super().__init__(studio, _merge_words(record, draft, opened), _find_sided_poses(record), path, opened)
         self._again = draft is not None
 
     def opening(self) -> str:
@@ -62,7 +62,7 @@ class Revise(ReflectForm):
         self.end("Left as it was.", written=False)
 
 
-def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
+def _merge_words(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
     """Return a session with what was being said of it. Beside that is what its file came to say meanwhile."""
     if draft is None:
         return record
@@ -70,7 +70,7 @@ def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Recor
     return replace(record, reflection=words.reflection, arrived=words.arrived)
 
 
-def _sided(record: Record) -> tuple[str, ...]:
+def _find_sided_poses(record: Record) -> tuple[str, ...]:
     """Return the poses whose sides can be compared.
 
     Those are the ones held on both, and those that were answered for.

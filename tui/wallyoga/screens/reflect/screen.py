@@ -12,7 +12,7 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session_state import Outcome
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.studio import Studio
 
@@ -28,7 +28,7 @@ class Reflect(ReflectForm):
     """
 
     ACTIONS = keys.REFLECT
-    BINDINGS = bindings(keys.REFLECT)
+    BINDINGS = make_bindings(keys.REFLECT)
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:
         super().__init__(studio, recorder.record(), recorder.asked())

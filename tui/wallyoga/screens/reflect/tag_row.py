@@ -19,7 +19,7 @@ MOST = 12
 """At most this many tags are offered, unless more are on."""
 
 
-def lettered(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
+def assign_letters(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return a letter for each tag, one of its own where that is free. Those that `had` one keep it."""
     letters = dict(had or {})
     for tag in tags:
@@ -53,7 +53,7 @@ class TagRow(Widget, can_focus=True):
 
     def __init__(self, tags: tuple[str, ...], id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes="" if tags else "-none")
-        self._letters = lettered(tags)
+        self._letters = assign_letters(tags)
         self._on = dict.fromkeys(tags)
 
     @property
@@ -63,7 +63,7 @@ class TagRow(Widget, can_focus=True):
 
     def offer(self, tags: Iterable[str]) -> None:
         """Offer these tags as well."""
-        self._letters = lettered([*self._on, *tags][: max(MOST, len(self._on))], self._letters)
+        self._letters = assign_letters([*self._on, *tags][: max(MOST, len(self._on))], self._letters)
         self.set_class(not self._letters, "-none")
         self.refresh(layout=True)
 

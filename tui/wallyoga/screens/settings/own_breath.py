@@ -9,8 +9,8 @@ from textual.widgets import Input, Static
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import Card, bindings
-from wallyoga.screens.settings.items import breath, own_breath
+from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.settings.items import get_breath, read_breath
 from wallyoga.text.amounts import breath_of, rate
 
 
@@ -21,12 +21,12 @@ class OwnBreath(Card[Pattern | None]):
     """
 
     ACTIONS = keys.OWN_BREATH
-    BINDINGS = bindings(keys.OWN_BREATH)
+    BINDINGS = make_bindings(keys.OWN_BREATH)
     AUTO_FOCUS = "Input"
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in above what it means."""
-        now = breath(self.studio.settings)
+        now = get_breath(self.studio.settings)
         yield Static("A breath of your own", id="title")
         yield Input(str(now) if now else "", placeholder="in:hold:out:hold, such as 4:2:6:2, or in:out", compact=True)
         yield Static(id="result")
@@ -44,7 +44,7 @@ class OwnBreath(Card[Pattern | None]):
     def action_use(self) -> None:
         """Give the breath, if it is one."""
         try:
-            self.dismiss(own_breath(self.query_one(Input).value, self.studio.settings))
+            self.dismiss(read_breath(self.query_one(Input).value, self.studio.settings))
         except ValueError as error:
             self.query_one("#result", Static).update(Content(str(error)))
 
@@ -56,7 +56,7 @@ class OwnBreath(Card[Pattern | None]):
         if not text:
             return "In seconds; a hold you leave out is none."
         try:
-            pattern = own_breath(text, self.studio.settings)
+            pattern = read_breath(text, self.studio.settings)
         except ValueError as error:
             return str(error)
         return f"{breath_of(pattern).capitalize()}: {rate(pattern)}." if pattern.paced else "Natural, without pacing."

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import items
 from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.items import About, Item
@@ -29,7 +29,7 @@ class SettingsScreen(Page[None]):
     """The settings screen, a list of settings beside their explanation. Every change is written at once."""
 
     ACTIONS = keys.SETTINGS
-    BINDINGS = bindings(keys.SETTINGS)
+    BINDINGS = make_bindings(keys.SETTINGS)
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "#settings"
 
@@ -76,7 +76,7 @@ class SettingsScreen(Page[None]):
                 self.open(OwnBreath(self.studio), self._breathe)
             case None if self._chosen:
                 cautions = self.studio.library.cautions
-                self._set(**items.marked(self._chosen, self.studio.settings, cautions))
+                self._set(**items.mark_caution(self._chosen, self.studio.settings, cautions))
             case _:
                 self._turn(1)
 
@@ -101,7 +101,7 @@ class SettingsScreen(Page[None]):
         if self._item:
             ours = [theme.name for theme in THEMES]
             themes = [*ours, *sorted(set(self.app.available_themes) - set(ours))]
-            self._set(**items.turned(self._item, by, self.studio.settings, themes))
+            self._set(**items.turn_item(self._item, by, self.studio.settings, themes))
 
     def suit(self) -> None:
         """Show how everything is set now."""
@@ -119,11 +119,11 @@ class SettingsScreen(Page[None]):
 
     def _show(self) -> None:
         studio = self.studio
-        self.query_one(SettingList).show(items.groups(studio.settings, studio.library.cautions))
+        self.query_one(SettingList).show(items.list_groups(studio.settings, studio.library.cautions))
         self.explain()
 
     def _about(self, chosen: str) -> About:
         if item := self._item:
-            return items.about(item, self.studio.settings)
-        told = items.about_caution(self.studio.library.cautions.by_id[chosen])
+            return items.explain_item(item, self.studio.settings)
+        told = items.explain_caution(self.studio.library.cautions.by_id[chosen])
         return replace(told, quietly=(*told.quietly, items.PRIVATE))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, followed
-from wallyoga.screens.base import Card, bindings
+from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import breath_of, rate
 from wallyoga.widgets.big import Big
@@ -25,7 +25,7 @@ class Follow(Card[Pattern | None]):
     """
 
     ACTIONS = keys.FOLLOW
-    BINDINGS = bindings(keys.FOLLOW)
+    BINDINGS = make_bindings(keys.FOLLOW)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)

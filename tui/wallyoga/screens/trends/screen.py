@@ -20,8 +20,8 @@ from wallyoga.history.index.turns import Gone, unless
 from wallyoga.history.record import Record
 from wallyoga.history.statistics.summary import practice_day
 from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, trends
-from wallyoga.screens.base import Page, bindings
-from wallyoga.screens.trends.plots import side_marks, stretch_bars, time_bars, week_columns
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.trends.plots import draw_side_marks, draw_stretch_bars, draw_time_bars, draw_week_columns
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import sum_of
 from wallyoga.text.trend_words import LEVELS, NOT_ASKED, cadence, feeling, sentences, sides
@@ -55,7 +55,7 @@ class TrendsScreen(Page[bool]):
     """The trends screen: weeks, feelings, sides and stretches. It ends with whether to leave the history as well."""
 
     ACTIONS = keys.TRENDS
-    BINDINGS = bindings(keys.TRENDS)
+    BINDINGS = make_bindings(keys.TRENDS)
     CSS_PATH = "trends.tcss"
     AUTO_FOCUS = ""
 
@@ -113,12 +113,12 @@ class TrendsScreen(Page[bool]):
             words.update(EMPTY)
             return
         self.query_one(Sections).say(sum_of(counted.total))
-        words.update(_plain(dict(sentences(counted, poses))))
-        self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, self._height))
-        self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))
-        self.query_one("#stretches", Plot).show(lambda width: stretch_bars(counted.stretches, width))
+        words.update(_write_sentences(dict(sentences(counted, poses))))
+        self.query_one("#weeks", Plot).show(lambda width: draw_week_columns(counted.weeks, width, self._height))
+        self.query_one("#times", Plot).show(lambda width: draw_time_bars(counted.times, width))
+        self.query_one("#stretches", Plot).show(lambda width: draw_stretch_bars(counted.stretches, width))
         told = list(sides(counted, poses))
-        self.query_one("#sides", Plot).show(lambda width: side_marks(told, width) if told else Content(NOT_ASKED))
+        self.query_one("#sides", Plot).show(lambda width: draw_side_marks(told, width) if told else Content(NOT_ASKED))
         for place, said in (("#cadence", "\n".join(cadence(counted))), ("#feeling", feeling(counted))):
             self.query_one(place, Static).update(Content(said))
         self.add_class("-counted")
@@ -174,7 +174,7 @@ class TrendsScreen(Page[bool]):
         return self.query_one("#all", VerticalScroll)
 
 
-def _plain(told: Mapping[str, list[str]]) -> Content:
+def _write_sentences(told: Mapping[str, list[str]]) -> Content:
     """Return the sentences below their titles."""
     parts = [Content("\n").join([Content.styled(title, "bold"), *map(Content, said)]) for title, said in told.items()]
     return Content("\n\n").join(parts)
