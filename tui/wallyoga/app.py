@@ -95,9 +95,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))
         if self._start:
-            self.push_screen(routes.prepare(self.studio, self._start, self._minutes))
+            self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
-            self.push_screen(routes.cautions(self.studio))
+            self.push_screen(routes.make_cautions(self.studio))
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:
@@ -133,7 +133,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            screen.open(routes.keys(self.studio, screen.ACTIONS))
+            screen.open(routes.make_help(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""

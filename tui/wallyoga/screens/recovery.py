@@ -38,7 +38,7 @@ class Recovery:
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
-            question = routes.question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
+            question = routes.make_question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -60,12 +60,12 @@ class Recovery:
                 continue
             detail = f"{record.name}, {moment(record.started).strip()}"
             match await self._app.push_screen_wait(
-                routes.question("What you were writing was not saved", UNSAVED, detail)
+                routes.make_question("What you were writing was not saved", UNSAVED, detail)
             ):
                 case "on":
                     draft = self._take(words)
                     if draft:
-                        await self._app.push_screen_wait(routes.revise(self._studio, record, words.path, draft))
+                        await self._app.push_screen_wait(routes.make_revise(self._studio, record, words.path, draft))
                 case "discard":
                     self._forget_words(words)
                 case _:
@@ -92,7 +92,7 @@ class Recovery:
         except WallyogaError as error:
             self._warn(error)
             return
-        self._app.push_screen(routes.practice(self._studio, recorder))
+        self._app.push_screen(routes.make_practice(self._studio, recorder))
         if self._studio.doubt:
             self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
 

@@ -73,7 +73,7 @@ class Choose(Offering):
     async def action_time(self) -> None:
         """Ask how long there is."""
         answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
-        answer = await self.ask(routes.question("How long have you got?", answers))
+        answer = await self.ask(routes.make_question("How long have you got?", answers))
         if answer is not None:
             self._want(minutes=None if answer == ANY else float(answer))
 
@@ -81,7 +81,7 @@ class Choose(Offering):
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in wish.goals(self.studio.library)}}
-        answer = await self.ask(routes.question("What is it for?", answers))
+        answer = await self.ask(routes.make_question("What is it for?", answers))
         if answer is not None:
             self._want(goal=None if answer == ANY else answer)
 
@@ -90,7 +90,7 @@ class Choose(Offering):
         """Ask which props are at hand."""
         names = wish.props(self.studio.library)
         had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
-        answer = await self.ask(routes.ticking("What is at hand, besides a wall?", names, had))
+        answer = await self.ask(routes.make_tick_list("What is at hand, besides a wall?", names, had))
         if answer is not None:
             self._want(props=None if answer == frozenset(names) else answer)
 
@@ -108,13 +108,13 @@ class Choose(Offering):
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
-        self.open(routes.build(self.studio, None), self._built)
+        self.open(routes.make_builder(self.studio, None), self._built)
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
         sequence = self.studio.library.sequences.get(self.query_one(GroupedList).chosen or "")
         if sequence:
-            self.open(routes.build(self.studio, sequence), self._built)
+            self.open(routes.make_builder(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
@@ -126,22 +126,22 @@ class Choose(Offering):
         library = self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
-            self.open(routes.build(self.studio, library.sequences[chosen], path), self._built)
+            self.open(routes.make_builder(self.studio, library.sequences[chosen], path), self._built)
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
         elif chosen.startswith(BROKEN):
-            await routes.edit(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
+            await routes.edit_file(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
             self.on_screen_resume()
         else:
             self.on_screen_resume()
 
     def action_history(self) -> None:
         """Look back."""
-        self.open(routes.history(self.studio))
+        self.open(routes.make_history(self.studio))
 
     def action_settings(self) -> None:
         """See and change what is set."""
-        self.open(routes.settings(self.studio))
+        self.open(routes.make_settings(self.studio))
 
     def action_quit(self) -> None:
         """Leave wallyoga."""
@@ -157,7 +157,7 @@ class Choose(Offering):
         self.take_over()
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.open(routes.prepare(self.studio, plan, self._offer.wish.minutes))
+            self.open(routes.make_prepare(self.studio, plan, self._offer.wish.minutes))
 
     def _want(self, **what: Any) -> None:
         self._offer.wish = replace(self._offer.wish, **what)

@@ -88,7 +88,7 @@ class HistoryScreen(LookingBack):
         except (FileError, SaveError) as error:
             self.warn(str(error))
             return
-        if await self.ask(routes.revise(self.studio, record, row.path, draft)):
+        if await self.ask(routes.make_revise(self.studio, record, row.path, draft)):
             self.look(str(row.path))
 
     @work
@@ -122,7 +122,7 @@ class HistoryScreen(LookingBack):
 
     def action_trends(self) -> None:
         """See what the sessions say together."""
-        self.open(routes.trends(self.studio), self._left_trends)
+        self.open(routes.make_trends(self.studio), self._left_trends)
 
     def action_export(self) -> None:
         """Write every session to a file."""

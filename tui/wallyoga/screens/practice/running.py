@@ -102,7 +102,7 @@ class Running(Page[None]):
         self._looking.stop()
         record = self._recorder.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
-        reflection = routes.reflect(self.studio, self._recorder, keeps=long_enough)
+        reflection = routes.make_reflect(self.studio, self._recorder, keeps=long_enough)
         while self.app.screen is not self:
             self.app.pop_screen()
         self.make_way(reflection)

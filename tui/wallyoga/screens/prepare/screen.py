@@ -62,11 +62,11 @@ class Prepare(Page[None]):
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
-        self.make_way(routes.practice(self.studio, recorder))
+        self.make_way(routes.make_practice(self.studio, recorder))
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
-        self.open(routes.follow(self.studio), self._breathe)
+        self.open(routes.make_tap_breath(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""
