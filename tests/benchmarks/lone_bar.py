@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wallyoga.practice.breath import Pattern, fullness
-from wallyoga.widgets.bars import blocks
+from wallyoga.widgets.bars import draw_blocks
 
 LOOKS = 30
 """How often a second the clock is looked at, as in a practice."""
@@ -45,7 +45,7 @@ class Bar(Widget):
 
     def render_line(self, _y: int) -> Strip:
         """Return a row of the bar; all are alike."""
-        return Strip([Segment("".join(blocks(self._fraction, self.size.width)), LUNGS)], self.size.width)
+        return Strip([Segment("".join(draw_blocks(self._fraction, self.size.width)), LUNGS)], self.size.width)
 
 
 class LoneBar(App[None]):

@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from wallyoga.practice.plan import Kind
+from wallyoga.screens.base import Guarded
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
-from wallyoga.screens.guard import Guarded
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.prepare.screen import Prepare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.widgets.bars import EIGHTHS, blocks, line
+from wallyoga.widgets.bars import EIGHTHS, draw_blocks, draw_line
 
 WIDTHS = st.integers(0, 300)
 SHARES = st.floats(0, 1)
@@ -13,14 +13,14 @@ SHARES = st.floats(0, 1)
 
 def eighths(fraction: float, width: int) -> int:
     """Return how many eighths of a cell the bar fills."""
-    filled, _ = blocks(fraction, width)
+    filled, _ = draw_blocks(fraction, width)
     return sum(8 if cell == "█" else EIGHTHS.index(cell) for cell in filled)
 
 
 @given(st.floats(-1, 2), WIDTHS)
 def test_the_bar_is_exactly_as_wide_as_its_place(fraction: float, width: int) -> None:
     """Filled and empty cells together take the whole width, whatever the fraction."""
-    filled, empty = blocks(fraction, width)
+    filled, empty = draw_blocks(fraction, width)
     assert len(filled) + len(empty) == width
     assert set(empty) <= {" "}
 
@@ -36,13 +36,13 @@ def test_fuller_lungs_are_a_longer_bar(one: float, other: float, width: int) -> 
 @given(WIDTHS)
 def test_the_bar_is_full_and_empty_at_its_ends(width: int) -> None:
     """At the top of the inhale every cell is full, and at the end of the exhale none is."""
-    assert blocks(1, width) == ("█" * width, "")
-    assert blocks(0, width) == ("", " " * width)
+    assert draw_blocks(1, width) == ("█" * width, "")
+    assert draw_blocks(0, width) == ("", " " * width)
 
 
 @given(SHARES, WIDTHS)
 def test_the_line_of_the_time_is_as_wide_as_its_place(fraction: float, width: int) -> None:
     """What is past and what is to come take the whole width together, all of it past at the end."""
-    past, to_come = line(fraction, width)
+    past, to_come = draw_line(fraction, width)
     assert len(past) + len(to_come) == width
-    assert line(1, width) == ("━" * width, "")
+    assert draw_line(1, width) == ("━" * width, "")

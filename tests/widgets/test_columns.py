@@ -12,7 +12,7 @@ from textual.visual import RenderOptions
 
 from wallyoga.screens.choose.facts import Facts
 from wallyoga.screens.choose.outline_table import Outline
-from wallyoga.widgets.cells import cut, padded
+from wallyoga.widgets.cells import cut_text, pad_text
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 from .widget_driver import alone, rows
@@ -31,10 +31,10 @@ def drawn(line: Spread, width: int) -> list[str]:
 @given(NAMES, st.integers(1, 40))
 def test_a_cut_text_fits(text: str, room: int) -> None:
     """A text of any script takes no more cells than there are, and one that fits is left as it is."""
-    assert cell_len(cut(text, room)) <= room
-    assert cell_len(padded(cut(text, room), room)) == room
+    assert cell_len(cut_text(text, room)) <= room
+    assert cell_len(pad_text(cut_text(text, room), room)) == room
     if cell_len(text) <= room:
-        assert cut(text, room) == text
+        assert cut_text(text, room) == text
 
 
 @given(NAMES, st.integers(8, 60))

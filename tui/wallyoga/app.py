@@ -20,10 +20,9 @@ from wallyoga import keys
 from wallyoga.practice.plan import Plan
 from wallyoga.runtime import INTERRUPTED, collect_garbage_seldom
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Guarded, Page, make_bindings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
-from wallyoga.screens.guard import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAY, NIGHT, THEMES
@@ -41,7 +40,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     # Textual does not read the file of a default screen, so that of the practices stands here.
     CSS_PATH = ["app.tcss", "screens/choose/choose.tcss"]  # noqa: RUF012 - as Textual has it
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.EVERYWHERE)
 
     def __init__(
         self,
@@ -96,9 +95,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.notify(self._notice, severity="warning", timeout=20, markup=False)
         self.set_keymap(dict(settings.keys))
         if self._start:
-            self.push_screen(routes.prepare(self.studio, self._start, self._minutes))
+            self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
         elif not (settings.asked or settings.flags):
-            self.push_screen(routes.cautions(self.studio))
+            self.push_screen(routes.make_cautions(self.studio))
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:
@@ -134,7 +133,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Show the keys of this screen."""
         screen = self.screen
         if isinstance(screen, Page):
-            screen.open(routes.keys(self.studio, screen.ACTIONS))
+            screen.open(routes.make_help(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""

@@ -8,7 +8,7 @@ import pytest
 
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold
-from wallyoga.screens.history.hold_bars import hold_bars
+from wallyoga.screens.history.hold_bars import draw_hold_bars
 
 RIGHT = Hold(
     pose="strap",
@@ -31,4 +31,4 @@ LEFT = replace(RIGHT, side=Side.LEFT, breaths=10, seconds=100)
 )
 def test_left_stands_beside_right_where_there_is_room(width: int, shown: list[str]) -> None:
     """The sides of a pose stand beside each other, or above each other where a count would touch the next bar."""
-    assert hold_bars((RIGHT, LEFT), {}, width).plain.splitlines() == shown
+    assert draw_hold_bars((RIGHT, LEFT), {}, width).plain.splitlines() == shown

@@ -21,7 +21,7 @@ from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.form import MOMENT
 from wallyoga.screens.reflect.revision import Revise
 from wallyoga.screens.reflect.screen import Reflect
-from wallyoga.screens.reflect.tag_row import TagRow, lettered
+from wallyoga.screens.reflect.tag_row import TagRow, assign_letters
 from wallyoga.studio import Studio
 
 from ..app_driver import Practising, opened, practising
@@ -60,9 +60,9 @@ def newest(studio: Studio) -> dict[str, Any]:
 
 def test_letters_are_the_tags_own_where_they_can_be() -> None:
     """A tag has its first free letter, another one where it has none, and keeps it when others come."""
-    letters = lettered(["after a run", "aft", "a", "\N{GREEK SMALL LETTER ALPHA}"])
+    letters = assign_letters(["after a run", "aft", "a", "\N{GREEK SMALL LETTER ALPHA}"])
     assert letters == {"after a run": "a", "aft": "f", "a": "b", "\N{GREEK SMALL LETTER ALPHA}": "c"}
-    assert lettered(["bed"], letters) == {**letters, "bed": "e"}
+    assert assign_letters(["bed"], letters) == {**letters, "bed": "e"}
 
 
 @pytest.mark.usefixtures("tagged")

@@ -1,4 +1,4 @@
-"""Opening a file in the person's own editor, and looking at what they made of it."""
+"""The file editor: a file in the person's own editor, and a check of the result."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ EACH = 3
 
 
 class NotYet(Question):
-    """What is wrong with a file, as much of it as `lines` have room for; escape leaves it as it is."""
+    """A dialog about what is wrong with a file.
+
+    It shows as much as `lines` have room for; escape leaves the file as it is.
+    """
 
     def __init__(self, error: FileError, lines: int) -> None:
         shown = [str(problem) for problem in error.problems[: max(1, (lines - AROUND) // EACH)]]
@@ -47,7 +50,9 @@ def has_editor(page: Page[Any]) -> bool:
 
 
 def open_in_editor(app: App[Any], path: Path) -> None:
-    """Open `path` in the person's editor, the app out of the way until they are done.
+    """Open `path` in the person's editor.
+
+    The app is out of the way until they are done.
 
     Raises:
         EditorError: there is no editor, it does not start, or this terminal cannot be given to it.
@@ -61,9 +66,9 @@ def open_in_editor(app: App[Any], path: Path) -> None:
 
 
 async def edit(page: Page[Any], path: Path) -> None:
-    """Open `path` in the person's editor until nothing is wrong with it, or they leave it, and read the library again.
+    """Open `path` in the person's editor, then read the library again.
 
-    Call it in a worker.
+    It is opened until nothing is wrong with it, or they leave it. Call it in a worker.
     """
     try:
         open_in_editor(page.app, path)

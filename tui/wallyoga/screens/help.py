@@ -1,4 +1,4 @@
-"""Every key of the screen below, as the person has them."""
+"""The help screen: every key of the screen below, as the person has them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from wallyoga.keys import EVERYWHERE, LISTS, Action, shown
-from wallyoga.screens.over import Over
+from wallyoga.screens.base import Over
 from wallyoga.studio import Studio
 
 
 class Help(Over[None]):
-    """A list of keys and what they do."""
+    """The help screen, a list of keys and what they do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "back", show=False),

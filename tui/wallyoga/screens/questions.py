@@ -1,4 +1,4 @@
-"""A question with a few answers, over whatever is on the screen."""
+"""The question dialog: a question with a few answers, over whatever is on the screen."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga.screens.dialog import Dialog
+from wallyoga.screens.base import Dialog
 from wallyoga.widgets.vim_list import VimList
 
 
 class Question(Dialog[str | None]):
-    """Answers by arrow keys and enter; escape answers None, by which nothing changes."""
+    """A question dialog with answers by arrow keys and enter. Escape answers None, by which nothing changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
 

@@ -1,4 +1,4 @@
-"""After a crash: what was cut off can be kept, gone on with, or let go."""
+"""The recovery after a crash. What was cut off can be kept, gone on with, or let go."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard i
 
 
 class Recovery:
-    """Asks, on the screens of an app, about what was cut off."""
+    """The recovery after a crash. It asks, on the screens of an app, about what was cut off."""
 
     def __init__(self, app: App[Any], studio: Studio) -> None:
         self._app = app
@@ -38,7 +38,7 @@ class Recovery:
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
-            question = routes.question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
+            question = routes.make_question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -60,12 +60,12 @@ class Recovery:
                 continue
             detail = f"{record.name}, {moment(record.started).strip()}"
             match await self._app.push_screen_wait(
-                routes.question("What you were writing was not saved", UNSAVED, detail)
+                routes.make_question("What you were writing was not saved", UNSAVED, detail)
             ):
                 case "on":
                     draft = self._take(words)
                     if draft:
-                        await self._app.push_screen_wait(routes.revise(self._studio, record, words.path, draft))
+                        await self._app.push_screen_wait(routes.make_revise(self._studio, record, words.path, draft))
                 case "discard":
                     self._forget_words(words)
                 case _:
@@ -86,18 +86,18 @@ class Recovery:
             self._warn(error)
 
     def _go_on(self, offered: SessionDraft) -> None:
-        """Open the practice where it was cut off, if it can still be planned the same."""
+        """Open the practice where it was cut off. That is done if it can still be planned the same."""
         try:
             recorder = cut_off_practice.go_on(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
             return
-        self._app.push_screen(routes.practice(self._studio, recorder))
+        self._app.push_screen(routes.make_practice(self._studio, recorder))
         if self._studio.doubt:
             self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
 
     def _take(self, offered: ReflectionDraft) -> ReflectionDraft | None:
-        """Take words for this window, and return them as they stand now, or say why they cannot be taken."""
+        """Take words for this window, and return them as they stand now. Say why where they cannot be taken."""
         try:
             draft = self._studio.reflections.take(offered.id)
         except SaveError as error:

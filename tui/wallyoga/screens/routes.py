@@ -24,64 +24,67 @@ if TYPE_CHECKING:
     from wallyoga.keys import Action
 
 
-def prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
-    """Return the card before a practice."""
+def make_prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
+    """Return the prepare screen, the card before a practice."""
     from wallyoga.screens.prepare.screen import Prepare
 
     return Prepare(studio, plan, minutes)
 
 
-def practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
-    """Return the practice itself."""
+def make_practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
+    """Return the practice screen."""
     from wallyoga.screens.practice.screen import Practice
 
     return Practice(studio, recorder)
 
 
-def reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> Screen[bool]:
-    """Return the reflection after a practice."""
+def make_reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> Screen[bool]:
+    """Return the reflect screen, the reflection after a practice."""
     from wallyoga.screens.reflect.screen import Reflect
 
     return Reflect(studio, recorder, keeps=keeps)
 
 
-def follow(studio: Studio) -> Screen[Pattern | None]:
+def make_tap_breath(studio: Studio) -> Screen[Pattern | None]:
     """Return the card on which one's own breath is tapped."""
     from wallyoga.screens.settings.tap_breath import Follow
 
     return Follow(studio)
 
 
-def trends(studio: Studio) -> Screen[bool]:
-    """Return the trends; they end with whether the history is left as well."""
+def make_trends(studio: Studio) -> Screen[bool]:
+    """Return the trends screen; it ends with whether the history is left as well."""
     from wallyoga.screens.trends.screen import TrendsScreen
 
     return TrendsScreen(studio)
 
 
-def history(studio: Studio) -> Screen[None]:
-    """Return what was practised."""
+def make_history(studio: Studio) -> Screen[None]:
+    """Return the history screen, which shows what was practised."""
     from wallyoga.screens.history.screen import HistoryScreen
 
     return HistoryScreen(studio)
 
 
-def settings(studio: Studio) -> Screen[None]:
-    """Return what is set."""
+def make_settings(studio: Studio) -> Screen[None]:
+    """Return the settings screen."""
     from wallyoga.screens.settings.screen import SettingsScreen
 
     return SettingsScreen(studio)
 
 
-def cautions(studio: Studio) -> Screen[None]:
-    """Return the first question: which cautions are the person's."""
+def make_cautions(studio: Studio) -> Screen[None]:
+    """Return the cautions screen, the first question: which cautions are the person's."""
     from wallyoga.screens.settings.caution_screen import CautionsScreen
 
     return CautionsScreen(studio)
 
 
-def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -> Screen[str]:
-    """Return the builder: empty, with a copy of a practice in it, or with the person's own from its file."""
+def make_builder(studio: Studio, sequence: Sequence | None, path: Path | None = None) -> Screen[str]:
+    """Return the builder screen.
+
+    It is empty, or has a copy of a practice in it, or the person's own from its file.
+    """
     from wallyoga.building import draft as building
     from wallyoga.screens.build.screen import Build
 
@@ -90,36 +93,36 @@ def build(studio: Studio, sequence: Sequence | None, path: Path | None = None) -
     return Build(studio, building.open_draft(sequence) if path else building.copy_to_draft(sequence), path)
 
 
-async def edit(page: Page[Any], path: Path) -> None:
+async def edit_file(page: Page[Any], path: Path) -> None:
     """Open a file in the person's editor."""
     from wallyoga.screens.file_editor import edit as open_editor
 
     await open_editor(page, path)
 
 
-def question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:
-    """Return a question with a few answers."""
+def make_question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:
+    """Return a question dialog with a few answers."""
     from wallyoga.screens.questions import Question
 
     return Question(asked, answers, detail)
 
 
-def ticking(asked: str, names: Collection[str], ticked: Collection[str]) -> Screen[frozenset[str]]:
-    """Return a few things to tick."""
+def make_tick_list(asked: str, names: Collection[str], ticked: Collection[str]) -> Screen[frozenset[str]]:
+    """Return a dialog with a few things to tick."""
     from wallyoga.screens.ticking import Ticking
 
     return Ticking(asked, names, ticked)
 
 
-def keys(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
-    """Return the keys of a screen."""
+def make_help(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
+    """Return the help screen with the keys of a screen."""
     from wallyoga.screens.help import Help
 
     return Help(studio, actions)
 
 
-def revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> Screen[bool]:
-    """Return the reflection on a kept session, with what was being written."""
+def make_revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> Screen[bool]:
+    """Return the revise screen: the reflection on a kept session. It has what was being written."""
     from wallyoga.screens.reflect.revision import Revise
 
     return Revise(studio, record, path, draft)

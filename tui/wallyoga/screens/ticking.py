@@ -1,4 +1,4 @@
-"""A few things to tick, over whatever is on the screen."""
+"""The tick list dialog: a few things to tick, over whatever is on the screen."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from wallyoga.screens.dialog import Dialog
+from wallyoga.screens.base import Dialog
 
 
 class Ticks(SelectionList[str]):
-    """Things to tick, with enter for the screen."""
+    """A tick list whose enter key is left to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.take", "take it", show=False)]
 
 
 class Ticking(Dialog[frozenset[str]]):
-    """Space ticks and unticks; escape and enter take what is ticked."""
+    """A tick list dialog. Space ticks and unticks; escape and enter take what is ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "take", "take it", show=False),

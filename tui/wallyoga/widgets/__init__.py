@@ -1,1 +1,1 @@
-"""The pieces the screens are made of."""
+"""The widgets that the screens are made of."""

@@ -1,4 +1,4 @@
-"""A word or a count that can be read from the floor."""
+"""The big text: a word or a count that can be read from the floor."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.widgets.letters import drawn
+from wallyoga.widgets.letters import draw_text
 
 
 class Big(Widget):
-    """Shows a short text as large as its place allows; it repaints when the text is another one."""
+    """A big text, as large as its place allows. It repaints when the text is another one."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Big { height: 5; width: 1fr; }
@@ -36,7 +36,7 @@ class Big(Widget):
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the letters, which stand at the bottom of their place."""
         width, height = self.size
-        lines = drawn(self._text, width, height)
+        lines = draw_text(self._text, width, height)
         row = y - (height - len(lines))
         style = self.rich_style
         if row < 0:

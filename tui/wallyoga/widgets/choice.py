@@ -1,4 +1,4 @@
-"""A few words of which one can be chosen with the arrow keys."""
+"""The choice widget: a few words of which one can be chosen with the arrow keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 
 class Choice(Widget, can_focus=True):
-    """Words in a row; left and right move through them, and nothing is chosen until then."""
+    """A row of words to choose one from. Left and right move through them, and nothing is chosen until then."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "before", show=False),
@@ -29,10 +29,11 @@ class Choice(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """Another word was chosen."""
+        """The message that another word was chosen."""
 
         choice: Choice
         word: str | None
+        """The chosen word, or None."""
 
         @property
         def control(self) -> Choice:

@@ -1,4 +1,4 @@
-"""Pictures of a figure as strips in a theme's colours; those of the latest pictures are kept."""
+"""The strips of a figure: its pictures in a theme's colours, the latest cached."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEPT = 12
 
 
 class FigureStrips:
-    """Turns pictures into strips of one width."""
+    """A renderer that turns pictures into strips of one width."""
 
     def __init__(self, palette: Palette, tones: Mapping[Tone, Style], blank: Style, width: int) -> None:
         self._palette = palette
@@ -31,7 +31,10 @@ class FigureStrips:
         self._strips: OrderedDict[int, tuple[Picture, tuple[Strip, ...]]] = OrderedDict()
 
     def of(self, picture: Picture) -> tuple[Strip, ...]:
-        """Return the strips of a picture, in the middle of their width; a picture is known by being the same object."""
+        """Return the strips of a picture, in the middle of their width.
+
+        A picture is known by being the same object.
+        """
         name = id(picture)
         if name not in self._strips:
             self._strips[name] = picture, tuple(self._strip(picture, row) for row in range(len(picture.lines)))
@@ -52,7 +55,7 @@ class FigureStrips:
         return self._styles[paint]
 
     def _made(self, paint: Paint) -> Style:
-        """Return the style of a cell: what it belongs to colours the character, unless it has a tint of its own."""
+        """Return the style of a cell. What it belongs to colours the character, unless it has a tint of its own."""
         tone = self._tones[paint.tone]
         if paint.ink == paint.paper == CLEAR:
             return tone

@@ -1,4 +1,4 @@
-"""The figure in its place on a screen, breathing, and moving from one pose to the next."""
+"""The figure widget: a figure in its place, breathing, and moving between poses."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ FINE = ("truecolor", "256")
 
 
 class FigureView(Still):
-    """Draws a figure as large as there is room, in the look there are colours for, painting only rows that change."""
+    """The figure widget, as large as there is room.
+
+    It draws in the look there are colours for and paints only rows that change.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values(), "figure-view--legend"}
 
@@ -86,9 +89,10 @@ class FigureView(Still):
         self._strips: FigureStrips | None = None
 
     def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0) -> None:
-        """Show a posture at a fullness of the lungs (0 to 1) and a time in seconds.
+        """Show a posture at a fullness of the lungs (0 to 1) and a time.
 
-        Another posture than the last is moved to in about a second, or taken at once where motion is off.
+        The time is in seconds. Another posture than the last is moved to in about a second, or taken at once where
+        motion is off.
         """
         level = round(breath * BREATH_STEPS)
         if posture is self._posture and level == self._level and self._before is None:
@@ -125,14 +129,14 @@ class FigureView(Still):
         self.suit(self._setup, look, motion=self._motion)
 
     def on_resize(self) -> None:
-        """Draw the figure at its new size when it is painted next: a layout can settle in several steps."""
+        """Draw the figure at its new size when it is painted next. A layout can settle in several steps."""
         self._picture = self._strips = None
         if self._is_large:
             self._draw_beside()
         self.refresh()
 
     def on_mount(self) -> None:
-        """Say to the styles whether the colours are picked from a few, which bear no blending."""
+        """Tell the styles whether the terminal has only a few colours. Colours picked from a few bear no blending."""
         self.set_class(self.app.console.color_system == "256", "-indexed")
 
     def notify_style_update(self) -> None:
@@ -141,7 +145,10 @@ class FigureView(Still):
         self._strips = None
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y`: the picture in the middle of its place, and below it what its colours mean."""
+        """Return row `y`: the picture in the middle of its place, and below it the legend.
+
+        The legend says what the colours mean.
+        """
         if self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._has_legend and y == self.size.height - 1:
@@ -159,7 +166,7 @@ class FigureView(Still):
 
     @property
     def _has_legend(self) -> bool:
-        """Whether there is room to say what the colours mean."""
+        """Whether there is room for the legend, which says what the colours mean."""
         return self.size.height >= LEGEND_ROOM
 
     @property
@@ -168,7 +175,7 @@ class FigureView(Still):
         return self.size.height - 2 * self._has_legend
 
     def _legend(self) -> Strip:
-        """Return what the colours mean."""
+        """Return the legend, which says what the colours mean."""
         quiet = self.get_component_rich_style("figure-view--legend")
         segments: list[Segment] = []
         for word, parts in legend(self._posture.stretches, self._posture.works) if self._posture else ():
@@ -185,7 +192,7 @@ class FigureView(Still):
         return min(self.size.width, LARGEST[0]) * min(self._room, LARGEST[1]) > LARGE
 
     def _draw_beside(self) -> None:
-        """Draw in a thread, so that no key waits; until then the last picture stays, or there is none."""
+        """Draw in a thread, so that no key waits. Until then the last picture stays, or there is none."""
         self.run_worker(self._draw_and_show, thread=True, exclusive=True, group="figure")
 
     def _draw_and_show(self) -> None:

@@ -1,4 +1,4 @@
-"""Lines in groups with titles, such as the practices and, apart from them, the person's own."""
+"""The grouped list: lines in groups with titles. Such are the practices and, apart from them, the person's own."""
 
 from __future__ import annotations
 
@@ -14,23 +14,26 @@ from wallyoga.widgets.vim_list import VimList
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the list: its id, its name, and what stands at its right."""
+    """A line of a grouped list."""
 
     id: str
     name: str
     note: str
+    """What stands at its right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under a title, which is empty for the first of them."""
+    """A group of lines under a title."""
 
     title: str
+    """The title above the lines, empty for the first group."""
+
     lines: tuple[Line, ...]
 
 
 class GroupedList(VimList):
-    """A list in groups; the cursor stays on the same line when the list is another one."""
+    """A list of lines in groups. The cursor stays on the same line when the list is another one."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -55,11 +58,11 @@ class GroupedList(VimList):
             self.highlighted = self.get_option_index(line)
 
     def prompt(self, line: Line) -> Spread:
-        """Return what is shown of a line; lists that show it in another way have their own."""
+        """Return the prompt that is shown for a line. Lists that show it in another way have their own."""
         return Spread(line.name, line.note)
 
     def _lay_out(self) -> None:
-        """Put the lines into the list; it tells of the cursor only where that comes to another line."""
+        """Put the lines into the list. It tells of the cursor only where that comes to another line."""
         chosen = self.chosen
         with self.prevent(self.OptionHighlighted):
             self.set_options(self._rows())

@@ -1,4 +1,4 @@
-"""A line with something at its left, in its middle and at its right."""
+"""The head line of a screen: parts at the left, middle and right."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from wallyoga.widgets.cells import cut
+from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.still_lines import Still
 
 
 class Head(Still):
-    """The line at the top of a screen; the middle goes first where there is no room.
+    """The head line at the top of a screen.
 
-    Then the left is cut, or with `left_first` the right is left out.
+    The middle goes first where there is no room. Then the left is cut, or with `left_first` the right is left out.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -48,7 +48,7 @@ class Head(Still):
             middle = ""
         if self._left_first and cell_len(left) + cell_len(right) + 2 > width:
             right = ""
-        left, right = _fitted(left, right, width)
+        left, right = _fit_parts(left, right, width)
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
         centred = max(2, (width - cell_len(middle)) // 2 - cell_len(left))
         before = min(room - 2, centred) if middle else room
@@ -61,10 +61,13 @@ class Head(Still):
         )
 
 
-def _fitted(left: str, right: str, width: int) -> tuple[str, str]:
-    """Return what is shown of both in `width` cells: the left is cut first, and stands alone if that is too little."""
+def _fit_parts(left: str, right: str, width: int) -> tuple[str, str]:
+    """Return the left and the right part fitted into `width` cells.
+
+    The left is cut first, and stands alone if that is too little.
+    """
     if cell_len(left) + cell_len(right) + 2 <= width:
         return left, right
     if width > cell_len(right) + 8:
-        return cut(left, width - cell_len(right) - 2), right
+        return cut_text(left, width - cell_len(right) - 2), right
     return set_cell_size(left, min(width, cell_len(left))), ""

@@ -1,4 +1,4 @@
-"""The line at the foot of a screen that says which keys do what."""
+"""The key line at the foot of a screen, which says which keys do what."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GAP = "   "
 
 
 class KeyLine(Still):
-    """The keys of a screen, as the person has them."""
+    """The key line of a screen, with the keys as the person has them."""
 
     DEFAULT_CSS: ClassVar[str] = """
     KeyLine { dock: bottom; height: 1; padding: 0 2; color: $quiet; }
@@ -39,7 +39,7 @@ class KeyLine(Still):
             self.show(self._actions)
 
     def render(self) -> Content:
-        """Return keys and labels in a row, as many as there is room for, and always the last: help."""
+        """Return keys and labels in a row, as many as there is room for. The last, help, is always there."""
         *pieces, last = [Content.assemble((key, "$foreground"), " ", label) for key, label in self._pairs]
         while pieces and sum(piece.cell_length + len(GAP) for piece in pieces) + last.cell_length > self.size.width:
             pieces.pop()

@@ -1,4 +1,4 @@
-"""Letters and digits that can be read from two metres, drawn in block characters."""
+"""Large letters and digits in block characters, to be read from two metres."""
 
 from __future__ import annotations
 
@@ -66,30 +66,30 @@ LARGEST = 5
 
 Glyphs = Mapping[str, tuple[str, ...]]
 
-GLYPHS: Glyphs = {character: tuple(drawn.split()) for character, drawn in _DRAWN.items()}
+GLYPHS: Glyphs = {character: tuple(drawing.split()) for character, drawing in _DRAWN.items()}
 
-NARROW: Glyphs = {**GLYPHS, **{character: tuple(drawn.split()) for character, drawn in _DRAWN_NARROW.items()}}
+NARROW: Glyphs = {**GLYPHS, **{character: tuple(drawing.split()) for character, drawing in _DRAWN_NARROW.items()}}
 """The glyphs for where narrower ones let a text be larger."""
 
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
-def size(text: str, scale: int, glyphs: Glyphs = GLYPHS) -> tuple[int, int]:
-    """Return the columns and rows `text` takes at `scale`, one space of a pixel between its glyphs."""
+def measure_text(text: str, scale: int, glyphs: Glyphs = GLYPHS) -> tuple[int, int]:
+    """Return the columns and rows `text` takes at `scale`. Between its glyphs there is one space of a pixel."""
     width = sum(len(glyphs[character][0]) for character in text) + max(0, len(text) - 1)
     return width * scale, -(-HEIGHT * scale // 2)
 
 
 @lru_cache(maxsize=256)
-def drawn(text: str, columns: int, rows: int) -> tuple[str, ...]:
-    """Return `text` as large as it fits into `columns` and `rows`, as the lines it takes.
+def draw_text(text: str, columns: int, rows: int) -> tuple[str, ...]:
+    """Return the lines of `text`, as large as it fits into `columns` and `rows`.
 
-    A pixel is `scale` half cells high and `scale` cells wide. Text that fits at no scale, or has a character
-    there is no glyph for, stays as it is, on one line.
+    A pixel is `scale` half cells high and `scale` cells wide. Text that fits at no scale, or has a character there is
+    no glyph for, stays as it is, on one line.
     """
     if all(character in GLYPHS for character in text):
         for scale, glyphs in product(range(LARGEST, 0, -1), (GLYPHS, NARROW)):
-            width, height = size(text, scale, glyphs)
+            width, height = measure_text(text, scale, glyphs)
             if width <= columns and height <= rows:
                 return _at_scale(text, scale, height, glyphs)
     return (text[:columns],)

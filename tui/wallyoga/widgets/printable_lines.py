@@ -1,4 +1,4 @@
-"""What of a line reaches the terminal: letters, and nothing a terminal would obey."""
+"""The filter for printable lines: letters reach the terminal, and nothing it would obey."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ INSTEAD = "\N{REPLACEMENT CHARACTER}"
 
 
 class Shown(LineFilter):
-    """Leaves out of every line of every widget what is no letter, so that what was laid out keeps its place."""
+    """A line filter that leaves out what is no letter.
+
+    It does so in every line of every widget, so that what was laid out keeps its place. What was laid out keeps its
+    place. What was laid out keeps its place.
+    """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it
-        """Return the segments of a line as they can be shown; almost always they are the same."""
+        """Return the segments of a line as they can be shown. Almost always they are the same."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [Segment(UNPRINTABLE.sub(_instead, text), style, control) for text, style, control in segments]

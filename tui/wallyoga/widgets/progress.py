@@ -1,4 +1,4 @@
-"""How far along a practice, or the reading of files, is, as one thin line."""
+"""The progress line: how far a practice, or the reading of files, is along."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.strip import Strip
 
-from wallyoga.widgets.bars import line
+from wallyoga.widgets.bars import draw_line
 from wallyoga.widgets.still_lines import Still
 
 
 class Progress(Still):
-    """A thin line across the screen that fills from the left."""
+    """A progress line, thin and across the screen, that fills from the left."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--past", "progress--to-come"}
 
@@ -36,7 +36,7 @@ class Progress(Still):
 
     def render_line(self, _y: int) -> Strip:
         """Return the line."""
-        past, to_come = line(self._fraction, self.size.width)
+        past, to_come = draw_line(self._fraction, self.size.width)
         return Strip(
             [
                 Segment(past, self.get_component_rich_style("progress--past")),

@@ -1,4 +1,4 @@
-"""The head of a screen in sections, the one that is open marked."""
+"""The head line of a screen in sections, the one that is open marked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from textual.widget import Widget
 
 
 class Sections(Widget):
-    """A name, the sections there are, and a few words at the right where there is room for them."""
+    """A head line with a name, the sections, and a few words at the right.
+
+    The words stand there where there is room for them.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
     Sections { height: 1; padding: 0 2; }
@@ -28,7 +31,10 @@ class Sections(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Return it all in one line; of the words at the right as much as fits, up to a dot between them."""
+        """Return the name, the sections and the words in one line.
+
+        Of the words at the right as much as fits is there, up to a dot between them.
+        """
         names = [
             Content.assemble((f"▸{section}", "$primary bold") if section == self._here else (f" {section}", "$quiet"))
             for section in self._sections

@@ -1,4 +1,4 @@
-"""A line with a name at its left and a note at its right, whatever width it is given."""
+"""The spread line: a name at its left and a note at its right, at any width."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from wallyoga.widgets.cells import cut, padded
+from wallyoga.widgets.cells import cut_text, pad_text
 
 INDENT = "  "
 """What stands before the second line of a name, below its mark."""
 
 
 class Spread(Visual):
-    """One line: the name is cut where there is no room, the note stands quietly at the right edge."""
+    """A spread line: name left, note right.
+
+    The name is cut where there is no room, the note stands quietly at the right edge.
+    """
 
     def __init__(self, name: str, note: str) -> None:
         self.name = name
@@ -26,14 +29,14 @@ class Spread(Visual):
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, cut to one line."""
-        return [cut(self.name, room)]
+        return [cut_text(self.name, room)]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Return the name and the note."""
+        """Return the strips of the name and the note."""
         room = self._room(width)
         first, *rest = self.lines(room)
         below = "".join(f"\n{more}" for more in rest)
-        spread = Content.assemble(padded(first, room), " " if self.note else "", (self.note, "$quiet"), below)
+        spread = Content.assemble(pad_text(first, room), " " if self.note else "", (self.note, "$quiet"), below)
         return spread.render_strips(width, height, style, options)
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
@@ -49,7 +52,7 @@ class Spread(Visual):
 
 
 class SpreadWhole(Spread):
-    """As many lines as the name takes, the note beside the first of them."""
+    """A spread of as many lines as the name takes, the note beside the first."""
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, wrapped under itself."""

@@ -1,4 +1,4 @@
-"""Widgets that stand still beside others that move.
+"""Still widgets, which keep their rendered lines in a cache beside widgets that move.
 
 Textual renders every widget of a screen when one of them changes, and works out borders, opacity and backgrounds each
 time. A still widget hands over the lines it had, until it is refreshed; that halves what a breath costs.
@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 
 class Still(Widget):
-    """A widget that keeps its lines until it is refreshed."""
+    """A still widget, which keeps its lines in a cache until it is refreshed."""
 
     _lines: tuple[Region, list[Strip]] | None = None
 
@@ -37,4 +37,4 @@ class Still(Widget):
 
 
 class Words(Still, Static):
-    """Words that stand still."""
+    """A text widget that stands still."""

@@ -1,4 +1,4 @@
-"""A list that also takes j and k."""
+"""The option list that also takes the vim keys j and k."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words a practice is known by, to be written in."""
+"""The form for the words a practice is known by."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MINUTES = r"\d{0,3}(\.\d{0,2})?"
 
 
 class AboutForm(Vertical):
-    """A line each for the name, what the practice is for, and its usual minutes."""
+    """A form with the name, what the practice is for, and its usual minutes. Each is a line."""
 
     DEFAULT_CSS: ClassVar[str] = """
     AboutForm { height: 3; padding: 0 2; }
@@ -39,11 +39,14 @@ class AboutForm(Vertical):
 
     @dataclass
     class Described(Message):
-        """Something was written."""
+        """The message that something was written."""
 
         name: str
         summary: str
+        """What the practice is for."""
+
         minutes: float | None
+        """The usual minutes, or None where a practice cannot take what was written."""
 
     def __init__(self, sequence: Sequence) -> None:
         super().__init__()
@@ -66,10 +69,10 @@ class AboutForm(Vertical):
 
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
-        """Tell what is written now."""
+        """Post a message with what is written now."""
         event.stop()
         name, summary, usual = (self.query_one(f"#{which}", Input).value for which, _, _ in LINES)
-        self.post_message(self.Described(_line(name), _line(summary), _minutes(usual)))
+        self.post_message(self.Described(_clean_line(name), _clean_line(summary), _read_minutes(usual)))
 
 
 def _texts(sequence: Sequence) -> dict[str, str]:
@@ -77,13 +80,13 @@ def _texts(sequence: Sequence) -> dict[str, str]:
     return {"name": sequence.name, "summary": sequence.summary, "minutes": minutes}
 
 
-def _line(text: str) -> str:
+def _clean_line(text: str) -> str:
     """Return what was written as one line that can be shown."""
     return UNPRINTABLE.sub(" ", text).strip()
 
 
-def _minutes(text: str) -> float | None:
-    """Return what was written as minutes a practice can take, or None where it is none."""
+def _read_minutes(text: str) -> float | None:
+    """Return what was written as minutes, or None. It is None where a practice cannot take that long."""
     try:
         number = float(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Picking a pose: every one there is, its figure beside it."""
+"""The pose picker: a list of every pose there is, its figure beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.file_editor import edit
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import felt
@@ -28,10 +28,10 @@ from wallyoga.widgets.vim_list import VimList
 
 
 class Pick(Page[str]):
-    """A list of poses beside the figure of the one under the cursor; it ends with a pose's id."""
+    """The pose picker, a list beside the figure of the pose under the cursor. It ends with a pose's id."""
 
     ACTIONS = keys.PICK
-    BINDINGS = bindings(keys.PICK)
+    BINDINGS = make_bindings(keys.PICK)
     CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
 
@@ -40,7 +40,7 @@ class Pick(Page[str]):
         self._shown: list[Pose] = []
 
     def body(self) -> ComposeResult:
-        """Lay out the list above the line to find by, and the figure above its words."""
+        """Lay out the list above the search line, and the figure above its words."""
         yield Head("Pick a pose", "", "", id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
@@ -119,7 +119,7 @@ class Pick(Page[str]):
 
     @work(exclusive=True)
     async def action_copy(self) -> None:
-        """Copy the pose under the cursor into a file of the person's own, and open that in their editor."""
+        """Copy the pose under the cursor into a file of the person's own. That is opened in their editor."""
         pose = self._pose()
         if pose is None:
             return
@@ -140,12 +140,12 @@ class Pick(Page[str]):
         return None if at is None or at >= len(self._shown) else self._shown[at]
 
     def _list(self, wanted: str = "") -> None:
-        """List the poses that have the words in them, the cursor on the one that is wanted or where it was."""
+        """List the poses that have the words in them. The cursor is on the one that is wanted or where it was."""
         had = self._pose()
         wanted = wanted or (had.id if had else "")
         words = self.query_one(Input).value.casefold().split()
         poses = sorted(self.studio.library.poses.values(), key=lambda pose: pose.name.casefold())
-        self._shown = [pose for pose in poses if all(word in _told(pose) for word in words)]
+        self._shown = [pose for pose in poses if all(word in _join_words(pose) for word in words)]
         ids = [pose.id for pose in self._shown]
         options = self.query_one(VimList)
         with self.prevent(OptionList.OptionHighlighted):
@@ -161,7 +161,7 @@ class Pick(Page[str]):
         return "\n".join(filter(None, (" · ".join(filter(None, (pose.sanskrit, sides, own))), felt(pose, None), props)))
 
 
-def _told(pose: Pose) -> str:
-    """Return all the words a pose can be found by."""
+def _join_words(pose: Pose) -> str:
+    """Return the search text of a pose: all the words it can be found by."""
     props = (name for prop in pose.props for name in (prop.name, *prop.stand_ins))
     return " ".join((pose.name, pose.sanskrit, pose.meaning, *pose.stretches, *props)).casefold()

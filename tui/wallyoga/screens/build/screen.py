@@ -1,4 +1,7 @@
-"""Building a practice of one's own: its name, its poses in order, and how long each is held."""
+"""The builder screen: a practice's name, its poses in order, and their lengths.
+
+A length is how long a pose is held.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +22,12 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.build.step_card import StepCard
 from wallyoga.screens.build.step_fields import StepFields
-from wallyoga.screens.build.step_list import StepList, row
+from wallyoga.screens.build.step_list import StepList, make_row
 from wallyoga.screens.file_editor import edit, has_editor
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
@@ -39,10 +42,13 @@ OVER_ANOTHER = {"on": "Do not save now", "new": "Save yours as another practice"
 
 
 class Build(Page[str]):
-    """A form above the steps and the figure of the one under the cursor; it ends with the id of what was saved."""
+    """The builder screen: a form above the steps, and the step's figure.
+
+    The figure is of the step under the cursor; the screen ends with the id of what was saved.
+    """
 
     ACTIONS = keys.BUILD
-    BINDINGS = bindings(keys.BUILD)
+    BINDINGS = make_bindings(keys.BUILD)
     CSS_PATH = "build.tcss"
 
     def __init__(self, studio: Studio, draft: Draft, path: Path | None = None) -> None:
@@ -166,7 +172,7 @@ class Build(Page[str]):
 
     @work(exclusive=True)
     async def action_back(self) -> None:
-        """Go back to the steps, and from there leave; what is not saved is asked about."""
+        """Go back to the steps, and from there leave. What is not saved is asked about."""
         steps = self.query_one(StepList)
         if not steps.has_focus:
             steps.focus()
@@ -204,7 +210,7 @@ class Build(Page[str]):
         return True
 
     def _missing(self) -> str:
-        """Return what it takes before the draft can be saved, and go where that is done."""
+        """Return what the draft lacks before it can be saved, and go to that field."""
         sequence = self._draft.sequence
         if not sequence.name:
             self.action_name()
@@ -226,7 +232,10 @@ class Build(Page[str]):
         self._take(building.mark_saved(self._draft, sequence))
 
     async def _may_replace(self) -> bool:
-        """Return whether the file is as it was read, or what another wrote into it may go, or stays beside this."""
+        """Return whether the file may be replaced.
+
+        It is as it was read, or what another wrote into it may go, or stays beside this.
+        """
         if self._path is None or own_copies.read_written(self._path) in ("", self._read_as):
             return True
         detail = f"{self._path.name} is another now than when you opened it."
@@ -252,7 +261,7 @@ class Build(Page[str]):
             self._take(building.replace_step(self._draft, step_numbers.lengthen_step(step, pose, by)))
 
     def _pose(self) -> Pose | None:
-        """Return the pose under the cursor, if there is any; its file may be gone since."""
+        """Return the pose under the cursor, if there is any. Its file may be gone since."""
         step = self._draft.step
         return self.studio.library.poses.get(step.pose) if step else None
 
@@ -268,19 +277,19 @@ class Build(Page[str]):
             self._show(timed=draft.sequence == before.sequence)
 
     def _show(self, *, timed: bool = False) -> None:
-        """Show the draft as it is now; its times are reckoned anew unless they are known."""
+        """Show the draft as it is now. Its times are reckoned anew unless they are known."""
         draft = self._draft
         self._times = self._times if timed else self._reckoned()
         self.query_one("#where", Head).show(
             draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times
         )
         poses = self.studio.library.poses
-        rows = tuple(row(step, poses.get(step.pose)) for step in draft.sequence.steps)
+        rows = tuple(make_row(step, poses.get(step.pose)) for step in draft.sequence.steps)
         self.query_one(StepList).show(rows, draft.at)
         self.query_one(StepCard).show(draft.step, self._pose())
 
     def _reckoned(self) -> str:
-        """Return how long it takes, and between which ends it can be fitted."""
+        """Return the draft's duration, and between which ends it can be fitted."""
         sequence = self._draft.sequence
         if not sequence.steps:
             return ""

@@ -1,4 +1,4 @@
-"""One step of a practice that is being built: its figure above its numbers."""
+"""The step card: one step of a draft practice, its figure above its numbers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CHANGING = "+ - or a number"
 
 
 class StepCard(Vertical):
-    """The figure and the numbers, or in a few words why there are none."""
+    """The card of a step with its figure and numbers. Where there are none, a few words say why."""
 
     DEFAULT_CSS: ClassVar[str] = """
     StepCard {
@@ -43,7 +43,7 @@ class StepCard(Vertical):
         self._studio = studio
 
     def compose(self) -> ComposeResult:
-        """Lay out the figure above the numbers; it stands still beside numbers that change."""
+        """Lay out the figure above the numbers. It stands still beside numbers that change."""
         yield FigureView(self._studio.setup, self._studio.settings.figures, motion=False)
         yield Static(id="none")
         yield StepFields()

@@ -1,4 +1,4 @@
-"""What can be changed about one step of a practice, line by line."""
+"""The step fields: what can be changed about one step of a practice, line by line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ LABEL = 17
 
 
 class StepFields(Widget, can_focus=True):
-    """Lines to move through with up and down; plus, minus and typed numbers change the one under the cursor."""
+    """The fields of a step, lines to move through with up and down.
+
+    Plus, minus and typed numbers change the one under the cursor.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "line above", show=False),
@@ -47,7 +50,7 @@ class StepFields(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """The step is another one now."""
+        """The message that the step is another one now."""
 
         step: SequenceStep
 
@@ -60,7 +63,7 @@ class StepFields(Widget, can_focus=True):
         self._line = 0
 
     def show(self, step: SequenceStep | None, pose: Pose | None) -> None:
-        """Show a step of this pose, or nothing; half-typed numbers go on only with the same step."""
+        """Show a step of this pose, or nothing. Half-typed numbers go on only with the same step."""
         if (step, pose) != (self._step, self._pose):
             self._step, self._pose, self._digits = step, pose, ""
         self._line = min(self._line, max(0, len(self._fields()) - 1))
@@ -93,7 +96,7 @@ class StepFields(Widget, can_focus=True):
             self._write()
 
     def render(self) -> Content:
-        """Return the lines, the one under the cursor marked while the keys are here, and what it is for."""
+        """Return the lines, and what the one under the cursor is for. That one is marked while the keys are here."""
         if not (self._step and self._pose):
             return Content("")
         lines = [self._row(field, format_field(self._step, self._pose, field)) for field in self._fields()]
@@ -113,7 +116,7 @@ class StepFields(Widget, can_focus=True):
         return self._fields()[self._line]
 
     def _write(self) -> None:
-        """Take the number that is typed so far, if it is one, in place of the one before typing."""
+        """Take the number that is typed so far, if it is one. It takes the place of the one before typing."""
         try:
             number = float(self._digits)
         except ValueError:

@@ -1,4 +1,4 @@
-"""The steps of a practice that is being built."""
+"""The step list of a practice that is being built."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wallyoga.building.step_numbers import get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.text.plan_outline import span
-from wallyoga.widgets.cells import cut, padded
+from wallyoga.widgets.cells import cut_text, pad_text
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
@@ -19,15 +19,18 @@ EMPTY = "No poses yet"
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """What stands on a line: a name, and an amount, written out and short for where there is little room."""
+    """A row of the step list: a name, and an amount."""
 
     name: str
     amount: str
+    """The amount, written out."""
+
     short: str
+    """The amount, short for where there is little room."""
 
 
-def row(step: SequenceStep, pose: Pose | None) -> StepRow:
-    """Return the line of a step: its pose, in brackets where it may go, and how long it is held."""
+def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
+    """Return the row of a step: its pose, and how long it is held. The pose is in brackets where it may go."""
     if pose is None:
         return StepRow(step.pose, "?", "?")
     unit, held = get_hold(step, pose)
@@ -37,7 +40,7 @@ def row(step: SequenceStep, pose: Pose | None) -> StepRow:
 
 
 class StepList(VimList):
-    """A line a step: its pose, and how long it is held."""
+    """A step list, a line a step: its pose, and how long it is held."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -71,4 +74,4 @@ class StepList(VimList):
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
-        return Content.assemble(padded(cut(row.name, room), room), " ", (amount, "$quiet"))
+        return Content.assemble(pad_text(cut_text(row.name, room), room), " ", (amount, "$quiet"))

@@ -1,1 +1,1 @@
-"""The first screen: every practice there is."""
+"""The choose screen, the first: every practice there is."""

@@ -1,4 +1,4 @@
-"""Rows of two in columns that know their width."""
+"""The facts table: rows of two in columns that know their width."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga.widgets.cells import GAP
 
 
 class Facts(Widget):
-    """Rows of two: what it is about, quietly, and beside it a text that wraps under itself."""
+    """A facts table in rows of two. What it is about stands quietly, and beside it a text that wraps under itself."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Facts { height: auto; }

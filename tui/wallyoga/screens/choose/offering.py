@@ -1,4 +1,7 @@
-"""What there is to choose from, read and measured beside the painting, and the practice under the cursor."""
+"""The offering of practices to choose from.
+
+They are read and measured beside the painting; the practice under the cursor is shown.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ LOOKED_BACK = 60
 
 
 class Offering(Page[None]):
-    """A list of practices beside a preview, kept true while the library, the past and the wish change."""
+    """The base of the choose screen: a list of practices beside a preview.
+
+    It is kept true while the library, the past and the wish change.
+    """
 
     def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
         super().__init__(studio)
@@ -54,7 +60,10 @@ class Offering(Page[None]):
         self._offer = Offer(studio)
 
     def body(self) -> ComposeResult:
-        """Lay out the list above the line to find by and the suggestion, and the preview beside them."""
+        """Lay out the list and the preview beside each other.
+
+        Below the list are the line to find by and the suggestion.
+        """
         yield Head("wallyoga", "", day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
@@ -63,13 +72,13 @@ class Offering(Page[None]):
             yield Preview(self.studio)
 
     def on_mount(self) -> None:
-        """List the practices; what takes longer comes beside the first painting."""
+        """List the practices. What takes longer comes beside the first painting."""
         self.query_one(GroupedList).border_title = "Practices"
         if self._reads_own:
             self.call_after_refresh(self.read_own)
 
     def on_screen_resume(self) -> None:
-        """Take in what changed while another screen was shown: settings, practices, a session more."""
+        """Take in what changed while another screen was shown. That can be settings, practices, a session more."""
         self.suit()
         self.call_after_refresh(self.look_back)
 
@@ -83,7 +92,7 @@ class Offering(Page[None]):
     def read_own(self) -> None:
         """Read the person's own practices while the shipped ones are shown, some at a time."""
         poses = self.studio.library.poses
-        reading = _unhurried(read_own_practices(self.studio.places.practices, poses, self.studio.readings))
+        reading = _yield_slowly(read_own_practices(self.studio.places.practices, poses, self.studio.readings))
         while some := list(islice(reading, AT_ONCE)):
             if not self.app.call_from_thread(self._join, some, poses):
                 return
@@ -92,7 +101,7 @@ class Offering(Page[None]):
         self._sweep()
 
     def _sweep(self) -> None:
-        """Remove what killed writers left, in the folders that are ours."""
+        """Remove leftovers of killed writers, in the folders that are ours."""
         from wallyoga.files.leftovers import remove_leftovers
 
         where = self.studio.places
@@ -102,10 +111,10 @@ class Offering(Page[None]):
 
     @work(thread=True, exclusive=True, group="lengths")
     def measure(self, practices: list[str]) -> None:
-        """Find out how long practices take, some at a time, until another list of them is wanted."""
+        """Measure how long practices take, some at a time. It ends when another list of them is wanted."""
         worker = get_current_worker()
         for start in range(0, len(practices), AT_ONCE):
-            for practice in _unhurried(practices[start : start + AT_ONCE]):
+            for practice in _yield_slowly(practices[start : start + AT_ONCE]):
                 if worker.is_cancelled:
                     return
                 self._offer.measure(practice)
@@ -122,7 +131,7 @@ class Offering(Page[None]):
 
     @on(OptionList.OptionHighlighted)
     def preview(self) -> None:
-        """Show what the practice under the cursor is like."""
+        """Show a preview of the practice under the cursor."""
         chosen = self.query_one(GroupedList).chosen or ""
         view = self.query_one(Preview)
         if chosen in self.studio.library.sequences:
@@ -146,7 +155,10 @@ class Offering(Page[None]):
             self._list()
 
     def _list(self) -> None:
-        """Show the practices that are looked for, the person's own after the shipped ones, and all broken files."""
+        """List the practices that are looked for, and all broken files.
+
+        The person's own come after the shipped ones.
+        """
         library, offer = self.studio.library, self._offer
         found = offer.found()
         lines = {sequence.id: Line(sequence.id, sequence.name, offer.takes(sequence) or "") for sequence in found}
@@ -164,7 +176,7 @@ class Offering(Page[None]):
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
 
     def _join(self, own: list[Sequence | FileError], poses: Mapping[str, Pose]) -> bool:
-        """Take practices into the library they were read for; return whether it still is the one there is."""
+        """Take practices into the library they were read for. Return whether it still is the one there is."""
         if self.studio.library.poses is not poses:
             return False
         self.studio.library = self.studio.library.joined(own)
@@ -174,8 +186,8 @@ class Offering(Page[None]):
         return True
 
 
-def _unhurried(things: Iterable[Thing]) -> Iterator[Thing]:
-    """Yield them with a pause after each, because a thread that never waits keeps the others waiting."""
+def _yield_slowly(things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield the items with a pause after each. A thread that never waits keeps the others waiting."""
     for thing in things:
         yield thing
         sleep(PAUSE)

@@ -1,4 +1,4 @@
-"""Rows of three in columns that know their width."""
+"""The outline table: rows of three in columns that know their width."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from wallyoga.widgets.cells import GAP, cut, padded
+from wallyoga.widgets.cells import GAP, cut_text, pad_text
 
 
 class Outline(Widget):
-    """Rows of three: the first at the left, cut where there is no room, the others at the right, under each other."""
+    """An outline table in rows of three.
+
+    The first is at the left, cut where there is no room, the others at the right, under each other.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
     Outline { height: auto; }
@@ -24,7 +27,7 @@ class Outline(Widget):
         self._rows: tuple[tuple[str, str, str], ...] = ()
 
     def show(self, rows: tuple[tuple[str, str, str], ...]) -> None:
-        """Show other rows; it lays out only when their number is another one."""
+        """Show other rows. It lays out only when their number is another one."""
         if rows != self._rows:
             layout, self._rows = len(rows) != len(self._rows), rows
             self.refresh(layout=layout)
@@ -41,4 +44,4 @@ class Outline(Widget):
 
     def _line(self, name: str, end: str) -> str:
         room = max(0, self.size.width - cell_len(end) - GAP)
-        return f"{padded(cut(name, room), room)}{'':{GAP}}{end}"
+        return f"{pad_text(cut_text(name, room), room)}{'':{GAP}}{end}"

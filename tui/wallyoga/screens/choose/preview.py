@@ -1,4 +1,4 @@
-"""What a practice is like, beside the list it is chosen from."""
+"""The preview of a practice, beside the list it is chosen from."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MOST_PROBLEMS = 5
 
 
 class Preview(Vertical):
-    """The figure of a practice's longest pose, its poses in order, and what to bring."""
+    """A preview with the longest pose's figure, the poses in order, and what to bring."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
@@ -67,21 +67,21 @@ class Preview(Vertical):
         yield Static(id="said")
 
     def on_mount(self) -> None:
-        """Have a timer at hand, which runs only while the figure breathes."""
+        """Make the timer, which runs only while the figure breathes."""
         self._breathing = self.set_interval(1 / LOOKS, self.breathe, pause=True)
         if not self._draws:
             self.call_after_refresh(self.load)
 
     @work(thread=True, group="figure")
     def load(self) -> None:
-        """Load what draws beside the first painting, so that neither it nor a key waits for the figure."""
+        """Load the figure painter beside the first painting. Neither that nor a key waits for the figure."""
         load_drawing()
         self.app.call_from_thread(self._begin_to_draw)
 
     def breathe(self) -> None:
-        """Show the figure at this moment of a slow natural breath; after a few breaths without a key it lies still.
+        """Show the figure at this moment of a slow natural breath.
 
-        It stands still as well while another screen is shown.
+        After a few breaths without a key it lies still. It stands still as well while another screen is shown.
         """
         if self.app.screen is not self.screen:
             self._breathing.pause()

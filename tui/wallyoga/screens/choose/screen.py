@@ -1,4 +1,7 @@
-"""The first screen: every practice there is, and what the one under the cursor is like."""
+"""The choose screen, the first: every practice, and a preview of one.
+
+The preview is of the practice under the cursor.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from wallyoga.choosing import wish
 from wallyoga.choosing.wish import Wish
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.choose.offering import BROKEN, Offering
 from wallyoga.widgets.grouped_list import GroupedList
 
@@ -26,10 +29,10 @@ TIMES = (5, 10, 15, 20, 25, 30, 40)
 
 
 class Choose(Offering):
-    """What can be done with the practices that are offered."""
+    """The choose screen, with what can be done with the practices that are offered."""
 
     ACTIONS = keys.CHOOSE
-    BINDINGS = bindings(keys.CHOOSE)
+    BINDINGS = make_bindings(keys.CHOOSE)
     AUTO_FOCUS = "#practices"
 
     @on(OptionList.OptionSelected)
@@ -70,7 +73,7 @@ class Choose(Offering):
     async def action_time(self) -> None:
         """Ask how long there is."""
         answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
-        answer = await self.ask(routes.question("How long have you got?", answers))
+        answer = await self.ask(routes.make_question("How long have you got?", answers))
         if answer is not None:
             self._want(minutes=None if answer == ANY else float(answer))
 
@@ -78,7 +81,7 @@ class Choose(Offering):
     async def action_goal(self) -> None:
         """Ask what it is for."""
         answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in wish.goals(self.studio.library)}}
-        answer = await self.ask(routes.question("What is it for?", answers))
+        answer = await self.ask(routes.make_question("What is it for?", answers))
         if answer is not None:
             self._want(goal=None if answer == ANY else answer)
 
@@ -87,7 +90,7 @@ class Choose(Offering):
         """Ask which props are at hand."""
         names = wish.props(self.studio.library)
         had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
-        answer = await self.ask(routes.ticking("What is at hand, besides a wall?", names, had))
+        answer = await self.ask(routes.make_tick_list("What is at hand, besides a wall?", names, had))
         if answer is not None:
             self._want(props=None if answer == frozenset(names) else answer)
 
@@ -105,17 +108,17 @@ class Choose(Offering):
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
-        self.open(routes.build(self.studio, None), self._built)
+        self.open(routes.make_builder(self.studio, None), self._built)
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
         sequence = self.studio.library.sequences.get(self.query_one(GroupedList).chosen or "")
         if sequence:
-            self.open(routes.build(self.studio, sequence), self._built)
+            self.open(routes.make_builder(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
-        """Change the practice under the cursor, if it is the person's own; a broken file in their editor."""
+        """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
         chosen = self.query_one(GroupedList).chosen or ""
         if chosen in self.studio.library.own:
             # Another window or an editor may have written it since it was read.
@@ -123,22 +126,22 @@ class Choose(Offering):
         library = self.studio.library
         if chosen in library.own:
             path = self.studio.places.practices / f"{chosen}.toml"
-            self.open(routes.build(self.studio, library.sequences[chosen], path), self._built)
+            self.open(routes.make_builder(self.studio, library.sequences[chosen], path), self._built)
         elif chosen in library.sequences:
             self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
         elif chosen.startswith(BROKEN):
-            await routes.edit(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
+            await routes.edit_file(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
             self.on_screen_resume()
         else:
             self.on_screen_resume()
 
     def action_history(self) -> None:
         """Look back."""
-        self.open(routes.history(self.studio))
+        self.open(routes.make_history(self.studio))
 
     def action_settings(self) -> None:
         """See and change what is set."""
-        self.open(routes.settings(self.studio))
+        self.open(routes.make_settings(self.studio))
 
     def action_quit(self) -> None:
         """Leave wallyoga."""
@@ -150,11 +153,11 @@ class Choose(Offering):
         self.query_one(GroupedList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
-        """Open the card of a practice, planned by what the settings file says at this moment."""
+        """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
         plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.open(routes.prepare(self.studio, plan, self._offer.wish.minutes))
+            self.open(routes.make_prepare(self.studio, plan, self._offer.wish.minutes))
 
     def _want(self, **what: Any) -> None:
         self._offer.wish = replace(self._offer.wish, **what)

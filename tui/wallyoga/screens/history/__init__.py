@@ -1,1 +1,1 @@
-"""The history: a year of days, every session, and one in full."""
+"""The history screen: a year of days, every session, and one in full."""

@@ -1,4 +1,4 @@
-"""The session under the cursor, read from its file."""
+"""The details of the session under the cursor, read from its file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNREADABLE = "This file cannot be read, and is left as it is."
 
 
 class Details(VerticalScroll):
-    """A session in full, or why its file cannot be read."""
+    """The details of a session in full, or why its file cannot be read."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Details {
@@ -35,10 +35,11 @@ class Details(VerticalScroll):
 
     @dataclass
     class Read(Message):
-        """A session was read from its file, or why it could not be."""
+        """The message that a session was read, or why it could not be."""
 
         row: Row
         session: Record | FileError
+        """The session, or why its file could not be read."""
 
     def __init__(self, studio: Studio, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -50,7 +51,10 @@ class Details(VerticalScroll):
         yield SessionView(self._studio.library.poses)
 
     def show(self, row: Row) -> None:
-        """Read a session beside the painting, and show it once it is there, unless another one is wanted by then."""
+        """Show a session, read beside the painting.
+
+        It is shown once it is there, unless another one is wanted by then.
+        """
         self._row = row
         if row.unreadable:
             self._refuse(row, row.unreadable)

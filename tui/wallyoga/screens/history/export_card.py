@@ -1,4 +1,4 @@
-"""Writing every session to a file, for other programs and for safe keeping."""
+"""The export card, which writes every session to a file. That is for other programs and for safe keeping."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from textual.widgets import Input, Static
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import sessions
 from wallyoga.widgets.choice import Choice
@@ -29,10 +28,10 @@ MEANT = {
 
 
 class ExportCard(Card[None]):
-    """A form to choose and a file to write; one that is there already stays as it is."""
+    """The export card, with a form to choose and a file to write. A file that is there already stays as it is."""
 
     ACTIONS = keys.EXPORT
-    BINDINGS = bindings(keys.EXPORT)
+    BINDINGS = make_bindings(keys.EXPORT)
     AUTO_FOCUS = "#form"
 
     def __init__(self, studio: Studio) -> None:
@@ -52,7 +51,7 @@ class ExportCard(Card[None]):
 
     @on(Choice.Changed)
     def propose(self) -> None:
-        """Say what the form is for, and give the file its suffix unless another name was typed."""
+        """Say what the form is for, and propose the file's suffix. A name that was typed stays."""
         path = self.query_one(Input)
         if path.value in map(self._proposed, Format):
             path.value = self._proposed(self._form)
@@ -68,7 +67,7 @@ class ExportCard(Card[None]):
         except (TakenError, SaveError, RuntimeError) as error:
             self.query_one("#result", Static).update(Content(str(error)))
             return
-        self.notify(_written(exported, path), timeout=12, markup=False)
+        self.notify(_describe_export(exported, path), timeout=12, markup=False)
         self.dismiss()
 
     def action_up(self) -> None:
@@ -98,8 +97,8 @@ def _write(place: str, exported: Export) -> Path:
     return path
 
 
-def _written(exported: Export, path: Path) -> str:
-    """Return what was written where, and what was left out."""
+def _describe_export(exported: Export, path: Path) -> str:
+    """Return a text on what was written where, and what was left out."""
     copies, unreadable = len(exported.copies), len(exported.unreadable)
     left = ["1 copy" if copies == 1 else f"{copies} copies" if copies else ""]
     left.append(f"{unreadable} file{'s' if unreadable > 1 else ''} that cannot be read" if unreadable else "")

@@ -1,4 +1,4 @@
-"""What is found in the catalogue for the list of sessions; every function may take milliseconds to seconds."""
+"""The catalogue queries behind the list of sessions. Every function may take milliseconds to seconds."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from wallyoga.screens.history.session_list import PAGE
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: words, and the id of a practice."""
+    """A search of the history."""
 
     words: str = ""
+    """The words that are looked for."""
+
     practice: str | None = None
+    """The id of a practice that is looked for, or None for any."""
 
     @property
     def narrows(self) -> bool:
@@ -27,52 +30,62 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many sessions fit a search, some of them by their number, and where to point at."""
+    """A search result."""
 
     search: Search
     count: int
+    """How many sessions fit the search."""
+
     rows: Mapping[int, Row]
+    """Some of the sessions, by their number."""
+
     cursor: int
+    """The number of the session to point at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stands around the list: what was practised each day and in all, and the practices."""
+    """The context of the session list."""
 
     days: Mapping[date, Tally]
+    """What was practised on each day."""
+
     total: Tally
+    """What was practised in all."""
+
     practices: tuple[Practised, ...]
+    """The practices there are sessions of."""
 
 
-def known(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
-    """Return what stands around the list, with the days from `since` on."""
+def read_context(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
+    """Return the context of the session list, with the days from `since` on."""
     return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
 
 
-def page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
+def read_page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
     """Return the page in which the session with this number is."""
     first = offset - offset % PAGE
     return dict(enumerate(catalogue.page(first, PAGE, words=search.words, practice=search.practice), first))
 
 
-def found(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
-    """Return what fits a search, with the page around `cursor`, which goes to the file `wanted`."""
+def find_sessions(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
+    """Return a search result with the page around `cursor`. The cursor goes to the file `wanted`."""
     count = catalogue.count(words=search.words, practice=search.practice)
     cursor = max(0, min(cursor, count - 1))
-    rows = page(catalogue, search, 0) | (page(catalogue, search, cursor) if cursor >= PAGE else {})
+    rows = read_page(catalogue, search, 0) | (read_page(catalogue, search, cursor) if cursor >= PAGE else {})
     number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
     return Found(search, count, rows, cursor if number is None else number)
 
 
-def found_on(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
-    """Return what fits a search, pointing at the first session on `day`, else at the next older one.
+def find_day(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
+    """Return a search result pointing at the first session on `day`.
 
-    `before` is about how many sessions are newer.
+    Else it points at the next older one. `before` is about how many sessions are newer.
     """
     count = catalogue.count(words=search.words, practice=search.practice)
-    rows = page(catalogue, search, 0)
+    rows = read_page(catalogue, search, 0)
     for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
-        rows |= page(catalogue, search, offset)
+        rows |= read_page(catalogue, search, offset)
         for number in sorted(number for number in rows if number >= offset):
             started = rows[number].started
             if started and find_practice_day(started, day_starts) <= day:

@@ -1,4 +1,4 @@
-"""What is shown of the history, and where it comes from; what keys do with it is in `history`."""
+"""The base of the history screen: what is shown, and where it comes from. What keys do with it is in `screen`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ NONE_FOUND = "No session has all of that. Escape shows them all again."
 
 
 class LookingBack(Page[None]):
-    """A year above a list of sessions beside the details of one, all of it looked up beside the painting."""
+    """The base of the history screen: a year above sessions and details.
+
+    The details of one stand beside the list; all of it is looked up beside the painting.
+    """
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -54,21 +57,21 @@ class LookingBack(Page[None]):
             yield Progress()
 
     def on_mount(self) -> None:
-        """Look beside the painting."""
+        """Start to look into the catalogue, beside the painting."""
         self.query_one(SessionList).border_title = "Sessions"
         self.query_one(Input).cursor_blink = False
         self.list_first()
 
     @work(thread=True, group="first")
     def list_first(self) -> None:
-        """List the newest sessions; only when they are painted everything else is looked at."""
+        """List the newest sessions. Only when they are painted everything else is looked at."""
         self._looking.first(self._search)
 
     @work(thread=True, exclusive=True, group="history")
     def look(self, wanted: str = "") -> None:
-        """Show what is known, take in what is new in the files, and show it again if anything is.
+        """Show what is known, and again once new files are taken in.
 
-        What was deleted more than thirty days ago goes, too.
+        The second time comes only if anything is new. What was deleted more than thirty days ago goes, too.
         """
         worker = get_current_worker()
         sessions = self.query_one(SessionList)
@@ -94,7 +97,7 @@ class LookingBack(Page[None]):
         self._looking.day(self._search, year.day, 0 if self._search.narrows else before)
 
     def on_descendant_focus(self) -> None:
-        """Name the list anew, for its frame tells of the year while that has the keys."""
+        """Name the list anew. Its frame tells of the year while that has the keys."""
         self._entitle()
 
     @on(Year.Moved)
@@ -105,7 +108,7 @@ class LookingBack(Page[None]):
 
     @on(Listed)
     def show_found(self, event: Listed) -> None:
-        """Show what was found, unless something else is looked for by now."""
+        """Show the search result, unless something else is looked for by now."""
         if event.found.search == self._search:
             self._show(event)
         elif event.stays:
@@ -122,7 +125,7 @@ class LookingBack(Page[None]):
 
     @on(Knows)
     def show_known(self, event: Knows) -> None:
-        """Show what stands around the list."""
+        """Show the context of the session list."""
         self._known = event.known
         self.query_one(Year).show(event.known.days, whole=event.whole)
         self.query_one(Sections).say(sum_of(event.known.total) if event.known.total.sessions else "")
@@ -161,13 +164,16 @@ class LookingBack(Page[None]):
         self._entitle()
 
     def _show_day(self) -> None:
-        """Say what there is on the day under the year's cursor, and what the marks mean."""
+        """Show what there is on the year's day, and the marks' legend. The day is the one under the year's cursor."""
         year = self.query_one(Year)
         self.query_one("#day", Static).update(year.words(), layout=False)
         self._entitle()
 
     def _entitle(self) -> None:
-        """Name the list; where there is no room beside the year, its frame tells of the day under the cursor."""
+        """Set the title of the list.
+
+        Where there is no room beside the year, its frame tells of the day under the cursor.
+        """
         year, sessions = self.query_one(Year), self.query_one(SessionList)
         found = f"Sessions · {sessions.count} found" if self._search.narrows else "Sessions"
         sessions.border_title = year.in_one_line() if year.has_focus and self.has_class("-narrow") else found

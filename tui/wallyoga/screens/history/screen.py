@@ -1,4 +1,7 @@
-"""Looking back: a year of days, every session, newest first, and the one under the cursor in full."""
+"""The history screen: a year of days, every session, and one in full.
+
+Sessions stand newest first; in full is the one under the cursor.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.index.row import Row
 from wallyoga.screens import routes
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.history.listing import Search
 from wallyoga.screens.history.looking_back import LookingBack
@@ -26,10 +29,10 @@ ANY = "/any"
 
 
 class HistoryScreen(LookingBack):
-    """What can be done with the sessions that are shown."""
+    """The history screen, with what can be done with the sessions that are shown."""
 
     ACTIONS = keys.HISTORY
-    BINDINGS = bindings(keys.HISTORY)
+    BINDINGS = make_bindings(keys.HISTORY)
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
 
@@ -75,7 +78,7 @@ class HistoryScreen(LookingBack):
 
     @work
     async def action_edit(self) -> None:
-        """Edit what was said of the session under the cursor; a draft of it is taken only where the form opens."""
+        """Edit what was said of the session under the cursor. A draft of it is taken only where the form opens."""
         row = self._readable()
         if row is None or not self.is_on_top:
             return
@@ -85,12 +88,12 @@ class HistoryScreen(LookingBack):
         except (FileError, SaveError) as error:
             self.warn(str(error))
             return
-        if await self.ask(routes.revise(self.studio, record, row.path, draft)):
+        if await self.ask(routes.make_revise(self.studio, record, row.path, draft)):
             self.look(str(row.path))
 
     @work
     async def action_delete(self) -> None:
-        """Delete the session under the cursor; it can be brought back."""
+        """Delete the session under the cursor. It can be brought back."""
         row = self._readable()
         if row is None:
             return
@@ -104,7 +107,7 @@ class HistoryScreen(LookingBack):
 
     @work
     async def action_undo(self) -> None:
-        """Bring back what was deleted last."""
+        """Restore what was deleted last."""
         try:
             path = await to_thread(self.studio.trash.undo)
         except SaveError as error:
@@ -119,7 +122,7 @@ class HistoryScreen(LookingBack):
 
     def action_trends(self) -> None:
         """See what the sessions say together."""
-        self.open(routes.trends(self.studio), self._left_trends)
+        self.open(routes.make_trends(self.studio), self._left_trends)
 
     def action_export(self) -> None:
         """Write every session to a file."""
@@ -158,7 +161,7 @@ class HistoryScreen(LookingBack):
         self.remove_class("-year")
 
     def _readable(self) -> Row | None:
-        """Return the session under the cursor, or say why there is nothing to be done with it."""
+        """Return the session under the cursor, or say why it cannot be used."""
         row = self.query_one(SessionList).row
         if row and row.unreadable:
             self.notify(LEFT_ALONE, timeout=6)

@@ -1,4 +1,4 @@
-"""The sessions, one a line, of which only those that are looked at are there."""
+"""The session list, one session a line. Only those that are looked at are there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from textual.strip import Strip
 from wallyoga.history.index.row import Row
 from wallyoga.practice.english import MONTHS
 from wallyoga.text.amounts import minutes, moment
-from wallyoga.widgets.cells import cut
+from wallyoga.widgets.cells import cut_text
 
 PAGE = 50
 """So many sessions are asked for at once."""
@@ -34,7 +34,7 @@ FEELING_FROM = 48
 
 
 class SessionList(ScrollView, can_focus=True):
-    """A list of as many lines as there are sessions; it asks for those it lacks, a page at a time."""
+    """A list of as many lines as there are sessions. It asks for those it lacks, a page at a time."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"sessions--cursor", "sessions--line", "sessions--quiet"}
 
@@ -65,16 +65,20 @@ class SessionList(ScrollView, can_focus=True):
 
     @dataclass
     class Pointed(Message):
-        """The cursor is on another session, or on one that has come; `row` is None while it is not there."""
+        """The message that the cursor is on another session, or on one that has come."""
 
         index: int
+        """The number of the session."""
+
         row: Row | None
+        """The row of the session, or None while it is not there."""
 
     @dataclass
     class Wanted(Message):
-        """A page from `offset` on is looked at and not there."""
+        """The message that a page is looked at and not there."""
 
         offset: int
+        """The number of the page's first session."""
 
     def __init__(self, year: int, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -96,9 +100,10 @@ class SessionList(ScrollView, can_focus=True):
         self.show(0, {}, 0)
 
     def show(self, count: int, rows: Mapping[int, Row], cursor: int, *, stays: bool = False) -> None:
-        """Show other sessions: how many there are, those known by their number, and where the cursor is.
+        """Show other sessions.
 
-        With `stays` it is where the same file is now, if that is known, and on the newest if it was there.
+        They are given by how many there are, those known by their number, and where the cursor is. With `stays` it is
+        where the same file is now, if that is known, and on the newest if it was there.
         """
         here = self.row.path if self.row and self.cursor and stays else None
         self.count, self._rows = count, dict(rows)
@@ -133,7 +138,7 @@ class SessionList(ScrollView, can_focus=True):
         self.action_move(by * max(1, self.size.height - 1))
 
     def render_line(self, y: int) -> Strip:
-        """Return one line; where its session is not there yet, three dots."""
+        """Return one line. Where its session is not there yet, it is three dots."""
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index >= self.count:
             return self._word(index, width)
@@ -144,13 +149,13 @@ class SessionList(ScrollView, can_focus=True):
         return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style(f"sessions--{name}"))], width)
 
     def _word(self, index: int, width: int) -> Strip:
-        """Return a line of the words that stand in place of sessions, below an empty one."""
+        """Return a line of the placeholder words, below an empty one. They stand in place of sessions."""
         lines = ["", *wrap(self._words, width - 2)] if not self.count else []
         text = f" {lines[index]}" if index < len(lines) else ""
         return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style("sessions--quiet"))], width)
 
     def _ask(self, index: int) -> None:
-        """Ask for the page a line is on, if there is such a line and it is not there."""
+        """Ask for the page a line is on. It does so if there is such a line and it is not there."""
         offset = index - index % PAGE
         if 0 <= index < self.count and index not in self._rows and offset not in self._asked:
             self._asked.add(offset)
@@ -166,7 +171,7 @@ class SessionList(ScrollView, can_focus=True):
             said = f"copy · {said.strip()}"
         when = self._when(row)
         room = max(0, width - len(when) - len(said) - len(felt) - 4)
-        return f"{when}  {set_cell_size(cut(name, room), room)} {said}{felt}"
+        return f"{when}  {set_cell_size(cut_text(name, room), room)} {said}{felt}"
 
     def _when(self, row: Row) -> str:
         started = row.started

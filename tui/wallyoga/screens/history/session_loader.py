@@ -1,4 +1,4 @@
-"""Looking into the catalogue beside the painting; what is found comes back as messages."""
+"""The session loader, which looks into the catalogue beside the painting. What is found comes back as messages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga.history.index.catalogue import EVER, Catalogue
 from wallyoga.history.index.row import Row
 from wallyoga.history.index.turns import Gone
 from wallyoga.practice.clock import Clock
-from wallyoga.screens.history.listing import Found, Known, Search, found, found_on, known, page
+from wallyoga.screens.history.listing import Found, Known, Search, find_day, find_sessions, read_context, read_page
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds of the person's, says how far it is."""
@@ -29,51 +29,63 @@ SOMETIMES = 0.5
 
 @dataclass
 class Listed(Message):
-    """Sessions that fit a search were found; with `stays` the cursor stays on its session, if that is among them."""
+    """The message that sessions were found which fit a search."""
 
     found: Found
     stays: bool = False
+    """Whether the cursor stays on its session, if that is among those found."""
 
 
 @dataclass
 class Paged(Message):
-    """A page of them was."""
+    """The message that a page of sessions was found."""
 
     search: Search
     offset: int
+    """The number of the page's first session."""
+
     rows: list[Row]
 
 
 @dataclass
 class Knows(Message):
-    """What stands around the list is known, or the newest part of it, while the rest is not `whole`."""
+    """The message that the context of the session list is known."""
 
     known: Known
     whole: bool = True
+    """Whether all of it is known, and not only its newest part."""
 
 
 @dataclass
 class Reading(Message):
-    """So many files of so many are read; all of them when it is over."""
+    """The message that some files are read. All of them are when it is over."""
 
     done: int
+    """How many files are read."""
+
     of: int
+    """How many files there are to read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """What the workers of the history do; `post` takes messages from any thread."""
+    """The session loader, run by the history's workers."""
 
     catalogue: Catalogue
     today: date
     day_starts: int
+    """The hour at which a day begins."""
+
     post: Callable[[Message], bool]
+    """The function that takes messages, from any thread."""
+
     clock: Clock
 
     def everything(self, search: Search, cursor: Callable[[], int], wanted: str, is_over: Callable[[], bool]) -> None:
-        """Tell what is known, take in what is new in the files, and tell it again if anything is.
+        """Tell what is known, and again once new files are taken in.
 
-        The `cursor` is asked for last, because it moves meanwhile; a file that is `wanted` takes it.
+        The second time comes only if anything is new. The `cursor` is asked for last, because it moves meanwhile; a
+        file that is `wanted` takes it.
         """
         was_complete = self.catalogue.is_complete
         if was_complete:
@@ -85,30 +97,30 @@ class Looking:
         self.post(Reading(0, 0))
         if changed or not was_complete:
             self._tell()
-            self.post(Listed(found(self.catalogue, search, cursor(), wanted), stays=not wanted))
+            self.post(Listed(find_sessions(self.catalogue, search, cursor(), wanted), stays=not wanted))
 
     def first(self, search: Search) -> None:
-        """Tell what fits a search as quickly as can be, with what was done just now."""
+        """Tell what fits a search as quickly as can be. With it is what was done just now."""
         if self.catalogue.is_complete:
             self.catalogue.glance()
         self.matching(search)
 
     def matching(self, search: Search) -> None:
         """Tell what fits a search."""
-        self.post(Listed(found(self.catalogue, search)))
+        self.post(Listed(find_sessions(self.catalogue, search)))
 
     def page(self, search: Search, offset: int) -> None:
-        """Tell a page of it."""
-        self.post(Paged(search, offset, list(page(self.catalogue, search, offset).values())))
+        """Tell a page of what fits a search."""
+        self.post(Paged(search, offset, list(read_page(self.catalogue, search, offset).values())))
 
     def day(self, search: Search, day: date, before: int) -> None:
         """Tell where the sessions of a day are."""
-        self.post(Listed(found_on(self.catalogue, search, day, before, self.day_starts)))
+        self.post(Listed(find_day(self.catalogue, search, day, before, self.day_starts)))
 
     def _tell(self, *, whole: bool = True) -> None:
-        """Tell what stands around the list; the days of a year are enough while the rest is not known."""
+        """Tell the context of the session list. The days of a year are enough while the rest is not known."""
         since = EVER if whole else self.today - A_YEAR
-        self.post(Knows(known(self.catalogue, self.today, self.day_starts, since), whole))
+        self.post(Knows(read_context(self.catalogue, self.today, self.day_starts, since), whole))
 
     def _progress(self, is_over: Callable[[], bool], *, whole: bool) -> Callable[[int, int], None]:
         clock = self.clock

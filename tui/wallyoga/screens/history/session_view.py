@@ -1,4 +1,4 @@
-"""One session in full, as it was kept."""
+"""The session view: one session in full, as it was kept."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from textual.widgets import Static
 
 from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.history.hold_bars import hold_bars
+from wallyoga.screens.history.hold_bars import draw_hold_bars
 from wallyoga.text.session_words import in_short
 
 
 class SessionView(Static):
-    """The words of a session, its tags and notes, and its holds as bars, planned against done."""
+    """The session view: words, tags and notes, and holds as bars. The bars show planned against done."""
 
     DEFAULT_CSS = """
     SessionView { height: auto; }
@@ -47,4 +47,4 @@ class SessionView(Static):
         yield Content("\n").join(filter(None, lines))
         yield Content.styled(" · ".join(record.reflection.tags), "$secondary")
         yield Content(record.reflection.notes)
-        yield hold_bars(record.holds, self._poses, self.size.width)
+        yield draw_hold_bars(record.holds, self._poses, self.size.width)

@@ -1,4 +1,4 @@
-"""A year of days: a column for each week, a row for each weekday."""
+"""The year calendar: a column for each week, a row for each weekday."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ LABELS = 5
 
 
 class Year(Widget, can_focus=True):
-    """The days up to today, as many weeks as there is room for; arrows move day by day and week by week."""
+    """The year calendar: the days up to today, as many weeks as fit. Arrows move day by day and week by week."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "day before", show=False),
@@ -71,7 +71,7 @@ class Year(Widget, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The cursor is on another day."""
+        """The message that the cursor is on another day."""
 
         day: date
 
@@ -85,13 +85,16 @@ class Year(Widget, can_focus=True):
         self.day = today
 
     def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
-        """Show what was practised on each day; while the rest is not known, not `whole`."""
+        """Show what was practised on each day. While the rest is not known, it is not `whole`."""
         self._days, self._whole = days, whole
         self._first = min(days, default=self._today)
         self.refresh()
 
     def words(self) -> Content:
-        """Return what was practised on the day under the cursor, once that is known, and what the marks mean."""
+        """Return what was practised on the day under the cursor, and the legend.
+
+        It is there once that is known; the legend says what the marks mean.
+        """
         what = self._what().replace(" · ", "\n")
         return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
 
@@ -152,7 +155,7 @@ class Year(Widget, can_focus=True):
         return line[: len(weeks) * self._step()]
 
     def _day(self, day: date) -> tuple[str, str]:
-        """Return how a day looks, and its mark."""
+        """Return the style of a day, and its mark."""
         pad = " " * (self._step() - 1)
         if day > self._today:
             return "none", " " + pad

@@ -1,1 +1,1 @@
-"""The practice itself."""
+"""The practice screen, where a session runs."""

@@ -1,4 +1,7 @@
-"""Everything a running practice shows: where one is, the figure, the breath, what to do and what is next."""
+"""The practice board, with all that a running practice shows.
+
+That is where one is, the figure, the breath, what to do and what is next.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,10 @@ ROOM_FOR_FEELING = 3
 
 
 class Board:
-    """The widgets of a running practice; they show one moment after another, and each repaints only what changes.
+    """The practice board, the widgets of a running practice.
 
-    They lie side by side on the screen, in no container: what lies below a widget is painted again with it.
+    They show one moment after another, and each repaints only what changes. They lie side by side on the screen, in
+    no container: what lies below a widget is painted again with it.
     """
 
     def __init__(self, studio: Studio, name: str) -> None:
@@ -45,7 +49,7 @@ class Board:
         self._words, self._next = Words(id="words"), Words(id="next")
 
     def compose(self) -> ComposeResult:
-        """Lay out the head, the figure beside the pacer, the words and what is next."""
+        """Lay out the head, the figure beside the pacer, and the words. Then comes what is next."""
         yield self._where
         yield self._progress
         yield self._pose
@@ -55,7 +59,10 @@ class Board:
         yield self._next
 
     def show(self, now: Now, pace: Pace, at: float, *, lines: int | None = None) -> None:
-        """Show a moment of the session, `at` a reading of the clock in seconds, its words in at most `lines` lines."""
+        """Show a moment of the session, its words in at most `lines` lines.
+
+        It is `at` a reading of the clock in seconds.
+        """
         self._draw(now, at)
         self._pacer.show(pace)
         self._where.show(self._practice, "", f"{clock_time(now.total_left)} left")
@@ -72,35 +79,38 @@ class Board:
         return self._gentle
 
     def toggle_gentler(self) -> None:
-        """Show the gentler ways of this pose in words and in the figure, or the pose as it is again."""
+        """Show the gentler ways of this pose, or the pose as it is. They are shown in words and in the figure."""
         self._gentle = not self._gentle
         setup = replace(self._studio.setup, gentle=self._gentle)
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
     def _say(self, now: Now, lines: int) -> None:
-        """Say what to do and what is next; the lines keep their place, so that nothing is laid out anew."""
+        """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         self._pose.show(title(now.step), "", now.step.sanskrit)
         self._words.update(self._what_to_do(now, lines), layout=False)
         self._next.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)), layout=False)
         self._next.set_class(practice_words.is_soon(now), "-soon")
 
     def _what_to_do(self, now: Now, lines: int) -> Content:
-        """Return what to do and, in a hold with room for it, where it is felt; or how to do it more gently."""
+        """Return the instruction for this moment, or how to do it more gently.
+
+        In a hold with room for it, it says where it is felt, too.
+        """
         pose = self._studio.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind.is_hold:
             first = now.text_number % len(pose.ease) if len(pose.ease) > lines else 0
             ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
             return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in ways))
         said = Content("\n").join(
-            _weighed(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
+            _weigh_words(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
         )
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
         return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
 
     def _draw(self, now: Now, at: float) -> None:
-        """Draw the step's pose; a step without a side keeps the one its pose was on."""
+        """Draw the step's pose. A step without a side keeps the one its pose was on."""
         if now.step is not self._drawn:
             if self._gentle and self._drawn is not None and now.step.pose != self._drawn.pose:
                 self.toggle_gentler()
@@ -111,8 +121,11 @@ class Board:
         self._view.show(self._posture, now.breath.fullness, at)
 
 
-def _weighed(line: str) -> Content:
-    """Return a line of what to do: what is to be done now stands out, what is past or to come steps back."""
+def _weigh_words(line: str) -> Content:
+    """Return a line of what to do, styled by its moment.
+
+    What is to be done now stands out, what is past or to come steps back.
+    """
     if line.startswith(practice_words.NOW):
         return Content.styled(line, "bold")
     return Content.styled(line, "$quiet") if line.startswith(" ") else Content(line)

@@ -1,4 +1,4 @@
-"""The count and the breath, as they are seen from the floor."""
+"""The pacer: the count and the breath, as they are seen from the floor."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from textual.widget import Widget
 
 from wallyoga.screens.practice.pacer_layout import Arrangement, arrange
 from wallyoga.text.practice_words import Pace
-from wallyoga.widgets.bars import blocks, line
-from wallyoga.widgets.letters import drawn
+from wallyoga.widgets.bars import draw_blocks, draw_line
+from wallyoga.widgets.letters import draw_text
 
 NOTHING = Pace("", "", "", 0.0, quiet=True)
 
 
 class Pacer(Widget):
-    """A large count with its caption, the phase of the breath, and the breath bar.
+    """The pacer: a large count with its caption, the breath's phase, and its bar.
 
     It is one widget, because each one that lies over another is painted again with it: the bar is shown a new
     fraction thirty times a second, and only its own rows are painted, when an eighth of a cell changes.
@@ -54,12 +54,12 @@ class Pacer(Widget):
 
     @property
     def pace(self) -> Pace:
-        """What is shown."""
+        """The pace that is shown."""
         return self._pace
 
     @property
     def arrangement(self) -> Arrangement:
-        """Where its parts stand."""
+        """The arrangement of its parts."""
         return self._arrangement
 
     def show(self, pace: Pace) -> None:
@@ -96,7 +96,7 @@ class Pacer(Widget):
         return self._strips[y]
 
     def _arrange(self) -> None:
-        """Give each part of what is shown its place, and paint them all."""
+        """Arrange the parts of what is shown, and paint them all."""
         self._arrangement = arrange(*self.size, worded=bool(self._pace.word))
         self._strips.clear()
         self.refresh()
@@ -119,19 +119,19 @@ class Pacer(Widget):
             return self._bar_strip(y - place.bar)
         for row, text, part in ((place.count, pace.count, "count"), (place.word, pace.word, "word")):
             if row is not None and row <= y < row + place.letters:
-                lines = drawn(text, self.size.width, place.letters)
+                lines = draw_text(text, self.size.width, place.letters)
                 above = place.letters - len(lines)
                 return self._words(lines[y - row - above] if y - row >= above else "", part)
         return self._words(pace.caption if y == place.caption else "", "caption")
 
     def _bar_strip(self, row: int) -> Strip:
-        """Return a row of the bar; all rows of the breath are alike, the line of the time is the first."""
+        """Return a row of the bar. All rows of the breath are alike, the line of the time is the first."""
         width, pace = self.size.width, self._pace
         if not pace.quiet:
-            return Strip([Segment("".join(blocks(pace.bar, width)), self._style("lungs"))], width)
+            return Strip([Segment("".join(draw_blocks(pace.bar, width)), self._style("lungs"))], width)
         if row:
             return self._words("", "time")
-        past, to_come = line(pace.bar, width)
+        past, to_come = draw_line(pace.bar, width)
         return Strip([Segment(past, self._style("time")), Segment(to_come, self._style("room"))], width)
 
     def _words(self, words: str, part: str) -> Strip:

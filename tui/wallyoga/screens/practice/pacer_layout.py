@@ -1,4 +1,4 @@
-"""Where the count, its caption, the word and the bar stand in the room there is."""
+"""The layout of the pacer: where count, caption, word and bar stand."""
 
 from __future__ import annotations
 
@@ -15,28 +15,36 @@ SMALL, CLOSE = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The first row and the rows of each part, from the top of the room; `letters` rows for count and for word.
-
-    `word` is None where there is none.
-    """
+    """The arrangement of the pacer's parts, in rows from the top of the room."""
 
     letters: int
+    """How many rows the count has, and the word."""
+
     count: int
+    """The first row of the count."""
+
     caption: int
+    """The row of the caption."""
+
     word: int | None
+    """The first row of the word, or None where there is none."""
+
     bar: int
+    """The first row of the bar."""
+
     bar_rows: int
+    """How many rows the bar has."""
 
 
 def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
-    """Return the largest arrangement that fits into `columns` and `rows`, in the middle of the rows.
+    """Return the largest arrangement that fits into `columns` and `rows`.
 
-    Letters come first, then air above the bar, a thicker bar, and air around the caption. In less than eight
-    rows, letters are one row high. Without a word the bar is a line.
+    It stands in the middle of the rows. Letters come first, then air above the bar, a thicker bar, and air around the
+    caption. In less than eight rows, letters are one row high. Without a word the bar is a line.
     """
     if not worded:
-        return _wordless(columns, rows)
-    letters = _letters(max(SMALL, columns // WORD), rows, lines=2)
+        return _arrange_wordless(columns, rows)
+    letters = _fit_letters(max(SMALL, columns // WORD), rows, lines=2)
     spare = max(0, rows - 2 * letters - 2)
     above_bar = min(1, spare)
     thicker = min(2 if letters > 5 else 1, max(0, spare - 1))
@@ -49,9 +57,12 @@ def arrange(columns: int, rows: int, *, worded: bool = True) -> Arrangement:
     return Arrangement(letters, count, caption, word, word + letters + above_bar, 1 + thicker)
 
 
-def _wordless(columns: int, rows: int) -> Arrangement:
-    """Return where count, caption and line stand, with air above the line and then above the caption."""
-    letters = _letters(max(SMALL, columns // WORD), rows, lines=1)
+def _arrange_wordless(columns: int, rows: int) -> Arrangement:
+    """Return the arrangement of count, caption and line, without a word.
+
+    Air comes above the line and then above the caption.
+    """
+    letters = _fit_letters(max(SMALL, columns // WORD), rows, lines=1)
     spare = max(0, rows - letters - 2)
     above_line, above_caption = min(1, spare), min(1, spare // 2)
     count = (spare - above_line - above_caption) // 2
@@ -59,8 +70,11 @@ def _wordless(columns: int, rows: int) -> Arrangement:
     return Arrangement(letters, count, caption, None, caption + 1 + above_line, 1)
 
 
-def _letters(largest: int, rows: int, *, lines: int) -> int:
-    """Return how many rows the largest letters have of which so many lines fit, with air around large ones."""
+def _fit_letters(largest: int, rows: int, *, lines: int) -> int:
+    """Return how many rows the largest fitting letters have.
+
+    So many lines of them fit, with air around large ones.
+    """
     for scale in range(min(LARGEST, largest), 0, -1):
         height = -(-HEIGHT * scale // 2)
         if lines * height + (5 if scale > CLOSE else 2) <= rows:

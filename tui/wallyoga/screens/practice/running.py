@@ -1,4 +1,7 @@
-"""A session as it runs on a screen: looked at often, written down now and then, kept at its end."""
+"""The base of the practice screen: a running session.
+
+It is looked at often, written down now and then, kept at its end.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ BELOW_BIGGER = 1
 
 
 class Running(Page[None]):
-    """Shows a running session; it looks at the clock often, and each part repaints only when it changes."""
+    """The base of the practice screen, which shows a running session.
+
+    It looks at the clock often, and each part repaints only when it changes.
+    """
 
     def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
         super().__init__(studio)
@@ -48,7 +54,7 @@ class Running(Page[None]):
         yield from self._board.compose()
 
     def on_mount(self) -> None:
-        """Begin, or stand still where an earlier run left off; darker, where the practice is for the night."""
+        """Begin, or stand still where an earlier run left off. It is darker, where the practice is for the night."""
         self.set_class(self._session.plan.dim, "-dim")
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
@@ -60,7 +66,7 @@ class Running(Page[None]):
         self.call_after_refresh(self.look)
 
     def look(self) -> None:
-        """Show what is true now; the looking stops by itself where nothing moves."""
+        """Show what is true now. The looking stops by itself where nothing moves."""
         at = self._clock.now()
         now = self._session.look(at)
         if now.state is State.ENDED:
@@ -96,7 +102,7 @@ class Running(Page[None]):
         self._looking.stop()
         record = self._recorder.record()
         long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
-        reflection = routes.reflect(self.studio, self._recorder, keeps=long_enough)
+        reflection = routes.make_reflect(self.studio, self._recorder, keeps=long_enough)
         while self.app.screen is not self:
             self.app.pop_screen()
         self.make_way(reflection)
@@ -115,7 +121,7 @@ class Running(Page[None]):
             self.app.call_from_thread(self._tell_once, str(error))
 
     def _tell_once(self, words: str) -> None:
-        """Say the first time only that the journal cannot be written: nobody can mend a disk from the floor."""
+        """Say, the first time only, that the journal cannot be written. Nobody can mend a disk from the floor."""
         if not self._told:
             self._told = True
             self.warn(words)

@@ -1,4 +1,4 @@
-"""The practice, and what its keys do."""
+"""The practice screen, and what its keys do."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.practice.running import Running
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
@@ -27,10 +27,10 @@ LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Le
 
 
 class Practice(Running):
-    """What can be done while a practice runs."""
+    """The practice screen, with what can be done while a practice runs."""
 
     ACTIONS = keys.PRACTICE
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.PRACTICE)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.PRACTICE)
     CSS_PATH = "practice.tcss"
 
     def action_pause(self) -> None:
@@ -93,7 +93,10 @@ class Practice(Running):
 
     @work
     async def action_leave(self) -> None:
-        """Ask whether to keep, discard or go on, while the practice stands still; from gentler ways, go back first."""
+        """Ask whether to keep, discard or go on, while the practice stands still.
+
+        From gentler ways, go back first.
+        """
         if not self.is_active:
             return
         if self._board.gentle:
@@ -123,7 +126,7 @@ class Practice(Running):
         self.look()
 
     def _step(self, operation: Callable[[float], None], side: Side) -> None:
-        """Go to another step, or answer the question; an arrow right after another was meant for more steps."""
+        """Go to another step, or answer the question. An arrow right after another was meant for more steps."""
         at = self._clock.now()
         asks = self._session.look(at).step.kind is Kind.ASK
         if asks and at - self._stepped >= READABLE * self._clock.speed:

@@ -1,4 +1,4 @@
-"""The signs to stop at, over a practice that goes on."""
+"""The stop signs: the signs to stop at, over a practice that goes on."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, make_bindings
 
 
 class StopSigns(Card[bool]):
-    """Lists the signs; gives whether to come out now."""
+    """The card of the stop signs; it gives whether to come out now."""
 
     ACTIONS = keys.STOP_SIGNS
-    BINDINGS = bindings(keys.STOP_SIGNS)
+    BINDINGS = make_bindings(keys.STOP_SIGNS)
 
     def body(self) -> ComposeResult:
         """Lay out the signs above what helps against tingling feet."""

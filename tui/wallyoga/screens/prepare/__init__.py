@@ -1,1 +1,1 @@
-"""The card before a practice."""
+"""The prepare screen, the card before a practice."""

@@ -1,4 +1,4 @@
-"""Before a practice: what to bring, what to be careful about, and how you arrive."""
+"""The prepare screen: what to bring, what to be careful about, how you arrive. It comes before a practice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import minutes as in_minutes
 from wallyoga.widgets.choice import Choice
@@ -24,10 +24,10 @@ from wallyoga.widgets.head import Head
 
 
 class Prepare(Page[None]):
-    """The card between choosing and lying down; enter begins, whatever is left open."""
+    """The prepare screen, the card between choosing and lying down. Enter begins, whatever is left open."""
 
     ACTIONS = keys.PREPARE
-    BINDINGS = bindings(keys.PREPARE)
+    BINDINGS = make_bindings(keys.PREPARE)
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 
@@ -50,11 +50,11 @@ class Prepare(Page[None]):
             yield Static("← → choose, or leave it open", classes="quiet")
 
     def on_mount(self) -> None:
-        """Say what is other than usual."""
+        """Show what is other than usual."""
         self._show_notes()
 
     def action_begin(self) -> None:
-        """Start the practice, unless the settings have made another of it meanwhile, which is to be read first."""
+        """Start the practice, unless the settings changed it meanwhile. What they made of it is to be read first."""
         shown = self._plan, self.studio.doubt
         if self.take_over() and (self._planned(), self.studio.doubt) != shown:
             self.notify("Your settings have changed, and this practice with them: look once more before you begin.")
@@ -62,11 +62,11 @@ class Prepare(Page[None]):
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
-        self.make_way(routes.practice(self.studio, recorder))
+        self.make_way(routes.make_practice(self.studio, recorder))
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
-        self.open(routes.follow(self.studio), self._breathe)
+        self.open(routes.make_tap_breath(self.studio), self._breathe)
 
     def action_back(self) -> None:
         """Return to the practices."""
@@ -85,7 +85,7 @@ class Prepare(Page[None]):
         self.call_after_refresh(self._hint)
 
     def suit(self) -> None:
-        """Plan again, for the settings are others now; a practice of which nothing is left is not prepared."""
+        """Plan again, for the settings are others now. A practice of which nothing is left is not prepared."""
         plan = self._planned()
         if plan is None:
             self.dismiss()
@@ -97,7 +97,7 @@ class Prepare(Page[None]):
         self.call_after_refresh(self._hint)
 
     def _planned(self) -> Plan | None:
-        """Return the plan as the settings are now, or None where they leave nothing of the practice."""
+        """Return the plan by the settings of now, or None. None means that they leave nothing of the practice."""
         try:
             return self.studio.plan(self.studio.library.sequences[self._plan.practice], self._minutes)
         except PlanError:
@@ -110,7 +110,10 @@ class Prepare(Page[None]):
             self.suit()
 
     def _show_notes(self) -> None:
-        """Say first whether cautions may be missing, then what cautions and the time there is changed in this plan."""
+        """Show the notes on this plan.
+
+        First is whether cautions may be missing, then what cautions and the time there is changed.
+        """
         words = [*filter(None, (self.studio.doubt,)), *self._plan.notes]
         notes = self.query_one("#notes", Static)
         notes.update(Content("\n".join(f"▸ {note}" for note in words)))

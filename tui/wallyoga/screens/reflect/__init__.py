@@ -1,1 +1,1 @@
-"""The reflection after a practice, and some time later."""
+"""The reflect screen: the reflection after a practice, and some time later."""

@@ -1,4 +1,4 @@
-"""The form of a reflection: feeling, tighter sides, tags and notes, all of it optional."""
+"""The reflection form: feeling, tighter sides, tags and notes, all of it optional."""
 
 from __future__ import annotations
 
@@ -48,10 +48,11 @@ AGAIN = 10.0
 
 
 class ReflectForm(Page[bool]):
-    """Questions about a session, whose file is `path` once it is kept; `asked` are poses with a tighter side.
+    """The reflection form: questions about a session.
 
-    `opened` is what its file said when the writing began, where that is not what the record says.
-    It ends with whether anything was written into the session.
+    The session's file is `path` once it is kept; `asked` are poses with a tighter side. `opened` is what its file
+    said when the writing began, where that is not what the record says. It ends with whether anything was written
+    into the session.
     """
 
     CSS_PATH = "reflect.tcss"
@@ -65,7 +66,7 @@ class ReflectForm(Page[bool]):
 
     @dataclass
     class Offered(Message):
-        """Tags of earlier sessions were found."""
+        """The message that tags of earlier sessions were found."""
 
         tags: list[str]
 
@@ -116,11 +117,13 @@ class ReflectForm(Page[bool]):
         self.look_up_tags()
 
     def on_unmount(self) -> None:
-        """Be under way no more."""
+        """Take this form off the list of unfinished work."""
         self.studio.unfinished.end(self)
 
     def keep_at_once(self) -> None:
-        """Write down what was not yet, when wallyoga is left in the middle of a word; from any thread.
+        """Write the draft at once, when wallyoga is left in the middle of a word.
+
+        It writes what was not yet, from any thread.
 
         Raises:
             SaveError: it could not be written.
@@ -143,7 +146,7 @@ class ReflectForm(Page[bool]):
         raise NotImplementedError
 
     def before(self) -> Iterator[Static | Choice]:
-        """Yield what is asked before the feeling."""
+        """Yield the questions before the feeling."""
         yield from ()
 
     def arrived(self) -> str | None:
@@ -151,7 +154,7 @@ class ReflectForm(Page[bool]):
         return self.record.arrived
 
     def said(self) -> Words:
-        """Return what the form says now."""
+        """Return the reflection the form says now."""
         typed = (tag.strip() for tag in self.query_one("#tags", Input).value.split(","))
         tags = (*self.query_one(TagRow).on, *(tag for tag in typed if tag))
         tighter = dict(self.record.reflection.tighter)
@@ -175,7 +178,7 @@ class ReflectForm(Page[bool]):
     @on(TextArea.Changed)
     @on(TagRow.Changed)
     def note_soon(self) -> None:
-        """Note the form down a moment after the first change that is not written down yet."""
+        """Write the draft soon: a moment after the first unwritten change."""
         said = self.said()
         if self.path is None or self._noted is None or said == self._noted:
             return
@@ -203,7 +206,7 @@ class ReflectForm(Page[bool]):
 
     @work(thread=True, group="history")
     def look_up_tags(self) -> None:
-        """Find the tags of earlier sessions beside the painting; once this screen is left nothing more is read."""
+        """Look up the tags of earlier sessions beside the painting. Once this screen is left nothing more is read."""
         catalogue, worker = self.studio.catalogue, get_current_worker()
         with suppress(Gone):
             if not catalogue.is_complete:
@@ -240,14 +243,14 @@ class ReflectForm(Page[bool]):
 
     @work(thread=True, group="draft")
     def _write_draft(self) -> None:
-        """Write the draft beside the painting, because a disk can take its time; say once where it cannot be."""
+        """Write the draft beside the painting, because a disk can take its time. Say once where it cannot be."""
         try:
             self._drafting.write()
         except SaveError as error:
             self.app.call_from_thread(self._try_again, str(error))
 
     def _try_again(self, trouble: str) -> None:
-        """Say once that the draft cannot be written, and write it when that is possible again."""
+        """Say once that the draft cannot be written. Write it when that is possible again."""
         if not self._told:
             self._told = True
             self.warn(f"{trouble}\nUntil you save, a crash would lose these words.")

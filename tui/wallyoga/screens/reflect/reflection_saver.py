@@ -1,4 +1,7 @@
-"""Words going into a session's file that another window may have changed since they were begun."""
+"""The reflection saver, which writes words into a session's file.
+
+Another window may have changed the file since they were begun.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,10 @@ SHORT = 60
 
 
 class Rewording:
-    """Writes words into the file in `path` on behalf of a page, and asks where that cannot be decided without.
+    """The reflection saver, which writes words into the file in `path`.
 
-    `called` names a pose, and `done` is called once everything is written.
+    It does so on behalf of a page, and asks where that cannot be decided without. `called` names a pose, and `done`
+    is called once everything is written.
     """
 
     def __init__(self, page: Page[Any], path: Path, called: Callable[[str], str], done: Callable[[], None]) -> None:
@@ -38,7 +42,10 @@ class Rewording:
         self._done = done
 
     def write(self, opened: Words, here: Words) -> None:
-        """Write what differs between `opened` and `here` onto what the file says now; where that fails, say why."""
+        """Write what differs between `opened` and `here` into the file.
+
+        It goes onto what the file says now; where that fails, say why.
+        """
         history = self._page.studio.history
         try:
             there = Words.of(history.read(self._path))

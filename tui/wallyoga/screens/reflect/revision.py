@@ -1,4 +1,4 @@
-"""Some time after a practice: what was said of it, to be said otherwise."""
+"""The revise screen: what was said of a session, said otherwise some time later."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga import keys
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import FEELINGS, Record
 from wallyoga.history.reflection_merge import Words, merge_words
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import day
@@ -20,16 +20,19 @@ from wallyoga.widgets.choice import Choice
 
 
 class Revise(ReflectForm):
-    """The same form on a kept session; `draft` is what a crash left unsaved of it, which stands there again."""
+    """The revise screen, the same form on a kept session.
+
+    Its `draft` is what a crash left unsaved of it, which stands there again.
+    """
 
     ACTIONS = keys.REVISE
-    BINDINGS = bindings(keys.REVISE)
+    BINDINGS = make_bindings(keys.REVISE)
     NOW = False
     FIRST = "#arrival"
 
     def __init__(self, studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> None:
         opened = draft.opened if draft and draft.opened else Words.of(record)
-        super().__init__(studio, _with(record, draft, opened), _sided(record), path, opened)
+        super().__init__(studio, _merge_words(record, draft, opened), _find_sided_poses(record), path, opened)
         self._again = draft is not None
 
     def opening(self) -> str:
@@ -59,16 +62,19 @@ class Revise(ReflectForm):
         self.end("Left as it was.", written=False)
 
 
-def _with(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
-    """Return a session with what was being said of it, beside what its file came to say meanwhile."""
+def _merge_words(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
+    """Return a session with what was being said of it. Beside that is what its file came to say meanwhile."""
     if draft is None:
         return record
     words = merge_words(opened, Words(draft.reflection, draft.arrived), Words.of(record)).words
     return replace(record, reflection=words.reflection, arrived=words.arrived)
 
 
-def _sided(record: Record) -> tuple[str, ...]:
-    """Return the poses whose sides can be compared: those held on both, and those that were answered for."""
+def _find_sided_poses(record: Record) -> tuple[str, ...]:
+    """Return the poses whose sides can be compared.
+
+    Those are the ones held on both, and those that were answered for.
+    """
     sides = {(hold.pose, hold.side) for hold in record.holds if hold.side}
     both = (hold.pose for hold in record.holds if hold.side and (hold.pose, hold.side.other) in sides)
     return tuple(dict.fromkeys((*both, *record.reflection.tighter)))

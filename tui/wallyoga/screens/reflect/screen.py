@@ -1,4 +1,7 @@
-"""After a practice: how you feel now, which side was tighter, and a few words, all of it optional."""
+"""The reflect screen, a reflection after a practice.
+
+It asks how you feel now, which side was tighter, and a few words, all of it optional.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session_state import Outcome
-from wallyoga.screens.base import bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.studio import Studio
 
@@ -19,10 +22,13 @@ TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
 
 class Reflect(ReflectForm):
-    """A short form; the session itself is kept before it is shown, unless it `keeps` only what is saved here."""
+    """The reflect screen, a short form.
+
+    The session itself is kept before it is shown, unless it `keeps` only what is saved here.
+    """
 
     ACTIONS = keys.REFLECT
-    BINDINGS = bindings(keys.REFLECT)
+    BINDINGS = make_bindings(keys.REFLECT)
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:
         super().__init__(studio, recorder.record(), recorder.asked())
@@ -32,7 +38,7 @@ class Reflect(ReflectForm):
 
     @property
     def keeps(self) -> bool:
-        """Whether the session is kept when nothing is saved here: one under half a minute is not."""
+        """Whether the session is kept when nothing is saved here. One under half a minute is not."""
         return self._keeps
 
     def opening(self) -> str:
@@ -62,13 +68,13 @@ class Reflect(ReflectForm):
         self.end("Kept, without words." if self._keeps else "Not kept.", written=False)
 
     def _is_kept(self) -> bool:
-        """Return whether the session is kept, after trying it again if need be, and say so at the head."""
+        """Return whether the session is kept. It is tried again if need be, and said at the head."""
         self._refused = not (self.path or self._keep())
         self.query_one("#done", Static).update(Content(self.opening()))
         return not self._refused
 
     def _keep(self) -> bool:
-        """Write the session, or say why it could not be; saving can be tried again."""
+        """Write the session, or say why it could not be. Saving can be tried again."""
         try:
             self.path = self._recorder.keep()
         except SaveError as error:

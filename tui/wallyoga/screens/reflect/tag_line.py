@@ -1,4 +1,4 @@
-"""A line to write tags in, with commas between them."""
+"""The tag input line, with commas between the tags."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from textual.widgets import Input
 
 
 class TagLine(Input):
-    """Takes tags that are pasted in lines as well, all of them."""
+    """A tag input line, which takes tags that are pasted in lines as well. It takes all of them."""
 
     def on_paste(self, event: Paste) -> None:
-        """Have commas where there are ends of lines, of which Textual takes the first line alone."""
+        """Paste with commas in place of ends of lines. Of lines Textual takes the first alone."""
         event.text = ", ".join(filter(None, map(str.strip, event.text.splitlines())))

@@ -1,4 +1,4 @@
-"""Tags that were used before, each with a letter that puts it on or takes it off."""
+"""The tag row: tags used before, each with a letter that switches it. The letter puts it on or takes it off."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ MOST = 12
 """At most this many tags are offered, unless more are on."""
 
 
-def lettered(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return a letter for each tag, one of its own where that is free; those that `had` one keep it."""
+def assign_letters(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return a letter for each tag, one of its own where that is free. Those that `had` one keep it."""
     letters = dict(had or {})
     for tag in tags:
         if tag in letters:
@@ -33,7 +33,7 @@ def lettered(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[
 
 
 class TagRow(Widget, can_focus=True):
-    """Tags in a row, those that are on marked; it is not there while there are none."""
+    """A row of tags, those that are on marked. It is not there while there are none."""
 
     DEFAULT_CSS: ClassVar[str] = """
     TagRow { height: auto; width: 1fr; }
@@ -42,7 +42,7 @@ class TagRow(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """A tag was put on or taken off."""
+        """The message that a tag was put on or taken off."""
 
         row: TagRow
 
@@ -53,7 +53,7 @@ class TagRow(Widget, can_focus=True):
 
     def __init__(self, tags: tuple[str, ...], id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes="" if tags else "-none")
-        self._letters = lettered(tags)
+        self._letters = assign_letters(tags)
         self._on = dict.fromkeys(tags)
 
     @property
@@ -63,7 +63,7 @@ class TagRow(Widget, can_focus=True):
 
     def offer(self, tags: Iterable[str]) -> None:
         """Offer these tags as well."""
-        self._letters = lettered([*self._on, *tags][: max(MOST, len(self._on))], self._letters)
+        self._letters = assign_letters([*self._on, *tags][: max(MOST, len(self._on))], self._letters)
         self.set_class(not self._letters, "-none")
         self.refresh(layout=True)
 

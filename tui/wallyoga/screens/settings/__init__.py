@@ -1,1 +1,1 @@
-"""The settings, and the cautions that are a person's."""
+"""The settings screen, and the cautions that are a person's."""

@@ -1,4 +1,4 @@
-"""Before the first practice: is any of this yours?"""
+"""The cautions screen, before the first practice: is any of this yours?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList, Static
 
 from wallyoga import keys
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import items
 from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.items import About
@@ -39,10 +39,10 @@ CHANGEABLE = (
 
 
 class CautionsScreen(Page[None]):
-    """The cautions to mark; it is shown once, and leaving it is an answer too."""
+    """The cautions screen, with the cautions to mark. It is shown once, and leaving it is an answer too."""
 
     ACTIONS = keys.CAUTIONS
-    BINDINGS = bindings(keys.CAUTIONS)
+    BINDINGS = make_bindings(keys.CAUTIONS)
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "#cautions"
 
@@ -63,7 +63,7 @@ class CautionsScreen(Page[None]):
         """Say what the caution under the cursor changes."""
         chosen = self.query_one(SettingList).chosen
         caution = self.studio.library.cautions.by_id.get(chosen or "")
-        about = items.about_caution(caution) if caution else self._afterwards()
+        about = items.explain_caution(caution) if caution else self._afterwards()
         self.query_one(Explained).show(about.words, about.quietly, about.pose)
 
     @on(OptionList.OptionSelected)
@@ -82,11 +82,11 @@ class CautionsScreen(Page[None]):
         if chosen == GO_ON:
             self.action_back()
         elif chosen:
-            self.change(**items.marked(chosen, self.studio.settings, self.studio.library.cautions))
+            self.change(**items.mark_caution(chosen, self.studio.settings, self.studio.library.cautions))
             self._show()
 
     def action_back(self) -> None:
-        """Go on to the practices; it is not asked again."""
+        """Go on to the practices. It is not asked again."""
         if not self.studio.settings.asked:
             self.change(asked=True)
         self.dismiss()
@@ -99,6 +99,6 @@ class CautionsScreen(Page[None]):
     def _show(self) -> None:
         settings = self.studio.settings
         first = Line(GO_ON, "That is all, go on" if settings.flags else "None of this, go on", "")
-        lines = items.caution_lines(settings, self.studio.library.cautions)
+        lines = items.list_cautions(settings, self.studio.library.cautions)
         self.query_one(SettingList).show((Group("", (first, *lines)),))
         self.explain()

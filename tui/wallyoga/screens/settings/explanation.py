@@ -1,4 +1,4 @@
-"""What the line under the cursor means: a few words and, where one helps, a figure."""
+"""The explanation of the line under the cursor: words and a figure. The figure is there where one helps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from wallyoga.widgets.figure_view import FigureView
 
 
 class Explained(Vertical):
-    """Paragraphs in a quiet frame, above the figure of a pose as the person does it."""
+    """An explanation in a quiet frame, above the figure of a pose. The pose is drawn as the person does it."""
 
     DEFAULT_CSS: ClassVar[str] = """
     Explained { border: round $faint; padding: 0 2; height: 1fr; }
@@ -33,7 +33,10 @@ class Explained(Vertical):
         yield FigureView(self._studio.setup, self._studio.settings.figures, motion=False)
 
     def show(self, words: tuple[str, ...], quietly: tuple[str, ...], pose: str) -> None:
-        """Show paragraphs, more of them `quietly`, and a pose (empty: none) as things are set."""
+        """Show paragraphs, more of them `quietly`, and a pose as things are set.
+
+        Where the pose is empty, there is none.
+        """
         paragraphs = [*map(Content, words), *(Content.styled(text, "$quiet") for text in quietly)]
         self.query_one(Static).update(Content("\n\n").join(paragraphs))
         figure = self.query_one(FigureView)

@@ -1,4 +1,7 @@
-"""What a person can set: a line each, what it means in words, and the values before and after the one it has."""
+"""The items a person can set.
+
+Each has a line, what it means in words, and the values before and after the one it has.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ FOLLOWS = "The words and the figures follow; slide nearer or further whenever it
 
 
 class Item(StrEnum):
-    """What can be set besides the cautions; the value is what it is called."""
+    """An item that can be set, besides the cautions. The value is what it is called."""
 
     BREATH = "Breath"
     FOLLOW = "Follow my breath"
@@ -87,28 +90,33 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What stands beside a line: paragraphs, more of them said quietly, and the pose that shows it, if one does."""
+    """The explanation of a line, in words and, where one helps, a pose."""
 
     words: tuple[str, ...]
+    """The paragraphs."""
+
     quietly: tuple[str, ...] = ()
+    """More paragraphs, said quietly."""
+
     pose: str = ""
+    """The id of the pose that shows it, empty where none does."""
 
 
-def breath(settings: Settings) -> Pattern | None:
-    """Return the person's own breath as it is practised, without holds where holding is not for them."""
+def get_breath(settings: Settings) -> Pattern | None:
+    """Return the person's own breath as it is practised. It is without holds where holding is not for them."""
     held = BREATH_HOLDS in settings.flags
     return without_holds(settings.pace) if settings.pace and held else settings.pace
 
 
-def breaths(settings: Settings) -> list[Pattern | None]:
-    """Return the breaths to choose from; None is what each practice says, and the person's own comes last."""
+def list_breaths(settings: Settings) -> list[Pattern | None]:
+    """Return the breaths to choose from. None is what each practice says, and the person's own comes last."""
     free = BREATH_HOLDS not in settings.flags
     offered: list[Pattern | None] = [None, *(each for each in PRESETS if free or not each.holds)]
-    own = breath(settings)
+    own = get_breath(settings)
     return offered if own in offered else [*offered, own]
 
 
-def own_breath(text: str, settings: Settings) -> Pattern:
+def read_breath(text: str, settings: Settings) -> Pattern:
     """Read a breath as a person types it.
 
     Raises:
@@ -123,11 +131,11 @@ def own_breath(text: str, settings: Settings) -> Pattern:
     return pattern
 
 
-def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
-    """Return every line there is, with what it is set to."""
-    chosen = breath(settings)
+def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
+    """Return every group of settings, each line with what it is set to."""
+    chosen = get_breath(settings)
     notes = {
-        Item.BREATH: called(chosen),
+        Item.BREATH: name_breath(chosen),
         Item.FOLLOW: "tap along",
         Item.OWN: "type it",
         Item.HAMSTRINGS: settings.hamstrings.value,
@@ -140,10 +148,10 @@ def groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.STREAK: "counted" if settings.streak else "not counted",
     }
     items = tuple(Line(item.name, item.value, note) for item, note in notes.items())
-    return Group("", items), Group("Cautions that are yours", caution_lines(settings, cautions))
+    return Group("", items), Group("Cautions that are yours", list_cautions(settings, cautions))
 
 
-def caution_lines(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
+def list_cautions(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
     """Return a line for each caution there is, marked where it is the person's."""
     return tuple(
         Line(id_, f"{'●' if id_ in settings.flags else '○'} {caution.name}", "")
@@ -151,11 +159,11 @@ def caution_lines(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
     )
 
 
-def about(item: Item, settings: Settings) -> About:
-    """Return what an item means as it is set now."""
+def explain_item(item: Item, settings: Settings) -> About:
+    """Return the explanation of an item as it is set now."""
     match item:
         case Item.BREATH:
-            return About((_said(settings), *_without(settings)), (SLOW,))
+            return About((_describe_breath(settings), *_describe_holds(settings)), (SLOW,))
         case Item.HAMSTRINGS:
             said = Wording(settings.hamstrings, settings.units).text(FROM_THE_WALL[settings.hamstrings])
             return About((said, FOLLOWS), pose="legs-up-the-wall")
@@ -170,39 +178,42 @@ def about(item: Item, settings: Settings) -> About:
             return About((MEANINGS[item],))
 
 
-def about_caution(caution: Caution) -> About:
-    """Return what a caution changes, and where that comes from."""
+def explain_caution(caution: Caution) -> About:
+    """Return the explanation of a caution: what it changes, and its source."""
     return About((caution.advice,), (caution.source,) if caution.source else ())
 
 
-def turned(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> dict[str, Any]:
-    """Return the settings that change when an item takes the value `by` places further, round and round."""
+def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> dict[str, Any]:
+    """Return the settings that change when an item takes another value.
+
+    It is the value `by` places further, round and round.
+    """
     turns: dict[Item, dict[str, Any]] = {
-        Item.BREATH: {"pace": _further(breaths(settings), breath(settings), by)},
+        Item.BREATH: {"pace": _pick_further(list_breaths(settings), get_breath(settings), by)},
         Item.MOTION: {"motion": not settings.motion},
-        Item.COLOURS: {"theme": _further(themes, settings.theme, by)},
+        Item.COLOURS: {"theme": _pick_further(themes, settings.theme, by)},
         Item.DAY: {"day_starts": (settings.day_starts + by) % 24},
         Item.STREAK: {"streak": not settings.streak},
     }
     for chosen, values in CHOICES.items():
         which = chosen.name.lower()
-        turns[chosen] = {which: _further(values, getattr(settings, which), by)}
+        turns[chosen] = {which: _pick_further(values, getattr(settings, which), by)}
     return turns.get(item, {})
 
 
-def marked(caution: str, settings: Settings, cautions: Cautions) -> dict[str, Any]:
-    """Return the settings that change when a caution is marked, or its mark taken away."""
+def mark_caution(caution: str, settings: Settings, cautions: Cautions) -> dict[str, Any]:
+    """Return the settings that change when a caution is marked or unmarked."""
     flags = set(settings.flags) ^ {caution}
     return {"flags": tuple(id_ for id_ in cautions.by_id if id_ in flags), "asked": True}
 
 
-def called(pattern: Pattern | None) -> str:
-    """Return what a breath is called in a list."""
+def name_breath(pattern: Pattern | None) -> str:
+    """Return the name of a breath in a list."""
     return CALLED.get(str(pattern), str(pattern)) if pattern else "the practice's"
 
 
-def _said(settings: Settings) -> str:
-    pattern = breath(settings)
+def _describe_breath(settings: Settings) -> str:
+    pattern = get_breath(settings)
     if pattern is None:
         return "Each practice has a breath of its own, most of them in for 4 and out for 6."
     if not pattern.paced:
@@ -210,13 +221,13 @@ def _said(settings: Settings) -> str:
     return f"{breath_of(pattern).capitalize()}: {rate(pattern)} in holds that count breaths."
 
 
-def _without(settings: Settings) -> tuple[str, ...]:
+def _describe_holds(settings: Settings) -> tuple[str, ...]:
     """Return a word on breath holds where they are not for this person."""
     if BREATH_HOLDS not in settings.flags:
         return ()
     return ("Breaths that are held are left out, as you asked.",)
 
 
-def _further(values: Sequence[Value], value: Value, by: int) -> Value:
+def _pick_further(values: Sequence[Value], value: Value, by: int) -> Value:
     """Return the value `by` places after the one it is now, or the first."""
     return values[(values.index(value) + by) % len(values)] if value in values else values[0]

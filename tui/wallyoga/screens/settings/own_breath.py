@@ -1,4 +1,4 @@
-"""Typing a breath of your own."""
+"""The own breath card, to type a breath of your own."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from textual.widgets import Input, Static
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
-from wallyoga.screens.settings.items import breath, own_breath
+from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.settings.items import get_breath, read_breath
 from wallyoga.text.amounts import breath_of, rate
 
 
 class OwnBreath(Card[Pattern | None]):
-    """Gives the breath that is typed, or None where it is left as it is; what is no breath is said at once."""
+    """The own breath card, which gives the breath that is typed.
+
+    It gives None where it is left as it is; what is no breath is said at once.
+    """
 
     ACTIONS = keys.OWN_BREATH
-    BINDINGS = bindings(keys.OWN_BREATH)
+    BINDINGS = make_bindings(keys.OWN_BREATH)
     AUTO_FOCUS = "Input"
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in above what it means."""
-        now = breath(self.studio.settings)
+        now = get_breath(self.studio.settings)
         yield Static("A breath of your own", id="title")
         yield Input(str(now) if now else "", placeholder="in:hold:out:hold, such as 4:2:6:2, or in:out", compact=True)
         yield Static(id="result")
@@ -42,7 +44,7 @@ class OwnBreath(Card[Pattern | None]):
     def action_use(self) -> None:
         """Give the breath, if it is one."""
         try:
-            self.dismiss(own_breath(self.query_one(Input).value, self.studio.settings))
+            self.dismiss(read_breath(self.query_one(Input).value, self.studio.settings))
         except ValueError as error:
             self.query_one("#result", Static).update(Content(str(error)))
 
@@ -54,7 +56,7 @@ class OwnBreath(Card[Pattern | None]):
         if not text:
             return "In seconds; a hold you leave out is none."
         try:
-            pattern = own_breath(text, self.studio.settings)
+            pattern = read_breath(text, self.studio.settings)
         except ValueError as error:
             return str(error)
         return f"{breath_of(pattern).capitalize()}: {rate(pattern)}." if pattern.paced else "Natural, without pacing."

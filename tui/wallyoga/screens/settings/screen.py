@@ -1,4 +1,7 @@
-"""What is yours: your cautions, your breath, how you do the poses, and how things look."""
+"""The settings screen: your cautions, your breath, your poses, and how things look.
+
+Of the poses it has how you do them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import Page, bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import items
 from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.items import About, Item
@@ -23,10 +26,10 @@ from wallyoga.widgets.head import Head
 
 
 class SettingsScreen(Page[None]):
-    """A list of what can be set beside what it means; every change is written at once."""
+    """The settings screen, a list of settings beside their explanation. Every change is written at once."""
 
     ACTIONS = keys.SETTINGS
-    BINDINGS = bindings(keys.SETTINGS)
+    BINDINGS = make_bindings(keys.SETTINGS)
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "#settings"
 
@@ -65,7 +68,7 @@ class SettingsScreen(Page[None]):
         self._turn(1)
 
     def action_take(self) -> None:
-        """Mark a caution, open what has a card of its own, or take the value after."""
+        """Mark a caution, open an item's card, or take the value after. It opens what has a card of its own."""
         match self._item:
             case Item.FOLLOW:
                 self.action_follow()
@@ -73,7 +76,7 @@ class SettingsScreen(Page[None]):
                 self.open(OwnBreath(self.studio), self._breathe)
             case None if self._chosen:
                 cautions = self.studio.library.cautions
-                self._set(**items.marked(self._chosen, self.studio.settings, cautions))
+                self._set(**items.mark_caution(self._chosen, self.studio.settings, cautions))
             case _:
                 self._turn(1)
 
@@ -98,7 +101,7 @@ class SettingsScreen(Page[None]):
         if self._item:
             ours = [theme.name for theme in THEMES]
             themes = [*ours, *sorted(set(self.app.available_themes) - set(ours))]
-            self._set(**items.turned(self._item, by, self.studio.settings, themes))
+            self._set(**items.turn_item(self._item, by, self.studio.settings, themes))
 
     def suit(self) -> None:
         """Show how everything is set now."""
@@ -109,18 +112,18 @@ class SettingsScreen(Page[None]):
             self._set(pace=pattern)
 
     def _set(self, **values: object) -> None:
-        """Change settings and show them; nothing to change is no change."""
+        """Change settings and show them. Nothing to change is no change."""
         if values:
             self.change(**values)
             self._show()
 
     def _show(self) -> None:
         studio = self.studio
-        self.query_one(SettingList).show(items.groups(studio.settings, studio.library.cautions))
+        self.query_one(SettingList).show(items.list_groups(studio.settings, studio.library.cautions))
         self.explain()
 
     def _about(self, chosen: str) -> About:
         if item := self._item:
-            return items.about(item, self.studio.settings)
-        told = items.about_caution(self.studio.library.cautions.by_id[chosen])
+            return items.explain_item(item, self.studio.settings)
+        told = items.explain_caution(self.studio.library.cautions.by_id[chosen])
         return replace(told, quietly=(*told.quietly, items.PRIVATE))

@@ -1,4 +1,4 @@
-"""Lines whose names are shown whole, because a caution that is cut off could be missed."""
+"""The setting list, whose names are shown whole. A caution that is cut off could be missed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wallyoga.widgets.spread import Spread, SpreadWhole
 
 
 class SettingList(GroupedList):
-    """A list in groups, in which a name takes as many lines as it needs.
+    """A setting list in groups, in which a name takes all the lines it needs.
 
     It keeps room for a scrollbar, so that a name is as wide with one as without.
     """

@@ -1,4 +1,4 @@
-"""Finding your own breath: a tap for each inhale, and the pace they make."""
+"""The tap breath card: a tap for each inhale, and the pace they make. So you find your own breath."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from textual.widgets import Static
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, followed
-from wallyoga.screens.base import bindings
-from wallyoga.screens.card import Card
+from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import breath_of, rate
 from wallyoga.widgets.big import Big
@@ -20,10 +19,13 @@ QUICKEST = 1.0
 
 
 class Follow(Card[Pattern | None]):
-    """Counts five inhales by the studio's clock, and gives their breath, or None where it is not taken."""
+    """The tap breath card, which counts five inhales and gives their breath.
+
+    It counts by the studio's clock, and gives None where the breath is not taken.
+    """
 
     ACTIONS = keys.FOLLOW
-    BINDINGS = bindings(keys.FOLLOW)
+    BINDINGS = make_bindings(keys.FOLLOW)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -41,7 +43,7 @@ class Follow(Card[Pattern | None]):
         self._show()
 
     def action_tap(self) -> None:
-        """Count an inhale; after the last one there is nothing more to count."""
+        """Count an inhale. After the last one there is nothing more to count."""
         at = self.studio.clock.now()
         if len(self._times) == TIMES or (self._times and at - self._times[-1] < QUICKEST):
             return

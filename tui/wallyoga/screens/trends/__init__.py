@@ -1,1 +1,1 @@
-"""The trends, as pictures and in words."""
+"""The trends screen, as pictures and in words."""

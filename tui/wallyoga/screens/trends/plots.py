@@ -1,4 +1,7 @@
-"""Small plots out of block characters: weeks as columns, minutes of stretch and times of day as bars."""
+"""The plots of the trends, small and made of block characters.
+
+Weeks are columns, minutes of stretch and times of day are bars.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +37,11 @@ NUMBERS = "  now  before"
 """What stands above the bars, and above their numbers."""
 
 
-def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
-    """Return the minutes of as many weeks as fit in `width` cells, as columns `height` lines high, with an axis."""
+def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
+    """Return a column plot of the minutes of each week, with an axis.
+
+    As many weeks as fit in `width` cells are there, as columns `height` lines high.
+    """
     step = 3 if width >= AXIS + 3 * len(weeks) else 2
     shown = weeks[-max(1, (width - AXIS) // step) :]
     top = max(30, 30 * ceil(max(week.minutes for week in shown) / 30))
@@ -45,39 +51,43 @@ def week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
         label = {height - 1: f"{top} ", height // 2: f"{top // 2} ", 0: "0 "}.get(above, "")
         cells = "".join((_cell(week.minutes / top * height - above) * (step - 1)).ljust(step) for week in shown)
         lines.append(Content.assemble((label.rjust(AXIS - 1) + "▏", "$quiet"), (cells, "$primary")))
-    lines.append(Content.styled(" " * AXIS + _months(shown, step), "$quiet"))
+    lines.append(Content.styled(" " * AXIS + _draw_months(shown, step), "$quiet"))
     return Content("\n").join(lines)
 
 
-def stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
-    """Return two bars for each body part, left and right: this week thick, the mean of the weeks before thin.
+def draw_stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
+    """Return two bars for each body part, left and right.
 
-    Lines with their minutes above them, and a quiet shade, show where gains level off.
+    This week is thick, the mean of the weeks before thin. Lines with their minutes above them, and a quiet shade,
+    show where gains level off.
     """
     name_width = max((len(stretch.part) for stretch in stretches), default=0) + 1
     room = max(6, min(WIDEST, width - name_width - len("L ") - len(NUMBERS)))
-    rows = [row for stretch in stretches for row in _rows(stretch)]
+    rows = [row for stretch in stretches for row in _list_rows(stretch)]
     scale = room / min(FULLEST, max(FULL, *(max(now, before) for _, _, now, before in rows), 0))
     marks = [round(level * scale) for level in (SESSION_LEVEL, WEEK_LEVEL)]
     low = f"{SESSION_LEVEL:g}" if marks[1] - marks[0] > 1 else ""
     axis = low.rjust(marks[0] + 1).ljust(marks[1]) + f"{WEEK_LEVEL:g}"
     lines = [Content.styled(f"{LEGEND}\n{''.ljust(name_width + 2)}{axis.ljust(room)}{NUMBERS}", "$quiet")]
     for name, side, now, before in rows:
-        bar = _bar(round(now * scale), round(before * scale), marks, room)
+        bar = _draw_bar(round(now * scale), round(before * scale), marks, room)
         beside = (name.ljust(name_width), (f"{side} ", "$quiet"))
-        lines.append(Content.assemble(*beside, bar, f"{whole(now):>5}", (f"{whole(before):>8}", "$quiet")))
+        lines.append(
+            Content.assemble(*beside, bar, f"{round_minutes(now):>5}", (f"{round_minutes(before):>8}", "$quiet"))
+        )
     return Content("\n").join(lines)
 
 
-def whole(minutes: float) -> str:
+def round_minutes(minutes: float) -> str:
     """Return minutes as a whole number; a little is not nothing."""
     return "<1" if 0 < minutes < HALF else f"{round(minutes)}"
 
 
-def side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
-    """Return for each name a mark for each answer to which side was tighter, the latest last, and the words on them.
+def draw_side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
+    """Return the marks of each name: an answer to which side was tighter.
 
-    The words stand below where there is no room beside.
+    There is one for each answer, the latest last, and the words on them. The words stand below where there is no room
+    beside.
     """
     name_width = max(len(name) for name, _, _ in told) + 2
     beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in told) <= width
@@ -89,7 +99,7 @@ def side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Co
     return Content("\n").join(lines)
 
 
-def time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
+def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
     """Return a bar for each part of the day."""
     most = max(times.values(), default=0) or 1
     room = max(4, min(30, width - 9 - 5))
@@ -104,7 +114,7 @@ def _cell(filled: float) -> str:
     return EIGHTHS[max(0, min(8, round(filled * 8)))]
 
 
-def _months(weeks: Sequence[Week], step: int) -> str:
+def _draw_months(weeks: Sequence[Week], step: int) -> str:
     """Return the months, each below its first week."""
     line, before = "", 0
     for number, week in enumerate(weeks):
@@ -115,13 +125,16 @@ def _months(weeks: Sequence[Week], step: int) -> str:
     return line[: len(weeks) * step]
 
 
-def _rows(stretch: Stretch) -> tuple[tuple[str, str, float, float], ...]:
-    """Return the name, the side, the minutes of this week and of those before, for each side."""
+def _list_rows(stretch: Stretch) -> tuple[tuple[str, str, float, float], ...]:
+    """Return the rows of the stretch bars.
+
+    Each has the name, the side, the minutes of this week and of those before, for each side.
+    """
     now, before = stretch.this_week, stretch.mean_before
     return (stretch.part, "L", now.left, before.left), ("", "R", now.right, before.right)
 
 
-def _bar(now: int, before: int, marks: Sequence[int], room: int) -> Content:
+def _draw_bar(now: int, before: int, marks: Sequence[int], room: int) -> Content:
     """Return a bar of `room` cells, in which the levels stay to be seen."""
     low, high = marks
     cells = []

@@ -1,4 +1,4 @@
-"""What the sessions say together: pictures, and the same in words."""
+"""The trends screen: what the sessions say together, in pictures or words. The words say the same as the pictures."""
 
 from __future__ import annotations
 
@@ -20,8 +20,13 @@ from wallyoga.history.index.turns import Gone, stop_reading_when
 from wallyoga.history.record import Record
 from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, make_trends
-from wallyoga.screens.base import Page, bindings
-from wallyoga.screens.trends.plots import side_marks, stretch_bars, time_bars, week_columns
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.trends.plots import (
+    draw_side_marks,
+    draw_stretch_bars,
+    draw_time_bars,
+    draw_week_columns,
+)
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import sum_of
 from wallyoga.text.trend_words import LEVELS, NOT_ASKED, cadence, feeling, sentences, sides
@@ -34,7 +39,7 @@ EMPTY = "After your first practices, this is where you see what they say togethe
 
 
 class Plot(Static):
-    """A picture that is drawn again when there is another width."""
+    """A plot that is drawn again when there is another width."""
 
     def __init__(self, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -52,16 +57,16 @@ class Plot(Static):
 
 
 class TrendsScreen(Page[bool]):
-    """Weeks, feelings, sides and stretches; it ends with whether to leave the history as well."""
+    """The trends screen: weeks, feelings, sides and stretches. It ends with whether to leave the history as well."""
 
     ACTIONS = keys.TRENDS
-    BINDINGS = bindings(keys.TRENDS)
+    BINDINGS = make_bindings(keys.TRENDS)
     CSS_PATH = "trends.tcss"
     AUTO_FOCUS = ""
 
     @dataclass
     class Counted(Message):
-        """The trends are known."""
+        """The message that the trends are known."""
 
         trends: Trends
 
@@ -70,7 +75,10 @@ class TrendsScreen(Page[bool]):
         self._today = find_practice_day(studio.clock.date(), studio.settings.day_starts)
 
     def body(self) -> ComposeResult:
-        """Lay out the pictures, two beside each other where there is room, and the words in their place."""
+        """Lay out the pictures, and the words in their place.
+
+        Two pictures stand beside each other where there is room.
+        """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
@@ -96,7 +104,7 @@ class TrendsScreen(Page[bool]):
 
     @work(thread=True, exclusive=True, group="history")
     def count(self) -> None:
-        """Read the sessions of a year, and count; once this screen is left nothing more is read."""
+        """Read the sessions of a year, and count. Once this screen is left nothing more is read."""
         worker = get_current_worker()
         with suppress(Gone):
             self.post_message(self.Counted(self._counted(stop_reading_when(lambda: worker.is_cancelled))))
@@ -110,12 +118,12 @@ class TrendsScreen(Page[bool]):
             words.update(EMPTY)
             return
         self.query_one(Sections).say(sum_of(counted.total))
-        words.update(_plain(dict(sentences(counted, poses))))
-        self.query_one("#weeks", Plot).show(lambda width: week_columns(counted.weeks, width, self._height))
-        self.query_one("#times", Plot).show(lambda width: time_bars(counted.times, width))
-        self.query_one("#stretches", Plot).show(lambda width: stretch_bars(counted.stretches, width))
+        words.update(_write_sentences(dict(sentences(counted, poses))))
+        self.query_one("#weeks", Plot).show(lambda width: draw_week_columns(counted.weeks, width, self._height))
+        self.query_one("#times", Plot).show(lambda width: draw_time_bars(counted.times, width))
+        self.query_one("#stretches", Plot).show(lambda width: draw_stretch_bars(counted.stretches, width))
         told = list(sides(counted, poses))
-        self.query_one("#sides", Plot).show(lambda width: side_marks(told, width) if told else Content(NOT_ASKED))
+        self.query_one("#sides", Plot).show(lambda width: draw_side_marks(told, width) if told else Content(NOT_ASKED))
         for place, said in (("#cadence", "\n".join(cadence(counted))), ("#feeling", feeling(counted))):
             self.query_one(place, Static).update(Content(said))
         self.add_class("-counted")
@@ -150,7 +158,7 @@ class TrendsScreen(Page[bool]):
         self._all.scroll_page_down(animate=False)
 
     def _counted(self, progress: Callable[[int, int], None]) -> Trends:
-        """Return what the sessions say together; `progress` may end the reading."""
+        """Return the trends of the sessions. It is `progress` that may end the reading."""
         catalogue, today, day_starts = self.studio.catalogue, self._today, self.studio.settings.day_starts
         if not catalogue.is_complete:
             catalogue.refresh(progress)
@@ -171,7 +179,7 @@ class TrendsScreen(Page[bool]):
         return self.query_one("#all", VerticalScroll)
 
 
-def _plain(told: Mapping[str, list[str]]) -> Content:
+def _write_sentences(told: Mapping[str, list[str]]) -> Content:
     """Return the sentences below their titles."""
     parts = [Content("\n").join([Content.styled(title, "bold"), *map(Content, said)]) for title, said in told.items()]
     return Content("\n\n").join(parts)
