@@ -1,1 +1,1 @@
-"""What a practice is and how it runs, on the standard library alone."""
+"""The practice itself and how it runs, on the standard library alone."""

@@ -1,4 +1,4 @@
-"""Breath patterns: how long the inhale, the exhale and the holds between them are."""
+"""Breath patterns: the lengths of the inhale, the exhale and the holds between them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMED = {"even": "5:5", "box": "4:4:4:4"}
 
 
 class Phase(StrEnum):
-    """A part of a breath, in the order they come."""
+    """A phase of a breath: its four parts, in the order they come."""
 
     INHALE = "inhale"
     HOLD_FULL = "hold full"
@@ -32,17 +32,18 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A breath as four lengths in seconds; `paced` is false where the breath is left natural."""
+    """A breath pattern: the lengths of its four phases, in seconds."""
 
     inhale: float
     hold_full: float
     exhale: float
     hold_empty: float
     paced: bool = True
+    """Whether the breath is paced; false where it is left natural."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `natural`, `even`, `box`, `4:8`, `4-7-8` or `in:hold:out:hold`.
+        """Parse a pattern: `natural`, `even`, `box`, `4:8`, `4-7-8` or `in:hold:out:hold`.
 
         Raises:
             ValueError: `text` is none of these, or a length is not between 0 and 60 seconds.
@@ -86,7 +87,7 @@ class Pattern:
         return bool(self.hold_full or self.hold_empty)
 
     def at(self, seconds: float) -> tuple[Phase, float]:
-        """Return the phase under way `seconds` into one breath, and the fraction of it that is past."""
+        """Return the phase under way `seconds` into one breath, and its past fraction."""
         for phase, length in self.phases:
             if seconds < length:
                 return phase, seconds / length
@@ -108,7 +109,10 @@ NATURAL = Pattern.parse("natural")
 
 
 def fullness(phase: Phase, fraction: float) -> float:
-    """Return how full the lungs are, 0 to 1, eased so that a breath turns softly at both ends."""
+    """Return how full the lungs are, 0 to 1.
+
+    It is eased, so that a breath turns softly at both ends.
+    """
     eased = (1 - math.cos(math.pi * fraction)) / 2
     match phase:
         case Phase.INHALE:
@@ -123,10 +127,11 @@ def fullness(phase: Phase, fraction: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stretch of one pattern: so many breaths of it, or, with `breaths` None, so many seconds."""
+    """A stage of breathing: a stretch of one pattern, counted in breaths or in seconds."""
 
     pattern: Pattern
     breaths: int | None
+    """How many breaths it has, or None where it is counted in seconds."""
     seconds: float
 
     @classmethod
@@ -140,5 +145,8 @@ class Stage:
         return cls(NATURAL, None, seconds)
 
     def finished(self, seconds: float) -> int:
-        """Return the whole breaths that are finished `seconds` into the stage, none of them lost to rounding."""
+        """Return how many whole breaths are finished `seconds` into the stage.
+
+        None of them is lost to rounding.
+        """
         return max(0, int(min(seconds, self.seconds) / self.pattern.seconds + ROUNDING))

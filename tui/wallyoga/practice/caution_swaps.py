@@ -1,4 +1,4 @@
-"""Cautions that change a practice: gentler poses in place of those that a person's cautions speak against."""
+"""Caution swaps: gentler poses in place of those a person's cautions speak against."""
 
 from __future__ import annotations
 
@@ -17,23 +17,26 @@ BREATH_HOLDS = "breath-holds"
 
 @dataclass(frozen=True, slots=True)
 class Adapted:
-    """A practice as a person's cautions leave it, and what changed in it, a sentence each.
-
-    `put_in` are the poses that its plan may put in by itself.
-    """
+    """A practice adapted to a person's cautions."""
 
     sequence: Sequence
+    """The practice as the cautions leave it."""
     changes: tuple[str, ...] = ()
+    """What changed in it, a sentence each."""
     put_in: PutIn = field(default_factory=PutIn)
+    """The poses that its plan may put in by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """A step and what became of it; `step` is None where it is left out, `reasons` are the flags that did it."""
+    """A step that met the cautions, and what became of it."""
 
     was: SequenceStep
+    """The step as it was."""
     step: SequenceStep | None
+    """The step as it is now, or None where it is left out."""
     reasons: tuple[str, ...] = ()
+    """The flags that did it."""
 
 
 def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> Adapted:
@@ -86,7 +89,10 @@ def _against(pose: Pose, flags: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
-    """Return what a plan puts in by itself, each pose that is flagged swapped for a gentler one, or left out."""
+    """Return the poses a plan puts in by itself, under the flags.
+
+    Each pose that is flagged is swapped for a gentler one, or left out.
+    """
 
     def gentler(pose_id: str | None) -> str | None:
         pose = poses.get(pose_id or "")
@@ -98,7 +104,10 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
 
 
 def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
-    """Return a sentence where a person rests in another pose than usual, unless the practice has that pose anyway."""
+    """Return a sentence where a person rests in another pose than usual.
+
+    There is none where the practice has the usual pose anyway.
+    """
     usual = poses.get(PutIn().rest or "")
     if usual is None or put_in.rest == usual.id or any(each.was.pose == usual.id for each in met):
         return ()
@@ -108,7 +117,7 @@ def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Map
 
 
 def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, str], seen: set[str]) -> Pose | None:
-    """Return the first pose on the way from `pose` to gentler ones that no flag speaks against."""
+    """Return the first gentler pose, from `pose` on, that no flag speaks against."""
     flagged = [avoid.instead for avoid in pose.avoid if avoid.caution in flags]
     if not flagged:
         return pose
@@ -147,12 +156,18 @@ def _merged(met: list[_Met]) -> tuple[SequenceStep, ...]:
 
 
 def _by_itself(step: SequenceStep) -> SequenceStep:
-    """Return the step with its pose's own way in, for it no longer comes after what its author had before it."""
+    """Return the step with its pose's own way in.
+
+    It no longer comes after what its author had before it.
+    """
     return replace(step, enter=(), enter_seconds=None)
 
 
 def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
-    """Return two steps with the same pose as one, which takes the minutes of both where they have any."""
+    """Merge two steps with the same pose into one.
+
+    It takes the minutes of both where they have any.
+    """
     timed = [each for each in (step, other) if each.minutes]
     minutes = [each.minutes for each in timed if each.minutes]
     both = Range(sum(each.low for each in minutes), sum(each.high for each in minutes)) if minutes else None
@@ -160,7 +175,10 @@ def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
 
 
 def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
-    """Return a sentence for each pose that is swapped, and one for those left out for the same reasons."""
+    """Return a sentence for each swapped pose, and for those left out.
+
+    Those left out for the same reasons share one.
+    """
     sentences: dict[tuple[str, str], list[str]] = {}
     for each in met:
         if each.reasons:

@@ -1,4 +1,7 @@
-"""The clocks a practice can run on: the machine's, a faster one, and one that tests turn by hand."""
+"""The clocks a practice can run on: the machine's, a faster one, a manual one.
+
+The manual one is turned by hand, in tests.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ AWAY = 2.0
 
 
 def find_sleepless() -> Callable[[], float] | None:
-    """Return the machine's clock that counts sleep and that nobody can set, or None where it has none."""
+    """Return the machine's clock that counts sleep, or None where it has none.
+
+    Nobody can set such a clock.
+    """
     if sys.platform == "win32":
         return time.monotonic
     # What Linux calls the time since it was booted is the monotonic clock of macOS, and that of Python stops there.
@@ -38,7 +44,7 @@ SLEEPLESS = find_sleepless()
 
 
 class Clock(Protocol):
-    """What a practice needs of time."""
+    """The clock interface: all that a practice needs of time."""
 
     @property
     def speed(self) -> float:
@@ -56,7 +62,7 @@ class Clock(Protocol):
 
 @dataclass
 class SystemClock:
-    """The machine's clock, `speed` times as fast.
+    """The system clock: the machine's, `speed` times as fast.
 
     Most machines have a clock that counts sleep and that nobody can set. Where there is none, `sleepless` is None: the
     monotonic clock stops while the machine sleeps, and wall time jumps when it is set; so wall time is only asked
@@ -82,7 +88,10 @@ class SystemClock:
         return self._passed() * self.speed
 
     def date(self) -> datetime:
-        """Return the date and time of day in the zone the machine is in now; what `speed` has gained is ahead of it."""
+        """Return the date and time of day in the machine's present time zone.
+
+        What `speed` has gained is ahead of it.
+        """
         if hasattr(time, "tzset"):
             time.tzset()
         gained = self._passed() * (self.speed - 1)
@@ -111,7 +120,7 @@ class SystemClock:
 
 @dataclass
 class ManualClock:
-    """A clock that moves only when it is told to, for tests and pictures."""
+    """A manual clock for tests and pictures, which moves only when it is told to."""
 
     start: datetime
     speed: float = 1.0

@@ -1,4 +1,4 @@
-"""What fitting a practice to the time there is changed in it, in words."""
+"""Fit notes: sentences on what fitting a practice to a time changed in it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ ORDINALS = {1: "first", 2: "second", 3: "third"}
 
 @dataclass(frozen=True)
 class Fitted:
-    """A practice fitted to a time: which steps of its sequence are in it, numbered from 0, and the plan's steps."""
+    """A practice fitted to a time."""
 
     kept: tuple[int, ...]
+    """The steps of its sequence that are in it, numbered from 0."""
     steps: tuple[PlanStep, ...]
+    """The steps of its plan."""
 
     @cached_property
     def seconds(self) -> float:
@@ -74,7 +76,10 @@ def _counts(names: list[str], usual: Fitted, fitted: Fitted) -> Iterator[str]:
 
 
 def _told(names: list[str], every: Counter[str], number: int, told: list[int]) -> str:
-    """Return a step's pose, and which time it is meant where not every one of them is."""
+    """Return the name of a step's pose, with its ordinal where needed.
+
+    That tells which time it is meant where not every one of them is.
+    """
     name = names[number]
     if sum(names[other] == name for other in told) == every[name]:
         return name
@@ -83,7 +88,10 @@ def _told(names: list[str], every: Counter[str], number: int, told: list[int]) -
 
 
 def _sentence(first: str, then: str, names: Iterable[str]) -> Iterator[str]:
-    """Yield one sentence of all names, each with its own word before it, because names have commas of their own."""
+    """Yield one sentence of all names, each with its own word before it.
+
+    A plain list would not do, because names have commas of their own.
+    """
     unique = list(dict.fromkeys(names))
     if unique:
         before = [first, *(f", {then}" for _ in unique[1:-1]), *([f" and {then}"] if len(unique) > 1 else [])]

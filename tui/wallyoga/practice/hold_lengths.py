@@ -1,4 +1,4 @@
-"""How much breathing fills a hold: ranges made definite."""
+"""Hold lengths: the breathing that fills a hold, ranges made definite."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def whole(breaths: Range, level: float) -> int:
 def to_fill(
     minutes: Range, level: float, spent: float, pattern: Pattern, slack: float
 ) -> tuple[tuple[Stage, ...], float]:
-    """Return the breathing that fills a hold after `spent` seconds of it, and how much of `slack` it took."""
+    """Return the breathing that fills a timed hold, and how much of `slack` it took.
+
+    `spent` seconds of the hold are filled already.
+    """
     wanted, most = max(minutes.low * 60, int(_within(minutes, level) * 60)), minutes.high * 60
     if pattern.paced:
         breaths = max(1, round((wanted - spent) / pattern.seconds))
@@ -31,7 +34,10 @@ def to_fill(
 
 
 def to_count(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
-    """Return so many breaths, one more where `most` and `slack` allow it, and how much of `slack` that took."""
+    """Return so many breaths, and how much of `slack` they took.
+
+    There is one more than asked for where `most` and `slack` allow it.
+    """
     longer = 1 if breaths < most and slack >= pattern.seconds else 0
     stages = counted(pattern, breaths + longer) if breaths + longer else ()
     return stages, longer * pattern.seconds

@@ -13,17 +13,18 @@ DEEP = Pattern.parse("4:6")
 
 @dataclass(frozen=True, slots=True)
 class Breathing:
-    """One pattern of a step's breathing; without `breaths` it fills what is left of the step."""
+    """One pattern of a step's breathing."""
 
     pattern: Pattern
     breaths: int | None = None
+    """How many breaths of it; without them it fills what is left of the step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SequenceStep:
-    """A pose and how long to hold it; without `breaths` or `minutes` the pose's own number counts.
+    """A step of a sequence: a pose and how long to hold it.
 
-    `enter` and `enter_seconds` are the way in from the step before, where it is another than the pose's own.
+    Without `breaths` or `minutes` the pose's own number counts.
     """
 
     pose: str
@@ -31,26 +32,31 @@ class SequenceStep:
     minutes: Range | None = None
     breathing: tuple[Breathing, ...] = ()
     revisit: Range | None = None
+    """The breaths the tighter side may have on top."""
     optional: bool = False
+    """Whether it may go where the time is too short."""
     enter: tuple[str, ...] = ()
+    """The way in from the step before, where it is another than the pose's own."""
     enter_seconds: float | None = None
+    """How long that way in takes, where it is another than the pose's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sequence:
-    """A practice: its name, what it is for, and its poses in order.
-
-    `pace` is the breath of the breath-counted holds; `minutes` how long it takes in all, from getting
-    ready to sitting up again, when nobody says otherwise (None: as long as its ranges allow). `place` is where
-    it stands in a list; those without one come after, by name. `dim` is whether its screen is kept darker.
-    """
+    """A sequence: a practice with its name, its goals, and its poses in order."""
 
     id: str
     name: str
     summary: str
     goals: tuple[str, ...] = ()
+    """What it is for."""
     pace: Pattern = DEEP
+    """The breath of the breath-counted holds."""
     minutes: float | None = None
+    """How long it takes in all, from getting ready to sitting up again, when nobody says otherwise (None: as long as
+    its ranges allow)."""
     place: int | None = None
+    """Where it stands in a list; those without one come after, by name."""
     dim: bool = False
+    """Whether its screen is kept darker."""
     steps: tuple[SequenceStep, ...]

@@ -1,4 +1,4 @@
-"""What is true of a running session at one moment, and what has happened in it."""
+"""The state of a running session at one moment, and its events."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wallyoga.practice.pose import Side
 
 
 class State(StrEnum):
-    """How a session stands."""
+    """The state of a session: waiting, running, paused or ended."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -20,7 +20,7 @@ class State(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a session ended: with the whole plan done, or earlier."""
+    """The outcome of a session: ended with the whole plan done, or earlier."""
 
     COMPLETED = "completed"
     STOPPED = "stopped"
@@ -28,13 +28,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breath:
-    """The breath under way: the `number`th (from 1) of `of`, which is None where breaths are not counted."""
+    """The breath under way."""
 
     pattern: Pattern
     phase: Phase
     fraction: float
+    """How much of the phase is past, 0 to 1."""
     number: int
+    """The number of the breath in its stage, from 1."""
     of: int | None
+    """How many breaths the stage has, or None where they are not counted."""
 
     @property
     def fullness(self) -> float:
@@ -44,25 +47,31 @@ class Breath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """One moment of a session; all lengths in seconds.
-
-    `elapsed` and `left` are of the step, `total_left` of everything still to come, `total` of the whole
-    course as it stands; `settling` counts down after a pause, while nothing else moves.
-    """
+    """One moment of a session; all lengths in seconds."""
 
     state: State
     step: PlanStep
     next: PlanStep | None
+    """The step after this one, or None at the last."""
     elapsed: float
+    """How much of the step is past."""
     left: float
+    """How much of the step is still to come."""
     total: float
+    """The length of the whole course as it stands."""
     total_left: float
+    """How long everything still to come takes."""
     practised: float
+    """The active time so far."""
     breath: Breath
     text: str
+    """The text of the step that is shown, empty where it has none."""
     text_number: int
+    """The number of that text in the step, from 0."""
     settling: float
+    """What counts down after a pause, while nothing else moves."""
     outcome: Outcome | None
+    """How the session ended, or None before that."""
 
     @property
     def progress(self) -> float:
@@ -71,7 +80,7 @@ class Now:
 
 
 class EventKind(StrEnum):
-    """What can happen in a session."""
+    """The kind of an event of a session."""
 
     STEP = "step"
     TEXT = "text"
@@ -86,42 +95,46 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened at `due`, a reading of the clock in seconds.
+    """An event of a session.
 
-    STEP: a step began. TEXT: its `number`th text (from 0). BREATH: its `number`th counted breath of its
-    stage (from 1). PHASE: a paced phase began. COUNT: its length was changed. ANSWER: the tighter side
-    (None: the same). PAUSE with `away`: the person was gone. END: it is over.
+    STEP: a step began. TEXT: its `number`th text. BREATH: its `number`th counted breath of its stage. PHASE: a paced
+    phase began. COUNT: its length was changed. ANSWER: the tighter side. PAUSE with `away`: the person was gone. END:
+    it is over.
     """
 
     kind: EventKind
     due: float
+    """When it happened, a reading of the clock in seconds."""
     step: PlanStep
     number: int = 0
+    """The number of the text, from 0, or of the breath, from 1."""
     phase: Phase | None = None
     side: Side | None = None
+    """The tighter side of an answer, None where both are the same."""
     away: bool = False
+    """Whether a pause came because the person was gone."""
     stage: Stage | None = None
     outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """A pose as it was held on one side: what was planned and what was done.
-
-    Breaths are None where the hold is counted in time.
-    """
+    """A hold: a pose as it was held on one side, planned and done."""
 
     pose: str
     side: Side | None
     planned_breaths: int | None
+    """The breaths that were planned, or None where the hold is counted in time."""
     breaths: int | None
+    """The breaths that were done, or None where the hold is counted in time."""
     planned_seconds: float
     seconds: float
     revisit: bool
+    """Whether it was the tighter side, held once more."""
 
 
 class Op(StrEnum):
-    """What a person can do to a running session, as it is written down."""
+    """An operation a person can do to a running session, as it is written down."""
 
     NEXT = "next"
     RESTART = "restart"
@@ -137,7 +150,11 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One operation and the active time at which it came: a session follows from its plan and these."""
+    """A deed: one operation and the active time at which it came.
+
+    A session follows from its plan and these.
+    """
 
     op: Op
     active: float
+    """The active time at which it came, in seconds."""

@@ -1,4 +1,7 @@
-"""How a person bends the course of a session: every function returns the steps anew."""
+"""Changes a person makes to the steps of a running session.
+
+Every function returns the steps anew.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +31,11 @@ RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT
 
 
 def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
-    """Return the course with one breath more (`by` 1) or fewer (-1) in the step at `index`.
+    """Return the course with one breath more or fewer in the step at `index`.
 
-    Steps counted in time change by a minute, those in which one moves by ten seconds. A count never goes
-    below the breath under way. The other side still to come changes alike, so that both stay equal; when it is
-    done, this side can be made shorter, and longer again, but no longer than that one was.
+    `by` is 1 for more and -1 for fewer. Steps counted in time change by a minute, those in which one moves by ten
+    seconds. A count never goes below the breath under way. The other side still to come changes alike, so that both
+    stay equal; when it is done, this side can be made shorter, and longer again, but no longer than that one was.
     """
     step = course[index]
     changed = _nudged_step(step, elapsed, by)
@@ -54,14 +57,20 @@ def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
 
 
 def _no_longer(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
-    """Return a step made longer, but no longer than the side that is done, or as it was where it is as long already."""
+    """Return a step made longer, but no longer than the side that is done.
+
+    Where it is as long already, it is returned as it was.
+    """
     if changed.seconds <= done.seconds:
         return changed
     return step if step.seconds >= done.seconds else replace(step, breathing=done.breathing)
 
 
 def _alike(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
-    """Return the other side as long as this one, unless it is longer where more was asked for, or shorter for fewer."""
+    """Return the other side as long as this one, where it is to change alike.
+
+    It stays where it is longer anyway and more was asked for, or shorter and fewer was.
+    """
     if (changed.seconds - later.seconds) * by <= 0:
         return later
     return replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
@@ -82,7 +91,10 @@ def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:
 
 
 def answered(course: Course, index: int, side: Side | None) -> Course:
-    """Return the course with what the answer to the question at `index` adds, and no other answer's steps."""
+    """Return the course with the steps that the answer at `index` adds.
+
+    The steps of no other answer stay in it.
+    """
     question = course[index]
     added = {step.id for branch in question.branches.values() for step in branch}
     after = tuple(step for step in course[index + 1 :] if step.id not in added)
@@ -91,9 +103,9 @@ def answered(course: Course, index: int, side: Side | None) -> Course:
 
 
 def rested(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
-    """Return the course with `rest` before the step at `index`, and the way back into its pose.
+    """Return the course with `rest` before the step at `index`.
 
-    A hold goes on after its last finished breath.
+    After it comes the way back into the step's pose. A hold goes on after its last finished breath.
     """
     step = course[index]
     if not step.kind.is_hold:
