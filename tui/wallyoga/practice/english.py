@@ -1,4 +1,4 @@
-"""Days, months and lists in English, whatever the machine's language is."""
+"""English words for days, months and lists, whatever the machine's language is."""
 
 from __future__ import annotations
 

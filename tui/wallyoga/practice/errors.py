@@ -1,11 +1,17 @@
-"""The one root of everything that can be wrong with what a person gave wallyoga."""
+"""The root error of wallyoga.
+
+Everything that can be wrong with what a person gave it is one of these.
+"""
 
 from __future__ import annotations
 
 
 class WallyogaError(Exception):
-    """Something the person can mend; its text is shown to them as it stands."""
+    """An error the person can mend.
+
+    Its text is shown to them as it stands.
+    """
 
 
 class PlanError(WallyogaError):
-    """A sequence asks for something no plan can be made of."""
+    """An error of planning: a sequence asks for something no plan can be made of."""

@@ -1,4 +1,4 @@
-"""What was held in a session, as it is kept."""
+"""The hold log: the holds of a session, as they are kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from wallyoga.practice.session_state import Hold
 
 
 class HoldLog:
-    """The holds of one session; of a hold begun again, the longer try counts."""
+    """The hold log of one session.
+
+    Of a hold begun again, the longer try counts.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan

@@ -1,4 +1,4 @@
-"""A pose in one person's words: what changes with their hamstrings, and distances in the unit they think in."""
+"""Personal wording of poses: words for a person's hamstrings, distances in their unit."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ DISTANCE = re.compile(r"\{(\d+)(?:-(\d+))? cm\}")
 
 
 class Hamstrings(StrEnum):
-    """How tight the backs of the legs are: how far from the wall the hips are, and how soft the knees."""
+    """The tightness of the hamstrings, at the backs of the legs.
+
+    It says how far from the wall the hips are, and how soft the knees.
+    """
 
     SUPPLE = "supple"
     USUAL = "usual"
@@ -25,7 +28,7 @@ class Hamstrings(StrEnum):
 
 
 class Units(StrEnum):
-    """What distances are told in."""
+    """The units that distances are told in."""
 
     CENTIMETRES = "cm"
     INCHES = "inches"
@@ -33,7 +36,7 @@ class Units(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one person is spoken to."""
+    """The wording for one person: how they are spoken to."""
 
     hamstrings: Hamstrings = Hamstrings.USUAL
     units: Units = Units.CENTIMETRES
@@ -73,7 +76,10 @@ class Wording:
 
 
 class Worded(Mapping[str, Pose]):
-    """Poses in one person's words, each put so once, when it is first asked for."""
+    """The poses in one person's words.
+
+    Each is put so once, when it is first asked for.
+    """
 
     def __init__(self, poses: Mapping[str, Pose], wording: Wording) -> None:
         self.poses = poses

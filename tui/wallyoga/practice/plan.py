@@ -1,4 +1,4 @@
-"""A plan: a sequence made definite, every step with its side, its count and its time."""
+"""A plan: a sequence made definite, every step with its side, count and time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wallyoga.practice.pose import Side
 
 
 class Kind(StrEnum):
-    """What a step of a plan is."""
+    """The kind of a plan's step."""
 
     READY = "ready"
     ENTER = "enter"
@@ -26,18 +26,16 @@ class Kind(StrEnum):
 
     @property
     def is_hold(self) -> bool:
-        """Whether a pose is held in such a step, so that it is kept in the record."""
+        """Whether a pose is held in such a step.
+
+        What is held is kept in the record.
+        """
         return self in (Kind.HOLD, Kind.REVISIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanStep:
-    """One definite step.
-
-    `texts` come one after the other, a new one every `text_every` seconds. `pair` is the same number for
-    the holds of both sides of a pose. `begun` is how much of the step, in seconds, was done before a rest.
-    `branches` belongs to the question which side was tighter: the steps each answer adds.
-    """
+    """A step of a plan, made definite."""
 
     id: int
     kind: Kind
@@ -47,11 +45,17 @@ class PlanStep:
     side: Side | None = None
     breathing: tuple[Stage, ...]
     texts: tuple[str, ...] = ()
+    """What is said in it, one text after the other."""
     text_every: float
+    """After how many seconds the next text comes."""
     optional: bool = False
+    """Whether it may go where the time is too short."""
     pair: int | None = None
+    """The same number for the holds of both sides of a pose."""
     begun: float = 0.0
+    """How much of the step, in seconds, was done before a rest."""
     branches: Mapping[Side, tuple[PlanStep, ...]] = field(default_factory=dict, hash=False)
+    """The steps each answer adds to the question which side was tighter."""
 
     @property
     def seconds(self) -> float:
@@ -76,19 +80,20 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A whole practice made definite.
-
-    `rest` is the step that "rest now" puts in; `ways_out` the steps that lead out of each pose, by its
-    id; `notes` says in words what was changed to fit the time there is; `dim` is whether its screen is kept darker.
-    """
+    """A plan: a whole practice made definite."""
 
     practice: str
+    """The id of its sequence."""
     name: str
     steps: tuple[PlanStep, ...]
     rest: PlanStep | None
+    """The step that "rest now" puts in, or None where there is none."""
     ways_out: Mapping[str, tuple[PlanStep, ...]]
+    """The steps that lead out of each pose, by its id."""
     notes: tuple[str, ...] = ()
+    """What was changed to fit the time there is, in words."""
     dim: bool = False
+    """Whether its screen is kept darker."""
 
     @property
     def seconds(self) -> float:
@@ -102,7 +107,10 @@ class Plan:
 
     @property
     def poses(self) -> frozenset[str]:
-        """The ids of every pose a person can come to, also by resting, answering and coming out early."""
+        """The ids of every pose a person can come to.
+
+        A person also comes to poses by resting, answering and coming out early.
+        """
         ways = (step for way in self.ways_out.values() for step in way)
         branches = (step for asked in self.steps for way in asked.branches.values() for step in way)
         rest = (self.rest,) if self.rest else ()
@@ -122,5 +130,8 @@ class Plan:
 
 
 def total(steps: Iterable[PlanStep]) -> float:
-    """Return how many seconds of `steps` are still to be done before any of them starts."""
+    """Return how many seconds of `steps` are still to be done.
+
+    It is what is left before any of them starts.
+    """
     return sum(step.seconds - step.begun for step in steps)

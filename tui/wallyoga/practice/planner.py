@@ -1,4 +1,7 @@
-"""From a sequence to a plan: both sides alike, and as long as there is time for."""
+"""The planner: from a sequence to a plan as long as there is time for.
+
+Both sides are alike in it.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +41,12 @@ def make_plan(
     pace: Pattern | None = None,
     put_in: PutIn = USUAL,
 ) -> Plan:
-    """Return the plan of `sequence` that comes closest to `minutes`, or to the sequence's own length.
+    """Return the plan of `sequence` that comes closest to `minutes`.
 
-    Counts move inside their ranges, alike on both sides; when the least of each is still too long,
-    optional steps go, the last one first. `pace` is the person's own breath, in place of the sequence's.
-    `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what `minutes` changed
-    against the practice as it usually is.
+    Without `minutes` it is the sequence's own length. Counts move inside their ranges, alike on both sides; when the
+    least of each is still too long, optional steps go, the last one first. `pace` is the person's own breath, in place
+    of the sequence's. `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what
+    `minutes` changed against the practice as it usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
@@ -78,10 +81,10 @@ def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None
 
 @dataclass(frozen=True)
 class _Planner:
-    """One sequence on its way to a plan.
+    """The planner of one sequence.
 
-    `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least
-    of each range, 1 for the most.
+    `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least of each
+    range, 1 for the most.
     """
 
     sequence: Sequence
@@ -109,7 +112,10 @@ class _Planner:
         return Fitted(kept, self.steps(kept, low, max(slack, 0)))
 
     def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
-        """Return how long these steps take in all at another level, in seconds, without making them anew."""
+        """Return how many seconds these steps take in all at another level.
+
+        The steps are not made anew for that.
+        """
         held: dict[int, float] = {}
         for pair in {step.pair for step in steps if step.pair is not None}:
             asked = self.sequence.steps[pair]
@@ -118,7 +124,10 @@ class _Planner:
         return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
 
     def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], float] | None:
-        """Return the steps without the last optional one that makes them take less than `least`, and what they take."""
+        """Return the steps without their last optional one, and what they take.
+
+        It is the last one without which they take less than `least`; None where there is none.
+        """
         for number in reversed(kept):
             others = tuple(other for other in kept if other != number)
             if self.sequence.steps[number].optional and others:
@@ -157,7 +166,10 @@ class _Planner:
         return (*steps, *self.way_out(chosen[-1].pose, ids))
 
     def ready(self, chosen: list[SequenceStep]) -> tuple[str, ...]:
-        """Return what getting ready is: a practice without a wall does not begin at one."""
+        """Return the texts of getting ready.
+
+        A practice without a wall does not begin at one.
+        """
         walled = any(prop.name == "wall" for asked in chosen for prop in self.pose(asked.pose).props)
         return READY_TEXTS if walled else READY_TEXTS_ANYWHERE
 
@@ -191,7 +203,10 @@ class _Planner:
     def sides(
         self, ids: Iterator[int], pair: int, asked: SequenceStep, way_in: Pose, pose: Pose, stages: tuple[Stage, ...]
     ) -> Iterator[PlanStep]:
-        """Yield the way in, as `way_in` has it, and the holds of one pose, on both sides where it has sides."""
+        """Yield the way in and the holds of one pose.
+
+        The way in is that of `way_in`; the holds are on both sides where the pose has sides.
+        """
         kind = Kind.REST if pose.rest else Kind.HOLD
         side = pose.first if pose.sides is Sides.EACH else None
         seconds, texts = way_in.enter_seconds, way_in.enter
@@ -226,7 +241,10 @@ class _Planner:
         )
 
     def way_out(self, pose_id: str, ids: Iterator[int]) -> Iterator[PlanStep]:
-        """Yield the way out of a pose: its own, by the side where one lies, and a moment to settle."""
+        """Yield the steps of the way out of a pose.
+
+        They are its own, those by the side where one lies, and a moment to settle.
+        """
         pose = self.pose(pose_id)
         yield _moving(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
         side = self.poses.get(self.put_in.side or "")
@@ -251,7 +269,10 @@ def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> 
 
 
 def _staying(step_id: int, pose: Pose, side: Side) -> PlanStep:
-    """Return a moment before a pose is held once more on the side it was held on last."""
+    """Return the step that stays on the side held last.
+
+    It is a moment before a pose is held there once more.
+    """
     return _moving(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
 
 
@@ -265,7 +286,7 @@ def _held(
     pair: int | None = None,
     optional: bool = False,
 ) -> PlanStep:
-    """Return a hold of `pose`, its cues spread over it."""
+    """Return a hold step of `pose`, its cues spread over it."""
     seconds = sum(stage.seconds for stage in stages)
     return PlanStep(
         id=step_id,
@@ -283,7 +304,10 @@ def _held(
 
 
 def _entering(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
-    """Return a rest of so many natural breaths in `pose`, which tells the way in too."""
+    """Return a rest step of so many natural breaths in `pose`.
+
+    It tells the way in too.
+    """
     return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), counted(NATURAL, breaths))
 
 

@@ -25,11 +25,14 @@ SEATED_POSE = "easy-pose"
 
 @dataclass(frozen=True, slots=True)
 class PutIn:
-    """The poses that every plan puts in by itself, by id: to rest, to leave by the side, to settle; None for none."""
+    """The poses that every plan puts in by itself, by id; None for none."""
 
     rest: str | None = REST_POSE
+    """The pose to rest in."""
     side: str | None = SIDE_POSE
+    """The pose to leave by the side through."""
     seat: str | None = SEATED_POSE
+    """The pose to settle in."""
 
 
 MOST = 240
@@ -49,7 +52,7 @@ class Side(StrEnum):
 
 
 class Sides(StrEnum):
-    """Whether a pose is done once or on each side."""
+    """The sides of a pose: done once, or on each side."""
 
     TOGETHER = "together"
     EACH = "each"
@@ -57,7 +60,7 @@ class Sides(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From `low` to `high`, both included, of breaths or minutes."""
+    """A range of breaths or minutes, from `low` to `high`, both included."""
 
     low: float
     high: float
@@ -65,7 +68,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing to bring, and what can stand in for it."""
+    """A prop: a thing to bring, and what can stand in for it."""
 
     name: str
     stand_ins: tuple[str, ...] = ()
@@ -77,15 +80,20 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Avoid:
-    """A caution that speaks against a pose, and the gentler pose to do instead, if there is one."""
+    """A caution that speaks against a pose, and what to do instead."""
 
     caution: str
+    """The id of the caution."""
     instead: str | None = None
+    """The id of the gentler pose to do instead, or None where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """Lines that are said instead of a pose's own; none where those stay."""
+    """A variant of a pose's lines, said instead of its own.
+
+    Where it has none, the pose's own stay.
+    """
 
     enter: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
@@ -94,11 +102,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
-    """Everything wallyoga says and counts about one pose.
+    """A pose: everything wallyoga says and counts about it.
 
-    Texts may say `{side}` (the side being stretched) and `{other}`, and a distance such as `{10-13 cm}`, which is
-    told in the person's own unit. `supple` and `tight` are what those with such hamstrings are told instead.
-    `breaths` or `minutes` is how long it is usually held; `revisit` is what the tighter side may have on top.
+    Texts may say `{side}` (the side being stretched) and `{other}`, and a distance such as `{10-13 cm}`, which is told
+    in the person's own unit.
     """
 
     id: str
@@ -108,26 +115,42 @@ class Pose:
     meaning: str = ""
     sides: Sides = Sides.TOGETHER
     first: Side = Side.RIGHT
+    """The side a pose with sides begins on."""
     breaths: Range | None = None
+    """How many breaths it is usually held, where it is counted in them."""
     minutes: Range | None = None
+    """How many minutes it is usually held, where it is counted in them."""
     revisit: Range | None = None
+    """The breaths the tighter side may have on top."""
     rest: bool = False
+    """Whether one rests in it, instead of holding it."""
     by_the_side: bool = True
+    """Whether one leaves it by the side, because one lies in it."""
     enter: tuple[str, ...]
+    """The way in, a line each."""
     enter_seconds: float = 20
     change: tuple[str, ...] = ()
+    """The way to the other side; where it is empty, the way in."""
     change_seconds: float = 20
     cues: tuple[str, ...]
+    """What is said while it is held."""
     ease: tuple[str, ...] = ()
+    """Gentler ways to do it."""
     leave: tuple[str, ...]
+    """The way out, a line each."""
     leave_seconds: float = 10
     supple: Variant | None = None
+    """What those with supple hamstrings are told instead."""
     tight: Variant | None = None
+    """What those with tight hamstrings are told instead."""
     stretches: Mapping[str, int] = field(default_factory=dict)
+    """The parts of the body it stretches, each with how strongly."""
     works: Mapping[str, int] = field(default_factory=dict)
+    """The parts of the body that work in it, each with how strongly."""
     source: str = ""
     props: tuple[Prop, ...] = ()
     avoid: tuple[Avoid, ...] = ()
+    """The cautions that speak against it."""
 
 
 def sided(text: str, side: Side | None) -> str:

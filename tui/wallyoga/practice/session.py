@@ -30,7 +30,10 @@ SETTLE = 3.0
 
 
 class Session:
-    """A plan that is being practised; `speed` says how many seconds of the clock are one of the person's."""
+    """A session: a plan that is being practised.
+
+    `speed` says how many seconds of the clock are one of the person's.
+    """
 
     def __init__(self, plan: Plan, *, speed: float = 1.0) -> None:
         self.plan = plan
@@ -61,9 +64,9 @@ class Session:
         speed: float = 1.0,
         stopped: float | None = None,
     ) -> Self:
-        """Return the session these deeds and that much active time lead to, paused, its clock at `at`.
+        """Return the session these deeds and that much active time lead to.
 
-        `stopped` is when the last of it was practised, if that was not now.
+        It is paused, its clock at `at`. `stopped` is when the last of it was practised, if that was not now.
         """
         session = cls(plan, speed=speed)
         session.start(at)
@@ -78,7 +81,10 @@ class Session:
         return session
 
     def as_ended(self, at: float) -> Self:
-        """Return a session that did the same and ends at `at`; unlike the others, any thread may call this."""
+        """Return a session that did the same and ends at `at`.
+
+        Unlike the other methods, any thread may call this.
+        """
         # Active time is read before the moment up to which it was counted, so that none is counted twice.
         practised, last, stopped = self._practised, self._last, self.stopped
         if self._state is State.RUNNING and at - last <= GAP * self._speed:
@@ -118,18 +124,27 @@ class Session:
 
     @property
     def deeds(self) -> tuple[Deed, ...]:
-        """The operations so far; with the plan and the active time they are the whole session."""
+        """The deeds: the operations so far.
+
+        With the plan and the active time they are the whole session.
+        """
         return tuple(self._deeds)
 
     @property
     def holds(self) -> tuple[Hold, ...]:
-        """What was held so far, the hold under way included; of a hold begun again, the longer try."""
+        """The holds so far, the one under way included.
+
+        Of a hold begun again, the longer try counts.
+        """
         self._log.note(self._step, self._elapsed)
         return self._log.holds
 
     @property
     def stopped(self) -> float:
-        """The reading at which the last of it was practised: when it ended, was paused, or was looked at."""
+        """The reading at which the last of it was practised.
+
+        That is when it ended, was paused, or was looked at.
+        """
         return self._last if self._state is State.RUNNING else self._stopped
 
     @property
@@ -168,9 +183,10 @@ class Session:
         self._operate(Op.PREVIOUS if again else Op.RESTART, at)
 
     def more(self, at: float) -> bool:
-        """Make this step a breath longer, or its share of a minute where it is counted in time.
+        """Make this step longer, by a breath or by time.
 
-        Return whether it became longer; a second side does not where the first was no longer.
+        A step that is counted in time becomes longer by its share of a minute. Return whether it became longer; a
+        second side does not where the first was no longer.
         """
         return self._operate(Op.MORE, at)
 
@@ -208,10 +224,11 @@ class Session:
             self._run(self._practised + (at - start), start, at)
 
     def _run(self, until: float, start: float, end: float) -> None:
-        """Let active time run up to `until`, through as many steps as it fills, and the clock from `start` to `end`.
+        """Let active time run up to `until`, through as many steps as it fills.
 
-        Where a step ends follows from where it began, not from how often anyone looked: many small sums differ from
-        a large one by a rounding, and a key that falls on the end of a step would be replayed in another one.
+        The clock goes from `start` to `end` meanwhile. Where a step ends follows from where it began, not from how
+        often anyone looked: many small sums differ from a large one by a rounding, and a key that falls on the end of a
+        step would be replayed in another one.
         """
         since, passed = self._practised, start
         while self._practised < until and self._state is State.RUNNING:
@@ -227,7 +244,10 @@ class Session:
                 self._pass_to(self._index + 1, due)
 
     def _take(self, steps: step_changes.Course, index: int) -> None:
-        """Be at a step of a course, and reckon once what look() says thirty times a second."""
+        """Go to a step of a course.
+
+        What look() says thirty times a second is reckoned here, once.
+        """
         self._course, self._index = steps, index
         self._total = sum(step.seconds for step in steps)
         self._later = total(steps[index + 1 :])
@@ -265,7 +285,10 @@ class Session:
         self._events.append(Event(kind=kind, due=at, step=self._step, side=side))
 
     def _operate(self, op: Op, at: float) -> bool:
-        """Carry out `op` and write it down, where it makes a difference, and return whether it did."""
+        """Carry out `op`, write it down, and return whether it made a difference.
+
+        It is written down only where it did.
+        """
         self._advance(at)
         if op not in (Op.RESTART, Op.PREVIOUS):
             self._backed = NEVER

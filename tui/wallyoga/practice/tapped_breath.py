@@ -1,4 +1,4 @@
-"""A breath found by following one: from the times at which it came in to a pattern to practise at."""
+"""A tapped breath: the pattern found from the times at which a person inhaled."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ INHALED = 0.4
 
 
 def followed(times: Sequence[float]) -> Pattern:
-    """Return the breath of a person whose inhales began at these times, in seconds, in order.
+    """Return the breath of a person whose inhales began at these times.
 
-    It is as long as the intervals are in the mean; one more than twice their median is left out, because there
-    a breath was missed. Inhale and exhale are whole or half seconds.
+    The times are in seconds, in order. It is as long as the intervals are in the mean; one more than twice their median
+    is left out, because there a breath was missed. Inhale and exhale are whole or half seconds.
 
     Raises:
         ValueError: there are fewer than two times.

@@ -1,4 +1,4 @@
-"""Where in its breathing a step is, and what happens on the way through it."""
+"""The timeline of a step: its breath, text and events at each second."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from wallyoga.practice.session_state import Breath, Event, EventKind
 
 
 def breath_at(step: PlanStep, seconds: float) -> Breath:
-    """Return the breath under way `seconds` into `step`; at its very end, the last one."""
+    """Return the breath under way `seconds` into `step`.
+
+    At its very end that is the last one.
+    """
     for stage in step.breathing[:-1]:
         if seconds < stage.seconds:
             return _breath_of(stage, seconds)
@@ -38,14 +41,15 @@ def text_at(step: PlanStep, seconds: float) -> int:
 
 
 def marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
-    """Return what happens exactly `seconds` into `step`, when the clock is at `at`."""
+    """Return the events exactly `seconds` into `step`, when the clock is at `at`."""
     return [replace(mark, due=at) for mark in _marks(step) if mark.due == seconds]
 
 
 def marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
-    """Return what happens later than `after` and up to `until`, both in seconds from the step's start.
+    """Return the events later than `after` and up to `until`.
 
-    The clock is at `start` and `end` then, and nothing is due outside of them, however times are rounded.
+    Both are in seconds from the step's start. The clock is at `start` and `end` then, and nothing is due outside of
+    them, however times are rounded.
     """
     marks = (mark for mark in _marks(step) if after < mark.due <= until)
     return [replace(mark, due=max(start, end - (until - mark.due))) for mark in marks]
@@ -53,7 +57,10 @@ def marks_after(step: PlanStep, after: float, until: float, start: float, end: f
 
 @lru_cache(maxsize=64)
 def _marks(step: PlanStep) -> tuple[Event, ...]:
-    """Return what happens on the way through `step`, in order, `due` counted from its start."""
+    """Return the events on the way through `step`, in order.
+
+    `due` is counted from its start.
+    """
     texts = (
         Event(kind=EventKind.TEXT, due=number * step.text_every, step=step, number=number)
         for number in range(len(step.texts))
