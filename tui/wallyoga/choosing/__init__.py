@@ -1,1 +1,1 @@
-"""What a person asks for, and the practices that are offered for it."""
+"""The choice of a practice: a person's wish, and the practices offered for it."""

@@ -1,4 +1,7 @@
-"""A practice that was cut off: kept, gone on with or let go, by whoever claims it first."""
+"""A practice that was cut off, to be kept, gone on with or discarded.
+
+Whoever claims it first does so.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +23,20 @@ CHANGED = "This practice has changed since; what you did can still be kept."
 
 
 class ResumeError(WallyogaError):
-    """It cannot be taken up: it is another's by now, or not the practice it was."""
+    """The error of a practice that cannot be taken up.
+
+    It is another's by now, or not the practice it was.
+    """
 
 
 def described(draft: SessionDraft) -> str:
-    """Return which practice it is, when it was begun and how much of it was done."""
+    """Return the description of a draft: practice, start and minutes done."""
     record = draft.record
     return f"{record.name}, {moment(record.started).strip()}, {minutes(record.practised_seconds)} done"
 
 
 def keep(studio: Studio, offered: SessionDraft) -> Path:
-    """Keep what was done of it, and return the file.
+    """Keep what was done of a cut-off practice, and return the file.
 
     Raises:
         ResumeError: another has taken it.
@@ -47,7 +53,7 @@ def keep(studio: Studio, offered: SessionDraft) -> Path:
 
 
 def discard(studio: Studio, offered: SessionDraft) -> None:
-    """Forget it.
+    """Discard a cut-off practice.
 
     Raises:
         ResumeError: another has taken it.
@@ -57,7 +63,9 @@ def discard(studio: Studio, offered: SessionDraft) -> None:
 
 
 def go_on(studio: Studio, offered: SessionDraft) -> SessionRecorder:
-    """Return it as it stood, paused, if it can still be planned the same under the cautions of today and of then.
+    """Resume a cut-off practice: return its recorder, paused as it stood.
+
+    It must still be planned the same under the cautions of today and of then.
 
     Raises:
         WallyogaError: it cannot, another has taken it, or the system refuses.
@@ -78,7 +86,7 @@ def go_on(studio: Studio, offered: SessionDraft) -> SessionRecorder:
 
 
 def _claimed(studio: Studio, offered: SessionDraft) -> SessionDraft:
-    """Take it for this process, and return it as it stands now."""
+    """Claim a draft for this process, and return it as it stands now."""
     draft = studio.journal.claim(offered.record.id)
     if draft is None:
         raise ResumeError(TAKEN)

@@ -1,4 +1,4 @@
-"""What there is to choose from at a moment: the practices that fit a wish, each measured once."""
+"""The offer: the practices that fit a wish at a moment, each measured once."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ from wallyoga.text.amounts import minutes
 
 @dataclass(slots=True)
 class Offer:
-    """The practices of a studio under a wish.
+    """The offer: the practices of a studio under a wish.
 
-    How long each takes, and could take at least, is kept until `forget`; `measure` finds it out, which a thread can
-    do, because for a thousand practices it takes seconds.
+    How long each takes, and could take at least, is kept until `forget`; `measure` finds it out, which a thread can do,
+    because for a thousand practices it takes seconds.
     """
 
     studio: Studio
     wish: Wish = field(default_factory=Wish)
     past: Past = field(default_factory=Past)
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
+    """How long each practice takes, in words, by its id and the minutes wished for."""
     _least: dict[str, float] = field(default_factory=dict)
+    """How long each practice could take at least, in seconds, by its id."""
 
     def forget(self) -> None:
         """Measure everything anew, because settings or practices have changed."""
@@ -35,11 +37,17 @@ class Offer:
         self._lengths, self._least = {}, {}
 
     def plan(self, practice: str) -> Plan | PlanError:
-        """Return the plan of a practice in the time there is, or why there is none for this person."""
+        """Return the plan of a practice in the time there is, or a PlanError.
+
+        The error says why there is none for this person.
+        """
         return self._plan(self.studio.library.sequences[practice], self.wish.minutes)
 
     def measure(self, practice: str) -> None:
-        """Find out how long a practice takes in the time there is, and whether it fits, unless it is gone by now."""
+        """Measure how long a practice takes in the time there is.
+
+        Whether it fits is found out too; nothing is where the practice is gone by now.
+        """
         wished, lengths, least = self.wish.minutes, self._lengths, self._least
         sequence = self.studio.library.sequences.get(practice)
         if sequence is None:
@@ -51,7 +59,10 @@ class Offer:
             lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
 
     def found(self) -> list[Sequence]:
-        """Return the practices that fit the wish, in its order; of the person's own those that are measured."""
+        """Return the practices that fit the wish, in its order.
+
+        Of the person's own there are those that are measured.
+        """
         if self.wish.minutes is not None:
             library = self.studio.library
             for practice in library.sequences.keys() - library.own:
@@ -59,11 +70,17 @@ class Offer:
         return [sequence for sequence in self._candidates() if self._is_measured(sequence)]
 
     def unmeasured(self) -> list[str]:
-        """Return the ids of the practices of which only a measure tells whether they fit, or how long they are."""
+        """Return the ids of the practices that are still to be measured.
+
+        Only that tells whether they fit, or how long they are.
+        """
         return [each.id for each in self._candidates() if self.takes(each) is None or not self._is_measured(each)]
 
     def takes(self, sequence: Sequence) -> str | None:
-        """Return how long a practice takes, in words, or None where that is not measured yet."""
+        """Return how long a practice takes, in words.
+
+        None where that is not measured yet.
+        """
         settings = self.studio.settings
         if sequence.minutes is not None and not (self.wish.minutes or settings.flags or settings.pace):
             return minutes(sequence.minutes * 60)
@@ -82,7 +99,10 @@ class Offer:
         return tuple(prop for step in sequence.steps for prop in poses[step.pose].props)
 
     def _candidates(self) -> list[Sequence]:
-        """Return the practices that fit the wish, as far as they are measured, and all others that may."""
+        """Return the practices that fit the wish, or that may.
+
+        Those that fit are known as far as they are measured; all others may.
+        """
         asked = self.wish.props is not None
         sequences = self.studio.library.sequences
         props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}

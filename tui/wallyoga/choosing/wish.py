@@ -1,4 +1,4 @@
-"""Which practice to show, in which order, and which one to suggest."""
+"""The wish: which practices to show, in which order, and which to suggest."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WALL = "wall"
 
 
 class Order(StrEnum):
-    """How the practices are ordered."""
+    """The order of the practices in the list."""
 
     LISTED = "as listed"
     MOST_USED = "most used first"
@@ -46,12 +46,16 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a person looks for: words, the minutes they have, a goal, and the props at hand; None asks for nothing."""
+    """A wish: what a person looks for in a practice."""
 
     words: str = ""
+    """Words a practice has to have; empty where none are asked for."""
     minutes: float | None = None
+    """The minutes they have, or None where no time is asked for."""
     goal: str | None = None
+    """The goal of the practice, or None where none is asked for."""
     props: frozenset[str] | None = None
+    """The props at hand, or None where nobody asks for them."""
     order: Order = Order.LISTED
 
     @property
@@ -84,14 +88,14 @@ def _at_hand(props: frozenset[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What the history says of practices: how often each was done, when last, and the sides said to be tighter.
-
-    `tighter` has the answers for each pose, newest first.
-    """
+    """The past of practices, as the history says it."""
 
     uses: Mapping[str, int] = field(default_factory=dict)
+    """How often each practice was done."""
     last: Mapping[str, datetime] = field(default_factory=dict)
+    """When each practice was done last."""
     tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The sides said to be tighter: the answers for each pose, newest first."""
 
     @property
     def latest(self) -> str | None:
@@ -115,7 +119,7 @@ def past_of(records: Iterable[Record]) -> Past:
 def found(
     library: Library, wish: Wish, past: Past, least: Mapping[str, float], props: Mapping[str, tuple[Prop, ...]]
 ) -> list[Sequence]:
-    """Return the practices that fit a wish, in its order.
+    """Filter the practices by a wish, and return them in its order.
 
     `least` is the shortest each can be, in seconds, and `props` what each takes; both only where the wish asks.
     """
@@ -134,7 +138,10 @@ def found(
 
 
 def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props: tuple[Prop, ...]) -> bool:
-    """Return whether a practice is what is wished for; its poses are looked at only where that takes them."""
+    """Return whether a practice is what is wished for.
+
+    Its poses are looked at only where the wish takes them.
+    """
     return (
         (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
@@ -163,7 +170,10 @@ def props(library: Library) -> list[str]:
 
 
 def suggestion(library: Library, past: Past, now: datetime) -> tuple[str, str] | None:
-    """Return the id of a practice worth doing now, and why; None where the history says nothing."""
+    """Return the id of a suggested practice, worth doing now, and why.
+
+    None where the history says nothing.
+    """
     for pose, answers in past.tighter.items():
         lately = set(answers[:LATELY])
         if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:

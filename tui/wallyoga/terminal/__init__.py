@@ -1,1 +1,1 @@
-"""The terminal while wallyoga has it: its driver, what it sends, and the way out."""
+"""The terminal while wallyoga has it: driver, input filter, and way out."""

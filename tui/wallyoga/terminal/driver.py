@@ -1,4 +1,7 @@
-"""The terminal while the app has it: given back from any thread, and closed or garbled without harm."""
+"""The terminal driver of the app.
+
+The terminal is given back from any thread, and closed or garbled without harm.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ GIVEN_BACK = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?2
 
 
 class Paint(io.RawIOBase):
-    """What is painted, on its way to the terminal; once that is stopped or gone, it goes nowhere."""
+    """The output stream to the terminal, on which the app paints.
+
+    Once that is stopped or gone, what is painted goes nowhere.
+    """
 
     def __init__(self, terminal: int, way_out: WayOut) -> None:
         super().__init__()
@@ -60,7 +66,10 @@ class Paint(io.RawIOBase):
         return written
 
     def stop(self, patience: float = 0.5) -> None:
-        """Let nothing more be painted; what is being painted comes to its end, unless that takes too long."""
+        """Stop all painting.
+
+        What is being painted comes to its end, unless that takes too long.
+        """
         if self._turn.acquire(timeout=patience):
             self._goes_on = False
             self._turn.release()
@@ -73,7 +82,7 @@ class Paint(io.RawIOBase):
 
 
 class Terminal(LinuxDriver):
-    """Textual's driver, with a way out."""
+    """The driver: Textual's, with a way out."""
 
     way_out: ClassVar[WayOut]
 
@@ -94,12 +103,15 @@ class Terminal(LinuxDriver):
         self._is_ours, self.way_out.is_lent = False, True
 
     def resume_application_mode(self) -> None:
-        """Take it again."""
+        """Take the terminal again."""
         self._is_ours, self.way_out.is_lent = True, False
         super().resume_application_mode()
 
     def give_back(self) -> None:
-        """Have the terminal as it was before, from any thread, whatever is being painted."""
+        """Restore the terminal as it was before.
+
+        This can be done from any thread, whatever is being painted.
+        """
         if not self._is_ours:
             return
         self._paint.stop()
@@ -113,14 +125,17 @@ class Terminal(LinuxDriver):
             os.write(self._terminal, GIVEN_BACK.encode())
 
     def run_input_thread(self) -> None:
-        """Take in what is typed, until the terminal is given back or gone."""
+        """Read what is typed, until the terminal is given back or gone."""
         incoming = Incoming()
         while not self.exit_event.is_set():
             ready, _, _ = select.select([self.fileno], [], [], LOOK)
             self._feed(incoming.take(self._read()) if ready else incoming.wait())
 
     def process_message(self, message: Message) -> None:
-        """Pass a message on to the app, unless it is a window without room; see that ctrl+c is heard."""
+        """Pass a message on to the app, and see that ctrl+c is heard.
+
+        A window without room is not passed on.
+        """
         if isinstance(message, Resize) and not message.size:
             return
         super().process_message(message)
@@ -143,7 +158,10 @@ class Terminal(LinuxDriver):
         return raw
 
     def _feed(self, text: str) -> None:
-        """Have this parsed, letter by letter; where that fails it begins anew, and the next letters are not lost."""
+        """Parse this text, letter by letter.
+
+        Where that fails it begins anew, and the next letters are not lost.
+        """
         for letter in text:
             try:
                 messages = list(self._parser.feed(letter))

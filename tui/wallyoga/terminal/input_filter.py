@@ -1,4 +1,7 @@
-"""What a terminal sends, as text in which nothing pasted can pass for a key."""
+"""The input filter: text in which nothing pasted can pass for a key.
+
+It stands for what a terminal sends.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Incoming:
-    """Decodes bytes, wrong ones too, and takes out of a paste what is no text."""
+    """The filter of incoming bytes.
+
+    It decodes them, wrong ones too, and takes out of a paste what is no text.
+    """
 
     def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
@@ -49,7 +55,10 @@ class Incoming:
         return END
 
     def _typed(self, text: str) -> tuple[str, str]:
-        """Return what is typed, up to and with the start of a paste, and what comes after that."""
+        """Return what is typed, and what comes after that.
+
+        Typed is everything up to and with the start of a paste.
+        """
         held = self._before
         at = (held + text).find(START)
         if at < 0:
@@ -60,7 +69,10 @@ class Incoming:
         return text[:after], text[after:]
 
     def _paste(self, text: str) -> tuple[str, str]:
-        """Return what is pasted, up to and with its end, and what comes after that; half an end is held back."""
+        """Return what is pasted, up to and with its end, and what follows.
+
+        Half an end is held back.
+        """
         text = self._before + text
         at = text.find(END)
         if at >= 0:

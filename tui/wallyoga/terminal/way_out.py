@@ -1,4 +1,7 @@
-"""The way out of wallyoga: what is under way is kept, the terminal is given back, and the process ends."""
+"""The way out of wallyoga: how the process ends.
+
+What is under way is kept, the terminal is given back, and the process ends.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ ENDING = ("SIGHUP", "SIGINT", "SIGTERM")
 
 
 class WayOut:
-    """Ends the process from any thread, whatever the others are doing: a painting, a disk or a loop that hangs."""
+    """The way out, which ends the process from any thread.
+
+    It does so whatever the others are doing: a painting, a disk or a loop that hangs.
+    """
 
     def __init__(self, unfinished: Unfinished) -> None:
         self._unfinished = unfinished
@@ -36,13 +42,17 @@ class WayOut:
         """Whether another program has the terminal, whose keys are not for us."""
 
     def at_last(self, do: Callable[[], object]) -> None:
-        """Have this done when everything is kept, before what was named earlier; it may be cut short."""
+        """Have this done when everything is kept.
+
+        It is done before what was named earlier, and may be cut short.
+        """
         self._last.callback(do)
 
     def watch(self, *, always: bool) -> None:
-        """Leave when a signal says so; with `always` also by one that whoever started us had us ignore.
+        """Watch for signals, and leave when one says so.
 
-        Call it in the main thread. Another one waits for the signals, because that may be stuck. Windows has none.
+        With `always` also by one that whoever started us had us ignore. Call it in the main thread. Another one waits
+        for the signals, because that may be stuck. Windows has none.
         """
         if os.name != "posix":
             return
@@ -56,11 +66,17 @@ class WayOut:
         Thread(target=self._wait, args=(reading, heard), name="way-out", daemon=True).start()
 
     def leave(self, status: int) -> NoReturn:
-        """Keep what is under way, do what is to be done at last, and end; who comes second waits for the end."""
+        """Leave: keep what is under way, and end the process.
+
+        What is to be done at last is done between; who comes second waits for the end.
+        """
         self._end(status, self._unfinished.keep)
 
     def give_up(self, status: int) -> NoReturn:
-        """End likewise after an error of ours: what is under way is written down, to be gone on with."""
+        """End likewise after an error of ours.
+
+        What is under way is written down, to be gone on with.
+        """
         self._end(status, self._unfinished.note)
 
     def _end(self, status: int, save: Callable[[], list[SaveError]]) -> NoReturn:

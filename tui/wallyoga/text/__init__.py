@@ -1,1 +1,1 @@
-"""Everything that is said in words: amounts, steps, sessions, trends and the practice."""
+"""The words of wallyoga: amounts, steps, sessions, trends and the practice."""

@@ -50,7 +50,10 @@ def clock_time(seconds: float) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Return a length in whole minutes, such as 12 min, or that it was less than half of one."""
+    """Return a length in whole minutes, such as 12 min.
+
+    Less than half of one is told as less than one.
+    """
     return f"{max(1, round(seconds / 60))} min" if seconds >= 30 else "< 1 min"
 
 
@@ -83,20 +86,26 @@ def title(step: PlanStep) -> str:
 
 
 def felt(pose: Pose, side: Side | None) -> str:
-    """Return in words where a pose is felt and what works in it, the strongest first; empty where nothing is."""
+    """Return in words where a pose is felt and what works in it.
+
+    The strongest comes first; the text is empty where nothing is felt.
+    """
     stretches, works = _parts(pose.stretches, side), _parts(pose.works, side)
     said = [f"Feel it in your {stretches}" if stretches else "", f"your {works} at work" if works else ""]
     return "; ".join(filter(None, said))
 
 
 def legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
-    """Return what the colours of a figure mean: a word for each, and the parts that have it, the strongest first."""
+    """Return the legend of a figure: a word for each colour, and its parts.
+
+    The parts with the strongest come first.
+    """
     pairs = (("stretching", stretches), ("working", works))
     return tuple((word, ", ".join(_once(parts))) for word, parts in pairs if parts)
 
 
 def felt_most(pose: Pose, side: Side) -> str:
-    """Return the part in which one side of a pose is felt most, such as left hip."""
+    """Return the part most felt on one side of a pose, such as left hip."""
     part = max(pose.stretches, key=lambda name: pose.stretches[name], default="side")
     return f"{side} {ONE_OF.get(part, part)}"
 
@@ -142,18 +151,24 @@ def day(date: datetime) -> str:
 
 
 def moment(date: datetime) -> str:
-    """Return a date and its time of day in few letters, such as 22 Nov 07:30."""
+    """Return a date with its time of day, such as 22 Nov 07:30."""
     return f"{date.day:2} {MONTHS[date.month - 1][:3]} {date:%H:%M}"
 
 
 def breath_of(pattern: Pattern) -> str:
-    """Return a breath in words, such as in for 4, hold for 2, out for 6; its holds only where it has them."""
+    """Return a breath in words, such as in for 4, out for 6.
+
+    Its holds are told only where it has them: in for 4, hold for 2, out for 6.
+    """
     parts = (("in", pattern.inhale), ("hold", pattern.hold_full), ("out", pattern.exhale), ("hold", pattern.hold_empty))
     return ", ".join(f"{what} for {seconds:g}" for what, seconds in parts if seconds)
 
 
 def rate(pattern: Pattern) -> str:
-    """Return how many breaths a minute a pattern makes, to the nearest half, such as 5.5 breaths a minute."""
+    """Return the breaths a minute of a pattern, such as 5.5 breaths a minute.
+
+    They are told to the nearest half.
+    """
     if pattern.seconds > 60:
         return "less than one breath a minute"
     often = round(2 * 60 / pattern.seconds) / 2

@@ -1,4 +1,7 @@
-"""A practice in a few lines: what is held, on which sides, how long."""
+"""The outline of a plan: a practice in a few lines.
+
+It says what is held, on which sides, how long.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from wallyoga.text.amounts import amount
 
 
 def outline(plan: Plan) -> list[tuple[str, str, str]]:
-    """Return a row for each pose of a plan: its name, its sides in their order, and how long it is held on each."""
+    """Return the outline of a plan, a row for each pose.
+
+    A row has the pose's name, its sides in their order, and how long it is held on each.
+    """
     rows: dict[int | None, tuple[str, str, str]] = {}
     for step in plan.steps:
         if step.kind not in (Kind.HOLD, Kind.REST):
@@ -25,7 +31,10 @@ def span(numbers: Range) -> str:
 
 
 def longest_pose(plan: Plan) -> tuple[str, str | None]:
-    """Return the pose that takes most of a plan, and the side it begins on: the one to show for the whole."""
+    """Return the pose that takes most of a plan, and its first side.
+
+    It is the one to show for the whole.
+    """
     seconds: dict[str, float] = {}
     for step in plan.steps:
         if step.kind is Kind.HOLD:

@@ -1,4 +1,7 @@
-"""What the practice screen says at a moment: a few words and numbers, made from `Now` alone."""
+"""The words and numbers of the practice screen at a moment.
+
+They are made from `Now` alone.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +26,17 @@ MOVING = frozenset({Kind.READY, Kind.ENTER, Kind.SWITCH, Kind.ASK, Kind.LEAVE, K
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """A count with its caption, a word for the breath or the side, and a bar from 0 to 1 (`quiet`: of the time)."""
+    """The pace of a moment: a count, a word and a bar."""
 
     count: str
     caption: str
+    """What the count is of."""
     word: str
+    """A word for the breath or the side."""
     bar: float
+    """How full the bar is, from 0 to 1."""
     quiet: bool
+    """Whether the bar is of the time, not of the breath."""
 
 
 def pace(now: Now) -> Pace:
@@ -52,7 +59,10 @@ def pace(now: Now) -> Pace:
 
 
 def texts(now: Now, lines: int, width: int) -> str:
-    """Return what to do now in `lines` lines of `width` cells: every step of a move where they fit, or one of them."""
+    """Return what to do now, in `lines` lines of `width` cells.
+
+    It is every step of a move where they fit, or one of them.
+    """
     if now.step.kind is Kind.ASK:
         return f"{now.text}\n{UNANSWERED}" if lines > 1 else now.text
     fit = len(now.step.texts) <= lines and all(len(NOW) + len(text) <= width for text in now.step.texts)

@@ -1,4 +1,4 @@
-"""What a session says, in sentences."""
+"""The sentences about a session."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from wallyoga.text.amounts import felt_most, minutes, sessions
 
 
 def arriving_and_leaving(arrived: str | None, left: str | None, *, now: bool = False) -> str:
-    """Return how a person came and went, kindly, such as "You arrived tense, and left calm."; empty where unsaid."""
+    """Return how a person came and went, kindly.
+
+    Such as "You arrived tense, and left calm."; it is empty where unsaid.
+    """
     leave = "leave" if now else "left"
     match arrived, left:
         case None, None:
@@ -65,6 +68,9 @@ def length(seconds: float) -> str:
 
 
 def day_of(day: date, today: date) -> str:
-    """Return a day in few letters, such as Sun 22 Nov, with the year where it is another one."""
+    """Return a day in few letters, such as Sun 22 Nov.
+
+    The year is told where it is another one.
+    """
     year = "" if day.year == today.year else f" {day.year}"
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"

@@ -1,4 +1,7 @@
-"""The trends as plain sentences, for screen readers and for whoever likes words better."""
+"""The trends as plain sentences.
+
+They are for screen readers and for whoever likes words better.
+"""
 
 from __future__ import annotations
 
@@ -53,14 +56,20 @@ def feeling(trends: Trends) -> str:
 
 
 def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Yield each pose, which side was tighter lately, and that in words, such as "left glute 9 of 12, closing"."""
+    """Yield each pose with the side that was tighter lately, and in words.
+
+    The words are such as "left glute 9 of 12, closing".
+    """
     for each in trends.tighter:
         pose = poses.get(each.pose)
         yield pose.name if pose else each.pose, each.said, _tighter(each, pose)
 
 
 def cadence(trends: Trends) -> Iterator[str]:
-    """Yield on how many days there was a session lately, and on how many in a row if that was asked for."""
+    """Yield the cadence: on how many days there was a session lately.
+
+    On how many in a row is told if that was asked for.
+    """
     yield f"You practised on {trends.cadence.days} of the last {trends.cadence.of} days."
     if trends.streak is not None:
         yield f"Days in a row: {trends.streak}."
@@ -80,7 +89,10 @@ def _moved(steps: float) -> str:
 
 
 def _tighter(answers: Tighter, pose: Pose | None) -> str:
-    """Return which side was tighter, how often, and whether the sides come nearer to each other."""
+    """Return which side was tighter, how often, and the trend.
+
+    The trend is whether the sides come nearer to each other.
+    """
     side = answers.side
     if side is None:
         return f"both sides alike, in {answers.answers}"
