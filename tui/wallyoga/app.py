@@ -1,4 +1,4 @@
-"""The app: its looks, its keys everywhere, and which screen comes first."""
+"""The app: its looks, its keys everywhere, and the screen that comes first."""
 
 from __future__ import annotations
 
@@ -30,10 +30,11 @@ from wallyoga.widgets.printable_lines import Shown
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
-    """Wallyoga in a terminal; with `start` it opens on that plan's card.
+    """The app: wallyoga in a terminal.
 
-    With `reads_own` the person's own practices are not in the library yet, and are read while it is shown.
-    A `notice` is shown first. With a `way_out` the process ends with the app; without one, as in tests, only the app.
+    With `start` it opens on that plan's card. With `reads_own` the person's own practices are not in the library yet,
+    and are read while it is shown. A `notice` is shown first. With a `way_out` the process ends with the app; without
+    one, as in tests, only the app.
     """
 
     TITLE = "wallyoga"
@@ -70,7 +71,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
-        """Return what drives the terminal, with the way out, unless the surroundings name another."""
+        """Return the terminal driver with the way out.
+
+        The surroundings may name another.
+        """
         if self._way_out is None or constants.DRIVER:
             return super().get_driver_class()
         from wallyoga.terminal.driver import terminal
@@ -82,7 +86,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         return Choose(self.studio, reads_own=self._reads_own)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what every line of every widget passes on its way to the terminal; what can be shown comes last."""
+        """Return the line filters, the one for printable text last.
+
+        Every line of every widget passes them on its way to the terminal.
+        """
         return [*super().get_line_filters(), self._shown]
 
     def on_mount(self) -> None:
@@ -101,13 +108,19 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:
-        """Take over what was written into the settings file while the person was in another window."""
+        """Take over the settings file when the window has focus again.
+
+        It may have been written into while the person was in another window.
+        """
         screen = self.screen
         if isinstance(screen, Page):
             screen.take_over()
 
     async def on_event(self, event: Event) -> None:
-        """Give each key to the screen that was there when it was pressed, and none once wallyoga is being left."""
+        """Pass each key to the screen that was there when it was pressed.
+
+        None is passed once wallyoga is being left.
+        """
         if isinstance(event, Key | Paste) and self.return_code is not None:
             return
         if isinstance(event, Key) and event.is_forwarded and isinstance(self.screen, Guarded):
@@ -145,7 +158,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_suspend(self) -> None:
-        """Go to the background, with everything written down by then: a process that stops runs no threads."""
+        """Suspend: go to the background, with everything written down by then.
+
+        A process that stops runs no threads.
+        """
         self.studio.unfinished.note()
         self.action_suspend_process()
 
@@ -155,19 +171,28 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.exit(return_code=INTERRUPTED, message=Text("\n".join(map(str, refused))) if refused else None)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Leave wallyoga: the process ends here, with nothing that was pressed after that."""
+        """Leave wallyoga: the process ends here.
+
+        Nothing that was pressed after that is done.
+        """
         if self._way_out:
             self._way_out.leave(return_code)
         super().exit(result, return_code, message)
 
     def _lower(self, event: Key) -> None:
-        """Take a letter with shift, or with caps lock, for the letter, unless it means something by itself."""
+        """Take an upper-case letter for the lower-case one.
+
+        It comes with shift, or with caps lock, and stays where it means something by itself.
+        """
         if event.key.isupper() and event.key not in self.screen.active_bindings:
             event.key = event.key.lower()
 
     @work
     async def offer_abandoned(self) -> None:
-        """Offer what was cut off, if anything was: it left a file where running practices are written down."""
+        """Offer recovery of what was cut off, if anything was.
+
+        It left a file where running practices are written down.
+        """
         if any(self.studio.places.state.glob("*.toml")):
             from wallyoga.screens.recovery import Recovery
 

@@ -1,4 +1,7 @@
-"""Every key of wallyoga, declared once: bindings, key line, help and palette are drawn from here."""
+"""The keys of wallyoga, each declared once.
+
+Bindings, key line, help and palette are drawn from here.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,14 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something a person can do on a screen.
-
-    `id` is what the settings remap; its last part names the method. `keys` are Textual's key names, separated
-    by commas; `label` is for the key line (neighbours of one label share a place; empty: not shown there).
-    """
+    """An action: something a person can do on a screen."""
 
     id: str
+    """What the settings remap; its last part names the method."""
     keys: str
+    """Textual's key names, separated by commas."""
     label: str
+    """The name in the key line; neighbours of one label share a place, and an empty one is not shown there."""
     help: str
 
     @property
@@ -236,7 +238,10 @@ SYMBOLS = {
 
 @cache
 def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
-    """Return what the key line of a practice offers at a moment, under the names it has then."""
+    """Return the key line's actions during a practice.
+
+    They are what it offers at a moment, under the names they have then.
+    """
     labels = WHILE_ASKED if asks else {action.id: action.label for action in PRACTICE if action.label}
     labels = labels | ({"practice.pause": "go on"} if paused else {})
     known = {action.id: action for action in PRACTICE}
@@ -244,7 +249,10 @@ def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
 
 
 def reflecting(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tuple[Action, ...]:
-    """Return what the key line of a reflection offers: how to save from where one writes, and what escape does."""
+    """Return the key line's actions during a reflection.
+
+    They say how to save from where one writes, and what escape does.
+    """
     told = []
     for action in actions:
         if writes and action.method == "save":
@@ -257,13 +265,19 @@ def reflecting(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tup
 
 
 def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:
-    """Return the key of an action as a person reads it, or `every` one of them, under the person's keymap."""
+    """Return the key of an action as a person reads it.
+
+    With `every` it is all of its keys; they are those of the person's keymap.
+    """
     keys = keymap.get(action.id, action.keys).split(",")
     return " ".join(SYMBOLS.get(key.strip(), key.strip()) for key in (keys if every else keys[:1]))
 
 
 def key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the pairs of keys and label for the foot of a screen, neighbours of one label as one."""
+    """Return the key line at the foot of a screen.
+
+    It is pairs of keys and label, neighbours of one label as one.
+    """
     line: list[tuple[str, str]] = []
     for action in actions:
         if not action.label:

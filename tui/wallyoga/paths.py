@@ -1,4 +1,4 @@
-"""Where everything of the user's is kept."""
+"""The paths of everything that is the user's."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ NO_HOME = f"There is no home folder to keep anything in. Set {HOME} to a folder 
 
 
 class PlaceError(WallyogaError):
-    """There is no place where a person's files could be."""
+    """The error where there is no place for a person's files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The settings file, and the folders of practices, poses, sessions, running state, and what can be made again."""
+    """The places of the settings file and of all folders."""
 
     settings: Path
+    """The settings file."""
     practices: Path
     poses: Path
     sessions: Path
     state: Path
+    """The folder of what is running."""
     cache: Path
+    """The folder of what can be made again."""
 
     def named(self) -> Iterator[tuple[str, Path]]:
         """Yield each place with its name."""
@@ -37,9 +40,9 @@ class Places:
 
 
 def places(environ: Mapping[str, str]) -> Places:
-    """Return where things are: under `WALLYOGA_HOME` when it is set, else where the system keeps such things.
+    """Return the places of all files.
 
-    Nothing is created.
+    They are under `WALLYOGA_HOME` when it is set, else where the system keeps such things. Nothing is created.
 
     Raises:
         PlaceError: there is no such folder.

@@ -1,4 +1,4 @@
-"""What the user has set for themselves."""
+"""The settings: what the user has set for themselves, loaded and saved."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from wallyoga.practice.personal_words import Hamstrings, Units
 
 
 class Support(StrEnum):
-    """What goes under the pelvis, where a pose has something there."""
+    """The support that goes under the pelvis, where a pose has something there."""
 
     OWN = "as drawn"
     BLOCK = "block"
@@ -35,26 +35,29 @@ UNSURE = "Cautions of yours may be missing here, because your settings file cann
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The theme by name, the breath of breath-counted holds (None: the practice's own), and other keys by action id.
-
-    `figures` is how a body is drawn, and `motion` whether it breathes and moves. `flags` are the ids of the cautions
-    that are the person's, `asked` whether they were asked for them. `day_starts` is the hour at which a day of the
-    history begins, and `streak` whether the days in a row are counted. Keys are written as Textual's keymap takes
-    them: key names, separated by commas.
-    """
+    """The settings of a person."""
 
     theme: str = "wallyoga"
+    """The theme by its name."""
     pace: Pattern | None = None
+    """The breath of breath-counted holds (None: the practice's own)."""
     hamstrings: Hamstrings = Hamstrings.USUAL
     units: Units = Units.CENTIMETRES
     support: Support = Support.OWN
     figures: Look = Look.ASCII
+    """How a body is drawn."""
     motion: bool = True
+    """Whether the body breathes and moves."""
     flags: tuple[str, ...] = ()
+    """The ids of the cautions that are the person's."""
     asked: bool = False
+    """Whether the person was asked for their cautions."""
     day_starts: int = DAY_STARTS
+    """The hour at which a day of the history begins."""
     streak: bool = False
+    """Whether the days in a row are counted."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
 
 
 def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
@@ -83,10 +86,11 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
 
 
 def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
-    """Write what differs between `before` and `after` onto what `path` says now, and return what it says then.
+    """Save what differs between `before` and `after`, and return the settings then.
 
-    Everything else in the file stays as it is: what others wrote into it meanwhile, comments, also the one beside a
-    value that changes. Into a file that says nothing, as one that was taken away meanwhile, all of `after` is written.
+    It is written onto what `path` says now. Everything else in the file stays as it is: what others wrote into it
+    meanwhile, comments, also the one beside a value that changes. Into a file that says nothing, as one that was taken
+    away meanwhile, all of `after` is written.
 
     Raises:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
@@ -109,7 +113,10 @@ def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
 
 
 def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings:
-    """Return `now` with what differs between `before` and `after`; of the flags those that came or went."""
+    """Merge what differs between `before` and `after` into `now`.
+
+    Of the flags it takes those that came or went.
+    """
     names = [field.name for field in fields(Settings)]
     changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
     if "flags" in changed:
@@ -120,14 +127,20 @@ def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings
 
 
 def read_settings_text(path: Path) -> str:
-    """Return what is written in a settings file, nothing where there is none, or raise FileError."""
+    """Return the text of a settings file, or raise FileError.
+
+    It is empty where there is none.
+    """
     from wallyoga.files.toml import read_text
 
     return "" if _missing(path) else read_text(path)
 
 
 def legible_settings(path: Path) -> tuple[Settings, bool]:
-    """Return what can be read of a settings file that is broken, and whether every flag in it is among that."""
+    """Return the legible settings of a broken file, and whether all flags are.
+
+    Legible is what can be read of it; the second value tells whether every flag in it is among that.
+    """
     from wallyoga.files.toml import read_toml
     from wallyoga.library.repair import repair_document
 
@@ -200,7 +213,10 @@ def _missing(path: Path) -> bool:
 
 
 def dotted(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the values by their whole id, because TOML reads an unquoted `practice.pause` as a table in a table."""
+    """Yield the values by their whole id.
+
+    TOML reads an unquoted `practice.pause` as a table in a table.
+    """
     for key, value in table.items():
         if isinstance(value, dict):
             yield from dotted(value, f"{before}{key}.")

@@ -1,4 +1,4 @@
-"""What the screens work with, handed to each of them."""
+"""The studio: all that the screens work with, handed to each of them."""
 
 from __future__ import annotations
 
@@ -44,13 +44,10 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Studio:
-    """Everything a practice happens in; `random` gives so many random bytes, for the ids of new sessions.
+    """The studio: library, settings, clock and files of a practice.
 
-    `readings` is what files were read as before. `unread` is what keeps the settings file from being read whole, and
-    `knows_flags` whether every caution of the person's is among the settings nevertheless.
-
-    What follows from the places is made here, and loaded only where it is looked at: the history, its `catalogue`,
-    what was deleted from it, the journal of a running practice, and the reflections that are being written.
+    What follows from the places is made here, and loaded only where it is looked at: the history, its `catalogue`, what
+    was deleted from it, the journal of a running practice, and the reflections that are being written.
     """
 
     library: Library
@@ -58,9 +55,13 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
+    """Gives so many random bytes, for the ids of new sessions."""
     readings: Readings = NOTHING_KEPT
+    """The parse cache: what files were read as before."""
     unread: FileError | None = None
+    """What keeps the settings file from being read whole."""
     knows_flags: bool = True
+    """Whether every caution of the person's is among the settings, though the file cannot be read whole."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)
     """What the person is doing."""
     _agreed: Settings = field(init=False)
@@ -68,40 +69,43 @@ class Studio:
     _told: Worded | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        """Note what the settings file is taken to say, so that only what is changed here is written onto it."""
+        """Note what the settings file is taken to say.
+
+        Only what is changed here is written onto it.
+        """
         self._agreed = self.settings
 
     @cached_property
     def history(self) -> History:
-        """Every session that was kept."""
+        """The history: every session that was kept."""
         from wallyoga.history import session_files
 
         return session_files.History(self.places.sessions)
 
     @cached_property
     def journal(self) -> Journal:
-        """What is kept of a practice while it runs."""
+        """The journal: what is kept of a practice while it runs."""
         from wallyoga.history.drafts import journal
 
         return journal.Journal(self.places.state, self.history.holds)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The index of the history."""
+        """The catalogue: the index of the history."""
         from wallyoga.history.index import catalogue
 
         return catalogue.Catalogue(self.history, self.places.cache)
 
     @cached_property
     def trash(self) -> Trash:
-        """What was deleted from the history."""
+        """The trash: what was deleted from the history."""
         from wallyoga.history import trash
 
         return trash.Trash(self.places.state, self.history.folder)
 
     @cached_property
     def reflections(self) -> ReflectionDrafts:
-        """The reflections that are being written."""
+        """The reflection drafts that are being written."""
         from wallyoga.history.drafts import reflection_drafts
 
         return reflection_drafts.ReflectionDrafts(self.places.state)
@@ -145,7 +149,7 @@ class Studio:
         self._agree(save_settings(self.places.settings, self._agreed, self.settings))
 
     def refresh(self) -> bool:
-        """Take over what the settings file says now, and return whether anything is other than before.
+        """Take over the settings file as it is now, and return whether anything changed.
 
         What was changed here and could not be written still holds. A file that has become one that says nothing, or
         that cannot be read, takes nothing away, and no caution above all.
@@ -161,7 +165,10 @@ class Studio:
 
     @property
     def doubt(self) -> str:
-        """What is to be said before a practice while nobody knows which cautions are the person's, else nothing."""
+        """The warning before a practice while nobody knows the person's cautions.
+
+        It is empty otherwise.
+        """
         if self.unread is None or self.knows_flags:
             return ""
         return UNSURE.format(reason=f"{self.unread.name}, {self.unread.problems[0]}")
@@ -177,7 +184,7 @@ class Studio:
         self._text, self.unread, self.knows_flags = text, None, True
 
     def _make_do(self, error: FileError) -> None:
-        """Add the cautions that can be read of a broken settings file to those that were there before."""
+        """Add the legible cautions of a broken settings file to those known before."""
         legible, whole = legible_settings(self.places.settings)
         self.settings, self._agreed = (
             replace(each, flags=tuple(dict.fromkeys((*each.flags, *legible.flags))))
@@ -214,7 +221,7 @@ class Studio:
         return told
 
     def plan(self, sequence: Sequence, minutes: float | None = None) -> Plan:
-        """Return the plan of a practice as the person's cautions leave it, at their own pace.
+        """Return the plan of a practice under the person's cautions, at their pace.
 
         Its notes say first what the cautions changed, then what `minutes` changed.
 
@@ -226,7 +233,10 @@ class Studio:
     def plan_at(
         self, sequence: Sequence, minutes: float | None, pace: Pattern | None, flags: Iterable[str] = ()
     ) -> Plan:
-        """Return the plan of a practice as `plan` does, at a pace (None: the practice's own), under more `flags`."""
+        """Return the plan of a practice at a pace, under more `flags`.
+
+        A `pace` of None is the practice's own; all else is as in `plan`.
+        """
         flags = tuple(flags)
         adapted = self.adapted(sequence, flags)
         plan = make_plan(
@@ -253,7 +263,9 @@ class Studio:
         return adapt(sequence, self.library.poses, {flag: cautions[flag].short for flag in every})
 
     def reach(self, sequence: Sequence) -> tuple[float, float]:
-        """Return the least and the most time, in seconds, a practice can be fitted to for this person.
+        """Return the least and the most time a practice can be fitted to.
+
+        They are in seconds, and for this person.
 
         Raises:
             PlanError: the cautions leave nothing of it.

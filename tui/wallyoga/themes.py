@@ -1,4 +1,4 @@
-"""The looks of wallyoga: quiet colours, no red, light and dark."""
+"""The themes of wallyoga: quiet colours, no red, light and dark."""
 
 from __future__ import annotations
 

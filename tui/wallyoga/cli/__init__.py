@@ -1,4 +1,4 @@
-"""The command line: how it is answered, also when something is wrong."""
+"""The command line and its exit codes, also when something is wrong."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `wallyoga` with these arguments, those of the process by default, and return its exit status."""
+    """Run `wallyoga` with these arguments, and return its exit code.
+
+    They are those of the process by default.
+    """
     stream = sys.stdout
     if sys.stderr is None:
         sys.stderr = StringIO()
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
-    """Do what is asked, say what is wrong, and return the exit status."""
+    """Do what is asked, say what is wrong, and return the exit code."""
     try:
         with no_garbage_collection():
             return _answer(arguments)
@@ -46,9 +49,10 @@ def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
 
 
 def _answer(arguments: Sequence[str] | None) -> int:
-    """Do what is asked, and have it all printed, because a pipe that nobody reads shows only then.
+    """Run the command that is asked for, and flush its output.
 
-    Without arguments the app opens, and what reads arguments is not loaded.
+    It is flushed here because a pipe that nobody reads shows only then. Without arguments the app opens, and what reads
+    arguments is not loaded.
     """
     asked, where = sys.argv[1:] if arguments is None else arguments, places(os.environ)
     try:
@@ -62,7 +66,10 @@ def _answer(arguments: Sequence[str] | None) -> int:
 
 
 def _unheard(error: OSError, stream: TextIO) -> int:
-    """Say that the output takes nothing more, unless nobody reads it any more; what is left of it goes nowhere."""
+    """Report that the output takes nothing more, and return the exit code.
+
+    Nothing is said where nobody reads it any more; what is left of the output goes nowhere.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     if isinstance(error, BrokenPipeError):
         return DONE

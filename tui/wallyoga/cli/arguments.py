@@ -1,4 +1,4 @@
-"""What can be asked on the command line."""
+"""The arguments of the command line: its parser and their types."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ FORMATS = ("csv", "json", "ics")
 
 
 class _Version(argparse.Action):
-    """Prints the version; looking it up takes longer than most commands, so it is done only here."""
+    """The action of `--version`, which prints the version.
+
+    Looking it up takes longer than most commands, so it is done only here.
+    """
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from importlib.metadata import version
@@ -24,7 +27,10 @@ class _Version(argparse.Action):
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return what reads the arguments; it ends the process with 2 where they mean nothing."""
+    """Return the argument parser.
+
+    It ends the process with 2 where the arguments mean nothing.
+    """
     made = argparse.ArgumentParser(
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
@@ -101,7 +107,10 @@ def _count(text: str) -> int:
 
 
 def _file(text: str) -> Path:
-    """Return the file that is meant, with ~ as in a shell; where the working folder is gone, only whole paths work."""
+    """Return the path of a file argument, with ~ as in a shell.
+
+    Where the working folder is gone, only whole paths work.
+    """
     try:
         path = Path(text).expanduser()
         path.absolute()

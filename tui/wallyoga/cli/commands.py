@@ -1,4 +1,7 @@
-"""What each command of the command line does; it loads what it needs and no more, so that it answers soon."""
+"""The commands of the command line, one function each.
+
+Each loads what it needs and no more, so that it answers soon.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
 
 def run(where: Places, arguments: Sequence[str]) -> int:
-    """Do what these arguments ask for, and return the exit status.
+    """Run the command these arguments ask for, and return the exit code.
 
     Raises:
         WallyogaError: something of the person's is wrong.
@@ -68,7 +71,10 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
-    """Print past sessions, as lines or as JSON, and name apart from them what was cut off."""
+    """Print past sessions, as lines or as JSON.
+
+    What was cut off is named apart from them.
+    """
     from wallyoga.cli import sessions
     from wallyoga.cli.cut_off import unfinished
     from wallyoga.history.drafts.journal import Journal
@@ -82,7 +88,10 @@ def _history(where: Places, options: argparse.Namespace) -> int:
 
 
 def _export(where: Places, options: argparse.Namespace) -> int:
-    """Write every session to a new file, or to standard output, and say which files are not among them."""
+    """Export every session to a new file, or to standard output.
+
+    It says which files are not among them.
+    """
     from wallyoga.cli import sessions
     from wallyoga.history.exchange.export import Format, export, write_export
     from wallyoga.text.amounts import sessions as counted
@@ -98,7 +107,7 @@ def _export(where: Places, options: argparse.Namespace) -> int:
 
 
 def _import(where: Places, options: argparse.Namespace) -> int:
-    """Add the sessions of an export, and say what became of them."""
+    """Import the sessions of an export, and say what became of them."""
     from wallyoga.cli import sessions
     from wallyoga.history.exchange.import_json import import_sessions
 
@@ -122,7 +131,7 @@ def _new(where: Places, options: argparse.Namespace) -> int:
 
 
 def _check(where: Places, options: argparse.Namespace) -> int:
-    """Say what is wrong with these files, or with all of the person's own."""
+    """Check these files, or all of the person's own, and report the problems."""
     from wallyoga.check.report import check_files
 
     found = check_files(where, options.files)
@@ -152,7 +161,10 @@ def _start(where: Places, options: argparse.Namespace) -> int:
 
 
 def _resume(where: Places, options: argparse.Namespace) -> int:
-    """Take up the practice that was cut off last: keep it, let it go, or go on with it in plain lines."""
+    """Resume the practice that was cut off last.
+
+    It is kept, let go, or gone on with in plain lines.
+    """
     from wallyoga.choosing import cut_off_practice
     from wallyoga.cli.cut_off import going_on, newest
     from wallyoga.cli.narrator import tell

@@ -1,4 +1,4 @@
-"""What was cut off, as the command line names it and takes it up again."""
+"""The lines about what was cut off, and how to take it up again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ HOW = (
 
 
 class NothingError(WallyogaError):
-    """Nothing was cut off."""
+    """The error where nothing was cut off."""
 
     def __init__(self) -> None:
         super().__init__("Nothing was cut off.")
 
 
 def unfinished(journal: Journal, reflections: ReflectionDrafts, history: History) -> Iterator[str]:
-    """Yield a line for each practice and each reflection that was cut off, and how to take practices up."""
+    """Yield a line for each practice and reflection that was cut off.
+
+    A line also says how to take practices up.
+    """
     practices = journal.abandoned()
     for draft in practices:
         yield f"Cut off: {described(draft)}."
@@ -54,7 +57,10 @@ def newest(studio: Studio) -> SessionDraft:
 
 
 def going_on(recorder: SessionRecorder) -> Iterator[str]:
-    """Yield what is said before a practice goes on: which it is, and where in it one was."""
+    """Yield the opening lines of a practice that goes on.
+
+    They say which it is, and where in it one was.
+    """
     session = recorder.session
     now = session.look(recorder.clock.now())
     yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."

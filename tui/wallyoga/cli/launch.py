@@ -1,4 +1,7 @@
-"""What a command works with, and the app itself; each is loaded only where it is asked for."""
+"""The start of the app, and of what commands work with.
+
+Each is loaded only where it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ NO_APP = "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wal
 
 
 def open_app(where: Places) -> int:
-    """Open the app on the practices, and return its exit status; the person's own are read while it is shown.
+    """Open the app on the practices, and return its exit code.
+
+    The person's own are read while it is shown.
 
     Raises:
         WallyogaError: something of the person's is wrong.
@@ -49,14 +54,15 @@ def open_app(where: Places) -> int:
 
 
 def is_terminal() -> bool:
-    """Return whether keys can be taken and screens be shown."""
+    """Return whether this is a terminal: keys can be taken, and screens shown."""
     return sys.stdin is not None and sys.stdin.isatty() and output().is_terminal
 
 
 def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
-    """Run the app, on the card of a plan where there is one, and return its exit status.
+    """Run the app, and return its exit code.
 
-    Where there are signals and terminals as on Unix, the process ends with the app, and this does not return.
+    It opens on the card of a plan where there is one. Where there are signals and terminals as on Unix, the process
+    ends with the app, and this does not return.
     """
     from asyncio import new_event_loop
 
@@ -75,7 +81,10 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
 
 
 def watched(studio: Studio, *, always: bool = False) -> WayOut:
-    """Return a way out for what is done in a studio, which signals take; `always`, also those we were to ignore."""
+    """Return a way out of a studio, which signals take.
+
+    With `always` those we were to ignore take it too.
+    """
     from wallyoga.terminal.way_out import WayOut
 
     way_out = WayOut(studio.unfinished)
@@ -86,7 +95,7 @@ def watched(studio: Studio, *, always: bool = False) -> WayOut:
 
 @contextmanager
 def open_library(where: Places) -> Iterator[Library]:
-    """Give everything there is, and print what of the person's own cannot be used."""
+    """Open the library, and print what of the person's own cannot be used."""
     from wallyoga.files.parsed_cache import open_cache
 
     with open_cache(where.cache) as known:
@@ -95,7 +104,7 @@ def open_library(where: Places) -> Iterator[Library]:
 
 @contextmanager
 def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
-    """Give what a practice happens in, with the person's library and settings.
+    """Open a studio, with the person's library and settings.
 
     Raises:
         FileError: their settings cannot be read.

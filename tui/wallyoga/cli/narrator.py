@@ -1,4 +1,7 @@
-"""A practice in plain lines, one per change: for screen readers, logs, and terminals that cannot do more."""
+"""The narrator: a practice in plain lines, one per change.
+
+It is for screen readers, logs, and terminals that cannot do more.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,10 @@ STRIDE = 0.5
 
 
 def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_out: WayOut) -> int:
-    """Run `plan` to its end, say each change on a line of `out`, keep the session, and return the exit status.
+    """Narrate `plan` to its end, and return the exit code.
 
-    Whatever ends it early, a signal or an `out` that takes no more lines, what was done is kept.
+    Each change is said on a line of `out`, and the session is kept. Whatever ends it early, a signal or an `out` that
+    takes no more lines, what was done is kept.
 
     Raises:
         OSError: `out` takes no more lines.
@@ -39,7 +43,9 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_
 
 
 def tell(recorder: SessionRecorder, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
-    """Say a session that was started or gone on with, after a few lines, as `narrate` does.
+    """Narrate a session that was started or gone on with.
+
+    It is said after a few lines, as `narrate` does.
 
     Raises:
         KeyboardInterrupt: ctrl+c, where no signals are watched.
@@ -85,7 +91,10 @@ def _write_down(recorder: SessionRecorder) -> None:
 
 
 def spoken(event: Event) -> list[str]:
-    """Return what is said when something happens, a line each; nothing for what only the eye needs."""
+    """Return the lines that are said at an event.
+
+    There are none for what only the eye needs.
+    """
     step = event.step
     match event:
         case Event(kind=EventKind.STEP):

@@ -1,4 +1,7 @@
-"""The output of a command, on which a terminal obeys nothing that stands in a file."""
+"""The output of a command, made printable.
+
+A terminal obeys nothing in it that stands in a file.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,10 @@ PLAIN = "\x1b[0m"
 
 
 class Output(StringIO):
-    """Passes on to a stream what can be shown of a text; only `paint` and `write_whole` pass on more.
+    """A printable output stream, which passes on what can be shown of a text.
 
-    To whoever asks it is no terminal, and no file, so that nobody else sends it colours.
+    Only `paint` and `write_whole` pass on more. To whoever asks it is no terminal, and no file, so that nobody else
+    sends it colours.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -30,7 +34,7 @@ class Output(StringIO):
         return self._stream.isatty()
 
     def write(self, text: str) -> int:
-        """Write a text in letters, lines and tabs."""
+        """Write a text in printable characters: letters, lines and tabs."""
         self._stream.write(escape_lines(text))
         return len(text)
 
@@ -39,7 +43,10 @@ class Output(StringIO):
         self._stream.write(f"{colour}{escape_lines(text)}{PLAIN}")
 
     def write_whole(self, text: str) -> None:
-        """Write a text to the byte where a program reads it, and what can be shown of it where a person does."""
+        """Write a whole text, to the byte, where a program reads it.
+
+        Where a person does, what can be shown of it is written.
+        """
         if self.is_terminal:
             self.write(text.replace("\r\n", "\n"))
         else:
@@ -47,15 +54,16 @@ class Output(StringIO):
             self._stream.buffer.write(text.encode())
 
     def flush(self) -> None:
-        """Have all that was written sent on."""
+        """Flush: have all that was written sent on."""
         self._stream.flush()
 
 
 @contextmanager
 def printable_output() -> Iterator[None]:
-    """Have everything written through an `Output`: what is printed, what is wrong, and what is said of arguments.
+    """Have everything written through an `Output`.
 
-    An error nobody expected leaves it so, because its traceback is written after this.
+    That is what is printed, what is wrong, and what is said of arguments. An error nobody expected leaves it so,
+    because its traceback is written after this.
     """
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = (stream and _through(stream) for stream in streams)

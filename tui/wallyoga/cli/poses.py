@@ -1,4 +1,4 @@
-"""The poses there are, and one of them with its figure, as the command line prints them."""
+"""The poses as the command line prints them, and one with its figure."""
 
 from __future__ import annotations
 
@@ -20,13 +20,16 @@ def poses(library: Library) -> Iterator[str]:
 
 
 def asked(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | None]:
-    """Return the pose of that name, worded for this person, and the side it is shown on."""
+    """Return the pose of that name, and the side it is shown on.
+
+    It is worded for this person.
+    """
     pose = studio.wording.pose(studio.library.pose(name))
     return pose, Side(side) if side else pose.first if pose.sides is Sides.EACH else None
 
 
 def draw(posture: Posture | None, canvas: Canvas, colours: Depth, theme: str) -> None:
-    """Print a figure in so many colours, and what they mean."""
+    """Print a figure in so many colours, and its legend."""
     picture = posture.drawn(canvas) if posture else None
     if posture is None or picture is None:
         return

@@ -1,4 +1,4 @@
-"""The practices there are, and the plan of one, as the command line prints them."""
+"""The practices as the command line prints them, and the plan of one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from wallyoga.text.amounts import KIND_WORDS, amount, clock_time, minutes
 
 
 def practices(studio: Studio) -> Iterator[str]:
-    """Yield every practice with its id, its length for this person, its goals and its props."""
+    """Yield the list of practices.
+
+    Each has its id, its length for this person, its goals and its props.
+    """
     library = studio.library
     for sequence in library.sequences.values():
         seconds, props = _fitting(studio, sequence)
@@ -24,7 +27,10 @@ def practices(studio: Studio) -> Iterator[str]:
 
 
 def practices_json(studio: Studio) -> list[dict[str, Any]]:
-    """Return every practice as `wallyoga list --json` prints it; one the cautions leave nothing of has no seconds."""
+    """Return every practice as `wallyoga list --json` prints it.
+
+    One the cautions leave nothing of has no seconds.
+    """
     listed = []
     for sequence in studio.library.sequences.values():
         seconds, props = _fitting(studio, sequence)
@@ -35,7 +41,10 @@ def practices_json(studio: Studio) -> list[dict[str, Any]]:
 
 
 def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[str, ...]]:
-    """Return how long a practice takes this person, and what to bring; None where their cautions leave nothing."""
+    """Return how long a practice takes this person, and its props.
+
+    The length is None where their cautions leave nothing.
+    """
     try:
         return studio.plan(sequence).seconds, studio.library.props(studio.adapted(sequence).sequence)
     except PlanError:
@@ -43,7 +52,10 @@ def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[st
 
 
 def plan(plan: Plan) -> Iterator[str]:
-    """Yield a plan, a line a step, with its clock times; what only an answer adds stands in brackets."""
+    """Yield a plan, a line a step, with its clock times.
+
+    What only an answer adds stands in brackets.
+    """
     yield from (f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, "")
     for start, step in zip(plan.starts, plan.steps, strict=True):
         yield f"{clock_time(start):>6}  {_line(step)}"
@@ -53,7 +65,10 @@ def plan(plan: Plan) -> Iterator[str]:
 
 
 def plan_json(plan: Plan) -> dict[str, Any]:
-    """Return a plan as `wallyoga show --json` prints it; a revisit has no side or start until it is answered."""
+    """Return a plan as `wallyoga show --json` prints it.
+
+    A revisit has no side or start until it is answered.
+    """
     steps = []
     for start, step in zip(plan.starts, plan.steps, strict=True):
         steps.append(_step_json(step, start))

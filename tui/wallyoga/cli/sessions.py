@@ -1,4 +1,4 @@
-"""Past sessions, and what became of those that were taken out or in, as the command line prints them."""
+"""Past sessions, exports and imports as the command line prints them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from wallyoga.text import amounts
 
 
 def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
-    """Yield past sessions, a line each; a copy is named as one, a file that cannot be read with its reason."""
+    """Yield past sessions, a line each.
+
+    A copy is named as one, a file that cannot be read with its reason.
+    """
     empty = True
     for item in found:
         empty = False

@@ -1,4 +1,4 @@
-"""How many colours the terminal has, and a figure in them."""
+"""The terminal's colours: how many it has, and a figure in them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Piece = tuple[str, str]
 
 
 class Depth(IntEnum):
-    """How many colours there are."""
+    """The colour depth: how many colours there are."""
 
     NONE = 0
     SIXTEEN = 4
@@ -43,7 +43,7 @@ class Depth(IntEnum):
 
 
 def depth() -> Depth:
-    """Return how many colours standard output shows, as its surroundings say."""
+    """Return the colour depth of standard output, as its surroundings say."""
     term = os.environ.get("TERM", "")
     if not output().is_terminal or "NO_COLOR" in os.environ or term in ("dumb", "unknown"):
         return Depth.NONE
@@ -58,7 +58,10 @@ def suited(look: Look, colours: Depth) -> Look:
 
 
 def coloured(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piece]]:
-    """Yield the rows of a picture: filled in a theme's colours, or an outline in the terminal's own."""
+    """Yield the rows of a picture, coloured.
+
+    They are filled in a theme's colours, or an outline in the terminal's own.
+    """
     palette = Palette.of(DAY if theme == "wallyoga-day" else NIGHT, indexed=colours is Depth.INDEXED)
     for row, line in enumerate(picture.lines):
         if picture.papers:
@@ -70,7 +73,10 @@ def coloured(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piec
 
 
 def colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> list[Piece]:
-    """Return what the colours of a figure mean; empty where nothing is felt."""
+    """Return the colour key of a figure: what its colours mean.
+
+    It is empty where nothing is felt.
+    """
     codes = {"stretching": SIXTEEN[Tone.STRETCH_3], "working": SIXTEEN[Tone.EFFORT_3]}
     pieces: list[Piece] = []
     for word, parts in legend(stretches, works):

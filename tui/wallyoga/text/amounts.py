@@ -98,7 +98,7 @@ def felt(pose: Pose, side: Side | None) -> str:
 def legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     """Return the legend of a figure: a word for each colour, and its parts.
 
-    The parts with the strongest come first.
+    The strongest parts come first.
     """
     pairs = (("stretching", stretches), ("working", works))
     return tuple((word, ", ".join(_once(parts))) for word, parts in pairs if parts)
