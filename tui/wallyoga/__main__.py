@@ -1,4 +1,4 @@
-"""Lets `python -m wallyoga` do what `wallyoga` does."""
+"""The entry point of `python -m wallyoga`, which does what `wallyoga` does."""
 
 from __future__ import annotations
 

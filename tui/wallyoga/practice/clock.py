@@ -71,11 +71,15 @@ class SystemClock:
 
     speed: float = 1.0
     sleepless: Callable[[], float] | None = SLEEPLESS
+    """The clock that counts sleep, where the machine has one."""
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     _ahead: float = field(init=False)
+    """How far wall time was ahead of the monotonic clock when last asked, in seconds."""
     _asleep: float = field(init=False, default=0.0)
+    """How much was slept through so far, in seconds."""
     _start: float = field(init=False)
+    """The reading at which this clock was made."""
     _turn: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
@@ -125,6 +129,7 @@ class ManualClock:
     start: datetime
     speed: float = 1.0
     seconds: float = 0.0
+    """How far it was moved so far."""
 
     def now(self) -> float:
         """Return the seconds it was moved by so far."""
