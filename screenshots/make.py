@@ -26,7 +26,7 @@ from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import Canvas, find_posture
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.practice.session import Session
@@ -87,7 +87,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
         library=library,
         settings=Settings(asked=True),
         clock=clock,
-        places=places({"WALLYOGA_HOME": str(folder)}),
+        places=find_places({"WALLYOGA_HOME": str(folder)}),
         random=bytes,
     )
 

@@ -10,7 +10,7 @@ import pytest
 
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.settings import Settings
 from wallyoga.terminal.way_out import WayOut
 
@@ -45,7 +45,7 @@ def test_the_status_of_the_app_is_that_of_the_command(
 
 def test_settings_that_cannot_be_read(runs: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
     """The app opens with what can be read of the settings; a practice begins only with all of a person's cautions."""
-    settings = places(os.environ).settings
+    settings = find_places(os.environ).settings
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('pace = "fast"\nflags = ["eyes"]\n', encoding="utf-8")
     opened = list[WallyogaApp]()

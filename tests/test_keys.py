@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from wallyoga import keys
-from wallyoga.keys import ALL, EVERYWHERE, Action, key_line, shown
+from wallyoga.keys import ALL, EVERYWHERE, Action, format_key, make_key_line
 
 ROOM = 80 - 2 * 2
 """The columns of a key line on a screen of 80, beside its margins."""
@@ -45,7 +45,7 @@ def test_every_action_says_what_it_does(group: str) -> None:
 @pytest.mark.parametrize("group", ALL)
 def test_the_key_line_fits_at_80_columns(group: str) -> None:
     """What stands at the foot of a screen is at most six keys, which fit into 80 columns, help last."""
-    line = key_line((*ALL[group], *EVERYWHERE) if group != "app" else EVERYWHERE, {})
+    line = make_key_line((*ALL[group], *EVERYWHERE) if group != "app" else EVERYWHERE, {})
     assert len(line) <= 6
     assert len("   ".join(f"{key} {label}" for key, label in line)) <= ROOM
     assert line[-1] == ("?", "help")
@@ -59,21 +59,21 @@ def test_neighbours_of_one_label_share_a_place() -> None:
         Action("a.quiet", "m", "", "Quiet"),
         Action("a.go", "enter", "go", "Go"),
     )
-    assert key_line(actions, {}) == [("- +", "count"), ("⏎", "go")]
+    assert make_key_line(actions, {}) == [("- +", "count"), ("⏎", "go")]
 
 
 def test_a_person_reads_symbols() -> None:
     """Keys are shown as people know them: the first alone, or every one."""
     action = Action("a.up", "up,k,pageup", "up", "Up")
-    assert shown(action, {}) == "↑"
-    assert shown(action, {}, every=True) == "↑ k pageup"
+    assert format_key(action, {}) == "↑"
+    assert format_key(action, {}, every=True) == "↑ k pageup"
 
 
 def test_the_persons_keys_are_shown() -> None:
     """Where the settings give an action other keys, those are shown in place of ours."""
     action = Action("a.up", "up", "up", "Up")
-    assert shown(action, {"a.up": "ctrl+u, w"}, every=True) == "ctrl+u w"
-    assert key_line((action,), {"a.up": "w"}) == [("w", "up")]
+    assert format_key(action, {"a.up": "ctrl+u, w"}, every=True) == "ctrl+u w"
+    assert make_key_line((action,), {"a.up": "w"}) == [("w", "up")]
 
 
 def test_the_last_part_of_an_id_is_the_method() -> None:

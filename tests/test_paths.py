@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.paths import PlaceError, Places, places
+from wallyoga.paths import PlaceError, Places, find_places
 
 
 def test_one_folder_for_everything(tmp_path: Path) -> None:
     """WALLYOGA_HOME puts everything under it, and nothing is made."""
     home = tmp_path / "yoga"
-    assert places({"WALLYOGA_HOME": str(home)}) == Places(
+    assert find_places({"WALLYOGA_HOME": str(home)}) == Places(
         settings=home / "settings.toml",
         practices=home / "practices",
         poses=home / "poses",
@@ -26,7 +26,7 @@ def test_one_folder_for_everything(tmp_path: Path) -> None:
 def test_a_relative_home_is_of_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home that is not absolute stays the same folder whatever happens later."""
     monkeypatch.chdir(tmp_path)
-    assert places({"WALLYOGA_HOME": "yoga"}).sessions == Path.cwd() / "yoga" / "sessions"
+    assert find_places({"WALLYOGA_HOME": "yoga"}).sessions == Path.cwd() / "yoga" / "sessions"
 
 
 @pytest.mark.parametrize("environ", [{}, {"WALLYOGA_HOME": ""}])
@@ -35,7 +35,7 @@ def test_the_systems_places(environ: dict[str, str], tmp_path: Path, monkeypatch
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
-    found = places(environ)
+    found = find_places(environ)
     assert found.settings.name == "settings.toml"
     assert [found.practices.name, found.poses.name, found.sessions.name] == ["practices", "poses", "sessions"]
     for folder in (found.settings.parent, found.practices.parent, found.state, found.cache):
@@ -47,9 +47,9 @@ def test_the_systems_places(environ: dict[str, str], tmp_path: Path, monkeypatch
 def test_a_home_named_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home that begins with ~ is below the person's own, and no folder of that name; of nobody's it is refused."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert places({"WALLYOGA_HOME": "~/yoga"}).sessions == tmp_path / "yoga" / "sessions"
+    assert find_places({"WALLYOGA_HOME": "~/yoga"}).sessions == tmp_path / "yoga" / "sessions"
     with pytest.raises(PlaceError, match="whose home that is is not known"):
-        places({"WALLYOGA_HOME": "~nobody-has-this-name/yoga"})
+        find_places({"WALLYOGA_HOME": "~nobody-has-this-name/yoga"})
 
 
 def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +58,7 @@ def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.getuid", lambda: 2**31)
     monkeypatch.setattr("pwd.getpwuid", lambda _uid: (_ for _ in ()).throw(KeyError("nobody")))
     with pytest.raises(PlaceError, match="Set WALLYOGA_HOME"):
-        places({})
+        find_places({})
 
 
 def test_a_home_seen_from_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,4 +68,4 @@ def test_a_home_seen_from_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(gone)
     gone.rmdir()
     with pytest.raises(PlaceError, match="a working folder that is gone"):
-        places({"WALLYOGA_HOME": "yoga"})
+        find_places({"WALLYOGA_HOME": "yoga"})

@@ -10,7 +10,7 @@ from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.planner import make_plan, reach
+from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import Range, Side, Sides
 
 LIBRARY = load_library()
@@ -142,7 +142,7 @@ def test_lengths(practice: str) -> None:
     """A practice can be fitted as far as the design says, and usually takes what its name or the design says."""
     sequence = LIBRARY.sequences[practice]
     least, usual, most = MINUTES[practice]
-    low, high = reach(sequence, LIBRARY.poses)
+    low, high = find_reach(sequence, LIBRARY.poses)
     assert low <= least * 60
     assert high >= most * 60 - 60
     assert make_plan(sequence, LIBRARY.poses).seconds == pytest.approx(usual * 60, abs=60)

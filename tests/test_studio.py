@@ -12,7 +12,7 @@ import pytest
 
 from wallyoga.cli import main
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError
@@ -41,7 +41,7 @@ def studio(folder: Path, settings: Settings = PLAIN) -> Studio:
     return Studio(
         library=LIBRARY,
         settings=settings,
-        places=places({"WALLYOGA_HOME": str(folder)}),
+        places=find_places({"WALLYOGA_HOME": str(folder)}),
         clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
         random=bytes,
     )

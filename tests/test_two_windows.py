@@ -10,7 +10,7 @@ import pytest
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.personal_words import Units
 from wallyoga.practice.pose import REST_POSE, SIDE_POSE
@@ -32,7 +32,7 @@ def opened(path: Path) -> Studio:
         library=LIBRARY,
         settings=load_settings(path),
         clock=SystemClock(),
-        places=places({"WALLYOGA_HOME": str(path.parent)}),
+        places=find_places({"WALLYOGA_HOME": str(path.parent)}),
         random=bytes,
     )
 

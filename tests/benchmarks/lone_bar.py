@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.practice.breath import Pattern, fullness
+from wallyoga.practice.breath import Pattern, compute_fullness
 from wallyoga.widgets.bars import draw_blocks
 
 LOOKS = 30
@@ -37,7 +37,7 @@ class Bar(Widget):
     def look(self) -> None:
         """Show how full the lungs are now."""
         phase, fraction = self._pattern.at(time.monotonic() % self._pattern.seconds)
-        self._fraction = fullness(phase, fraction)
+        self._fraction = compute_fullness(phase, fraction)
         eighths = round(self._fraction * self.size.width * 8)
         if eighths != self._painted:
             self._painted = eighths

@@ -17,7 +17,7 @@ from typing import TextIO
 from tests.benchmarks.run import WALLYOGA, Terminal, opened, surroundings
 from tests.history.generator import sessions
 from wallyoga.history.record import Record
-from wallyoga.text.amounts import day
+from wallyoga.text.amounts import format_day
 
 ROUNDS = 7
 """How often the history is opened, each time in a new app; few and many take turns, and the median counts."""
@@ -129,4 +129,4 @@ def _press(terminal: Terminal, key: str, answer: str) -> float:
 
 def _title(record: Record) -> str:
     """Return what stands above a session that is shown in full."""
-    return f"{day(record.started)}, {record.started:%H:%M}"
+    return f"{format_day(record.started)}, {record.started:%H:%M}"

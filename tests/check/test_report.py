@@ -11,7 +11,7 @@ import pytest
 from wallyoga.check.report import check_files
 from wallyoga.cli import main
 from wallyoga.library.library import load_library
-from wallyoga.paths import Places, places
+from wallyoga.paths import Places, find_places
 
 POSE = """name = "Stand"
 breaths = 5
@@ -45,7 +45,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def where() -> Places:
     """Return where the person's files are; there are none yet."""
-    return places(os.environ)
+    return find_places(os.environ)
 
 
 def written(path: Path, text: str | bytes) -> Path:

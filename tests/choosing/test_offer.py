@@ -11,7 +11,7 @@ import pytest
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Wish
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Plan
 from wallyoga.settings import Settings
@@ -23,7 +23,7 @@ MINE = 'name = "{name}"\nsummary = "Mine."\n[[steps]]\npose = "corpse-pose"\nmin
 @pytest.fixture
 def offer(tmp_path: Path) -> Offer:
     """Return what a person with two practices of their own can choose from, one of them short."""
-    where = places({"WALLYOGA_HOME": str(tmp_path)})
+    where = find_places({"WALLYOGA_HOME": str(tmp_path)})
     where.practices.mkdir(parents=True)
     for name, minutes in (("short", 2), ("long", 20)):
         text = MINE.format(name=name, minutes=minutes)

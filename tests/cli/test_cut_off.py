@@ -12,7 +12,7 @@ from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Reflection
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings
@@ -31,7 +31,7 @@ def studio(monkeypatch: pytest.MonkeyPatch) -> Studio:
         library=load_library(),
         settings=Settings(),
         clock=ManualClock(datetime.fromisoformat("2026-11-22T07:30:00Z")),
-        places=places(os.environ),
+        places=find_places(os.environ),
         random=bytes,
     )
     session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))

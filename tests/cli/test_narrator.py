@@ -18,7 +18,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.personal_words import Wording
 from wallyoga.settings import Settings
@@ -100,7 +100,7 @@ class Told:
             library=self.library,
             settings=Settings(),
             clock=self.clock,
-            places=places({"WALLYOGA_HOME": str(self.folder)}),
+            places=find_places({"WALLYOGA_HOME": str(self.folder)}),
             random=bytes,
         )
         studio.journal = self.journal(studio.places.state)

@@ -41,7 +41,7 @@ from wallyoga.library.library import Library, load_library, read_own_practices
 from wallyoga.library.loader import SHIPPED, read_own_pose
 from wallyoga.library.pose_figure import Canvas, Posture, draw_between, find_posture
 from wallyoga.library.to_toml import format_practice
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError, WallyogaError
@@ -145,8 +145,8 @@ def read_practice(home: Path, raw: bytes) -> None:
     studio = _studio(home, _library().joined(read_own_practices(path.parent, _library().poses)))
     _try(lambda: inspect_file(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
     _is_told(studio.library.problems)
-    list(cli_practices.practices(studio))
-    json.dumps(cli_practices.practices_json(studio), allow_nan=False)
+    list(cli_practices.list_practices(studio))
+    json.dumps(cli_practices.make_practices_json(studio), allow_nan=False)
     if "mine" in studio.library.own:
         sequence = studio.library.sequences["mine"]
         tomllib.loads(format_practice(sequence, hints=True))
@@ -155,8 +155,8 @@ def read_practice(home: Path, raw: bytes) -> None:
                 plan = studio.plan(sequence, minutes)
             except PlanError:
                 return
-            list(cli_practices.plan(plan))
-            json.dumps(cli_practices.plan_json(plan), allow_nan=False)
+            list(cli_practices.list_plan(plan))
+            json.dumps(cli_practices.make_plan_json(plan), allow_nan=False)
 
 
 def read_pose(home: Path, raw: bytes) -> None:
@@ -173,13 +173,13 @@ def read_pose(home: Path, raw: bytes) -> None:
     library = replace(known, poses={**known.poses, "mine": pose}, figures={**known.figures, "mine": figure})
     studio = _studio(home, library)
     forget()
-    list(cli_poses.poses(library))
+    list(cli_poses.list_poses(library))
     for side in ("left", "right", None):
-        shown = cli_poses.asked(studio, "mine", side)
-        list(cli_poses.words(library, *shown))
+        shown = cli_poses.find_pose(studio, "mine", side)
+        list(cli_poses.describe_pose(library, *shown))
         canvas = Canvas(40, 20, look=Look.SOLID)
         with redirect_stdout(StringIO()):
-            cli_poses.draw(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
+            cli_poses.draw_pose(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
     sequence = next(iter(studio.library.sequences.values()))
     make_plan(sequence, {**studio.library.poses, sequence.steps[0].pose: studio.library.poses["mine"]})
     drawn = find_posture(studio.library, "mine", None)
@@ -228,7 +228,7 @@ def read_settings(home: Path, raw: bytes) -> None:
     assert load_settings(path) == replace(settings, motion=not settings.motion, theme="wallyoga")
     for actions in keys.ALL.values():
         for action in actions:
-            keys.shown(action, settings.keys, every=True)
+            keys.format_key(action, settings.keys, every=True)
     for sequence in _library().sequences.values():
         try:
             studio.plan(sequence)
@@ -258,12 +258,12 @@ def _look_back(studio: Studio) -> None:
     for each in history.entries():
         if isinstance(each, Unreadable):
             _is_clean(each.reason)
-    list(cli_sessions.sessions(history.entries()))
+    list(cli_sessions.list_sessions(history.entries()))
     json.dumps(list(history.documents()), allow_nan=False)
     for form in Format:
         exported = export(history, form)
         exported.text.encode()
-        list(cli_sessions.left_out(exported))
+        list(cli_sessions.list_left_out(exported))
     catalogue.refresh()
     look_back(catalogue, studio.poses)
 
@@ -271,9 +271,9 @@ def _look_back(studio: Studio) -> None:
 def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     """Ask a catalogue everything there is to ask."""
     for row in (*catalogue.page(0, 50), *catalogue.page(0, 50, words="long 2026"), *catalogue.page(1, 2, practice="x")):
-        amounts.minutes(row.practised_seconds)
+        amounts.format_minutes(row.practised_seconds)
         if row.started:
-            amounts.moment(row.started)
+            amounts.format_moment(row.started)
     catalogue.count()
     catalogue.count(words="22 november")
     catalogue.practices()
@@ -289,8 +289,8 @@ def read_journal(home: Path, raw: bytes) -> None:
     studio = _studio(home, _library())
     _write(studio.places.state / "journal-x.toml", raw)
     for draft in studio.journal.abandoned():
-        amounts.moment(draft.record.started)
-        amounts.minutes(draft.record.practised_seconds)
+        amounts.format_moment(draft.record.started)
+        amounts.format_minutes(draft.record.practised_seconds)
         try:
             sequence = studio.library.sequence(draft.record.practice)
             pace = Pattern.parse(draft.pace) if draft.pace else None
@@ -332,8 +332,8 @@ def read_import(home: Path, raw: bytes) -> None:
     except FileError as error:
         _is_told((error,))
         return
-    cli_sessions.imported(result)
-    list(cli_sessions.refused(str(path), result))
+    cli_sessions.describe_import(result)
+    list(cli_sessions.list_refused(str(path), result))
     entries = list(studio.history.entries())
     assert sum(isinstance(each, Entry) for each in entries) == result.added, entries
     _look_back(studio)
@@ -351,7 +351,7 @@ def _studio(home: Path, library: Library, settings: Settings | None = None) -> S
         library=library,
         settings=settings or Settings(),
         clock=ManualClock(TODAY),
-        places=places({"WALLYOGA_HOME": str(home)}),
+        places=find_places({"WALLYOGA_HOME": str(home)}),
         random=bytes,
     )
 

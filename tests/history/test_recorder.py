@@ -13,7 +13,7 @@ from wallyoga.history.record import Record
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings
@@ -29,7 +29,7 @@ def studio(tmp_path: Path) -> Studio:
         library=load_library(),
         settings=Settings(),
         clock=ManualClock(START),
-        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
         random=bytes,
     )
 

@@ -10,7 +10,7 @@ import pytest
 
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.library.library import load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.session import Session
 from wallyoga.settings import Settings
@@ -44,7 +44,7 @@ def recorder(tmp_path: Path, wall: Wall) -> SessionRecorder:
         library=load_library(),
         settings=Settings(),
         clock=wall.clock(),
-        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
         random=bytes,
     )
     session = Session(studio.plan(studio.library.sequence("desk-break")))

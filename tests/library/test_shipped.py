@@ -16,7 +16,7 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.planner import make_plan
-from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Range, Side, Sides, sided
+from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Pose, Range, Side, Sides, fill_in_side
 
 LIBRARY = load_library()
 POSES = sorted(LIBRARY.poses)
@@ -103,7 +103,7 @@ def texts_of(pose: Pose) -> Iterator[str]:
 
 def _lines(pose: Pose) -> Iterator[str]:
     for line in (*pose.enter, *pose.change, *pose.cues, *pose.ease, *pose.leave):
-        yield from {sided(line, side) for side in Side} if pose.sides is Sides.EACH else (line,)
+        yield from {fill_in_side(line, side) for side in Side} if pose.sides is Sides.EACH else (line,)
 
 
 def plan_of(practice: str, minutes: float | None = None) -> Plan:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.practice.breath import NATURAL, Pattern, Phase, Stage, fullness
+from wallyoga.practice.breath import NATURAL, Pattern, Phase, Stage, compute_fullness
 
 from .small_plans import TICK
 from .strategies import PACED, PATTERNS
@@ -97,21 +97,21 @@ def test_each_phase_begins_where_the_one_before_ends(pattern: Pattern) -> None:
 @given(PATTERNS, st.floats(0, 1))
 def test_fullness_stays_inside_the_lungs(pattern: Pattern, fraction: float) -> None:
     """The lungs are never less than empty nor more than full."""
-    assert 0 <= fullness(*pattern.at(fraction * pattern.seconds)) <= 1
+    assert 0 <= compute_fullness(*pattern.at(fraction * pattern.seconds)) <= 1
 
 
 @given(PACED)
 def test_fullness_has_no_jumps(pattern: Pattern) -> None:
     """Fullness moves by little in a little time, from breath to breath too."""
     moments = [n * TICK % pattern.seconds for n in range(int(pattern.seconds / TICK) + 2)]
-    levels = [fullness(*pattern.at(moment)) for moment in moments]
+    levels = [compute_fullness(*pattern.at(moment)) for moment in moments]
     assert all(abs(after - before) < 2 * TICK for before, after in pairwise(levels))
 
 
 def test_fullness_goes_all_the_way() -> None:
     """A breath begins empty, is full after the inhale and while it is held, and ends empty."""
     box = Pattern.parse("box")
-    levels = [fullness(*box.at(seconds)) for seconds in (0, 2, 4, 6, 8, 10, 12, 14)]
+    levels = [compute_fullness(*box.at(seconds)) for seconds in (0, 2, 4, 6, 8, 10, 12, 14)]
     assert levels == pytest.approx([0, 0.5, 1, 1, 1, 0.5, 0, 0])
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import NATURAL, Pattern
-from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, without_holds
+from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, remove_holds
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Avoid, Pose, Range, Sides
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
@@ -152,7 +152,7 @@ def test_no_breath_is_held() -> None:
         "Breath 4:4 instead of 4:4:4:4, without holding it.",
         "Breath 4:8 instead of 4:7:8:0, without holding it.",
     )
-    assert without_holds(NATURAL) == NATURAL
+    assert remove_holds(NATURAL) == NATURAL
 
 
 NAMES = ("a", "b", "c", "d", "e")

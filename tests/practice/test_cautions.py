@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallyoga.library.library import Library, load_library
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Side
@@ -34,7 +34,7 @@ def studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
     return Studio(
         library=library,
         settings=Settings(flags=flags),
-        places=places({"WALLYOGA_HOME": str(Path("nowhere"))}),
+        places=find_places({"WALLYOGA_HOME": str(Path("nowhere"))}),
         clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
         random=bytes,
     )

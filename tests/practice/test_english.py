@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.practice.english import listed
+from wallyoga.practice.english import join_words
 
 
 @pytest.mark.parametrize(
@@ -12,4 +12,4 @@ from wallyoga.practice.english import listed
 )
 def test_a_list_is_a_sentence(items: list[str], said: str) -> None:
     """Several words are joined as in a sentence."""
-    assert listed(items) == said
+    assert join_words(items) == said

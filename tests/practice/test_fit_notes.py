@@ -10,7 +10,7 @@ from hypothesis import given
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.planner import READY_TEXTS, READY_TEXTS_ANYWHERE, make_plan, reach
+from wallyoga.practice.planner import READY_TEXTS, READY_TEXTS_ANYWHERE, find_reach, make_plan
 from wallyoga.practice.pose import REST_POSE, Prop, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
@@ -93,16 +93,16 @@ def test_notes_are_about_what_changed(made: Practice, minutes: float) -> None:
 @given(practices(), ASKED)
 def test_reach(made: Practice, minutes: float) -> None:
     """No wish makes a plan shorter than the least or longer than the most."""
-    least, most = reach(made.sequence, made.poses)
+    least, most = find_reach(made.sequence, made.poses)
     assert least <= made.plan(minutes).seconds <= most
     assert (least, most) == (made.plan(0).seconds, made.plan().seconds)
 
 
 def test_reach_at_a_pace() -> None:
     """A slower breath reaches further, and a practice without steps reaches nowhere."""
-    assert reach(SMALL, POSES, Pattern.parse("10:10"))[1] > reach(SMALL, POSES)[1]
+    assert find_reach(SMALL, POSES, Pattern.parse("10:10"))[1] > find_reach(SMALL, POSES)[1]
     with pytest.raises(PlanError):
-        reach(practice(), POSES)
+        find_reach(practice(), POSES)
 
 
 def test_getting_ready() -> None:

@@ -10,7 +10,7 @@ from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.errors import PlanError, WallyogaError
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import make_plan
-from wallyoga.practice.pose import REST_POSE, SIDE_POSE, Range, Side, sided
+from wallyoga.practice.pose import REST_POSE, SIDE_POSE, Range, Side, fill_in_side
 from wallyoga.practice.sequence import Breathing, SequenceStep
 
 from .small_plans import PACE, POSES, SLOW, SMALL, STRAP, WALL, small_plan
@@ -64,7 +64,7 @@ def test_texts_name_the_side() -> None:
     assert plan.steps[4].texts == ("First.", "Second, left.", "Third.")
     assert plan.steps[4].text_every == 8
     assert plan.steps[5].texts == ("Change to the right, let go of the left.",)
-    assert sided("{side} and {other}", None) == "{side} and {other}"
+    assert fill_in_side("{side} and {other}", None) == "{side} and {other}"
 
 
 def test_pace_of_the_person_replaces_the_sequences() -> None:

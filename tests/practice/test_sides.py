@@ -12,7 +12,7 @@ from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Op
-from wallyoga.practice.step_changes import Course, nudged
+from wallyoga.practice.step_changes import Course, nudge_step
 
 from .session_driver import Practised
 from .small_plans import PACE, small_plan
@@ -39,7 +39,7 @@ def breaths(course: Course) -> tuple[int | None, int | None]:
 def test_the_second_side_changes_alike(by: int) -> None:
     """A change on the first side changes the second one too, and nothing else."""
     steps = small_plan().steps
-    course = nudged(steps, FIRST, 0, by)
+    course = nudge_step(steps, FIRST, 0, by)
     assert breaths(course) == (4 + by, 4 + by)
     assert [step for i, step in enumerate(course) if i not in (FIRST, SECOND)] == [
         step for i, step in enumerate(steps) if i not in (FIRST, SECOND)
@@ -49,12 +49,12 @@ def test_the_second_side_changes_alike(by: int) -> None:
 def test_more_on_the_second_side_is_what_the_first_had() -> None:
     """The second side can be made shorter, and longer again, but no longer than the first; that is left as it is."""
     steps = small_plan().steps
-    assert nudged(steps, SECOND, 0, 1) is steps
-    shorter = nudged(steps, SECOND, 0, -1)
+    assert nudge_step(steps, SECOND, 0, 1) is steps
+    shorter = nudge_step(steps, SECOND, 0, -1)
     assert breaths(shorter) == (4, 3)
-    again = nudged(shorter, SECOND, 0, 1)
+    again = nudge_step(shorter, SECOND, 0, 1)
     assert breaths(again) == (4, 4)
-    assert nudged(again, SECOND, 0, 1) is again
+    assert nudge_step(again, SECOND, 0, 1) is again
 
 
 def test_a_timed_second_side_ends_as_the_first_did() -> None:
@@ -62,9 +62,9 @@ def test_a_timed_second_side_ends_as_the_first_did() -> None:
     steps = list(small_plan().steps)
     steps[FIRST] = replace(steps[FIRST], breathing=(Stage.timed(100),))
     steps[SECOND] = replace(steps[SECOND], breathing=(Stage.timed(70),))
-    longer = nudged(tuple(steps), SECOND, 0, 1)
+    longer = nudge_step(tuple(steps), SECOND, 0, 1)
     assert longer[SECOND].seconds == 100
-    assert nudged(longer, SECOND, 0, 1) is longer
+    assert nudge_step(longer, SECOND, 0, 1) is longer
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_back_on_the_first_side(first: int, by: int, second: int) -> None:
     steps = list(small_plan().steps)
     steps[FIRST] = replace(steps[FIRST], breathing=(Stage.counted(PACE, first),))
     steps[SECOND] = replace(steps[SECOND], breathing=(Stage.counted(PACE, 7),))
-    course = nudged(tuple(steps), FIRST, 0, by)
+    course = nudge_step(tuple(steps), FIRST, 0, by)
     assert breaths(course) == (first + by, second)
 
 
@@ -102,8 +102,8 @@ def test_more_keeps_both_sides_equal(more: list[int], any_way: list[tuple[int, i
     """With `+` alone the sides stay equal, and the second never becomes longer than the first by it."""
     course = small_plan().steps
     for index in more:
-        course = nudged(course, index, 0, 1)
+        course = nudge_step(course, index, 0, 1)
         assert course[FIRST].breaths == course[SECOND].breaths
     for index, by in any_way:
-        course = nudged(course, index, 0, by)
+        course = nudge_step(course, index, 0, by)
         assert course[SECOND].seconds <= course[FIRST].seconds

@@ -11,7 +11,7 @@ from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import REST_POSE, Side
 from wallyoga.practice.session_state import Deed, EventKind, Op, Outcome
-from wallyoga.practice.step_changes import MOST_BREATHS, MOST_SECONDS, nudged
+from wallyoga.practice.step_changes import MOST_BREATHS, MOST_SECONDS, nudge_step
 
 from .session_driver import Practised
 from .small_plans import PACE, POSES, SMALL, TICK, small_plan
@@ -60,43 +60,43 @@ def test_fewer_never_below_the_breath_under_way(into: float, least: int) -> None
 @pytest.mark.parametrize(("into", "shorter"), [(0, 12 + 10), (6, 12 + 10), (12, 12 + 10), (14, 12 + 12), (25, 30)])
 def test_fewer_of_a_timed_hold(into: float, shorter: float) -> None:
     """A hold counted in time loses up to a minute, but its opening breaths and ten seconds from now stay."""
-    assert nudged(small_plan().steps, WALL, into, -1)[WALL].seconds == shorter
+    assert nudge_step(small_plan().steps, WALL, into, -1)[WALL].seconds == shorter
 
 
 def test_more_of_a_timed_hold() -> None:
     """A hold counted in time gets a minute more, after its opening breaths."""
-    step = nudged(small_plan().steps, WALL, 3, 1)[WALL]
+    step = nudge_step(small_plan().steps, WALL, 3, 1)[WALL]
     assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.timed(78))
 
 
 def test_time_to_move_changes_by_ten_seconds() -> None:
     """The way in gets ten seconds more, and fewer leaves it ten seconds at least where it had them."""
     steps = small_plan().steps
-    longer = nudged(steps, 1, 0, 1)
+    longer = nudge_step(steps, 1, 0, 1)
     assert longer[1].seconds == 14
-    assert nudged(longer, 1, 0, -1)[1].seconds == 10
-    assert nudged(steps, 1, 0, -1) is steps
+    assert nudge_step(longer, 1, 0, -1)[1].seconds == 10
+    assert nudge_step(steps, 1, 0, -1) is steps
 
 
 def test_there_is_a_most() -> None:
     """More ends at 99 breaths or two hours."""
     for stage in (Stage.counted(PACE, MOST_BREATHS), Stage.timed(MOST_SECONDS)):
         course = lasting(stage)
-        assert nudged(course, 0, 0, 1) is course
+        assert nudge_step(course, 0, 0, 1) is course
 
 
 @pytest.mark.parametrize("into", [0, 119 * 6 + 1])
 def test_longer_than_the_most_is_left_alone(into: float) -> None:
     """A hold that was planned with more breaths than that keeps them when more is pressed."""
     course = lasting(Stage.counted(PACE, 120))
-    assert nudged(course, 0, into, 1) is course
+    assert nudge_step(course, 0, into, 1) is course
     course = lasting(Stage.timed(MOST_SECONDS + 60))
-    assert nudged(course, 0, MOST_SECONDS + 30, 1) is course
+    assert nudge_step(course, 0, MOST_SECONDS + 30, 1) is course
 
 
 def test_fewer_of_very_many() -> None:
     """A hold of more breaths than the most loses them one by one."""
-    assert nudged(lasting(Stage.counted(PACE, 120)), 0, 0, -1)[0].breaths == 119
+    assert nudge_step(lasting(Stage.counted(PACE, 120)), 0, 0, -1)[0].breaths == 119
 
 
 def test_rest_comes_back_to_the_hold() -> None:

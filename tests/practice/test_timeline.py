@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wallyoga.practice.breath import Pattern, Phase, Stage
 from wallyoga.practice.session_state import EventKind
-from wallyoga.practice.timeline import breath_at, marks_after, marks_at, text_at
+from wallyoga.practice.timeline import find_breath, find_marks_after, find_marks_at, find_text
 
 from .small_plans import TICK, small_plan
 
@@ -22,13 +22,13 @@ STRAPPED = small_plan().steps[4]
 
 def test_breaths_are_counted_from_one() -> None:
     """The breath under way is numbered from 1 out of all of its stage, to the very end of the step."""
-    seen = [(breath.number, breath.of) for breath in (breath_at(STRAPPED, at) for at in (0, 5, 6, 23.5, 24))]
+    seen = [(breath.number, breath.of) for breath in (find_breath(STRAPPED, at) for at in (0, 5, 6, 23.5, 24))]
     assert seen == [(1, 4), (1, 4), (2, 4), (4, 4), (4, 4)]
 
 
 def test_phases_of_the_breath() -> None:
     """Within a breath the phase and how much of it is past follow the pattern; a finished step has exhaled."""
-    seen = [(breath.phase, breath.fraction) for breath in (breath_at(STRAPPED, at) for at in (0, 1, 2, 9, 24))]
+    seen = [(breath.phase, breath.fraction) for breath in (find_breath(STRAPPED, at) for at in (0, 1, 2, 9, 24))]
     assert seen == [
         (Phase.INHALE, 0),
         (Phase.INHALE, 0.5),
@@ -40,25 +40,25 @@ def test_phases_of_the_breath() -> None:
 
 def test_fullness_follows_the_breath() -> None:
     """The lungs are empty as a breath begins and full as the inhale ends."""
-    assert (breath_at(STRAPPED, 0).fullness, breath_at(STRAPPED, 2).fullness) == (0, 1)
+    assert (find_breath(STRAPPED, 0).fullness, find_breath(STRAPPED, 2).fullness) == (0, 1)
 
 
 def test_stages_follow_each_other() -> None:
     """After the counted opening, breath is natural and counts towards nothing."""
-    before, after = breath_at(OPENED, 12 - TICK), breath_at(OPENED, 12)
+    before, after = find_breath(OPENED, 12 - TICK), find_breath(OPENED, 12)
     assert (before.pattern, before.number, before.of) == (Pattern.parse("4:8"), 1, 1)
     assert (after.pattern.paced, after.number, after.of, after.fraction) == (False, 1, None, 0)
 
 
 def test_texts_take_turns() -> None:
     """Texts come one after the other, the last one stays, and a step that takes no time shows its first."""
-    assert [text_at(STRAPPED, at) for at in (0, 8 - TICK, 8, 16, 24, 100)] == [0, 0, 1, 2, 2, 2]
-    assert text_at(replace(STRAPPED, breathing=(Stage.timed(0),), text_every=0), 0) == 0
+    assert [find_text(STRAPPED, at) for at in (0, 8 - TICK, 8, 16, 24, 100)] == [0, 0, 1, 2, 2, 2]
+    assert find_text(replace(STRAPPED, breathing=(Stage.timed(0),), text_every=0), 0) == 0
 
 
 def test_marks_of_a_step() -> None:
     """A paced hold tells of its texts, its breaths, and the phases of each, all with the time on the clock."""
-    marks = [(m.due, m.kind, m.number, m.phase) for m in marks_after(STRAPPED, 5, 12, 105, 112)]
+    marks = [(m.due, m.kind, m.number, m.phase) for m in find_marks_after(STRAPPED, 5, 12, 105, 112)]
     assert marks == [
         (106, EventKind.BREATH, 2, None),
         (106, EventKind.PHASE, 2, Phase.INHALE),
@@ -71,26 +71,26 @@ def test_marks_of_a_step() -> None:
 
 def test_marks_at_one_moment() -> None:
     """What happens exactly then is told apart from what happens after."""
-    assert [(m.due, m.kind) for m in marks_at(STRAPPED, 16, 116)] == [(116, EventKind.TEXT)]
-    assert marks_at(STRAPPED, 16 + TICK, 116 + TICK) == []
+    assert [(m.due, m.kind) for m in find_marks_at(STRAPPED, 16, 116)] == [(116, EventKind.TEXT)]
+    assert find_marks_at(STRAPPED, 16 + TICK, 116 + TICK) == []
 
 
 def test_natural_breath_is_left_alone() -> None:
     """Where breath is natural and not counted nothing tells it when to turn, only texts come."""
-    assert [(m.due, m.kind) for m in marks_after(OPENED, 12, 30, 12, 30)] == [(20, EventKind.TEXT)]
+    assert [(m.due, m.kind) for m in find_marks_after(OPENED, 12, 30, 12, 30)] == [(20, EventKind.TEXT)]
 
 
 def test_no_mark_at_the_end() -> None:
     """What would come at the very end of a step, or after it, does not: the next step begins then."""
     shorter = replace(STRAPPED, breathing=(Stage.counted(Pattern.parse("4:4"), 2),))
-    assert [mark.due for mark in marks_after(shorter, 8, 100, 8, 100)] == [12]
+    assert [mark.due for mark in find_marks_after(shorter, 8, 100, 8, 100)] == [12]
 
 
 def test_no_breath_too_many_by_rounding() -> None:
     """A stage of five breaths whose length is no exact float tells of five before the next stage begins."""
     stages = (Stage.counted(Pattern.parse("4.1:3.1"), 5), Stage.timed(30))
     step = replace(OPENED, breathing=stages, texts=())
-    numbers = [mark.number for mark in marks_after(step, -1, 60, -1, 60) if mark.kind is EventKind.BREATH]
+    numbers = [mark.number for mark in find_marks_after(step, -1, 60, -1, 60) if mark.kind is EventKind.BREATH]
     assert numbers == [1, 2, 3, 4, 5]
 
 
@@ -98,7 +98,7 @@ def test_no_breath_too_many_by_rounding() -> None:
 def test_nothing_is_due_outside_of_its_time(after: float, length: float, start: float) -> None:
     """However floats are rounded, what happens is due in order and between both readings of the clock."""
     end = start + length
-    due = [mark.due for mark in marks_after(STRAPPED, after, after + length, start, end)]
+    due = [mark.due for mark in find_marks_after(STRAPPED, after, after + length, start, end)]
     assert due == sorted(due)
     assert all(start <= moment <= end for moment in due)
-    assert {mark.due for mark in marks_at(STRAPPED, 6, start)} == {start}
+    assert {mark.due for mark in find_marks_at(STRAPPED, 6, start)} == {start}

@@ -9,7 +9,7 @@ import pytest
 
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import load_drawing
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -43,7 +43,7 @@ def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
         library=library,
         settings=Settings(motion=False, asked=True),
         clock=clock,
-        places=places({"WALLYOGA_HOME": str(tmp_path)}),
+        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
         random=lambda count: bytes(range(count)),
     )
 

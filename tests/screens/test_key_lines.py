@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.keys import EVERYWHERE, key_line, reflecting
+from wallyoga.keys import EVERYWHERE, list_reflection_actions, make_key_line
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens.base import Page
@@ -29,8 +29,12 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 def whole_line(page: Page[object], driven: Driven) -> str:
     """Return all that stands in the key line of a page when there is room for it."""
-    shown = reflecting(page.ACTIONS, writes=False, keeps=page.keeps) if isinstance(page, Reflect) else page.ACTIONS
-    pairs = key_line((*shown, *EVERYWHERE), driven.studio.settings.keys)
+    shown = (
+        list_reflection_actions(page.ACTIONS, writes=False, keeps=page.keeps)
+        if isinstance(page, Reflect)
+        else page.ACTIONS
+    )
+    pairs = make_key_line((*shown, *EVERYWHERE), driven.studio.settings.keys)
     return GAP.join(f"{key} {label}" for key, label in pairs)
 
 

@@ -18,7 +18,7 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import clock_time, title
+from wallyoga.text.amounts import format_clock_time, format_title
 
 from .app_driver import OFTEN, RUNNERS, opened
 
@@ -67,14 +67,14 @@ async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None
     async with opened(studio) as driven:
         await driven.press("down", "enter")
         driven.on(Practice)
-        assert title(step) in driven.lines()[2]
+        assert format_title(step) in driven.lines()[2]
         total = studio.plan(studio.library.sequence(RUNNERS)).seconds
         skipped = 10.0
-        assert f"{clock_time(total - skipped - DONE)} left" in driven.lines()[0]
+        assert f"{format_clock_time(total - skipped - DONE)} left" in driven.lines()[0]
         assert "space go on" in driven.lines()[-1]
         await driven.press("space")
         await driven.wait(3 + 20)
-        assert f"{clock_time(total - skipped - DONE - 20)} left" in driven.lines()[0]
+        assert f"{format_clock_time(total - skipped - DONE - 20)} left" in driven.lines()[0]
         await driven.press("q", "down", "enter")
         driven.on(Reflect)
         assert "You arrived tense." in driven.seen()

@@ -33,14 +33,14 @@ def library() -> Library:
 )
 def test_a_length_is_rounded_up_to_seconds(seconds: float, said: str) -> None:
     """A length stands there in minutes and seconds, never shorter than it is, and not longer by a rounding error."""
-    assert amounts.clock_time(seconds) == said
+    assert amounts.format_clock_time(seconds) == said
 
 
 @given(st.floats(0, 100_000), st.floats(0, 100_000))
 def test_a_longer_time_never_looks_shorter(one: float, other: float) -> None:
     """Of two lengths the longer one is said as at least as long."""
     shorter, longer = sorted((one, other))
-    said = [[int(part) for part in amounts.clock_time(length).split(":")] for length in (shorter, longer)]
+    said = [[int(part) for part in amounts.format_clock_time(length).split(":")] for length in (shorter, longer)]
     assert said[0] <= said[1]
 
 
@@ -50,13 +50,13 @@ def test_a_longer_time_never_looks_shorter(one: float, other: float) -> None:
 )
 def test_minutes_are_whole(seconds: float, said: str) -> None:
     """A length is a whole number of minutes, and never none: what is less than half of one is less than one."""
-    assert amounts.minutes(seconds) == said
+    assert amounts.format_minutes(seconds) == said
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 breath"), (2, "2 breaths"), (0, "0 breaths")])
 def test_breaths_have_their_noun(count: int, said: str) -> None:
     """One breath is a breath, and more are breaths."""
-    assert amounts.breaths(count) == said
+    assert amounts.format_breaths(count) == said
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_breaths_have_their_noun(count: int, said: str) -> None:
 )
 def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str) -> None:
     """Above the figure stands the pose with the side that is stretched, or what is done."""
-    assert amounts.title(step(kind, side)) == said
+    assert amounts.format_title(step(kind, side)) == said
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str)
 )
 def test_what_is_next_is_said_in_a_few_words(following: PlanStep | None, said: str) -> None:
     """Each kind of step is announced by what there is to do."""
-    assert amounts.upcoming(following) == said
+    assert amounts.describe_next(following) == said
 
 
 def test_every_kind_of_step_has_its_words() -> None:
@@ -111,7 +111,7 @@ def test_every_kind_of_step_has_its_words() -> None:
 )
 def test_dates_are_english(date: datetime, day: str, moment: str) -> None:
     """Days and months are said in English, a lone digit of the day in its column."""
-    assert (amounts.day(date), amounts.moment(date)) == (day, moment)
+    assert (amounts.format_day(date), amounts.format_moment(date)) == (day, moment)
 
 
 def test_where_a_pose_is_felt_names_the_side(library: Library) -> None:
@@ -125,22 +125,22 @@ def test_where_a_pose_is_felt_names_the_side(library: Library) -> None:
         stretches={"calves": 1, "hamstrings": 3, "other quadriceps": 2, "low back": 1},
         works={"feet": 1},
     )
-    left = amounts.felt(pose, Side.LEFT)
+    left = amounts.describe_felt(pose, Side.LEFT)
     assert left.startswith("Feel it in your left hamstrings and calf")
     assert "right quadriceps" in left
     assert "your low back" in left
     assert left.endswith("your left foot at work")
     swapped = left.replace("left", "?").replace("right", "left").replace("?", "right")
-    assert amounts.felt(pose, Side.RIGHT) == swapped
+    assert amounts.describe_felt(pose, Side.RIGHT) == swapped
     for shipped in library.poses.values():
         for side in (shipped.first, None):
-            assert "other " not in amounts.felt(shipped, side)
-    assert amounts.felt(library.poses["strap-hamstring"], None).endswith("your arms and quadriceps at work")
+            assert "other " not in amounts.describe_felt(shipped, side)
+    assert amounts.describe_felt(library.poses["strap-hamstring"], None).endswith("your arms and quadriceps at work")
 
 
 def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
     """Where nothing stretches or works there are no words."""
-    assert amounts.felt(Pose(id="a", name="A", enter=("B.",), cues=("C.",), leave=("D.",)), None) == ""
+    assert amounts.describe_felt(Pose(id="a", name="A", enter=("B.",), cues=("C.",), leave=("D.",)), None) == ""
 
 
 @pytest.mark.parametrize(
@@ -155,12 +155,12 @@ def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
 def test_a_breath_is_said_in_words(pattern: str, said: str, rate: str) -> None:
     """A pattern is what one does in turn, and how often a minute."""
     breath = Pattern.parse(pattern)
-    assert (amounts.breath_of(breath), amounts.rate(breath)) == (said, rate)
+    assert (amounts.format_breath(breath), amounts.format_rate(breath)) == (said, rate)
 
 
 def test_amounts_are_breaths_where_they_are_counted() -> None:
     """A counted step is so many breaths, also natural ones, and a timed one so long."""
-    assert amounts.amount(step(Kind.HOLD, breaths=3)) == "3 breaths"
-    assert amounts.amount(step(Kind.HOLD)) == "1:15"
+    assert amounts.format_amount(step(Kind.HOLD, breaths=3)) == "3 breaths"
+    assert amounts.format_amount(step(Kind.HOLD)) == "1:15"
     natural = PlanStep(id=0, kind=Kind.REST, pose="a", name="A", breathing=(Stage.counted(NATURAL, 5),), text_every=1)
-    assert amounts.amount(natural) == "5 breaths"
+    assert amounts.format_amount(natural) == "5 breaths"

@@ -11,7 +11,7 @@ from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.summary import Change, Tighter, Trend
 from wallyoga.history.statistics.trends import Trends, make_trends
 from wallyoga.library.library import load_library
-from wallyoga.text.trend_words import feeling, sides
+from wallyoga.text.trend_words import describe_feeling, describe_sides
 
 POSES = load_library().poses
 ASKED = datetime(2026, 11, 22, tzinfo=UTC)
@@ -36,7 +36,7 @@ def nothing() -> Trends:
 )
 def test_feeling(nothing: Trends, change: Change | None, words: str) -> None:
     """Arriving and leaving stand in one sentence, and a change too small for another feeling is still told kindly."""
-    assert feeling(replace(nothing, change=change)) == words
+    assert describe_feeling(replace(nothing, change=change)) == words
 
 
 @pytest.mark.parametrize(
@@ -53,5 +53,5 @@ def test_sides(nothing: Trends, pose: str, said: str, trend: Trend | None, words
     """The tighter side is told by its part, how often it was said, and where it is going; a lost pose by its side."""
     answers = tuple({"l": "left", "r": "right", "s": "same"}[letter] for letter in said)
     found = replace(nothing, tighter=(Tighter(pose, answers, trend, ASKED),))
-    [(_, given, told)] = sides(found, POSES)
+    [(_, given, told)] = describe_sides(found, POSES)
     assert (given, told) == (answers, words)

@@ -77,9 +77,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """
         if self._way_out is None or constants.DRIVER:
             return super().get_driver_class()
-        from wallyoga.terminal.driver import terminal
+        from wallyoga.terminal.driver import make_driver
 
-        return terminal(self._way_out)
+        return make_driver(self._way_out)
 
     def get_default_screen(self) -> Choose:
         """Return the screen everything else lies over: the practices."""
@@ -138,7 +138,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         actions = screen.ACTIONS if isinstance(screen, Page) else ()
         for action in (*actions, *keys.EVERYWHERE):
             owner = self if action in keys.EVERYWHERE else screen
-            key = keys.shown(action, self.studio.settings.keys, every=True)
+            key = keys.format_key(action, self.studio.settings.keys, every=True)
             yield SystemCommand(action.help, key, getattr(owner, f"action_{action.method}"))
         yield SystemCommand("Choose other colours", "", self.action_change_theme)
 

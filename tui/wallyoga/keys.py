@@ -237,7 +237,7 @@ SYMBOLS = {
 
 
 @cache
-def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
+def list_practice_actions(*, asks: bool, paused: bool) -> tuple[Action, ...]:
     """Return the key line's actions during a practice.
 
     They are what it offers at a moment, under the names they have then.
@@ -248,7 +248,7 @@ def practising(*, asks: bool, paused: bool) -> tuple[Action, ...]:
     return tuple(replace(known[name], label=label) for name, label in labels.items())
 
 
-def reflecting(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tuple[Action, ...]:
+def list_reflection_actions(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tuple[Action, ...]:
     """Return the key line's actions during a reflection.
 
     They say how to save from where one writes, and what escape does.
@@ -264,7 +264,7 @@ def reflecting(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tup
     return tuple(told)
 
 
-def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:
+def format_key(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:
     """Return the key of an action as a person reads it.
 
     With `every` it is all of its keys; they are those of the person's keymap.
@@ -273,7 +273,7 @@ def shown(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> 
     return " ".join(SYMBOLS.get(key.strip(), key.strip()) for key in (keys if every else keys[:1]))
 
 
-def key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+def make_key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the key line at the foot of a screen.
 
     It is pairs of keys and label, neighbours of one label as one.
@@ -282,7 +282,7 @@ def key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tup
     for action in actions:
         if not action.label:
             continue
-        key = shown(action, keymap)
+        key = format_key(action, keymap)
         if line and line[-1][1] == action.label:
             line[-1] = (f"{line[-1][0]} {key}", action.label)
         else:

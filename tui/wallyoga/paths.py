@@ -39,7 +39,7 @@ class Places:
         return ((field.name, getattr(self, field.name)) for field in fields(self))
 
 
-def places(environ: Mapping[str, str]) -> Places:
+def find_places(environ: Mapping[str, str]) -> Places:
     """Return the places of all files.
 
     They are under `WALLYOGA_HOME` when it is set, else where the system keeps such things. Nothing is created.

@@ -178,7 +178,7 @@ def _structured(document: dict[str, Any], file: str) -> Settings:
 
     keys = document.get("keys")
     if isinstance(keys, dict):
-        document = {**document, "keys": dict(dotted(keys))}
+        document = {**document, "keys": dict(flatten_keys(keys))}
     return structure(document, Settings, file, make_content_converter())
 
 
@@ -212,13 +212,13 @@ def _missing(path: Path) -> bool:
     return False
 
 
-def dotted(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+def flatten_keys(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield the values by their whole id.
 
     TOML reads an unquoted `practice.pause` as a table in a table.
     """
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from dotted(value, f"{before}{key}.")
+            yield from flatten_keys(value, f"{before}{key}.")
         else:
             yield before + key, value

@@ -14,11 +14,11 @@ from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import Places
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, without_holds
+from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, remove_holds
 from wallyoga.practice.clock import Clock
 from wallyoga.practice.personal_words import Worded, Wording
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planner import make_plan, reach
+from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.session import Session
@@ -250,7 +250,7 @@ class Studio:
 
     def suited(self, pace: Pattern | None, flags: Iterable[str] = ()) -> Pattern | None:
         """Return a breath as the person's cautions and these `flags` leave it: perhaps without holds."""
-        return without_holds(pace) if pace and BREATH_HOLDS in (*self.settings.flags, *flags) else pace
+        return remove_holds(pace) if pace and BREATH_HOLDS in (*self.settings.flags, *flags) else pace
 
     def adapted(self, sequence: Sequence, flags: Iterable[str] = ()) -> Adapted:
         """Return a practice as the person's cautions and these `flags` leave it.
@@ -271,4 +271,4 @@ class Studio:
             PlanError: the cautions leave nothing of it.
         """
         adapted = self.adapted(sequence)
-        return reach(adapted.sequence, self.library.poses, self.suited(self.settings.pace), adapted.put_in)
+        return find_reach(adapted.sequence, self.library.poses, self.suited(self.settings.pace), adapted.put_in)

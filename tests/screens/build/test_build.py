@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from wallyoga.building import own_copies
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import EVERYWHERE, key_line
+from wallyoga.keys import EVERYWHERE, make_key_line
 from wallyoga.library.library import load_library
 from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.pose import Range
@@ -328,7 +328,7 @@ async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...
     async with opened(studio, size=(80, 50)) as driven:
         await driven.press(*ways)
         page = driven.on(Page)
-        assert driven.lines()[-1].strip() == GAP.join(map(" ".join, key_line((*page.ACTIONS, *EVERYWHERE), {})))
+        assert driven.lines()[-1].strip() == GAP.join(map(" ".join, make_key_line((*page.ACTIONS, *EVERYWHERE), {})))
         await driven.press("question_mark")
         for action in page.ACTIONS:
             assert action.help in driven.prose()

@@ -13,7 +13,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
+from wallyoga.text.amounts import format_minutes
 
 from ..app_driver import RUNNERS, Driven, opened
 
@@ -48,7 +48,7 @@ async def test_every_practice_is_listed_with_its_length(studio: Studio) -> None:
     """Each practice has a line with its name and its minutes."""
     async with opened(studio, size=(200, 50)) as driven:
         for sequence in shipped(studio):
-            length = minutes(studio.plan(sequence).seconds)
+            length = format_minutes(studio.plan(sequence).seconds)
             assert any(sequence.name in line and length in line for line in driven.lines())
 
 

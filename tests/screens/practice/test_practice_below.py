@@ -18,7 +18,7 @@ from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import clock_time
+from wallyoga.text.amounts import format_clock_time
 
 from ..app_driver import Driven, opened, practising
 
@@ -72,7 +72,7 @@ async def test_a_practice_goes_on_by_itself(studio: Studio, monkeypatch: pytest.
     async with practising(studio) as mat:
         for seconds in (4, 8):
             mat.clock.seconds = seconds
-            await mat.until(f"{clock_time(mat.plan.seconds - seconds)} left")
+            await mat.until(f"{format_clock_time(mat.plan.seconds - seconds)} left")
     assert LOOKS >= 20
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side, sided
+from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Outcome, State
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.pacer import Pacer
@@ -13,7 +13,7 @@ from wallyoga.screens.practice.screen import ALIKE, Practice
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import title
+from wallyoga.text.amounts import format_title
 
 from ..app_driver import Practising, practising
 
@@ -53,11 +53,11 @@ async def test_right_goes_on_and_left_goes_back(studio: Studio) -> None:
         await mat.wait(10)
         await mat.press("left")
         assert (mat.now.step, mat.now.elapsed) == (mat.plan.steps[2], 0)
-        assert title(mat.plan.steps[2]) in mat.lines()[2]
+        assert format_title(mat.plan.steps[2]) in mat.lines()[2]
         await mat.wait(10)
         await mat.press("left", "left")
         assert (mat.now.step, mat.now.elapsed) == (mat.plan.steps[1], 0)
-        assert title(mat.plan.steps[1]) in mat.lines()[2]
+        assert format_title(mat.plan.steps[1]) in mat.lines()[2]
 
 
 @pytest.mark.usefixtures("fast")
@@ -128,7 +128,7 @@ async def test_g_shows_gentler_ways_until_the_next_g(studio: Studio) -> None:
     """G says how to do a pose more gently in place of the cue, below a bigger count too, and then the cue again."""
     async with practising(studio) as mat:
         await mat.reach(Kind.HOLD, Side.RIGHT)
-        ways = [sided(way, Side.RIGHT) for way in studio.library.poses[mat.now.step.pose].ease]
+        ways = [fill_in_side(way, Side.RIGHT) for way in studio.library.poses[mat.now.step.pose].ease]
         await mat.press("g")
         assert f"~ {ways[0]} ~ {ways[1]}" in mat.prose()
         assert mat.now.text not in mat.prose()

@@ -15,7 +15,7 @@ from wallyoga.screens.settings.own_breath import OwnBreath
 from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.settings import Settings, Support, load_settings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
+from wallyoga.text.amounts import format_minutes
 
 from ..app_driver import Driven, opened
 from ..card_driver import carded
@@ -264,12 +264,12 @@ async def test_the_arrows_mark_nothing(studio: Studio) -> None:
 async def test_the_practices_are_planned_anew(studio: Studio) -> None:
     """Back among the practices their lengths are those under the new caution, and so is the one that is begun."""
     sequence = studio.library.sequence("hamstrings-both-sides")
-    before = minutes(studio.plan(sequence).seconds)
+    before = format_minutes(studio.plan(sequence).seconds)
     async with opened(studio) as driven:
         await driven.press(*["j"] * list(studio.library.sequences).index(sequence.id))
         assert before in line(driven, f"{sequence.name}  ")
         await driven.press("s", "end", *["up"] * (len(studio.library.cautions.by_id) - 1), "space", "escape")
-        after = minutes(studio.plan(sequence).seconds)
+        after = format_minutes(studio.plan(sequence).seconds)
         assert studio.settings.flags == ("eyes",)
         assert after != before
         assert after in line(driven, f"{sequence.name}  ")

@@ -12,7 +12,7 @@ from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.settings import load_settings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
+from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.big import Big
 
 from ..app_driver import RUNNERS, Driven, opened
@@ -104,8 +104,8 @@ async def test_prepare_plans_again_at_the_breath(studio: Studio) -> None:
         driven.on(Prepare)
         after = studio.plan(sequence)
         assert studio.settings.pace == Pattern.parse("2:3")
-        assert minutes(after.seconds) != minutes(before.seconds)
-        assert driven.lines()[0].endswith(minutes(after.seconds))
+        assert format_minutes(after.seconds) != format_minutes(before.seconds)
+        assert driven.lines()[0].endswith(format_minutes(after.seconds))
         await driven.press("enter")
         assert driven.running
         await driven.wait(after.seconds - 1)
@@ -125,6 +125,6 @@ async def test_prepare_keeps_the_time_there_is(studio: Studio) -> None:
         await tap(driven, 12, 12, 12, 12)
         await driven.press("enter")
         plan = studio.plan(studio.library.sequence(RUNNERS), 20)
-        assert driven.lines()[0].endswith(minutes(plan.seconds))
+        assert driven.lines()[0].endswith(format_minutes(plan.seconds))
         assert all(note in driven.prose() for note in plan.notes)
         assert plan.notes

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import DEEP, SequenceStep
-from wallyoga.text.amounts import breaths
+from wallyoga.text.amounts import format_breaths
 
 HALF_MINUTE = 0.5
 """Minutes grow and shrink by this much, and no hold counted in minutes is shorter."""
@@ -175,4 +175,4 @@ def _round_number(number: float, unit: Unit) -> float:
 
 
 def _format_number(number: float, unit: Unit) -> str:
-    return breaths(int(number)) if unit is Unit.BREATHS else f"{number:g} min"
+    return format_breaths(int(number)) if unit is Unit.BREATHS else f"{number:g} min"

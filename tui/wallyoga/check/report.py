@@ -22,9 +22,9 @@ from wallyoga.library.library import load_library
 from wallyoga.library.loader import find_copy_problem, get_file_id, list_own_files
 from wallyoga.library.repair import repair_document
 from wallyoga.paths import Places
-from wallyoga.practice.english import listed
+from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose
-from wallyoga.settings import dotted, read_settings
+from wallyoga.settings import flatten_keys, read_settings
 
 SETTINGS = "settings"
 
@@ -48,7 +48,7 @@ class Checkup:
         if not self.files:
             return "You have no practices, poses or settings of your own yet, so nothing can be wrong with them."
         counts = Counter(sort for sort, _ in self.files)
-        return f"All is well: {listed([_format_count(count, sort) for sort, count in counts.items()])}."
+        return f"All is well: {join_words([_format_count(count, sort) for sort, count in counts.items()])}."
 
 
 def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
@@ -92,7 +92,7 @@ def check_settings(path: Path) -> None:
 def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
     known = [action.id for actions in keys.ALL.values() for action in actions]
-    for action in dict(dotted(table)) if isinstance(table, dict) else ():
+    for action in dict(flatten_keys(table)) if isinstance(table, dict) else ():
         if action not in known:
             yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, known, "the id of an action"))
 

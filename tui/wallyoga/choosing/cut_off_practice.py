@@ -15,7 +15,7 @@ from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes, moment
+from wallyoga.text.amounts import format_minutes, format_moment
 
 TAKEN = "Another window has taken this up meanwhile, or it is kept already."
 
@@ -29,13 +29,13 @@ class ResumeError(WallyogaError):
     """
 
 
-def described(draft: SessionDraft) -> str:
+def describe_draft(draft: SessionDraft) -> str:
     """Return the description of a draft: practice, start and minutes done."""
     record = draft.record
-    return f"{record.name}, {moment(record.started).strip()}, {minutes(record.practised_seconds)} done"
+    return f"{record.name}, {format_moment(record.started).strip()}, {format_minutes(record.practised_seconds)} done"
 
 
-def keep(studio: Studio, offered: SessionDraft) -> Path:
+def keep_draft(studio: Studio, offered: SessionDraft) -> Path:
     """Keep what was done of a cut-off practice, and return the file.
 
     Raises:
@@ -52,7 +52,7 @@ def keep(studio: Studio, offered: SessionDraft) -> Path:
     return path
 
 
-def discard(studio: Studio, offered: SessionDraft) -> None:
+def discard_draft(studio: Studio, offered: SessionDraft) -> None:
     """Discard a cut-off practice.
 
     Raises:
@@ -62,7 +62,7 @@ def discard(studio: Studio, offered: SessionDraft) -> None:
     studio.journal.discard(_claimed(studio, offered).record.id)
 
 
-def go_on(studio: Studio, offered: SessionDraft) -> SessionRecorder:
+def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
     """Resume a cut-off practice: return its recorder, paused as it stood.
 
     It must still be planned the same under the cautions of today and of then.

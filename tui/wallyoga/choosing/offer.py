@@ -12,7 +12,7 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
+from wallyoga.text.amounts import format_minutes
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class Offer:
             self._measure_least(sequence, least)
         if (practice, wished) not in lengths:
             plan = self._plan(sequence, wished)
-            lengths[practice, wished] = minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
+            lengths[practice, wished] = format_minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
 
     def found(self) -> list[Sequence]:
         """Return the practices that fit the wish, in its order.
@@ -83,12 +83,12 @@ class Offer:
         """
         settings = self.studio.settings
         if sequence.minutes is not None and not (self.wish.minutes or settings.flags or settings.pace):
-            return minutes(sequence.minutes * 60)
+            return format_minutes(sequence.minutes * 60)
         return self._lengths.get((sequence.id, self.wish.minutes))
 
     def suggestion(self) -> tuple[str, str] | None:
         """Return the name of a practice worth doing now, and why."""
-        suggested = finding.suggestion(self.studio.library, self.past, self.studio.clock.date())
+        suggested = finding.suggest_practice(self.studio.library, self.past, self.studio.clock.date())
         return suggested and (self.studio.library.sequences[suggested[0]].name, suggested[1])
 
     def _props(self, sequence: Sequence) -> tuple[Prop, ...]:
@@ -107,7 +107,7 @@ class Offer:
         sequences = self.studio.library.sequences
         props = {key: self._props(sequence) for key, sequence in sequences.items()} if asked else {}
         least = {} if self.wish.minutes is None else self._least
-        return finding.found(self.studio.library, self.wish, self.past, least, props)
+        return finding.filter_practices(self.studio.library, self.wish, self.past, least, props)
 
     def _is_measured(self, sequence: Sequence) -> bool:
         return self.wish.minutes is None or sequence.id in self._least

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wallyoga.library.library import Library
 from wallyoga.practice.pose import Prop, Side
 from wallyoga.practice.sequence import Sequence
-from wallyoga.text.amounts import felt_most
+from wallyoga.text.amounts import find_felt_most
 
 if TYPE_CHECKING:
     from wallyoga.history.record import Record
@@ -103,7 +103,7 @@ class Past:
         return max(self.last, key=lambda practice: self.last[practice]) if self.last else None
 
 
-def past_of(records: Iterable[Record]) -> Past:
+def summarise_past(records: Iterable[Record]) -> Past:
     """Return what sessions, newest first, say of practices."""
     uses: Counter[str] = Counter()
     last: dict[str, datetime] = {}
@@ -116,7 +116,7 @@ def past_of(records: Iterable[Record]) -> Past:
     return Past(uses, last, tighter)
 
 
-def found(
+def filter_practices(
     library: Library, wish: Wish, past: Past, least: Mapping[str, float], props: Mapping[str, tuple[Prop, ...]]
 ) -> list[Sequence]:
     """Filter the practices by a wish, and return them in its order.
@@ -156,20 +156,20 @@ def _says(library: Library, sequence: Sequence, words: str) -> bool:
     return all(word in text for word in words.casefold().split())
 
 
-def goals(library: Library) -> list[str]:
+def list_goals(library: Library) -> list[str]:
     """Return every goal of every practice, the commonest first."""
     counted = Counter(goal for sequence in library.sequences.values() for goal in sequence.goals)
     return [goal for goal, _ in counted.most_common()]
 
 
-def props(library: Library) -> list[str]:
+def list_props(library: Library) -> list[str]:
     """Return every prop and stand-in the practices ask for, but the wall, by name."""
     steps = (step for sequence in library.sequences.values() for step in sequence.steps)
     named = (name for step in steps for prop in library.poses[step.pose].props for name in (prop.name, *prop.stand_ins))
     return sorted(set(named) - {WALL})
 
 
-def suggestion(library: Library, past: Past, now: datetime) -> tuple[str, str] | None:
+def suggest_practice(library: Library, past: Past, now: datetime) -> tuple[str, str] | None:
     """Return the id of a suggested practice, worth doing now, and why.
 
     None where the history says nothing.
@@ -177,7 +177,7 @@ def suggestion(library: Library, past: Past, now: datetime) -> tuple[str, str] |
     for pose, answers in past.tighter.items():
         lately = set(answers[:LATELY])
         if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:
-            where = felt_most(library.poses[pose], Side(answers[0]))
+            where = find_felt_most(library.poses[pose], Side(answers[0]))
             for sequence in library.sequences.values():
                 if any(step.pose == pose and step.revisit for step in sequence.steps):
                     return sequence.id, f"your {where} was tighter the last three times"

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from wallyoga.cli.launch import open_app
 from wallyoga.cli.output import printable_output
-from wallyoga.paths import places
+from wallyoga.paths import find_places
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.runtime import DONE, INTERRUPTED, MISUSED, WRONG, no_garbage_collection
 
@@ -54,7 +54,7 @@ def _answer(arguments: Sequence[str] | None) -> int:
     It is flushed here because a pipe that nobody reads shows only then. Without arguments the app opens, and what reads
     arguments is not loaded.
     """
-    asked, where = sys.argv[1:] if arguments is None else arguments, places(os.environ)
+    asked, where = sys.argv[1:] if arguments is None else arguments, find_places(os.environ)
     try:
         if not asked:
             return open_app(where)

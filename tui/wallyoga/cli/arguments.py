@@ -26,7 +26,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
     """Return the argument parser.
 
     It ends the process with 2 where the arguments mean nothing.

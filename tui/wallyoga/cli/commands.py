@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wallyoga.cli.arguments import parser
-from wallyoga.cli.launch import is_terminal, open_library, open_studio, run_app, watched
-from wallyoga.cli.output import output
+from wallyoga.cli.arguments import make_parser
+from wallyoga.cli.launch import is_terminal, open_library, open_studio, open_way_out, run_app
+from wallyoga.cli.output import find_output
 from wallyoga.files.printable import escape_json, escape_text
 from wallyoga.paths import Places
 from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
@@ -29,7 +29,7 @@ def run(where: Places, arguments: Sequence[str]) -> int:
     Raises:
         WallyogaError: something of the person's is wrong.
     """
-    options = parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     return COMMANDS[options.command](where, options)
 
 
@@ -39,8 +39,8 @@ def _list(where: Places, options: argparse.Namespace) -> int:
 
     with open_studio(where) as studio:
         if options.json:
-            return _print_json(practices.practices_json(studio))
-        return _print(practices.practices(studio))
+            return _print_json(practices.make_practices_json(studio))
+        return _print(practices.list_practices(studio))
 
 
 def _show(where: Places, options: argparse.Namespace) -> int:
@@ -49,7 +49,7 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
     with open_studio(where) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
-    return _print_json(practices.plan_json(plan)) if options.json else _print(practices.plan(plan))
+    return _print_json(practices.make_plan_json(plan)) if options.json else _print(practices.list_plan(plan))
 
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
@@ -60,14 +60,14 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
 
     with open_studio(where) as studio:
         if options.pose is None:
-            return _print(poses.poses(studio.library))
+            return _print(poses.list_poses(studio.library))
         columns, rows = options.size
-        pose, side = poses.asked(studio, options.pose, options.side)
-        depth = terminal_colours.depth()
-        look = terminal_colours.suited(Look(options.look or studio.settings.figures), depth)
+        pose, side = poses.find_pose(studio, options.pose, options.side)
+        depth = terminal_colours.detect_depth()
+        look = terminal_colours.choose_look(Look(options.look or studio.settings.figures), depth)
         canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal_colours.Depth.INDEXED)
-        poses.draw(find_posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
-        return _print(poses.words(studio.library, pose, side))
+        poses.draw_pose(find_posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
+        return _print(poses.describe_pose(studio.library, pose, side))
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
@@ -76,15 +76,15 @@ def _history(where: Places, options: argparse.Namespace) -> int:
     What was cut off is named apart from them.
     """
     from wallyoga.cli import sessions
-    from wallyoga.cli.cut_off import unfinished
+    from wallyoga.cli.cut_off import list_unfinished
     from wallyoga.history.drafts.journal import Journal
     from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
 
     history, limit = _sessions(where), options.limit
-    _complain(unfinished(Journal(where.state, history.holds), ReflectionDrafts(where.state), history))
+    _complain(list_unfinished(Journal(where.state, history.holds), ReflectionDrafts(where.state), history))
     if options.json:
         return _print_json(list(history.documents(limit)))
-    return _print(sessions.sessions(history.entries(limit)))
+    return _print(sessions.list_sessions(history.entries(limit)))
 
 
 def _export(where: Places, options: argparse.Namespace) -> int:
@@ -94,15 +94,15 @@ def _export(where: Places, options: argparse.Namespace) -> int:
     """
     from wallyoga.cli import sessions
     from wallyoga.history.exchange.export import Format, export, write_export
-    from wallyoga.text.amounts import sessions as counted
+    from wallyoga.text.amounts import format_sessions as counted
 
     exported = export(_sessions(where), Format(options.format))
     if options.file:
         write_export(options.file, exported)
         _print([f"{counted(exported.sessions)} written to {options.file}"])
     else:
-        output().write_whole(exported.text)
-    _complain(sessions.left_out(exported))
+        find_output().write_whole(exported.text)
+    _complain(sessions.list_left_out(exported))
     return WRONG if exported.unreadable else DONE
 
 
@@ -112,8 +112,8 @@ def _import(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.history.exchange.import_json import import_sessions
 
     result = import_sessions(options.file, _sessions(where))
-    print(sessions.imported(result))
-    _complain(sessions.refused(str(options.file), result))
+    print(sessions.describe_import(result))
+    _complain(sessions.list_refused(str(options.file), result))
     if result.failed:
         raise result.failed
     return WRONG if result.refused else DONE
@@ -149,14 +149,14 @@ def _start(where: Places, options: argparse.Namespace) -> int:
     with open_studio(where, speed=options.speed) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
         if options.plain or not is_terminal():
-            from wallyoga.cli.cut_off import unfinished
+            from wallyoga.cli.cut_off import list_unfinished
             from wallyoga.cli.narrator import narrate
 
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
-            _complain(unfinished(studio.journal, studio.reflections, studio.history))
+            _complain(list_unfinished(studio.journal, studio.reflections, studio.history))
             collect_garbage_seldom()
-            return narrate(studio, plan, options.minutes, sys.stdout, watched(studio))
+            return narrate(studio, plan, options.minutes, sys.stdout, open_way_out(studio))
         return run_app(studio, plan, options.minutes)
 
 
@@ -166,20 +166,20 @@ def _resume(where: Places, options: argparse.Namespace) -> int:
     It is kept, let go, or gone on with in plain lines.
     """
     from wallyoga.choosing import cut_off_practice
-    from wallyoga.cli.cut_off import going_on, newest
+    from wallyoga.cli.cut_off import describe_going_on, find_newest
     from wallyoga.cli.narrator import tell
 
     with open_studio(where, speed=options.speed) as studio:
-        draft = newest(studio)
+        draft = find_newest(studio)
         if options.keep:
-            return _print([f"Kept as {cut_off_practice.keep(studio, draft)}"])
+            return _print([f"Kept as {cut_off_practice.keep_draft(studio, draft)}"])
         if options.discard:
-            cut_off_practice.discard(studio, draft)
-            return _print([f"Discarded: {cut_off_practice.described(draft)}."])
-        recorder = cut_off_practice.go_on(studio, draft)
+            cut_off_practice.discard_draft(studio, draft)
+            return _print([f"Discarded: {cut_off_practice.describe_draft(draft)}."])
+        recorder = cut_off_practice.resume_draft(studio, draft)
         _complain(filter(None, [studio.doubt]))
         collect_garbage_seldom()
-        return tell(recorder, going_on(recorder), sys.stdout, watched(studio))
+        return tell(recorder, describe_going_on(recorder), sys.stdout, open_way_out(studio))
 
 
 def _sessions(where: Places) -> History:

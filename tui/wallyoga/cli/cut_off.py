@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wallyoga.choosing.cut_off_practice import described
+from wallyoga.choosing.cut_off_practice import describe_draft
 from wallyoga.files.problems import FileError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
@@ -12,7 +12,7 @@ from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import amount, moment, title
+from wallyoga.text.amounts import format_amount, format_moment, format_title
 
 HOW = (
     "`wallyoga resume` goes on from that breath, `wallyoga resume --keep` keeps what was done, `--discard` lets it go."
@@ -26,14 +26,14 @@ class NothingError(WallyogaError):
         super().__init__("Nothing was cut off.")
 
 
-def unfinished(journal: Journal, reflections: ReflectionDrafts, history: History) -> Iterator[str]:
+def list_unfinished(journal: Journal, reflections: ReflectionDrafts, history: History) -> Iterator[str]:
     """Yield a line for each practice and reflection that was cut off.
 
     A line also says how to take practices up.
     """
     practices = journal.abandoned()
     for draft in practices:
-        yield f"Cut off: {described(draft)}."
+        yield f"Cut off: {describe_draft(draft)}."
     if practices:
         yield HOW
     for words in reflections.abandoned():
@@ -41,11 +41,11 @@ def unfinished(journal: Journal, reflections: ReflectionDrafts, history: History
             record = history.read(words.path)
         except FileError:
             continue
-        when = moment(record.started).strip()
+        when = format_moment(record.started).strip()
         yield f"Not saved: what you wrote about {record.name}, {when}. wallyoga offers it when it opens."
 
 
-def newest(studio: Studio) -> SessionDraft:
+def find_newest(studio: Studio) -> SessionDraft:
     """Return the practice that was cut off last.
 
     Raises:
@@ -56,7 +56,7 @@ def newest(studio: Studio) -> SessionDraft:
     raise NothingError
 
 
-def going_on(recorder: SessionRecorder) -> Iterator[str]:
+def describe_going_on(recorder: SessionRecorder) -> Iterator[str]:
     """Yield the opening lines of a practice that goes on.
 
     They say which it is, and where in it one was.
@@ -65,6 +65,6 @@ def going_on(recorder: SessionRecorder) -> Iterator[str]:
     now = session.look(recorder.clock.now())
     yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."
     yield ""
-    yield f"{title(now.step)}: {amount(now.step)}, from where you were"
+    yield f"{format_title(now.step)}: {format_amount(now.step)}, from where you were"
     if now.text:
         yield f"  {now.text}"

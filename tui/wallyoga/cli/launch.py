@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from wallyoga.cli.output import output
+from wallyoga.cli.output import find_output
 from wallyoga.files.problems import FileError
 from wallyoga.paths import Places
 from wallyoga.runtime import DONE, MISUSED
@@ -55,7 +55,7 @@ def open_app(where: Places) -> int:
 
 def is_terminal() -> bool:
     """Return whether this is a terminal: keys can be taken, and screens shown."""
-    return sys.stdin is not None and sys.stdin.isatty() and output().is_terminal
+    return sys.stdin is not None and sys.stdin.isatty() and find_output().is_terminal
 
 
 def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
@@ -68,7 +68,7 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
 
     from wallyoga.app import WallyogaApp
 
-    way_out = watched(studio, always=True) if os.name == "posix" else None
+    way_out = open_way_out(studio, always=True) if os.name == "posix" else None
     app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice, way_out=way_out)
     # With a loop of its own the app does not wait at its end for what its threads still read.
     with closing(new_event_loop()) as loop:
@@ -80,7 +80,7 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
     return status
 
 
-def watched(studio: Studio, *, always: bool = False) -> WayOut:
+def open_way_out(studio: Studio, *, always: bool = False) -> WayOut:
     """Return a way out of a studio, which signals take.
 
     With `always` those we were to ignore take it too.

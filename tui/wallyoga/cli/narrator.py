@@ -19,7 +19,7 @@ from wallyoga.practice.session_state import Event, EventKind, Outcome, State
 from wallyoga.runtime import DONE
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
-from wallyoga.text.amounts import UNANSWERED, amount, clock_time, title
+from wallyoga.text.amounts import UNANSWERED, format_amount, format_clock_time, format_title
 
 STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
@@ -38,7 +38,7 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_
     session = Session(plan, speed=studio.clock.speed)
     recorder = studio.begin_recorder(session, minutes=minutes, arrived=None)
     session.start(studio.clock.now())
-    opening = (f"{plan.name}, {clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
+    opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
     return tell(recorder, opening, out, way_out)
 
 
@@ -73,13 +73,13 @@ def _run(recorder: SessionRecorder, out: TextIO) -> None:
             written = clock.now()
             _write_down(recorder)
         for event in session.happened(clock.now()):
-            for line in spoken(event):
+            for line in word_event(event):
                 _say(out, line)
         if session.look(clock.now()).state is State.PAUSED:
             session.resume(clock.now())
         clock.sleep(STRIDE * clock.speed)
     for event in session.happened(clock.now()):
-        for line in spoken(event):
+        for line in word_event(event):
             _say(out, line)
 
 
@@ -90,7 +90,7 @@ def _write_down(recorder: SessionRecorder) -> None:
         recorder.write_down()
 
 
-def spoken(event: Event) -> list[str]:
+def word_event(event: Event) -> list[str]:
     """Return the lines that are said at an event.
 
     There are none for what only the eye needs.
@@ -98,7 +98,7 @@ def spoken(event: Event) -> list[str]:
     step = event.step
     match event:
         case Event(kind=EventKind.STEP):
-            return ["", f"{title(step)}: {amount(step)}"]
+            return ["", f"{format_title(step)}: {format_amount(step)}"]
         case Event(kind=EventKind.TEXT, number=number) if step.kind is not Kind.ASK:
             return [f"  {step.texts[number]}"]
         case Event(kind=EventKind.TEXT):

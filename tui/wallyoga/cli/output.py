@@ -71,7 +71,7 @@ def printable_output() -> Iterator[None]:
     sys.stdout, sys.stderr = streams
 
 
-def output() -> Output:
+def find_output() -> Output:
     """Return the standard output."""
     return _through(sys.stdout)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wallyoga.cli.output import output
-from wallyoga.cli.terminal_colours import Depth, Piece, colour_key, coloured
+from wallyoga.cli.output import find_output
+from wallyoga.cli.terminal_colours import Depth, Piece, colour_rows, make_colour_key
 from wallyoga.library.library import Library
 from wallyoga.library.pose_figure import Canvas, Posture
-from wallyoga.practice.pose import Pose, Side, Sides, sided
+from wallyoga.practice.pose import Pose, Side, Sides, fill_in_side
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import felt
-from wallyoga.text.plan_outline import span
+from wallyoga.text.amounts import describe_felt
+from wallyoga.text.plan_outline import format_span
 
 
-def poses(library: Library) -> Iterator[str]:
+def list_poses(library: Library) -> Iterator[str]:
     """Yield every pose with its id and its Sanskrit name."""
     return (f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
 
 
-def asked(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | None]:
+def find_pose(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | None]:
     """Return the pose of that name, and the side it is shown on.
 
     It is worded for this person.
@@ -28,26 +28,32 @@ def asked(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | Non
     return pose, Side(side) if side else pose.first if pose.sides is Sides.EACH else None
 
 
-def draw(posture: Posture | None, canvas: Canvas, colours: Depth, theme: str) -> None:
+def draw_pose(posture: Posture | None, canvas: Canvas, colours: Depth, theme: str) -> None:
     """Print a figure in so many colours, and its legend."""
     picture = posture.drawn(canvas) if posture else None
     if posture is None or picture is None:
         return
-    for row in coloured(picture, colours, theme):
+    for row in colour_rows(picture, colours, theme):
         _write(row)
-    key = colour_key(posture.stretches, posture.works) if colours else []
+    key = make_colour_key(posture.stretches, posture.works) if colours else []
     _write([])
     if key:
         _write(key)
         _write([])
 
 
-def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
+def describe_pose(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
     """Yield everything there is to say of a pose."""
     yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
     if pose.meaning:
         yield f"{pose.pronunciation}: {pose.meaning}"
-    held = f"{span(pose.breaths)} breaths" if pose.breaths else f"{span(pose.minutes)} minutes" if pose.minutes else ""
+    held = (
+        f"{format_span(pose.breaths)} breaths"
+        if pose.breaths
+        else f"{format_span(pose.minutes)} minutes"
+        if pose.minutes
+        else ""
+    )
     yield from _part("Hold", (held,) if held else ())
     yield from _part("Into it", pose.enter, side)
     yield from _part("In it", pose.cues, side)
@@ -55,7 +61,7 @@ def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
     yield from _part("To the other side", pose.change, side.other if side else None)
     yield from _part("Out of it", pose.leave, side)
     yield from _part("Bring", tuple(map(str, pose.props)))
-    where = felt(pose, side)
+    where = describe_felt(pose, side)
     yield from _part("Where", (f"{where}.",) if where else ())
     yield from _part("Leave it out, or ask first", tuple(_avoided(library, pose)))
     yield from _part("From", (pose.source,) if pose.source else ())
@@ -63,7 +69,7 @@ def words(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
 
 def _write(pieces: list[Piece]) -> None:
     """Print the pieces of a line, each in its colour."""
-    out = output()
+    out = find_output()
     for text, colour in pieces:
         if colour:
             out.paint(text, colour)
@@ -84,4 +90,4 @@ def _part(title: str, lines: tuple[str, ...], side: Side | None = None) -> Itera
         yield ""
         yield title
         for line in lines:
-            yield f"  {sided(line, side)}"
+            yield f"  {fill_in_side(line, side)}"

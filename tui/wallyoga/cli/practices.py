@@ -9,10 +9,10 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import KIND_WORDS, amount, clock_time, minutes
+from wallyoga.text.amounts import KIND_WORDS, format_amount, format_clock_time, format_minutes
 
 
-def practices(studio: Studio) -> Iterator[str]:
+def list_practices(studio: Studio) -> Iterator[str]:
     """Yield the list of practices.
 
     Each has its id, its length for this person, its goals and its props.
@@ -20,13 +20,13 @@ def practices(studio: Studio) -> Iterator[str]:
     library = studio.library
     for sequence in library.sequences.values():
         seconds, props = _fitting(studio, sequence)
-        length = "not for you" if seconds is None else minutes(seconds)
+        length = "not for you" if seconds is None else format_minutes(seconds)
         yours = "  (yours)" if sequence.id in library.own else ""
         yield f"{sequence.id:24} {length:>7}  {sequence.name}{yours}"
         yield f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}"
 
 
-def practices_json(studio: Studio) -> list[dict[str, Any]]:
+def make_practices_json(studio: Studio) -> list[dict[str, Any]]:
     """Return every practice as `wallyoga list --json` prints it.
 
     One the cautions leave nothing of has no seconds.
@@ -51,20 +51,20 @@ def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[st
         return None, ()
 
 
-def plan(plan: Plan) -> Iterator[str]:
+def list_plan(plan: Plan) -> Iterator[str]:
     """Yield a plan, a line a step, with its clock times.
 
     What only an answer adds stands in brackets.
     """
-    yield from (f"{plan.name}, {clock_time(plan.seconds)}", *plan.notes, "")
+    yield from (f"{plan.name}, {format_clock_time(plan.seconds)}", *plan.notes, "")
     for start, step in zip(plan.starts, plan.steps, strict=True):
-        yield f"{clock_time(start):>6}  {_line(step)}"
+        yield f"{format_clock_time(start):>6}  {_line(step)}"
         revisit = _revisit(step)
         if revisit:
-            yield f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {amount(revisit):>10}  {revisit.name}"
+            yield f"{'':6}  {f'({KIND_WORDS[revisit.kind]})':24} {format_amount(revisit):>10}  {revisit.name}"
 
 
-def plan_json(plan: Plan) -> dict[str, Any]:
+def make_plan_json(plan: Plan) -> dict[str, Any]:
     """Return a plan as `wallyoga show --json` prints it.
 
     A revisit has no side or start until it is answered.
@@ -85,7 +85,7 @@ def _revisit(step: PlanStep) -> PlanStep | None:
 
 def _line(step: PlanStep) -> str:
     name = f"{step.name}, {step.side}" if step.side else step.name
-    return f"{KIND_WORDS[step.kind]:24} {amount(step):>10}  {name}{_breathing(step)}"
+    return f"{KIND_WORDS[step.kind]:24} {format_amount(step):>10}  {name}{_breathing(step)}"
 
 
 def _breathing(step: PlanStep) -> str:

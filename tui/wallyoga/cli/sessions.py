@@ -11,7 +11,7 @@ from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.text import amounts
 
 
-def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
+def list_sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
     """Yield past sessions, a line each.
 
     A copy is named as one, a file that cannot be read with its reason.
@@ -22,8 +22,8 @@ def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
         match item:
             case Entry(record=record):
                 felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
-                when = f"{record.started:%Y} {amounts.moment(record.started)}"
-                name, length = escape_text(record.name), amounts.minutes(record.practised_seconds)
+                when = f"{record.started:%Y} {amounts.format_moment(record.started)}"
+                name, length = escape_text(record.name), amounts.format_minutes(record.practised_seconds)
                 line = f"{when}  {name:28} {length:>7}  {felt}".rstrip()
                 yield f"{line}  (a copy after a conflict: {item.path.name})" if item.conflict else line
             case Unreadable(path=path, reason=reason):
@@ -32,7 +32,7 @@ def sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
         yield "Nothing here yet. Your first practice will stand here."
 
 
-def left_out(exported: Export) -> Iterator[str]:
+def list_left_out(exported: Export) -> Iterator[str]:
     """Yield a line for each file whose session is not in an export."""
     for copy in exported.copies:
         yield f"{copy}: left out, for it is a copy of another session"
@@ -40,15 +40,15 @@ def left_out(exported: Export) -> Iterator[str]:
         yield f"{file.path}: left out, for it cannot be read: {file.reason}"
 
 
-def imported(result: Imported) -> str:
+def describe_import(result: Imported) -> str:
     """Return what became of the entries of an import."""
-    parts = [f"{amounts.sessions(result.added)} added", f"{result.skipped} there already"]
+    parts = [f"{amounts.format_sessions(result.added)} added", f"{result.skipped} there already"]
     if result.refused:
         parts.append(f"{len(result.refused)} refused")
     return ", ".join(parts) + "."
 
 
-def refused(file: str, result: Imported) -> Iterator[str]:
+def list_refused(file: str, result: Imported) -> Iterator[str]:
     """Yield a line for everything that is wrong in an imported file."""
     for each in result.refused:
         yield from (f"{file}: session {each.number}: {problem}" for problem in each.problems)

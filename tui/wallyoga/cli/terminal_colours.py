@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
-from wallyoga.cli.output import output
+from wallyoga.cli.output import find_output
 from wallyoga.figure.look import Look
 from wallyoga.figure.palette import DAY, NIGHT, Colour, Palette, nearest
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
-from wallyoga.text.amounts import legend
+from wallyoga.text.amounts import list_legend
 
 SIXTEEN = {
     Tone.STRETCH_1: "\x1b[33m",
@@ -42,22 +42,22 @@ class Depth(IntEnum):
     FULL = 24
 
 
-def depth() -> Depth:
+def detect_depth() -> Depth:
     """Return the colour depth of standard output, as its surroundings say."""
     term = os.environ.get("TERM", "")
-    if not output().is_terminal or "NO_COLOR" in os.environ or term in ("dumb", "unknown"):
+    if not find_output().is_terminal or "NO_COLOR" in os.environ or term in ("dumb", "unknown"):
         return Depth.NONE
     if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return Depth.FULL
     return Depth.INDEXED if "256" in term else Depth.SIXTEEN
 
 
-def suited(look: Look, colours: Depth) -> Look:
+def choose_look(look: Look, colours: Depth) -> Look:
     """Return the look there are colours enough for."""
     return look if colours >= Depth.INDEXED else Look.OUTLINE
 
 
-def coloured(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piece]]:
+def colour_rows(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piece]]:
     """Yield the rows of a picture, coloured.
 
     They are filled in a theme's colours, or an outline in the terminal's own.
@@ -72,14 +72,14 @@ def coloured(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piec
             yield [(line.rstrip(), "")]
 
 
-def colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> list[Piece]:
+def make_colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> list[Piece]:
     """Return the colour key of a figure: what its colours mean.
 
     It is empty where nothing is felt.
     """
     codes = {"stretching": SIXTEEN[Tone.STRETCH_3], "working": SIXTEEN[Tone.EFFORT_3]}
     pieces: list[Piece] = []
-    for word, parts in legend(stretches, works):
+    for word, parts in list_legend(stretches, works):
         pieces += [(" · ", "")] if pieces else []
         pieces += [(word, codes[word]), (f"  {parts}", "")]
     return pieces

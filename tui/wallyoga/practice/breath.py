@@ -108,7 +108,7 @@ NATURAL = Pattern.parse("natural")
 """Breath without pacing; a deep natural breath is taken as 10 s, 4 in and 6 out."""
 
 
-def fullness(phase: Phase, fraction: float) -> float:
+def compute_fullness(phase: Phase, fraction: float) -> float:
     """Return how full the lungs are, 0 to 1.
 
     It is eased, so that a breath turns softly at both ends.

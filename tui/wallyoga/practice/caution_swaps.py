@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.english import listed
+from wallyoga.practice.english import join_words
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose, PutIn, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -59,7 +59,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
     if sequence.steps and not steps:
         reasons = dict.fromkeys(reason for each in met for reason in each.reasons)
         raise PlanError(
-            f"{sequence.name} has nothing left that goes with {listed([flags[reason] for reason in reasons])}. "
+            f"{sequence.name} has nothing left that goes with {join_words([flags[reason] for reason in reasons])}. "
             "Another practice will suit you better."
         )
     put_in = _put_in(poses, flags)
@@ -69,7 +69,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
     return Adapted(adapted, changed, put_in)
 
 
-def without_holds(pattern: Pattern) -> Pattern:
+def remove_holds(pattern: Pattern) -> Pattern:
     """Return the same breath without its holds."""
     return replace(pattern, hold_full=0.0, hold_empty=0.0)
 
@@ -111,7 +111,7 @@ def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Map
     usual = poses.get(PutIn().rest or "")
     if usual is None or put_in.rest == usual.id or any(each.was.pose == usual.id for each in met):
         return ()
-    because = f"for {listed([flags[reason] for reason in _against(usual, flags)])}"
+    because = f"for {join_words([flags[reason] for reason in _against(usual, flags)])}"
     instead = f"{poses[put_in.rest].name} instead of" if put_in.rest else "No"
     return (f"{instead} {usual.name} when you rest, {because}.",)
 
@@ -182,7 +182,7 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str])
     sentences: dict[tuple[str, str], list[str]] = {}
     for each in met:
         if each.reasons:
-            because = f", for {listed([flags[reason] for reason in each.reasons])}."
+            because = f", for {join_words([flags[reason] for reason in each.reasons])}."
             name = poses[each.was.pose].name
             change = f"{poses[each.step.pose].name} instead of" if each.step else "Without"
             sentences.setdefault((change, because), []).append(name)
@@ -194,12 +194,12 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str])
 def _unheld(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
     """Return the practice with no breath held in it, and what changed, this too."""
     steps = tuple(
-        replace(step, breathing=tuple(replace(part, pattern=without_holds(part.pattern)) for part in step.breathing))
+        replace(step, breathing=tuple(replace(part, pattern=remove_holds(part.pattern)) for part in step.breathing))
         for step in sequence.steps
     )
     patterns = dict.fromkeys(_held(sequence))
-    told = (f"Breath {without_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
-    return replace(sequence, pace=without_holds(sequence.pace), steps=steps), (*changed, *told)
+    told = (f"Breath {remove_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
+    return replace(sequence, pace=remove_holds(sequence.pace), steps=steps), (*changed, *told)
 
 
 def _held(sequence: Sequence) -> Iterator[Pattern]:

@@ -9,6 +9,6 @@ MONTHS = (
 )  # fmt: skip
 
 
-def listed(words: list[str]) -> str:
+def join_words(words: list[str]) -> str:
     """Return words as a list in a sentence: one, two and three."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from wallyoga.practice.plan import Kind, PlanStep, total
+from wallyoga.practice.plan import Kind, PlanStep, sum_seconds
 
 NEAR = 30.0
 """A plan that misses the time asked for by no more than this, in seconds, is as asked."""
@@ -30,7 +30,7 @@ class Fitted:
     @cached_property
     def seconds(self) -> float:
         """How long it takes."""
-        return total(self.steps)
+        return sum_seconds(self.steps)
 
     @cached_property
     def amounts(self) -> dict[int, tuple[str, str]]:
@@ -39,7 +39,7 @@ class Fitted:
         return {step.pair: _amount(step) for step in held if step.pair is not None}
 
 
-def changes(names: list[str], usual: Fitted, fitted: Fitted) -> tuple[str, ...]:
+def describe_changes(names: list[str], usual: Fitted, fitted: Fitted) -> tuple[str, ...]:
     """Return how `fitted` differs from `usual`, a sentence for each kind of change.
 
     `names` are the poses of the sequence's steps, in order.
@@ -54,7 +54,7 @@ def changes(names: list[str], usual: Fitted, fitted: Fitted) -> tuple[str, ...]:
     )
 
 
-def nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
+def describe_nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
     """Return a sentence with the nearest there is, where `minutes` are out of reach."""
     if abs(fitted.seconds - minutes * 60) <= NEAR:
         return ()

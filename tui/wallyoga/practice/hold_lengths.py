@@ -12,12 +12,12 @@ def _within(amount: Range, level: float) -> float:
     return amount.low + (amount.high - amount.low) * level
 
 
-def whole(breaths: Range, level: float) -> int:
+def count_whole_breaths(breaths: Range, level: float) -> int:
     """Return the breaths at `level`: whole ones, inside the range, and at least one."""
     return max(1, ceil(breaths.low), int(_within(breaths, level) + 1e-9))
 
 
-def to_fill(
+def fill_hold(
     minutes: Range, level: float, spent: float, pattern: Pattern, slack: float
 ) -> tuple[tuple[Stage, ...], float]:
     """Return the breathing that fills a timed hold, and how much of `slack` it took.
@@ -27,22 +27,22 @@ def to_fill(
     wanted, most = max(minutes.low * 60, int(_within(minutes, level) * 60)), minutes.high * 60
     if pattern.paced:
         breaths = max(1, round((wanted - spent) / pattern.seconds))
-        return to_count(pattern, breaths, int((most - spent) / pattern.seconds), slack)
+        return fill_with_breaths(pattern, breaths, int((most - spent) / pattern.seconds), slack)
     held = max(wanted, spent)
     longer = min(max(0, most - held), int(slack))
     return (Stage.timed(held - spent + longer),), longer
 
 
-def to_count(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
+def fill_with_breaths(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
     """Return so many breaths, and how much of `slack` they took.
 
     There is one more than asked for where `most` and `slack` allow it.
     """
     longer = 1 if breaths < most and slack >= pattern.seconds else 0
-    stages = counted(pattern, breaths + longer) if breaths + longer else ()
+    stages = make_counted_stages(pattern, breaths + longer) if breaths + longer else ()
     return stages, longer * pattern.seconds
 
 
-def counted(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
+def make_counted_stages(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
     """Return the breathing that is so many breaths of one pattern."""
     return (Stage.counted(pattern, breaths),)

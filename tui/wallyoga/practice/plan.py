@@ -98,7 +98,7 @@ class Plan:
     @property
     def seconds(self) -> float:
         """How long it all takes when nobody asks for more."""
-        return total(self.steps)
+        return sum_seconds(self.steps)
 
     @property
     def starts(self) -> tuple[float, ...]:
@@ -129,7 +129,7 @@ class Plan:
         raise KeyError(step_id)
 
 
-def total(steps: Iterable[PlanStep]) -> float:
+def sum_seconds(steps: Iterable[PlanStep]) -> float:
     """Return how many seconds of `steps` are still to be done.
 
     It is what is left before any of them starts.

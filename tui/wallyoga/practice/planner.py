@@ -11,10 +11,10 @@ from itertools import count
 
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.fit_notes import Fitted, changes, nearest
-from wallyoga.practice.hold_lengths import counted, to_count, to_fill, whole
-from wallyoga.practice.plan import Kind, Plan, PlanStep, total
-from wallyoga.practice.pose import Pose, PutIn, Side, Sides, sided
+from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest
+from wallyoga.practice.hold_lengths import count_whole_breaths, fill_hold, fill_with_breaths, make_counted_stages
+from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
+from wallyoga.practice.pose import Pose, PutIn, Side, Sides, fill_in_side
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 READY_SECONDS = 10.0
@@ -58,10 +58,10 @@ def make_plan(
         return planner.plan(usual.steps, ())
     fitted = planner.fit(minutes * 60)
     names = [planner.pose(step.pose).name for step in sequence.steps]
-    return planner.plan(fitted.steps, (*changes(names, usual, fitted), *nearest(minutes, fitted)))
+    return planner.plan(fitted.steps, (*describe_changes(names, usual, fitted), *describe_nearest(minutes, fitted)))
 
 
-def reach(
+def find_reach(
     sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None = None, put_in: PutIn = USUAL
 ) -> tuple[float, float]:
     """Return the least and the most time a practice can be fitted to, in seconds.
@@ -95,20 +95,20 @@ class _Planner:
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
         kept = tuple(range(len(self.sequence.steps)))
-        least = total(self.steps(kept, 0))
+        least = sum_seconds(self.steps(kept, 0))
         while seconds is not None and least > seconds:
             fewer = self.fewer(kept, least)
             if fewer is None:
                 break
             kept, least = fewer
-        if seconds is None or total(self.steps(kept, 1)) <= seconds:
+        if seconds is None or sum_seconds(self.steps(kept, 1)) <= seconds:
             return Fitted(kept, self.steps(kept, 1))
         low, high, shortest = 0.0, 1.0, self.steps(kept, 0)
         for _ in range(24):
             middle = (low + high) / 2
             fits = self.reckoned(shortest, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
-        slack = seconds - total(self.steps(kept, low))
+        slack = seconds - sum_seconds(self.steps(kept, low))
         return Fitted(kept, self.steps(kept, low, max(slack, 0)))
 
     def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
@@ -131,7 +131,7 @@ class _Planner:
         for number in reversed(kept):
             others = tuple(other for other in kept if other != number)
             if self.sequence.steps[number].optional and others:
-                shorter = total(self.steps(others, 0))
+                shorter = sum_seconds(self.steps(others, 0))
                 if shorter < least:
                     return others, shorter
         return None
@@ -162,7 +162,7 @@ class _Planner:
             stages, slack = self.stages(asked, pose, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
-                steps.append(self.question(ids, asked, pose, whole(asked.revisit, level)))
+                steps.append(self.question(ids, asked, pose, count_whole_breaths(asked.revisit, level)))
         return (*steps, *self.way_out(chosen[-1].pose, ids))
 
     def ready(self, chosen: list[SequenceStep]) -> tuple[str, ...]:
@@ -189,11 +189,11 @@ class _Planner:
         sides = 2 if pose.sides is Sides.EACH else 1
         if minutes is not None:
             spent = sum(stage.seconds for stage in fixed)
-            rest, longer = to_fill(minutes, level, spent, open_ended or NATURAL, slack / sides)
+            rest, longer = fill_hold(minutes, level, spent, open_ended or NATURAL, slack / sides)
         elif breaths is not None:
             done = sum(stage.breaths or 0 for stage in fixed)
-            least, most = max(0, whole(breaths, level) - done), int(breaths.high) - done
-            rest, longer = to_count(open_ended or self.pace, least, most, slack / sides)
+            least, most = max(0, count_whole_breaths(breaths, level) - done), int(breaths.high) - done
+            rest, longer = fill_with_breaths(open_ended or self.pace, least, most, slack / sides)
         elif fixed:
             rest, longer = (), 0
         else:
@@ -218,7 +218,7 @@ class _Planner:
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
-        stages = counted(self.pace, breaths)
+        stages = make_counted_stages(self.pace, breaths)
         question = next(ids)
         branches = {
             side: (
@@ -296,7 +296,7 @@ def _held(
         sanskrit=pose.sanskrit,
         side=side,
         breathing=stages,
-        texts=tuple(sided(cue, side) for cue in pose.cues),
+        texts=tuple(fill_in_side(cue, side) for cue in pose.cues),
         text_every=seconds / max(1, len(pose.cues)),
         optional=optional,
         pair=pair,
@@ -308,7 +308,7 @@ def _entering(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
 
     It tells the way in too.
     """
-    return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), counted(NATURAL, breaths))
+    return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths))
 
 
 def _moving(
@@ -330,7 +330,7 @@ def _moving(
         sanskrit=pose.sanskrit,
         side=side,
         breathing=(Stage.timed(seconds),),
-        texts=tuple(sided(text, side) for text in texts),
+        texts=tuple(fill_in_side(text, side) for text in texts),
         text_every=seconds / max(1, len(texts)),
         optional=optional,
     )

@@ -153,7 +153,7 @@ class Pose:
     """The cautions that speak against it."""
 
 
-def sided(text: str, side: Side | None) -> str:
+def fill_in_side(text: str, side: Side | None) -> str:
     """Return `text` with `{side}` and `{other}` said as the words they stand for."""
     if side is None:
         return text

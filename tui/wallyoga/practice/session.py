@@ -11,10 +11,10 @@ from typing import Self
 
 from wallyoga.practice import step_changes
 from wallyoga.practice.hold_log import HoldLog
-from wallyoga.practice.plan import Kind, Plan, PlanStep, total
+from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Deed, Event, EventKind, Hold, Now, Op, Outcome, State
-from wallyoga.practice.timeline import breath_at, marks_after, marks_at, text_at
+from wallyoga.practice.timeline import find_breath, find_marks_after, find_marks_at, find_text
 
 GAP = 5.0
 """Calls further apart than this, in the person's seconds, mean that nobody was there."""
@@ -98,7 +98,7 @@ class Session:
         """Return what is true at `at`."""
         self._advance(at)
         step = self._step
-        number = text_at(step, self._elapsed)
+        number = find_text(step, self._elapsed)
         following = self._course[self._index + 1 : self._index + 2]
         return Now(
             state=self._state,
@@ -109,7 +109,7 @@ class Session:
             total=self._total,
             total_left=0.0 if self._state is State.ENDED else step.seconds - self._elapsed + self._later,
             practised=self._practised,
-            breath=breath_at(step, self._elapsed),
+            breath=find_breath(step, self._elapsed),
             text=step.texts[number] if step.texts else "",
             text_number=number,
             settling=max(0.0, self._counts_from - self._last) if self._state is State.RUNNING else 0.0,
@@ -238,7 +238,7 @@ class Session:
             into = step.begun + (self._practised - self._stepped)
             self._elapsed = step.seconds if self._practised == over else min(into, step.seconds)
             due = min(start + (self._practised - since), end)
-            self._events += marks_after(step, before, self._elapsed, passed, due)
+            self._events += find_marks_after(step, before, self._elapsed, passed, due)
             passed = due
             if self._practised == over:
                 self._pass_to(self._index + 1, due)
@@ -250,13 +250,13 @@ class Session:
         """
         self._course, self._index = steps, index
         self._total = sum(step.seconds for step in steps)
-        self._later = total(steps[index + 1 :])
+        self._later = sum_seconds(steps[index + 1 :])
 
     def _begin(self, index: int, at: float) -> None:
         self._take(self._course, index)
         self._stepped, self._elapsed = self._practised, self._step.begun
         self._say(EventKind.STEP, at)
-        self._events += marks_at(self._step, self._elapsed, at)
+        self._events += find_marks_at(self._step, self._elapsed, at)
 
     def _pass_to(self, index: int, at: float) -> None:
         self._log.note(self._step, self._elapsed)
@@ -318,7 +318,7 @@ class Session:
         return True
 
     def _nudge(self, by: int, at: float) -> bool:
-        changed = step_changes.nudged(self._course, self._index, self._elapsed, by)
+        changed = step_changes.nudge_step(self._course, self._index, self._elapsed, by)
         if changed is self._course:
             return False
         self._take(changed, self._index)
@@ -329,7 +329,7 @@ class Session:
         if self.plan.rest is None or self._step.kind not in step_changes.RESTABLE:
             return False
         self._log.note(self._step, self._elapsed)
-        self._course = step_changes.rested(self._course, self._index, self._elapsed, self.plan.rest)
+        self._course = step_changes.insert_rest(self._course, self._index, self._elapsed, self.plan.rest)
         self._begin(self._index, at)
         return True
 
@@ -337,7 +337,7 @@ class Session:
         if self._step.kind is not Kind.ASK:
             return False
         self._answers[self._step.pose] = side
-        self._course = step_changes.answered(self._course, self._index, side)
+        self._course = step_changes.add_answer(self._course, self._index, side)
         self._say(EventKind.ANSWER, at, side)
         self._pass_to(self._index + 1, at)
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wallyoga.practice.breath import Pattern, Phase, Stage, fullness
+from wallyoga.practice.breath import Pattern, Phase, Stage, compute_fullness
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.pose import Side
 
@@ -42,7 +42,7 @@ class Breath:
     @property
     def fullness(self) -> float:
         """How full the lungs are, 0 to 1."""
-        return fullness(self.phase, self.fraction)
+        return compute_fullness(self.phase, self.fraction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

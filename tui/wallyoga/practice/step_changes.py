@@ -10,7 +10,7 @@ from dataclasses import replace
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
-from wallyoga.practice.timeline import breath_at
+from wallyoga.practice.timeline import find_breath
 
 Course = tuple[PlanStep, ...]
 
@@ -30,7 +30,7 @@ RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT
 """The steps in which a rest can be put."""
 
 
-def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
+def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
     """Return the course with one breath more or fewer in the step at `index`.
 
     `by` is 1 for more and -1 for fewer. Steps counted in time change by a minute, those in which one moves by ten
@@ -38,15 +38,15 @@ def nudged(course: Course, index: int, elapsed: float, by: int) -> Course:
     stay equal; when it is done, this side can be made shorter, and longer again, but no longer than that one was.
     """
     step = course[index]
-    changed = _nudged_step(step, elapsed, by)
+    changed = _nudge_alone(step, elapsed, by)
     done = next((earlier for earlier in course[:index] if _is_other_side(earlier, step)), None)
     if by > 0 and done:
-        changed = _no_longer(changed, step, done)
+        changed = _limit_to_other_side(changed, step, done)
     if changed is step:
         return course
     return tuple(
         changed if i == index
-        else _alike(later, changed, by) if i > index and _is_other_side(later, step)
+        else _change_other_side(later, changed, by) if i > index and _is_other_side(later, step)
         else later
         for i, later in enumerate(course)
     )  # fmt: skip
@@ -56,7 +56,7 @@ def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
     return step.pair is not None and other.pair == step.pair and other.kind is step.kind
 
 
-def _no_longer(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
+def _limit_to_other_side(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
     """Return a step made longer, but no longer than the side that is done.
 
     Where it is as long already, it is returned as it was.
@@ -66,7 +66,7 @@ def _no_longer(changed: PlanStep, step: PlanStep, done: PlanStep) -> PlanStep:
     return step if step.seconds >= done.seconds else replace(step, breathing=done.breathing)
 
 
-def _alike(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
+def _change_other_side(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
     """Return the other side as long as this one, where it is to change alike.
 
     It stays where it is longer anyway and more was asked for, or shorter and fewer was.
@@ -76,11 +76,11 @@ def _alike(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
     return replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
 
 
-def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:
+def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
     *before, last = step.breathing
     into = elapsed - sum(stage.seconds for stage in before)
     if last.breaths is not None:
-        under_way = breath_at(replace(step, breathing=(last,)), into).number if into >= 0 else 1
+        under_way = find_breath(replace(step, breathing=(last,)), into).number if into >= 0 else 1
         breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
         stage = Stage.counted(last.pattern, breaths)
     else:
@@ -90,7 +90,7 @@ def _nudged_step(step: PlanStep, elapsed: float, by: int) -> PlanStep:
     return step if stage == last else replace(step, breathing=(*before, stage))
 
 
-def answered(course: Course, index: int, side: Side | None) -> Course:
+def add_answer(course: Course, index: int, side: Side | None) -> Course:
     """Return the course with the steps that the answer at `index` adds.
 
     The steps of no other answer stay in it.
@@ -102,7 +102,7 @@ def answered(course: Course, index: int, side: Side | None) -> Course:
     return (*course[: index + 1], *chosen, *after)
 
 
-def rested(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
+def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
     """Return the course with `rest` before the step at `index`.
 
     After it comes the way back into the step's pose. A hold goes on after its last finished breath.

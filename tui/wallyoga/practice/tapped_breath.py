@@ -18,7 +18,7 @@ INHALED = 0.4
 """The share of a breath that is its inhale: 4 of 10, as in the deep breath of the practices."""
 
 
-def followed(times: Sequence[float]) -> Pattern:
+def measure_breath(times: Sequence[float]) -> Pattern:
     """Return the breath of a person whose inhales began at these times.
 
     The times are in seconds, in order. It is as long as the intervals are in the mean; one more than twice their median

@@ -12,7 +12,7 @@ from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session_state import Breath, Event, EventKind
 
 
-def breath_at(step: PlanStep, seconds: float) -> Breath:
+def find_breath(step: PlanStep, seconds: float) -> Breath:
     """Return the breath under way `seconds` into `step`.
 
     At its very end that is the last one.
@@ -33,19 +33,19 @@ def _breath_of(stage: Stage, seconds: float) -> Breath:
     return Breath(stage.pattern, phase, fraction, int(number) + 1, stage.breaths)
 
 
-def text_at(step: PlanStep, seconds: float) -> int:
+def find_text(step: PlanStep, seconds: float) -> int:
     """Return the number of the text that is shown `seconds` into `step`, from 0."""
     if step.text_every <= 0:
         return 0
     return max(0, min(len(step.texts) - 1, int(seconds / step.text_every)))
 
 
-def marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
+def find_marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
     """Return the events exactly `seconds` into `step`, when the clock is at `at`."""
     return [replace(mark, due=at) for mark in _marks(step) if mark.due == seconds]
 
 
-def marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
+def find_marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
     """Return the events later than `after` and up to `until`.
 
     Both are in seconds from the step's start. The clock is at `start` and `end` then, and nothing is due outside of

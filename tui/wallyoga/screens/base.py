@@ -24,7 +24,7 @@ from textual.widgets import Static
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import AT_ANY_TIME, Action, key_line
+from wallyoga.keys import AT_ANY_TIME, Action, make_key_line
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
@@ -226,7 +226,7 @@ class Card(Over[Result]):
 
     def compose(self) -> ComposeResult:
         """Lay out the body above the keys."""
-        pairs = key_line(self.ACTIONS, self.studio.settings.keys)
+        pairs = make_key_line(self.ACTIONS, self.studio.settings.keys)
         with Vertical():
             yield from self.body()
             yield Static(

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from wallyoga.keys import EVERYWHERE, LISTS, Action, shown
+from wallyoga.keys import EVERYWHERE, LISTS, Action, format_key
 from wallyoga.screens.base import Over
 from wallyoga.studio import Studio
 
@@ -41,11 +41,11 @@ class Help(Over[None]):
         table.add_column(no_wrap=True, style="bold")
         table.add_column(ratio=1)
         for action in self._actions:
-            table.add_row(shown(action, self._keymap, every=True), action.help)
+            table.add_row(format_key(action, self._keymap, every=True), action.help)
         table.add_row("", "")
         for key, what in LISTS:
             table.add_row(key, what)
         table.add_row("", "")
         for action in EVERYWHERE:
-            table.add_row(shown(action, self._keymap, every=True), action.help)
+            table.add_row(format_key(action, self._keymap, every=True), action.help)
         return table

@@ -14,7 +14,7 @@ from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.screens import routes
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import moment
+from wallyoga.text.amounts import format_moment
 
 AFTER_A_CRASH = {
     "later": "Decide later",
@@ -38,7 +38,9 @@ class Recovery:
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
         for draft in self._studio.journal.abandoned():
-            question = routes.make_question("A practice was cut off", AFTER_A_CRASH, cut_off_practice.described(draft))
+            question = routes.make_question(
+                "A practice was cut off", AFTER_A_CRASH, cut_off_practice.describe_draft(draft)
+            )
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)
@@ -58,7 +60,7 @@ class Recovery:
                 record = self._studio.history.read(words.path)
             except FileError:
                 continue
-            detail = f"{record.name}, {moment(record.started).strip()}"
+            detail = f"{record.name}, {format_moment(record.started).strip()}"
             match await self._app.push_screen_wait(
                 routes.make_question("What you were writing was not saved", UNSAVED, detail)
             ):
@@ -73,7 +75,7 @@ class Recovery:
 
     def _keep(self, offered: SessionDraft) -> None:
         try:
-            cut_off_practice.keep(self._studio, offered)
+            cut_off_practice.keep_draft(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
         else:
@@ -81,14 +83,14 @@ class Recovery:
 
     def _discard(self, offered: SessionDraft) -> None:
         try:
-            cut_off_practice.discard(self._studio, offered)
+            cut_off_practice.discard_draft(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
 
     def _go_on(self, offered: SessionDraft) -> None:
         """Open the practice where it was cut off. That is done if it can still be planned the same."""
         try:
-            recorder = cut_off_practice.go_on(self._studio, offered)
+            recorder = cut_off_practice.resume_draft(self._studio, offered)
         except WallyogaError as error:
             self._warn(error)
             return

@@ -179,6 +179,6 @@ class Terminal(LinuxDriver):
             super()._sigcont_application()
 
 
-def terminal(way_out: WayOut) -> type[LinuxDriver]:
+def make_driver(way_out: WayOut) -> type[LinuxDriver]:
     """Return the driver of a process that has this way out."""
     return type("Terminal", (Terminal,), {"way_out": way_out})

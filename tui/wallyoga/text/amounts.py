@@ -7,7 +7,7 @@ from datetime import datetime
 from math import ceil
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.english import MONTHS, WEEKDAYS, listed
+from wallyoga.practice.english import MONTHS, WEEKDAYS, join_words
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import SIDE_POSE, Pose, Side
 
@@ -43,13 +43,13 @@ MIDDLE = frozenset({"neck", "chest", "abdomen", "low back", "groin"})
 """Parts there is one of."""
 
 
-def clock_time(seconds: float) -> str:
+def format_clock_time(seconds: float) -> str:
     """Return a length as minutes and seconds, such as 3:05, rounded up to whole seconds."""
     whole = ceil(seconds - 1e-6)
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def minutes(seconds: float) -> str:
+def format_minutes(seconds: float) -> str:
     """Return a length in whole minutes, such as 12 min.
 
     Less than half of one is told as less than one.
@@ -57,22 +57,22 @@ def minutes(seconds: float) -> str:
     return f"{max(1, round(seconds / 60))} min" if seconds >= 30 else "< 1 min"
 
 
-def breaths(count: int) -> str:
+def format_breaths(count: int) -> str:
     """Return a count of breaths with its noun."""
     return f"{count} breath" if count == 1 else f"{count} breaths"
 
 
-def sessions(count: int) -> str:
+def format_sessions(count: int) -> str:
     """Return a count of sessions with its noun."""
     return f"{count} session" if count == 1 else f"{count} sessions"
 
 
-def amount(step: PlanStep) -> str:
+def format_amount(step: PlanStep) -> str:
     """Return how long a step is, in breaths where they are counted, else in time."""
-    return clock_time(step.seconds) if step.breaths is None else breaths(step.breaths)
+    return format_clock_time(step.seconds) if step.breaths is None else format_breaths(step.breaths)
 
 
-def title(step: PlanStep) -> str:
+def format_title(step: PlanStep) -> str:
     """Return what a step is called above its figure: the pose with its side, or what is done."""
     match step.kind:
         case Kind.READY:
@@ -85,7 +85,7 @@ def title(step: PlanStep) -> str:
             return f"{step.name} · {step.side.upper()} side" if step.side else step.name
 
 
-def felt(pose: Pose, side: Side | None) -> str:
+def describe_felt(pose: Pose, side: Side | None) -> str:
     """Return in words where a pose is felt and what works in it.
 
     The strongest comes first; the text is empty where nothing is felt.
@@ -95,7 +95,7 @@ def felt(pose: Pose, side: Side | None) -> str:
     return "; ".join(filter(None, said))
 
 
-def legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+def list_legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     """Return the legend of a figure: a word for each colour, and its parts.
 
     The strongest parts come first.
@@ -104,7 +104,7 @@ def legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tupl
     return tuple((word, ", ".join(_once(parts))) for word, parts in pairs if parts)
 
 
-def felt_most(pose: Pose, side: Side) -> str:
+def find_felt_most(pose: Pose, side: Side) -> str:
     """Return the part most felt on one side of a pose, such as left hip."""
     part = max(pose.stretches, key=lambda name: pose.stretches[name], default="side")
     return f"{side} {ONE_OF.get(part, part)}"
@@ -114,12 +114,12 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     """Return the parts, the strongest first, those of one side after its name."""
     names = sorted(parts, key=lambda name: -parts[name])
     if side is None:
-        return listed(_once(parts))
+        return join_words(_once(parts))
     own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ") and name not in MIDDLE]
     others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
     groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))
     middle = ("", [name for name in names if name in MIDDLE])
-    return " and your ".join(f"{which}{listed(found)}" for which, found in (*groups, middle) if found)
+    return " and your ".join(f"{which}{join_words(found)}" for which, found in (*groups, middle) if found)
 
 
 def _once(parts: Mapping[str, int]) -> list[str]:
@@ -128,7 +128,7 @@ def _once(parts: Mapping[str, int]) -> list[str]:
     return list(dict.fromkeys(name.removeprefix("other ") for name in names))
 
 
-def upcoming(step: PlanStep | None) -> str:
+def describe_next(step: PlanStep | None) -> str:
     """Return what comes next, in a few words."""
     match step:
         case None:
@@ -138,24 +138,24 @@ def upcoming(step: PlanStep | None) -> str:
         case PlanStep(kind=Kind.ENTER, name=name, side=side):
             return f"{name}, {side} side" if side else name
         case PlanStep(kind=Kind.HOLD | Kind.REVISIT | Kind.REST as kind):
-            return f"{'rest' if kind is Kind.REST else 'hold'} for {amount(step)}"
+            return f"{'rest' if kind is Kind.REST else 'hold'} for {format_amount(step)}"
         case PlanStep(kind=Kind.LEAVE, pose=pose, breaths=resting) if pose == SIDE_POSE:
             return "sit up" if resting is None else "rest on your side"
         case _:
             return KIND_WORDS[step.kind]
 
 
-def day(date: datetime) -> str:
+def format_day(date: datetime) -> str:
     """Return a date as people write it, such as Sunday 22 November."""
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]}"
 
 
-def moment(date: datetime) -> str:
+def format_moment(date: datetime) -> str:
     """Return a date with its time of day, such as 22 Nov 07:30."""
     return f"{date.day:2} {MONTHS[date.month - 1][:3]} {date:%H:%M}"
 
 
-def breath_of(pattern: Pattern) -> str:
+def format_breath(pattern: Pattern) -> str:
     """Return a breath in words, such as in for 4, out for 6.
 
     Its holds are told only where it has them: in for 4, hold for 2, out for 6.
@@ -164,7 +164,7 @@ def breath_of(pattern: Pattern) -> str:
     return ", ".join(f"{what} for {seconds:g}" for what, seconds in parts if seconds)
 
 
-def rate(pattern: Pattern) -> str:
+def format_rate(pattern: Pattern) -> str:
     """Return the breaths a minute of a pattern, such as 5.5 breaths a minute.
 
     They are told to the nearest half.

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Range
-from wallyoga.text.amounts import amount
+from wallyoga.text.amounts import format_amount
 
 
-def outline(plan: Plan) -> list[tuple[str, str, str]]:
+def outline_plan(plan: Plan) -> list[tuple[str, str, str]]:
     """Return the outline of a plan, a row for each pose.
 
     A row has the pose's name, its sides in their order, and how long it is held on each.
@@ -21,16 +21,16 @@ def outline(plan: Plan) -> list[tuple[str, str, str]]:
             continue
         side = step.side[0].upper() if step.side else ""
         sides = f"{rows[step.pair][1]} · {side}" if step.pair in rows else side
-        rows[step.pair] = (step.name, sides, amount(step))
+        rows[step.pair] = (step.name, sides, format_amount(step))
     return list(rows.values())
 
 
-def span(numbers: Range) -> str:
+def format_span(numbers: Range) -> str:
     """Return a range as 8-10, or as one number where both ends are the same."""
     return f"{numbers.low:g}" if numbers.low == numbers.high else f"{numbers.low:g}-{numbers.high:g}"
 
 
-def longest_pose(plan: Plan) -> tuple[str, str | None]:
+def find_longest_pose(plan: Plan) -> tuple[str, str | None]:
     """Return the pose that takes most of a plan, and its first side.
 
     It is the one to show for the whole.

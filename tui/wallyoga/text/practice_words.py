@@ -11,7 +11,7 @@ from math import ceil
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now, State
-from wallyoga.text.amounts import KIND_WORDS, UNANSWERED, clock_time
+from wallyoga.text.amounts import KIND_WORDS, UNANSWERED, format_clock_time
 
 PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT", Phase.HOLD_EMPTY: "HOLD"}
 
@@ -39,26 +39,26 @@ class Pace:
     """Whether the bar is of the time, not of the breath."""
 
 
-def pace(now: Now) -> Pace:
+def describe_pace(now: Now) -> Pace:
     """Return the count and the breath of this moment."""
     through = now.elapsed / now.step.seconds
     breath = now.breath
     if now.state is State.PAUSED:
-        return Pace(clock_time(now.left), "left, standing still", "PAUSED", through, quiet=True)
+        return Pace(format_clock_time(now.left), "left, standing still", "PAUSED", through, quiet=True)
     if now.settling:
         return Pace(str(ceil(now.settling)), "and you go on", "READY", through, quiet=True)
     if now.step.kind in MOVING and now.step.breaths is None:
-        seconds = clock_time(now.left) if now.left > 99 else str(ceil(now.left))
+        seconds = format_clock_time(now.left) if now.left > 99 else str(ceil(now.left))
         side = now.step.side.upper() if now.step.side else ""
         caption = "seconds to answer" if now.step.kind is Kind.ASK else KIND_WORDS[now.step.kind]
         return Pace(seconds, caption, side, through, quiet=True)
     if not breath.pattern.paced or breath.of is None:
-        return Pace(clock_time(now.left), "breathe naturally", "", through, quiet=True)
+        return Pace(format_clock_time(now.left), "breathe naturally", "", through, quiet=True)
     caption = f"of {breath.of} breaths" if breath.number < breath.of else f"of {breath.of}, the last breath"
     return Pace(str(breath.number), caption, PHASE_WORDS[breath.phase], breath.fullness, quiet=False)
 
 
-def texts(now: Now, lines: int, width: int) -> str:
+def choose_texts(now: Now, lines: int, width: int) -> str:
     """Return what to do now, in `lines` lines of `width` cells.
 
     It is every step of a move where they fit, or one of them.

@@ -10,10 +10,10 @@ from wallyoga.history.record import FEELINGS, Record
 from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Outcome
-from wallyoga.text.amounts import felt_most, minutes, sessions
+from wallyoga.text.amounts import find_felt_most, format_minutes, format_sessions
 
 
-def arriving_and_leaving(arrived: str | None, left: str | None, *, now: bool = False) -> str:
+def describe_feelings(arrived: str | None, left: str | None, *, now: bool = False) -> str:
     """Return how a person came and went, kindly.
 
     Such as "You arrived tense, and left calm."; it is empty where unsaid.
@@ -32,42 +32,42 @@ def arriving_and_leaving(arrived: str | None, left: str | None, *, now: bool = F
             return f"You arrived {arrived}, and {leave} {left}{_kindly(str(arrived), str(left))}."
 
 
-def tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
+def describe_tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
     """Return which side of a pose was tighter, such as "Wall figure four: left glute tighter"."""
     name = pose.name if pose else pose_id
     if answer == "same":
         return f"{name}: both sides the same"
-    part = felt_most(pose, Side(answer)) if pose and pose.stretches else f"{answer} side"
+    part = find_felt_most(pose, Side(answer)) if pose and pose.stretches else f"{answer} side"
     return f"{name}: {part} tighter"
 
 
-def in_short(record: Record, poses: Mapping[str, Pose]) -> Iterator[str]:
+def summarise_session(record: Record, poses: Mapping[str, Pose]) -> Iterator[str]:
     """Yield the sentences about a session that stand above its holds."""
     early = "" if record.outcome is Outcome.COMPLETED else ", came out early"
-    yield f"{record.name}, {minutes(record.practised_seconds)}{early}"
-    felt = arriving_and_leaving(record.arrived, record.reflection.left)
+    yield f"{record.name}, {format_minutes(record.practised_seconds)}{early}"
+    felt = describe_feelings(record.arrived, record.reflection.left)
     if felt:
         yield felt
     for pose, answer in record.reflection.tighter.items():
-        yield tighter_side(poses.get(pose), pose, answer)
+        yield describe_tighter_side(poses.get(pose), pose, answer)
 
 
 def _kindly(arrived: str, left: str) -> str:
     return "; that happens too" if FEELINGS.index(left) < FEELINGS.index(arrived) else ""
 
 
-def sum_of(tally: Tally) -> str:
+def format_tally(tally: Tally) -> str:
     """Return a sum, such as "31 sessions · 9 h 20 min"."""
-    return f"{sessions(tally.sessions)} · {length(tally.seconds)}"
+    return f"{format_sessions(tally.sessions)} · {format_length(tally.seconds)}"
 
 
-def length(seconds: float) -> str:
+def format_length(seconds: float) -> str:
     """Return a length in hours and minutes, such as 1 h 5 min."""
     hours, rest = divmod(round(seconds / 60), 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
 
 
-def day_of(day: date, today: date) -> str:
+def format_short_day(day: date, today: date) -> str:
     """Return a day in few letters, such as Sun 22 Nov.
 
     The year is told where it is another one.

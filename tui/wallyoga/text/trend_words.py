@@ -11,10 +11,10 @@ from statistics import fmean
 from wallyoga.history.statistics.stretch import LEVELS_SOURCE, SESSION_LEVEL, WEEK_LEVEL, Minutes, Stretch
 from wallyoga.history.statistics.summary import Tighter, TimeOfDay, Trend, Week
 from wallyoga.history.statistics.trends import Trends
-from wallyoga.practice.english import MONTHS, listed
+from wallyoga.practice.english import MONTHS, join_words
 from wallyoga.practice.pose import Pose, Side
-from wallyoga.text.amounts import felt_most, sessions
-from wallyoga.text.session_words import sum_of
+from wallyoga.text.amounts import find_felt_most, format_sessions
+from wallyoga.text.session_words import format_tally
 
 LEVELS = (
     f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week "
@@ -34,28 +34,28 @@ TIMES = {
 }
 
 
-def sentences(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, list[str]]]:
+def describe_trends(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, list[str]]]:
     """Yield each part of the trends: its title, and its sentences."""
     yield "Minutes a week", list(_weeks(trends))
-    yield "Arriving and leaving", [feeling(trends)]
-    yield "The tighter side", [f"{name}: {words}" for name, _, words in sides(trends, poses)] or [NOT_ASKED]
+    yield "Arriving and leaving", [describe_feeling(trends)]
+    yield "The tighter side", [f"{name}: {words}" for name, _, words in describe_sides(trends, poses)] or [NOT_ASKED]
     yield "Minutes of stretch", [*map(_stretch, trends.stretches), LEVELS]
-    yield "Time of day", [times(trends)]
-    yield "All in all", [f"{sum_of(trends.total).replace(' · ', ', ')}."]
+    yield "Time of day", [describe_times(trends)]
+    yield "All in all", [f"{format_tally(trends.total).replace(' · ', ', ')}."]
 
 
-def feeling(trends: Trends) -> str:
+def describe_feeling(trends: Trends) -> str:
     """Return how arriving and leaving differ."""
     change = trends.change
     if change is None:
         return "Said before and after a practice, it shows here."
     if change.arrived == change.left:
-        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {sessions(change.pairs)}."
-    over = "in one session" if change.pairs == 1 else f"over {sessions(change.pairs)}"
+        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {format_sessions(change.pairs)}."
+    over = "in one session" if change.pairs == 1 else f"over {format_sessions(change.pairs)}"
     return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
 
 
-def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
+def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Yield each pose with the side that was tighter lately, and in words.
 
     The words are such as "left glute 9 of 12, closing".
@@ -65,7 +65,7 @@ def sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tupl
         yield pose.name if pose else each.pose, each.said, _tighter(each, pose)
 
 
-def cadence(trends: Trends) -> Iterator[str]:
+def describe_cadence(trends: Trends) -> Iterator[str]:
     """Yield the cadence: on how many days there was a session lately.
 
     On how many in a row is told if that was asked for.
@@ -75,10 +75,10 @@ def cadence(trends: Trends) -> Iterator[str]:
         yield f"Days in a row: {trends.streak}."
 
 
-def times(trends: Trends) -> str:
+def describe_times(trends: Trends) -> str:
     """Return when in the day the sessions were."""
     said = [f"{count} {TIMES[part]}" for part, count in trends.times.items() if count]
-    return f"In the last year: {listed(said)}." if said else "No session in the last year."
+    return f"In the last year: {join_words(said)}." if said else "No session in the last year."
 
 
 def _moved(steps: float) -> str:
@@ -96,20 +96,20 @@ def _tighter(answers: Tighter, pose: Pose | None) -> str:
     side = answers.side
     if side is None:
         return f"both sides alike, in {answers.answers}"
-    part = felt_most(pose, side) if pose and pose.stretches else side
+    part = find_felt_most(pose, side) if pose and pose.stretches else side
     often = f"{part} {max(answers.left, answers.right)} of {answers.answers}"
     return often if answers.trend in (None, Trend.STEADY) else f"{often}, {answers.trend}"
 
 
 def _weeks(trends: Trends) -> Iterator[str]:
     *before, this = trends.weeks
-    yield f"This week: {_minutes(this.minutes)}, in {sessions(this.sessions)}."
+    yield f"This week: {_minutes(this.minutes)}, in {format_sessions(this.sessions)}."
     lately = before[-4:]
     yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
     most = max(trends.weeks, key=lambda week: week.minutes)
     if most.minutes:
         yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
-    yield from cadence(trends)
+    yield from describe_cadence(trends)
 
 
 def _stretch(stretch: Stretch) -> str:

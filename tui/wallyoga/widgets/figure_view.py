@@ -16,7 +16,7 @@ from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
 from wallyoga.library.pose_figure import Canvas, Posture, draw_between
-from wallyoga.text.amounts import legend
+from wallyoga.text.amounts import list_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
@@ -178,7 +178,7 @@ class FigureView(Still):
         """Return the legend, which says what the colours mean."""
         quiet = self.get_component_rich_style("figure-view--legend")
         segments: list[Segment] = []
-        for word, parts in legend(self._posture.stretches, self._posture.works) if self._posture else ():
+        for word, parts in list_legend(self._posture.stretches, self._posture.works) if self._posture else ():
             style = self.get_component_rich_style(TONE_CLASSES[_STRONGEST[word]])
             segments += [Segment(" · ", quiet)] if segments else []
             segments += [Segment(word, style), Segment(f"  {parts}", quiet)]

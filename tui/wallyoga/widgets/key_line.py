@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from wallyoga.keys import EVERYWHERE, Action, key_line
+from wallyoga.keys import EVERYWHERE, Action, make_key_line
 from wallyoga.widgets.still_lines import Still
 
 GAP = "   "
@@ -24,12 +24,12 @@ class KeyLine(Still):
         super().__init__()
         self._keymap = keymap
         self._actions = actions
-        self._pairs = key_line((*actions, *EVERYWHERE), keymap)
+        self._pairs = make_key_line((*actions, *EVERYWHERE), keymap)
 
     def show(self, actions: tuple[Action, ...]) -> None:
         """Show the keys of other actions."""
         self._actions = actions
-        self._pairs = key_line((*actions, *EVERYWHERE), self._keymap)
+        self._pairs = make_key_line((*actions, *EVERYWHERE), self._keymap)
         self.refresh()
 
     def remap(self, keymap: Mapping[str, str]) -> None:

@@ -21,7 +21,7 @@ from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.file_editor import edit
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import felt
+from wallyoga.text.amounts import describe_felt
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.vim_list import VimList
@@ -158,7 +158,9 @@ class Pick(Page[str]):
         sides = "on each side" if pose.sides is Sides.EACH else ""
         own = "yours" if (self.studio.places.poses / f"{pose.id}.toml").exists() else ""
         props = " · ".join(prop.name for prop in pose.props)
-        return "\n".join(filter(None, (" · ".join(filter(None, (pose.sanskrit, sides, own))), felt(pose, None), props)))
+        return "\n".join(
+            filter(None, (" · ".join(filter(None, (pose.sanskrit, sides, own))), describe_felt(pose, None), props))
+        )
 
 
 def _join_words(pose: Pose) -> str:

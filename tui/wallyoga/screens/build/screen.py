@@ -31,7 +31,7 @@ from wallyoga.screens.build.step_list import StepList, make_row
 from wallyoga.screens.file_editor import edit, has_editor
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
+from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.head import Head
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
@@ -298,4 +298,4 @@ class Build(Page[str]):
             least, most = (round(end / 60) for end in self.studio.reach(sequence))
         except PlanError:
             return "no time can be told"
-        return minutes(seconds) + (f", from {least} to {most}" if least < most else "")
+        return format_minutes(seconds) + (f", from {least} to {most}" if least < most else "")

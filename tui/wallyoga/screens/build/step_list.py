@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from wallyoga.building.step_numbers import get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
-from wallyoga.text.plan_outline import span
+from wallyoga.text.plan_outline import format_span
 from wallyoga.widgets.cells import cut_text, pad_text
 from wallyoga.widgets.vim_list import VimList
 
@@ -36,7 +36,7 @@ def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
     unit, held = get_hold(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
     each, twice = ("each side  ", "2 x ") if pose.sides is Sides.EACH else ("", "")
-    return StepRow(name, f"{each}{span(held)} {unit.noun}", f"{twice}{span(held)} {unit.short}")
+    return StepRow(name, f"{each}{format_span(held)} {unit.noun}", f"{twice}{format_span(held)} {unit.short}")
 
 
 class StepList(VimList):

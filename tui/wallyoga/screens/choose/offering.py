@@ -29,7 +29,7 @@ from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.base import Page
 from wallyoga.screens.choose.preview import Preview
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import day
+from wallyoga.text.amounts import format_day
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.head import Head
 
@@ -64,7 +64,7 @@ class Offering(Page[None]):
 
         Below the list are the line to find by and the suggestion.
         """
-        yield Head("wallyoga", "", day(self.studio.clock.date()), id="where")
+        yield Head("wallyoga", "", format_day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
                 yield GroupedList(id="practices")
@@ -126,7 +126,7 @@ class Offering(Page[None]):
         from wallyoga.history.session_entries import Entry
 
         entries = self.studio.history.entries(LOOKED_BACK)
-        past = wish.past_of([entry.record for entry in entries if isinstance(entry, Entry)])
+        past = wish.summarise_past([entry.record for entry in entries if isinstance(entry, Entry)])
         self.app.call_from_thread(self._know, past)
 
     @on(OptionList.OptionHighlighted)

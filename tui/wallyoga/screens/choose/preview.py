@@ -14,13 +14,13 @@ from textual.widgets import Static
 
 from wallyoga.files.problems import FileError
 from wallyoga.library.pose_figure import Posture, can_draw, find_posture, load_drawing
-from wallyoga.practice.breath import NATURAL, fullness
+from wallyoga.practice.breath import NATURAL, compute_fullness
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.facts import Facts
 from wallyoga.screens.choose.outline_table import Outline
 from wallyoga.studio import Studio
-from wallyoga.text.plan_outline import longest_pose, outline
+from wallyoga.text.plan_outline import find_longest_pose, outline_plan
 from wallyoga.widgets.figure_view import FigureView
 
 LOOKS = 12
@@ -89,7 +89,7 @@ class Preview(Vertical):
         at = self._clock.now()
         still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
         phase, fraction = NATURAL.at(at % NATURAL.seconds)
-        self.query_one(FigureView).show(self._posture, 0.0 if still else fullness(phase, fraction), at)
+        self.query_one(FigureView).show(self._posture, 0.0 if still else compute_fullness(phase, fraction), at)
         if still:
             self._breathing.pause()
         else:
@@ -100,13 +100,13 @@ class Preview(Vertical):
         self.remove_class("-words")
         self.border_title = escape(sequence.name)
         self.query_one("#summary", Static).update(Content(sequence.summary))
-        self._held = longest_pose(plan)
+        self._held = find_longest_pose(plan)
         self._take_up()
         self._rested_at = self._clock.now() + BREATHING_SECONDS
         settings = self._studio.settings
         self.query_one(FigureView).suit(self._studio.setup, settings.figures, motion=settings.motion)
         self.breathe()
-        self.query_one(Outline).show(tuple(outline(plan)))
+        self.query_one(Outline).show(tuple(outline_plan(plan)))
         self.query_one(Facts).show(tuple(self._facts(sequence)))
 
     def say(self, title: str, words: str) -> None:

@@ -80,7 +80,7 @@ class Choose(Offering):
     @work
     async def action_goal(self) -> None:
         """Ask what it is for."""
-        answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in wish.goals(self.studio.library)}}
+        answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in wish.list_goals(self.studio.library)}}
         answer = await self.ask(routes.make_question("What is it for?", answers))
         if answer is not None:
             self._want(goal=None if answer == ANY else answer)
@@ -88,7 +88,7 @@ class Choose(Offering):
     @work
     async def action_props(self) -> None:
         """Ask which props are at hand."""
-        names = wish.props(self.studio.library)
+        names = wish.list_props(self.studio.library)
         had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
         answer = await self.ask(routes.make_tick_list("What is at hand, besides a wall?", names, had))
         if answer is not None:

@@ -15,7 +15,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import sessions
+from wallyoga.text.amounts import format_sessions
 from wallyoga.widgets.choice import Choice
 
 FORMS = {"table": Format.CSV, "everything": Format.JSON, "calendar": Format.ICS}
@@ -104,4 +104,4 @@ def _describe_export(exported: Export, path: Path) -> str:
     left.append(f"{unreadable} file{'s' if unreadable > 1 else ''} that cannot be read" if unreadable else "")
     out = " and ".join(filter(None, left))
     are = "is" if exported.sessions == 1 else "are"
-    return f"{sessions(exported.sessions)} {are} in {path}" + (f"\nLeft out: {out}." if out else "")
+    return f"{format_sessions(exported.sessions)} {are} in {path}" + (f"\nLeft out: {out}." if out else "")

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
-from wallyoga.text.amounts import clock_time
+from wallyoga.text.amounts import format_clock_time
 from wallyoga.widgets.cells import cut_text, pad_text
 
 BESIDE = 60
@@ -78,6 +78,6 @@ def _draw_hold(hold: Hold | None, longest: float, widest: int, column: int) -> C
 
 def _format_amount(hold: Hold) -> str:
     """Return the amount done, and the planned one where that was something else."""
-    done = clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
-    planned = clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
+    done = format_clock_time(hold.seconds) if hold.breaths is None else str(hold.breaths)
+    planned = format_clock_time(hold.planned_seconds) if hold.planned_breaths is None else str(hold.planned_breaths)
     return done if done == planned else f"{done} of {planned}"

@@ -18,7 +18,7 @@ from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Knows, Listed, Looking, Paged, Reading
 from wallyoga.screens.history.year import Year
 from wallyoga.studio import Studio
-from wallyoga.text.session_words import sum_of
+from wallyoga.text.session_words import format_tally
 from wallyoga.widgets.progress import Progress
 from wallyoga.widgets.sections import Sections
 
@@ -128,7 +128,7 @@ class LookingBack(Page[None]):
         """Show the context of the session list."""
         self._known = event.known
         self.query_one(Year).show(event.known.days, whole=event.whole)
-        self.query_one(Sections).say(sum_of(event.known.total) if event.known.total.sessions else "")
+        self.query_one(Sections).say(format_tally(event.known.total) if event.known.total.sessions else "")
         self._show_day()
 
     @on(Reading)

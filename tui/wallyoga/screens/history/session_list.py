@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from wallyoga.history.index.row import Row
 from wallyoga.practice.english import MONTHS
-from wallyoga.text.amounts import minutes, moment
+from wallyoga.text.amounts import format_minutes, format_moment
 from wallyoga.widgets.cells import cut_text
 
 PAGE = 50
@@ -165,7 +165,7 @@ class SessionList(ScrollView, can_focus=True):
         if row.unreadable:
             said, name = "cannot be read", row.path.name
         else:
-            said, name = minutes(row.practised_seconds).rjust(LONG), row.name
+            said, name = format_minutes(row.practised_seconds).rjust(LONG), row.name
         felt = f"  {row.left or '':<8}" if width >= FEELING_FROM and not row.unreadable else ""
         if row.conflict:
             said = f"copy · {said.strip()}"
@@ -178,5 +178,5 @@ class SessionList(ScrollView, can_focus=True):
         if started is None:
             return "?".ljust(12)
         if started.year == self._year:
-            return moment(started)
+            return format_moment(started)
         return f"{started.day:2} {MONTHS[started.month - 1][:3]} {started.year} "

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.history.hold_bars import draw_hold_bars
-from wallyoga.text.session_words import in_short
+from wallyoga.text.session_words import summarise_session
 
 
 class SessionView(Static):
@@ -42,7 +42,7 @@ class SessionView(Static):
             self.update(Content("\n\n").join(filter(None, self._parts(self._record))))
 
     def _parts(self, record: Record) -> Iterator[Content]:
-        first, *others = in_short(record, self._poses)
+        first, *others = summarise_session(record, self._poses)
         lines = [Content.styled(self._remark, "$accent"), Content.styled(first, "bold"), *map(Content, others)]
         yield Content("\n").join(filter(None, lines))
         yield Content.styled(" · ".join(record.reflection.tags), "$secondary")

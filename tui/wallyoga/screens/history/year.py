@@ -19,7 +19,7 @@ from textual.widget import Widget
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.summary import WEEK, find_monday
 from wallyoga.practice.english import MONTHS, WEEKDAYS
-from wallyoga.text.session_words import day_of, sum_of
+from wallyoga.text.session_words import format_short_day, format_tally
 
 LONG = 20 * 60
 """A day with this many seconds of practice, or more, has the larger mark."""
@@ -96,15 +96,15 @@ class Year(Widget, can_focus=True):
         It is there once that is known; the legend says what the marks mean.
         """
         what = self._what().replace(" · ", "\n")
-        return Content.assemble((day_of(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
+        return Content.assemble((format_short_day(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
 
     def in_one_line(self) -> str:
         """Return the day under the cursor and what was practised on it."""
-        return " · ".join(filter(None, (day_of(self.day, self._today), self._what())))
+        return " · ".join(filter(None, (format_short_day(self.day, self._today), self._what())))
 
     def _what(self) -> str:
         tally = self._days.get(self.day)
-        return sum_of(tally) if tally else "no practice" if self._whole else ""
+        return format_tally(tally) if tally else "no practice" if self._whole else ""
 
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""

@@ -12,12 +12,12 @@ from textual.content import Content
 
 from wallyoga.library.pose_figure import Posture, find_posture
 from wallyoga.practice.plan import PlanStep
-from wallyoga.practice.pose import sided
+from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import clock_time, felt, title, upcoming
+from wallyoga.text.amounts import describe_felt, describe_next, format_clock_time, format_title
 from wallyoga.text.practice_words import Pace
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
@@ -65,7 +65,7 @@ class Board:
         """
         self._draw(now, at)
         self._pacer.show(pace)
-        self._where.show(self._practice, "", f"{clock_time(now.total_left)} left")
+        self._where.show(self._practice, "", f"{format_clock_time(now.total_left)} left")
         self._progress.show(now.progress)
         lines = lines or self._words.size.height
         said = (now.step, now.text_number, now.next, now.state, practice_words.is_soon(now), self._gentle, lines)
@@ -87,9 +87,9 @@ class Board:
 
     def _say(self, now: Now, lines: int) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
-        self._pose.show(title(now.step), "", now.step.sanskrit)
+        self._pose.show(format_title(now.step), "", now.step.sanskrit)
         self._words.update(self._what_to_do(now, lines), layout=False)
-        self._next.update(Content.assemble(("Next  ", "$quiet"), upcoming(now.next)), layout=False)
+        self._next.update(Content.assemble(("Next  ", "$quiet"), describe_next(now.next)), layout=False)
         self._next.set_class(practice_words.is_soon(now), "-soon")
 
     def _what_to_do(self, now: Now, lines: int) -> Content:
@@ -101,13 +101,14 @@ class Board:
         if self._gentle and pose.ease and now.step.kind.is_hold:
             first = now.text_number % len(pose.ease) if len(pose.ease) > lines else 0
             ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
-            return Content("\n".join(f"~ {sided(way, now.step.side)}" for way in ways))
+            return Content("\n".join(f"~ {fill_in_side(way, now.step.side)}" for way in ways))
         said = Content("\n").join(
-            _weigh_words(line) for line in practice_words.texts(now, lines, self._words.content_size.width).splitlines()
+            _weigh_words(line)
+            for line in practice_words.choose_texts(now, lines, self._words.content_size.width).splitlines()
         )
         if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
             return said
-        return Content.assemble(said, "\n", (felt(pose, now.step.side), "$quiet"))
+        return Content.assemble(said, "\n", (describe_felt(pose, now.step.side), "$quiet"))
 
     def _draw(self, now: Now, at: float) -> None:
         """Draw the step's pose. A step without a side keeps the one its pose was on."""

@@ -78,10 +78,10 @@ class Running(Page[None]):
                 self._write_down()
         else:
             self._looking.pause()
-        pace = practice_words.pace(now)
+        pace = practice_words.describe_pace(now)
         self.set_class(not (pace.quiet or self._board.gentle), "-paced")
         self._board.show(now, pace, at, lines=BELOW_BIGGER if self.has_class("-bigger") else None)
-        self._offer(keys.practising(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED))
+        self._offer(keys.list_practice_actions(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED))
 
     def _stand_still(self, _app: App[object]) -> None:
         """Pause where the app goes to the background, for however short a time."""

@@ -18,7 +18,7 @@ from wallyoga.practice.session import Session
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes as in_minutes
+from wallyoga.text.amounts import format_minutes as in_minutes
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 

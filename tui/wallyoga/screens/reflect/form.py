@@ -29,8 +29,8 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.tag_line import TagLine
 from wallyoga.screens.reflect.tag_row import TagRow
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import minutes
-from wallyoga.text.session_words import arriving_and_leaving
+from wallyoga.text.amounts import format_minutes
+from wallyoga.text.session_words import describe_feelings
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.key_line import KeyLine
@@ -91,7 +91,7 @@ class ReflectForm(Page[bool]):
     def body(self) -> ComposeResult:
         """Lay out the questions, each with its answers."""
         said = self.record.reflection
-        yield Head(self.record.name, "", f"{minutes(self.record.practised_seconds)} practised")
+        yield Head(self.record.name, "", f"{format_minutes(self.record.practised_seconds)} practised")
         with VerticalScroll(id="form", can_focus=False):
             yield Static(Content(self.opening()), id="done")
             yield from self.before()
@@ -170,7 +170,7 @@ class ReflectForm(Page[bool]):
     def say_felt(self) -> None:
         """Say arriving and leaving together, or ask."""
         feeling = self.query_one("#feeling", Choice).word
-        together = arriving_and_leaving(self.arrived(), feeling, now=self.NOW)
+        together = describe_feelings(self.arrived(), feeling, now=self.NOW)
         self.query_one("#felt", Static).update(Content(together if feeling else self.question()))
 
     @on(Choice.Changed)
@@ -191,7 +191,7 @@ class ReflectForm(Page[bool]):
     def on_descendant_focus(self) -> None:
         """Name the keys that save from here: in the notes enter begins a line."""
         writes = isinstance(self.focused, TextArea)
-        self.query_one(KeyLine).show(keys.reflecting(self.ACTIONS, writes=writes, keeps=self.keeps))
+        self.query_one(KeyLine).show(keys.list_reflection_actions(self.ACTIONS, writes=writes, keeps=self.keeps))
 
     @on(Input.Submitted)
     def to_notes(self) -> None:

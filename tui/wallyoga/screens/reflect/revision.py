@@ -15,7 +15,7 @@ from wallyoga.history.reflection_merge import Words, merge_words
 from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import day
+from wallyoga.text.amounts import format_day
 from wallyoga.widgets.choice import Choice
 
 
@@ -37,7 +37,7 @@ class Revise(ReflectForm):
 
     def opening(self) -> str:
         """Say which session it is."""
-        when = f"{day(self.record.started)}, {self.record.started:%H:%M}."
+        when = f"{format_day(self.record.started)}, {self.record.started:%H:%M}."
         return f"{when} What you wrote last was not saved; here it is again." if self._again else when
 
     def question(self) -> str:

@@ -93,7 +93,7 @@ class CautionsScreen(Page[None]):
 
     def _afterwards(self) -> About:
         """Say that nothing has to be said, and where it can be changed."""
-        key = keys.shown(SETTINGS, self.studio.settings.keys)
+        key = keys.format_key(SETTINGS, self.studio.settings.keys)
         return About((FREE, CHANGEABLE.format(key=key)))
 
     def _show(self) -> None:

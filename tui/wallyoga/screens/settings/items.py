@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 from wallyoga.figure.look import Look
 from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.caution_swaps import BREATH_HOLDS, without_holds
+from wallyoga.practice.caution_swaps import BREATH_HOLDS, remove_holds
 from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.settings import Settings, Support
-from wallyoga.text.amounts import breath_of, rate
+from wallyoga.text.amounts import format_breath, format_rate
 from wallyoga.widgets.grouped_list import Group, Line
 
 Value = TypeVar("Value")
@@ -105,7 +105,7 @@ class About:
 def get_breath(settings: Settings) -> Pattern | None:
     """Return the person's own breath as it is practised. It is without holds where holding is not for them."""
     held = BREATH_HOLDS in settings.flags
-    return without_holds(settings.pace) if settings.pace and held else settings.pace
+    return remove_holds(settings.pace) if settings.pace and held else settings.pace
 
 
 def list_breaths(settings: Settings) -> list[Pattern | None]:
@@ -127,7 +127,7 @@ def read_breath(text: str, settings: Settings) -> Pattern:
     except ValueError as error:
         raise ValueError(f'"{text}" is no breath yet: {error}.') from None
     if BREATH_HOLDS in settings.flags and pattern.holds:
-        raise ValueError(f"You marked breath holds as not for you: try {without_holds(pattern)}, without them.")
+        raise ValueError(f"You marked breath holds as not for you: try {remove_holds(pattern)}, without them.")
     return pattern
 
 
@@ -218,7 +218,7 @@ def _describe_breath(settings: Settings) -> str:
         return "Each practice has a breath of its own, most of them in for 4 and out for 6."
     if not pattern.paced:
         return "Your breath is left natural, and nothing paces it."
-    return f"{breath_of(pattern).capitalize()}: {rate(pattern)} in holds that count breaths."
+    return f"{format_breath(pattern).capitalize()}: {format_rate(pattern)} in holds that count breaths."
 
 
 def _describe_holds(settings: Settings) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.screens.settings.items import get_breath, read_breath
-from wallyoga.text.amounts import breath_of, rate
+from wallyoga.text.amounts import format_breath, format_rate
 
 
 class OwnBreath(Card[Pattern | None]):
@@ -59,4 +59,8 @@ class OwnBreath(Card[Pattern | None]):
             pattern = read_breath(text, self.studio.settings)
         except ValueError as error:
             return str(error)
-        return f"{breath_of(pattern).capitalize()}: {rate(pattern)}." if pattern.paced else "Natural, without pacing."
+        return (
+            f"{format_breath(pattern).capitalize()}: {format_rate(pattern)}."
+            if pattern.paced
+            else "Natural, without pacing."
+        )

@@ -8,10 +8,10 @@ from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.tapped_breath import TIMES, followed
+from wallyoga.practice.tapped_breath import TIMES, measure_breath
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import breath_of, rate
+from wallyoga.text.amounts import format_breath, format_rate
 from wallyoga.widgets.big import Big
 
 QUICKEST = 1.0
@@ -33,7 +33,7 @@ class Follow(Card[Pattern | None]):
 
     def body(self) -> ComposeResult:
         """Lay out what to do above the count, and what it comes to."""
-        key = keys.shown(keys.FOLLOW[0], self.studio.settings.keys)
+        key = keys.format_key(keys.FOLLOW[0], self.studio.settings.keys)
         yield Static(Content(f"Press {key} each time a breath comes in, five times"), id="title")
         yield Big(id="count")
         yield Static(id="result")
@@ -53,7 +53,7 @@ class Follow(Card[Pattern | None]):
     def action_use(self) -> None:
         """Give the breath, once there is one."""
         if len(self._times) == TIMES:
-            self.dismiss(followed(self._times))
+            self.dismiss(measure_breath(self._times))
 
     def action_again(self) -> None:
         """Begin again."""
@@ -73,5 +73,5 @@ class Follow(Card[Pattern | None]):
             return "Let your breath be as it is. The count begins when you do."
         if len(self._times) < TIMES:
             return f"{len(self._times)} of {TIMES}. Stay with your breath; there is no hurry."
-        pattern = followed(self._times)
-        return f"About {rate(pattern)}: {breath_of(pattern)}.\nUse it as your breath?"
+        pattern = measure_breath(self._times)
+        return f"About {format_rate(pattern)}: {format_breath(pattern)}.\nUse it as your breath?"

@@ -28,8 +28,15 @@ from wallyoga.screens.trends.plots import (
     draw_week_columns,
 )
 from wallyoga.studio import Studio
-from wallyoga.text.session_words import sum_of
-from wallyoga.text.trend_words import LEVELS, NOT_ASKED, cadence, feeling, sentences, sides
+from wallyoga.text.session_words import format_tally
+from wallyoga.text.trend_words import (
+    LEVELS,
+    NOT_ASKED,
+    describe_cadence,
+    describe_feeling,
+    describe_sides,
+    describe_trends,
+)
 from wallyoga.widgets.sections import Sections
 
 HEIGHT, HIGHER = 6, 12
@@ -117,14 +124,17 @@ class TrendsScreen(Page[bool]):
         if not counted.total.sessions:
             words.update(EMPTY)
             return
-        self.query_one(Sections).say(sum_of(counted.total))
-        words.update(_write_sentences(dict(sentences(counted, poses))))
+        self.query_one(Sections).say(format_tally(counted.total))
+        words.update(_write_sentences(dict(describe_trends(counted, poses))))
         self.query_one("#weeks", Plot).show(lambda width: draw_week_columns(counted.weeks, width, self._height))
         self.query_one("#times", Plot).show(lambda width: draw_time_bars(counted.times, width))
         self.query_one("#stretches", Plot).show(lambda width: draw_stretch_bars(counted.stretches, width))
-        told = list(sides(counted, poses))
+        told = list(describe_sides(counted, poses))
         self.query_one("#sides", Plot).show(lambda width: draw_side_marks(told, width) if told else Content(NOT_ASKED))
-        for place, said in (("#cadence", "\n".join(cadence(counted))), ("#feeling", feeling(counted))):
+        for place, said in (
+            ("#cadence", "\n".join(describe_cadence(counted))),
+            ("#feeling", describe_feeling(counted)),
+        ):
             self.query_one(place, Static).update(Content(said))
         self.add_class("-counted")
 
