@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 
 from wallyoga.practice.plan import Kind
 from wallyoga.screens.base import Guarded
+from wallyoga.screens.checklist import Checklist
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.practice.screen import Practice
@@ -19,7 +20,6 @@ from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.screens.settings.screen import SettingsScreen
-from wallyoga.screens.ticking import Ticking
 from wallyoga.studio import Studio
 
 from .app_driver import Driven, opened, practising
@@ -228,7 +228,7 @@ async def test_letters_with_shift_on_other_screens(studio: Studio) -> None:
         await driven.press("J")
         assert driven.seen() != first
         await driven.press("Y")
-        driven.on(Ticking)
+        driven.on(Checklist)
         await driven.press("Q", "S")
         driven.on(SettingsScreen)
 

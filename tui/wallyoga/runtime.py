@@ -30,7 +30,9 @@ GONE = exit_code_of_signal(1)
 
 @contextmanager
 def no_garbage_collection() -> Iterator[None]:
-    """Collect no garbage while modules are loaded, for it would take a tenth of the time.
+    """Collect no garbage while modules are loaded.
+
+    It would take a tenth of the time.
 
     It ends with `collect_garbage_seldom`, or with a short command, which is over before any matters.
     """

@@ -12,8 +12,8 @@ from textual.message import Message
 
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.screens.history import session_loader
-from wallyoga.screens.history.listing import Known, Search
 from wallyoga.screens.history.session_loader import Knows, Listed, Looking, Reading
+from wallyoga.screens.history.session_query import Known, Search
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wallyoga.figure import proportions
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.hovering import floor_under, hovering, lowest
+from wallyoga.figure.hover import floor_under, hovering, lowest
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
 from wallyoga.figure.parts import Part, parts
 from wallyoga.figure.setup import USUAL, Setup

@@ -109,9 +109,9 @@ def make_question(asked: str, answers: Mapping[str, str], detail: str = "") -> S
 
 def make_tick_list(asked: str, names: Collection[str], ticked: Collection[str]) -> Screen[frozenset[str]]:
     """Return a dialog with a few things to tick."""
-    from wallyoga.screens.ticking import Ticking
+    from wallyoga.screens.checklist import Checklist
 
-    return Ticking(asked, names, ticked)
+    return Checklist(asked, names, ticked)
 
 
 def make_help(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:

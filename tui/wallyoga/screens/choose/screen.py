@@ -18,7 +18,7 @@ from wallyoga.choosing.wish import Wish
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import make_bindings
-from wallyoga.screens.choose.offering import BROKEN, Offering
+from wallyoga.screens.choose.practice_page import BROKEN, PracticePage
 from wallyoga.widgets.grouped_list import GroupedList
 
 ANY = "/any"
@@ -28,7 +28,7 @@ TIMES = (5, 10, 15, 20, 25, 30, 40)
 """The minutes to choose from."""
 
 
-class Choose(Offering):
+class Choose(PracticePage):
     """The choose screen, with what can be done with the practices that are offered."""
 
     ACTIONS = keys.CHOOSE

@@ -17,9 +17,9 @@ from wallyoga.history.index.row import Row
 from wallyoga.screens import routes
 from wallyoga.screens.base import make_bindings
 from wallyoga.screens.history.export_card import ExportCard
-from wallyoga.screens.history.listing import Search
-from wallyoga.screens.history.looking_back import LookingBack
+from wallyoga.screens.history.history_page import HistoryPage
 from wallyoga.screens.history.session_list import SessionList
+from wallyoga.screens.history.session_query import Search
 from wallyoga.screens.history.year import Year
 from wallyoga.screens.questions import Question
 
@@ -28,7 +28,7 @@ ANY = "/any"
 """The answer that asks for every practice; no practice is called so."""
 
 
-class HistoryScreen(LookingBack):
+class HistoryScreen(HistoryPage):
     """The history screen, with what can be done with the sessions that are shown."""
 
     ACTIONS = keys.HISTORY

@@ -12,7 +12,15 @@ from wallyoga.history.index.catalogue import EVER, Catalogue
 from wallyoga.history.index.row import Row
 from wallyoga.history.index.turns import Gone
 from wallyoga.practice.clock import Clock
-from wallyoga.screens.history.listing import Found, Known, Search, find_day, find_sessions, read_context, read_page
+from wallyoga.screens.history.session_query import (
+    Found,
+    Known,
+    Search,
+    find_day,
+    find_sessions,
+    read_context,
+    read_page,
+)
 
 A_MOMENT = 0.3
 """Reading that takes longer than this, in seconds of the person's, says how far it is."""

@@ -14,7 +14,7 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
 from wallyoga.screens.base import make_bindings
-from wallyoga.screens.practice.running import Running
+from wallyoga.screens.practice.session_page import SessionPage
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
 
@@ -26,7 +26,7 @@ ALIKE = "Both sides stay alike: this one is as long as the other."
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
-class Practice(Running):
+class Practice(SessionPage):
     """The practice screen, with what can be done while a practice runs."""
 
     ACTIONS = keys.PRACTICE

@@ -13,9 +13,9 @@ from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.screens.base import Page
 from wallyoga.screens.history.details import Details
-from wallyoga.screens.history.listing import Known, Search
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Knows, Listed, Looking, Paged, Reading
+from wallyoga.screens.history.session_query import Known, Search
 from wallyoga.screens.history.year import Year
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import format_tally
@@ -26,7 +26,7 @@ EMPTY = "Nothing here yet. Your first practice will stand here."
 NONE_FOUND = "No session has all of that. Escape shows them all again."
 
 
-class LookingBack(Page[None]):
+class HistoryPage(Page[None]):
     """The base of the history screen: a year above sessions and details.
 
     The details of one stand beside the list; all of it is looked up beside the painting.

@@ -21,7 +21,7 @@ class Ticks(SelectionList[str]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.take", "take it", show=False)]
 
 
-class Ticking(Dialog[frozenset[str]]):
+class Checklist(Dialog[frozenset[str]]):
     """A tick list dialog. Space ticks and unticks; escape and enter take what is ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

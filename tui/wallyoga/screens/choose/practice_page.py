@@ -48,7 +48,7 @@ LOOKED_BACK = 60
 """How many sessions, the newest, the order and the suggestion are made of."""
 
 
-class Offering(Page[None]):
+class PracticePage(Page[None]):
     """The base of the choose screen: a list of practices beside a preview.
 
     It is kept true while the library, the past and the wish change.

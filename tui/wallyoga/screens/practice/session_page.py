@@ -32,7 +32,7 @@ BELOW_BIGGER = 1
 """How many things to do are said at a time below a bigger count."""
 
 
-class Running(Page[None]):
+class SessionPage(Page[None]):
     """The base of the practice screen, which shows a running session.
 
     It looks at the clock often, and each part repaints only when it changes.
