@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
+from wallyoga.history.record import Reflection
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
-from .hostile import MARK, fill
+from .hostile import MARK, ODD, SESSION, fill
 from .watched import obeyed, watched
 
 APP = "import sys; from wallyoga.cli import main; sys.exit(main([]))"
@@ -39,3 +42,26 @@ def test_screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not obeyed(app.written)
     assert "Traceback" not in app.written
     assert app.written.count(MARK) > 20
+
+
+def test_words_that_were_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that were cut off are shown again, and a terminal obeys none of them."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("WALLYOGA_HOME", str(home))
+    path = home / "sessions" / "2026" / "2026-07-22T073000+0100-runners-wall-reset.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(SESSION, encoding="utf-8")
+    (home / "settings.toml").write_text("asked = true", encoding="utf-8")
+    record = History(home / "sessions").read(path)
+    words = Reflection("calm", ("after a run", ODD), f"{ODD} long day", {ODD: "left"})
+    ReflectionDrafts(home / "state").write(ReflectionDraft(record.id, path, words, "tense"))
+    [draft] = (home / "state").iterdir()
+    over = re.sub(r"process = \d+", "process = 4194305", draft.read_text(encoding="utf-8"), count=1)
+    draft.write_text(over, encoding="utf-8")
+    with watched(APP) as app:
+        app.until("What you were writing was not saved", "Go on writing")
+        app.press("j\r", "long day", MARK)
+        app.press(INTERRUPT)
+        assert app.ended() == 130
+    assert not obeyed(app.written)
+    assert "Traceback" not in app.written
