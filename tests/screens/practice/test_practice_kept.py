@@ -181,7 +181,7 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             await mat.press("right", "enter")
             mat.on(Reflect)
         with monkeypatch.context() as full:
-            full.setattr(History, "revise", refuse)
+            full.setattr(History, "revise_words", refuse)
             await mat.press("enter")
             mat.on(Reflect)
             assert "The session is kept; these words are not yet." in mat.told()
