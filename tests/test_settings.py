@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -219,3 +220,16 @@ def test_what_can_be_read_of_odd_flags(tmp_path: Path, flags: str) -> None:
     path.write_text(f"flags = {flags}\n", encoding="utf-8")
     settings, whole = legible_settings(path)
     assert (settings.flags, whole) == (("eyes",) if flags.startswith("[") else (), False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders cannot be locked there")
+def test_changes_at_the_same_moment(tmp_path: Path) -> None:
+    """Of several windows that change the settings at once, each has its change in the file."""
+    path, flags = tmp_path / "settings.toml", ("eyes", "knee", "reflux", "pregnancy")
+    path.write_text("motion = true\n", encoding="utf-8")
+    for _ in range(5):
+        save_settings(path, Settings(flags=flags), Settings())
+        with ThreadPoolExecutor(len(flags)) as windows:
+            for flag in flags:
+                windows.submit(save_settings, path, Settings(), Settings(flags=(flag,)))
+        assert set(load_settings(path).flags) == set(flags)

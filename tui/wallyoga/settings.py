@@ -96,19 +96,21 @@ def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
         FileError: there is a file that cannot be read, or holds something that is no setting; it stays as it is.
         SaveError: it could not be written.
     """
+    from wallyoga.files.file_hold import hold_folder
     from wallyoga.files.safe_write import write_safely
     from wallyoga.files.toml import parse_toml
     from wallyoga.files.toml_edit import edit_toml
 
-    text = read_settings_text(path)
-    with add_line_numbers(path):
-        document = parse_toml(text, str(path))
-        now = read_settings(document, str(path))
-    wanted = merge_settings(before, after, now) if document else after
-    old, new = _document(now), _document(wanted)
-    changes = {key: new.get(key) for key in old | new if old.get(key) != new.get(key)}
-    if changes:
-        write_safely(path, edit_toml(text, changes))
+    with hold_folder(path.parent):
+        text = read_settings_text(path)
+        with add_line_numbers(path):
+            document = parse_toml(text, str(path))
+            now = read_settings(document, str(path))
+        wanted = merge_settings(before, after, now) if document else after
+        old, new = _document(now), _document(wanted)
+        changes = {key: new.get(key) for key in old | new if old.get(key) != new.get(key)}
+        if changes:
+            write_safely(path, edit_toml(text, changes))
     return wanted
 
 

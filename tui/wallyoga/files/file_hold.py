@@ -1,17 +1,55 @@
-"""Locks on files in use.
+"""Locks on files in use, and on folders in which processes take turns.
 
-They keep another process from taking such a file for left behind; a killed process lets go of its own.
+The first keep another process from taking such a file for left behind; a killed process lets go of its own.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 if sys.platform != "win32":
     import fcntl
+
+TRIES, BETWEEN = 100, 0.01
+"""How often a folder is tried, and how many seconds apart: a process that stands still is waited for a second."""
+
+
+@contextmanager
+def hold_folder(folder: Path) -> Iterator[None]:
+    """Hold a lock on a folder, in which processes change a file in turn.
+
+    Where there is no lock to be had, as in a folder that is not there yet, the block does without.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor: int | None = None
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if descriptor is not None:
+            _wait_for_turn(descriptor)
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _wait_for_turn(descriptor: int) -> None:
+    for _ in range(TRIES):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(BETWEEN)
+        except OSError:
+            return
+        else:
+            return
 
 
 @contextmanager
