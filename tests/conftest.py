@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 FIXED = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 """What is the same for every test."""
@@ -35,6 +36,17 @@ THEIRS = ("TEXTUAL", "WALLYOGA_")
 
 FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
 """Where pictures that differ are noted; the comparing sets it itself, for every process that runs tests."""
+
+# Enough to trust, without a deadline that a busy machine would miss, and the same every time where nobody watches.
+settings.register_profile(
+    "wallyoga",
+    max_examples=30,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("wallyoga")
 
 
 def _scrubbed() -> list[str]:
