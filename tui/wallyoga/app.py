@@ -25,7 +25,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
-from wallyoga.themes import DAY, NIGHT, THEMES
+from wallyoga.themes import DAY, NIGHT, THEMES, derive_tokens
 from wallyoga.widgets.printable_lines import Shown
 
 
@@ -132,6 +132,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
         return (NIGHT if self.current_theme.dark else DAY).variables
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme by their names, our tokens among them."""
+        variables = super().get_css_variables()
+        return variables if self.current_theme in THEMES else {**variables, **derive_tokens(variables)}
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield everything that can be done on `screen`, for the palette."""

@@ -17,6 +17,9 @@ Colour = tuple[int, int, int]
 CONTRAST = 3.0
 """The least contrast of a character with the tint behind it, WCAG's for what is no text."""
 
+WHITE = (255, 255, 255)
+BLACK = (0, 0, 0)
+
 NIGHT = {
     "background": "#14181d",
     "foreground": "#d8dde3",
@@ -98,13 +101,7 @@ class Palette:
         It moves as far as is needed to be seen: towards the foreground, or else the background. Of black and white one
         is always seen.
         """
-        names = ("foreground", "background")
-        for end in (*(self.colours[name] for name in names), (255, 255, 255), (0, 0, 0)):
-            for step in range(round(1 / _STEP) + 1):
-                moved = blend(ink, end, step * _STEP)
-                if contrast(moved, paper) >= CONTRAST:
-                    return moved
-        return moved
+        return make_legible(ink, (paper,), (self.colours["foreground"], self.colours["background"]), CONTRAST)
 
     def _blended(self, tint: Tint) -> Colour:
         mixed = self.colours["background"]
@@ -129,6 +126,20 @@ class Palette:
         return indexed(ramps.greys[min(len(ramps.greys) - 1, round(tint.skin / 100 * len(ramps.greys)))])
 
 
+def make_legible(ink: Colour, papers: Sequence[Colour], ends: Sequence[Colour], least: float) -> Colour:
+    """Return the ink, moved until it is legible on all of the papers.
+
+    Its contrast with each is at least `least` then. It moves as far as is needed, towards the first of the ends by
+    which that is reached; after them towards white, or else black.
+    """
+    for end in (*ends, WHITE, BLACK):
+        for step in range(round(1 / _STEP) + 1):
+            moved = blend(ink, end, step * _STEP)
+            if all(contrast(moved, paper) >= least for paper in papers):
+                return moved
+    return moved
+
+
 def own(colours: Mapping[str, str]) -> dict[str, str]:
     """Return the colours that are variables of a theme.
 
@@ -141,6 +152,11 @@ def parse(text: str) -> Colour:
     """Return a colour written as #rrggbb."""
     red, green, blue = bytes.fromhex(text.removeprefix("#"))
     return red, green, blue
+
+
+def write_colour(colour: Colour) -> str:
+    """Return a colour as #rrggbb."""
+    return "#" + bytes(colour).hex()
 
 
 def indexed(number: int) -> Colour:
