@@ -21,7 +21,6 @@ LONG = 250
 LONGER = {
     "history/index/database.py": "what makes an index and what tells whether it is sound belong together",
     "keys.py": "a table: every key is declared once",
-    "practice/planner.py": "one planner, whose steps share what they plan for",
     "practice/session.py": "one state machine, whose operations share its state",
     "screens/build/screen.py": "a method for each of the builder's keys",
     "screens/reflect/form.py": "one form for the reflection after a practice and the one later",

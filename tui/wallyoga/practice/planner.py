@@ -14,19 +14,16 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest
 from wallyoga.practice.hold_lengths import count_whole_breaths, fill_hold, fill_with_breaths, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
-from wallyoga.practice.pose import Pose, PutIn, Side, Sides, fill_in_side
+from wallyoga.practice.plan_steps import make_change, make_hold, make_move, make_question, make_rest, make_stay
+from wallyoga.practice.pose import Pose, PutIn, Side, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 READY_SECONDS = 10.0
-ASK_SECONDS = 10.0
 SETTLE_SECONDS = 20.0
 REST_BREATHS = 5
 
 READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
 READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
-ASK_TEXTS = ("Which side was tighter?",)
-STAY_SECONDS = 8.0
-STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
 SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
 USUAL = PutIn()
@@ -145,7 +142,7 @@ class _Planner:
             practice=self.sequence.id,
             name=self.sequence.name,
             steps=steps,
-            rest=_entering(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
+            rest=make_rest(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
             notes=notes,
             dim=self.sequence.dim,
@@ -155,7 +152,7 @@ class _Planner:
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
         chosen = [self.sequence.steps[number] for number in kept]
-        steps = [_moving(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
+        steps = [make_move(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
         for pair, asked in zip(kept, chosen, strict=True):
             pose = self.pose(asked.pose)
             way_in = _entered(pose, asked) if pair == 0 or pair - 1 in kept else pose
@@ -210,11 +207,11 @@ class _Planner:
         kind = Kind.REST if pose.rest else Kind.HOLD
         side = pose.first if pose.sides is Sides.EACH else None
         seconds, texts = way_in.enter_seconds, way_in.enter
-        yield _moving(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
-        yield _held(next(ids), kind, pose, stages, side=side, pair=pair, optional=asked.optional)
+        yield make_move(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
+        yield make_hold(next(ids), kind, pose, stages, side=side, pair=pair, optional=asked.optional)
         if side is not None:
-            yield _change(next(ids), pose, side.other, optional=asked.optional)
-            yield _held(next(ids), kind, pose, stages, side=side.other, pair=pair, optional=asked.optional)
+            yield make_change(next(ids), pose, side.other, optional=asked.optional)
+            yield make_hold(next(ids), kind, pose, stages, side=side.other, pair=pair, optional=asked.optional)
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
@@ -222,23 +219,12 @@ class _Planner:
         question = next(ids)
         branches = {
             side: (
-                _change(next(ids), pose, side) if side is pose.first else _staying(next(ids), pose, side),
-                _held(next(ids), Kind.REVISIT, pose, stages, side=side),
+                make_change(next(ids), pose, side) if side is pose.first else make_stay(next(ids), pose, side),
+                make_hold(next(ids), Kind.REVISIT, pose, stages, side=side),
             )
             for side in Side
         }
-        return PlanStep(
-            id=question,
-            kind=Kind.ASK,
-            pose=pose.id,
-            name=pose.name,
-            sanskrit=pose.sanskrit,
-            breathing=(Stage.timed(ASK_SECONDS),),
-            texts=ASK_TEXTS,
-            text_every=ASK_SECONDS,
-            optional=asked.optional,
-            branches=branches,
-        )
+        return make_question(question, pose, branches, optional=asked.optional)
 
     def way_out(self, pose_id: str, ids: Iterator[int]) -> Iterator[PlanStep]:
         """Yield the steps of the way out of a pose.
@@ -246,91 +232,17 @@ class _Planner:
         They are its own, those by the side where one lies, and a moment to settle.
         """
         pose = self.pose(pose_id)
-        yield _moving(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
+        yield make_move(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
         side = self.poses.get(self.put_in.side or "")
         if side and pose.by_the_side and pose is not side:
             breaths = int(side.breaths.low) if side.breaths else 3
-            yield _entering(next(ids), Kind.LEAVE, side, breaths)
-            yield _moving(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
+            yield make_rest(next(ids), Kind.LEAVE, side, breaths)
+            yield make_move(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
         seat = self.poses.get(self.put_in.seat or "", pose)
-        yield _moving(next(ids), Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
+        yield make_move(next(ids), Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
 
 
 def _entered(pose: Pose, asked: SequenceStep) -> Pose:
     """Return the pose with the way in that a step of a sequence asks for."""
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
     return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
-
-
-def _change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:
-    """Return the change to `side`."""
-    texts = pose.change or pose.enter
-    return _moving(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, side=side, optional=optional)
-
-
-def _staying(step_id: int, pose: Pose, side: Side) -> PlanStep:
-    """Return the step that stays on the side held last.
-
-    It is a moment before a pose is held there once more.
-    """
-    return _moving(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
-
-
-def _held(
-    step_id: int,
-    kind: Kind,
-    pose: Pose,
-    stages: tuple[Stage, ...],
-    *,
-    side: Side | None = None,
-    pair: int | None = None,
-    optional: bool = False,
-) -> PlanStep:
-    """Return a hold step of `pose`, its cues spread over it."""
-    seconds = sum(stage.seconds for stage in stages)
-    return PlanStep(
-        id=step_id,
-        kind=kind,
-        pose=pose.id,
-        name=pose.name,
-        sanskrit=pose.sanskrit,
-        side=side,
-        breathing=stages,
-        texts=tuple(fill_in_side(cue, side) for cue in pose.cues),
-        text_every=seconds / max(1, len(pose.cues)),
-        optional=optional,
-        pair=pair,
-    )
-
-
-def _entering(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
-    """Return a rest step of so many natural breaths in `pose`.
-
-    It tells the way in too.
-    """
-    return _held(step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths))
-
-
-def _moving(
-    step_id: int,
-    kind: Kind,
-    pose: Pose,
-    seconds: float,
-    texts: tuple[str, ...],
-    *,
-    side: Side | None = None,
-    optional: bool = False,
-) -> PlanStep:
-    """Return a step that is counted in time because the person moves in it."""
-    return PlanStep(
-        id=step_id,
-        kind=kind,
-        pose=pose.id,
-        name=pose.name,
-        sanskrit=pose.sanskrit,
-        side=side,
-        breathing=(Stage.timed(seconds),),
-        texts=tuple(fill_in_side(text, side) for text in texts),
-        text_every=seconds / max(1, len(texts)),
-        optional=optional,
-    )

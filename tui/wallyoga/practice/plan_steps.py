@@ -1,0 +1,110 @@
+"""The steps of a plan, each made from its pose and its breathing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from wallyoga.practice.breath import NATURAL, Stage
+from wallyoga.practice.hold_lengths import make_counted_stages
+from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import Pose, Side, fill_in_side
+
+ASK_SECONDS = 10.0
+ASK_TEXTS = ("Which side was tighter?",)
+STAY_SECONDS = 8.0
+STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
+
+
+def make_question(
+    step_id: int, pose: Pose, branches: Mapping[Side, tuple[PlanStep, ...]], *, optional: bool = False
+) -> PlanStep:
+    """Return the question which side was tighter, with the steps that each answer adds."""
+    return PlanStep(
+        id=step_id,
+        kind=Kind.ASK,
+        pose=pose.id,
+        name=pose.name,
+        sanskrit=pose.sanskrit,
+        breathing=(Stage.timed(ASK_SECONDS),),
+        texts=ASK_TEXTS,
+        text_every=ASK_SECONDS,
+        optional=optional,
+        branches=branches,
+    )
+
+
+def make_change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:
+    """Return the change to `side`."""
+    texts = pose.change or pose.enter
+    return make_move(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, side=side, optional=optional)
+
+
+def make_stay(step_id: int, pose: Pose, side: Side) -> PlanStep:
+    """Return the step that stays on the side held last.
+
+    It is a moment before a pose is held there once more.
+    """
+    return make_move(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
+
+
+def make_hold(
+    step_id: int,
+    kind: Kind,
+    pose: Pose,
+    stages: tuple[Stage, ...],
+    *,
+    side: Side | None = None,
+    pair: int | None = None,
+    optional: bool = False,
+) -> PlanStep:
+    """Return a hold step of `pose`, its cues spread over it."""
+    seconds = sum(stage.seconds for stage in stages)
+    return PlanStep(
+        id=step_id,
+        kind=kind,
+        pose=pose.id,
+        name=pose.name,
+        sanskrit=pose.sanskrit,
+        side=side,
+        breathing=stages,
+        texts=tuple(fill_in_side(cue, side) for cue in pose.cues),
+        text_every=seconds / max(1, len(pose.cues)),
+        optional=optional,
+        pair=pair,
+    )
+
+
+def make_rest(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
+    """Return a rest step of so many natural breaths in `pose`.
+
+    It tells the way in too.
+    """
+    return make_hold(
+        step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths)
+    )
+
+
+def make_move(
+    step_id: int,
+    kind: Kind,
+    pose: Pose,
+    seconds: float,
+    texts: tuple[str, ...],
+    *,
+    side: Side | None = None,
+    optional: bool = False,
+) -> PlanStep:
+    """Return a step that is counted in time because the person moves in it."""
+    return PlanStep(
+        id=step_id,
+        kind=kind,
+        pose=pose.id,
+        name=pose.name,
+        sanskrit=pose.sanskrit,
+        side=side,
+        breathing=(Stage.timed(seconds),),
+        texts=tuple(fill_in_side(text, side) for text in texts),
+        text_every=seconds / max(1, len(texts)),
+        optional=optional,
+    )
