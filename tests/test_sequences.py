@@ -14,7 +14,7 @@ from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import Range, Side, Sides
 
 LIBRARY = load_library()
-SHORTS = {key: caution.short for key, caution in LIBRARY.cautions.by_id.items()}
+CAUTIONS = LIBRARY.cautions.by_id
 
 EACH, TOGETHER = Sides.EACH, Sides.TOGETHER
 
@@ -174,9 +174,9 @@ def test_the_opening(practice: str) -> None:
 def test_for_everyone(practice: str) -> None:
     """Whatever a person's cautions, something is left of every practice, and nothing that they speak against."""
     sequence = LIBRARY.sequences[practice]
-    for many in (1, 2, 3, len(SHORTS)):
-        for flags in combinations(SHORTS, many):
-            left = adapt(sequence, LIBRARY.poses, {flag: SHORTS[flag] for flag in flags}).sequence
+    for many in (1, 2, 3, len(CAUTIONS)):
+        for flags in combinations(CAUTIONS, many):
+            left = adapt(sequence, LIBRARY.poses, {flag: CAUTIONS[flag] for flag in flags}).sequence
             cautions = {avoid.caution for step in left.steps for avoid in LIBRARY.poses[step.pose].avoid}
             assert left.steps
             assert cautions.isdisjoint(flags)
@@ -186,7 +186,7 @@ def test_for_everyone(practice: str) -> None:
 def test_without_inversions(practice: str) -> None:
     """These are practices for people who keep their legs down, as they are."""
     for flags in ({"eyes"}, {"blood-pressure"}, {"reflux"}, {"back"}):
-        found = adapt(LIBRARY.sequences[practice], LIBRARY.poses, {flag: SHORTS[flag] for flag in flags})
+        found = adapt(LIBRARY.sequences[practice], LIBRARY.poses, {flag: CAUTIONS[flag] for flag in flags})
         assert found.changes == ()
 
 

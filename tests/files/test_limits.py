@@ -14,7 +14,7 @@ from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value
 from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import parse_toml, read_toml
-from wallyoga.library.cautions import Cautions
+from wallyoga.practice.caution import Cautions
 
 DEEP = "found too deep a nesting, expected at most 50 tables or lists in each other"
 RANGE = "a whole number from -9223372036854775808 to 9223372036854775807"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import NATURAL, Pattern
+from wallyoga.practice.caution import Caution
 from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, remove_holds
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Avoid, Pose, Range, Sides
@@ -16,7 +17,10 @@ from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 
 from .small_plans import PLAIN, SLOW, SMALL
 
-FLAGS = {"eyes": "glaucoma", "knee": "knee injury", BREATH_HOLDS: "breath holds"}
+FLAGS = {
+    flag: Caution(name=short.capitalize(), short=short, advice="")
+    for flag, short in (("eyes", "glaucoma"), ("knee", "knee injury"), (BREATH_HOLDS, "breath holds"))
+}
 
 
 def pose(name: str, *avoid: Avoid, sides: Sides = Sides.TOGETHER, minutes: Range | None = None) -> Pose:
@@ -145,7 +149,7 @@ def test_no_breath_is_held() -> None:
     box, seven = Pattern.parse("box"), Pattern.parse("4:7:8")
     step = SequenceStep(pose="seat", breathing=(Breathing(seven, 2), Breathing(SLOW)))
     sequence = replace(SMALL, pace=box, steps=(step, step))
-    found = adapt(sequence, {"seat": SEAT}, {BREATH_HOLDS: "asthma"})
+    found = adapt(sequence, {"seat": SEAT}, {BREATH_HOLDS: FLAGS[BREATH_HOLDS]})
     assert found.sequence.pace == Pattern.parse("4:4")
     assert found.sequence.steps[0].breathing == (Breathing(Pattern.parse("4:8"), 2), Breathing(SLOW))
     assert found.changes == (
@@ -169,7 +173,7 @@ def test_never_a_flagged_pose(avoids: tuple[list[Avoid], ...], steps: list[str],
     poses = {name: replace(SEAT, id=name, avoid=tuple(a)) for name, a in zip(NAMES, avoids, strict=True)}
     sequence = Sequence(id="x", name="X", summary="X.", steps=tuple(SequenceStep(pose=name) for name in steps))
     try:
-        found = adapt(sequence, poses, {flag: flag for flag in flags})
+        found = adapt(sequence, poses, {flag: FLAGS[flag] for flag in flags})
     except PlanError:
         return
     assert found.sequence.steps

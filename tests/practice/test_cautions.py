@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from wallyoga.library.library import Library, load_library
 from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
-from wallyoga.practice.plan import Plan
-from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Side
-from wallyoga.practice.sequence import SequenceStep
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.plan import Plan, PlanStep
+from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Range, Side
+from wallyoga.practice.sequence import Sequence, SequenceStep
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Op, State
 from wallyoga.settings import Settings
@@ -29,7 +31,13 @@ FLAGS = sorted(LIBRARY.cautions.by_id)
 PRACTICES = sorted(LIBRARY.sequences)
 
 
-def studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
+PULLED = {
+    key for key, pose in LIBRARY.poses.items() if "arms" in pose.works and "strap" in {prop.name for prop in pose.props}
+}
+"""The poses in which the arms pull a leg by a strap."""
+
+
+def make_studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
     """Return the studio of a person with these flags, who has no file yet."""
     return Studio(
         library=library,
@@ -40,14 +48,20 @@ def studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
     )
 
 
-def against(flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
+def find_avoided(flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
     """Return the poses that these flags speak against."""
     return {key for key, pose in library.poses.items() if {avoid.caution for avoid in pose.avoid} & set(flags)}
 
 
-def flagged(plan: Plan, flags: tuple[str, ...], library: Library = LIBRARY) -> frozenset[str]:
+def find_flagged(plan: Plan, flags: tuple[str, ...], library: Library = LIBRARY) -> frozenset[str]:
     """Return the poses of a plan that these flags speak against."""
-    return plan.poses & against(flags, library)
+    return plan.poses & find_avoided(flags, library)
+
+
+def every_step(plan: Plan) -> Iterator[PlanStep]:
+    """Yield the steps of a plan, and those that answers add."""
+    for step in plan.steps:
+        yield from (step, *(added for branch in step.branches.values() for added in branch))
 
 
 def do(session: Session, move: Move, at: float) -> None:
@@ -63,6 +77,8 @@ def do(session: Session, move: Move, at: float) -> None:
             session.rest(at)
         case Op.LEFT | Op.RIGHT:
             session.answer(at, Side(move.what))
+        case Op.SAME:
+            session.answer(at, None)
         case Op.OUT:
             session.come_out(at)
         case Op.RESTART | Op.PREVIOUS | "back":
@@ -77,31 +93,57 @@ def do(session: Session, move: Move, at: float) -> None:
 def test_every_pose_of_every_plan(practice: str) -> None:
     """Under any two flags, and under all, no plan has a pose they speak against, in rests and on ways out either."""
     for flags in (*combinations(FLAGS, 1), *combinations(FLAGS, 2), tuple(FLAGS)):
-        assert not flagged(studio(flags).plan(LIBRARY.sequences[practice]), flags)
+        assert not find_flagged(make_studio(flags).plan(LIBRARY.sequences[practice]), flags)
 
 
-@settings(max_examples=60, deadline=None)
+STEPS = st.builds(
+    SequenceStep, pose=st.sampled_from(sorted(LIBRARY.poses)), revisit=st.sampled_from([None, Range(1, 2)])
+)
+OWN = st.lists(STEPS, min_size=1, max_size=5).map(
+    lambda steps: Sequence(id="own", name="Own", summary="Own.", steps=tuple(steps))
+)
+"""Any practice of one's own, with or without revisits."""
+
+
+@settings(max_examples=80, deadline=None)
 @given(
-    st.sampled_from(PRACTICES),
-    st.sets(st.sampled_from(FLAGS), min_size=1, max_size=4).map(sorted).map(tuple),
+    st.one_of(st.sampled_from(PRACTICES).map(LIBRARY.sequences.__getitem__), OWN),
+    st.sets(st.sampled_from(FLAGS), min_size=1).map(sorted).map(tuple),
     st.sampled_from([None, 5.0, 15.0, 40.0]),
     MOVES,
 )
 def test_whatever_a_person_does(
-    practice: str, flags: tuple[str, ...], minutes: float | None, moves: list[Move]
+    sequence: Sequence, flags: tuple[str, ...], minutes: float | None, moves: list[Move]
 ) -> None:
-    """However a practice is bent while it runs, no pose is shown that the person's flags speak against."""
-    plan = studio(flags).plan(LIBRARY.sequences[practice], minutes)
+    """However any practice is bent while it runs, no pose is shown that the person's flags speak against."""
+    avoided = find_avoided(flags)
+    try:
+        plan = make_studio(flags).plan(sequence, minutes)
+    except PlanError:
+        # Only a practice that has nothing else is refused.
+        assert {step.pose for step in sequence.steps} <= avoided
+        return
     session, at = Session(plan), 0.0
     session.start(at)
     for move in moves:
         for _ in range(int(move.after) + 1):
             at += 1
-            assert session.look(at).step.pose not in against(flags)
+            assert session.look(at).step.pose not in avoided
         do(session, move, at)
     while session.look(at).state is not State.ENDED:
-        assert session.look(at).step.pose not in against(flags)
+        assert session.look(at).step.pose not in avoided
         session.next(at)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_nerve_pain(practice: str) -> None:
+    """With nerve pain no straight leg is pulled, and every hold begins with the rule to stop; a rest has no need."""
+    plan = make_studio(("nerve",)).plan(LIBRARY.sequences[practice])
+    holds = [step for step in every_step(plan) if step.kind.is_hold]
+    assert holds
+    assert not {step.pose for step in every_step(plan)} & PULLED
+    assert {step.texts[0] for step in holds} == {LIBRARY.cautions.by_id["nerve"].cue}
+    assert plan.rest is None or LIBRARY.cautions.by_id["nerve"].cue not in plan.rest.texts
 
 
 @given(st.fixed_dictionaries({key: st.sampled_from([None, *LIBRARY.poses, "-"]) for key in ("rest", "side", "seat")}))
@@ -113,14 +155,14 @@ def test_poses_of_ones_own(instead: dict[str, str | None]) -> None:
         poses[key] = replace(poses[key], avoid=avoid)
     library = replace(LIBRARY, poses=poses)
     stays = replace(LIBRARY.sequences["chair-rest"], steps=(SequenceStep(pose="legs-on-a-chair"),))
-    plan = studio(("knee",), library).plan(stays)
-    assert not flagged(plan, ("knee",), library)
+    plan = make_studio(("knee",), library).plan(stays)
+    assert not find_flagged(plan, ("knee",), library)
 
 
 def test_resting_when_pregnant() -> None:
     """With pregnancy a rest is on the side, told from rolling over on, and the plan says so; else it is as usual."""
     sequence = LIBRARY.sequences["legs-up-the-wall"]
-    usual, plan = studio(()).plan(sequence), studio(("pregnancy",)).plan(sequence)
+    usual, plan = make_studio(()).plan(sequence), make_studio(("pregnancy",)).plan(sequence)
     assert usual.rest
     assert plan.rest
     assert (usual.rest.pose, plan.rest.pose) == (REST_POSE, SIDE_POSE)
@@ -133,6 +175,6 @@ def test_no_pose_to_rest_in() -> None:
     """Where a person's own pose to rest in is flagged and nothing is gentler, there is no rest, and that is said."""
     rest = replace(LIBRARY.poses[REST_POSE], avoid=(Avoid("knee"),))
     library = replace(LIBRARY, poses={**LIBRARY.poses, REST_POSE: rest})
-    plan = studio(("knee",), library).plan(LIBRARY.sequences["chair-rest"])
+    plan = make_studio(("knee",), library).plan(LIBRARY.sequences["chair-rest"])
     assert plan.rest is None
     assert plan.notes == ("No Knees to chest when you rest, for knee injury.",)

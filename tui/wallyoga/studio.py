@@ -260,7 +260,7 @@ class Studio:
         """
         cautions = self.library.cautions.by_id
         every = [flag for flag in (*self.settings.flags, *flags) if flag in cautions]
-        return adapt(sequence, self.library.poses, {flag: cautions[flag].short for flag in every})
+        return adapt(sequence, self.library.poses, {flag: cautions[flag] for flag in every})
 
     def reach(self, sequence: Sequence) -> tuple[float, float]:
         """Return the least and the most time a practice can be fitted to.

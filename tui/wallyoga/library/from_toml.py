@@ -11,9 +11,9 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.structure import Mismatch, as_text, make_converter, structure
-from wallyoga.library.cautions import Cautions
 from wallyoga.library.figure_toml import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
 

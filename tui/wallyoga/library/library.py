@@ -13,7 +13,6 @@ from typing import TypeVar
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
 from wallyoga.files.problems import FileError
-from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.library.loader import (
     CAUTIONS,
     SHIPPED,
@@ -27,6 +26,7 @@ from wallyoga.library.loader import (
     read_shipped_figure,
     read_shipped_pose,
 )
+from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence

@@ -16,8 +16,8 @@ from wallyoga.files.conflict_copies import find_original
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
-from wallyoga.library.cautions import Cautions
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems
+from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 

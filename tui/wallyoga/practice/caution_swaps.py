@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.caution import Caution
 from wallyoga.practice.english import join_words
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose, PutIn, Range, Sides
@@ -24,7 +25,7 @@ class Adapted:
     changes: tuple[str, ...] = ()
     """What changed in it, a sentence each."""
     put_in: PutIn = field(default_factory=PutIn)
-    """The poses that its plan may put in by itself."""
+    """What its plan puts in by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,15 @@ class _Met:
     """The flags that did it."""
 
 
-def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> Adapted:
+def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> Adapted:
     """Return the practice without anything a person's flags speak against.
 
-    `flags` are the ids of their cautions, each with the words for it. A flagged pose is swapped for the
-    pose named instead, or for what stands in for that one, until one is met that no flag speaks against; where there
-    is none, or a flag names nothing instead, the pose is left out. A swapped-in pose has its own count; only a
-    hold that is counted in minutes keeps them, so that a long rest stays one. Neighbours that became the same
-    pose are one. What a plan puts in by itself, such as the pose to rest in, gives way too. No breath is held under
-    the flag `breath-holds`.
+    `flags` are their cautions by id. A flagged pose is swapped for the pose named instead, or for what stands in for
+    that one, until one is met that no flag speaks against; where there is none, or a flag names nothing instead, the
+    pose is left out. A swapped-in pose has its own count; only a hold that is counted in minutes keeps them, so that a
+    long rest stays one. Neighbours that became the same pose are one. What a plan puts in by itself, such as the pose
+    to rest in, gives way too, and what a caution has to say in each hold is put in. No breath is held under the flag
+    `breath-holds`.
 
     Raises:
         PlanError: nothing is left of the practice, or it names a pose that is not in `poses`.
@@ -59,7 +60,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, str
     if sequence.steps and not steps:
         reasons = dict.fromkeys(reason for each in met for reason in each.reasons)
         raise PlanError(
-            f"{sequence.name} has nothing left that goes with {join_words([flags[reason] for reason in reasons])}. "
+            f"{sequence.name} has nothing left that goes with {_name(reasons, flags)}. "
             "Another practice will suit you better."
         )
     put_in = _put_in(poses, flags)
@@ -74,7 +75,7 @@ def remove_holds(pattern: Pattern) -> Pattern:
     return replace(pattern, hold_full=0.0, hold_empty=0.0)
 
 
-def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> _Met:
+def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> _Met:
     pose = _pose(step.pose, poses)
     reasons = _against(pose, flags)
     if not reasons:
@@ -83,13 +84,18 @@ def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, str]
     return _Met(step, _swapped(step, pose, gentler) if gentler else None, reasons)
 
 
-def _against(pose: Pose, flags: Mapping[str, str]) -> tuple[str, ...]:
+def _against(pose: Pose, flags: Mapping[str, Caution]) -> tuple[str, ...]:
     """Return the flags that speak against a pose."""
     return tuple(avoid.caution for avoid in pose.avoid if avoid.caution in flags)
 
 
-def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
-    """Return the poses a plan puts in by itself, under the flags.
+def _name(reasons: Iterable[str], flags: Mapping[str, Caution]) -> str:
+    """Return the names of these flags as words."""
+    return join_words([flags[reason].short for reason in reasons])
+
+
+def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
+    """Return what a plan puts in by itself, under the flags.
 
     Each pose that is flagged is swapped for a gentler one, or left out.
     """
@@ -100,10 +106,11 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, str]) -> PutIn:
         return found.id if found else None
 
     usual = PutIn()
-    return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat))
+    cues = tuple(caution.cue for caution in flags.values() if caution.cue)
+    return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat), cues)
 
 
-def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
+def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> tuple[str, ...]:
     """Return a sentence where a person rests in another pose than usual.
 
     There is none where the practice has the usual pose anyway.
@@ -111,12 +118,12 @@ def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Map
     usual = poses.get(PutIn().rest or "")
     if usual is None or put_in.rest == usual.id or any(each.was.pose == usual.id for each in met):
         return ()
-    because = f"for {join_words([flags[reason] for reason in _against(usual, flags)])}"
+    because = f"for {_name(_against(usual, flags), flags)}"
     instead = f"{poses[put_in.rest].name} instead of" if put_in.rest else "No"
     return (f"{instead} {usual.name} when you rest, {because}.",)
 
 
-def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, str], seen: set[str]) -> Pose | None:
+def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution], seen: set[str]) -> Pose | None:
     """Return the first gentler pose, from `pose` on, that no flag speaks against."""
     flagged = [avoid.instead for avoid in pose.avoid if avoid.caution in flags]
     if not flagged:
@@ -174,7 +181,7 @@ def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
     return replace((timed or [step])[0], minutes=both, optional=step.optional and other.optional)
 
 
-def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str]) -> tuple[str, ...]:
+def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> tuple[str, ...]:
     """Return a sentence for each swapped pose, and for those left out.
 
     Those left out for the same reasons share one.
@@ -182,7 +189,7 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, str])
     sentences: dict[tuple[str, str], list[str]] = {}
     for each in met:
         if each.reasons:
-            because = f", for {join_words([flags[reason] for reason in each.reasons])}."
+            because = f", for {_name(each.reasons, flags)}."
             name = poses[each.was.pose].name
             change = f"{poses[each.step.pose].name} instead of" if each.step else "Without"
             sentences.setdefault((change, because), []).append(name)

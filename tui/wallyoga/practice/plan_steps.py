@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wallyoga.practice.breath import NATURAL, Stage
 from wallyoga.practice.hold_lengths import make_counted_stages
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Pose, Side, fill_in_side
+from wallyoga.practice.sequence import SequenceStep
 
+READY_SECONDS = 10.0
+READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
+READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
 ASK_SECONDS = 10.0
 ASK_TEXTS = ("Which side was tighter?",)
 STAY_SECONDS = 8.0
 STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
+SETTLE_SECONDS = 20.0
+SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
+
+
+def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
+    """Return the pose with the way in that a step of a sequence asks for."""
+    seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
+    return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
+
+
+def make_ready(step_id: int, poses: Sequence[Pose]) -> PlanStep:
+    """Return the step of getting ready for these poses.
+
+    A practice without a wall does not begin at one.
+    """
+    walled = any(prop.name == "wall" for pose in poses for prop in pose.props)
+    return make_move(step_id, Kind.READY, poses[0], READY_SECONDS, READY_TEXTS if walled else READY_TEXTS_ANYWHERE)
+
+
+def make_settle(step_id: int, seat: Pose) -> PlanStep:
+    """Return the last step, a moment to settle."""
+    return make_move(step_id, Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
 
 
 def make_question(

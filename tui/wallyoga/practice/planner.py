@@ -14,17 +14,21 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest
 from wallyoga.practice.hold_lengths import count_whole_breaths, fill_hold, fill_with_breaths, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
-from wallyoga.practice.plan_steps import make_change, make_hold, make_move, make_question, make_rest, make_stay
+from wallyoga.practice.plan_steps import (
+    enter_as_asked,
+    make_change,
+    make_hold,
+    make_move,
+    make_question,
+    make_ready,
+    make_rest,
+    make_settle,
+    make_stay,
+)
 from wallyoga.practice.pose import Pose, PutIn, Side, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
-READY_SECONDS = 10.0
-SETTLE_SECONDS = 20.0
 REST_BREATHS = 5
-
-READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
-READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
-SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
 USUAL = PutIn()
 """What a plan puts in by itself where nothing speaks against it."""
@@ -42,7 +46,7 @@ def make_plan(
 
     Without `minutes` it is the sequence's own length. Counts move inside their ranges, alike on both sides; when the
     least of each is still too long, optional steps go, the last one first. `pace` is the person's own breath, in place
-    of the sequence's. `put_in` are the poses it puts in besides those of the sequence. The plan's notes say what
+    of the sequence's. `put_in` is what it puts in besides the poses of the sequence. The plan's notes say what
     `minutes` changed against the practice as it usually is.
 
     Raises:
@@ -152,23 +156,15 @@ class _Planner:
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
         chosen = [self.sequence.steps[number] for number in kept]
-        steps = [make_move(next(ids), Kind.READY, self.pose(chosen[0].pose), READY_SECONDS, self.ready(chosen))]
+        steps = [make_ready(next(ids), [self.pose(asked.pose) for asked in chosen])]
         for pair, asked in zip(kept, chosen, strict=True):
             pose = self.pose(asked.pose)
-            way_in = _entered(pose, asked) if pair == 0 or pair - 1 in kept else pose
+            way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in kept else pose
             stages, slack = self.stages(asked, pose, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
                 steps.append(self.question(ids, asked, pose, count_whole_breaths(asked.revisit, level)))
         return (*steps, *self.way_out(chosen[-1].pose, ids))
-
-    def ready(self, chosen: list[SequenceStep]) -> tuple[str, ...]:
-        """Return the texts of getting ready.
-
-        A practice without a wall does not begin at one.
-        """
-        walled = any(prop.name == "wall" for asked in chosen for prop in self.pose(asked.pose).props)
-        return READY_TEXTS if walled else READY_TEXTS_ANYWHERE
 
     def pose(self, pose_id: str) -> Pose:
         """Return the pose with that id, or raise PlanError."""
@@ -208,10 +204,15 @@ class _Planner:
         side = pose.first if pose.sides is Sides.EACH else None
         seconds, texts = way_in.enter_seconds, way_in.enter
         yield make_move(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
-        yield make_hold(next(ids), kind, pose, stages, side=side, pair=pair, optional=asked.optional)
+        held = self.cued(pose)
+        yield make_hold(next(ids), kind, held, stages, side=side, pair=pair, optional=asked.optional)
         if side is not None:
             yield make_change(next(ids), pose, side.other, optional=asked.optional)
-            yield make_hold(next(ids), kind, pose, stages, side=side.other, pair=pair, optional=asked.optional)
+            yield make_hold(next(ids), kind, held, stages, side=side.other, pair=pair, optional=asked.optional)
+
+    def cued(self, pose: Pose) -> Pose:
+        """Return the pose with the cues that cautions add, unless it is a rest."""
+        return pose if pose.rest else replace(pose, cues=(*self.put_in.cues, *pose.cues))
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
@@ -220,7 +221,7 @@ class _Planner:
         branches = {
             side: (
                 make_change(next(ids), pose, side) if side is pose.first else make_stay(next(ids), pose, side),
-                make_hold(next(ids), Kind.REVISIT, pose, stages, side=side),
+                make_hold(next(ids), Kind.REVISIT, self.cued(pose), stages, side=side),
             )
             for side in Side
         }
@@ -239,10 +240,4 @@ class _Planner:
             yield make_rest(next(ids), Kind.LEAVE, side, breaths)
             yield make_move(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
         seat = self.poses.get(self.put_in.seat or "", pose)
-        yield make_move(next(ids), Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
-
-
-def _entered(pose: Pose, asked: SequenceStep) -> Pose:
-    """Return the pose with the way in that a step of a sequence asks for."""
-    seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
-    return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
+        yield make_settle(next(ids), seat)

@@ -25,7 +25,7 @@ SEATED_POSE = "easy-pose"
 
 @dataclass(frozen=True, slots=True)
 class PutIn:
-    """The poses that every plan puts in by itself, by id; None for none."""
+    """What every plan puts in by itself: poses by id, None for none, and cues."""
 
     rest: str | None = REST_POSE
     """The pose to rest in."""
@@ -33,6 +33,8 @@ class PutIn:
     """The pose to leave by the side through."""
     seat: str | None = SEATED_POSE
     """The pose to settle in."""
+    cues: tuple[str, ...] = ()
+    """What is said in each hold before the pose's own cues."""
 
 
 MOST = 240

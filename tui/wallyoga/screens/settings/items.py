@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from wallyoga.figure.look import Look
-from wallyoga.library.cautions import Caution, Cautions
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.caution_swaps import BREATH_HOLDS, remove_holds
 from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.settings import Settings, Support

@@ -1,4 +1,4 @@
-"""Cautions to practise with, as `cautions.toml` says them."""
+"""Cautions: what speaks against some poses, and what is to be heeded in the others."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """Caution: a condition that speaks against some poses."""
+    """A caution: a condition that speaks against some poses."""
 
     name: str
     short: str
     """The name in few words."""
     advice: str
     """What to do."""
+    cue: str = ""
+    """What is said first in each hold of a person whose caution it is."""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cautions:
-    """Cautions by their id, with signs to stop at."""
+    """All cautions, and the signs to stop at."""
 
     stop_signs: tuple[str, ...]
     """The signs to stop at."""
