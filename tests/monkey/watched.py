@@ -20,7 +20,7 @@ from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.base import Guarded
-from wallyoga.screens.practice.screen import Practice
+from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.recovery import Recovery
 
 NOTES = "MONKEY_NOTES"
@@ -38,7 +38,7 @@ class Notes:
     def watch(self) -> None:
         """Take notes from now on."""
         begin, look = SessionRecorder.__post_init__, Session.look
-        discard, forget = Practice._discard, Recovery._discard  # noqa: SLF001
+        discard, forget = SessionControl.discard, Recovery._discard  # noqa: SLF001
         come = Guarded.on_event
 
         def begun(recording: SessionRecorder) -> None:
@@ -52,9 +52,9 @@ class Notes:
                 self._note("long", name)
             return now
 
-        def discarded(practice: Practice) -> None:
-            self._note("let-go", practice._recorder.id)  # noqa: SLF001
-            discard(practice)
+        def discarded(control: SessionControl) -> None:
+            self._note("let-go", control._recorder.id)  # noqa: SLF001
+            discard(control)
 
         def forgotten(recovery: Recovery, draft: SessionDraft) -> None:
             self._note("let-go", draft.record.id)
@@ -71,7 +71,7 @@ class Notes:
             (Guarded, "on_event", came),
             (recorder.SessionRecorder, "__post_init__", begun),
             (Session, "look", looked),
-            (Practice, "_discard", discarded),
+            (SessionControl, "discard", discarded),
             (Recovery, "_discard", forgotten),
         ):
             setattr(owner, name, watched)

@@ -57,4 +57,4 @@ def fast(clock: ManualClock) -> None:
 @pytest.fixture(autouse=True)
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a practice look at the clock by itself once a second, because the tests have it look."""
-    monkeypatch.setattr("wallyoga.screens.practice.session_page.LOOKS", 1)
+    monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", 1)

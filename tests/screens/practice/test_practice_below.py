@@ -13,8 +13,7 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.help import Help
-from wallyoga.screens.practice.screen import Practice
-from wallyoga.screens.practice.session_page import LOOKS
+from wallyoga.screens.practice.screen import LOOKS, Practice
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
@@ -68,7 +67,7 @@ async def test_nothing_ticks_while_one_reflects(studio: Studio) -> None:
 
 async def test_a_practice_goes_on_by_itself(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the screen follows the clock, many times a second."""
-    monkeypatch.setattr("wallyoga.screens.practice.session_page.LOOKS", LOOKS)
+    monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", LOOKS)
     async with practising(studio) as mat:
         for seconds in (4, 8):
             mat.clock.seconds = seconds

@@ -110,8 +110,8 @@ async def test_a_slow_journal_leaves_nothing_behind(
         go_on.wait(10)
         write(into, *draft)
 
+    monkeypatch.setattr(what, how, slowly)
     async with practising(studio) as mat:
-        monkeypatch.setattr(what, how, slowly)
         await mat.wait(12)
         assert began.wait(10)
         await mat.press("q", "down", "down")

@@ -2,84 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
+from wallyoga.history.record import MINIMUM_SECONDS
+from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
-from wallyoga.screens.base import make_bindings
-from wallyoga.screens.practice.session_page import SessionPage
+from wallyoga.screens import routes
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.draft_thread import DraftThread
+from wallyoga.screens.practice.board import Board
+from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
+from wallyoga.studio import Studio
+from wallyoga.text import practice_words
+from wallyoga.widgets.key_line import KeyLine
 
-READABLE = 0.8
-"""So long after another arrow, in seconds, an arrow can be the answer to a question, which can be read by then."""
+LOOKS = 30
+"""How often a second the clock is looked at while the practice runs."""
+
+BELOW_BIGGER = 1
+"""How many things to do are said at a time below a bigger count."""
 
 ALIKE = "Both sides stay alike: this one is as long as the other."
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
-class Practice(SessionPage):
-    """The practice screen, with what can be done while a practice runs."""
+class Practice(Page[None]):
+    """The practice screen: a running session, and what can be done with it.
+
+    It looks at the clock often, and each part repaints only when it changes.
+    """
 
     ACTIONS = keys.PRACTICE
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.PRACTICE)
     CSS_PATH = "practice.tcss"
 
+    def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
+        super().__init__(studio)
+        self._recorder = recorder
+        self._plan = recorder.session.plan
+        self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down))
+        self._offered: tuple[keys.Action, ...] = ()
+        self._board = Board(studio, self._plan.name)
+
+    def body(self) -> ComposeResult:
+        """Lay out everything a practice shows."""
+        yield from self._board.compose()
+
+    def on_mount(self) -> None:
+        """Begin, or stand still where an earlier run left off. It is darker, where the practice is for the night."""
+        self.set_class(self._plan.dim, "-dim")
+        self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
+        self._control.start()
+        self.look()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self.call_after_refresh(self.look)
+
+    def look(self) -> None:
+        """Show what is true now. The looking stops by itself where nothing moves."""
+        now = self._control.now
+        if now.state is State.ENDED:
+            self._finish()
+            return
+        if now.state is State.RUNNING:
+            self._looking.resume()
+            self._control.write_when_due()
+        else:
+            self._looking.pause()
+        pace = practice_words.describe_pace(now)
+        self.set_class(not (pace.quiet or self._board.gentle), "-paced")
+        lines = BELOW_BIGGER if self.has_class("-bigger") else None
+        self._board.show(now, pace, self.studio.clock.now(), lines=lines)
+        actions = keys.list_practice_actions(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED)
+        if actions is not self._offered:
+            self._offered = actions
+            self.query_one(KeyLine).show(actions)
+
     def action_pause(self) -> None:
         """Pause or go on."""
-        at = self._clock.now()
-        if self._session.look(at).state is State.PAUSED:
-            self._session.resume(at)
-        else:
-            self._session.pause(at)
-            self._write_down()
+        self._control.toggle_pause()
         self.look()
 
     def action_back(self) -> None:
         """Begin this step again, or answer left."""
-        self._step(self._session.back, Side.LEFT)
+        self._control.go_back()
+        self.look()
 
     def action_next(self) -> None:
         """Go on to the next step, or answer right."""
-        self._step(self._session.next, Side.RIGHT)
+        self._control.go_on()
+        self.look()
 
     def action_same(self) -> None:
         """Answer that both sides were the same."""
-        self._session.answer(self._clock.now(), None)
+        self._control.answer_same()
         self.look()
 
     def action_more(self) -> None:
         """Make this step longer, or say why it stays."""
-        at = self._clock.now()
-        step = self._session.look(at).step
-        if not self._session.more(at) and step.pair is not None:
+        if not self._control.lengthen():
             self.notify(ALIKE, timeout=5)
         self.look()
 
     def action_fewer(self) -> None:
         """Make this step shorter."""
-        self._do(self._session.fewer)
+        self._control.shorten()
+        self.look()
 
     def action_rest(self) -> None:
         """Rest, and come back."""
-        self._do(self._session.rest)
+        self._control.rest()
+        self.look()
 
     def action_come_out(self) -> None:
         """Be led out of the pose, from a pause too."""
-        self._session.come_out(self._clock.now())
-        self._do(self._session.resume)
+        self._control.come_out()
+        self.look()
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice goes on."""
-        self.open(StopSigns(self.studio), self._signs_shown)
+
+        def come_out_then(noticed: bool | None) -> None:
+            if noticed:
+                self.action_come_out()
+
+        self.open(StopSigns(self.studio), come_out_then)
 
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
@@ -102,44 +161,42 @@ class Practice(SessionPage):
         if self._board.gentle:
             self.action_gentler()
             return
-        was_running = self._session.look(self._clock.now()).state is State.RUNNING
-        self._session.pause(self._clock.now())
+        was_running = self._control.pause()
         self.look()
-        answer = await self.ask(Question("Leave this practice?", LEAVING))
-        match answer:
+        match await self.ask(Question("Leave this practice?", LEAVING)):
             case "keep":
-                self._session.finish(self._clock.now())
+                self._control.finish()
                 self._finish(asked=True)
             case "discard":
-                self._discard()
+                try:
+                    self._control.discard()
+                except SaveError as error:
+                    self.warn(str(error))
+                self.dismiss()
             case _ if was_running:
-                self._session.resume(self._clock.now())
+                self._control.resume()
                 self.look()
 
-    def _signs_shown(self, out: bool | None) -> None:
-        if out:
-            self.action_come_out()
+    @on(DraftThread.Refused)
+    def _warn_once(self, refused: DraftThread.Refused) -> None:
+        """Say once that the journal cannot be written."""
+        if refused.is_first:
+            self.warn(refused.reason)
 
-    def _do(self, operation: Callable[[float], None]) -> None:
-        """Carry out an operation of the session now, and show what came of it."""
-        operation(self._clock.now())
+    def _stand_still(self, _app: App[object]) -> None:
+        """Pause where the app goes to the background, for however short a time."""
+        self._control.pause()
         self.look()
 
-    def _step(self, operation: Callable[[float], None], side: Side) -> None:
-        """Go to another step, or answer the question. An arrow right after another was meant for more steps."""
-        at = self._clock.now()
-        asks = self._session.look(at).step.kind is Kind.ASK
-        if asks and at - self._stepped >= READABLE * self._clock.speed:
-            self._session.answer(at, side)
-        else:
-            self._stepped = at
-            if not asks:
-                operation(at)
-        self.look()
-
-    def _discard(self) -> None:
-        try:
-            self._recorder.discard()
-        except SaveError as error:
-            self.warn(str(error))
-        self.dismiss()
+    def _finish(self, *, asked: bool = False) -> None:
+        """Keep the session, and only then reflect on it."""
+        # A window that is dragged at the very end looks once more when all is over.
+        if self.is_gone:
+            return
+        self._looking.stop()
+        record = self._recorder.record()
+        long_enough = asked or record.practised_seconds >= MINIMUM_SECONDS
+        reflection = routes.make_reflect(self.studio, self._recorder, keeps=long_enough)
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.make_way(reflection)
