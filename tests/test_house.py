@@ -34,6 +34,7 @@ METHODS = 20
 
 BUSIER = {
     "Build": "a method for each of its keys",
+    "Choose": "a method for each of its keys, and for each message of its loader",
     "ReflectForm": "a question for each of its fields, and what its two screens answer differently",
 }
 """The classes of screens that have more, each with the reason."""

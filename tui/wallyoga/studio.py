@@ -64,6 +64,8 @@ class Studio:
     """Whether every caution of the person's is among the settings, though the file cannot be read whole."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)
     """What the person is doing."""
+    reloads: int = field(default=0, init=False)
+    """How often the library was read again."""
     _agreed: Settings = field(init=False)
     _text: str | None = field(default=None, init=False)
     _told: Worded | None = field(default=None, init=False)
@@ -199,6 +201,7 @@ class Studio:
 
     def reload(self) -> None:
         """Read the library again, because the person's practices or poses are others now."""
+        self.reloads += 1
         self.library = load_library(self.places.practices, self.places.poses, self.readings)
 
     @property

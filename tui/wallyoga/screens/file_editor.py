@@ -23,7 +23,7 @@ EACH = 3
 """Lines a problem takes, most of the time."""
 
 
-class NotYet(Question):
+class NotYet(Question[str]):
     """A dialog about what is wrong with a file.
 
     It shows as much as `lines` have room for; escape leaves the file as it is.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,13 +16,15 @@ from textual.widgets.option_list import Option
 from wallyoga.screens.base import Dialog
 from wallyoga.widgets.vim_list import VimList
 
+Answer = TypeVar("Answer")
 
-class Question(Dialog[str | None]):
+
+class Question(Dialog[Answer | None]):
     """A question dialog with answers by arrow keys and enter. Escape answers None, by which nothing changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
 
-    def __init__(self, question: str, answers: Mapping[str, str], detail: str = "") -> None:
+    def __init__(self, question: str, answers: Mapping[Answer, str], detail: str = "") -> None:
         super().__init__()
         self._question = question
         self._answers = answers
@@ -34,7 +36,7 @@ class Question(Dialog[str | None]):
             yield Static(Content(self._question), id="question")
             if self._detail:
                 yield Static(Content(self._detail), id="detail")
-            yield VimList(*(Option(Content(words), id=answer) for answer, words in self._answers.items()))
+            yield VimList(*(Option(Content(words)) for words in self._answers.values()))
             yield Static("↑ ↓ move   ⏎ choose   esc back", id="keys")
 
     def on_mount(self) -> None:
@@ -44,7 +46,7 @@ class Question(Dialog[str | None]):
     @on(OptionList.OptionSelected)
     def answer(self, event: OptionList.OptionSelected) -> None:
         """Return the answer that was chosen."""
-        self.dismiss(event.option.id)
+        self.dismiss(list(self._answers)[event.option_index])
 
     def action_back(self) -> None:
         """Answer nothing."""

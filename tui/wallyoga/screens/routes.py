@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from wallyoga.history.record import Record
     from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys import Action
+
+Answer = TypeVar("Answer")
 
 
 def make_prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
@@ -100,7 +102,7 @@ async def edit_file(page: Page[Any], path: Path) -> None:
     await open_editor(page, path)
 
 
-def make_question(asked: str, answers: Mapping[str, str], detail: str = "") -> Screen[str | None]:
+def make_question(asked: str, answers: Mapping[Answer, str], detail: str = "") -> Screen[Answer | None]:
     """Return a question dialog with a few answers."""
     from wallyoga.screens.questions import Question
 

@@ -12,9 +12,11 @@ from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Static
 
+from wallyoga.choosing.offer import Offer
 from wallyoga.files.problems import FileError
 from wallyoga.library.pose_figure import Posture, can_draw, find_posture, load_drawing
 from wallyoga.practice.breath import NATURAL, compute_fullness
+from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.facts import Facts
@@ -94,6 +96,17 @@ class Preview(Vertical):
             self._breathing.pause()
         else:
             self._breathing.resume()
+
+    def show_entry(self, entry: Sequence | FileError, offer: Offer) -> None:
+        """Show what a line of the list stands for: a practice as it is planned, or what is wrong."""
+        if isinstance(entry, FileError):
+            self.show_problem(entry)
+            return
+        plan = offer.plan(entry.id)
+        if isinstance(plan, PlanError):
+            self.say(entry.name, str(plan))
+        else:
+            self.show(entry, plan)
 
     def show(self, sequence: Sequence, plan: Plan) -> None:
         """Show a practice as its plan stands."""

@@ -7,33 +7,105 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from textual import on, work
-from textual.widgets import Input, OptionList
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
 
 from wallyoga import keys
 from wallyoga.choosing import wish
-from wallyoga.choosing.wish import Wish
+from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import Order, Wish
+from wallyoga.choosing.wish_answers import list_goal_answers, list_time_answers
+from wallyoga.files.problems import FileError
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
-from wallyoga.screens.base import make_bindings
-from wallyoga.screens.choose.practice_page import BROKEN, PracticePage
-from wallyoga.widgets.grouped_list import GroupedList
-
-ANY = "/any"
-"""The answer that asks for nothing; no goal and no practice is called so."""
-
-TIMES = (5, 10, 15, 20, 25, 30, 40)
-"""The minutes to choose from."""
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.choose.practice_list import PracticeList
+from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader
+from wallyoga.screens.choose.preview import Preview
+from wallyoga.studio import Studio
+from wallyoga.text.amounts import format_day
+from wallyoga.widgets.head import Head
 
 
-class Choose(PracticePage):
-    """The choose screen, with what can be done with the practices that are offered."""
+class Choose(Page[None]):
+    """The choose screen: a list of practices beside a preview, kept true while library, past and wish change."""
 
     ACTIONS = keys.CHOOSE
     BINDINGS = make_bindings(keys.CHOOSE)
     AUTO_FOCUS = "#practices"
+
+    def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
+        super().__init__(studio)
+        self._reads_own = reads_own
+        self._offer = Offer(studio)
+        self._loader = PracticeLoader(self, self._offer)
+
+    def body(self) -> ComposeResult:
+        """Lay out the list and the preview beside each other.
+
+        Below the list are the line to find by and the suggestion.
+        """
+        yield Head("wallyoga", "", format_day(self.studio.clock.date()), id="where")
+        with Horizontal(id="panels"):
+            with Vertical(id="left"):
+                yield PracticeList(id="practices")
+                yield Static(id="suggestion")
+            yield Preview(self.studio)
+
+    def on_mount(self) -> None:
+        """List the practices. What takes longer comes beside the first painting."""
+        self.query_one(PracticeList).border_title = "Practices"
+        if self._reads_own:
+            self.call_after_refresh(self._loader.read_own)
+
+    def on_screen_resume(self) -> None:
+        """Take in what changed while another screen was shown. That can be settings, practices, a session more."""
+        self.suit()
+        self.call_after_refresh(self._loader.read_past)
+
+    def suit(self) -> None:
+        """List and show the practices as they are for this person now."""
+        self._offer.forget()
+        self._list()
+        self.preview()
+
+    @on(OptionList.OptionHighlighted)
+    def preview(self) -> None:
+        """Show a preview of the practice under the cursor."""
+        entry = self.query_one(PracticeList).entry
+        if entry:
+            self.query_one(Preview).show_entry(entry, self._offer)
+
+    @on(OwnRead)
+    def join(self, event: OwnRead) -> None:
+        """Take practices into the library they were read for. A library that was read again has them already."""
+        if event.reloads != self.studio.reloads:
+            return
+        self.studio.library = self.studio.library.joined(event.practices)
+        self._list()
+        if self.query_one(PracticeList).sequence in event.practices:
+            self.preview()
+
+    @on(Measured)
+    def list_measured(self) -> None:
+        """List the practices with what was measured."""
+        self._list()
+
+    @on(PastRead)
+    def show_past(self, event: PastRead) -> None:
+        """Show what the newest sessions suggest, and the order that follows from them."""
+        self._offer.past = event.past
+        suggested = self._offer.suggestion()
+        line = self.query_one("#suggestion", Static)
+        line.set_class(suggested is not None, "-said")
+        if suggested:
+            line.update(Content.assemble("Perhaps ", (suggested[0], "$foreground"), f": {suggested[1]}."))
+        if self._offer.wish.order is not Order.LISTED:
+            self._list()
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -44,16 +116,17 @@ class Choose(PracticePage):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Show what has the words in it, as they are typed."""
-        self._want(words=event.value)
+        self._want(replace(self._offer.wish, words=event.value))
 
     @on(Input.Submitted)
     def found(self) -> None:
         """Go back to the list with what was found."""
-        self.query_one(GroupedList).focus()
+        self.query_one(PracticeList).focus()
 
     def action_begin(self) -> None:
         """Prepare the practice under the cursor."""
-        self._prepare(self.query_one(GroupedList).chosen)
+        sequence = self.query_one(PracticeList).sequence
+        self._prepare(sequence.id if sequence else None)
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
@@ -72,39 +145,34 @@ class Choose(PracticePage):
     @work
     async def action_time(self) -> None:
         """Ask how long there is."""
-        answers = {ANY: "As long as it takes", **{str(time): f"{time} minutes" for time in TIMES}}
-        answer = await self.ask(routes.make_question("How long have you got?", answers))
-        if answer is not None:
-            self._want(minutes=None if answer == ANY else float(answer))
+        answers = list_time_answers(self._offer.wish)
+        self._want(await self.ask(routes.make_question("How long have you got?", answers)))
 
     @work
     async def action_goal(self) -> None:
         """Ask what it is for."""
-        answers = {ANY: "Anything", **{goal: goal.capitalize() for goal in wish.list_goals(self.studio.library)}}
-        answer = await self.ask(routes.make_question("What is it for?", answers))
-        if answer is not None:
-            self._want(goal=None if answer == ANY else answer)
+        answers = list_goal_answers(self._offer.wish, self.studio.library)
+        self._want(await self.ask(routes.make_question("What is it for?", answers)))
 
     @work
     async def action_props(self) -> None:
         """Ask which props are at hand."""
         names = wish.list_props(self.studio.library)
-        had = self._offer.wish.props if self._offer.wish.props is not None else frozenset(names)
+        current = self._offer.wish
+        had = current.props if current.props is not None else frozenset(names)
         answer = await self.ask(routes.make_tick_list("What is at hand, besides a wall?", names, had))
         if answer is not None:
-            self._want(props=None if answer == frozenset(names) else answer)
+            self._want(replace(current, props=None if answer == frozenset(names) else answer))
 
     def action_order(self) -> None:
         """Take the next order."""
-        self._want(order=self._offer.wish.order.following)
+        self._want(replace(self._offer.wish, order=self._offer.wish.order.following))
 
     def action_all(self) -> None:
         """Show every practice again."""
         self.query(Input).remove()
-        self.query_one(GroupedList).focus()
-        self._offer.wish = Wish()
-        self._list()
-        self.preview()
+        self.query_one(PracticeList).focus()
+        self._want(Wish())
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
@@ -112,26 +180,30 @@ class Choose(PracticePage):
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
-        sequence = self.studio.library.sequences.get(self.query_one(GroupedList).chosen or "")
+        sequence = self.query_one(PracticeList).sequence
         if sequence:
             self.open(routes.make_builder(self.studio, sequence), self._built)
 
     @work
     async def action_edit(self) -> None:
         """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
-        chosen = self.query_one(GroupedList).chosen or ""
-        if chosen in self.studio.library.own:
+        entry = self.query_one(PracticeList).entry
+        if isinstance(entry, FileError):
+            await routes.edit_file(self, Path(entry.file))
+            self.on_screen_resume()
+        elif entry and entry.id not in self.studio.library.own:
+            self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
+        elif entry:
             # Another window or an editor may have written it since it was read.
             self.studio.reload()
+            self._edit_own(entry.id)
+
+    def _edit_own(self, practice: str) -> None:
+        """Open the builder on an own practice, if it still is one."""
         library = self.studio.library
-        if chosen in library.own:
-            path = self.studio.places.practices / f"{chosen}.toml"
-            self.open(routes.make_builder(self.studio, library.sequences[chosen], path), self._built)
-        elif chosen in library.sequences:
-            self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
-        elif chosen.startswith(BROKEN):
-            await routes.edit_file(self, Path(library.problems[int(chosen.removeprefix(BROKEN))].file))
-            self.on_screen_resume()
+        if practice in library.own:
+            path = self.studio.places.practices / f"{practice}.toml"
+            self.open(routes.make_builder(self.studio, library.sequences[practice], path), self._built)
         else:
             self.on_screen_resume()
 
@@ -150,7 +222,7 @@ class Choose(PracticePage):
     def _built(self, practice: str | None) -> None:
         """Put the cursor on the practice that was built."""
         self._list()
-        self.query_one(GroupedList).choose(practice or "")
+        self.query_one(PracticeList).choose(practice or "")
 
     def _prepare(self, practice: str | None) -> None:
         """Open the card of a practice. It is planned by what the settings file says at this moment."""
@@ -159,7 +231,20 @@ class Choose(PracticePage):
         if isinstance(plan, Plan):
             self.open(routes.make_prepare(self.studio, plan, self._offer.wish.minutes))
 
-    def _want(self, **what: Any) -> None:
-        self._offer.wish = replace(self._offer.wish, **what)
-        self._list()
-        self.preview()
+    def _want(self, wanted: Wish | None) -> None:
+        """Look for something else. None is no other wish."""
+        if wanted is not None:
+            self._offer.wish = wanted
+            self._list()
+            self.preview()
+
+    def _list(self) -> None:
+        """List what is offered, and measure what of it nobody knows yet."""
+        practices = self.query_one(PracticeList)
+        fitting = practices.list_offer(self._offer)
+        practices.border_subtitle = self._offer.wish.said() and f"{self._offer.wish.said()} · esc all"
+        unknown = self._offer.unmeasured()
+        if unknown:
+            self._loader.measure(unknown)
+        elif not fitting:
+            self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")

@@ -1,0 +1,115 @@
+"""The practice loader, which runs threads and posts what comes of them as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from time import sleep
+from typing import TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import Past, summarise_past
+from wallyoga.files.problems import FileError
+from wallyoga.library.library import read_own_practices
+from wallyoga.practice.sequence import Sequence
+
+Thing = TypeVar("Thing")
+
+AT_ONCE = 50
+"""How many practices are read, or measured, between two looks at the list."""
+
+PAUSE = 0.0005
+"""How long a thread waits between two practices, in seconds, so that keys and painting come first."""
+
+LOOKED_BACK = 60
+"""How many sessions, the newest, the order and the suggestion are made of."""
+
+
+@dataclass
+class OwnRead(Message):
+    """The message that some of the person's own practices are read."""
+
+    practices: tuple[Sequence | FileError, ...]
+    reloads: int
+    """How often the library had been read again when the reading began."""
+
+
+@dataclass
+class Measured(Message):
+    """The message that some practices are measured, in the offer they were measured for."""
+
+
+@dataclass
+class PastRead(Message):
+    """The message that the newest sessions are read."""
+
+    past: Past
+
+
+class PracticeLoader:
+    """The practice loader of a screen: it runs the threads and posts their messages to it."""
+
+    def __init__(self, screen: Screen[None], offer: Offer) -> None:
+        self._screen = screen
+        self._offer = offer
+        self._studio = offer.studio
+
+    def read_own(self) -> None:
+        """Read the person's own practices, some at a time."""
+        self._screen.run_worker(self._read_own, thread=True, group="own")
+
+    def measure(self, practices: list[str]) -> None:
+        """Measure how long practices take, some at a time. It ends when another list of them is wanted."""
+        self._screen.run_worker(partial(self._measure, practices), thread=True, exclusive=True, group="lengths")
+
+    def read_past(self) -> None:
+        """Read the newest sessions."""
+        self._screen.run_worker(self._read_past, thread=True, exclusive=True, group="history")
+
+    def _read_own(self) -> None:
+        studio, reloads = self._studio, self._studio.reloads
+        reading = _yield_slowly(read_own_practices(studio.places.practices, studio.library.poses, studio.readings))
+        while some := tuple(islice(reading, AT_ONCE)):
+            if studio.reloads != reloads or not self._screen.post_message(OwnRead(some, reloads)):
+                return
+        # Not every app is left by a key: some end with their terminal.
+        studio.readings.save()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove leftovers of killed writers, in the folders that are ours."""
+        from wallyoga.files.leftovers import remove_leftovers
+
+        where = self._studio.places
+        remove_leftovers(
+            (where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state)
+        )
+
+    def _measure(self, practices: list[str]) -> None:
+        worker = get_current_worker()
+        for start in range(0, len(practices), AT_ONCE):
+            for practice in _yield_slowly(practices[start : start + AT_ONCE]):
+                if worker.is_cancelled:
+                    return
+                self._offer.measure(practice)
+            self._screen.post_message(Measured())
+
+    def _read_past(self) -> None:
+        from wallyoga.history.session_entries import Entry
+
+        entries = self._studio.history.entries(LOOKED_BACK)
+        past = summarise_past([entry.record for entry in entries if isinstance(entry, Entry)])
+        self._screen.post_message(PastRead(past))
+
+
+def _yield_slowly(things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield the items with a pause after each. A thread that never waits keeps the others waiting."""
+    for thing in things:
+        yield thing
+        sleep(PAUSE)
