@@ -21,7 +21,7 @@ from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import NIGHT, Palette
+from wallyoga.figure.palette import DUSK, Palette
 from wallyoga.figure.picture import Picture
 from wallyoga.history.record import Reflection
 from wallyoga.library.library import Library, load_library
@@ -168,7 +168,7 @@ async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library
 
 def sheets(library: Library) -> None:
     """Save a picture of every pose, and a sheet of all of them in each look that is filled."""
-    palette = Palette.of(NIGHT)
+    palette = Palette.of(DUSK)
     for look in (Look.ASCII, Look.SOLID):
         small = [(pose.name, drawn(library, pose, Canvas(*SHEET_SIZE, look=look))) for pose in library.poses.values()]
         write(f"poses-{look}.svg", sheet_svg(small, 4, palette))

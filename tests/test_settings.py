@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_no_file(path: Path) -> None:
     """Without a file everything is as it comes, and none is made."""
-    assert load_settings(path) == Settings(theme="wallyoga", pace=None, keys={})
+    assert load_settings(path) == Settings(theme="dusk", pace=None, keys={})
     assert not path.exists()
 
 
@@ -46,6 +46,16 @@ def test_everything_set(path: Path) -> None:
         pace=Pattern.parse("5:5"),
         keys={"practice.pause": "p,space"},
     )
+
+
+@pytest.mark.parametrize(("old", "new"), [("wallyoga", "dusk"), ("wallyoga-day", "dawn")])
+def test_an_old_name_of_a_theme(path: Path, old: str, new: str) -> None:
+    """A theme under its former name is the one it is called now, and the file keeps the name it has."""
+    path.write_text(f'theme = "{old}"\n', encoding="utf-8")
+    settings = load_settings(path)
+    assert settings.theme == new
+    save_settings(path, settings, replace(settings, motion=False))
+    assert f'theme = "{old}"' in path.read_text(encoding="utf-8")
 
 
 def test_ids_without_quotes(path: Path) -> None:

@@ -6,10 +6,13 @@ import pytest
 from textual.theme import BUILTIN_THEMES, Theme
 
 from wallyoga.figure.palette import contrast, parse
-from wallyoga.themes import CONTRAST, DAY, NIGHT, THEMES, TOKENS, derive_tokens
+from wallyoga.themes import CONTRAST, DAWN, DUSK, THEMES, TOKENS, derive_tokens
 
 OTHERS = tuple(theme for name, theme in BUILTIN_THEMES.items() if not name.startswith("ansi"))
 """The themes that come with Textual, but for those in colours that only the terminal knows."""
+
+LETTERED = ("foreground", "quiet", *TOKENS, *(f"{what}-{degree}" for what in ("stretch", "effort") for degree in "123"))
+"""What text is written in."""
 
 PAPERS = ("background", "surface", "panel", "block-cursor-background", "block-cursor-blurred-background")
 """What a text can stand on: the screen, a card, a field, the row under the cursor, and the same without the keys."""
@@ -17,16 +20,16 @@ PAPERS = ("background", "surface", "panel", "block-cursor-background", "block-cu
 
 def variables(theme: Theme) -> dict[str, str]:
     """Return the colours of a theme by their names, as the app has them."""
-    ours = (NIGHT if theme.dark else DAY).variables
+    ours = (DUSK if theme.dark else DAWN).variables
     named = {**ours, **theme.to_color_system().generate(), **theme.variables}
     return named if theme in THEMES else {**named, **derive_tokens(named)}
 
 
-@pytest.mark.parametrize("theme", OTHERS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [*THEMES, *OTHERS], ids=lambda theme: theme.name)
 def test_every_text_is_legible_on_all_it_stands_on(theme: Theme) -> None:
     """Text, labels and every colour with a meaning have a contrast of 4.5 to 1, on selected rows too."""
     colours = variables(theme)
-    for name in ("foreground", "quiet", *TOKENS):
+    for name in LETTERED:
         for paper in PAPERS:
             assert contrast(parse(colours[name]), parse(colours[paper])) >= CONTRAST, (name, paper)
 

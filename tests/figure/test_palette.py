@@ -7,20 +7,19 @@ from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, DAY, NIGHT, Palette, contrast, indexed, nearest, parse
+from wallyoga.figure.palette import BY_THEME, CONTRAST, DUSK, Palette, contrast, indexed, nearest, parse
 from wallyoga.figure.tint import CLEAR, Tint
 
-THEMES = {"night": NIGHT, "day": DAY}
 INKS = ("foreground", "figure-far", "prop", "ground")
 SIZES = ((40, 17), (58, 24))
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", BY_THEME)
 @pytest.mark.parametrize("few", [False, True])
 @pytest.mark.parametrize("pose", SHIPPED)
 def test_characters_are_legible_on_every_tint(theme: str, pose: str, *, few: bool) -> None:
     """Whatever a character belongs to, its contrast is at least 3 to 1 on every tint of every pose."""
-    palette = Palette.of(THEMES[theme], indexed=few)
+    palette = Palette.of(BY_THEME[theme], indexed=few)
     for size in SIZES:
         for tint in SHIPPED[pose].drawn(*size, breath=1.0, look=Look.ASCII).tints:
             paper = palette.mix(tint)
@@ -28,11 +27,11 @@ def test_characters_are_legible_on_every_tint(theme: str, pose: str, *, few: boo
                 assert contrast(palette.legible(palette.colours[name], paper), paper) >= CONTRAST, (tint, name)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", BY_THEME)
 @pytest.mark.parametrize("pose", SHIPPED)
 def test_256_colours_are_exactly_those_of_the_terminal(theme: str, pose: str) -> None:
     """Every tint but the background is one of the 256, which Rich sends as it is and makes no other of."""
-    palette = Palette.of(THEMES[theme], indexed=True)
+    palette = Palette.of(BY_THEME[theme], indexed=True)
     for look in (Look.ASCII, Look.SOLID):
         for tint in SHIPPED[pose].drawn(58, 24, breath=1.0, look=look).tints:
             colour = palette.mix(tint)
@@ -45,15 +44,15 @@ def test_256_colours_are_exactly_those_of_the_terminal(theme: str, pose: str) ->
 
 def test_a_tint_is_mixed_from_the_theme() -> None:
     """Nothing is the background, all of a colour is that colour, and more of it is nearer to it."""
-    palette = Palette.of(NIGHT)
-    assert palette.mix(CLEAR) == parse(NIGHT["background"])
-    assert palette.mix(Tint(skin=50, warm=100)) == parse(NIGHT["figure-warm"])
+    palette = Palette.of(DUSK)
+    assert palette.mix(CLEAR) == parse(DUSK["background"])
+    assert palette.mix(Tint(skin=50, warm=100)) == parse(DUSK["figure-warm"])
     assert palette.mix(Tint(skin=20))[0] < palette.mix(Tint(skin=40))[0]
 
 
 def test_warm_and_cool_have_ramps_of_their_own() -> None:
     """With 256 colours a stronger stretch is another colour than a weaker one, and work is none of them."""
-    palette = Palette.of(NIGHT, indexed=True)
+    palette = Palette.of(DUSK, indexed=True)
     warm = [palette.mix(Tint(skin=32, warm=warm)) for warm in (20, 40, 66)]
     cool = [palette.mix(Tint(skin=32, cool=cool)) for cool in (20, 50)]
     assert len({*warm, *cool}) == 5

@@ -90,7 +90,7 @@ SESSION: dict[str, Any] = {
 """A session with one of everything, and keys of a person's own."""
 
 SETTINGS: dict[str, Any] = {
-    "theme": "wallyoga-day",
+    "theme": "dawn",
     "pace": "5:5",
     "hamstrings": "tight",
     "units": "inches",
@@ -179,7 +179,7 @@ def read_pose(home: Path, raw: bytes) -> None:
         list(cli_poses.describe_pose(library, *shown))
         canvas = Canvas(40, 20, look=Look.SOLID)
         with redirect_stdout(StringIO()):
-            cli_poses.draw_pose(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "wallyoga")
+            cli_poses.draw_pose(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "dusk")
     sequence = next(iter(studio.library.sequences.values()))
     make_plan(sequence, {**studio.library.poses, sequence.steps[0].pose: studio.library.poses["mine"]})
     drawn = find_posture(studio.library, "mine", None)
@@ -221,11 +221,11 @@ def read_settings(home: Path, raw: bytes) -> None:
     settings = load_settings(path)
     assert studio.settings == settings
     try:
-        studio.change(motion=not settings.motion, theme="wallyoga")
+        studio.change(motion=not settings.motion, theme="dusk")
     except WallyogaError as error:
         _is_told((error,))
         return
-    assert load_settings(path) == replace(settings, motion=not settings.motion, theme="wallyoga")
+    assert load_settings(path) == replace(settings, motion=not settings.motion, theme="dusk")
     for actions in keys.ALL.values():
         for action in actions:
             keys.format_key(action, settings.keys, every=True)

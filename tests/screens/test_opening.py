@@ -11,7 +11,7 @@ from wallyoga.app import WallyogaApp
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
-from wallyoga.themes import DAY, NIGHT
+from wallyoga.themes import DAWN, DUSK
 
 from .app_driver import RUNNERS, Driven, opened, practising
 
@@ -20,14 +20,14 @@ async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
     """A theme that does not exist is named on the screen, and the usual one is taken."""
     studio.settings = replace(studio.settings, theme="[sepia]")
     async with opened(studio) as driven:
-        assert driven.app.theme == NIGHT.name
+        assert driven.app.theme == DUSK.name
         assert driven.told() == 'There is no theme "[sepia]"; this is the usual one.'
         driven.on(Choose)
 
 
 @pytest.mark.parametrize(
     ("practice", "theme", "light"),
-    [("wind-down-for-bed", NIGHT, 0.72), (RUNNERS, NIGHT, 1.0), ("wind-down-for-bed", DAY, 1.0)],
+    [("wind-down-for-bed", DUSK, 0.72), (RUNNERS, DUSK, 1.0), ("wind-down-for-bed", DAWN, 1.0)],
 )
 async def test_a_practice_for_the_evening_is_dim(studio: Studio, practice: str, theme: Theme, light: float) -> None:
     """What is led before sleep is darker than other practices; by day, where dark is no less light, it is not."""
@@ -40,10 +40,10 @@ async def test_a_practice_for_the_evening_is_dim(studio: Studio, practice: str, 
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:
     """A theme of the settings gives its colours, and nothing is said of it."""
-    studio.settings = replace(studio.settings, theme=DAY.name)
+    studio.settings = replace(studio.settings, theme=DAWN.name)
     async with opened(studio) as driven:
-        assert driven.app.theme == DAY.name
-        assert driven.app.current_theme.background == DAY.background
+        assert driven.app.theme == DAWN.name
+        assert driven.app.current_theme.background == DAWN.background
         assert driven.told() == ""
 
 

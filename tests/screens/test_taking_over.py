@@ -94,13 +94,13 @@ caution = "knee"
 async def test_keys_and_colours_are_taken_over(studio: Studio, path: Path) -> None:
     """Keys and colours from the file hold as soon as the person comes back to the window, and are shown."""
     async with opened(studio) as driven:
-        write(path, 'theme = "wallyoga-day"\nasked = true\n[keys]\n"choose.settings" = "w"\n')
+        write(path, 'theme = "dawn"\nasked = true\n[keys]\n"choose.settings" = "w"\n')
         driven.app.post_message(AppFocus())
         await driven.rest()
-        assert driven.app.theme == "wallyoga-day"
+        assert driven.app.theme == "dawn"
         await driven.press("w")
         driven.on(SettingsScreen)
-        write(path, 'theme = "wallyoga-day"\nasked = true\n[keys]\n"choose.begin" = "b"\n')
+        write(path, 'theme = "dawn"\nasked = true\n[keys]\n"choose.begin" = "b"\n')
         await driven.press("escape")
         assert driven.lines()[-1].strip().startswith("b begin")
 

@@ -61,7 +61,7 @@ breathing = [{ pattern = "4:8", breaths = 5 }, { pattern = "natural" }]
 """
 
 SETTINGS = """
-theme = "wallyoga"
+theme = "dusk"
 pace = "5:5"
 hamstrings = "tight"
 units = "inches"

@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from wallyoga.themes import NIGHT
+from wallyoga.themes import DUSK
 
 
 class Alone(App[None]):
@@ -17,12 +17,12 @@ class Alone(App[None]):
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
-        self.register_theme(NIGHT)
+        self.register_theme(DUSK)
         self._widget = widget
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours."""
-        return NIGHT.variables
+        return DUSK.variables
 
     def compose(self) -> ComposeResult:
         """Yield the widget."""

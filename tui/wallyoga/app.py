@@ -25,7 +25,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
-from wallyoga.themes import DAY, NIGHT, THEMES, derive_tokens
+from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
 from wallyoga.widgets.printable_lines import Shown
 
 
@@ -67,7 +67,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
         known = studio.settings.theme in self.available_themes
-        self.set_reactive(App.theme, studio.settings.theme if known else NIGHT.name)
+        self.set_reactive(App.theme, studio.settings.theme if known else DUSK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
@@ -131,7 +131,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""
-        return (NIGHT if self.current_theme.dark else DAY).variables
+        return (DUSK if self.current_theme.dark else DAWN).variables
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours of the theme by their names, our tokens among them."""

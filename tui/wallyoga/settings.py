@@ -27,6 +27,9 @@ class Support(StrEnum):
     BLANKET = "folded blanket"
 
 
+OLD_THEMES = {"wallyoga": "dusk", "wallyoga-day": "dawn"}
+"""What themes are called that had another name once; a file with the old one stays as it is."""
+
 UNREAD = "Your settings file cannot be read whole. It stays as it is, and what can be read of it holds."
 
 UNSURE = "Cautions of yours may be missing here, because your settings file cannot be read: {reason}."
@@ -37,7 +40,7 @@ UNSURE = "Cautions of yours may be missing here, because your settings file cann
 class Settings:
     """The settings of a person."""
 
-    theme: str = "wallyoga"
+    theme: str = "dusk"
     """The theme by its name."""
     pace: Pattern | None = None
     """The breath of breath-counted holds (None: the practice's own)."""
@@ -189,7 +192,7 @@ def _checked(settings: Settings, file: str) -> Settings:
     problems = (*_no_hour(settings.day_starts), *(_unknown(settings.flags) if settings.flags else ()))
     if problems:
         raise FileError(file, problems)
-    return settings
+    return replace(settings, theme=OLD_THEMES.get(settings.theme, settings.theme))
 
 
 def _no_hour(hour: int) -> Iterator[Problem]:

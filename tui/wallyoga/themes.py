@@ -1,4 +1,4 @@
-"""The themes of wallyoga: quiet colours, no red, light and dark.
+"""The themes of wallyoga, and the colours with a meaning in every theme.
 
 A token is a colour with a meaning, which every screen uses alike: `$in` and `$out` for a breath, `$stretch` and
 `$work` for a body, `$side` for the side that is practised, `$care` for what to be careful about, `$focus` for keys and
@@ -19,107 +19,39 @@ CONTRAST = 4.5
 TOKENS = ("in", "out", "stretch", "work", "side", "care", "focus", *(f"feeling-{feeling}" for feeling in range(1, 6)))
 """The colours with a meaning, besides those of labels and lines."""
 
-NIGHT = Theme(
-    name="wallyoga",
-    primary="#8fbcbb",
-    secondary="#b5a6c9",
-    accent="#e0b080",
-    foreground=palette.NIGHT["foreground"],
-    background=palette.NIGHT["background"],
-    surface="#191e24",
-    panel="#232a32",
-    success="#9fc39a",
-    warning="#e0b080",
-    error="#d8a07c",
-    dark=True,
-    variables={
-        "quiet": "#818d99",
-        "faint": "#3a444f",
-        "stretch-1": "#b79f85",
-        "stretch-2": "#dba872",
-        "stretch-3": "#ffb25c",
-        "effort-1": "#8a93b8",
-        "effort-2": "#8c9ddb",
-        "effort-3": "#8fa8ff",
-        "in": "#6fdcbd",
-        "out": "#6cc4f5",
-        "stretch": "#ffb35c",
-        "work": "#9aa6ff",
-        "side": "#f2a3d6",
-        "care": "#f2d65c",
-        "focus": "#c6abff",
-        "feeling-1": "#f0a080",
-        "feeling-2": "#efbd72",
-        "feeling-3": "#dfd67e",
-        "feeling-4": "#97d99a",
-        "feeling-5": "#6fd6cd",
-        **palette.own(palette.NIGHT),
-        "border-blurred": "#3a444f",
-        "scrollbar": "#3a444f",
-        "scrollbar-hover": "#818d99",
-        "scrollbar-active": "#818d99",
-        "scrollbar-background": "#14181d",
-        "scrollbar-background-hover": "#14181d",
-        "scrollbar-background-active": "#14181d",
-        "block-cursor-background": "#2f3b45",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#232a32",
-        "block-cursor-blurred-foreground": "#d8dde3",
-    },
-)
 
-DAY = Theme(
-    name="wallyoga-day",
-    primary="#2f6f6e",
-    secondary="#6b5a86",
-    accent="#9a5b16",
-    foreground=palette.DAY["foreground"],
-    background=palette.DAY["background"],
-    surface="#efebe2",
-    panel="#e4dfd3",
-    success="#3f7148",
-    warning="#9a5b16",
-    error="#9a4b2a",
-    dark=False,
-    variables={
-        "quiet": "#6a6f70",
-        "faint": "#cfc8b8",
-        "stretch-1": "#8f6a3d",
-        "stretch-2": "#a85f12",
-        "stretch-3": "#b84e00",
-        "effort-1": "#5b648f",
-        "effort-2": "#4656a4",
-        "effort-3": "#2c42ba",
-        "in": "#0f6b5a",
-        "out": "#1a6090",
-        "stretch": "#924c00",
-        "work": "#4450b8",
-        "side": "#93327a",
-        "care": "#6f5800",
-        "focus": "#6d3b9e",
-        "feeling-1": "#8f4526",
-        "feeling-2": "#80530a",
-        "feeling-3": "#635e0a",
-        "feeling-4": "#2c6a40",
-        "feeling-5": "#0c6868",
-        **palette.own(palette.DAY),
-        "border-blurred": "#cfc8b8",
-        "scrollbar": "#cfc8b8",
-        "scrollbar-hover": "#6a6f70",
-        "scrollbar-active": "#6a6f70",
-        "scrollbar-background": "#f4f1ea",
-        "scrollbar-background-hover": "#f4f1ea",
-        "scrollbar-background-active": "#f4f1ea",
-        "block-cursor-background": "#d9d2c2",
-        "block-cursor-foreground": "#111111",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#e4dfd3",
-        "block-cursor-blurred-foreground": "#272d33",
-    },
-)
-
-THEMES = (NIGHT, DAY)
+def _make_theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    """Return a theme of ours, from its figures' colours and those named here."""
+    figure = palette.BY_THEME[name]
+    return Theme(
+        name=name,
+        primary=colours["focus"],
+        secondary=colours["in"],
+        accent=colours["stretch"],
+        foreground=figure["foreground"],
+        background=figure["background"],
+        surface=colours["surface"],
+        panel=colours["panel"],
+        success=colours["feeling-4"],
+        warning=colours["care"],
+        error=colours["feeling-1"],
+        dark=dark,
+        variables={
+            **{token: colours[token] for token in ("quiet", "faint", *TOKENS)},
+            **_grade("stretch", colours["stretch"], colours["quiet"]),
+            **_grade("effort", colours["work"], colours["quiet"]),
+            **palette.own(figure),
+            **_name_row(figure["foreground"], colours["row"], colours["panel"]),
+            "border": colours["focus"],
+            "border-blurred": colours["faint"],
+            "scrollbar": colours["faint"],
+            "scrollbar-hover": colours["quiet"],
+            "scrollbar-active": colours["quiet"],
+            "scrollbar-background": figure["background"],
+            "scrollbar-background-hover": figure["background"],
+            "scrollbar-background-active": figure["background"],
+        },
+    )
 
 
 def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
@@ -140,22 +72,134 @@ def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
     def write(colour: palette.Colour) -> str:
         return palette.write_colour(palette.make_legible(colour, papers, (foreground,), CONTRAST))
 
-    words = write(foreground)
+    words, quiet = write(foreground), write(palette.blend(foreground, background, 0.4))
+    tokens = {token: write(palette.parse(variables[token])) for token in TOKENS} | {"focus": write(primary)}
+    degrees = _grade("stretch", tokens["stretch"], quiet) | _grade("effort", tokens["work"], quiet)
     return {
-        **{token: write(palette.parse(variables[token])) for token in TOKENS},
-        **{name: write(palette.parse(variables[name])) for name in ("primary", "secondary", "accent", *_DEGREES)},
-        "focus": write(primary),
-        "quiet": write(palette.blend(foreground, background, 0.4)),
-        "faint": palette.write_colour(palette.blend(foreground, background, 0.75)),
+        **tokens,
+        **{name: write(palette.parse(colour)) for name, colour in degrees.items()},
+        **_name_row(words, palette.write_colour(row), variables["panel"]),
+        **{name: write(palette.parse(variables[name])) for name in ("primary", "secondary", "accent")},
         "foreground": words,
-        "block-cursor-background": palette.write_colour(row),
+        "quiet": quiet,
+        "faint": palette.write_colour(palette.blend(foreground, background, 0.75)),
+    }
+
+
+def _grade(name: str, colour: str, quiet: str) -> dict[str, str]:
+    """Return three degrees of a colour, from a little of it to all."""
+    start, end = palette.parse(quiet), palette.parse(colour)
+    return {f"{name}-{degree}": palette.write_colour(palette.blend(start, end, degree / 3)) for degree in (1, 2, 3)}
+
+
+def _name_row(words: str, row: str, blurred: str) -> dict[str, str]:
+    """Return the colours of the row under the cursor, with the keys and without."""
+    return {
+        "block-cursor-background": row,
         "block-cursor-foreground": words,
-        "block-cursor-blurred-background": variables["panel"],
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": blurred,
         "block-cursor-blurred-foreground": words,
     }
 
 
-_DEGREES = tuple(f"{what}-{degree}" for what in ("stretch", "effort") for degree in (1, 2, 3))
+DUSK = _make_theme(
+    "dusk",
+    {
+        "surface": "#1c1f2e",
+        "panel": "#262a3d",
+        "row": "#2e3050",
+        "quiet": "#9ea4ba",
+        "faint": "#3f4561",
+        "in": "#6fdcbd",
+        "out": "#6cc4f5",
+        "stretch": "#ffb35c",
+        "work": "#9aa6ff",
+        "side": "#f2a3d6",
+        "care": "#f2d65c",
+        "focus": "#c6abff",
+        "feeling-1": "#f0a080",
+        "feeling-2": "#efbd72",
+        "feeling-3": "#dfd67e",
+        "feeling-4": "#97d99a",
+        "feeling-5": "#6fd6cd",
+    },
+    dark=True,
+)
+
+DAWN = _make_theme(
+    "dawn",
+    {
+        "surface": "#f3ede1",
+        "panel": "#ebe3d3",
+        "row": "#e6dcf0",
+        "quiet": "#5d6066",
+        "faint": "#cfc5b2",
+        "in": "#0d6353",
+        "out": "#175b8a",
+        "stretch": "#8a4700",
+        "work": "#3f4bb0",
+        "side": "#8e2d75",
+        "care": "#6a5400",
+        "focus": "#673699",
+        "feeling-1": "#8a4022",
+        "feeling-2": "#7a4e06",
+        "feeling-3": "#5f5a06",
+        "feeling-4": "#28653c",
+        "feeling-5": "#0a6363",
+    },
+    dark=False,
+)
+
+EMBER = _make_theme(
+    "ember",
+    {
+        "surface": "#1b1410",
+        "panel": "#261c16",
+        "row": "#38261a",
+        "quiet": "#a48c74",
+        "faint": "#4a382b",
+        "in": "#dcb872",
+        "out": "#c99a86",
+        "stretch": "#ef9345",
+        "work": "#b0a2b4",
+        "side": "#e0a0a8",
+        "care": "#e2cd6a",
+        "focus": "#e8ac5e",
+        "feeling-1": "#cf8a6a",
+        "feeling-2": "#d2a262",
+        "feeling-3": "#cbb26a",
+        "feeling-4": "#aeb276",
+        "feeling-5": "#96b08c",
+    },
+    dark=True,
+)
+
+INK = _make_theme(
+    "ink",
+    {
+        "surface": "#0a0a0c",
+        "panel": "#17181c",
+        "row": "#20304f",
+        "quiet": "#c2c6ce",
+        "faint": "#767b86",
+        "in": "#5cf2cf",
+        "out": "#7ad0ff",
+        "stretch": "#ffb74a",
+        "work": "#b4beff",
+        "side": "#ffb0e4",
+        "care": "#ffe44d",
+        "focus": "#ffe9a8",
+        "feeling-1": "#ffb394",
+        "feeling-2": "#ffcc80",
+        "feeling-3": "#f5eb8a",
+        "feeling-4": "#a4f0a8",
+        "feeling-5": "#7df0e6",
+    },
+    dark=True,
+)
+
+THEMES = (DUSK, DAWN, EMBER, INK)
 
 _TERMINAL = {
     "in": "ansi_cyan",
@@ -172,4 +216,5 @@ _TERMINAL = {
     "feeling-5": "ansi_cyan",
     "quiet": "ansi_default",
     "faint": "ansi_bright_black",
+    "block-cursor-foreground": "ansi_default",
 }

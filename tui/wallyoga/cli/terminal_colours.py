@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from wallyoga.cli.output import find_output
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import DAY, NIGHT, Colour, Palette, nearest
+from wallyoga.figure.palette import BY_THEME, DUSK, Colour, Palette, nearest
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
@@ -62,7 +62,7 @@ def colour_rows(picture: Picture, colours: Depth, theme: str) -> Iterator[list[P
 
     They are filled in a theme's colours, or an outline in the terminal's own.
     """
-    palette = Palette.of(DAY if theme == "wallyoga-day" else NIGHT, indexed=colours is Depth.INDEXED)
+    palette = Palette.of(BY_THEME.get(theme, DUSK), indexed=colours is Depth.INDEXED)
     for row, line in enumerate(picture.lines):
         if picture.papers:
             yield [(text, _code(paint, palette)) for text, paint in picture.runs(row)]

@@ -20,30 +20,55 @@ CONTRAST = 3.0
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
 
-NIGHT = {
-    "background": "#14181d",
-    "foreground": "#d8dde3",
-    "prop": "#a9b7a0",
-    "ground": "#5a6672",
-    "figure-far": "#84909b",
-    "figure-skin": "#c9d3dc",
-    "figure-hair": "#5f5074",
-    "figure-breath": "#b4e0dc",
-    "figure-cool": "#7f97ff",
-    "figure-warm": "#ffa850",
+DUSK = {
+    "background": "#151723",
+    "foreground": "#e2e4ee",
+    "prop": "#a3bf9a",
+    "ground": "#5d6480",
+    "figure-far": "#868da6",
+    "figure-skin": "#c8cfe2",
+    "figure-hair": "#6a5488",
+    "figure-breath": "#a6e6d6",
+    "figure-cool": "#7f8fff",
+    "figure-warm": "#ffa63f",
 }
-DAY = {
-    "background": "#f4f1ea",
-    "foreground": "#272d33",
+DAWN = {
+    "background": "#faf6ee",
+    "foreground": "#292b33",
     "prop": "#4f6b48",
-    "ground": "#8b8f8c",
-    "figure-far": "#7b8084",
-    "figure-skin": "#5b6670",
+    "ground": "#8b8a86",
+    "figure-far": "#7d7f88",
+    "figure-skin": "#5f6674",
     "figure-hair": "#3d3149",
-    "figure-breath": "#2f6f6e",
-    "figure-cool": "#3a50d0",
-    "figure-warm": "#d96a00",
+    "figure-breath": "#157563",
+    "figure-cool": "#3f4fd6",
+    "figure-warm": "#dd6a00",
 }
+EMBER = {
+    "background": "#130e0b",
+    "foreground": "#d9c0a4",
+    "prop": "#a0a070",
+    "ground": "#65503f",
+    "figure-far": "#8c7763",
+    "figure-skin": "#c9ac8c",
+    "figure-hair": "#5a3f38",
+    "figure-breath": "#e3c68a",
+    "figure-cool": "#a08fb4",
+    "figure-warm": "#f08a34",
+}
+INK = {
+    "background": "#000000",
+    "foreground": "#ffffff",
+    "prop": "#b4dca8",
+    "ground": "#8a909c",
+    "figure-far": "#a6adb8",
+    "figure-skin": "#e6eaf2",
+    "figure-hair": "#7c62a0",
+    "figure-breath": "#a8fff0",
+    "figure-cool": "#8a9cff",
+    "figure-warm": "#ffa42e",
+}
+BY_THEME = {"dusk": DUSK, "dawn": DAWN, "ember": EMBER, "ink": INK}
 """What our own themes colour figures with, by the names of the theme's variables."""
 
 _STEP = 0.1

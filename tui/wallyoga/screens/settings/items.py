@@ -81,7 +81,8 @@ MEANINGS = {
     Item.OWN: "Type it in seconds, as in:out or in:hold:out:hold, such as 4.5:6.5 or 4:2:6:2.",
     Item.UNITS: "Whether the words for a pose say centimetres or inches.",
     Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
-    Item.COLOURS: "wallyoga is for the dark, wallyoga-day for the light; the others come with Textual.",
+    Item.COLOURS: "dusk is for the dark, dawn for the light, ember for the night, ink for the most contrast. "
+    "The others come with Textual.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
