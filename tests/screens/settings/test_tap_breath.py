@@ -13,7 +13,7 @@ from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.settings import load_settings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
-from wallyoga.widgets.big import Big
+from wallyoga.widgets.floor_text import FloorText
 
 from ..app_driver import RUNNERS, Driven, opened
 
@@ -30,7 +30,7 @@ async def tap(driven: Driven, *intervals: float) -> None:
 
 def count(driven: Driven) -> str:
     """Return the large count."""
-    return driven.on(Follow).query_one("#count", Big).text
+    return driven.on(Follow).query_one("#count", FloorText).text
 
 
 async def test_five_taps_make_a_breath_to_use(studio: Studio) -> None:

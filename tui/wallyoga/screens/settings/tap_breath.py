@@ -12,7 +12,7 @@ from wallyoga.practice.tapped_breath import TIMES, measure_breath
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_breath, format_rate
-from wallyoga.widgets.big import Big
+from wallyoga.widgets.floor_text import FloorText
 
 QUICKEST = 1.0
 """Taps closer together than this, in seconds, are one: nobody breathes in twice in that time."""
@@ -35,7 +35,7 @@ class Follow(Card[Pattern | None]):
         """Lay out what to do above the count, and what it comes to."""
         key = keys.format_key(keys.FOLLOW[0], self.studio.settings.keys)
         yield Static(Content(f"Press {key} each time a breath comes in, five times"), id="title")
-        yield Big(id="count")
+        yield FloorText(id="count")
         yield Static(id="result")
 
     def on_mount(self) -> None:
@@ -65,7 +65,7 @@ class Follow(Card[Pattern | None]):
         self.dismiss(None)
 
     def _show(self) -> None:
-        self.query_one("#count", Big).show(str(len(self._times)))
+        self.query_one("#count", FloorText).show(str(len(self._times)))
         self.query_one("#result", Static).update(Content(self._result()))
 
     def _result(self) -> str:

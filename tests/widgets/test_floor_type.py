@@ -1,0 +1,77 @@
+"""Letters that can be read from the floor."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.practice.pose import Side
+from wallyoga.text.practice_words import PHASE_WORDS
+from wallyoga.widgets.floor_text import FloorText
+from wallyoga.widgets.floor_type import GLYPHS, HEIGHT, TypeSize, draw_text, find_size, fit_text, measure_text
+
+from .widget_driver import alone, rows
+
+TEXTS = st.text(st.sampled_from(sorted(GLYPHS)), min_size=1, max_size=8)
+PLACES = st.integers(1, 200), st.integers(1, 40)
+
+
+@given(st.one_of(TEXTS, st.text(max_size=20)), *PLACES)
+def test_letters_fit_their_place(text: str, columns: int, height: int) -> None:
+    """Nothing is drawn wider or higher than its place, and all its lines are of one length."""
+    lines = fit_text(text, columns, height)
+    assert len(lines) <= height
+    assert len({len(line) for line in lines}) == 1
+    assert len(lines[0]) <= columns
+
+
+@given(TEXTS, *PLACES)
+def test_letters_are_as_large_as_fits(text: str, columns: int, height: int) -> None:
+    """Letters have the largest size at which they fit, and what they measure is what is drawn."""
+    size = find_size(text, columns, height)
+    fitting = [each for each in TypeSize if _fits(measure_text(text, each), columns, height)]
+    assert size == max(fitting, default=None)
+    if size is not None:
+        lines = draw_text(text, size)
+        assert (len(lines[0]), len(lines)) == measure_text(text, size)
+
+
+def _fits(measures: tuple[int, int], columns: int, height: int) -> bool:
+    return measures[0] <= columns and measures[1] <= height
+
+
+def test_no_letter_is_larger_than_asked_for() -> None:
+    """A largest size holds, however much room there is."""
+    assert find_size("LEFT", 200, 50, TypeSize.NARROW) is TypeSize.NARROW
+
+
+def test_letters_without_a_glyph_stay_as_they_are() -> None:
+    """A text with a letter that cannot be drawn stands there plainly."""
+    assert fit_text("Größe", 80, 20) == ("Größe",)
+
+
+def test_a_pixel_is_a_quarter_of_a_cell_at_the_least() -> None:
+    """At the smallest size four pixels share a cell; at the next two do, one above the other."""
+    assert draw_text("1", TypeSize.NARROW) == ("▟ ", "▐ ", "▐ ", "▀▘")
+    assert draw_text("1", TypeSize.SMALL) == ("▄█ ", " █ ", " █ ", "▀▀▀")
+
+
+def test_everything_that_is_said_large_can_be_drawn() -> None:
+    """Digits, times, the words of the breath and the sides have their glyphs, each of seven rows of one width."""
+    for word in (*PHASE_WORDS.values(), *(side.upper() for side in Side), "PAUSED", "READY", "SAME", "0123456789:"):
+        assert set(word) <= set(GLYPHS)
+    for glyph in GLYPHS.values():
+        assert len(glyph) == HEIGHT
+        assert len({len(row) for row in glyph}) == 1
+
+
+async def test_a_text_stands_at_the_bottom_of_its_place() -> None:
+    """A floor text fills its place from below, and is plain where even the narrowest letters are too wide."""
+    text = FloorText("in", largest=TypeSize.SMALL)
+    async with alone(text, width=12, height=6) as pilot:
+        text.styles.height = 6
+        await pilot.pause()
+        assert [row.strip() for row in rows(text)] == ["", "", "▀█▀ █▄  █", "█  █▀▄ █", "█  █  ██", "▀▀▀ ▀   ▀"]
+        text.show("in and out")
+        await pilot.pause()
+        assert [row.strip() for row in rows(text)] == ["", "", "", "", "", "in and out"]

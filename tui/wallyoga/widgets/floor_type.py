@@ -1,0 +1,136 @@
+"""Floor type: block letters and digits that are read from two metres."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+HEIGHT = 7
+"""Pixels a glyph is high."""
+
+_DRAWN = {
+    "A": ".###. #...# #...# ##### #...# #...# #...#",
+    "B": "####. #...# #...# ####. #...# #...# ####.",
+    "C": ".###. #...# #.... #.... #.... #...# .###.",
+    "D": "####. #...# #...# #...# #...# #...# ####.",
+    "E": "#### #... #... ###. #... #... ####",
+    "F": "#### #... #... ###. #... #... #...",
+    "G": ".###. #...# #.... #.### #...# #...# .###.",
+    "H": "#...# #...# #...# ##### #...# #...# #...#",
+    "I": "### .#. .#. .#. .#. .#. ###",
+    "J": "..## ...# ...# ...# ...# #..# .##.",
+    "K": "#...# #..#. #.#.. ##... #.#.. #..#. #...#",
+    "L": "#... #... #... #... #... #... ####",
+    "M": "#...# ##.## #.#.# #.#.# #...# #...# #...#",
+    "N": "#...# ##..# ##..# #.#.# #..## #..## #...#",
+    "O": ".###. #...# #...# #...# #...# #...# .###.",
+    "P": "####. #...# #...# ####. #.... #.... #....",
+    "Q": ".###. #...# #...# #...# #.#.# #..#. .##.#",
+    "R": "####. #...# #...# ####. #.#.. #..#. #...#",
+    "S": ".#### #.... #.... .###. ....# ....# ####.",
+    "T": "##### ..#.. ..#.. ..#.. ..#.. ..#.. ..#..",
+    "U": "#...# #...# #...# #...# #...# #...# .###.",
+    "V": "#...# #...# #...# #...# .#.#. .#.#. ..#..",
+    "W": "#...# #...# #...# #.#.# #.#.# ##.## #...#",
+    "X": "#...# #...# .#.#. ..#.. .#.#. #...# #...#",
+    "Y": "#...# #...# .#.#. ..#.. ..#.. ..#.. ..#..",
+    "Z": "##### ....# ...#. ..#.. .#... #.... #####",
+    "0": ".###. #...# #...# #...# #...# #...# .###.",
+    "1": ".#. ##. .#. .#. .#. .#. ###",
+    "2": ".###. #...# ....# ..##. .#... #.... #####",
+    "3": ".###. #...# ....# ..##. ....# #...# .###.",
+    "4": "...#. ..##. .#.#. #..#. ##### ...#. ...#.",
+    "5": "##### #.... ####. ....# ....# #...# .###.",
+    "6": ".###. #.... #.... ####. #...# #...# .###.",
+    "7": "##### ....# ....# ...#. ..#.. ..#.. ..#..",
+    "8": ".###. #...# #...# .###. #...# #...# .###.",
+    "9": ".###. #...# #...# .#### ....# ....# .###.",
+    ":": ". . # . # . .",
+    " ": "... ... ... ... ... ... ...",
+    "'": "# # . . . . .",
+    ",": ".. .. .. .. .. .# #.",
+    ".": ". . . . . . #",
+    "-": "... ... ... ### ... ... ...",
+    "+": "..... ..#.. ..#.. ##### ..#.. ..#.. .....",
+    "?": ".###. #...# ....# ..##. ..#.. ..... ..#..",
+}
+
+GLYPHS = {character: tuple(rows.split()) for character, rows in _DRAWN.items()}
+"""The rows of pixels of each glyph, `#` for ink."""
+
+QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""The cells of two by two halves, by a bit for each: upper left, upper right, lower left, lower right."""
+
+
+class TypeSize(IntEnum):
+    """The size of floor type: how many half cells a pixel is wide."""
+
+    NARROW = 1
+    """Half a cell wide and half a row high: for names of poses and sides."""
+    SMALL = 2
+    """A cell wide and half a row high: for the phase of the breath."""
+    LARGE = 4
+    """Two cells wide and a row high: for a count."""
+    LARGER = 6
+    LARGEST = 8
+    GIANT = 10
+
+    @property
+    def half_rows(self) -> int:
+        """How many half rows a pixel is high."""
+        return max(1, self // 2)
+
+    @property
+    def rows(self) -> int:
+        """How many rows a glyph takes."""
+        return -(-HEIGHT * self.half_rows // 2)
+
+
+def measure_text(text: str, size: TypeSize) -> tuple[int, int]:
+    """Return the columns and rows a text takes, with a pixel between its glyphs."""
+    pixels = sum(len(GLYPHS[character][0]) for character in text.upper()) + max(0, len(text) - 1)
+    return -(-pixels * size // 2), size.rows
+
+
+def find_size(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> TypeSize | None:
+    """Return the largest size in which a text fits, or None.
+
+    There is none either where a letter has no glyph.
+    """
+    if not all(character in GLYPHS for character in text.upper()):
+        return None
+    for size in sorted(TypeSize, reverse=True):
+        width, height = measure_text(text, size)
+        if size <= largest and width <= columns and height <= rows:
+            return size
+    return None
+
+
+@lru_cache(maxsize=256)
+def draw_text(text: str, size: TypeSize) -> tuple[str, ...]:
+    """Return the rows of a text at a size, all of one width.
+
+    Raises:
+        KeyError: it has a letter without a glyph.
+    """
+    columns, rows = measure_text(text, size)
+    lines = (".".join(GLYPHS[character][row] for character in text.upper()) for row in range(HEIGHT))
+    halves = ["".join(pixel * size for pixel in line).ljust(2 * columns, ".") for line in lines]
+    ink = [line for line in halves for _ in range(size.half_rows)]
+    ink += ["." * (2 * columns)] * (2 * rows - len(ink))
+    return tuple(_join_halves(upper, lower) for upper, lower in zip(ink[::2], ink[1::2], strict=True))
+
+
+def fit_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> tuple[str, ...]:
+    """Return the rows of a text as large as fits.
+
+    Where no size does, it is plain, on one line.
+    """
+    size = find_size(text, columns, rows, largest)
+    return (text[:columns],) if size is None else draw_text(text, size)
+
+
+def _join_halves(upper: str, lower: str) -> str:
+    """Return a row of cells made of two rows of halves."""
+    bits = ((upper[x], upper[x + 1], lower[x], lower[x + 1]) for x in range(0, len(upper), 2))
+    return "".join(QUADRANTS[sum((half == "#") << bit for bit, half in enumerate(cell))] for cell in bits)
