@@ -23,7 +23,6 @@ LONGER = {
     "keys.py": "a table: every key is declared once",
     "practice/session.py": "one state machine, whose operations share its state",
     "screens/build/screen.py": "a method for each of the builder's keys",
-    "screens/reflect/form.py": "one form for the reflection after a practice and the one later",
     "studio.py": "all that screens are handed, each in a few lines",
     "widgets/figure_view.py": "one widget, with the thread that draws for it",
 }
@@ -35,7 +34,6 @@ METHODS = 20
 BUSIER = {
     "Build": "a method for each of its keys",
     "Choose": "a method for each of its keys, and for each message of its loader",
-    "ReflectForm": "a question for each of its fields, and what its two screens answer differently",
 }
 """The classes of screens that have more, each with the reason."""
 

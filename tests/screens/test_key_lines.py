@@ -30,7 +30,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 def whole_line(page: Page[object], driven: Driven) -> str:
     """Return all that stands in the key line of a page when there is room for it."""
     shown = (
-        list_reflection_actions(page.ACTIONS, writes=False, keeps=page.keeps)
+        list_reflection_actions(page.ACTIONS, is_at_last=False, keeps=False)
         if isinstance(page, Reflect)
         else page.ACTIONS
     )

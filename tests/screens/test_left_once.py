@@ -104,11 +104,11 @@ async def test_leaving_a_practice_with_two_enters(
 
 
 async def test_saving_a_reflection_twice_at_once(studio: Studio) -> None:
-    """Two enters on the reflection save it once, and open no practice in the list below."""
+    """Two saves of the reflection at once save it once, and open no practice in the list below."""
     async with practising(studio) as mat:
         await mat.wait(40)
         await mat.press("q", "down", "enter", "right")
-        await mat.press_at_once("enter", "enter")
+        await mat.press_at_once("ctrl+s", "ctrl+s", "enter")
         mat.on(Choose)
         assert mat.told() == "Kept."
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]

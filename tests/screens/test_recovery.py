@@ -77,7 +77,7 @@ async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None
         assert f"{format_clock_time(total - skipped - DONE - 20)} left" in driven.lines()[0]
         await driven.press("q", "down", "enter")
         driven.on(Reflect)
-        assert "You arrived tense." in driven.seen()
+        assert "you arrived tense" in driven.seen()
     (document,) = studio.history.documents()
     assert document["practised_seconds"] == DONE + 20
     assert not left(studio)

@@ -33,11 +33,21 @@ async def test_the_arrows_choose(keys: tuple[str, ...], word: str | None) -> Non
 
 
 async def test_the_chosen_word_is_marked_without_colour() -> None:
-    """The chosen word has a mark before it, which needs no colour, and no other word has."""
+    """The chosen word alone is in capitals, and set off where the keys are, which needs no colour."""
     choice = Choice(WORDS, "calm")
-    async with alone(choice, width=60):
-        assert rows(choice)[0].split("▸")[1].startswith("calm ")
-        assert rows(choice)[0].count("▸") == 1
+    async with alone(choice, width=60) as pilot:
+        await pilot.press("tab")
+        assert rows(choice)[0].split() == ["wound", "up", "tense", "even", "▐CALM▌", "at", "ease"]
+
+
+@pytest.mark.parametrize(("keys", "word"), [(("4",), "calm"), (("4", "2"), "tense"), (("0", "6"), None)])
+async def test_numbers_choose(keys: tuple[str, ...], word: str | None) -> None:
+    """With numbers before the words each number chooses its word, and other numbers nothing."""
+    choice = Choice(WORDS, numbered=True)
+    async with alone(choice, width=60) as pilot:
+        assert "1 wound up" in rows(choice)[0]
+        await pilot.press("tab", *keys)
+        assert choice.word == word
 
 
 async def test_a_word_that_is_not_there_is_none() -> None:

@@ -95,16 +95,20 @@ WHILE_ASKED = {
 """What the keys of a practice are called while it asks which side was tighter."""
 
 REFLECT = (
-    Action("reflect.save", "enter,ctrl+s", "save", "Keep the session with what you wrote (ctrl+s from the notes)"),
-    Action("reflect.up", "up", "question", "Go to the question above (shift+tab from the notes)"),
+    Action("reflect.next", "enter", "next", "Go to the next question; at the last, keep what you said"),
+    Action("reflect.up", "up", "question", "Go to the question above (shift+tab from the note)"),
     Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
+    Action("reflect.line", "ctrl+j", "", "Begin a new line in the note"),
+    Action("reflect.save", "ctrl+s", "", "Keep the session with what you said, from any question"),
     Action("reflect.skip", "escape", "keep, without words", "Keep the session without what you say here"),
 )
 
 REVISE = (
-    Action("revise.save", "enter,ctrl+s", "save", "Keep what you wrote (ctrl+s from the notes)"),
-    Action("revise.up", "up", "question", "Go to the question above (shift+tab from the notes)"),
+    Action("revise.next", "enter", "next", "Go to the next question; at the last, keep what you wrote"),
+    Action("revise.up", "up", "question", "Go to the question above (shift+tab from the note)"),
     Action("revise.down", "down", "question", "Go to the question below (or tab)"),
+    Action("revise.line", "ctrl+j", "", "Begin a new line in the note"),
+    Action("revise.save", "ctrl+s", "", "Keep what you wrote, from any question"),
     Action("revise.skip", "escape", "leave as it was", "Leave the session as it was"),
 )
 
@@ -248,20 +252,15 @@ def list_practice_actions(*, asks: bool, paused: bool) -> tuple[Action, ...]:
     return tuple(replace(known[name], label=label) for name, label in labels.items())
 
 
-def list_reflection_actions(actions: tuple[Action, ...], *, writes: bool, keeps: bool) -> tuple[Action, ...]:
+def list_reflection_actions(actions: tuple[Action, ...], *, is_at_last: bool, keeps: bool) -> tuple[Action, ...]:
     """Return the key line's actions during a reflection.
 
-    They say how to save from where one writes, and what escape does.
+    They say what enter does in the last question, and how to begin a line there, and what escape does.
     """
-    told = []
-    for action in actions:
-        if writes and action.method == "save":
-            told.append(replace(action, keys="ctrl+s"))
-        elif not keeps and action.method == "skip":
-            told.append(replace(action, label="do not keep"))
-        else:
-            told.append(action)
-    return tuple(told)
+    labels = {"next": "keep", "line": "new line"} if is_at_last else {}
+    if not keeps:
+        labels["skip"] = "do not keep"
+    return tuple(replace(action, label=labels.get(action.method, action.label)) for action in actions)
 
 
 def format_key(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:

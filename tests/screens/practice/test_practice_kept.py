@@ -151,7 +151,7 @@ async def test_a_journal_that_stays_does_not_keep_a_session_twice(
         await mat.wait(40)
         monkeypatch.setattr(Journal, "discard", refuse)
         await mat.press("q", "down", "enter")
-        await mat.press("right", "enter")
+        await mat.press("right", "ctrl+s")
         mat.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 
@@ -178,15 +178,15 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             mat.on(Reflect)
             assert str(FULL) in mat.told()
             assert "Your session is not kept yet: save it again." in mat.prose()
-            await mat.press("right", "enter")
+            await mat.press("right", "ctrl+s")
             mat.on(Reflect)
         with monkeypatch.context() as full:
             full.setattr(History, "revise_words", refuse)
-            await mat.press("enter")
+            await mat.press("ctrl+s")
             mat.on(Reflect)
             assert "The session is kept; these words are not yet." in mat.told()
             assert "Your session is kept." in mat.prose()
-        await mat.press("enter")
+        await mat.press("ctrl+s")
         mat.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 

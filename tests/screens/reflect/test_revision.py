@@ -67,14 +67,14 @@ def test_letters_are_the_tags_own_where_they_can_be() -> None:
 
 @pytest.mark.usefixtures("tagged")
 async def test_tags_go_on_and_off_by_their_letters(studio: Studio) -> None:
-    """The most used tags have a letter each, which puts them on or off; new ones are typed beside them."""
+    """The most used tags have a letter each, which puts them on or off; new ones are typed after a plus."""
     async with practising(studio) as mat:
         await reflect(mat)
         row = mat.app.screen.query_one(TagRow)
         while not row.has_focus:
             await mat.press("down")
         assert "after a run" in mat.seen()
-        await mat.press("a", "e", "e", "t", "down")
+        await mat.press("a", "e", "e", "t", "plus")
         await mat.write("new, after a run")
         await mat.press("ctrl+s")
         mat.on(Choose)
@@ -82,18 +82,18 @@ async def test_tags_go_on_and_off_by_their_letters(studio: Studio) -> None:
 
 
 async def test_arriving_and_leaving_stand_together(studio: Studio) -> None:
-    """As soon as a feeling is chosen it stands in one sentence with how the person arrived."""
+    """As soon as a feeling is chosen it stands beside how the person arrived, kindly where that was better."""
     plan = studio.plan(studio.library.sequence("desk-break"))
     async with opened(studio, start=plan) as driven:
         driven.on(Prepare)
         await driven.press("right", "left", "enter")
         await driven.wait(60)
         await driven.press("q", "down", "enter")
-        assert "You arrived tense. How do you feel now?" in driven.prose()
-        await driven.press("right", "right")
-        assert "You arrived tense, and leave calm." in driven.prose()
-        await driven.press("left", "left", "left")
-        assert "You arrived tense, and leave wound up; that happens too." in driven.prose()
+        assert "How do you feel now? you arrived tense ▶ ?" in driven.prose()
+        await driven.press("4")
+        assert "you arrived tense ▶ calm" in driven.prose()
+        await driven.press("1")
+        assert "you arrived tense ▶ wound up; that happens too" in driven.prose()
 
 
 @pytest.mark.usefixtures("gone")
@@ -101,7 +101,7 @@ async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -
     """When wallyoga ends in the middle of a reflection it is offered again, and saving it puts it into the file."""
     async with practising(studio) as mat:
         await reflect(mat)
-        await mat.press("right", "right", "down", "down")
+        await mat.press("right", "right", "down", "down", "plus")
         await mat.write("slow hip")
         await mat.press("ctrl+c")
     assert newest(studio) == {}
@@ -144,7 +144,7 @@ async def test_it_is_noted_down_a_moment_after_a_change(
         while not (found := list((tmp_path / "state").glob("reflection-*"))):
             await mat.settled()
         assert tomllib.loads(found[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
-        await mat.press("enter")
+        await mat.press("ctrl+s")
     assert not list((tmp_path / "state").glob("*"))
 
 
@@ -161,7 +161,7 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
         await mat.press("right")
         while str(FULL) not in mat.told():
             await mat.settled()
-        await mat.press("down", "down")
+        await mat.press("down", "down", "plus")
         assert isinstance(mat.app.focused, Input)
         await mat.write("x")
         await mat.press("ctrl+s")

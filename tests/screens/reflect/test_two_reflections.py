@@ -15,6 +15,7 @@ from wallyoga.history.reflection_merge import Words
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.questions import Question
+from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.screens.reflect.revision import Revise
 from wallyoga.studio import Studio
 
@@ -104,7 +105,7 @@ async def test_words_from_before_a_crash_meet_newer_ones(
         async with opened(studio) as driven:
             await driven.press("down", "enter")
             form = driven.on(Revise)
-            assert form.said().reflection == Reflection("calm", ("work",), "Here.")
+            assert form.query_one(ReflectForm).read_words().reflection == Reflection("calm", ("work",), "Here.")
             await driven.press("ctrl+s")
             assert "Notes: There." in driven.prose()
             await driven.press("enter")

@@ -173,3 +173,8 @@ def format_rate(pattern: Pattern) -> str:
         return "less than one breath a minute"
     often = round(2 * 60 / pattern.seconds) / 2
     return f"{often:g} {'breath' if often == 1 else 'breaths'} a minute"
+
+
+def find_pose_name(poses: Mapping[str, Pose], pose_id: str) -> str:
+    """Return the name of a pose, or its id where there is no such pose any more."""
+    return poses[pose_id].name if pose_id in poses else pose_id

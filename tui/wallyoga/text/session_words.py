@@ -13,23 +13,22 @@ from wallyoga.practice.session_state import Outcome
 from wallyoga.text.amounts import find_felt_most, format_minutes, format_sessions
 
 
-def describe_feelings(arrived: str | None, left: str | None, *, now: bool = False) -> str:
+def describe_feelings(arrived: str | None, left: str | None) -> str:
     """Return how a person came and went, kindly.
 
     Such as "You arrived tense, and left calm."; it is empty where unsaid.
     """
-    leave = "leave" if now else "left"
     match arrived, left:
         case None, None:
             return ""
         case str(), None:
             return f"You arrived {arrived}."
         case None, str():
-            return f"You {leave} {left}."
+            return f"You left {left}."
         case _ if arrived == left:
-            return f"You arrived {arrived}, and {leave} the same."
+            return f"You arrived {arrived}, and left the same."
         case _:
-            return f"You arrived {arrived}, and {leave} {left}{_kindly(str(arrived), str(left))}."
+            return f"You arrived {arrived}, and left {left}{find_kind_words(str(arrived), str(left))}."
 
 
 def describe_tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
@@ -52,7 +51,8 @@ def summarise_session(record: Record, poses: Mapping[str, Pose]) -> Iterator[str
         yield describe_tighter_side(poses.get(pose), pose, answer)
 
 
-def _kindly(arrived: str, left: str) -> str:
+def find_kind_words(arrived: str, left: str) -> str:
+    """Return what is said where one came better than one went; nothing where one did not."""
     return "; that happens too" if FEELINGS.index(left) < FEELINGS.index(arrived) else ""
 
 

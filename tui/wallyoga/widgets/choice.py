@@ -7,13 +7,20 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+ACCENT = "$primary"
+"""The colour of the chosen word where its meaning has none of its own."""
+
 
 class Choice(Widget, can_focus=True):
-    """A row of words to choose one from. Left and right move through them, and nothing is chosen until then."""
+    """A row of words to choose one from. Left and right move through them, and nothing is chosen until then.
+
+    With `numbered`, each has a number that chooses it. `colours` has one for each word, or one for all of them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "before", show=False),
@@ -22,7 +29,7 @@ class Choice(Widget, can_focus=True):
     ]
 
     DEFAULT_CSS: ClassVar[str] = """
-    Choice { height: 1; width: 1fr; }
+    Choice { height: 1; width: 1fr; text-wrap: nowrap; }
     """
 
     chosen: reactive[int | None] = reactive(None)
@@ -40,9 +47,19 @@ class Choice(Widget, can_focus=True):
             """The choice it was made in."""
             return self.choice
 
-    def __init__(self, words: tuple[str, ...], chosen: str | None = None, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        chosen: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        *,
+        numbered: bool = False,
+        colours: tuple[str, ...] = (ACCENT,),
+    ) -> None:
         super().__init__(id=id)
         self._words = words
+        self._numbered = numbered
+        self._colours = colours if len(colours) == len(words) else colours[:1] * len(words)
         self.set_reactive(Choice.chosen, words.index(chosen) if chosen in words else None)
 
     @property
@@ -59,19 +76,25 @@ class Choice(Widget, can_focus=True):
         """Choose nothing."""
         self.chosen = None
 
+    def on_key(self, event: Key) -> None:
+        """Choose the word with this number."""
+        if self._numbered and event.key.isdecimal() and 1 <= int(event.key) <= len(self._words):
+            event.stop()
+            self.chosen = int(event.key) - 1
+
     def watch_chosen(self) -> None:
         """Tell that another word is chosen."""
         self.post_message(self.Changed(self, self.word))
 
     def render(self) -> Content:
-        """Return the words, the chosen one marked."""
-        pieces: list[Content | str] = []
-        for index, word in enumerate(self._words):
-            if index == self.chosen:
-                style = (
-                    "$block-cursor-foreground on $block-cursor-background bold" if self.has_focus else "$primary bold"
-                )
-                pieces += [Content.styled(f"▸{word} ", style), " "]
-            else:
-                pieces += [Content.styled(f" {word} ", "$foreground" if self.has_focus else "$quiet"), " "]
-        return Content.assemble(*pieces)
+        """Return the words in a row, the chosen one in capitals. Where the keys are it is on its colour."""
+        return Content.assemble(*(self._draw(index, word) for index, word in enumerate(self._words)))
+
+    def _draw(self, index: int, word: str) -> Content:
+        text = f"{index + 1} {word}" if self._numbered else word
+        if index != self.chosen:
+            return Content.styled(f" {text} ", "$foreground" if self.has_focus else "$quiet")
+        colour = self._colours[index]
+        if not self.has_focus:
+            return Content.styled(f" {text.upper()} ", f"bold {colour}")
+        return Content.assemble(("▐", colour), (text.upper(), f"bold $background on {colour}"), ("▌", colour))

@@ -1,44 +1,33 @@
-"""The reflection form: feeling, tighter sides, tags and notes, all of it optional."""
+"""The reflection form: feelings, tighter sides, tags and a note, all of it optional."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
-from textual.worker import get_current_worker
+from textual.widgets import Input, Static
 
-from wallyoga import keys
-from wallyoga.files.safe_write import SaveError
-from wallyoga.history.drafts.draft_writer import Drafting
-from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
-from wallyoga.history.index.turns import Gone, stop_reading_when
-from wallyoga.history.record import FEELINGS, Record, Reflection
+from wallyoga.history.record import FEELINGS, Reflection
 from wallyoga.history.reflection_merge import Words
-from wallyoga.screens.base import Page
-from wallyoga.screens.reflect.reflection_saver import Rewording
+from wallyoga.screens.draft_thread import DraftThread
+from wallyoga.screens.reflect.feeling_line import FeelingLine
+from wallyoga.screens.reflect.form_draft import FormDraft
+from wallyoga.screens.reflect.note_area import NoteArea
 from wallyoga.screens.reflect.tag_line import TagLine
 from wallyoga.screens.reflect.tag_row import TagRow
-from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_minutes
-from wallyoga.text.session_words import describe_feelings
 from wallyoga.widgets.choice import Choice
-from wallyoga.widgets.head import Head
-from wallyoga.widgets.key_line import KeyLine
 
 SIDES = {"left": "left", "the same": "same", "right": "right"}
 """What the tighter side is called here, and in the file."""
 
 WORDS = {written: word for word, written in SIDES.items()}
+
 
 MOMENT = 2.0
 """So many seconds after a change the form is written down as it is then, in case of a crash, however much is typed."""
@@ -47,216 +36,155 @@ AGAIN = 10.0
 """So many seconds after the disk refused the form it is tried again."""
 
 
-class ReflectForm(Page[bool]):
-    """The reflection form: questions about a session.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormQuestions:
+    """The questions of a reflection form."""
 
-    The session's file is `path` once it is kept; `asked` are poses with a tighter side. `opened` is what its file
-    said when the writing began, where that is not what the record says. It ends with whether anything was written
-    into the session.
+    feeling: str
+    """The question for the feeling afterwards."""
+
+    arrival: str = ""
+    """The question for the feeling before; empty where that is not asked."""
+
+    sides: Mapping[str, str] = field(default_factory=dict)
+    """The names of the poses, by their ids, of which it is asked which side was tighter."""
+
+
+class ReflectForm(VerticalScroll, can_focus=False):
+    """The reflection form with its questions, answered with what was said until now.
+
+    What is said otherwise is noted in its draft a moment later.
     """
 
-    CSS_PATH = "reflect.tcss"
-    AUTO_FOCUS = ""
-
-    FIRST: ClassVar[str] = "#feeling"
-    """Where the cursor is at first."""
-
-    NOW: ClassVar[bool] = True
-    """Whether the person leaves now, or has left."""
+    DEFAULT_CSS = """
+    ReflectForm { height: auto; scrollbar-size-vertical: 1; }
+    ReflectForm Horizontal { height: auto; }
+    ReflectForm > * { max-width: 96; }
+    ReflectForm .question { margin-top: 1; height: auto; }
+    ReflectForm .label { width: 26; height: 1; padding-right: 1; color: $quiet; }
+    ReflectForm .label { text-wrap: nowrap; text-overflow: ellipsis; }
+    ReflectForm Horizontal:focus-within .label { color: $foreground; text-style: bold; }
+    ReflectForm TagLine, ReflectForm NoteArea { width: 1fr; background: $surface; }
+    ReflectForm TagLine:focus, ReflectForm NoteArea:focus { background: $panel; background-tint: transparent 0%; }
+    ReflectForm NoteArea { height: auto; max-height: 4; }
+    ReflectForm .-hidden { display: none; }
+    """
 
     @dataclass
-    class Offered(Message):
-        """The message that tags of earlier sessions were found."""
+    class Submitted(Message):
+        """The message that enter was pressed where one writes."""
 
-        tags: list[str]
-
-    def __init__(
-        self,
-        studio: Studio,
-        record: Record,
-        asked: tuple[str, ...],
-        path: Path | None = None,
-        opened: Words | None = None,
-    ) -> None:
-        super().__init__(studio)
-        self.record = record
-        self.path = path
-        self._opened = opened or Words.of(record)
-        self._asked = asked
-        self._drafting = Drafting(studio.reflections, record.id)
-        self._noted: Words | None = None
+    def __init__(self, questions: FormQuestions, words: Words, draft: FormDraft) -> None:
+        super().__init__(id="form")
+        self._questions = questions
+        self._words = words
+        self._draft = draft
+        self._thread = DraftThread(self, draft.write)
         self._soon: Timer | None = None
-        self._told = False
 
-    def body(self) -> ComposeResult:
+    def compose(self) -> ComposeResult:
         """Lay out the questions, each with its answers."""
-        said = self.record.reflection
-        yield Head(self.record.name, "", f"{format_minutes(self.record.practised_seconds)} practised")
-        with VerticalScroll(id="form", can_focus=False):
-            yield Static(Content(self.opening()), id="done")
-            yield from self.before()
-            yield Static(id="felt", classes="question")
-            yield Choice(FEELINGS, said.left, id="feeling")
-            for number, pose in enumerate(self._asked):
-                yield Static(Content(f"{self._called(pose)}: which side was tighter?"), classes="question")
-                yield Choice(tuple(SIDES), WORDS.get(said.tighter.get(pose, "")), id=f"tighter-{number}")
-            yield Static("Tags", id="tagging", classes="question")
-            yield TagRow(said.tags, id="used")
-            yield TagLine(id="tags", placeholder="new ones, with commas between them", compact=True)
-            yield Static("Notes", classes="question")
-            yield TextArea(said.notes, id="notes", compact=True, tab_behavior="focus", highlight_cursor_line=False)
+        reflection, asks = self._words.reflection, self._questions
+        if asks.arrival:
+            yield Static(Content(asks.arrival), classes="question")
+            yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True)
+        yield FeelingLine(asks.feeling)
+        yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True)
+        for number, (pose, name) in enumerate(asks.sides.items()):
+            with Horizontal():
+                yield Static(Content(f"Tighter in {name}"), classes="label")
+                yield Choice(tuple(SIDES), WORDS.get(reflection.tighter.get(pose, "")), id=f"tighter-{number}")
+        with Horizontal():
+            yield Static("Tags", classes="label")
+            yield TagRow(reflection.tags, id="used")
+        with Horizontal(id="new-tags", classes="-hidden"):
+            yield Static("New tags", classes="label")
+            yield TagLine(id="tags", placeholder="with commas between them", compact=True)
+        with Horizontal():
+            yield Static("Note", classes="label")
+            yield NoteArea(reflection.notes, "what you want to remember", id="notes")
 
-    def on_mount(self) -> None:
-        """Look up the tags used before. Cursors stand still here, so that nothing blinks."""
-        self.studio.unfinished.begin(self)
-        self.query_one(Input).cursor_blink = False
-        self.query_one(TextArea).cursor_blink = False
-        self._noted = self.said()
-        self.say_felt()
-        self.query_one(self.FIRST).focus(scroll_visible=False)
-        self.look_up_tags()
+    def begin(self) -> None:
+        """Begin with the first question, once it is there. Cursors stand still, so that nothing blinks."""
+        self.query_one(TagLine).cursor_blink = False
+        self._show_feelings()
+        self._draft.begin(self.read_words())
+        self.query(Choice).first().focus(scroll_visible=False)
 
     def on_unmount(self) -> None:
-        """Take this form off the list of unfinished work."""
-        self.studio.unfinished.end(self)
+        """Take its draft off the list of unfinished work."""
+        self._draft.leave()
 
-    def keep_at_once(self) -> None:
-        """Write the draft at once, when wallyoga is left in the middle of a word.
-
-        It writes what was not yet, from any thread.
-
-        Raises:
-            SaveError: it could not be written.
-        """
-        self._drafting.write()
-
-    note_at_once = keep_at_once
-
-    @property
-    def keeps(self) -> bool:
-        """Whether the session is kept when nothing is saved here."""
-        return True
-
-    def opening(self) -> str:
-        """Return the words above the questions."""
-        raise NotImplementedError
-
-    def question(self) -> str:
-        """Return the question for the feeling."""
-        raise NotImplementedError
-
-    def before(self) -> Iterator[Static | Choice]:
-        """Yield the questions before the feeling."""
-        yield from ()
-
-    def arrived(self) -> str | None:
-        """Return how the person arrived, as far as it is said."""
-        return self.record.arrived
-
-    def said(self) -> Words:
-        """Return the reflection the form says now."""
-        typed = (tag.strip() for tag in self.query_one("#tags", Input).value.split(","))
+    def read_words(self) -> Words:
+        """Return what the form says now."""
+        typed = (tag.strip() for tag in self.query_one(TagLine).value.split(","))
         tags = (*self.query_one(TagRow).on, *(tag for tag in typed if tag))
-        tighter = dict(self.record.reflection.tighter)
-        for number, pose in enumerate(self._asked):
+        tighter = dict(self._words.reflection.tighter)
+        for number, pose in enumerate(self._questions.sides):
             tighter.pop(pose, None)
             if word := self.query_one(f"#tighter-{number}", Choice).word:
                 tighter[pose] = SIDES[word]
         feeling = self.query_one("#feeling", Choice).word
-        notes = self.query_one(TextArea).text.strip()
-        return Words(Reflection(feeling, tuple(dict.fromkeys(tags)), notes, tighter), self.arrived())
+        notes = self.query_one(NoteArea).text.strip()
+        return Words(Reflection(feeling, tuple(dict.fromkeys(tags)), notes, tighter), self._read_arrival())
 
-    @on(Choice.Changed)
-    def say_felt(self) -> None:
-        """Say arriving and leaving together, or ask."""
-        feeling = self.query_one("#feeling", Choice).word
-        together = describe_feelings(self.arrived(), feeling, now=self.NOW)
-        self.query_one("#felt", Static).update(Content(together if feeling else self.question()))
+    def offer_tags(self, tags: Iterable[str]) -> None:
+        """Offer tags beside those that are on."""
+        self.query_one(TagRow).offer(tags)
+
+    @property
+    def is_at_last(self) -> bool:
+        """Whether the cursor is in the last question."""
+        return self.query_one(NoteArea).has_focus
+
+    def begin_line(self) -> None:
+        """Begin a new line of the note, if the cursor is there."""
+        if self.is_at_last:
+            self.query_one(NoteArea).begin_line()
+
+    @on(TagRow.NewWanted)
+    def open_new_tags(self) -> None:
+        """Type tags that are not there yet."""
+        self.query_one("#new-tags").remove_class("-hidden")
+        self.query_one(TagLine).focus()
 
     @on(Choice.Changed)
     @on(Input.Changed)
-    @on(TextArea.Changed)
+    @on(NoteArea.Changed)
     @on(TagRow.Changed)
-    def note_soon(self) -> None:
+    def note(self, event: Message) -> None:
         """Write the draft soon: a moment after the first unwritten change."""
-        said = self.said()
-        if self.path is None or self._noted is None or said == self._noted:
-            return
-        self._noted = said
-        draft = ReflectionDraft(self.record.id, self.path, said.reflection, said.arrived, self._opened)
-        self._drafting.note(draft)
-        if self._soon is None:
-            self._soon = self.set_timer(MOMENT, self._note)
+        event.stop()
+        self._show_feelings()
+        if self._draft.note(self.read_words()):
+            self._write_in(MOMENT)
 
-    def on_descendant_focus(self) -> None:
-        """Name the keys that save from here: in the notes enter begins a line."""
-        writes = isinstance(self.focused, TextArea)
-        self.query_one(KeyLine).show(keys.list_reflection_actions(self.ACTIONS, writes=writes, keeps=self.keeps))
+    @on(DraftThread.Refused)
+    def try_again(self, refused: DraftThread.Refused) -> None:
+        """Write the draft when the disk may take it again. Say, the first time only, that it did not."""
+        refused.stop()
+        if refused.is_first:
+            words = f"{refused.reason}\nUntil you save, a crash would lose these words."
+            self.notify(words, severity="warning", timeout=20, markup=False)
+        self._write_in(AGAIN)
 
     @on(Input.Submitted)
-    def to_notes(self) -> None:
-        """Go on to the notes."""
-        self.query_one(TextArea).focus()
+    @on(NoteArea.Submitted)
+    def submit(self, event: Message) -> None:
+        """Post a message that enter was pressed."""
+        event.stop()
+        self.post_message(self.Submitted())
 
-    @on(Offered)
-    def offer(self, offered: Offered) -> None:
-        """Offer the tags used before."""
-        self.query_one(TagRow).offer(offered.tags)
-        self.query_one("#tagging", Static).update("Tags, on and off by their letters" if offered.tags else "Tags")
+    def _read_arrival(self) -> str | None:
+        return self.query_one("#arrival", Choice).word if self._questions.arrival else self._words.arrived
 
-    @work(thread=True, group="history")
-    def look_up_tags(self) -> None:
-        """Look up the tags of earlier sessions beside the painting. Once this screen is left nothing more is read."""
-        catalogue, worker = self.studio.catalogue, get_current_worker()
-        with suppress(Gone):
-            if not catalogue.is_complete:
-                catalogue.refresh(stop_reading_when(lambda: worker.is_cancelled))
-            self.post_message(self.Offered(catalogue.tags()))
-
-    def action_up(self) -> None:
-        """Go to the question above."""
-        self.focus_previous()
-
-    def action_down(self) -> None:
-        """Go to the question below."""
-        self.focus_next()
-
-    def revise(self) -> None:
-        """Write what was changed here into the session's file, and leave."""
-        if self.path:
-            Rewording(self, self.path, self._called, self._written).write(self._opened, self.said())
-
-    def _written(self) -> None:
-        self.end("Kept.", written=True)
-
-    def end(self, words: str, *, written: bool) -> None:
-        """Forget the draft and leave."""
-        self.studio.unfinished.end(self)
-        with suppress(SaveError):
-            self._drafting.end()
-        self.notify(words, timeout=3)
-        self.dismiss(written)
-
-    def _note(self) -> None:
-        self._soon = None
-        self._write_draft()
-
-    @work(thread=True, group="draft")
-    def _write_draft(self) -> None:
-        """Write the draft beside the painting, because a disk can take its time. Say once where it cannot be."""
-        try:
-            self._drafting.write()
-        except SaveError as error:
-            self.app.call_from_thread(self._try_again, str(error))
-
-    def _try_again(self, trouble: str) -> None:
-        """Say once that the draft cannot be written. Write it when that is possible again."""
-        if not self._told:
-            self._told = True
-            self.warn(f"{trouble}\nUntil you save, a crash would lose these words.")
+    def _write_in(self, seconds: float) -> None:
         if self._soon is None:
-            self._soon = self.set_timer(AGAIN, self._note)
+            self._soon = self.set_timer(seconds, self._write)
 
-    def _called(self, pose: str) -> str:
-        poses = self.studio.library.poses
-        return poses[pose].name if pose in poses else pose
+    def _write(self) -> None:
+        self._soon = None
+        self._thread.start()
+
+    def _show_feelings(self) -> None:
+        self.query_one(FeelingLine).show(self._read_arrival(), self.query_one("#feeling", Choice).word)

@@ -15,6 +15,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.reflection_merge import Merged, Words, join_notes, merge_words, take_theirs
 from wallyoga.screens.base import Page
 from wallyoga.screens.questions import Question
+from wallyoga.text.amounts import find_pose_name
 
 CHANGED = "This was changed elsewhere while you wrote"
 
@@ -31,14 +32,13 @@ SHORT = 60
 class Rewording:
     """The reflection saver, which writes words into the file in `path`.
 
-    It does so on behalf of a page, and asks where that cannot be decided without. `called` names a pose, and `done`
-    is called once everything is written.
+    It does so on behalf of a page, and asks where that cannot be decided without. `done` is called once everything is
+    written.
     """
 
-    def __init__(self, page: Page[Any], path: Path, called: Callable[[str], str], done: Callable[[], None]) -> None:
+    def __init__(self, page: Page[Any], path: Path, done: Callable[[], None]) -> None:
         self._page = page
         self._path = path
-        self._called = called
         self._done = done
 
     def write(self, opened: Words, here: Words) -> None:
@@ -86,4 +86,5 @@ class Rewording:
             case "arrived":
                 return f"Arrived: {there.arrived or UNSAID}"
             case pose:
-                return f"{self._called(pose)}, tighter: {there.reflection.tighter.get(pose, UNSAID)}"
+                name = find_pose_name(self._page.studio.library.poses, pose)
+                return f"{name}, tighter: {there.reflection.tighter.get(pose, UNSAID)}"

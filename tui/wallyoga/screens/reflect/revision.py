@@ -2,72 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
-from wallyoga.history.record import FEELINGS, Record
+from wallyoga.history.record import Record
 from wallyoga.history.reflection_merge import Words, merge_words
-from wallyoga.screens.base import make_bindings
-from wallyoga.screens.reflect.form import ReflectForm
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
+from wallyoga.screens.reflect.form_draft import FormDraft
+from wallyoga.screens.reflect.history_lookup import HistoryLookup
+from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_day
-from wallyoga.widgets.choice import Choice
+from wallyoga.text.amounts import find_pose_name, format_day, format_minutes
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.key_line import KeyLine
 
 
-class Revise(ReflectForm):
-    """The revise screen, the same form on a kept session.
+class Revise(Page[bool]):
+    """The revise screen, the reflection form on a kept session in `path`.
 
-    Its `draft` is what a crash left unsaved of it, which stands there again.
+    Its `draft` is what a crash left unsaved of it, which stands there again. It ends with whether anything was written
+    into the session.
     """
 
     ACTIONS = keys.REVISE
     BINDINGS = make_bindings(keys.REVISE)
-    NOW = False
-    FIRST = "#arrival"
+    CSS_PATH = "reflect.tcss"
+    AUTO_FOCUS = ""
 
     def __init__(self, studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> None:
-        opened = draft.opened if draft and draft.opened else Words.of(record)
-        super().__init__(studio, _merge_words(record, draft, opened), _find_sided_poses(record), path, opened)
-        self._again = draft is not None
+        super().__init__(studio)
+        self._record = record
+        self._path = path
+        self._opened = draft.opened if draft and draft.opened else Words.of(record)
+        self._is_again = draft is not None
+        sides = {pose: find_pose_name(studio.library.poses, pose) for pose in _find_sided_poses(record)}
+        questions = FormQuestions(feeling="How did you feel afterwards?", arrival="How did you arrive?", sides=sides)
+        self._draft = FormDraft(studio, record.id, path, self._opened)
+        self._form = ReflectForm(questions, _merge_words(record, draft, self._opened), self._draft)
 
-    def opening(self) -> str:
-        """Say which session it is."""
-        when = f"{format_day(self.record.started)}, {self.record.started:%H:%M}."
-        return f"{when} What you wrote last was not saved; here it is again." if self._again else when
+    def body(self) -> ComposeResult:
+        """Lay out which session it is above the questions."""
+        yield Head(self._record.name, "", f"{format_minutes(self._record.practised_seconds)} practised")
+        yield Static(Content(self._describe_session()), id="done")
+        yield self._form
 
-    def question(self) -> str:
-        """Ask how the person left."""
-        return "How did you feel afterwards?"
+    def on_mount(self) -> None:
+        """Begin with the first question, and look up the tags used before."""
+        self._form.begin()
+        HistoryLookup(self).start()
 
-    def before(self) -> Iterator[Static | Choice]:
-        """Ask how the person arrived."""
-        yield Static("How did you arrive?", classes="question")
-        yield Choice(FEELINGS, self.record.arrived, id="arrival")
+    @on(HistoryLookup.TagsFound)
+    def offer(self, found: HistoryLookup.TagsFound) -> None:
+        """Offer the tags used before."""
+        self._form.offer_tags(found.tags)
 
-    def arrived(self) -> str | None:
-        """Return how the person arrived, as the form says now."""
-        return self.query_one("#arrival", Choice).word
+    def on_descendant_focus(self) -> None:
+        """Name the keys as they are from here."""
+        actions = keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
+        self.query_one(KeyLine).show(actions)
+
+    @on(ReflectForm.Submitted)
+    def action_next(self) -> None:
+        """Go to the next question, or keep at the last."""
+        if self._form.is_at_last:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_up(self) -> None:
+        """Go to the question above."""
+        self.focus_previous()
+
+    def action_down(self) -> None:
+        """Go to the question below."""
+        self.focus_next()
+
+    def action_line(self) -> None:
+        """Begin a new line of the note."""
+        self._form.begin_line()
 
     def action_save(self) -> None:
         """Keep what was written."""
-        self.revise()
+        words = self._form.read_words()
+        Rewording(self, self._path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 
     def action_skip(self) -> None:
         """Leave the session as it was."""
-        self.end("Left as it was.", written=False)
+        self._end("Left as it was.", written=False)
+
+    def _end(self, words: str, *, written: bool) -> None:
+        """Forget the draft and leave."""
+        self._draft.end()
+        self.notify(words, timeout=3)
+        self.dismiss(written)
+
+    def _describe_session(self) -> str:
+        """Return when it was, and whether what stands here was not saved."""
+        when = f"{format_day(self._record.started)}, {self._record.started:%H:%M}."
+        return f"{when} What you wrote last was not saved; here it is again." if self._is_again else when
 
 
-def _merge_words(record: Record, draft: ReflectionDraft | None, opened: Words) -> Record:
-    """Return a session with what was being said of it. Beside that is what its file came to say meanwhile."""
+def _merge_words(record: Record, draft: ReflectionDraft | None, opened: Words) -> Words:
+    """Return what was being said of a session. Beside that is what its file came to say meanwhile."""
     if draft is None:
-        return record
-    words = merge_words(opened, Words(draft.reflection, draft.arrived), Words.of(record)).words
-    return replace(record, reflection=words.reflection, arrived=words.arrived)
+        return Words.of(record)
+    return merge_words(opened, Words(draft.reflection, draft.arrived), Words.of(record)).words
 
 
 def _find_sided_poses(record: Record) -> tuple[str, ...]:

@@ -5,57 +5,102 @@ It asks how you feel now, which side was tighter, and a few words, all of it opt
 
 from __future__ import annotations
 
+from textual import on
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
+from wallyoga.history.reflection_merge import Words
 from wallyoga.practice.session_state import Outcome
-from wallyoga.screens.base import make_bindings
-from wallyoga.screens.reflect.form import ReflectForm
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
+from wallyoga.screens.reflect.form_draft import FormDraft
+from wallyoga.screens.reflect.history_lookup import HistoryLookup
+from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
+from wallyoga.text.amounts import find_pose_name, format_minutes
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.key_line import KeyLine
 
 KEPT = "Your session is kept."
 NOT_YET = "Your session is not kept yet: save it again."
 TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
 
-class Reflect(ReflectForm):
+class Reflect(Page[bool]):
     """The reflect screen, a short form.
 
-    The session itself is kept before it is shown, unless it `keeps` only what is saved here.
+    The session itself is kept before it is shown, unless it `keeps` only what is saved here. It ends with whether
+    anything was written into the session.
     """
 
     ACTIONS = keys.REFLECT
     BINDINGS = make_bindings(keys.REFLECT)
+    CSS_PATH = "reflect.tcss"
+    AUTO_FOCUS = ""
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:
-        super().__init__(studio, recorder.record(), recorder.asked())
+        super().__init__(studio)
         self._recorder = recorder
+        self._record = recorder.record()
+        self._opened = Words.of(self._record)
         self._keeps = keeps
+        self._draft = FormDraft(studio, self._record.id, None, self._opened)
         self._refused = keeps and not self._keep()
+        poses = studio.library.poses
+        sides = {pose: find_pose_name(poses, pose) for pose in recorder.asked()}
+        questions = FormQuestions(feeling="How do you feel now?", sides=sides)
+        self._form = ReflectForm(questions, self._opened, self._draft)
 
-    @property
-    def keeps(self) -> bool:
-        """Whether the session is kept when nothing is saved here. One under half a minute is not."""
-        return self._keeps
+    def body(self) -> ComposeResult:
+        """Lay out what was done above the questions."""
+        yield Head(self._record.name, "", f"{format_minutes(self._record.practised_seconds)} practised")
+        yield Static(Content(self._describe_end()), id="done")
+        yield self._form
 
-    def opening(self) -> str:
-        """Say that it is done, and whether it is kept."""
-        done = self.record.outcome is Outcome.COMPLETED
-        kept = NOT_YET if self._refused else KEPT if self._keeps else TOO_SHORT
-        return f"{'Done' if done else 'You came out early; that is a practice too'}. {kept}"
+    def on_mount(self) -> None:
+        """Begin with the first question, and look up the tags used before."""
+        self._form.begin()
+        HistoryLookup(self).start()
 
-    def question(self) -> str:
-        """Ask how the person feels, beside how they came."""
-        arrived = self.record.arrived
-        return f"You arrived {arrived}. How do you feel now?" if arrived else "How do you feel now?"
+    @on(HistoryLookup.TagsFound)
+    def offer(self, found: HistoryLookup.TagsFound) -> None:
+        """Offer the tags used before."""
+        self._form.offer_tags(found.tags)
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys as they are from here."""
+        actions = keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
+        self.query_one(KeyLine).show(actions)
+
+    @on(ReflectForm.Submitted)
+    def action_next(self) -> None:
+        """Go to the next question, or keep at the last."""
+        if self._form.is_at_last:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_up(self) -> None:
+        """Go to the question above."""
+        self.focus_previous()
+
+    def action_down(self) -> None:
+        """Go to the question below."""
+        self.focus_next()
+
+    def action_line(self) -> None:
+        """Begin a new line of the note."""
+        self._form.begin_line()
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
-        if self._is_kept():
-            self.revise()
+        if self._is_kept() and (path := self._draft.path):
+            words = self._form.read_words()
+            Rewording(self, path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 
     def action_skip(self) -> None:
         """Keep the session as it is."""
@@ -65,18 +110,30 @@ class Reflect(ReflectForm):
             self._recorder.discard()
         except SaveError as error:
             self.warn(str(error))
-        self.end("Kept, without words." if self._keeps else "Not kept.", written=False)
+        self._end("Kept, without words." if self._keeps else "Not kept.", written=False)
+
+    def _end(self, words: str, *, written: bool) -> None:
+        """Forget the draft and leave."""
+        self._draft.end()
+        self.notify(words, timeout=3)
+        self.dismiss(written)
 
     def _is_kept(self) -> bool:
-        """Return whether the session is kept. It is tried again if need be, and said at the head."""
-        self._refused = not (self.path or self._keep())
-        self.query_one("#done", Static).update(Content(self.opening()))
+        """Return whether the session is kept. It is tried again if need be, and said above the questions."""
+        self._refused = not (self._draft.path or self._keep())
+        self.query_one("#done", Static).update(Content(self._describe_end()))
         return not self._refused
 
     def _keep(self) -> bool:
         """Write the session, or say why it could not be. Saving can be tried again."""
         try:
-            self.path = self._recorder.keep()
+            self._draft.path = self._recorder.keep()
         except SaveError as error:
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
-        return self.path is not None
+        return self._draft.path is not None
+
+    def _describe_end(self) -> str:
+        """Return how it ended, and whether it is kept."""
+        done = self._record.outcome is Outcome.COMPLETED
+        kept = NOT_YET if self._refused else KEPT if self._keeps else TOO_SHORT
+        return f"{'Done' if done else 'You came out early; that is a practice too'}. {kept}"

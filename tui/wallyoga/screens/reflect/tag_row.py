@@ -18,6 +18,9 @@ GAP = "   "
 MOST = 12
 """At most this many tags are offered, unless more are on."""
 
+NEW = "plus"
+"""The key for a tag that is not there yet, which is shown as +."""
+
 
 def assign_letters(tags: Iterable[str], had: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return a letter for each tag, one of its own where that is free. Those that `had` one keep it."""
@@ -33,11 +36,10 @@ def assign_letters(tags: Iterable[str], had: Mapping[str, str] | None = None) ->
 
 
 class TagRow(Widget, can_focus=True):
-    """A row of tags, those that are on marked. It is not there while there are none."""
+    """A row of tags, those that are on marked, and the key for a new one."""
 
     DEFAULT_CSS: ClassVar[str] = """
     TagRow { height: auto; width: 1fr; }
-    TagRow.-none { display: none; }
     """
 
     @dataclass
@@ -51,8 +53,14 @@ class TagRow(Widget, can_focus=True):
             """The row it is in."""
             return self.row
 
-    def __init__(self, tags: tuple[str, ...], id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes="" if tags else "-none")
+    @dataclass
+    class NewWanted(Message):
+        """The message that a tag is wanted that is not there yet."""
+
+        row: TagRow
+
+    def __init__(self, tags: tuple[str, ...], id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
         self._letters = assign_letters(tags)
         self._on = dict.fromkeys(tags)
 
@@ -64,11 +72,14 @@ class TagRow(Widget, can_focus=True):
     def offer(self, tags: Iterable[str]) -> None:
         """Offer these tags as well."""
         self._letters = assign_letters([*self._on, *tags][: max(MOST, len(self._on))], self._letters)
-        self.set_class(not self._letters, "-none")
         self.refresh(layout=True)
 
     def on_key(self, event: Key) -> None:
         """Put the tag with this letter on, or take it off."""
+        if event.key == NEW:
+            event.stop()
+            self.post_message(self.NewWanted(self))
+            return
         for tag, letter in self._letters.items():
             if event.character and event.character.casefold() == letter:
                 event.stop()
@@ -76,7 +87,7 @@ class TagRow(Widget, can_focus=True):
                     del self._on[tag]
                 else:
                     self._on[tag] = None
-                self.refresh()
+                self.refresh(layout=True)
                 self.post_message(self.Changed(self))
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
@@ -90,15 +101,18 @@ class TagRow(Widget, can_focus=True):
     def _lines(self, width: int) -> list[Content]:
         """Return the tags in lines of `width` cells, no tag broken over two of them."""
         lines = [Content("")]
-        for tag in self._letters:
-            piece = self._tag(tag)
+        for piece in (*map(self._draw_tag, self._letters), self._draw("+", "new", is_on=False)):
             if lines[-1] and lines[-1].cell_length + len(GAP) + piece.cell_length > width:
                 lines.append(piece)
             else:
                 lines[-1] = Content(GAP).join(filter(None, (lines[-1], piece)))
         return lines
 
-    def _tag(self, tag: str) -> Content:
-        letter_style = "$foreground bold" if self.has_focus else "$quiet"
-        style = "$primary bold" if tag in self._on else "$foreground" if self.has_focus else "$quiet"
-        return Content.assemble((self._letters[tag], letter_style), (f"{'▸' if tag in self._on else ' '}{tag}", style))
+    def _draw_tag(self, tag: str) -> Content:
+        return self._draw(self._letters[tag], tag, is_on=tag in self._on)
+
+    def _draw(self, key: str, words: str, *, is_on: bool) -> Content:
+        """Return a key and what it switches."""
+        key_style = "$primary bold" if self.has_focus else "$quiet"
+        style = "$foreground bold" if is_on else "$foreground" if self.has_focus else "$quiet"
+        return Content.assemble((key, key_style), (f" {words}", style), (" ✓" if is_on else "", "$primary bold"))
