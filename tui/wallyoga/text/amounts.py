@@ -176,5 +176,5 @@ def format_rate(pattern: Pattern) -> str:
 
 
 def find_pose_name(poses: Mapping[str, Pose], pose_id: str) -> str:
-    """Return the name of a pose, or its id where there is no such pose any more."""
+    """Return the name of a pose. It is the id where there is no such pose any more."""
     return poses[pose_id].name if pose_id in poses else pose_id

@@ -52,7 +52,7 @@ def summarise_session(record: Record, poses: Mapping[str, Pose]) -> Iterator[str
 
 
 def find_kind_words(arrived: str, left: str) -> str:
-    """Return what is said where one came better than one went; nothing where one did not."""
+    """Return what is said where one came better than one went. It is empty elsewhere."""
     return "; that happens too" if FEELINGS.index(left) < FEELINGS.index(arrived) else ""
 
 

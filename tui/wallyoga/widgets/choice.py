@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-ACCENT = "$primary"
+ACCENT = "$focus"
 """The colour of the chosen word where its meaning has none of its own."""
 
 

@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
+from wallyoga.history.record import FEELINGS
 from wallyoga.text.session_words import find_kind_words
+from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 
 ARROW = " ──▶ "
 
@@ -42,8 +44,12 @@ class FeelingLine(Widget):
             return Content("")
         return Content.assemble(
             ("you arrived ", "$quiet"),
-            (self._arrived, "$foreground"),
+            _draw_feeling(self._arrived),
             (ARROW, "$quiet"),
-            (self._left or "?", "bold $foreground"),
+            _draw_feeling(self._left) if self._left else "?",
             find_kind_words(self._arrived, self._left) if self._left else "",
         )
+
+
+def _draw_feeling(feeling: str) -> Content:
+    return Content.styled(feeling, f"bold {FEELING_COLOURS[FEELINGS.index(feeling)]}")

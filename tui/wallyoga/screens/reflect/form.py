@@ -22,6 +22,7 @@ from wallyoga.screens.reflect.note_area import NoteArea
 from wallyoga.screens.reflect.tag_line import TagLine
 from wallyoga.screens.reflect.tag_row import TagRow
 from wallyoga.widgets.choice import Choice
+from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 
 SIDES = {"left": "left", "the same": "same", "right": "right"}
 """What the tighter side is called here, and in the file."""
@@ -87,13 +88,14 @@ class ReflectForm(VerticalScroll, can_focus=False):
         reflection, asks = self._words.reflection, self._questions
         if asks.arrival:
             yield Static(Content(asks.arrival), classes="question")
-            yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True)
+            yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True, colours=FEELING_COLOURS)
         yield FeelingLine(asks.feeling)
-        yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True)
+        yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
         for number, (pose, name) in enumerate(asks.sides.items()):
             with Horizontal():
                 yield Static(Content(f"Tighter in {name}"), classes="label")
-                yield Choice(tuple(SIDES), WORDS.get(reflection.tighter.get(pose, "")), id=f"tighter-{number}")
+                chosen = WORDS.get(reflection.tighter.get(pose, ""))
+                yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", colours=("$side",))
         with Horizontal():
             yield Static("Tags", classes="label")
             yield TagRow(reflection.tags, id="used")

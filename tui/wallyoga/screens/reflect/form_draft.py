@@ -32,7 +32,7 @@ class FormDraft:
         self._unfinished.begin(self)
 
     def note(self, words: Words) -> bool:
-        """Take in what is said for the next `write`, and return whether that is anything new."""
+        """Take in what is said, for the next `write`. Return whether that is anything new."""
         if self.path is None or self._noted is None or words == self._noted:
             return False
         self._noted = words

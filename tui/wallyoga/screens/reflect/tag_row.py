@@ -36,7 +36,7 @@ def assign_letters(tags: Iterable[str], had: Mapping[str, str] | None = None) ->
 
 
 class TagRow(Widget, can_focus=True):
-    """A row of tags, those that are on marked, and the key for a new one."""
+    """A row of tags, those that are on marked. At its end is the key for a new one."""
 
     DEFAULT_CSS: ClassVar[str] = """
     TagRow { height: auto; width: 1fr; }
@@ -113,6 +113,6 @@ class TagRow(Widget, can_focus=True):
 
     def _draw(self, key: str, words: str, *, is_on: bool) -> Content:
         """Return a key and what it switches."""
-        key_style = "$primary bold" if self.has_focus else "$quiet"
+        key_style = "$focus bold" if self.has_focus else "$quiet"
         style = "$foreground bold" if is_on else "$foreground" if self.has_focus else "$quiet"
-        return Content.assemble((key, key_style), (f" {words}", style), (" ✓" if is_on else "", "$primary bold"))
+        return Content.assemble((key, key_style), (f" {words}", style), (" ✓" if is_on else "", "$focus bold"))
