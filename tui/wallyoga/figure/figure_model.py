@@ -26,7 +26,7 @@ HELD = (
         for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
     ),
 )
-"""What a hand can hold or rest on; of a thigh and a foot the middle, of a shin the part below the knee."""
+"""What a hand can hold or rest on; of a thigh and a shin the part near the knee, of a foot the middle."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
 
 

@@ -21,8 +21,8 @@ _LYING = 50.0
 """How far from level, in degrees, the trunk of someone who lies may be in the side view."""
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
 """What a hand closes around: a strap, or these; on anything else it rests."""
-_MIDDLE, _BELOW_KNEE = 0.55, 0.22
-"""Where along a thigh or foot, and along a shin, a hand holds it."""
+_HOLDS = {"thigh": 0.8, "shin": 0.22, "foot": 0.55}
+"""Where a hand holds a segment of a leg, as a share of its length: near the knee, and in the middle of a foot."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
@@ -200,12 +200,11 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 def landmark(joints: Joints, name: str) -> Point:
     """Return the landmark of the body that a hand can hold.
 
-    It is a joint, the middle of `left thigh`, `left shin` below the knee ...
+    It is a joint, `left thigh` above the knee, `left shin` below it, the middle of `left foot` ...
     """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:
         start, end = ends[segment]
-        share = _BELOW_KNEE if segment == "shin" else _MIDDLE
-        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], share)
+        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
     return joints.places[name]
