@@ -17,6 +17,8 @@ _BEYOND_HEAD = 0.18
 """How far a bolster goes on past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """What can lie under the pelvis."""
+_STRAP = 0.03
+"""How wide a strap is, in metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Prop:
     """In metres."""
     line: bool = False
     """Whether it is an open line, drawn over the body, instead of a shape behind it."""
+    width: float = 0.0
+    """How wide a line is where pictures are filled, in metres; without it, it has none."""
 
 
 def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
@@ -95,7 +99,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     if is_profile(figure):
         ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
     hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
-    return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True) for hand in hands]
+    return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True, width=_STRAP) for hand in hands]
 
 
 def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
@@ -106,7 +110,8 @@ def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
         angle = joints.angles[f"{side} thigh"]
         for share in (0.62, 0.84):
             middle = between_points(hip, knee, share)
-            pieces.append(Prop([towards(middle, angle + 90, 0.07), towards(middle, angle - 90, 0.066)], line=True))
+            ends = [towards(middle, angle + 90, 0.07), towards(middle, angle - 90, 0.066)]
+            pieces.append(Prop(ends, line=True, width=_STRAP))
     return pieces if not is_profile(figure) else pieces[2:]
 
 

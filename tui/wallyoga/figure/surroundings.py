@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from wallyoga.figure.bitmap import fill
+from math import hypot
+
+from wallyoga.figure.bitmap import Point, fill
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 
 PROP = "prop"
 """What the names of the shapes of props begin with."""
+_THINNEST = 3.0
+"""Half of the width in dots of the thinnest ribbon."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -55,7 +60,22 @@ def paint_behind(scene: Scene, painter: Painter) -> None:
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
-    """Draw what lies over the body."""
-    for prop in scene.props:
-        if prop.line:
-            painter.stroke(scene.frame.dots(prop.outline), Tone.PROP)
+    """Draw what lies over the body: lines, and the ribbons they are where the look fills them."""
+    for number, prop in enumerate(scene.props):
+        if not prop.line:
+            continue
+        line = scene.frame.dots(prop.outline)
+        if prop.width and painter.look.is_filled:
+            half = max(_THINNEST, prop.width * scene.frame.scale / 2)
+            ribbon = fill(_ribbon(line, half), painter.width, painter.height)
+            painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
+        if not (prop.width and painter.look is Look.SOLID):
+            painter.stroke(line, Tone.PROP)
+
+
+def _ribbon(line: list[Point], half: float) -> list[Point]:
+    """Return the outline of a straight ribbon, half of it on each side of its line."""
+    (x0, y0), (x1, y1) = line[0], line[-1]
+    long = hypot(x1 - x0, y1 - y0) or 1.0
+    across, down = (y1 - y0) / long * half, (x0 - x1) / long * half
+    return [(x0 + across, y0 + down), (x1 + across, y1 + down), (x1 - across, y1 - down), (x0 - across, y0 - down)]
