@@ -10,6 +10,7 @@ from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import visible
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.fill import filled
+from wallyoga.figure.glyphs import CELL_HEIGHT
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
@@ -54,6 +55,18 @@ def test_a_filled_picture_is_as_large_as_asked(pose: str, columns: int, rows: in
     assert [len(line) for line in cells(picture)] == [columns] * rows
     assert all(0 <= share <= 100 for tint in picture.tints for share in tint)
     assert tinted(picture, "skin")
+
+
+@pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("size", [(40, 17), (58, 24), (84, 34)])
+@pytest.mark.parametrize("pose", ["strap-hamstring", "strap-hamstring-across"])
+def test_a_strap_is_seen_from_foot_to_hand(pose: str, size: tuple[int, int], look: Look) -> None:
+    """In every row between the foot and the fist there is a cell with a strap in it."""
+    shipped = SHIPPED[pose]
+    scene = lay_out(shipped.figure, *size, 0.0)
+    start, end = sorted(y // CELL_HEIGHT for _, y in scene.frame.dots(scene.props[0].outline))
+    rows = {row for row, _ in tinted(shipped.drawn(*size, look=look), "prop")}
+    assert set(range(int(start) + 1, int(end))) <= rows
 
 
 @SEVERAL
