@@ -26,7 +26,7 @@ HELD = (
         for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
     ),
 )
-"""What a hand can hold or rest on; of a thigh and a shin the part near the knee, of a foot the middle."""
+"""What a hand can hold or rest on; of a thigh the upper part, of a shin that below the knee, of a foot the middle."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
 
 

@@ -21,8 +21,8 @@ _LYING = 50.0
 """How far from level, in degrees, the trunk of someone who lies may be in the side view."""
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
 """What a hand closes around: a strap, or these; on anything else it rests."""
-_HOLDS = {"thigh": 0.8, "shin": 0.22, "foot": 0.55}
-"""Where a hand holds a segment of a leg, as a share of its length: near the knee, and in the middle of a foot."""
+_HOLDS = {"thigh": 0.3, "shin": 0.22, "foot": 0.55}
+"""Where a hand holds a segment of a leg, as a share of its length: high up, below the knee, in the middle."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
@@ -200,7 +200,7 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 def landmark(joints: Joints, name: str) -> Point:
     """Return the landmark of the body that a hand can hold.
 
-    It is a joint, `left thigh` above the knee, `left shin` below it, the middle of `left foot` ...
+    It is a joint, `left thigh` high up, `left shin` below the knee, the middle of `left foot` ...
     """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}

@@ -74,7 +74,10 @@ def paint_over(scene: Scene, painter: Painter) -> None:
 
 
 def _ribbon(line: list[Point], half: float) -> list[Point]:
-    """Return the outline of a straight ribbon, half of it on each side of its line."""
+    """Return the outline of a straight ribbon.
+
+    Half of its width is on each side of the line.
+    """
     (x0, y0), (x1, y1) = line[0], line[-1]
     long = hypot(x1 - x0, y1 - y0) or 1.0
     across, down = (y1 - y0) / long * half, (x0 - x1) / long * half
