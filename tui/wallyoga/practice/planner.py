@@ -96,21 +96,20 @@ class _Planner:
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
         kept = tuple(range(len(self.sequence.steps)))
-        least = sum_seconds(self.steps(kept, 0))
-        while seconds is not None and least > seconds:
-            fewer = self.fewer(kept, least)
+        least = self.steps(kept, 0)
+        while seconds is not None and sum_seconds(least) > seconds:
+            fewer = self.fewer(kept, sum_seconds(least))
             if fewer is None:
                 break
             kept, least = fewer
-        if seconds is None or sum_seconds(self.steps(kept, 1)) <= seconds:
+        if seconds is None or self.reckoned(least, 1) <= seconds:
             return Fitted(kept, self.steps(kept, 1))
-        low, high, shortest = 0.0, 1.0, self.steps(kept, 0)
+        low, high = 0.0, 1.0
         for _ in range(24):
             middle = (low + high) / 2
-            fits = self.reckoned(shortest, middle) <= seconds
+            fits = self.reckoned(least, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
-        slack = seconds - sum_seconds(self.steps(kept, low))
-        return Fitted(kept, self.steps(kept, low, max(slack, 0)))
+        return Fitted(kept, self.steps(kept, low, max(seconds - self.reckoned(least, low), 0)))
 
     def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
         """Return how many seconds these steps take in all at another level.
@@ -124,16 +123,16 @@ class _Planner:
             held[pair] = sum(stage.seconds for stage in stages)
         return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
 
-    def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], float] | None:
-        """Return the steps without their last optional one, and what they take.
+    def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], tuple[PlanStep, ...]] | None:
+        """Return the steps without their last optional one, as numbers and at their least.
 
         It is the last one without which they take less than `least`; None where there is none.
         """
         for number in reversed(kept):
             others = tuple(other for other in kept if other != number)
             if self.sequence.steps[number].optional and others:
-                shorter = sum_seconds(self.steps(others, 0))
-                if shorter < least:
+                shorter = self.steps(others, 0)
+                if sum_seconds(shorter) < least:
                     return others, shorter
         return None
 
@@ -212,7 +211,7 @@ class _Planner:
 
     def cued(self, pose: Pose) -> Pose:
         """Return the pose with the cues that cautions add, unless it is a rest."""
-        return pose if pose.rest else replace(pose, cues=(*self.put_in.cues, *pose.cues))
+        return pose if pose.rest or not self.put_in.cues else replace(pose, cues=(*self.put_in.cues, *pose.cues))
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
