@@ -23,6 +23,7 @@ from wallyoga.app import WallyogaApp
 from wallyoga.figure.look import Look
 from wallyoga.figure.palette import DUSK, Palette
 from wallyoga.figure.picture import Picture
+from wallyoga.history.archive import Archive
 from wallyoga.history.record import Reflection
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import Canvas, find_posture
@@ -89,6 +90,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
         clock=clock,
         places=find_places({"WALLYOGA_HOME": str(folder)}),
         random=bytes,
+        open_archive=Archive,
     )
 
 

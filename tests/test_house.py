@@ -23,7 +23,6 @@ LONGER = {
     "keys.py": "a table: every key is declared once",
     "practice/session.py": "one state machine, whose operations share its state",
     "screens/build/screen.py": "a method for each of the builder's keys",
-    "studio.py": "all that screens are handed, each in a few lines",
     "widgets/figure_view.py": "one widget, with the thread that draws for it",
 }
 """The modules that are longer, each with the reason."""

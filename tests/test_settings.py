@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from wallyoga.files.problems import FileError
+from wallyoga.library.loader import load_settings, salvage_settings, save_settings
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.personal_words import Units
-from wallyoga.settings import Settings, legible_settings, load_settings, save_settings
+from wallyoga.settings import Settings
 
 
 @pytest.fixture
@@ -219,7 +220,7 @@ def test_a_file_that_says_nothing_any_more(path: Path) -> None:
 def test_what_can_be_read_of_a_broken_file(path: Path, text: str, flags: tuple[str, ...], every: bool) -> None:
     """Of a file with something wrong in it every caution that can be read is, and whether those are all of them."""
     path.write_text(text, encoding="utf-8")
-    legible, whole = legible_settings(path)
+    legible, whole = salvage_settings(path)
     assert (legible.flags, whole) == (flags, every)
 
 
@@ -228,7 +229,7 @@ def test_what_can_be_read_of_odd_flags(tmp_path: Path, flags: str) -> None:
     """Of flags that are no list of texts those that are cautions hold, and it is known that they are not all."""
     path = tmp_path / "settings.toml"
     path.write_text(f"flags = {flags}\n", encoding="utf-8")
-    settings, whole = legible_settings(path)
+    settings, whole = salvage_settings(path)
     assert (settings.flags, whole) == (("eyes",) if flags.startswith("[") else (), False)
 
 

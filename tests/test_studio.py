@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.cli import main
 from wallyoga.library.library import load_library
-from wallyoga.paths import find_places
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.sequence import SequenceStep
@@ -38,13 +36,7 @@ def home() -> Path:
 
 def studio(folder: Path, settings: Settings = PLAIN) -> Studio:
     """Return a studio of a person with these settings."""
-    return Studio(
-        library=LIBRARY,
-        settings=settings,
-        places=find_places({"WALLYOGA_HOME": str(folder)}),
-        clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
-        random=bytes,
-    )
+    return make_studio(folder, settings, library=LIBRARY)
 
 
 def poses(plan: Plan) -> list[str]:
@@ -76,21 +68,21 @@ def test_the_pace_without_holds(tmp_path: Path) -> None:
 def test_at_another_pace(tmp_path: Path) -> None:
     """A plan can be made again at the pace it was made at, whatever the settings say now."""
     now = studio(tmp_path, Settings(pace=Pattern.parse("5:5")))
-    assert now.plan_at(RESET, None, None) == studio(tmp_path).plan(RESET)
-    assert now.plan_at(RESET, 20, Pattern.parse("5:5")) == now.plan(RESET, 20)
+    assert replace(now.planner(), pace=None).plan(RESET) == studio(tmp_path).plan(RESET)
+    assert replace(now.planner(), pace=Pattern.parse("5:5")).plan(RESET, 20) == now.plan(RESET, 20)
 
 
 def test_reach(tmp_path: Path) -> None:
     """How far a practice reaches is how far it does for this person."""
-    least, most = studio(tmp_path, Settings(flags=("eyes",))).reach(RESET)
-    assert studio(tmp_path).reach(RESET)[1] > most > least
+    least, most = studio(tmp_path, Settings(flags=("eyes",))).planner().find_reach(RESET)
+    assert studio(tmp_path).planner().find_reach(RESET)[1] > most > least
     assert studio(tmp_path, Settings(flags=("eyes",))).plan(RESET, 1).seconds == least
 
 
 def test_reach_without_holds(tmp_path: Path) -> None:
     """How far a practice reaches is told for a breath without holds, where those are not for the person."""
     one = studio(tmp_path, Settings(pace=Pattern.parse("4-7-8"), flags=("breath-holds",)))
-    assert one.reach(RESET)[0] == one.plan(RESET, 1).seconds
+    assert one.planner().find_reach(RESET)[0] == one.plan(RESET, 1).seconds
 
 
 def test_nothing_left(tmp_path: Path) -> None:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.library import load_library
-from wallyoga.paths import find_places
+from wallyoga.library.loader import load_settings
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.personal_words import Units
 from wallyoga.practice.pose import REST_POSE, SIDE_POSE
-from wallyoga.settings import Settings, load_settings
+from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 LIBRARY = load_library()
@@ -28,13 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 def opened(path: Path) -> Studio:
     """Return the studio of one more window."""
-    return Studio(
-        library=LIBRARY,
-        settings=load_settings(path),
-        clock=SystemClock(),
-        places=find_places({"WALLYOGA_HOME": str(path.parent)}),
-        random=bytes,
-    )
+    return make_studio(path.parent, load_settings(path), library=LIBRARY, clock=SystemClock())
 
 
 def test_a_change_here_leaves_what_was_written_there(path: Path) -> None:

@@ -56,10 +56,10 @@ print(time.perf_counter() - began)
 OWN = """
 import sys, time
 from pathlib import Path
-from wallyoga.library.library import load_library, read_own_practices
+from wallyoga.library.library import load_library, load_own_practices
 library = load_library()
 began = time.perf_counter()
-library.joined(read_own_practices(Path(sys.argv[1]), library.poses))
+library.joined(load_own_practices(Path(sys.argv[1]), library.poses))
 print(time.perf_counter() - began)
 """
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Wish
 from wallyoga.library.library import load_library
 from wallyoga.paths import find_places
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Plan
 from wallyoga.settings import Settings
-from wallyoga.studio import Studio
 
 MINE = 'name = "{name}"\nsummary = "Mine."\n[[steps]]\npose = "corpse-pose"\nminutes = {minutes}\n'
 
@@ -28,13 +26,7 @@ def offer(tmp_path: Path) -> Offer:
     for name, minutes in (("short", 2), ("long", 20)):
         text = MINE.format(name=name, minutes=minutes)
         (where.practices / f"{name}.toml").write_text(text, encoding="utf-8")
-    studio = Studio(
-        library=load_library(where.practices),
-        settings=Settings(),
-        clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
-        places=where,
-        random=bytes,
-    )
+    studio = make_studio(tmp_path, library=load_library(where.practices))
     return Offer(studio)
 
 

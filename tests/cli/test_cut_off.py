@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Reflection
-from wallyoga.library.library import load_library
-from wallyoga.paths import find_places
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
-from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 
@@ -27,13 +23,7 @@ CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
 @pytest.fixture
 def studio(monkeypatch: pytest.MonkeyPatch) -> Studio:
     """Return the studio of a process that was killed, twenty minutes into a practice."""
-    studio = Studio(
-        library=load_library(),
-        settings=Settings(),
-        clock=ManualClock(datetime.fromisoformat("2026-11-22T07:30:00Z")),
-        places=find_places(os.environ),
-        random=bytes,
-    )
+    studio = make_studio(Path(os.environ["WALLYOGA_HOME"]))
     session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
     recorder = studio.begin_recorder(session, minutes=None, arrived="tense")
     session.start(0)

@@ -13,15 +13,14 @@ from typing import Any
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.cli.narrator import STRIDE, narrate
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
-from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.personal_words import Wording
-from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 
@@ -96,14 +95,8 @@ class Told:
     @property
     def studio(self) -> Studio:
         """What the practice happens in."""
-        studio = Studio(
-            library=self.library,
-            settings=Settings(),
-            clock=self.clock,
-            places=find_places({"WALLYOGA_HOME": str(self.folder)}),
-            random=bytes,
-        )
-        studio.journal = self.journal(studio.places.state)
+        studio = make_studio(self.folder, library=self.library, clock=self.clock)
+        studio.archive.journal = self.journal(studio.places.state)
         return studio
 
     def tell(self, practice: str, minutes: float | None = None, paper: Paper | None = None) -> tuple[int, Paper]:

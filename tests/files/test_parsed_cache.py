@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import replace
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallyoga.files import parsed_cache as module
-from wallyoga.files.parsed_cache import KEPT, Readings, open_cache
-from wallyoga.files.toml import LARGEST_FILE
+from wallyoga.files.parsed_cache import KEPT, FileKind, Readings, open_cache
+from wallyoga.files.regular_file import LARGEST_FILE
 from wallyoga.library.library import load_library
+from wallyoga.library.loader import load_settings
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.pose import Range
-from wallyoga.settings import Settings, load_settings
+from wallyoga.settings import Settings
 
 
 class Reader:
@@ -27,10 +29,15 @@ class Reader:
         self.path = path
         self.times = 0
 
-    def __call__(self) -> Range:
+    @property
+    def kind(self) -> FileKind[Range]:
+        """The kind of file that it reads."""
+        return FileKind("range", Range, self.parse)
+
+    def parse(self, path: Path | Traversable) -> Range:
         """Read the file through."""
         self.times += 1
-        low, high = self.path.read_text(encoding="utf-8").split()
+        low, high = path.read_text(encoding="utf-8").split()
         return Range(float(low), float(high))
 
 
@@ -45,7 +52,7 @@ def reader(tmp_path: Path) -> Reader:
 def read(folder: Path, reader: Reader) -> Range:
     """Start anew, and read the file."""
     with open_cache(folder) as known:
-        return known.read(reader.path, "range", Range, reader)
+        return known.read(reader.path, reader.kind)
 
 
 def test_an_unchanged_file(tmp_path: Path, reader: Reader) -> None:
@@ -67,9 +74,9 @@ def test_a_changed_file(tmp_path: Path, reader: Reader) -> None:
 def test_a_file_read_as_something_else(tmp_path: Path, reader: Reader) -> None:
     """What a file was read as holds for that kind of thing alone."""
     with open_cache(tmp_path) as known:
-        known.read(reader.path, "range", Range, reader)
-        assert known.read(reader.path, "other", None, lambda: None) is None
-        assert known.read(reader.path, "range", Range, reader) == Range(1, 2)
+        known.read(reader.path, reader.kind)
+        assert known.read(reader.path, FileKind("other", None, lambda _: None)) is None
+        assert known.read(reader.path, reader.kind) == Range(1, 2)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
@@ -84,13 +91,13 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) -> None:
     """What may be of before or of after a change is not kept."""
 
-    def meanwhile() -> Range:
-        found = reader()
+    def meanwhile(path: Path | Traversable) -> Range:
+        found = reader.parse(path)
         reader.path.write_text("3 4", encoding="utf-8")
         return found
 
     with open_cache(tmp_path) as known:
-        assert known.read(reader.path, "range", Range, meanwhile) == Range(1, 2)
+        assert known.read(reader.path, replace(reader.kind, parse=meanwhile)) == Range(1, 2)
     reader.path.write_text("1 2", encoding="utf-8")
     read(tmp_path, reader)
     assert reader.times == 2
@@ -115,7 +122,7 @@ def test_a_file_that_is_gone(tmp_path: Path, reader: Reader) -> None:
 
 def test_nowhere_to_keep(tmp_path: Path, reader: Reader) -> None:
     """Without a folder, and where the folder cannot be made, files are read all the same."""
-    assert Readings().read(reader.path, "range", Range, reader) == Range(1, 2)
+    assert Readings().read(reader.path, reader.kind) == Range(1, 2)
     assert read(reader.path / "folder", reader) == Range(1, 2)
     assert list(tmp_path.iterdir()) == [reader.path]
 
@@ -174,7 +181,7 @@ def test_nothing_but_the_value_asked_for(
 def test_a_value_that_cannot_be_made_again(tmp_path: Path, reader: Reader) -> None:
     """Where a value is kept in a way that makes anything but our own, its file is read through."""
     with open_cache(tmp_path) as known:
-        known.read(reader.path, "range", Range, lambda: Path("here"))
+        known.read(reader.path, FileKind("range", Range, lambda _: Path("here")))
     assert read(tmp_path, reader) == Range(1, 2)
 
 

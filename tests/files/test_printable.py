@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.files.printable import UNPRINTABLE, escape_json, escape_lines, escape_text
+from wallyoga.files.json_text import escape_json
+from wallyoga.files.printable import UNPRINTABLE, escape_lines, escape_text
 
 TEXTS = st.text(st.one_of(st.characters(), st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp"])))
 """Any texts, with halves of characters too, and many that hold what is not seen."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.files.parsed_cache import Readings
+from wallyoga.files.parsed_cache import FileKind, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.files.regular_file import read_bytes
-from wallyoga.files.toml import read_text
+from wallyoga.files.text_file import read_text
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in its folders")
 
@@ -53,7 +53,7 @@ def test_what_is_no_file(tmp_path: Path, kind: str) -> None:
     with pytest.raises(FileError, match="Is a directory" if kind == "folder" else f"a {kind}, and no file"):
         read_text(path)
     with pytest.raises(OSError, match="Is a directory" if kind == "folder" else kind):
-        Readings(tmp_path / "cache").read(path, "kind", bytes, lambda: read_bytes(path))
+        Readings(tmp_path / "cache").read(path, FileKind("kind", bytes, read_bytes))
 
 
 @posix

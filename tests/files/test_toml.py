@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from wallyoga.files.problems import FileError
-from wallyoga.files.toml import LARGEST_FILE, read_toml
+from wallyoga.files.regular_file import LARGEST_FILE
+from wallyoga.files.toml import read_toml
 
 
 def written(folder: Path, raw: bytes) -> Path:

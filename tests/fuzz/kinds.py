@@ -16,6 +16,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.studios import make_studio
 from wallyoga import keys
 from wallyoga.check.file_check import Sort, inspect_file
 from wallyoga.check.report import check_settings
@@ -37,18 +38,15 @@ from wallyoga.history.record import Reflection, from_document
 from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.statistics import trends
-from wallyoga.library.library import Library, load_library, read_own_practices
-from wallyoga.library.loader import SHIPPED, read_own_pose
+from wallyoga.library.library import Library, load_library, load_own_practices
+from wallyoga.library.loader import SHIPPED, load_own_pose, load_settings, salvage_settings
 from wallyoga.library.pose_figure import Canvas, Posture, draw_between, find_posture
 from wallyoga.library.to_toml import format_practice
-from wallyoga.paths import find_places
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError, WallyogaError
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
-from wallyoga.settings import Settings, legible_settings, load_settings
 from wallyoga.studio import Studio
 from wallyoga.text import amounts
 
@@ -142,7 +140,7 @@ def read_practice(home: Path, raw: bytes) -> None:
     """Load, check, plan, show and write a practice."""
     path = home / "practices" / "mine.toml"
     _write(path, raw)
-    studio = _studio(home, _library().joined(read_own_practices(path.parent, _library().poses)))
+    studio = make_studio(home, library=_library().joined(load_own_practices(path.parent, _library().poses)))
     _try(lambda: inspect_file(path, Sort.PRACTICE, _library().poses, _library().cautions.by_id))
     _is_told(studio.library.problems)
     list(cli_practices.list_practices(studio))
@@ -166,12 +164,12 @@ def read_pose(home: Path, raw: bytes) -> None:
     known = _library()
     _try(lambda: inspect_file(path, Sort.POSE, known.poses, known.cautions.by_id))
     try:
-        pose, figure = read_own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
+        pose, figure = load_own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
     except FileError as error:
         _is_told((error,))
         return
     library = replace(known, poses={**known.poses, "mine": pose}, figures={**known.figures, "mine": figure})
-    studio = _studio(home, library)
+    studio = make_studio(home, library=library)
     forget()
     list(cli_poses.list_poses(library))
     for side in ("left", "right", None):
@@ -209,11 +207,11 @@ def read_cautions(home: Path, raw: bytes) -> None:
 
 def read_settings(home: Path, raw: bytes) -> None:
     """Load, check, take over and change settings, and show the keys they give."""
-    studio = _studio(home, _library())
+    studio = make_studio(home, library=_library())
     path = studio.places.settings
     _write(path, raw)
-    _try(lambda: check_settings(path))
-    legible_settings(path)
+    _try(lambda: check_settings(path, _library().cautions.by_id))
+    salvage_settings(path)
     studio.refresh()
     if studio.unread:
         _is_told((studio.unread,))
@@ -238,7 +236,7 @@ def read_settings(home: Path, raw: bytes) -> None:
 
 def read_session(home: Path, raw: bytes) -> None:
     """List, index, search, count, export and revise a session, beside one that is well."""
-    studio = _studio(home, _library())
+    studio = make_studio(home, library=_library())
     history = studio.history
     history.put(SESSION, from_document(SESSION, ""))
     path = history.folder / "2026" / "2026-11-21T073000+0100-mine.toml"
@@ -286,7 +284,7 @@ def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
 
 def read_journal(home: Path, raw: bytes) -> None:
     """Offer what was cut off, go on with it, and keep it."""
-    studio = _studio(home, _library())
+    studio = make_studio(home, library=_library())
     _write(studio.places.state / "journal-x.toml", raw)
     for draft in studio.journal.abandoned():
         amounts.format_moment(draft.record.started)
@@ -294,7 +292,7 @@ def read_journal(home: Path, raw: bytes) -> None:
         try:
             sequence = studio.library.sequence(draft.record.practice)
             pace = Pattern.parse(draft.pace) if draft.pace else None
-            plan = studio.plan_at(sequence, draft.minutes, pace, draft.flags)
+            plan = replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes)
         except WallyogaError:
             continue
         session = Session.replayed(plan, draft.deeds, draft.practised, 100.0)
@@ -305,7 +303,7 @@ def read_journal(home: Path, raw: bytes) -> None:
 
 def read_draft(home: Path, raw: bytes) -> None:
     """Offer a reflection that was cut off, and keep it."""
-    studio = _studio(home, _library())
+    studio = make_studio(home, library=_library())
     path = studio.history.put(SESSION, from_document(SESSION, ""))
     _write(studio.places.state / "reflection-x.toml", raw.replace(b"/session.toml", str(path).encode()))
     for draft in studio.reflections.abandoned():
@@ -324,7 +322,7 @@ def _keep(studio: Studio, keep: Callable[[], object]) -> None:
 
 def read_import(home: Path, raw: bytes) -> None:
     """Import sessions, and read what was imported."""
-    studio = _studio(home, _library())
+    studio = make_studio(home, library=_library())
     path = home / "export.json"
     _write(path, raw)
     try:
@@ -344,16 +342,6 @@ def read_import(home: Path, raw: bytes) -> None:
 def _write(path: Path, raw: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(raw)
-
-
-def _studio(home: Path, library: Library, settings: Settings | None = None) -> Studio:
-    return Studio(
-        library=library,
-        settings=settings or Settings(),
-        clock=ManualClock(TODAY),
-        places=find_places({"WALLYOGA_HOME": str(home)}),
-        random=bytes,
-    )
 
 
 def _try(read: Callable[[], object]) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from wallyoga.files.regular_file import LARGEST_FILE
 from wallyoga.files.safe_write import SaveError
-from wallyoga.files.toml import LARGEST_FILE
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Record, Reflection

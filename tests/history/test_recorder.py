@@ -8,15 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import Record
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
-from wallyoga.library.library import load_library
-from wallyoga.paths import find_places
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.session import Session
-from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -25,13 +22,7 @@ START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 @pytest.fixture
 def studio(tmp_path: Path) -> Studio:
     """Return a studio in which nothing has happened yet."""
-    return Studio(
-        library=load_library(),
-        settings=Settings(),
-        clock=ManualClock(START),
-        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
-        random=bytes,
-    )
+    return make_studio(tmp_path)
 
 
 def practised(studio: Studio, seconds: int) -> SessionRecorder:

@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.history.recorder import SessionRecorder
-from wallyoga.library.library import load_library
-from wallyoga.paths import find_places
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.session import Session
-from wallyoga.settings import Settings
-from wallyoga.studio import Studio
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -40,13 +37,7 @@ def wall() -> Wall:
 @pytest.fixture
 def recorder(tmp_path: Path, wall: Wall) -> SessionRecorder:
     """Return what keeps a session that begins now."""
-    studio = Studio(
-        library=load_library(),
-        settings=Settings(),
-        clock=wall.clock(),
-        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
-        random=bytes,
-    )
+    studio = make_studio(tmp_path, clock=wall.clock())
     session = Session(studio.plan(studio.library.sequence("desk-break")))
     recorder = studio.begin_recorder(session, minutes=None, arrived=None)
     session.start(studio.clock.now())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.library.library import Library, UnknownError, load_library, read_own_practices
+from wallyoga.library.library import Library, UnknownError, load_library, load_own_practices
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Sequence
@@ -163,7 +163,7 @@ def test_practices_in_the_background(own: Own, library: Library) -> None:
     own.practice("b", "name = ")
     own.practice("c", PRACTICE)
     shown = load_library(None, own.poses)
-    reading = read_own_practices(own.practices, shown.poses)
+    reading = load_own_practices(own.practices, shown.poses)
     first = next(reading)
     assert isinstance(first, Sequence)
     assert shown.joined([first]).own == {"a"}

@@ -11,7 +11,7 @@ import pytest
 
 from wallyoga.files.parsed_cache import NOTHING_KEPT
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.loader import read_own_pose
+from wallyoga.library.loader import load_own_pose
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.practice.plan import Kind, Plan
@@ -124,7 +124,7 @@ def test_every_file_is_read(library: Library) -> None:
 def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
     """A shipped pose, which is read only when it is looked at, has nothing wrong that a person's own would be told."""
     path = files("wallyoga.sequences") / "poses" / f"{pose_id}.toml"
-    pose, figure = read_own_pose(NOTHING_KEPT, path, LIBRARY.poses, LIBRARY.cautions.by_id)
+    pose, figure = load_own_pose(NOTHING_KEPT, path, LIBRARY.poses, LIBRARY.cautions.by_id)
     assert (pose, figure) == (LIBRARY.poses[pose_id], LIBRARY.figures[pose_id])
     assert figure
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallyoga.files.printable import UNPRINTABLE
-from wallyoga.files.toml import read_text
-from wallyoga.library.from_toml import read_sequence
+from wallyoga.files.text_file import read_text
+from wallyoga.library.from_toml import read_practice
 from wallyoga.library.library import Library
 from wallyoga.library.own_files import NameTakenError, write_new_practice
 from wallyoga.library.to_toml import format_practice, make_practice_id
@@ -58,7 +58,7 @@ SEQUENCES = st.builds(
 @given(SEQUENCES, st.booleans())
 def test_read_again(sequence: Sequence, hints: bool) -> None:
     """Whatever a practice is, what is written of it reads as the same practice."""
-    assert read_sequence(tomllib.loads(format_practice(sequence, hints=hints)), "any", "") == sequence
+    assert read_practice(tomllib.loads(format_practice(sequence, hints=hints)), "any", "") == sequence
 
 
 def test_as_a_person_would_write_it() -> None:

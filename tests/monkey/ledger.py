@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wallyoga.settings import load_settings
+from wallyoga.library.loader import load_settings
 
 SAID = frozenset({"reflection", "arrived"})
 """What of a session can be said otherwise later; everything else stays."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
@@ -12,9 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.studios import make_studio
 from wallyoga.library.library import Library, load_library
-from wallyoga.paths import find_places
-from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan, PlanStep
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Range, Side
@@ -22,7 +20,6 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Op, State
 from wallyoga.settings import Settings
-from wallyoga.studio import Studio
 
 from .strategies import MOVES, Move
 
@@ -37,15 +34,11 @@ PULLED = {
 """The poses in which the arms pull a leg by a strap."""
 
 
-def make_studio(flags: tuple[str, ...], library: Library = LIBRARY) -> Studio:
-    """Return the studio of a person with these flags, who has no file yet."""
-    return Studio(
-        library=library,
-        settings=Settings(flags=flags),
-        places=find_places({"WALLYOGA_HOME": str(Path("nowhere"))}),
-        clock=ManualClock(datetime(2026, 11, 22, tzinfo=UTC)),
-        random=bytes,
-    )
+def plan_under(
+    flags: tuple[str, ...], sequence: Sequence, minutes: float | None = None, library: Library = LIBRARY
+) -> Plan:
+    """Return the plan of a practice for a person with these flags."""
+    return make_studio(Path("nowhere"), Settings(flags=flags), library=library).plan(sequence, minutes)
 
 
 def find_avoided(flags: tuple[str, ...], library: Library = LIBRARY) -> set[str]:
@@ -93,7 +86,7 @@ def do(session: Session, move: Move, at: float) -> None:
 def test_every_pose_of_every_plan(practice: str) -> None:
     """Under any two flags, and under all, no plan has a pose they speak against, in rests and on ways out either."""
     for flags in (*combinations(FLAGS, 1), *combinations(FLAGS, 2), tuple(FLAGS)):
-        assert not find_flagged(make_studio(flags).plan(LIBRARY.sequences[practice]), flags)
+        assert not find_flagged(plan_under(flags, LIBRARY.sequences[practice]), flags)
 
 
 STEPS = st.builds(
@@ -118,7 +111,7 @@ def test_whatever_a_person_does(
     """However any practice is bent while it runs, no pose is shown that the person's flags speak against."""
     avoided = find_avoided(flags)
     try:
-        plan = make_studio(flags).plan(sequence, minutes)
+        plan = plan_under(flags, sequence, minutes)
     except PlanError:
         # Only a practice that has nothing else is refused.
         assert {step.pose for step in sequence.steps} <= avoided
@@ -138,7 +131,7 @@ def test_whatever_a_person_does(
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_nerve_pain(practice: str) -> None:
     """With nerve pain no straight leg is pulled, and every hold begins with the rule to stop; a rest has no need."""
-    plan = make_studio(("nerve",)).plan(LIBRARY.sequences[practice])
+    plan = plan_under(("nerve",), LIBRARY.sequences[practice])
     holds = [step for step in every_step(plan) if step.kind.is_hold]
     assert holds
     assert not {step.pose for step in every_step(plan)} & PULLED
@@ -155,14 +148,14 @@ def test_poses_of_ones_own(instead: dict[str, str | None]) -> None:
         poses[key] = replace(poses[key], avoid=avoid)
     library = replace(LIBRARY, poses=poses)
     stays = replace(LIBRARY.sequences["chair-rest"], steps=(SequenceStep(pose="legs-on-a-chair"),))
-    plan = make_studio(("knee",), library).plan(stays)
+    plan = plan_under(("knee",), stays, library=library)
     assert not find_flagged(plan, ("knee",), library)
 
 
 def test_resting_when_pregnant() -> None:
     """With pregnancy a rest is on the side, told from rolling over on, and the plan says so; else it is as usual."""
     sequence = LIBRARY.sequences["legs-up-the-wall"]
-    usual, plan = make_studio(()).plan(sequence), make_studio(("pregnancy",)).plan(sequence)
+    usual, plan = plan_under((), sequence), plan_under(("pregnancy",), sequence)
     assert usual.rest
     assert plan.rest
     assert (usual.rest.pose, plan.rest.pose) == (REST_POSE, SIDE_POSE)
@@ -175,6 +168,6 @@ def test_no_pose_to_rest_in() -> None:
     """Where a person's own pose to rest in is flagged and nothing is gentler, there is no rest, and that is said."""
     rest = replace(LIBRARY.poses[REST_POSE], avoid=(Avoid("knee"),))
     library = replace(LIBRARY, poses={**LIBRARY.poses, REST_POSE: rest})
-    plan = make_studio(("knee",), library).plan(LIBRARY.sequences["chair-rest"])
+    plan = plan_under(("knee",), LIBRARY.sequences["chair-rest"], library=library)
     assert plan.rest is None
     assert plan.notes == ("No Knees to chest when you rest, for knee injury.",)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.studios import make_studio
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import load_drawing
-from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -39,13 +39,8 @@ def clock() -> ManualClock:
 @pytest.fixture
 def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
     """Return a studio in which nothing has happened yet, with figures that stand still."""
-    return Studio(
-        library=library,
-        settings=Settings(motion=False, asked=True),
-        clock=clock,
-        places=find_places({"WALLYOGA_HOME": str(tmp_path)}),
-        random=lambda count: bytes(range(count)),
-    )
+    settings = Settings(motion=False, asked=True)
+    return make_studio(tmp_path, settings, library=library, clock=clock, random=lambda count: bytes(range(count)))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wallyoga.figure.look import Look
-from wallyoga.settings import load_settings
+from wallyoga.library.loader import load_settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 

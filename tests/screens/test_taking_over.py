@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from textual.events import AppFocus
 
+from wallyoga.library.loader import load_settings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.screens.settings.screen import SettingsScreen
-from wallyoga.settings import Settings, load_settings
+from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_clock_time
 

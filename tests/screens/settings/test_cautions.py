@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from wallyoga.library.library import load_library
+from wallyoga.library.loader import load_settings
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import WHY, CautionsScreen
-from wallyoga.settings import Settings, load_settings
+from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 from ..app_driver import RUNNERS, opened
@@ -150,7 +151,7 @@ async def test_the_card_asks_for_what_the_changed_practice_needs(studio: Studio)
     """What to bring is what the poses need that take the place of others."""
     studio.settings = replace(studio.settings, flags=("eyes",))
     sequence = studio.library.sequence(RUNNERS)
-    needed = studio.library.props(studio.adapted(sequence).sequence)
+    needed = studio.library.props(studio.planner().adapt(sequence).sequence)
     assert needed != studio.library.props(sequence)
     async with opened(studio, start=studio.plan(sequence), size=(140, 40)) as driven:
         assert f"Bring {' · '.join(needed)}" in driven.prose()

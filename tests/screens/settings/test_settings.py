@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from wallyoga.library.loader import load_settings
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.personal_words import Hamstrings, Units
 from wallyoga.screens.choose.screen import Choose
@@ -13,7 +14,7 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.items import CALLED, PRESETS, PRIVATE, Item
 from wallyoga.screens.settings.own_breath import OwnBreath
 from wallyoga.screens.settings.screen import SettingsScreen
-from wallyoga.settings import Settings, Support, load_settings
+from wallyoga.settings import Settings, Support
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 

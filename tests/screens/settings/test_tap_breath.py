@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from wallyoga.library.loader import load_settings
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.screens.settings.tap_breath import Follow
-from wallyoga.settings import load_settings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.floor_text import FloorText

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import write_new, write_safely
-from wallyoga.files.toml import read_text
+from wallyoga.files.text_file import read_text
 from wallyoga.files.toml_edit import edit_toml
 from wallyoga.library.loader import SHIPPED
 from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, format_practice, format_schema_line, make_practice_id

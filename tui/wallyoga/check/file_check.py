@@ -14,8 +14,8 @@ from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.toml import read_toml
-from wallyoga.library.from_toml import read_cautions, read_pose, read_sequence
-from wallyoga.library.loader import CAUTIONS, get_file_id
+from wallyoga.library.from_toml import read_cautions, read_practice, read_whole_pose
+from wallyoga.library.loader import CAUTIONS_FILE, get_file_id
 from wallyoga.library.repair import STAND_IN, repair_document
 from wallyoga.library.validation import MOST_STEPS, find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
@@ -40,7 +40,7 @@ def find_sort(path: Traversable, folder: str) -> Sort:
     It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
     or out; whatever else has steps is a practice.
     """
-    if path.name == CAUTIONS:
+    if path.name == CAUTIONS_FILE:
         return Sort.CAUTIONS
     try:
         document = read_toml(path)
@@ -77,7 +77,7 @@ def inspect_file(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None]
 def _check_pose(
     document: dict[str, Any], pose_id: str, poses: Mapping[str, Pose | None], cautions: Collection[str]
 ) -> Iterator[Problem]:
-    read = yield from _read(document, lambda good: read_pose(good, pose_id, ""))
+    read = yield from _read(document, lambda good: read_whole_pose(good, pose_id, ""))
     if read:
         pose, figure = read
         yield from find_pose_problems(pose, poses, cautions)
@@ -85,7 +85,7 @@ def _check_pose(
 
 
 def _check_practice(document: dict[str, Any], sequence_id: str, poses: Mapping[str, Pose | None]) -> Iterator[Problem]:
-    sequence = yield from _read(document, lambda good: read_sequence(good, sequence_id, ""))
+    sequence = yield from _read(document, lambda good: read_practice(good, sequence_id, ""))
     if sequence:
         yield from find_sequence_problems(sequence, poses)
         # To plan one of more steps than there can be would take long.

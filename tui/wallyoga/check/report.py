@@ -6,7 +6,7 @@ It has everything that is wrong with a person's practices, poses and settings, a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,15 @@ from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.toml import read_toml
-from wallyoga.library.from_toml import read_pose
+from wallyoga.library.from_toml import read_whole_pose
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import find_copy_problem, get_file_id, list_own_files
 from wallyoga.library.repair import repair_document
+from wallyoga.library.settings_file import read_checked_settings
 from wallyoga.paths import Places
 from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose
-from wallyoga.settings import flatten_keys, read_settings
+from wallyoga.settings import flatten_keys
 
 SETTINGS = "settings"
 
@@ -62,7 +63,7 @@ def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     for sort, path in files:
         try:
             if sort == SETTINGS:
-                check_settings(path)
+                check_settings(path, library.cautions.by_id)
             else:
                 inspect_file(path, Sort(sort), poses, library.cautions.by_id)
         except FileError as error:
@@ -70,8 +71,8 @@ def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     return Checkup(files, tuple(errors))
 
 
-def check_settings(path: Path) -> None:
-    """Find everything that is wrong with a settings file.
+def check_settings(path: Path, cautions: Collection[str]) -> None:
+    """Find everything that is wrong with a settings file; `cautions` are the ids there are.
 
     Raises:
         FileError: with every problem, in the order of the file's lines.
@@ -81,7 +82,7 @@ def check_settings(path: Path) -> None:
         # Values of the wrong kind come first; what they mean can be told only once those are out of the way.
         for _ in range(2):
             try:
-                read_settings(repair_document(document, problems), str(path))
+                read_checked_settings(repair_document(document, problems), str(path), cautions)
             except FileError as error:
                 problems += error.problems
         problems += _find_unknown_actions(document.get("keys"))
@@ -123,7 +124,7 @@ def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Pat
 
 def _read_pose(path: Path) -> Pose | None:
     try:
-        return read_pose(read_toml(path), get_file_id(path), str(path))[0]
+        return read_whole_pose(read_toml(path), get_file_id(path), str(path))[0]
     except FileError:
         return None
 

@@ -5,6 +5,7 @@ Whoever claims it first does so.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.files.safe_write import SaveError
@@ -74,7 +75,7 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
     if plan.seconds != offered.plan_seconds:
         raise ResumeError(CHANGED)
     draft, clock = _claimed(studio, offered), studio.clock
-    return studio.recorder(
+    return studio.archive.make_recorder(
         Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
         id=draft.record.id,
         started=draft.record.started,
@@ -103,4 +104,4 @@ def _planned(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | None]
     if draft.record.practice not in studio.library.sequences:
         studio.reload()
     sequence = studio.library.sequence(draft.record.practice)
-    return studio.plan_at(sequence, draft.minutes, pace, draft.flags), pace
+    return replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes), pace

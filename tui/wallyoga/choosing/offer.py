@@ -94,7 +94,7 @@ class Offer:
     def _props(self, sequence: Sequence) -> tuple[Prop, ...]:
         """Return what a practice takes, as the person's cautions leave it."""
         with suppress(PlanError):
-            sequence = self.studio.adapted(sequence).sequence
+            sequence = self.studio.planner().adapt(sequence).sequence
         poses = self.studio.library.poses
         return tuple(prop for step in sequence.steps for prop in poses[step.pose].props)
 
@@ -121,6 +121,6 @@ class Offer:
     def _measure_least(self, sequence: Sequence, least: dict[str, float]) -> None:
         if sequence.id not in least:
             try:
-                least[sequence.id] = self.studio.reach(sequence)[0]
+                least[sequence.id] = self.studio.planner().find_reach(sequence)[0]
             except PlanError:
                 least[sequence.id] = float("inf")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, open_way_out, run_app
 from wallyoga.cli.output import find_output
-from wallyoga.files.printable import escape_json, escape_text
+from wallyoga.files.json_text import escape_json
+from wallyoga.files.printable import escape_text
 from wallyoga.paths import Places
 from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
 

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.output import find_output
 from wallyoga.files.problems import FileError
@@ -18,6 +18,7 @@ from wallyoga.runtime import DONE, MISUSED
 
 if TYPE_CHECKING:
     from wallyoga.files.parsed_cache import Readings
+    from wallyoga.history.archive import Archive
     from wallyoga.library.library import Library
     from wallyoga.practice.plan import Plan
     from wallyoga.settings import Settings
@@ -37,7 +38,8 @@ def open_app(where: Places) -> int:
     """
     from wallyoga.files.parsed_cache import open_cache
     from wallyoga.library.library import load_library
-    from wallyoga.settings import UNREAD, legible_settings, load_settings
+    from wallyoga.library.loader import load_settings, salvage_settings
+    from wallyoga.settings import UNREAD
 
     if not is_terminal():
         print(NO_APP, file=sys.stderr)
@@ -48,7 +50,7 @@ def open_app(where: Places) -> int:
             return run_app(_studio(where, library, load_settings(where.settings, known), known))
         except FileError as error:
             notice = f"{UNREAD}\n{error}"
-        studio = _studio(where, library, legible_settings(where.settings)[0], known)
+        studio = _studio(where, library, salvage_settings(where.settings)[0], known)
         studio.refresh()
         return run_app(studio, notice=notice)
 
@@ -110,7 +112,7 @@ def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
         FileError: their settings cannot be read.
     """
     from wallyoga.files.parsed_cache import open_cache
-    from wallyoga.settings import load_settings
+    from wallyoga.library.loader import load_settings
 
     with open_cache(where.cache) as known:
         library = _library(where, known)
@@ -136,5 +138,14 @@ def _studio(where: Places, library: Library, settings: Settings, known: Readings
         clock=SystemClock(speed),
         places=where,
         random=os.urandom,
+        open_archive=_open_archive,
         readings=known,
     )
+
+
+def _open_archive(**parts: Any) -> Archive:
+    from wallyoga.history.archive import (
+        Archive,  # 45 ms, and neither a list nor the first painting looks at the history
+    )
+
+    return Archive(**parts)

@@ -1,7 +1,4 @@
-"""Reader of JSON files as values.
-
-What cannot be one is refused.
-"""
+"""JSON texts, read strictly and written so that they are safe to show."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import MANY_DIGITS, FileError, Problem
 
 LARGEST_EXPORT = 1_000_000_000
@@ -42,6 +40,15 @@ def read_json(path: Path) -> Any:
         raise _make_refusal(path, "", "too deep a nesting", "JSON") from None
 
 
+def escape_json(value: Any, *, sort_keys: bool = False) -> str:
+    """Return a value as escaped JSON that is safe to show.
+
+    Whoever reads it reads the very same value.
+    """
+    text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _escape_for_json(found[0]), text)
+
+
 def _read_whole(digits: str) -> int:
     """Return a whole number from its digits.
 
@@ -52,3 +59,8 @@ def _read_whole(digits: str) -> int:
 
 def _make_refusal(path: Path, place: str, found: str, expected: str) -> FileError:
     return FileError(str(path), (Problem(place, found, expected),))
+
+
+def _escape_for_json(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -1,7 +1,4 @@
-"""Line numbers of problems in a file.
-
-The module that finds lines is loaded for the first problem.
-"""
+"""Line numbers of problems in a file."""
 
 from __future__ import annotations
 
@@ -11,7 +8,11 @@ from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from wallyoga.files.limits import find_too_deep
 from wallyoga.files.problems import FileError
+from wallyoga.files.text_file import read_text
+from wallyoga.files.toml import decode_toml
+from wallyoga.files.toml_positions import find_nearest_spot, find_spots
 
 
 @contextmanager
@@ -31,10 +32,6 @@ def locate_problems(error: FileError, path: Path | Traversable) -> FileError:
 
     It stays as it is where its file holds no TOML, or too deep one.
     """
-    from wallyoga.files.limits import find_too_deep
-    from wallyoga.files.toml import decode_toml, read_text
-    from wallyoga.files.toml_positions import find_nearest_spot, find_spots
-
     try:
         text = read_text(path)
         document = decode_toml(text, error.file)

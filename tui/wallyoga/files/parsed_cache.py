@@ -10,16 +10,16 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from wallyoga.files.regular_file import read_bytes
+from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
+from wallyoga.files.safe_write import SaveError, write_safely
 from wallyoga.files.shapes import has_shape
-from wallyoga.files.toml import LARGEST_FILE
 
 T = TypeVar("T")
 
@@ -58,6 +58,18 @@ ODD_PICKLES = (
 Key = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class FileKind(Generic[T]):
+    """A kind of file: how its value is told in the cache, and how a file is parsed."""
+
+    name: str
+    """The word for it in the cache."""
+    shape: Any
+    """The type of every value; it is made of dataclasses of ours."""
+    parse: Callable[[Path | Traversable], T]
+    """What returns the value in a file, or raises FileError: it follows from the file's name and bytes alone."""
+
+
 class Readings:
     """Cache of parsed values, by the file each was read from.
 
@@ -72,22 +84,21 @@ class Readings:
         self._kept = self._load()
         self._is_new = False
 
-    def read(self, path: Path | Traversable, kind: str, shape: Any, read: Callable[[], T]) -> T:
-        """Return what `path` holds, read as a `kind`: as it was before for the same bytes, or else from `read`.
+    def read(self, path: Path | Traversable, kind: FileKind[T]) -> T:
+        """Return the value in a file: the one from before for the same bytes, or else parsed anew.
 
-        Whatever `read` raises is passed on. What it returns has the `shape`, is made of dataclasses of ours, and
-        follows from the file's name and its bytes alone.
+        Whatever parsing raises is passed on.
         """
         raw = _read_raw(path) if self._file else None
         if raw is None:
-            return read()
-        key = kind, str(path)
+            return kind.parse(path)
+        key = kind.name, str(path)
         before, total, kept = self._kept.get(key, (None, b"", b""))
         if before == raw and total == self._sum(key, raw, kept):
             with suppress(pickle.UnpicklingError):
-                known: T = _load_value(kept, shape)
+                known: T = _load_value(kept, kind.shape)
                 return known
-        value = read()
+        value = kind.parse(path)
         # A file that was written meanwhile may have been read as either.
         if raw == _read_raw(path):
             kept = pickle.dumps(value)
@@ -102,8 +113,6 @@ class Readings:
         """
         if not (self._file and self._is_new):
             return
-        from wallyoga.files.safe_write import SaveError, write_safely
-
         kept = [(key, *value) for key, value in dict(self._kept).items() if _is_there(key[1])]
         with suppress(SaveError):
             write_safely(self._file, b"".join(total + _pack_parts(key, raw, value) for key, raw, total, value in kept))

@@ -6,7 +6,6 @@ A terminal obeys some characters, and others are not seen.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # controls, with what begins an escape sequence among them
@@ -39,21 +38,5 @@ def escape_lines(text: str) -> str:
     return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
 
 
-def escape_json(value: Any, *, sort_keys: bool = False) -> str:
-    """Return a value as escaped JSON that is safe to show.
-
-    Whoever reads it reads the very same value.
-    """
-    import json
-
-    text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _escape_for_json(found[0]), text)
-
-
 def _escape(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]
-
-
-def _escape_for_json(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

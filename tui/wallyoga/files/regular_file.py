@@ -11,6 +11,9 @@ import stat
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+LARGEST_FILE = 1_000_000
+"""No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
+
 KINDS = {
     stat.S_IFIFO: "a pipe, and no file",
     stat.S_IFSOCK: "a socket, and no file",
@@ -51,3 +54,14 @@ def _refuse_what_is_none(status: os.stat_result) -> None:
     kind = stat.S_IFMT(status.st_mode)
     if kind != stat.S_IFREG:
         raise OSError(errno.EINVAL, KINDS.get(kind, "no file"))
+
+
+def is_missing(path: Path) -> bool:
+    """Return whether there is no such file, nor anything else of that name."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -6,15 +6,14 @@ What cannot be one is refused, and said where.
 from __future__ import annotations
 
 import re
+import tomllib
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from wallyoga.files.limits import TOO_DEEP, find_excess, has_deep_key
 from wallyoga.files.problems import FileError, Problem
-from wallyoga.files.regular_file import read_bytes
-
-LARGEST_FILE = 1_000_000
-"""No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
+from wallyoga.files.text_file import read_text
 
 LONGEST_WORDS = 200
 """No more of what `tomllib` says is shown, for it can name a key of any length."""
@@ -32,37 +31,12 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
     return parse_toml(read_text(path), str(path))
 
 
-def read_text(path: Path | Traversable) -> str:
-    """Return the text of a file, in UTF-8.
-
-    Its line ends are one character each, and it has no byte order mark.
-
-    Raises:
-        FileError: it cannot be opened, is too large, or is not UTF-8.
-    """
-    file = str(path)
-    try:
-        raw = read_bytes(path, LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
-    if len(raw) > LARGEST_FILE:
-        raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
-
-
 def parse_toml(text: str, file: str) -> dict[str, Any]:
     """Return the TOML document in `text`.
 
     Raises:
         FileError: it is none, with line and column, or goes beyond the limits of ours; `file` is the name shown.
     """
-    from wallyoga.files.limits import find_excess
-
     document = decode_toml(text, file)
     problems = find_excess(document)
     if problems:
@@ -78,10 +52,6 @@ def decode_toml(text: str, file: str) -> dict[str, Any]:
     Raises:
         FileError: it is none, with line and column; `file` is the name shown.
     """
-    import tomllib
-
-    from wallyoga.files.limits import TOO_DEEP, has_deep_key
-
     if has_deep_key(text):
         raise FileError(file, (TOO_DEEP,))
     try:

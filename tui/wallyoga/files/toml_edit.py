@@ -6,7 +6,7 @@ Every other character of it is left as it is.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import tomli_w
@@ -14,32 +14,32 @@ import tomli_w
 from wallyoga.files.toml_positions import Spot, find_spots
 
 
-def edit_toml(text: str, changes: Mapping[str, Any]) -> str:
-    """Return a TOML text with some top-level keys edited.
+def edit_toml(text: str, changes: Mapping[str, Any], removed: Collection[str] = ()) -> str:
+    """Return a TOML text with some top-level keys changed, and others removed.
 
-    They have these values; a key with None is taken out. Comments stay, also the one beside a value that changes.
+    Comments stay, also the one beside a value that changes.
     `text` is valid TOML; where the changes cannot be made in place, because a key is spread over the text, the document
     is written anew, without its comments.
     """
     document = tomllib.loads(text)
-    wanted = {key: value for key, value in {**document, **changes}.items() if value is not None}
+    wanted = {key: value for key, value in {**document, **changes}.items() if key not in removed}
     try:
-        made = text
+        edited = text
+        for key in removed:
+            edited = _remove_key(edited, find_spots(edited).get(key))
         for key, value in changes.items():
-            made = _set_key(made, key, value, find_spots(made).get(key))
-        right = tomllib.loads(made) == wanted
+            edited = _set_key(edited, key, value, find_spots(edited).get(key))
+        right = tomllib.loads(edited) == wanted
     except tomllib.TOMLDecodeError:
         right = False
-    return made if right else tomli_w.dumps(wanted)
+    return edited if right else tomli_w.dumps(wanted)
 
 
 def _set_key(text: str, key: str, value: Any, spot: Spot | None) -> str:
-    """Return the text with one key set, removed or added.
+    """Return the text with one key set or added.
 
     A key is added after the other top-level keys.
     """
-    if value is None:
-        return _remove_key(text, spot) if spot else text
     line = tomli_w.dumps({key: value})
     if spot is None:
         before, after = text[: _find_end_of_keys(text)], text[_find_end_of_keys(text) :]
@@ -49,8 +49,10 @@ def _set_key(text: str, key: str, value: Any, spot: Spot | None) -> str:
     return text[: spot.start] + line.partition("=")[2].strip() + space + text[spot.end :]
 
 
-def _remove_key(text: str, spot: Spot) -> str:
+def _remove_key(text: str, spot: Spot | None) -> str:
     """Return the text without the lines a key and its value are on."""
+    if spot is None:
+        return text
     start = text.rfind("\n", 0, spot.start) + 1
     end = text.find("\n", spot.end)
     return text[:start] + (text[end + 1 :] if end >= 0 else "")

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.regular_file import LARGEST_FILE
 from wallyoga.files.safe_write import SaveError, write_safely
-from wallyoga.files.toml import LARGEST_FILE, parse_toml
+from wallyoga.files.toml import parse_toml
 from wallyoga.history.session_toml import to_toml
 
 Reader = Callable[[dict[str, Any], str], object]

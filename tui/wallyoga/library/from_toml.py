@@ -1,8 +1,11 @@
-"""Readers of poses, practices and the cautions in TOML."""
+"""Readers of TOML documents: poses, practices, cautions and settings, one for each kind."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache, partial
+from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import cattrs
@@ -11,16 +14,18 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.structure import Mismatch, as_text, make_converter, structure
+from wallyoga.files.toml import read_toml
 from wallyoga.library.figure_toml import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
+from wallyoga.settings import OLD_THEMES, Settings, flatten_keys
 
 T = TypeVar("T")
 
 
-def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, Figure | None]:
+def read_whole_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, Figure | None]:
     """Return the pose in a document, and its figure where there is one.
 
     Raises:
@@ -37,8 +42,8 @@ def read_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[Pose, 
     return pose, figure
 
 
-def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
-    """Return the pose in a document as `read_pose` does, and leave its figure unread."""
+def read_pose(document: dict[str, Any], pose_id: str, file: str) -> Pose:
+    """Return the pose in a document, and leave its figure unread, or raise FileError."""
     found: list[Problem] = []
     pose = _read_pose(document, pose_id, found)
     if pose is None:
@@ -46,7 +51,7 @@ def read_words(document: dict[str, Any], pose_id: str, file: str) -> Pose:
     return pose
 
 
-def read_sequence(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
+def read_practice(document: dict[str, Any], sequence_id: str, file: str) -> Sequence:
     """Return the practice in a document.
 
     Raises:
@@ -64,6 +69,15 @@ def read_cautions(document: dict[str, Any], file: str) -> Cautions:
     tables = {key: value for key, value in document.items() if isinstance(value, dict)}
     rest = {key: value for key, value in document.items() if key not in tables}
     return structure({**rest, "by_id": tables}, Cautions, file, make_content_converter())
+
+
+def read_settings(document: dict[str, Any], file: str) -> Settings:
+    """Return the settings in a document, or raise FileError."""
+    keys = document.get("keys")
+    if isinstance(keys, dict):
+        document = {**document, "keys": dict(flatten_keys(keys))}
+    settings = structure(document, Settings, file, make_content_converter())
+    return replace(settings, theme=OLD_THEMES.get(settings.theme, settings.theme))
 
 
 @cache
@@ -124,3 +138,19 @@ def _read_pattern(value: Any, _kind: type[Pattern]) -> Pattern:
         return Pattern.parse(value)
     except ValueError as error:
         raise Mismatch(value, str(error).removeprefix("expected ")) from None
+
+
+def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Traversable) -> T:
+    """Return what a file holds; the reader is given the id that its name says."""
+    return read(read_toml(path), path.name.removesuffix(".toml"), str(path))
+
+
+READERS: Mapping[str, Callable[[Traversable], Any]] = {
+    "pose": partial(_read_file, read_pose),
+    "own pose": partial(_read_file, read_whole_pose),
+    "practice": partial(_read_file, read_practice),
+    "figure": lambda path: read_figure(read_toml(path), str(path)),
+    "cautions": lambda path: read_cautions(read_toml(path), str(path)),
+    "settings": lambda path: read_settings(read_toml(path), str(path)),
+}
+"""The reader of each kind of file."""

@@ -14,17 +14,17 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.library.loader import (
-    CAUTIONS,
+    CAUTIONS_FILE,
     SHIPPED,
     OnDemand,
     get_file_id,
     list_own_files,
     list_toml_files,
-    read_own_pose,
-    read_practice,
-    read_shipped_cautions,
-    read_shipped_figure,
-    read_shipped_pose,
+    load_cautions,
+    load_figure,
+    load_own_pose,
+    load_pose,
+    load_practice,
 )
 from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.errors import WallyogaError
@@ -112,34 +112,36 @@ def load_library(
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped, cautions, problems = files(SHIPPED), read_shipped_cautions(readings), list[FileError]()
+    shipped, cautions, problems = files(SHIPPED), load_cautions(readings), list[FileError]()
     pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
     known = {get_file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, figure = read_own_pose(readings, path, known, cautions.by_id)
+            pose, figure = load_own_pose(readings, path, known, cautions.by_id)
         except FileError as error:
             problems.append(error)
             continue
         own_poses[pose.id] = pose
         if figure is not None:
             own_figures[pose.id] = figure
-    listed = OnDemand(pose_files, partial(read_shipped_pose, readings), own_poses)
-    sequences = [read_practice(readings, path, listed) for path in list_toml_files(shipped) if path.name != CAUTIONS]
+    listed = OnDemand(pose_files, partial(load_pose, readings), own_poses)
+    sequences = [
+        load_practice(readings, path, listed) for path in list_toml_files(shipped) if path.name != CAUTIONS_FILE
+    ]
     in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
         sequences={each.id: each for each in in_order},
         poses=listed,
-        figures=OnDemand(pose_files, partial(read_shipped_figure, readings), own_figures),
+        figures=OnDemand(pose_files, partial(load_figure, readings), own_figures),
         cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(read_own_practices(practices, listed, readings))
+    return library.joined(load_own_practices(practices, listed, readings))
 
 
-def read_own_practices(
+def load_own_practices(
     folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
 ) -> Iterator[Sequence | FileError]:
     """Yield each own practice in a folder, or its error.
@@ -150,7 +152,7 @@ def read_own_practices(
     problems: list[FileError] = []
     for path in list_own_files(folder, problems):
         try:
-            yield read_practice(readings, path, poses)
+            yield load_practice(readings, path, poses)
         except FileError as error:
             yield error
     yield from problems

@@ -1,11 +1,12 @@
-"""Loader of a library's files.
+"""Loader of the library's files: each is read, by way of the parse cache, and checked.
 
-What reads TOML is loaded for the first file that is to be read.
+What parses TOML is imported for the first file that is not in the cache.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,21 +14,39 @@ from typing import Any, TypeVar
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.conflict_copies import find_original
-from wallyoga.files.line_numbers import add_line_numbers
-from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.parsed_cache import NOTHING_KEPT, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
-from wallyoga.library.validation import find_pose_problems, find_sequence_problems
+from wallyoga.files.regular_file import is_missing
+from wallyoga.library.validation import find_pose_problems, find_sequence_problems, find_settings_problems
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
+from wallyoga.settings import Settings
 
 T = TypeVar("T")
 
 SHIPPED = "wallyoga.sequences"
 """The package that holds the practice as data."""
 
-CAUTIONS = "cautions.toml"
+CAUTIONS_FILE = "cautions.toml"
 """The file in it that the cautions are in."""
+
+
+def _parse(kind: str, path: Traversable) -> Any:
+    """Return what a file holds, parsed anew."""
+    from wallyoga.library.from_toml import READERS  # 75 ms, and what is as it was is in the cache
+
+    return READERS[kind](path)
+
+
+POSE: FileKind[Pose] = FileKind("pose", Pose, partial(_parse, "pose"))
+FIGURE: FileKind[Figure | None] = FileKind("figure", Figure | None, partial(_parse, "figure"))
+OWN_POSE: FileKind[tuple[Pose, Figure | None]] = FileKind(
+    "own pose", tuple[Pose, Figure | None], partial(_parse, "own pose")
+)
+PRACTICE: FileKind[Sequence] = FileKind("practice", Sequence, partial(_parse, "practice"))
+CAUTIONS: FileKind[Cautions] = FileKind("cautions", Cautions, partial(_parse, "cautions"))
+SETTINGS: FileKind[Settings] = FileKind("settings", Settings, partial(_parse, "settings"))
 
 
 class OnDemand(Mapping[str, T]):
@@ -58,41 +77,22 @@ class OnDemand(Mapping[str, T]):
         return len(self._ids)
 
 
-def read_shipped_pose(readings: Readings, path: Traversable) -> Pose:
+def load_pose(readings: Readings, path: Traversable) -> Pose:
     """Return the pose in a shipped file, without its figure, or raise FileError."""
-
-    def read() -> Pose:
-        from wallyoga.library.from_toml import read_words
-
-        return read_words(_read_document(path), get_file_id(path), str(path))
-
-    return readings.read(path, "words", Pose, read)
+    return readings.read(path, POSE)
 
 
-def read_shipped_figure(readings: Readings, path: Traversable) -> Figure | None:
+def load_figure(readings: Readings, path: Traversable) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
-
-    def read() -> Figure | None:
-        from wallyoga.library.figure_toml import read_figure
-
-        return read_figure(_read_document(path), str(path))
-
-    return readings.read(path, "figure", Figure | None, read)
+    return readings.read(path, FIGURE)
 
 
-def read_shipped_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
+def load_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
     """Return the cautions there are, or raise FileError."""
-    path = files(SHIPPED) / CAUTIONS
-
-    def read() -> Cautions:
-        from wallyoga.library.from_toml import read_cautions
-
-        return read_cautions(_read_document(path), str(path))
-
-    return readings.read(path, "cautions", Cautions, read)
+    return readings.read(files(SHIPPED) / CAUTIONS_FILE, CAUTIONS)
 
 
-def read_own_pose(
+def load_own_pose(
     readings: Readings, path: Traversable, known: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
     """Return a person's own pose and its figure from a file.
@@ -102,34 +102,68 @@ def read_own_pose(
     Raises:
         FileError: with everything that is wrong with it.
     """
-
-    def read() -> tuple[Pose, Figure | None]:
-        from wallyoga.library.from_toml import read_pose
-
-        return read_pose(_read_document(path), get_file_id(path), str(path))
-
-    with add_line_numbers(path):
-        pose, figure = readings.read(path, "pose", tuple[Pose, Figure | None], read)
-        _refuse(str(path), find_pose_problems(pose, known, cautions))
-    return pose, figure
+    return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], known, cautions))
 
 
-def read_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:
+def load_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:
     """Return the practice in a file, whose poses are among `poses`, the ids there are.
 
     Raises:
         FileError: with everything that is wrong with it.
     """
+    return _load(readings, path, PRACTICE, lambda sequence: find_sequence_problems(sequence, poses))
 
-    def read() -> Sequence:
-        from wallyoga.library.from_toml import read_sequence
 
-        return read_sequence(_read_document(path), get_file_id(path), str(path))
+def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
+    """Return the settings in a file, or the defaults where there is no such file.
 
-    with add_line_numbers(path):
-        sequence = readings.read(path, "practice", Sequence, read)
-        _refuse(str(path), find_sequence_problems(sequence, poses))
-    return sequence
+    Raises:
+        FileError: it cannot be read, or holds something that is no setting.
+    """
+    if is_missing(path):
+        return Settings()
+    return _load(readings, path, SETTINGS, partial(_check_settings, readings))
+
+
+def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
+    """Save what differs between two settings, and return the settings then; see `update_settings`."""
+    from wallyoga.library.settings_file import update_settings  # 85 ms, once something is changed
+
+    return update_settings(path, before, after, load_cautions().by_id)
+
+
+def salvage_settings(path: Path) -> tuple[Settings, bool]:
+    """Return the legible settings of a broken file, as `repair_settings` does."""
+    from wallyoga.library.settings_file import repair_settings  # 85 ms, and only for a broken file
+
+    return repair_settings(path, load_cautions().by_id)
+
+
+def _check_settings(readings: Readings, settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with settings; the cautions are read where there are flags."""
+    return find_settings_problems(settings, load_cautions(readings).by_id if settings.flags else ())
+
+
+def _load(readings: Readings, path: Traversable, kind: FileKind[T], check: Callable[[T], Iterable[Problem]]) -> T:
+    """Return what a file holds, read and checked.
+
+    Raises:
+        FileError: with every problem, in the order of the file's lines.
+    """
+    try:
+        value = readings.read(path, kind)
+        _refuse(str(path), limit_problems(check(value)))
+    except FileError as error:
+        from wallyoga.files.line_numbers import locate_problems  # 11 ms, and only a broken file has lines to find
+
+        raise locate_problems(error, path) from None
+    return value
+
+
+def _refuse(file: str, problems: tuple[Problem, ...]) -> None:
+    """Refuse a file that has problems."""
+    if problems:
+        raise FileError(file, problems)
 
 
 def list_toml_files(folder: Traversable) -> list[Traversable]:
@@ -174,15 +208,3 @@ def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | No
 def get_file_id(path: Traversable) -> str:
     """Return the id of the pose or practice in a file, which is its name."""
     return path.name.removesuffix(".toml")
-
-
-def _refuse(file: str, found: Iterator[Problem]) -> None:
-    problems = limit_problems(found)
-    if problems:
-        raise FileError(file, problems)
-
-
-def _read_document(path: Traversable) -> dict[str, Any]:
-    from wallyoga.files.toml import read_toml
-
-    return read_toml(path)

@@ -1,4 +1,4 @@
-"""Validation of poses and practices, beyond the kind of each value."""
+"""Validation of poses, practices and settings, beyond the kind of each value."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
+from wallyoga.settings import Settings
 
 LONGEST_MOVE = 600
 """No way into or out of a pose takes longer than this, in seconds."""
@@ -57,6 +58,15 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
         yield from _check_breathing(f"{place}.breathing", step.breathing)
         if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
             yield Problem(f"{place}.enter_seconds", quote_value(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
+
+
+def find_settings_problems(settings: Settings, cautions: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with settings; `cautions` are the ids there are."""
+    if settings.day_starts not in range(24):
+        yield Problem("day_starts", quote_value(settings.day_starts), "an hour from 0 to 23")
+    for number, flag in enumerate(settings.flags, 1):
+        if flag not in cautions:
+            yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))
 
 
 def _check_length(place: str, step: SequenceStep) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from wallyoga.files.conflict_copies import find_copies
-from wallyoga.files.printable import escape_json
+from wallyoga.files.json_text import escape_json
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.exchange.ics import make_calendar
 from wallyoga.history.json_form import to_json

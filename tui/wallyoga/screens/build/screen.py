@@ -295,7 +295,7 @@ class Build(Page[str]):
             return ""
         try:
             seconds = self.studio.plan(sequence).seconds
-            least, most = (round(end / 60) for end in self.studio.reach(sequence))
+            least, most = (round(end / 60) for end in self.studio.planner().find_reach(sequence))
         except PlanError:
             return "no time can be told"
         return format_minutes(seconds) + (f", from {least} to {most}" if least < most else "")

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Past, summarise_past
 from wallyoga.files.problems import FileError
-from wallyoga.library.library import read_own_practices
+from wallyoga.library.library import load_own_practices
 from wallyoga.practice.sequence import Sequence
 
 Thing = TypeVar("Thing")
@@ -74,7 +74,7 @@ class PracticeLoader:
 
     def _read_own(self) -> None:
         studio, reloads = self._studio, self._studio.reloads
-        reading = _yield_slowly(read_own_practices(studio.places.practices, studio.library.poses, studio.readings))
+        reading = _yield_slowly(load_own_practices(studio.places.practices, studio.library.poses, studio.readings))
         while some := tuple(islice(reading, AT_ONCE)):
             if studio.reloads != reloads or not self._screen.post_message(OwnRead(some, reloads)):
                 return

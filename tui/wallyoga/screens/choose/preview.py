@@ -150,7 +150,7 @@ class Preview(Vertical):
         self._posture = find_posture(self._studio.library, *self._held) if self._held and self._draws else None
 
     def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
-        library, sequence = self._studio.library, self._studio.adapted(sequence).sequence
+        library, sequence = self._studio.library, self._studio.planner().adapt(sequence).sequence
         yield "Bring", " · ".join(library.props(sequence)) or "nothing"
         cautions = library.cautioned(sequence)
         if cautions:

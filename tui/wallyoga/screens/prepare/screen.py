@@ -125,7 +125,7 @@ class Prepare(Page[None]):
 
     def _before(self) -> Table:
         library = self.studio.library
-        sequence = self.studio.adapted(library.sequences[self._plan.practice]).sequence
+        sequence = self.studio.planner().adapt(library.sequences[self._plan.practice]).sequence
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, style="dim")
         table.add_column(ratio=1)

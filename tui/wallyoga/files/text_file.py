@@ -1,0 +1,35 @@
+"""Reading of a small text file.
+
+What is no such file is refused.
+"""
+
+from __future__ import annotations
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from wallyoga.files.problems import FileError, Problem
+from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
+
+
+def read_text(path: Path | Traversable) -> str:
+    """Return the text of a file, in UTF-8.
+
+    Its line ends are one character each, and it has no byte order mark.
+
+    Raises:
+        FileError: it cannot be opened, is too large, or is not UTF-8.
+    """
+    file = str(path)
+    try:
+        raw = read_bytes(path, LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
+    if len(raw) > LARGEST_FILE:
+        raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
