@@ -74,12 +74,13 @@ class BodyPainter:
     def _trunk(self) -> None:
         """Paint trunk, neck and head.
 
-        Seen from the front, the line where the wall begins keeps off the trunk.
+        Seen from the front, the line where the wall begins keeps off the trunk. The edge of the ribs shows the breath
+        where no colour does.
         """
         if not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grown(_OFF_TRUNK))
         self._part("torso")
-        if not is_profile(self.scene.figure):
+        if not (is_profile(self.scene.figure) or self.painter.look.is_filled):
             joints = self.scene.joints
             arch = ribs(joints.places["hips"], joints.angles["torso"], self.breath)
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)

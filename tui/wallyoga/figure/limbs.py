@@ -20,9 +20,9 @@ _ARM: dict[str, tuple[Width, ...]] = {
     "forearm": ((0.0, 0.042, 0.042), (0.3, 0.042, 0.042), (1.0, 0.03, 0.03)),
 }
 _LYING: dict[str, tuple[Width, ...]] = {
-    "upper arm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.055)),
-    "forearm": ((0.0, 0.046, 0.055), (1.0, 0.046, 0.05)),
-    "hand": ((0.0, 0.046, 0.05), (0.6, 0.038, 0.05), (1.0, 0.022, 0.04)),
+    "upper arm": ((0.0, 0.056, 0.055), (1.0, 0.04, 0.05)),
+    "forearm": ((0.0, 0.04, 0.05), (1.0, 0.04, 0.045)),
+    "hand": ((0.0, 0.04, 0.045), (0.6, 0.036, 0.045), (1.0, 0.014, 0.03)),
 }
 """An arm along the body, seen from its side: its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (
