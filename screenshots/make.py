@@ -32,11 +32,11 @@ from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import State
-from wallyoga.screens.choose.preview import Preview
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
+from wallyoga.widgets.moving_figure import MovingFigure
 
 FOLDER = Path(__file__).parent
 SIZE = (100, 30)
@@ -69,7 +69,7 @@ class Drive:
                 case Practice() as screen:
                     screen.look()
                 case Choose() as screen:
-                    screen.query_one(Preview).breathe()
+                    screen.query_one(MovingFigure).breathe()
         await self.pilot.pause()
 
     def save(self, name: str) -> None:

@@ -38,7 +38,8 @@ def ids(offer: Offer) -> list[str]:
 def test_everything_is_found_at_once(offer: Offer) -> None:
     """Without a wish every practice is there, and only the lengths nobody wrote down are measured."""
     assert {"short", "long", "desk-break"} <= set(ids(offer))
-    assert sorted(offer.unmeasured()) == ["long", "short"]
+    sequences = offer.studio.library.sequences.values()
+    assert sorted(each.id for each in sequences if offer.takes(each) is None) == ["long", "short"]
     for practice in offer.unmeasured():
         offer.measure(practice)
     assert offer.unmeasured() == []
@@ -55,6 +56,20 @@ def test_what_fits_is_told_by_measuring(offer: Offer) -> None:
     assert "short" in ids(offer)
     assert "long" not in ids(offer)
     assert offer.unmeasured() == []
+
+
+def test_details_are_for_this_person(offer: Offer) -> None:
+    """What a practice needs and whether it is changed are those of the practice as the cautions leave it."""
+    sequence = offer.studio.library.sequences["runners-wall-reset"]
+    offer.measure(sequence.id)
+    assert (offer.details(sequence).needs, offer.details(sequence).is_changed) == (("strap",), False)
+    assert offer.describe_changes(sequence) == ""
+    offer.studio.settings = Settings(flags=("eyes",))
+    offer.forget()
+    offer.measure(sequence.id)
+    assert "chair" in offer.details(sequence).needs
+    assert offer.details(sequence).is_changed
+    assert offer.describe_changes(sequence) == "5 poses"
 
 
 def test_forgotten_measures_are_taken_anew(offer: Offer) -> None:

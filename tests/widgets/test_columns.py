@@ -6,20 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.content import Content
 from textual.style import Style
 from textual.visual import RenderOptions
 
-from wallyoga.screens.choose.facts import Facts
-from wallyoga.screens.choose.outline_table import Outline
+from wallyoga.practice.pose import Side
+from wallyoga.screens.choose.facts import Fact, Facts
+from wallyoga.text.plan_outline import OutlinePart, OutlineRow
 from wallyoga.widgets.cells import cut_text, pad_text
+from wallyoga.widgets.outline_table import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 from .widget_driver import alone, rows
 
 NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=30)
 
-RUNNERS = (("Strap hamstring, across", "R · L", "10 breaths"), ("Knees to chest", "", "6 breaths"))
+RIGHT, LEFT = (OutlinePart("strap-hamstring-across", side, 100) for side in (Side.RIGHT, Side.LEFT))
+
+RUNNERS = (
+    OutlineRow("Strap hamstring, across", "10 breaths", (RIGHT, LEFT)),
+    OutlineRow("Knees to chest", "6 breaths", (OutlinePart("knees-to-chest", None, 60),)),
+)
 
 
 def drawn(line: Spread, width: int) -> list[str]:
@@ -53,25 +59,30 @@ def test_a_whole_name_takes_more_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "shown"),
+    ("width", "strap", "knees"),
     [
-        (46, ["Strap hamstring, across      R · L  10 breaths", "Knees to chest                       6 breaths"]),
-        (30, ["Strap hams…  R · L  10 breaths", "Knees to chest       6 breaths"]),
+        (
+            50,
+            "  Strap hamstring, across  R▆▆▆▆ L▆▆▆▆  10 breaths",
+            "▸ Knees to chest           ▆▆▆           6 breaths",
+        ),
+        (32, "  Strap hams…  R▆ L▆  10 breaths", "▸ Knees to c…  ▆▆      6 breaths"),
     ],
 )
-async def test_an_outline_is_aligned(width: int, shown: list[str]) -> None:
-    """Sides and lengths stand under each other at the right; a name is cut where there is no room."""
+async def test_an_outline_is_aligned(width: int, strap: str, knees: str) -> None:
+    """Bars and lengths stand under each other; a bar gives way first, then a name; what is shown is marked."""
     outline = Outline()
     async with alone(outline, width=width):
         outline.show(RUNNERS)
-        assert Content("\n".join(shown)) == outline.render()
+        outline.mark(RUNNERS[1].parts[0])
+        assert str(outline.render()).split("\n") == [strap, knees]
 
 
 async def test_facts_wrap_under_themselves() -> None:
     """A long fact goes on under its own beginning, so that what it is about stands alone at the left."""
     facts = Facts()
     async with alone(facts, width=30) as pilot:
-        facts.show((("Bring", "wall · strap, belt or towel"), ("Ask first", "reflux")))
+        facts.show((Fact("Bring", "wall · strap, belt or towel"), Fact("Ask first", "reflux")))
         await pilot.pause()
         assert [row.rstrip() for row in rows(facts)] == [
             "Bring      wall · strap, belt",

@@ -46,6 +46,7 @@ CHOOSE = (
     Action("choose.history", "h", "history", "Look at what you have practised"),
     Action("choose.props", "p", "", "Show what can be done with the props at hand"),
     Action("choose.order", "o", "", "Order them: as listed, most used, or not done lately first"),
+    Action("choose.today", "d", "", "Prepare what is suggested today"),
     Action("choose.last", "l", "", "Prepare the practice you did last"),
     Action("choose.all", "escape", "", "Show every practice again"),
     Action("choose.new", "n", "", "Build a practice of your own"),

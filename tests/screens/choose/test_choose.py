@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from wallyoga.library.library import load_library
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.preview import Preview
@@ -14,8 +16,10 @@ from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
+from wallyoga.widgets.moving_figure import POSE_SECONDS, MovingFigure
 
 from ..app_driver import RUNNERS, Driven, opened
+from .sessions import done
 
 HIPS = """
 name = "{name}"
@@ -36,7 +40,7 @@ def with_own(studio: Studio, folder: Path, name: str = "Tuesday hips", pose: str
 
 def shown(driven: Driven) -> str:
     """Return the name of the practice that is previewed."""
-    return str(driven.app.screen.query_one(Preview).border_title)
+    return str(driven.app.screen.query_one(Preview).border_title).partition(" · ")[0]
 
 
 def shipped(studio: Studio) -> list[Sequence]:
@@ -72,9 +76,50 @@ async def test_the_preview_shows_what_a_practice_is_made_of(studio: Studio) -> N
         words = driven.prose()
         for step in sequence.steps:
             assert studio.library.poses[step.pose].name in words
-        assert any(re.search(r"Strap hamstring +R · L +10 breaths", line) for line in driven.lines())
+        assert any(re.search(r"Strap hamstring +R▆+ L▆+ +10 breaths", line) for line in driven.lines())
         assert f"Bring {studio.library.props(sequence)[0]}" in words
         assert all(caution.short in words for caution in studio.library.cautioned(sequence))
+
+
+async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> None:
+    """Below its name stand its main goals, what it needs besides a wall, and when it was done last."""
+    done(studio, RUNNERS, 9)
+    async with opened(studio, size=(120, 30)) as driven:
+        await driven.settled()
+        lines = driven.lines()
+        row = next(
+            row for row, line in enumerate(lines) if "Runner's Wall Reset" in line and "Today" not in lines[row - 1]
+        )
+        assert re.search(r"heavy legs, hamstrings · strap +9 days ago", lines[row + 1])
+
+
+async def test_the_figure_goes_from_pose_to_pose(studio: Studio) -> None:
+    """While it moves, the pose that is shown is marked among the steps, one side after the other."""
+    studio.settings = replace(studio.settings, motion=True)
+    async with opened(studio) as driven:
+        await driven.press("j")
+        figure = driven.app.screen.query_one(MovingFigure)
+        marked = []
+        for _ in range(4):
+            marked.append(next(line for line in driven.lines() if "▸" in line).partition("▸")[2].split("  ")[0])
+            driven.clock.seconds += POSE_SECONDS
+            figure.breathe()
+            await driven.rest()
+        across = " Strap hamstring, across"
+        assert marked == [" Legs up the wall, straight", " Strap hamstring", " Strap hamstring", across]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_care_is_seen_at_every_size(studio: Studio, size: tuple[int, int]) -> None:
+    """Whom to ask first and what is changed for this person are there however small the window is."""
+    studio.settings = replace(studio.settings, flags=("knee",))
+    async with opened(studio, size=size) as driven:
+        await driven.press("j")
+        await driven.settled()
+        words = driven.prose()
+        assert "~ Changed for you" in words
+        assert "! Ask first" in words
+        assert "Runner's Wall Reset ~" in words
 
 
 async def test_enter_prepares_and_escape_returns(studio: Studio) -> None:
@@ -102,10 +147,11 @@ async def test_the_history_is_one_key_away(studio: Studio) -> None:
 
 async def test_own_practices_have_a_place_of_their_own(studio: Studio, tmp_path: Path) -> None:
     """A person's own practice is listed below the shipped ones, under "Yours", and can be begun."""
-    async with opened(with_own(studio, tmp_path / "practices")) as driven:
+    async with opened(with_own(studio, tmp_path / "practices"), size=(100, 40)) as driven:
         lines = driven.lines()
         yours = next(row for row, line in enumerate(lines) if "Yours" in line)
         assert "Tuesday hips" in lines[yours + 1]
+        assert any("n  build one" in line for line in lines[yours + 2 :])
         await driven.press("end", "enter")
         driven.on(Prepare)
         assert "Tuesday hips" in driven.lines()[0]

@@ -6,13 +6,24 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from wallyoga.choosing import wish as finding
-from wallyoga.choosing.wish import Past, Wish
+from wallyoga.choosing.wish import Past, Suggestion, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
+from wallyoga.text.practice_facts import name_needs
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The details of a practice that its file alone does not say."""
+
+    needs: tuple[str, ...] = ()
+    """What it needs besides a wall, as it is for this person."""
+    is_changed: bool = False
+    """Whether the person's cautions change it."""
 
 
 @dataclass(slots=True)
@@ -28,13 +39,17 @@ class Offer:
     past: Past = field(default_factory=Past)
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
     """How long each practice takes, in words, by its id and the minutes wished for."""
+    _details: dict[str, Details] = field(default_factory=dict)
+    """The details of each practice, by its id; they are shown until they are measured anew."""
+    _detailed: set[str] = field(default_factory=set)
+    """The practices whose details are those of now."""
     _least: dict[str, float] = field(default_factory=dict)
     """How long each practice could take at least, in seconds, by its id."""
 
     def forget(self) -> None:
         """Measure everything anew, because settings or practices have changed."""
         # What a thread measures meanwhile goes where nobody looks any more.
-        self._lengths, self._least = {}, {}
+        self._lengths, self._least, self._detailed = {}, {}, set()
 
     def plan(self, practice: str) -> Plan | PlanError:
         """Return the plan of a practice in the time there is, or a PlanError.
@@ -44,19 +59,24 @@ class Offer:
         return self._plan(self.studio.library.sequences[practice], self.wish.minutes)
 
     def measure(self, practice: str) -> None:
-        """Measure how long a practice takes in the time there is.
+        """Measure what is not said in a practice's file: how long it takes, what it needs, and what changes in it.
 
-        Whether it fits is found out too; nothing is where the practice is gone by now.
+        Whether it fits the time there is is found out too; nothing is where the practice is gone by now.
         """
-        wished, lengths, least = self.wish.minutes, self._lengths, self._least
+        wished, lengths, least, details = self.wish.minutes, self._lengths, self._least, self._details
         sequence = self.studio.library.sequences.get(practice)
         if sequence is None:
             return
         if wished is not None:
             self._measure_least(sequence, least)
-        if (practice, wished) not in lengths:
+        if self.takes(sequence) is None:
             plan = self._plan(sequence, wished)
             lengths[practice, wished] = format_minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
+        if practice not in self._detailed:
+            details[practice] = Details(
+                name_needs(prop.name for prop in self._props(sequence)), bool(self.describe_changes(sequence))
+            )
+            self._detailed.add(practice)
 
     def found(self) -> list[Sequence]:
         """Return the practices that fit the wish, in its order.
@@ -74,7 +94,11 @@ class Offer:
 
         Only that tells whether they fit, or how long they are.
         """
-        return [each.id for each in self._candidates() if self.takes(each) is None or not self._is_measured(each)]
+        return [
+            each.id
+            for each in self._candidates()
+            if self.takes(each) is None or not self._is_measured(each) or each.id not in self._detailed
+        ]
 
     def takes(self, sequence: Sequence) -> str | None:
         """Return how long a practice takes, in words.
@@ -86,10 +110,25 @@ class Offer:
             return format_minutes(sequence.minutes * 60)
         return self._lengths.get((sequence.id, self.wish.minutes))
 
-    def suggestion(self) -> tuple[str, str] | None:
-        """Return the name of a practice worth doing now, and why."""
-        suggested = finding.suggest_practice(self.studio.library, self.past, self.studio.clock.date())
-        return suggested and (self.studio.library.sequences[suggested[0]].name, suggested[1])
+    def suggestion(self) -> Suggestion | None:
+        """Return what is worth doing now, if the history says anything."""
+        return finding.suggest_practice(self.studio.library, self.past, self.studio.clock.date())
+
+    def details(self, sequence: Sequence) -> Details:
+        """Return the details of a practice, as they were when they were measured last."""
+        return self._details.get(sequence.id, Details())
+
+    def describe_changes(self, sequence: Sequence) -> str:
+        """Return what the person's cautions change in a practice, such as 3 poses. It is empty where nothing is."""
+        flags, poses = set(self.studio.settings.flags), self.studio.library.poses
+        try:
+            changes = self.studio.planner().adapt(sequence).changes if flags else ()
+        except PlanError:
+            changes = ()
+        met = {step.pose for step in sequence.steps if flags & {avoid.caution for avoid in poses[step.pose].avoid}}
+        if changes and met:
+            return f"{len(met)} {'pose' if len(met) == 1 else 'poses'}"
+        return "a detail" if changes else ""
 
     def _props(self, sequence: Sequence) -> tuple[Prop, ...]:
         """Return what a practice takes, as the person's cautions leave it."""

@@ -23,6 +23,9 @@ LATELY = 3
 LONG_AGO = 7
 """After how many days a practice was not done lately."""
 
+LOOKED_BACK = 60
+"""How many sessions, the newest, the order and the suggestion are made of."""
+
 NAMED = 2
 """How many props are named; more of them are counted."""
 
@@ -63,16 +66,16 @@ class Wish:
         """Whether something is looked for at all; an order is no wish for less."""
         return self != Wish(order=self.order)
 
-    def said(self) -> str:
-        """Return the wish in a few words, empty where it is none."""
-        parts = [
+    def parts(self) -> tuple[str, ...]:
+        """Return each thing that is wished for, in a few words."""
+        parts = (
             f'"{self.words}"' if self.words else "",
             f"{self.minutes:g} min" if self.minutes else "",
             self.goal or "",
             _at_hand(self.props) if self.props is not None else "",
             self.order.value if self.order is not Order.LISTED else "",
-        ]
-        return " · ".join(filter(None, parts))
+        )
+        return tuple(filter(None, parts))
 
 
 def _at_hand(props: frozenset[str]) -> str:
@@ -87,6 +90,18 @@ def _at_hand(props: frozenset[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion for today: a practice, and why."""
+
+    practice: str
+    """The id of the practice."""
+    reason: str
+    """Why it is worth doing now, in a few words."""
+    is_latest: bool = False
+    """Whether it is only what was done last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """The past of practices, as the history says it."""
 
@@ -94,6 +109,8 @@ class Past:
     """How often each practice was done."""
     last: Mapping[str, datetime] = field(default_factory=dict)
     """When each practice was done last."""
+    sessions: int = 0
+    """How many sessions all of this is read from."""
     tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The sides said to be tighter: the answers for each pose, newest first."""
 
@@ -113,7 +130,7 @@ def summarise_past(records: Iterable[Record]) -> Past:
         last.setdefault(record.practice, record.started)
         for pose, side in record.reflection.tighter.items():
             tighter[pose] = (*tighter.get(pose, ()), side)
-    return Past(uses, last, tighter)
+    return Past(uses, last, uses.total(), tighter)
 
 
 def filter_practices(
@@ -169,19 +186,34 @@ def list_props(library: Library) -> list[str]:
     return sorted(set(named) - {WALL})
 
 
-def suggest_practice(library: Library, past: Past, now: datetime) -> tuple[str, str] | None:
-    """Return the id of a suggested practice, worth doing now, and why.
+def suggest_practice(library: Library, past: Past, now: datetime) -> Suggestion | None:
+    """Return a practice worth doing now, and why.
 
-    None where the history says nothing.
+    It is one for the side that was tighter lately, one that was not done lately, or the one done last; None before the
+    first.
     """
+    return _suggest_for_side(library, past) or _suggest_waiting(library, past, now) or _suggest_latest(library, past)
+
+
+def _suggest_for_side(library: Library, past: Past) -> Suggestion | None:
     for pose, answers in past.tighter.items():
         lately = set(answers[:LATELY])
         if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:
             where = find_felt_most(library.poses[pose], Side(answers[0]))
             for sequence in library.sequences.values():
                 if any(step.pose == pose and step.revisit for step in sequence.steps):
-                    return sequence.id, f"your {where} was tighter the last three times"
+                    return Suggestion(sequence.id, f"your {where} felt tighter the last three times")
+    return None
+
+
+def _suggest_waiting(library: Library, past: Past, now: datetime) -> Suggestion | None:
     waiting = sorted((when, practice) for practice, when in past.last.items() if practice in library.sequences)
     if waiting and (now - waiting[0][0]).days >= LONG_AGO:
-        return waiting[0][1], f"it is {(now - waiting[0][0]).days} days since you did it"
+        return Suggestion(waiting[0][1], f"{(now - waiting[0][0]).days} days since you did it")
     return None
+
+
+def _suggest_latest(library: Library, past: Past) -> Suggestion | None:
+    if past.latest is None or past.latest not in library.sequences:
+        return None
+    return Suggestion(past.latest, "the one you did last", is_latest=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.visual import Visual
 from textual.widgets.option_list import Option
 
 from wallyoga.widgets.spread import Spread
@@ -57,7 +58,7 @@ class GroupedList(VimList):
         if any(line == known.id for group in self._groups for known in group.lines):
             self.highlighted = self.get_option_index(line)
 
-    def prompt(self, line: Line) -> Spread:
+    def prompt(self, line: Line) -> Visual:
         """Return the prompt that is shown for a line. Lists that show it in another way have their own."""
         return Spread(line.name, line.note)
 

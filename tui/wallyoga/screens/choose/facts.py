@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from wallyoga.widgets.cells import GAP
+from wallyoga.widgets.cells import GAP, cut_text
+
+SLIM = 30
+"""In fewer cells than this a text begins beside what it is about, and goes on below it."""
+
+
+HIGH = 30
+"""In a window of fewer rows than this a text takes two lines at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact: what it is about, and a text."""
+
+    about: str
+    text: str
+    is_care: bool = False
+    """Whether it is about care, which is seen first."""
 
 
 class Facts(Widget):
     """A facts table in rows of two. What it is about stands quietly, and beside it a text that wraps under itself."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Facts { height: auto; }
+    Facts { height: auto; max-width: 72; }
     """
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._facts: tuple[tuple[str, str], ...] = ()
+        self._facts: tuple[Fact, ...] = ()
 
-    def show(self, facts: tuple[tuple[str, str], ...]) -> None:
+    def show(self, facts: tuple[Fact, ...]) -> None:
         """Show other facts."""
         if facts != self._facts:
             self._facts = facts
@@ -30,20 +48,30 @@ class Facts(Widget):
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """Return how many lines the facts take when they are wrapped."""
-        return sum(len(lines) for _, lines in self._wrapped(width))
+        return len(self._lines(width))
 
     def render(self) -> Content:
         """Return the facts, wrapped into the width."""
-        indent = self._indent()
-        lines: list[Content] = []
-        for about, wrapped in self._wrapped(self.size.width):
-            labels = [Content.styled(f"{about:{indent}}", "$quiet"), *[Content(" " * indent)] * (len(wrapped) - 1)]
-            lines += (label + line for label, line in zip(labels, wrapped, strict=True))
-        return Content("\n").join(lines)
+        return Content("\n").join(self._lines(self.size.width))
 
-    def _indent(self) -> int:
-        return max((len(about) for about, _ in self._facts), default=0) + GAP
+    def _lines(self, width: int) -> list[Content]:
+        if width < SLIM:
+            return [line for fact in self._facts for line in self._inline(fact, width)]
+        indent = max((len(fact.about) for fact in self._facts), default=0) + GAP
+        return [line for fact in self._facts for line in self._beside(fact, width, indent)]
 
-    def _wrapped(self, width: int) -> list[tuple[str, list[Content]]]:
-        room = max(1, width - self._indent())
-        return [(about, Content(text).wrap(room) or [Content("")]) for about, text in self._facts]
+    def _inline(self, fact: Fact, width: int) -> list[Content]:
+        words = Content.assemble((fact.about, self._colour(fact)), " ", fact.text)
+        return list(words.wrap(max(1, width)))
+
+    def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
+        room = max(1, width - indent)
+        wrapped = Content(fact.text).wrap(room) or [Content("")]
+        if len(wrapped) > 2 and self.app.size.height < HIGH:
+            wrapped = [wrapped[0], Content(cut_text(f"{wrapped[1].plain} …", room))]
+        labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
+        labels += [Content(" " * indent)] * (len(wrapped) - 1)
+        return [label + line for label, line in zip(labels, wrapped, strict=True)]
+
+    def _colour(self, fact: Fact) -> str:
+        return "$care" if fact.is_care else "$quiet"

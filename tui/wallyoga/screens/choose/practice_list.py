@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.visual import Visual
+from textual.widgets.option_list import Option
+
 from wallyoga.choosing.offer import Offer
 from wallyoga.files.problems import FileError
 from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.choose.practice_row import PracticeLine, PracticeRow
+from wallyoga.text.practice_facts import count_days_since, format_days_ago
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 Entry = Sequence | FileError
@@ -12,11 +21,19 @@ Entry = Sequence | FileError
 
 
 class PracticeList(GroupedList):
-    """A practice list, which knows what each of its lines stands for."""
+    """A practice list, which knows what each of its lines stands for.
+
+    Below the last line it says how one builds a practice.
+    """
+
+    DEFAULT_CSS: ClassVar[str] = """
+    PracticeList > .option-list--option-disabled { color: $quiet; }
+    """
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._entries: dict[str, Entry] = {}
+        self._build_key = ""
 
     @property
     def entry(self) -> Entry | None:
@@ -29,10 +46,11 @@ class PracticeList(GroupedList):
         entry = self.entry
         return entry if isinstance(entry, Sequence) else None
 
-    def list_offer(self, offer: Offer) -> int:
-        """List the practices that are looked for, and return how many fit.
+    def list_offer(self, offer: Offer, rows: int, build_key: str) -> int:
+        """List the practices that are offered, and return how many.
 
-        Where nothing is looked for, files that cannot be used are listed too.
+        Each has so many rows. Where nothing is looked for, files that cannot be used are listed too, and the key that
+        builds a practice.
         """
         library, fitting = offer.studio.library, offer.found()
         problems = () if offer.wish.narrows else library.problems
@@ -41,13 +59,36 @@ class PracticeList(GroupedList):
         self._entries |= {f"broken/{number}": problem for number, problem in enumerate(problems)}
         own, shipped, broken = list[Line](), list[Line](), list[Line]()
         for key, entry in self._entries.items():
-            group = broken if isinstance(entry, FileError) else own if key in library.own else shipped
-            group.append(_make_line(key, entry, offer))
-        self.show((Group("", tuple(shipped)), Group("Yours", tuple(own)), Group("Cannot be used", tuple(broken))))
+            if isinstance(entry, FileError):
+                broken.append(Line(key, entry.name, ""))
+            else:
+                (own if key in library.own else shipped).append(_make_line(entry, offer, rows))
+        self._build_key = "" if offer.wish.narrows else build_key
+        self.show((Group("", tuple(shipped)), Group("Cannot be used", tuple(broken)), Group("Yours", tuple(own))))
         return len(fitting)
 
+    def prompt(self, line: Line) -> Visual:
+        """Return a practice's row, or the name of a file."""
+        return PracticeRow(line) if isinstance(line, PracticeLine) else super().prompt(line)
 
-def _make_line(key: str, entry: Entry, offer: Offer) -> Line:
-    if isinstance(entry, FileError):
-        return Line(key, entry.name, "")
-    return Line(key, entry.name, offer.takes(entry) or "")
+    def _rows(self) -> Iterable[Option | None]:
+        yield from super()._rows()
+        if self._build_key:
+            yield None
+            yield Option(Content.assemble((self._build_key, "$focus"), "  build one"), disabled=True)
+
+
+def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:
+    details = offer.details(sequence)
+    last = offer.past.last.get(sequence.id)
+    now, day_starts = offer.studio.clock.date(), offer.studio.settings.day_starts
+    return PracticeLine(
+        sequence.id,
+        sequence.name,
+        offer.takes(sequence) or "",
+        goals=sequence.goals,
+        needs=details.needs,
+        done=format_days_ago(count_days_since(last, now, day_starts)) if last else "",
+        is_changed=details.is_changed,
+        rows=rows,
+    )

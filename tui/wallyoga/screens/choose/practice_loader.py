@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from wallyoga.choosing.offer import Offer
-from wallyoga.choosing.wish import Past, summarise_past
+from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
 from wallyoga.files.problems import FileError
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.sequence import Sequence
@@ -26,9 +26,6 @@ AT_ONCE = 50
 
 PAUSE = 0.0005
 """How long a thread waits between two practices, in seconds, so that keys and painting come first."""
-
-LOOKED_BACK = 60
-"""How many sessions, the newest, the order and the suggestion are made of."""
 
 
 @dataclass

@@ -5,97 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import work
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Static
 
 from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import LOOKED_BACK
 from wallyoga.files.problems import FileError
-from wallyoga.library.pose_figure import Posture, can_draw, find_posture, load_drawing
-from wallyoga.practice.breath import NATURAL, compute_fullness
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
-from wallyoga.screens.choose.facts import Facts
-from wallyoga.screens.choose.outline_table import Outline
+from wallyoga.screens.choose.facts import Fact, Facts
 from wallyoga.studio import Studio
-from wallyoga.text.plan_outline import find_longest_pose, outline_plan
-from wallyoga.widgets.figure_view import FigureView
-
-LOOKS = 12
-"""How often a second the figure is looked at while it breathes."""
-
-BREATHING_SECONDS = 60.0
-"""How long it breathes after a key; then nothing moves, and no timer runs."""
-
+from wallyoga.text.amounts import format_minutes
+from wallyoga.text.plan_outline import outline_plan
+from wallyoga.text.practice_facts import count_days_since, describe_done
+from wallyoga.widgets.moving_figure import MovingFigure
+from wallyoga.widgets.outline_table import Outline
 
 MOST_PROBLEMS = 5
 """How many problems of a file are told beside the list."""
 
 
 class Preview(Vertical):
-    """A preview with the longest pose's figure, the poses in order, and what to bring."""
+    """A preview of a practice: its figure, the poses in order, what to be careful about, and what to bring.
+
+    The figure goes from pose to pose, and the pose it is in is marked.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
-    Preview { border: round $faint; border-title-color: $quiet; padding: 0 2; height: 1fr; }
-    Preview #summary { height: auto; max-height: 3; color: $quiet; }
-    Preview #said { display: none; height: auto; }
+    Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
+    Preview #summary { height: auto; max-height: 3; }
+    Preview #said { display: none; height: auto; max-width: 100; }
     Preview.-words #said { display: block; }
-    Preview.-words Outline, Preview.-words Facts { display: none; }
-    Preview FigureView { height: 1fr; min-height: 3; margin: 0 0 1 0; }
-    Preview Outline { max-width: 60; }
-    Preview Facts { margin-top: 1; max-height: 5; }
-    Preview.-words FigureView { display: none; }
+    Preview.-words #stage { display: none; }
+    Preview #stage { height: 1fr; }
+    Preview #steps { height: auto; }
+    Preview MovingFigure { min-height: 3; }
+    Preview Outline { margin-top: 1; }
+    Preview Facts { margin-top: 1; }
     """
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
         self._studio = studio
-        self._clock = studio.clock
-        self._held: tuple[str, str | None] | None = None
-        self._posture: Posture | None = None
-        self._rested_at = 0.0
-        self._draws = can_draw()
 
     def compose(self) -> ComposeResult:
-        """Lay out the parts from the top."""
+        """Lay out the summary above the figure and the words."""
         yield Static(id="summary")
-        yield FigureView(self._studio.setup, self._studio.settings.figures, motion=self._studio.settings.motion)
-        yield Outline()
-        yield Facts()
+        with Container(id="stage"):
+            yield MovingFigure(self._studio)
+            with Vertical(id="steps"):
+                yield Outline()
+                yield Facts()
         yield Static(id="said")
 
-    def on_mount(self) -> None:
-        """Make the timer, which runs only while the figure breathes."""
-        self._breathing = self.set_interval(1 / LOOKS, self.breathe, pause=True)
-        if not self._draws:
-            self.call_after_refresh(self.load)
-
-    @work(thread=True, group="figure")
-    def load(self) -> None:
-        """Load the figure painter beside the first painting. Neither that nor a key waits for the figure."""
-        load_drawing()
-        self.app.call_from_thread(self._begin_to_draw)
-
-    def breathe(self) -> None:
-        """Show the figure at this moment of a slow natural breath.
-
-        After a few breaths without a key it lies still. It stands still as well while another screen is shown.
-        """
-        if self.app.screen is not self.screen:
-            self._breathing.pause()
-            return
-        at = self._clock.now()
-        still = not self._studio.settings.motion or at >= self._rested_at or self._posture is None
-        phase, fraction = NATURAL.at(at % NATURAL.seconds)
-        self.query_one(FigureView).show(self._posture, 0.0 if still else compute_fullness(phase, fraction), at)
-        if still:
-            self._breathing.pause()
-        else:
-            self._breathing.resume()
+    @on(MovingFigure.Moved)
+    def mark_step(self, event: MovingFigure.Moved) -> None:
+        """Mark the step whose figure is shown."""
+        self.query_one(Outline).mark(event.part)
 
     def show_entry(self, entry: Sequence | FileError, offer: Offer) -> None:
         """Show what a line of the list stands for: a practice as it is planned, or what is wrong."""
@@ -106,27 +77,25 @@ class Preview(Vertical):
         if isinstance(plan, PlanError):
             self.say(entry.name, str(plan))
         else:
-            self.show(entry, plan)
+            self.show(entry, plan, offer)
 
-    def show(self, sequence: Sequence, plan: Plan) -> None:
+    def show(self, sequence: Sequence, plan: Plan, offer: Offer) -> None:
         """Show a practice as its plan stands."""
         self.remove_class("-words")
-        self.border_title = escape(sequence.name)
+        self.border_title = escape(f"{sequence.name} · {format_minutes(plan.seconds)}")
         self.query_one("#summary", Static).update(Content(sequence.summary))
-        self._held = find_longest_pose(plan)
-        self._take_up()
-        self._rested_at = self._clock.now() + BREATHING_SECONDS
-        settings = self._studio.settings
-        self.query_one(FigureView).suit(self._studio.setup, settings.figures, motion=settings.motion)
-        self.breathe()
-        self.query_one(Outline).show(tuple(outline_plan(plan)))
-        self.query_one(Facts).show(tuple(self._facts(sequence)))
+        rows = outline_plan(plan)
+        self.query_one(Outline).show(rows)
+        self.query_one(MovingFigure).show_parts(tuple(part for row in rows for part in row.parts))
+        self.show_facts(sequence, offer)
+
+    def show_facts(self, sequence: Sequence, offer: Offer) -> None:
+        """Show the facts of the practice that is shown anew. Its figure goes on."""
+        self.query_one(Facts).show(tuple(self._facts(sequence, offer)))
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
-        self._held = None
-        self._take_up()
-        self.breathe()
+        self.query_one(MovingFigure).show_parts(())
         self.add_class("-words")
         self.border_title = escape(title)
         self.query_one("#summary", Static).update("")
@@ -140,18 +109,21 @@ class Preview(Vertical):
             lines.append(f"And {more} more: `wallyoga check` tells all of them.")
         self.say(error.name, "\n\n".join(("This file is left as it is.", *lines, error.file)))
 
-    def _begin_to_draw(self) -> None:
-        self._draws = True
-        self._take_up()
-        self.breathe()
-
-    def _take_up(self) -> None:
-        """Read the figure of the pose that is held, once there is what draws it."""
-        self._posture = find_posture(self._studio.library, *self._held) if self._held and self._draws else None
-
-    def _facts(self, sequence: Sequence) -> Iterator[tuple[str, str]]:
-        library, sequence = self._studio.library, self._studio.planner().adapt(sequence).sequence
-        yield "Bring", " · ".join(library.props(sequence)) or "nothing"
-        cautions = library.cautioned(sequence)
+    def _facts(self, sequence: Sequence, offer: Offer) -> Iterator[Fact]:
+        """Yield the facts of a practice, care before all else: where there is little room the rest is cut."""
+        library = self._studio.library
+        changes, adapted = offer.describe_changes(sequence), self._studio.planner().adapt(sequence).sequence
+        if changes:
+            yield Fact("~ Changed for you", changes, is_care=True)
+        cautions = library.cautioned(adapted)
         if cautions:
-            yield "Ask first", " · ".join(caution.short for caution in cautions)
+            yield Fact("! Ask first", " · ".join(caution.short for caution in cautions), is_care=True)
+        yield Fact("Bring", " · ".join(library.props(adapted)) or "nothing")
+        if offer.past.sessions:
+            yield Fact("Done", self._describe_done(sequence, offer))
+
+    def _describe_done(self, sequence: Sequence, offer: Offer) -> str:
+        past, last = offer.past, offer.past.last.get(sequence.id)
+        now, day_starts = self._studio.clock.date(), self._studio.settings.day_starts
+        days = None if last is None else count_days_since(last, now, day_starts)
+        return describe_done(past.uses.get(sequence.id, 0), days, past.sessions, LOOKED_BACK)

@@ -11,24 +11,31 @@ from pathlib import Path
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from wallyoga import keys
 from wallyoga.choosing import wish
 from wallyoga.choosing.offer import Offer
-from wallyoga.choosing.wish import Order, Wish
+from wallyoga.choosing.wish import Wish
 from wallyoga.choosing.wish_answers import list_goal_answers, list_time_answers
 from wallyoga.files.problems import FileError
+from wallyoga.keys import format_key
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.choose.filter_head import FilterHead
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader
 from wallyoga.screens.choose.preview import Preview
+from wallyoga.screens.choose.today import Today
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_day
-from wallyoga.widgets.head import Head
+
+NEW, TODAY, LAST = (next(each for each in keys.CHOOSE if each.method == name) for name in ("new", "today", "last"))
+"""The actions whose keys are named beside what they do."""
+
+ROOMY = (0, 24, 40)
+"""The rows of the window from which a practice has one row more in the list."""
 
 
 class Choose(Page[None]):
@@ -47,13 +54,13 @@ class Choose(Page[None]):
     def body(self) -> ComposeResult:
         """Lay out the list and the preview beside each other.
 
-        Below the list are the line to find by and the suggestion.
+        Above the list are what is suggested today and the line to find by.
         """
-        yield Head("wallyoga", "", format_day(self.studio.clock.date()), id="where")
+        yield FilterHead(format_day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
+                yield Today(id="today")
                 yield PracticeList(id="practices")
-                yield Static(id="suggestion")
             yield Preview(self.studio)
 
     def on_mount(self) -> None:
@@ -66,6 +73,10 @@ class Choose(Page[None]):
         """Take in what changed while another screen was shown. That can be settings, practices, a session more."""
         self.suit()
         self.call_after_refresh(self._loader.read_past)
+
+    def on_resize(self) -> None:
+        """List with as many rows a practice as there is room for."""
+        self._list()
 
     def suit(self) -> None:
         """List and show the practices as they are for this person now."""
@@ -99,13 +110,16 @@ class Choose(Page[None]):
     def show_past(self, event: PastRead) -> None:
         """Show what the newest sessions suggest, and the order that follows from them."""
         self._offer.past = event.past
-        suggested = self._offer.suggestion()
-        line = self.query_one("#suggestion", Static)
-        line.set_class(suggested is not None, "-said")
-        if suggested:
-            line.update(Content.assemble("Perhaps ", (suggested[0], "$foreground"), f": {suggested[1]}."))
-        if self._offer.wish.order is not Order.LISTED:
-            self._list()
+        suggestion, today = self._offer.suggestion(), self.query_one(Today)
+        if suggestion:
+            key = format_key(LAST if suggestion.is_latest else TODAY, self.studio.settings.keys)
+            today.offer(key, self.studio.library.sequences[suggestion.practice].name, suggestion.reason)
+        else:
+            today.withdraw()
+        self._list()
+        sequence = self.query_one(PracticeList).sequence
+        if sequence and sequence.id in self.studio.library.sequences:
+            self.query_one(Preview).show_facts(sequence, self._offer)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -128,6 +142,11 @@ class Choose(Page[None]):
         sequence = self.query_one(PracticeList).sequence
         self._prepare(sequence.id if sequence else None)
 
+    def action_today(self) -> None:
+        """Prepare what is suggested today."""
+        suggestion = self._offer.suggestion()
+        self._prepare(suggestion.practice if suggestion else None)
+
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
         if self._offer.past.latest is None:
@@ -139,7 +158,7 @@ class Choose(Page[None]):
         if not self.query(Input):
             line = Input(id="find", placeholder="find", compact=True)
             line.cursor_blink = False
-            await self.query_one("#left").mount(line, before="#suggestion")
+            await self.query_one("#left").mount(line, before="#practices")
         self.query_one(Input).focus()
 
     @work
@@ -238,13 +257,18 @@ class Choose(Page[None]):
             self._list()
             self.preview()
 
+    @property
+    def _line_rows(self) -> int:
+        """How many rows a practice has in the list: in a small window one, in a high one two and an empty one."""
+        return sum(self.app.size.height >= limit for limit in ROOMY)
+
     def _list(self) -> None:
         """List what is offered, and measure what of it nobody knows yet."""
         practices = self.query_one(PracticeList)
-        fitting = practices.list_offer(self._offer)
-        practices.border_subtitle = self._offer.wish.said() and f"{self._offer.wish.said()} · esc all"
+        fitting = practices.list_offer(self._offer, self._line_rows, format_key(NEW, self.studio.settings.keys))
+        self.query_one(FilterHead).show(self._offer.wish.parts())
         unknown = self._offer.unmeasured()
         if unknown:
-            self._loader.measure(unknown)
+            self.call_after_refresh(self._loader.measure, unknown)
         elif not fitting:
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")

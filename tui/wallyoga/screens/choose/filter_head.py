@@ -1,0 +1,55 @@
+"""The filter head: the app's name, what is looked for as chips, and the date."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from wallyoga.widgets.cells import cut_text
+from wallyoga.widgets.still_lines import Still
+
+NAME = "wallyoga"
+
+ALL = "esc all"
+"""How everything is shown again."""
+
+
+class FilterHead(Still):
+    """The head of the choose screen. Where there is no room the date goes first, then chips are cut."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    FilterHead { height: 1; padding: 0 2; }
+    """
+
+    def __init__(self, date: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._date = date
+        self._wishes: tuple[str, ...] = ()
+
+    def show(self, wishes: tuple[str, ...]) -> None:
+        """Show what is looked for, a chip each."""
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self.refresh()
+
+    def render(self) -> Content:
+        """Return the name, the chips and the date."""
+        room = self.size.width - cell_len(NAME)
+        chips = self._chips(room)
+        room -= chips.cell_length
+        date = self._date if cell_len(self._date) + 2 <= room else ""
+        return Content.assemble((NAME, "bold $foreground"), chips, " " * (room - cell_len(date)), (date, "$quiet"))
+
+    def _chips(self, room: int) -> Content:
+        if not self._wishes:
+            return Content("")
+        pieces: list[tuple[str, str] | str] = []
+        room -= cell_len(ALL) + 3
+        for wish in self._wishes:
+            chip = cut_text(wish, max(0, room - 4))
+            if len(chip) > 1:
+                pieces += ["  ", (f" {chip} ", "$focus on $panel")]
+                room -= cell_len(chip) + 4
+        return Content.assemble(*pieces, "  ", (ALL, "$quiet"))

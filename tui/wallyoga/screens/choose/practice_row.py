@@ -1,0 +1,80 @@
+"""The row of a practice in the list: its name and length, what it is for and needs, and when it was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+from wallyoga.text.practice_facts import fit_goals, fit_needs
+from wallyoga.widgets.cells import cut_text
+from wallyoga.widgets.grouped_list import Line
+
+BETWEEN = " · "
+
+MOST_GOALS = 2
+"""How many of the goals are named at most; the first are the main ones."""
+
+CHANGED = " ~"
+"""What marks a practice that is changed by the person's cautions."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeLine(Line):
+    """A line of the list that is a practice."""
+
+    goals: tuple[str, ...] = ()
+    """What it is for."""
+    needs: tuple[str, ...] = ()
+    """What it needs besides a wall."""
+    done: str = ""
+    """When it was done last, empty where it was not."""
+    is_changed: bool = False
+    """Whether the person's cautions change it."""
+    rows: int = 1
+    """How many rows it takes: the first alone, both, or both and an empty one."""
+
+
+class PracticeRow(Visual):
+    """A practice row of one line or two. What is at the right stays, and the left is cut where there is no room."""
+
+    def __init__(self, line: PracticeLine) -> None:
+        self.line = line
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Return the strips of its rows."""
+        lines = (self._first(width), self._second(width), Content(""))[: self.line.rows]
+        return Content("\n").join(lines).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
+        """Return the cells that show its name whole."""
+        return cell_len(self.line.name) + len(CHANGED) + 1 + cell_len(self.line.note)
+
+    def get_height(self, _rules: RulesMap, _width: int) -> int:
+        """Return how many rows it takes."""
+        return self.line.rows
+
+    def _first(self, width: int) -> Content:
+        line = self.line
+        mark = CHANGED if line.is_changed else ""
+        name = cut_text(line.name, max(1, width - cell_len(line.note) - 1 - len(mark)))
+        gap = max(1, width - cell_len(name) - len(mark) - cell_len(line.note))
+        return Content.assemble(name, (mark, "$care"), " " * gap, line.note)
+
+    def _second(self, width: int) -> Content:
+        """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first."""
+        line = self.line
+        room = width - cell_len(line.done) - 1
+        least = fit_needs(line.needs, 0)
+        goals = fit_goals(line.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
+        needs = fit_needs(line.needs, room - cell_len(goals) - len(BETWEEN))
+        goals = cut_text(goals, max(1, room - cell_len(needs) - len(BETWEEN)))
+        left = Content.assemble((goals, "$quiet"), BETWEEN if goals and needs else "", needs)
+        return Content.assemble(
+            left, " " * max(1, width - left.cell_length - cell_len(line.done)), (line.done, "$quiet")
+        )

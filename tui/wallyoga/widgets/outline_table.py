@@ -1,0 +1,99 @@
+"""The outline table: the poses of a plan with bars for their length, the one that is shown marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.geometry import Size
+
+from wallyoga.text.plan_outline import OutlinePart, OutlineRow
+from wallyoga.widgets.cells import GAP, cut_text, pad_text
+from wallyoga.widgets.still_lines import Still
+
+MARK = "▸ "
+"""What stands before the pose that is shown."""
+
+BLOCK = "▆"
+
+WIDEST = 26
+"""A bar has at most so many cells; a longer line is no easier to compare."""
+
+NARROWEST = 5
+"""A bar has at least so many cells, which is enough for the letters of both sides; a name is cut before."""
+
+
+class Outline(Still):
+    """An outline table: name, bar and length of each pose.
+
+    Where a pose is done on both sides, its bar has a part for each, with the side's letter before it.
+    """
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Outline { height: auto; max-width: 72; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._rows: tuple[OutlineRow, ...] = ()
+        self._shown: OutlinePart | None = None
+
+    def show(self, rows: tuple[OutlineRow, ...]) -> None:
+        """Show other rows, none of them marked. It lays out only when their number is another one."""
+        if rows != self._rows:
+            layout = len(rows) != len(self._rows)
+            self._rows, self._shown = rows, None
+            self.refresh(layout=layout)
+
+    def mark(self, part: OutlinePart | None) -> None:
+        """Mark the hold whose figure is shown."""
+        if part is not self._shown:
+            self._shown = part
+            self.refresh()
+
+    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
+
+    def render(self) -> Content:
+        """Return the rows, spread over the width."""
+        last = max((cell_len(row.amount) for row in self._rows), default=0)
+        room = max(0, self.size.width - len(MARK) - last - 2 * GAP)
+        longest_name = max((cell_len(row.name) for row in self._rows), default=0)
+        name = max(0, min(longest_name, room - NARROWEST))
+        bar = max(0, min(room - name, WIDEST))
+        longest = max((row.seconds for row in self._rows), default=1.0)
+        return Content("\n").join(self._line(row, name, bar, bar / longest, last) for row in self._rows)
+
+    def _line(self, row: OutlineRow, name: int, bar: int, scale: float, last: int) -> Content:
+        shown = any(part is self._shown for part in row.parts)
+        style = "$focus" if shown else ""
+        title = pad_text(cut_text(row.name, name), name)
+        cells = Content.assemble(*self._bar(row, scale))
+        between = " " * (max(0, bar - cells.cell_length) + GAP)
+        return Content.assemble(
+            (MARK if shown else " " * len(MARK), style),
+            (title, style),
+            " " * GAP,
+            cells,
+            between,
+            (f"{row.amount:>{last}}", style),
+        )
+
+    def _bar(self, row: OutlineRow, scale: float) -> Iterator[tuple[str, str]]:
+        """Yield the bars of a row's holds, each after the letter of its side."""
+        seconds, begins = 0.0, 0
+        for part in row.parts:
+            seconds += part.seconds
+            after = " " if part is not row.parts[-1] else ""
+            least = 1 if part.side is None else len(f"R{BLOCK}{after}")
+            ends = max(begins + least, round(seconds * scale))
+            colour = "$focus" if part is self._shown else "$quiet" if row.rests else "$stretch"
+            if part.side is None:
+                yield BLOCK * (ends - begins), colour
+            else:
+                yield part.side[0].upper(), "$side"
+                yield BLOCK * (ends - begins - 1 - len(after)) + after, colour
+            begins = ends
