@@ -25,6 +25,7 @@ from wallyoga.figure.palette import DUSK, Palette
 from wallyoga.figure.picture import Picture
 from wallyoga.history.archive import Archive
 from wallyoga.history.record import Reflection
+from wallyoga.history.reflection_merge import Words
 from wallyoga.library.library import Library, load_library
 from wallyoga.library.pose_figure import Canvas, find_posture
 from wallyoga.paths import find_places
@@ -105,7 +106,7 @@ def practised(
         session.answer(clock.now(), side)
         clock.sleep(STRIDE)
     path = recorder.keep()
-    studio.history.revise(path, reflection)
+    studio.history.revise_words(path, Words(reflection, arrived))
 
 
 def a_few_weeks(studio: Studio, clock: ManualClock) -> None:

@@ -19,7 +19,6 @@ LONG = 250
 """A module has at most this many lines."""
 
 LONGER = {
-    "history/index/database.py": "what makes an index and what tells whether it is sound belong together",
     "keys.py": "a table: every key is declared once",
     "practice/session.py": "one state machine, whose operations share its state",
     "screens/build/screen.py": "a method for each of the builder's keys",

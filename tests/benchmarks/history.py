@@ -23,6 +23,7 @@ from typing import TextIO
 from tests.benchmarks import looking
 from tests.history.generator import LAST, sessions, write
 from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.query import Search
 from wallyoga.history.session_files import History
 
 FEW, MANY = 10, 10_000
@@ -69,7 +70,7 @@ def saving(folder: Path) -> Callable[[], object]:
 
 def searching(catalogue: Catalogue, words: str) -> Callable[[], object]:
     """Return what looking for words does."""
-    return lambda: catalogue.page(0, PAGE, words=words)
+    return lambda: catalogue.page(0, PAGE, Search(words))
 
 
 def rebuild(folder: Path, out: TextIO) -> None:
@@ -124,7 +125,7 @@ def main(out: TextIO = sys.stdout) -> None:
         print(f"nothing has changed, seen by a refresh {milliseconds(catalogue.refresh, 5):8.1f} ms", file=out)
         year = milliseconds(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
         print(f"a year of days                         {year:8.1f} ms", file=out)
-        counts = {words: catalogue.count(words=words) for words in SEARCHES}
+        counts = {words: catalogue.count(Search(words)) for words in SEARCHES}
         for words, found in counts.items():
             print(f"search {words!r:31} {milliseconds(searching(catalogue, words)):8.1f} ms, {found} found", file=out)
         looking.report(few, many, (FEW, MANY), counts, out)

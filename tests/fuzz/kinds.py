@@ -34,6 +34,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Format, export
 from wallyoga.history.exchange.import_json import import_sessions
 from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.query import Search
 from wallyoga.history.record import Reflection, from_document
 from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
@@ -268,12 +269,16 @@ def _look_back(studio: Studio) -> None:
 
 def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     """Ask a catalogue everything there is to ask."""
-    for row in (*catalogue.page(0, 50), *catalogue.page(0, 50, words="long 2026"), *catalogue.page(1, 2, practice="x")):
+    for row in (
+        *catalogue.page(0, 50),
+        *catalogue.page(0, 50, Search("long 2026")),
+        *catalogue.page(1, 2, Search(practice="x")),
+    ):
         amounts.format_minutes(row.practised_seconds)
         if row.started:
             amounts.format_moment(row.started)
     catalogue.count()
-    catalogue.count(words="22 november")
+    catalogue.count(Search("22 november"))
     catalogue.practices()
     catalogue.tags()
     first, last = date(1, 1, 1), date(9999, 1, 1)

@@ -19,6 +19,7 @@ from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.record import Record, Reflection, make_id
+from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 from wallyoga.history.trash import Trash
@@ -96,7 +97,7 @@ def add_to_taken_name(home: Home) -> None:
 
 def revise(home: Home) -> None:
     """Write other words into the session."""
-    home.history.revise(home.kept, Reflection("at ease", ("new",), "Other words."))
+    home.history.revise_words(home.kept, Words(Reflection("at ease", ("new",), "Other words."), "tense"))
 
 
 def remove(home: Home) -> None:
@@ -264,7 +265,7 @@ def test_corrupted_and_truncated(homes: Callable[[], Home]) -> None:
         found = list(home.history.entries())
         assert [each.record for each in found if isinstance(each, Entry) and each.path != home.kept] == [home.new]
         with suppress(WallyogaError):
-            home.history.revise(home.kept, Reflection("calm"))
+            home.history.revise_words(home.kept, Words(Reflection("calm"), "tense"))
         if any(isinstance(each, Unreadable) for each in found):
             assert home.kept.read_bytes() == harmed
         if number % 9 == 0:
@@ -311,6 +312,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from wallyoga.history.record import Reflection
+from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
@@ -319,7 +321,7 @@ history, name = History(Path(sys.argv[1])), sys.argv[2]
 sys.stdin.readline()
 for number in range(15):
     history.add(replace(first.record, id=f"{name}-{number}"))
-    history.revise(first.path, Reflection("calm", (name,), f"{name} " * 200))
+    history.revise_words(first.path, Words(Reflection("calm", (name,), f"{name} " * 200), "tense"))
 """
 
 

@@ -15,6 +15,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Record, Reflection
+from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
@@ -34,7 +35,7 @@ def revise(home: Path, record: Record) -> None:
     history = History(home / "sessions")
     entries = [entry for entry in history.entries() if isinstance(entry, Entry)]
     path = entries[0].path if entries else history.add(replace(record, reflection=Reflection("calm")))
-    history.revise(path, record.reflection)
+    history.revise_words(path, Words.of(record))
 
 
 def draft(home: Path, record: Record) -> None:

@@ -17,6 +17,7 @@ import pytest
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import Record, Reflection, to_document
+from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 from wallyoga.history.session_toml import to_toml
@@ -210,14 +211,14 @@ def test_documents_hold_json(history: History, record: Record) -> None:
     assert [document["started"] for document in history.documents(1)] == ["2026-11-22T07:30:00+01:00"]
 
 
-def test_revise_changes_the_reflection_alone(history: History, record: Record) -> None:
+def test_other_words_change_nothing_else(history: History, record: Record) -> None:
     """Another reflection is kept, and every key nobody knows stays where it was."""
     path = history.add(record)
     before = to_document(record) | EXTRAS
     before["holds"][0]["depth"] = 3
     path.write_text(to_toml(before), encoding="utf-8")
     wanted = Reflection("at ease", ("new",), "one\ntwo", {"bridge": "right"})
-    assert history.revise(path, wanted) == replace(record, reflection=wanted)
+    assert history.revise_words(path, Words(wanted, record.arrived)) == replace(record, reflection=wanted)
     after = {
         "left": "at ease",
         "tags": ["new"],
@@ -231,7 +232,7 @@ def test_revise_changes_the_reflection_alone(history: History, record: Record) -
 def test_revise_to_nothing(history: History, record: Record) -> None:
     """A reflection taken back leaves no table behind."""
     path = history.add(record)
-    history.revise(path, Reflection())
+    history.revise_words(path, Words(arrived=record.arrived))
     assert "reflection" not in tomllib.loads(path.read_text(encoding="utf-8"))
 
 
@@ -240,7 +241,7 @@ def test_revise_refuses_a_newer_schema(history: History, record: Record) -> None
     path = history.add(replace(record, schema=2))
     before = path.read_bytes()
     with pytest.raises(FileError, match="schema: found 2, expected 1, for a newer wallyoga wrote this session"):
-        history.revise(path, Reflection("calm"))
+        history.revise_words(path, Words(Reflection("calm"), record.arrived))
     assert path.read_bytes() == before
 
 
@@ -249,7 +250,7 @@ def test_revise_refuses_a_broken_file(history: History, record: Record) -> None:
     path = history.add(record)
     path.write_bytes(b"id = 3")
     with pytest.raises(FileError, match="id: found 3"):
-        history.revise(path, Reflection("calm"))
+        history.revise_words(path, Words(Reflection("calm"), record.arrived))
     assert path.read_bytes() == b"id = 3"
 
 
@@ -258,7 +259,7 @@ def test_revise_refuses_a_feeling_nobody_knows(history: History, record: Record)
     path = history.add(record)
     before = path.read_bytes()
     with pytest.raises(FileError, match=r"reflection\.left"):
-        history.revise(path, Reflection("fabulous"))
+        history.revise_words(path, Words(Reflection("fabulous"), record.arrived))
     assert path.read_bytes() == before
 
 

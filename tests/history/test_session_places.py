@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.query import Search
 from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
 from wallyoga.history.session_entries import Entry, Unreadable
@@ -148,7 +149,7 @@ def test_a_name_that_is_no_text(
     assert sorted(row.path for row in rows) == sorted([path, history.folder / odd])
     assert len(bad(rows)) == (harm(b"x") != b"x")
     catalogue.tags()
-    assert catalogue.count(words="caf") == len(bad(rows))
+    assert catalogue.count(Search("caf")) == len(bad(rows))
     (history.folder / odd).unlink()
     catalogue.refresh()
     assert good(catalogue.page(0, 10)) == [path]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.query import Search
 from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
@@ -37,4 +38,4 @@ def id_of(row: Row) -> str:
 
 def ids(catalogue: Catalogue, words: str = "", practice: str | None = None) -> list[str]:
     """Return the ids of the sessions found, in their order."""
-    return list(map(id_of, catalogue.page(0, 100, words=words, practice=practice)))
+    return list(map(id_of, catalogue.page(0, 100, Search(words, practice))))

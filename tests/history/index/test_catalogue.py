@@ -10,7 +10,7 @@ import pytest
 
 from wallyoga.history.index import update
 from wallyoga.history.index.catalogue import Catalogue, Tally
-from wallyoga.history.index.row import from_files
+from wallyoga.history.index.row import from_file
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
 
@@ -167,7 +167,7 @@ def test_copies_of_a_conflict(catalogue: Catalogue, history: History, record: Re
     path.unlink()
     catalogue.refresh()
     assert catalogue.total() == Tally(1, record.practised_seconds)
-    assert [row.conflict for row in (*catalogue.page(0, 10), *map(from_files, history.entries()))] == [False, False]
+    assert [row.conflict for row in (*catalogue.page(0, 10), *map(from_file, history.entries()))] == [False, False]
 
 
 def test_a_practice_of_that_name(catalogue: Catalogue, history: History, record: Record) -> None:

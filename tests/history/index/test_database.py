@@ -13,6 +13,7 @@ import pytest
 from wallyoga.history.index import database, update
 from wallyoga.history.index.catalogue import Catalogue, Tally
 from wallyoga.history.index.database import Index
+from wallyoga.history.index.query import Search
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
 
@@ -113,7 +114,7 @@ def test_an_index_with_odd_values(
         catalogue.practices,
         catalogue.tags,
         lambda: list(catalogue.records(day, day)),
-        lambda: catalogue.page(0, 50, words="wall"),
+        lambda: catalogue.page(0, 50, Search("wall")),
     ):
         assert ask() is not None
     catalogue.refresh()

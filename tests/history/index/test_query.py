@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from wallyoga.history.index import database
-from wallyoga.history.index.catalogue import Catalogue, Practised, Tally
+from wallyoga.history.index.catalogue import Catalogue, Month, Practised, Tally
+from wallyoga.history.index.query import Search
 from wallyoga.history.record import LONGEST, Record, Reflection
 from wallyoga.history.session_files import History
 
@@ -63,7 +64,7 @@ def test_search(searched: Catalogue, history: History, record: Record, words: st
     put(history, record, 400, id="d", **{**bare, "reflection": Reflection(notes="Hip calm. übung 左腰")})
     searched.refresh()
     assert "".join(ids(searched, words)) == found
-    assert searched.count(words=words) == len(found)
+    assert searched.count(Search(words)) == len(found)
 
 
 def test_by_practice(catalogue: Catalogue, history: History, record: Record) -> None:
@@ -74,7 +75,7 @@ def test_by_practice(catalogue: Catalogue, history: History, record: Record) -> 
     catalogue.refresh()
     assert ids(catalogue, practice="hips") == ["998", "959"]
     assert ids(catalogue, "nov", practice="hips") == ["998"]
-    assert catalogue.count(practice="hips") == 2
+    assert catalogue.count(Search(practice="hips")) == 2
     assert catalogue.practices() == [
         Practised("hips", "Tuesday hips", 2),
         Practised("runners-wall-reset", "Runner's Wall Reset", 1),
@@ -95,6 +96,30 @@ def test_days(catalogue: Catalogue, history: History, record: Record) -> None:
     assert catalogue.days(first, first) == {first: Tally(1, 60)}
     assert catalogue.days(first, last, day_starts=0) == {last: Tally(3, 180)}
     assert [each.id for each in catalogue.records(last, last)] == ["evening", "early"]
+
+
+def test_days_and_sums_of_a_search(catalogue: Catalogue, history: History, record: Record) -> None:
+    """What was practised on each day and in all can be had of the sessions that fit a search alone."""
+    for back in range(3):
+        put(history, record, back, practice="hips" if back else "rest", practised_seconds=60)
+    catalogue.refresh()
+    first, last, hips = date(2026, 11, 1), date(2026, 11, 30), Search(practice="hips")
+    assert [day.day for day in catalogue.days(first, last, search=hips)] == [20, 21]
+    assert (catalogue.total(hips), catalogue.total()) == (Tally(2, 120), Tally(3, 180))
+
+
+def test_months(catalogue: Catalogue, history: History, record: Record) -> None:
+    """Months follow the rows of the list, their sums count no copy, and there are none before all is read."""
+    path = put(history, record, practised_seconds=60)
+    path.with_name(f"{path.stem} (conflicted copy).toml").write_bytes(path.read_bytes())
+    (history.folder / "2026" / "2026-11-21T073000+0100-x.toml").write_text("id =", encoding="utf-8")
+    put(history, record, 30, practice="hips", practised_seconds=90)
+    assert catalogue.months() == ()
+    catalogue.refresh()
+    november, october = Month(date(2026, 11, 1), 3, Tally(1, 60)), Month(date(2026, 10, 1), 1, Tally(1, 90))
+    assert catalogue.months() == (november, october)
+    assert catalogue.months(Search(practice="hips")) == (october,)
+    assert sum(month.rows for month in catalogue.months()) == catalogue.count()
 
 
 def test_tags(catalogue: Catalogue, history: History, record: Record) -> None:

@@ -156,7 +156,7 @@ def test_left_and_right_are_alike(record: Record, said: str) -> None:
     [other] = find_tighter(answered(record, said.translate(str.maketrans("lr", "rl"))))
     assert (one.left, one.right, one.trend) == (other.right, other.left, other.trend)
     assert one.side == (other.side.other if other.side else None)
-    assert one.answers == min(len(said), ANSWERS)
+    assert len(one.answers) == min(len(said), ANSWERS)
 
 
 def test_a_trend_takes_twelve_answers(record: Record) -> None:
@@ -170,7 +170,7 @@ def test_a_trend_takes_twelve_answers(record: Record) -> None:
 def test_each_pose_for_itself(record: Record) -> None:
     """Answers of different poses are told apart, the pose that was asked last comes first, and order is no matter."""
     found = [*answered(record, "ll", "a"), *answered(record, "rrr", "b")]
-    assert [(each.pose, each.side, each.answers) for each in find_tighter(found)] == [
+    assert [(each.pose, each.side, len(each.answers)) for each in find_tighter(found)] == [
         ("b", Side.RIGHT, 3),
         ("a", Side.LEFT, 2),
     ]

@@ -95,7 +95,7 @@ async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -
         words = driven.seen()
         places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
         assert places == sorted(places)
-        for said in ("You arrived tense, and left calm.", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
+        for said in ("tense  ───▶  ● calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
             assert said in words
         assert "3 sessions · 1 h 21 min" in words
 
@@ -108,9 +108,9 @@ async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> 
         await look_back(driven)
         assert "came out early" not in driven.seen()
         await driven.press("j")
-        await driven.until("Second, 27 min, came out early")
+        await driven.until("Second · 27 min · came out early")
         await driven.press("home")
-        await driven.until("You arrived tense, and left calm.")
+        await driven.until("tense ▶ ● calm")
 
 
 async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
@@ -125,7 +125,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
         assert "This file cannot be read, and is left as it is." in words
         assert "line 2" in words
         await driven.press("down")
-        await driven.until("You arrived tense, and left calm.")
+        await driven.until("tense ▶ ● calm")
     assert broken.read_bytes() == b"schema = 1\nname = \n"
 
 
@@ -149,10 +149,10 @@ async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monke
         assert await asyncio.to_thread(began.wait, 10)
         await driven.press("down", "down")
         assert driven.app.screen.query_one(SessionList).cursor == 3
-        await driven.until("Practice 3, 27 min")
+        await driven.until("Practice 3 · 27 min")
         go_on.set()
         await driven.settled()
-        assert "Practice 3, 27 min" in driven.seen()
+        assert "Practice 3 · 27 min" in driven.seen()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in its folders")
@@ -169,7 +169,7 @@ async def test_what_a_folder_can_hold(studio: Studio, record: Record, kind: str)
         await look_back(driven)
         assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driven.prose()
         await driven.press("down")
-        await driven.until("You arrived tense, and left calm.")
+        await driven.until("tense ▶ ● calm")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])
@@ -225,12 +225,12 @@ async def test_the_cursor_stays_while_files_are_read(
         await driven.press("h")
         assert await asyncio.to_thread(began.wait, 10)
         await driven.press("down", "down")
-        await driven.until("Practice 2, 27 min")
+        await driven.until("Practice 2 · 27 min")
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
         await driven.settled()
         assert "6 sessions" in driven.seen()
-        assert "Practice 2, 27 min" in driven.seen()
+        assert "Practice 2 · 27 min" in driven.seen()
 
 
 async def test_what_is_looked_for_meanwhile_is_found(

@@ -22,13 +22,31 @@ RIGHT = Hold(
 LEFT = replace(RIGHT, side=Side.LEFT, breaths=10, seconds=100)
 
 
+RESTED = replace(RIGHT, side=None, breaths=None, planned_breaths=None, seconds=120, planned_seconds=120)
+
+
 @pytest.mark.parametrize(
     ("width", "shown"),
     [
-        (34, ["strap", "  L ━━━━━ 10      R ━━━━╌ 9 of 10"]),
-        (26, ["strap", "  L ━━━━━━━━━━━━━ 10", "  R ━━━━━━━━━━━━╌ 9 of 10"]),
+        (42, ["strap  10 ▆▆▆▆▆▆▆│▆▆▆▆▆▆╌ 9 of 10 breaths", "            left   right"]),
+        (34, ["strap", " 10 ▆▆▆▆▆▆│▆▆▆▆▆╌ 9 of 10 breaths", "     left   right"]),
     ],
 )
-def test_left_stands_beside_right_where_there_is_room(width: int, shown: list[str]) -> None:
-    """The sides of a pose stand beside each other, or above each other where a count would touch the next bar."""
+def test_left_and_right_grow_from_one_spine(width: int, shown: list[str]) -> None:
+    """The sides of a pose have one spine and their breaths, the name beside them where there is room, or above."""
     assert draw_hold_bars((RIGHT, LEFT), {}, width).plain.splitlines() == shown
+
+
+def test_a_hold_without_a_side_is_of_both() -> None:
+    """A hold without a side grows to both sides, with its time; what was planned and not held is a thin line."""
+    short = replace(RESTED, seconds=60)
+    first, second, _ = draw_hold_bars((RESTED, replace(short, pose="bridge")), {}, 48).plain.splitlines()
+    assert first == "strap    ▆▆▆▆▆▆▆▆▆▆│▆▆▆▆▆▆▆▆▆▆ 2:00 min"
+    assert second == "bridge   ╌╌╌╌╌▆▆▆▆▆│▆▆▆▆▆╌╌╌╌╌ 1:00 of 2:00 min"
+
+
+def test_one_side_alone_has_its_unit() -> None:
+    """Where one side alone was held again, its breaths stand at its own bar."""
+    [again, _] = draw_hold_bars((replace(LEFT, revisit=True),), {}, 60).plain.splitlines()
+    assert again.startswith("strap, again  10 breaths ▆")
+    assert again.endswith("│")

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from textual.message import Message
 
-from wallyoga.history.index.catalogue import Tally
+from wallyoga.history.index.query import EVERYTHING
 from wallyoga.screens.history import session_loader
-from wallyoga.screens.history.session_loader import Knows, Listed, Looking, Reading
-from wallyoga.screens.history.session_query import Known, Search
+from wallyoga.screens.history.session_loader import Listed, Reading, SessionLoader, Surveyed
+from wallyoga.screens.history.session_query import Overview
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
@@ -21,27 +21,30 @@ from ..app_driver import opened, practising
 from .history_driver import WIDE, daily, look_back
 
 
-def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """While many files are read, what is known by then is told again and again, the newest first, and at last all."""
     for pause in ("A_MOMENT", "OFTEN", "SOMETIMES"):
         monkeypatch.setattr(session_loader, pause, -1)
     daily(studio, 120)
-    told: list[Message] = []
+    posted: list[Message] = []
 
     def post(message: Message) -> bool:
-        told.append(message)
+        posted.append(message)
         return True
 
-    today = studio.clock.date().date()
-    Looking(studio.catalogue, today, 4, post, studio.clock).everything(Search(), lambda: 0, "", lambda: False)
-    known = [message for message in told if isinstance(message, Knows)]
-    counts = [message.known.total.sessions for message in known]
+    async with opened(studio, size=WIDE) as driven:
+        today = studio.clock.date().date()
+        loader = SessionLoader(studio, today, driven.app.screen, post)
+        loader.read_everything(EVERYTHING, lambda: 0)
+        await driven.settled()
+    surveys = [message for message in posted if isinstance(message, Surveyed)]
+    counts = [message.overview.total.sessions for message in surveys]
     assert counts == sorted(counts)
-    assert (counts[-1], known[-1].whole) == (120, True)
-    assert any(0 < message.known.total.sessions < 120 for message in known)
-    assert not any(message.whole for message in known[:-1])
-    assert [(each.done, each.of) for each in told if isinstance(each, Reading)][1:3] == [(50, 120), (100, 120)]
-    assert isinstance(told[-1], Listed)
+    assert (counts[-1], surveys[-1].whole) == (120, True)
+    assert any(0 < count < 120 for count in counts)
+    assert not any(message.whole for message in surveys[:-1])
+    assert [(each.done, each.of) for each in posted if isinstance(each, Reading)][1:3] == [(50, 120), (100, 120)]
+    assert isinstance(posted[-1], Listed)
 
 
 async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) -> None:
@@ -49,7 +52,7 @@ async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) ->
     async with opened(studio, size=WIDE) as driven:
         await look_back(driven)
         for whole in (False, True):
-            driven.app.screen.post_message(Knows(Known({}, Tally(0, 0), ()), whole=whole))
+            driven.app.screen.post_message(Surveyed(Overview(), whole))
             await driven.rest()
             assert ("no practice" in driven.seen()) is whole
 

@@ -66,7 +66,7 @@ async def test_what_both_changed_is_asked_about(studio: Studio, path: Path, keys
     """Where both wrote notes the form asks, says what was written there, and each answer does what it says."""
     async with opened(studio) as driven:
         form = await revising(driven)
-        studio.history.revise(path, Reflection("calm", ("work",), "There."))
+        studio.history.revise_words(path, Words(Reflection("calm", ("work",), "There."), "tense"))
         form.query_one(TextArea).text = "Here."
         await driven.press("ctrl+s")
         driven.on(Question)
@@ -80,12 +80,12 @@ async def test_no_answer_writes_nothing(studio: Studio, path: Path) -> None:
     """Escape from that question leads back to the form with everything in it, and the file is as it was."""
     async with opened(studio) as driven:
         form = await revising(driven)
-        studio.history.revise(path, Reflection("even", ("work",), "There."))
+        studio.history.revise_words(path, Words(Reflection("even", ("work",), "There."), "tense"))
         form.query_one(TextArea).text = "Here."
         await driven.press("ctrl+s", "escape")
         assert driven.on(Revise).query_one(TextArea).text == "Here."
         assert reflection(studio)["notes"] == "There."
-        studio.history.revise(path, Reflection("even", ("work",), "There, once more."))
+        studio.history.revise_words(path, Words(Reflection("even", ("work",), "There, once more."), "tense"))
         await driven.press("ctrl+s")
         assert "There, once more." in driven.prose()
 

@@ -84,13 +84,13 @@ def read_changes(root: Path, places: Iterable[str]) -> dict[str, int]:
     return {place: _doubt_mtime(status.st_mtime_ns) for place, status in _read_statuses(root, places)}
 
 
-def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = ()) -> Scan:
+def scan_folders(root: Path, places: Iterable[str] = (ROOT,), other_than: Iterable[str] = ()) -> Scan:
     """Return the session files in these folders of `root`, newest name first.
 
-    All folders below are looked at too, but those `known`.
+    All folders below are looked at too, but those that are `other_than` asked for.
     """
     scanned = Scan()
-    for folder in sorted(walk_folders(root, places, known), key=lambda folder: folder.place, reverse=True):
+    for folder in sorted(walk_folders(root, places, other_than), key=lambda folder: folder.place, reverse=True):
         if folder.unlisted is not None:
             scanned.unlisted[folder.place or "."] = folder.unlisted
             continue
@@ -101,15 +101,19 @@ def scan_folders(root: Path, places: Iterable[str] = (ROOT,), known: Iterable[st
 
 
 def walk_folders(
-    root: Path, places: Iterable[str] = (ROOT,), known: Iterable[str] = (), before: Mapping[str, Folder] | None = None
+    root: Path,
+    places: Iterable[str] = (ROOT,),
+    other_than: Iterable[str] = (),
+    before: Mapping[str, Folder] | None = None,
 ) -> Iterator[Folder]:
     """Yield these folders of `root` and all below them, each once.
 
-    Those `known` are left out, and there are none where `root` is not there. A link to a folder is followed for one
-    step, after everything else: so no link leads round in a circle, or through a whole disk. What begins with a dot is
-    a system's or another program's own. A folder that has not changed since it was listed `before` is the same value.
+    Those in `other_than` are left out, and there are none where `root` is not there. A link to a folder is followed for
+    one step, after everything else: so no link leads round in a circle, or through a whole disk. What begins with a dot
+    is a system's or another program's own. A folder that has not changed since it was listed `before` is taken as it
+    was.
     """
-    seen = {_identify(status) for _, status in _read_statuses(root, known)}
+    seen = {_identify(status) for _, status in _read_statuses(root, other_than)}
     ahead, later = list(places), list[str]()
     while ahead or later:
         place = ahead.pop() if ahead else later.pop()

@@ -152,12 +152,12 @@ def from_document(document: Mapping[str, Any], file: str) -> Record:
 
 
 def _leave_out_illegible(document: Mapping[str, Any], file: str) -> dict[str, Any]:
-    kept = {key: value for key, value in document.items() if key not in SPARE}
+    legible = {key: value for key, value in document.items() if key not in SPARE}
     for key in [key for key in SPARE if key in document]:
         with suppress(FileError):
-            _read({**kept, key: document[key]}, file)
-            kept[key] = document[key]
-    return kept
+            _read({**legible, key: document[key]}, file)
+            legible[key] = document[key]
+    return legible
 
 
 def _read(document: Mapping[str, Any], file: str) -> Record:
@@ -212,11 +212,11 @@ def _make_converter() -> cattrs.Converter:
 
     People may add keys of their own.
     """
-    made = make_converter()
+    converter = make_converter()
     # The record comes last, because its hook takes over the hooks there are for what is inside it.
     for kind in (Hold, Reflection, Record):
-        made.register_structure_hook(kind, _pass_over_unknown_keys(kind, made))
-    return made
+        converter.register_structure_hook(kind, _pass_over_unknown_keys(kind, converter))
+    return converter
 
 
 def _pass_over_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
-from wallyoga.history.folder_scan import FILE, Folder, walk_folders
+from wallyoga.history.folder_scan import FILE, UNSURE, Folder, walk_folders
 from wallyoga.history.session_names import find_end_of_day, parse_start, says_when, to_second
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ class Register:
         They are those from before, if it has not changed since.
         """
         before = self._names.get(folder.place)
-        if before and before.folder is folder:
+        if before and before.folder.mtime == folder.mtime != UNSURE:
             return before
         telling, others = list[File](), list[File]()
         for file in folder.files:

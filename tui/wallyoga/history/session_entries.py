@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -26,6 +26,9 @@ class Entry:
     conflict: bool = False
     """Whether it is the copy that a program for sharing folders left beside another."""
 
+    document: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Everything in that file, with what a person or a later wallyoga added to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
@@ -38,49 +41,42 @@ class Unreadable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A session, the file it is in, and everything in that file."""
-
-    path: Path
-    record: Record
-    document: dict[str, Any]
-
-
-SessionFile = str | Content | Unreadable
+SessionFile = str | Entry | Unreadable
 """A session file, or what is in it."""
 
 Item = Placed[SessionFile]
 """A session file at the time it started."""
 
 
-def read_content(found: SessionFile) -> Content | Unreadable:
+def read_entry(file: SessionFile) -> Entry | Unreadable:
     """Return what is in a session file."""
-    if not isinstance(found, str):
-        return found
-    path = Path(found)
+    if not isinstance(file, str):
+        return file
+    path = Path(file)
     try:
         document, record = read_session(path)
     except FileError as error:
         return Unreadable(path, "; ".join(map(str, error.problems)))
-    return Content(path, record, document)
+    return Entry(path, record, document=document)
 
 
-def tell_copies(found: Iterable[Item]) -> Iterator[tuple[Content | Unreadable, bool]]:
-    """Yield what is in each file, and whether it is a copy of another one.
+def mark_copies(items: Iterable[Item]) -> Iterator[Entry | Unreadable]:
+    """Yield what is in each file, with copies of another one marked.
 
     Copies started in the same second.
     """
-    for _, group in groupby(found, key=itemgetter(0)):
-        contents = [read_content(each) for _, _, each in group]
-        sessions = [(_name_without_suffix(each.path), each.record.id) for each in contents if isinstance(each, Content)]
-        same = find_copies(sessions)
-        yield from ((content, _name_without_suffix(content.path) in same) for content in contents)
+    for _, group in groupby(items, key=itemgetter(0)):
+        entries = [read_entry(file) for _, _, file in group]
+        copies = find_copies_among(entries)
+        for each in entries:
+            yield replace(each, conflict=True) if isinstance(each, Entry) and each.path in copies else each
 
 
-def _name_without_suffix(path: Path) -> str:
-    """Return a file's name without its suffix, below the folders it is in."""
-    return str(path.with_suffix(""))
+def find_copies_among(entries: Iterable[Entry | Unreadable]) -> set[Path]:
+    """Return the files of these that are copies of another one of them."""
+    paths = {str(each.path.with_suffix("")): each for each in entries if isinstance(each, Entry)}
+    copies = find_copies((name, each.record.id) for name, each in paths.items())
+    return {paths[name].path for name in copies}
 
 
 def read_session(path: Path) -> tuple[dict[str, Any], Record]:

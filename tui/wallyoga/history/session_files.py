@@ -15,7 +15,6 @@ from wallyoga.history.json_form import simplify
 from wallyoga.history.readback import require_readable, to_readable_toml, write_readable
 from wallyoga.history.record import (
     SCHEMA,
-    SPARE,
     Record,
     Reflection,
     from_document,
@@ -25,7 +24,7 @@ from wallyoga.history.record import (
 )
 from wallyoga.history.reflection_merge import Words
 from wallyoga.history.register import File, Register, parse_second, stem_of
-from wallyoga.history.session_entries import Content, Entry, Item, Unreadable, read_content, read_session, tell_copies
+from wallyoga.history.session_entries import Entry, Item, Unreadable, mark_copies, read_entry, read_session
 from wallyoga.history.session_names import estimate_second, make_place, to_second
 
 
@@ -83,42 +82,24 @@ class History:
         started = to_second(record.started)
         not_before = takewhile(lambda item: item[0] >= started, self._items())
         same_second = (file for when, _, file in not_before if when == started)
-        return any(isinstance(each, Content) and each.record.id == record.id for each in map(read_content, same_second))
-
-    def revise(self, path: Path, reflection: Reflection) -> Record:
-        """Write another reflection into a session, keep everything else in it, and return it.
-
-        Raises:
-            FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
-            SaveError: it could not be written, and is as it was.
-        """
-        return self._revise(path, reflection, {})
+        return any(isinstance(each, Entry) and each.record.id == record.id for each in map(read_entry, same_second))
 
     def revise_words(self, path: Path, words: Words) -> Record:
-        """Write another reflection and another arrival into a session, as `revise` does.
+        """Write another reflection and another arrival into a session, and return it.
 
-        Where `words` say nothing of the arrival, the session says nothing of it either from then on.
+        Everything else in its file stays. Where `words` say nothing of the arrival, the session says nothing of it
+        either from then on.
 
         Raises:
             FileError: it cannot be read, or a later wallyoga wrote it in a form of its own.
             SaveError: it could not be written, and is as it was.
-        """
-        return self._revise(path, words.reflection, {"arrived": words.arrived})
-
-    def _revise(self, path: Path, reflection: Reflection, others_too: Mapping[str, Any]) -> Record:
-        """Write a reflection and some other values into a session, and return it.
-
-        A key of `SPARE` whose value is None is taken away.
         """
         document, before = read_session(path)
         file = str(path)
         if is_newer(document):
             newer = Problem("schema", str(before.schema), f"{SCHEMA}, for a newer wallyoga wrote this session")
             raise FileError(file, (newer,))
-        known = Reflection.__dataclass_fields__
-        others = {key: value for key, value in document.get("reflection", {}).items() if key not in known}
-        document |= {"reflection": to_reflection_table(reflection) | others, **others_too}
-        revised = {key: value for key, value in document.items() if value not in (None, {}) or key not in SPARE}
+        revised = _put_words(document, words)
         after = from_document(revised, file)
         write_readable(path, revised, from_document)
         return after
@@ -129,25 +110,19 @@ class History:
         When one started is told by its file's name; what has another name is read for it. All others are read when it
         is their turn.
         """
-        found = islice(self._items(), skip, None if limit is None else skip + limit)
-        for content, is_copy in tell_copies(found):
-            if isinstance(content, Unreadable):
-                yield content
-            else:
-                yield Entry(content.path, content.record, is_copy)
+        return mark_copies(islice(self._items(), skip, None if limit is None else skip + limit))
 
     def entry(self, path: Path) -> Entry | Unreadable:
         """Return what is in one file."""
-        content = read_content(str(path))
-        return content if isinstance(content, Unreadable) else Entry(content.path, content.record)
+        return read_entry(str(path))
 
     def count(self) -> int:
         """Return how many entries there are, without reading them."""
         return self._register.count()
 
-    def contents(self) -> Iterator[Content | Unreadable]:
-        """Yield each session with all that is in its file, newest first."""
-        return (read_content(found) for _, _, found in self._items())
+    def every_file(self) -> Iterator[Entry | Unreadable]:
+        """Yield what is in each file, newest first, without telling copies from sessions."""
+        return (read_entry(file) for _, _, file in self._items())
 
     def documents(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the tables of the sessions that can be read, as JSON can hold them.
@@ -155,12 +130,8 @@ class History:
         They are at most `limit`, newest first. A session that is there twice, as after a conflict between two
         computers, is there once.
         """
-        return islice(self._documents(), limit)
-
-    def _documents(self) -> Iterator[dict[str, Any]]:
-        for content, is_copy in tell_copies(self._items()):
-            if not isinstance(content, Unreadable) and not is_copy:
-                yield simplify(content.document)
+        sessions = (each for each in self.entries() if isinstance(each, Entry) and not each.conflict)
+        return (simplify(each.document) for each in islice(sessions, limit))
 
     def _free_path(self, record: Record) -> Path:
         """Return a path that is free for a session's file.
@@ -196,6 +167,17 @@ class History:
         if isinstance(file, Folder):
             path = self._folder / file.place
             return estimate_second(path.name), path.name, Unreadable(path, file.unlisted or "")
-        content = read_content(file.path)
-        when = estimate_second(file.name) if isinstance(content, Unreadable) else to_second(content.record.started)
-        return when, stem_of(file), content
+        entry = read_entry(file.path)
+        when = estimate_second(file.name) if isinstance(entry, Unreadable) else to_second(entry.record.started)
+        return when, stem_of(file), entry
+
+
+def _put_words(document: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """Return a session's document with other words.
+
+    Keys that are not ours stay, and empty ones go.
+    """
+    ours = Reflection.__dataclass_fields__
+    theirs = {key: value for key, value in document.get("reflection", {}).items() if key not in ours}
+    said = {"arrived": words.arrived, "reflection": to_reflection_table(words.reflection) | theirs}
+    return {key: value for key, value in {**document, **said}.items() if key not in said or value}

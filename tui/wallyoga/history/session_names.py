@@ -81,8 +81,8 @@ def estimate_second(stem: str) -> int:
 
     That is when its name says, or the end of the day or of the year its name begins with.
     """
-    told = parse_start(stem) or find_end_of_day(stem[:10]) or find_end_of_day(f"{stem[:4]}-12-31")
-    return to_second(told) if told else OLDEST
+    moment = parse_start(stem) or find_end_of_day(stem[:10]) or find_end_of_day(f"{stem[:4]}-12-31")
+    return to_second(moment) if moment else OLDEST
 
 
 def find_end_of_day(day: str) -> datetime | None:

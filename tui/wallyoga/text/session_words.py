@@ -40,13 +40,17 @@ def describe_tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
     return f"{name}: {part} tighter"
 
 
-def summarise_session(record: Record, poses: Mapping[str, Pose]) -> Iterator[str]:
-    """Yield the sentences about a session that stand above its holds."""
-    early = "" if record.outcome is Outcome.COMPLETED else ", came out early"
-    yield f"{record.name}, {format_minutes(record.practised_seconds)}{early}"
-    felt = describe_feelings(record.arrived, record.reflection.left)
-    if felt:
-        yield felt
+def summarise_session(record: Record) -> str:
+    """Return a session in a line.
+
+    It is such as "Desk Break · 9 min · came out early".
+    """
+    early = () if record.outcome is Outcome.COMPLETED else ("came out early",)
+    return " · ".join((record.name, format_minutes(record.practised_seconds), *early))
+
+
+def list_tighter_sides(record: Record, poses: Mapping[str, Pose]) -> Iterator[str]:
+    """Yield a sentence for each pose one side of which was tighter, or neither."""
     for pose, answer in record.reflection.tighter.items():
         yield describe_tighter_side(poses.get(pose), pose, answer)
 
@@ -61,10 +65,26 @@ def format_tally(tally: Tally) -> str:
     return f"{format_sessions(tally.sessions)} · {format_length(tally.seconds)}"
 
 
+def format_share(tally: Tally, everything: Tally) -> str:
+    """Return a sum that may be a part of another.
+
+    It is such as "55 of 220 sessions · 10 h 12 min", and empty where there is nothing.
+    """
+    if not everything.sessions:
+        return ""
+    part = "" if tally.sessions == everything.sessions else f"{tally.sessions} of "
+    return f"{part}{format_sessions(everything.sessions)} · {format_length(tally.seconds)}"
+
+
 def format_length(seconds: float) -> str:
     """Return a length in hours and minutes, such as 1 h 5 min."""
     hours, rest = divmod(round(seconds / 60), 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+def format_month(first: date) -> str:
+    """Return a month with its year, such as November 2026."""
+    return f"{MONTHS[first.month - 1]} {first.year}"
 
 
 def format_short_day(day: date, today: date) -> str:

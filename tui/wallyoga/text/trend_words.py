@@ -62,7 +62,7 @@ def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[
     """
     for each in trends.tighter:
         pose = poses.get(each.pose)
-        yield pose.name if pose else each.pose, each.said, _tighter(each, pose)
+        yield pose.name if pose else each.pose, each.answers, _tighter(each, pose)
 
 
 def describe_cadence(trends: Trends) -> Iterator[str]:
@@ -95,9 +95,9 @@ def _tighter(answers: Tighter, pose: Pose | None) -> str:
     """
     side = answers.side
     if side is None:
-        return f"both sides alike, in {answers.answers}"
+        return f"both sides alike, in {len(answers.answers)}"
     part = find_felt_most(pose, side) if pose and pose.stretches else side
-    often = f"{part} {max(answers.left, answers.right)} of {answers.answers}"
+    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)}"
     return often if answers.trend in (None, Trend.STEADY) else f"{often}, {answers.trend}"
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
+from wallyoga.widgets.cells import cut_text
+
+CHIP = 24
+"""The most cells for the words of a chip."""
+
+REMOVED = "\N{MULTIPLICATION SIGN}"
+"""What says on a chip that it can be removed."""
+
 
 class Sections(Widget):
-    """A head line with a name, the sections, and a few words at the right.
+    """A head line with a name, the sections, chips, and words at the right.
 
-    The words stand there where there is room for them.
+    A chip says what narrows the section. The words and the chips stand there where there is room for them.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -23,6 +32,7 @@ class Sections(Widget):
         self._title = name
         self._sections = sections
         self._here = here
+        self._chips: tuple[str, ...] = ()
         self._right = ""
 
     def say(self, right: str) -> None:
@@ -30,18 +40,26 @@ class Sections(Widget):
         self._right = right
         self.refresh()
 
+    def show_chips(self, chips: Iterable[str]) -> None:
+        """Show other chips."""
+        self._chips = tuple(chips)
+        self.refresh()
+
     def render(self) -> Content:
-        """Return the name, the sections and the words in one line.
+        """Return the name, the sections, the chips and the words in one line.
 
         Of the words at the right as much as fits is there, up to a dot between them.
         """
         names = [
-            Content.assemble((f"▸{section}", "$primary bold") if section == self._here else (f" {section}", "$quiet"))
+            Content.styled(f" {section} ", "bold $background on $primary" if section == self._here else "$foreground")
             for section in self._sections
         ]
-        left = Content.assemble((self._title, "bold $foreground"), "    ", Content("  ").join(names))
+        left = Content.assemble((self._title, "bold $foreground"), "  ", *names)
+        for chip in self._chips:
+            chipped = Content.assemble(left, "  ", (f" {cut_text(chip, CHIP)} {REMOVED} ", "$foreground on $panel"))
+            left = chipped if chipped.cell_length <= self.size.width else left
         for right in (self._right, self._right.partition(" · ")[0]):
             room = self.size.width - left.cell_length - len(right)
             if room >= 2:
-                return Content.assemble(left, " " * room, (right, "$quiet"))
+                return Content.assemble(left, " " * room, right)
         return left

@@ -89,12 +89,12 @@ class _Page:
 class Journal:
     """The journals in `folder`, one file for each running session.
 
-    The folder need not be there yet. `kept` tells whether a session is in the history already.
+    The folder need not be there yet. `is_in_history` tells whether a session is in the history already.
     """
 
-    def __init__(self, folder: Path, kept: Callable[[Record], bool] | None = None) -> None:
+    def __init__(self, folder: Path, is_in_history: Callable[[Record], bool] | None = None) -> None:
         self._folder = folder
-        self._kept = kept
+        self._is_in_history = is_in_history
 
     def write(self, draft: SessionDraft) -> None:
         """Write down how a session stands, in place of what was written of it before.
@@ -145,7 +145,7 @@ class Journal:
                 yield draft
 
     def _was_kept(self, draft: SessionDraft) -> bool:
-        if self._kept is None or not self._kept(draft.record):
+        if self._is_in_history is None or not self._is_in_history(draft.record):
             return False
         with suppress(SaveError):
             self.discard(draft.record.id)
@@ -214,9 +214,9 @@ def _parse_journal(document: Mapping[str, Any], file: str) -> tuple[_Page, Sessi
 
 @cache
 def _make_converter() -> cattrs.Converter:
-    made = make_converter()
-    made.register_structure_hook(Deed, _parse_deed)
-    return made
+    converter = make_converter()
+    converter.register_structure_hook(Deed, _parse_deed)
+    return converter
 
 
 def _parse_deed(value: Any, _kind: type[Deed]) -> Deed:

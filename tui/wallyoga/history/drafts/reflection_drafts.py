@@ -169,8 +169,8 @@ def _read_page(path: Path) -> _Page:
 
 def _parse_page(document: dict[str, Any], file: str) -> _Page:
     page = structure(document, _Page, file, _make_converter())
-    said = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
-    problems = limit_problems(wrong for words in said for wrong in find_wrong_words(words.arrived, words.reflection))
+    pages = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
+    problems = limit_problems(wrong for words in pages for wrong in find_wrong_words(words.arrived, words.reflection))
     if problems:
         raise FileError(file, problems)
     return page

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from wallyoga.files.conflict_copies import find_copies
 from wallyoga.files.json_text import escape_json
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.exchange.ics import make_calendar
 from wallyoga.history.json_form import to_json
 from wallyoga.history.record import Record
-from wallyoga.history.session_entries import Content, Unreadable
+from wallyoga.history.session_entries import Entry, Unreadable, find_copies_among
 from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.session_state import Hold
@@ -71,14 +70,13 @@ class Export:
 
 def export(history: History, form: Format) -> Export:
     """Return every session, oldest first, in one of the forms."""
-    found = list(history.contents())
-    unreadable = tuple(each for each in found if isinstance(each, Unreadable))
-    kept = [each for each in found if not isinstance(each, Unreadable)]
-    left_out = find_copies((str(each.path.with_suffix("")), each.record.id) for each in kept)
-    sessions = [each for each in kept if str(each.path.with_suffix("")) not in left_out]
+    files = list(history.every_file())
+    copies = find_copies_among(files)
+    sessions = [each for each in files if isinstance(each, Entry) and each.path not in copies]
     sessions.sort(key=lambda each: (each.record.started, each.record.id))
-    gone = tuple(each.path for each in kept if str(each.path.with_suffix("")) in left_out)
-    return Export(form, WRITERS[form](sessions), len(sessions), gone, unreadable)
+    left_out = tuple(each.path for each in files if each.path in copies)
+    unreadable = tuple(each for each in files if isinstance(each, Unreadable))
+    return Export(form, WRITERS[form](sessions), len(sessions), left_out, unreadable)
 
 
 def write_export(path: Path, exported: Export) -> None:
@@ -93,7 +91,7 @@ def write_export(path: Path, exported: Export) -> None:
         raise TakenError(f"{path} is there already. Name another file, or move that one away first.")
 
 
-def _write_json(sessions: Iterable[Content]) -> str:
+def _write_json(sessions: Iterable[Entry]) -> str:
     """Return the JSON of the sessions, every table with its keys in order.
 
     So the same sessions are the same text.
@@ -102,7 +100,7 @@ def _write_json(sessions: Iterable[Content]) -> str:
     return escape_json(tables, sort_keys=True) + "\n"
 
 
-def _write_csv(sessions: Iterable[Content]) -> str:
+def _write_csv(sessions: Iterable[Entry]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
@@ -110,7 +108,7 @@ def _write_csv(sessions: Iterable[Content]) -> str:
     return text.getvalue()
 
 
-def _write_ics(sessions: Iterable[Content]) -> str:
+def _write_ics(sessions: Iterable[Entry]) -> str:
     return make_calendar(each.record for each in sessions)
 
 
@@ -123,13 +121,13 @@ def _make_cells(record: Record) -> Iterator[str | int | None]:
 
 
 def _list_values(record: Record) -> Iterator[str | int | None]:
-    said = record.reflection
+    reflection = record.reflection
     yield from (record.id, record.started.isoformat(), record.ended.isoformat(), record.practice, record.name)
-    yield from (record.outcome.value, record.practised_seconds, record.arrived, said.left)
-    yield "; ".join(said.tags)
-    yield "; ".join(f"{pose}: {side}" for pose, side in said.tighter.items())
+    yield from (record.outcome.value, record.practised_seconds, record.arrived, reflection.left)
+    yield "; ".join(reflection.tags)
+    yield "; ".join(f"{pose}: {side}" for pose, side in reflection.tighter.items())
     yield "; ".join(map(_describe_hold, record.holds))
-    yield said.notes
+    yield reflection.notes
 
 
 def _describe_hold(hold: Hold) -> str:
@@ -138,7 +136,7 @@ def _describe_hold(hold: Hold) -> str:
     return f"{hold.pose}{side}{breaths} {round(hold.seconds)} s{' again' if hold.revisit else ''}"
 
 
-WRITERS: dict[Format, Callable[[Iterable[Content]], str]] = {
+WRITERS: dict[Format, Callable[[Iterable[Entry]], str]] = {
     Format.CSV: _write_csv,
     Format.JSON: _write_json,
     Format.ICS: _write_ics,

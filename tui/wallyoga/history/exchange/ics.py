@@ -35,9 +35,9 @@ def _format_event(record: Record) -> Iterator[str]:
     yield f"DTSTART:{_format_moment(record.started)}"
     yield f"DTEND:{_format_moment(ended)}"
     yield f"SUMMARY:{_escape_text(record.name)}"
-    described = "\n".join(_describe(record))
-    if described:
-        yield f"DESCRIPTION:{_escape_text(described)}"
+    description = "\n".join(_describe(record))
+    if description:
+        yield f"DESCRIPTION:{_escape_text(description)}"
     if record.reflection.tags:
         yield f"CATEGORIES:{','.join(map(_escape_text, record.reflection.tags))}"
     yield "TRANSP:TRANSPARENT"
@@ -45,9 +45,9 @@ def _format_event(record: Record) -> Iterator[str]:
 
 
 def _describe(record: Record) -> Iterator[str]:
-    felt = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
-    if felt:
-        yield felt
+    feelings = " → ".join(word for word in (record.arrived, record.reflection.left) if word)
+    if feelings:
+        yield feelings
     for pose, side in record.reflection.tighter.items():
         yield f"{pose}: {side}" if side == "same" else f"{pose}: {side} was tighter"
     if record.reflection.notes:

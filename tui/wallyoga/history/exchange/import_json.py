@@ -13,7 +13,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.json_form import from_json
 from wallyoga.history.readback import to_readable_toml
 from wallyoga.history.record import Record, from_document
-from wallyoga.history.session_entries import Unreadable
+from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
 
@@ -50,7 +50,7 @@ class _Taking:
     """An import under way."""
 
     history: History
-    known: set[str]
+    ids: set[str]
     """The ids that the history has."""
 
     added: int = 0
@@ -64,11 +64,11 @@ class _Taking:
         except FileError as error:
             self.refused.append(Refused(number, error.problems))
             return
-        if record.id in self.known:
+        if record.id in self.ids:
             self.skipped += 1
         else:
             self.history.put(document, record)
-            self.known.add(record.id)
+            self.ids.add(record.id)
             self.added += 1
 
 
@@ -81,8 +81,7 @@ def import_sessions(path: Path, history: History) -> Imported:
         FileError: the file cannot be read, or is no list in JSON.
     """
     entries = _read_entries(path)
-    found = history.contents()
-    taking = _Taking(history, {each.record.id for each in found if not isinstance(each, Unreadable)})
+    taking = _Taking(history, {each.record.id for each in history.every_file() if isinstance(each, Entry)})
     failed = None
     for number, tables in enumerate(entries, start=1):
         try:

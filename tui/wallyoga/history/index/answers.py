@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ class OddValueError(Exception):
 
 
 def read_rows(
-    index: sqlite3.Connection, query: str, values: list[Any], make: Callable[[tuple[Any, ...]], T]
+    index: sqlite3.Connection, query: str, values: Sequence[Any], make: Callable[[tuple[Any, ...]], T]
 ) -> list[T]:
     """Return what `make` makes of each row of the answer.
 

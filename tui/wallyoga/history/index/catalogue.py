@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,8 +20,8 @@ from wallyoga.files.problems import FileError
 from wallyoga.history.index import row
 from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
 from wallyoga.history.index.database import Index
-from wallyoga.history.index.query import make_condition
-from wallyoga.history.index.row import Row, RowValues
+from wallyoga.history.index.query import EVERYTHING, Condition, Search, make_condition
+from wallyoga.history.index.row import Row
 from wallyoga.history.index.update import take_in, take_in_little
 from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
@@ -30,12 +32,14 @@ T = TypeVar("T")
 Values = tuple[Any, ...]
 """One row of what the index answers."""
 
+MonthRow = tuple[date | None, bool, int]
+"""The first day of a row's month, whether the row counts, and its seconds."""
+
 EVER = date(1000, 1, 1)
 """No session is before this day."""
 
-LISTED = f"SELECT {', '.join(RowValues._fields)} FROM listed WHERE"  # noqa: S608 - our own columns
-HOW_MANY = "SELECT count(*) FROM listed WHERE"
-"""Questions to which a condition is added."""
+NEWEST_FIRST = "ORDER BY utc DESC, stem DESC, path DESC"
+"""The order of every list of sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,20 @@ class Tally:
 
     seconds: int
     """How many seconds were practised in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in the list of sessions: rows that follow each other and are of it."""
+
+    first: date | None
+    """Its first day; None of files that do not say when they are of."""
+
+    rows: int
+    """How many rows it has, copies and unreadable files included."""
+
+    tally: Tally
+    """What was practised in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,48 +107,60 @@ class Catalogue:
         """
         return self._index.ask(lambda index: take_in_little(index, self._history), otherwise=False)
 
-    def page(self, offset: int, limit: int, *, words: str = "", practice: str | None = None) -> list[Row]:
-        """Return at most `limit` sessions after the first `offset`, newest first.
+    def page(self, offset: int, limit: int, search: Search = EVERYTHING) -> list[Row]:
+        """Return at most `limit` sessions after the first `offset` that fit a search, newest first."""
+        where, values = self._where(search)
+        query = f"SELECT {row.COLUMNS} FROM sessions WHERE {where} {NEWEST_FIRST} LIMIT ? OFFSET ?"  # noqa: S608 - our own
+        ask = self._ask if search.narrows else self._ask_whole
+        rows = ask(query, [*values, limit, offset], lambda each: row.from_index(self._history.folder, each))
+        return list(map(row.from_file, self._history.entries(limit, offset))) if rows is None else rows
 
-        `words` are looked for as `make_condition` tells; `practice` is an id.
-        """
-        where, values = self._where(words, practice)
-        query = f"{LISTED} {where} ORDER BY utc DESC, stem DESC, path DESC LIMIT ? OFFSET ?"
-        ask = self._asked if words.split() or practice is not None else self._asked_whole
-        root = self._history.folder
-        found = ask(query, [*values, limit, offset], lambda each: row.from_index(root, RowValues(*each)))
-        return list(map(row.from_files, self._history.entries(limit, offset))) if found is None else found
-
-    def count(self, *, words: str = "", practice: str | None = None) -> int:
+    def count(self, search: Search = EVERYTHING) -> int:
         """Return how many rows all pages have together, copies and unreadable files included."""
-        where, values = self._where(words, practice)
-        ask = self._asked if words.split() or practice is not None else self._asked_whole
-        found = ask(f"{HOW_MANY} {where}", values, lambda each: check_whole(each[0]))
-        return self._history.count() if found is None else sum(found)
+        where, values = self._where(search)
+        ask = self._ask if search.narrows else self._ask_whole
+        counts = ask(f"SELECT count(*) FROM sessions WHERE {where}", values, lambda each: check_whole(each[0]))  # noqa: S608 - our own
+        return self._history.count() if counts is None else sum(counts)
 
-    def total(self) -> Tally:
+    def total(self, search: Search = EVERYTHING) -> Tally:
         """Return how much was practised in all; no session counts twice."""
-        query = "SELECT count(*), total(seconds) FROM counted"
-        [tally] = self._asked(query, [], lambda each: Tally(check_whole(each[0]), int(each[1]))) or [Tally(0, 0)]
+        where, values = self._where(search)
+        query = f"SELECT count(*), total(seconds) FROM counted WHERE {where}"  # noqa: S608 - our own
+        [tally] = self._ask(query, values, lambda each: Tally(check_whole(each[0]), int(each[1]))) or [Tally(0, 0)]
         return tally
 
-    def days(self, first: date, last: date, day_starts: int = DAY_STARTS) -> dict[date, Tally]:
+    def days(
+        self, first: date, last: date, day_starts: int = DAY_STARTS, search: Search = EVERYTHING
+    ) -> dict[date, Tally]:
         """Return what was practised on each day from `first` to `last` on which something was.
 
         A day begins at the hour `day_starts`, by the clock on the wall where the session was.
         """
-        query = """
+        where, fitting = self._where(search)
+        query = f"""
             SELECT date(local, ?) AS day, count(*), total(seconds) FROM counted
-            WHERE local BETWEEN ? AND ? AND day BETWEEN ? AND ? GROUP BY day
-        """
+            WHERE local BETWEEN ? AND ? AND day BETWEEN ? AND ? AND {where} GROUP BY day
+        """  # noqa: S608 - our own
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
-        values = [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat()]
-        return dict(self._asked(query, values, _parse_day))
+        values = [f"-{day_starts} hours", *near, first.isoformat(), last.isoformat(), *fitting]
+        return dict(self._ask(query, values, _parse_day))
+
+    def months(self, search: Search = EVERYTHING) -> tuple[Month, ...]:
+        """Return the months of the sessions that fit a search, as their pages list them.
+
+        There are none while not every file has been taken in.
+        """
+        where, values = self._where(search)
+        query = f"""
+            SELECT substr(local, 1, 7), reason IS NULL AND NOT copy, seconds FROM sessions WHERE {where} {NEWEST_FIRST}
+        """  # noqa: S608 - our own
+        rows = _date_rows(self._ask_whole(query, values, _parse_month) or [])
+        return tuple(_sum_month(first, list(group)) for first, group in groupby(rows, key=itemgetter(0)))
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
         query = "SELECT practice, name, count(*), max(utc) FROM counted GROUP BY practice ORDER BY 3 DESC, practice"
-        return self._asked(
+        return self._ask(
             query, [], lambda each: Practised(check_text(each[0]), check_text(each[1]), check_whole(each[2]))
         )
 
@@ -140,7 +170,7 @@ class Catalogue:
         Of those used as often, the one used last is first.
         """
         query = "SELECT tags FROM counted WHERE tags != '' ORDER BY utc DESC LIMIT ?"
-        used = Counter(tag for tags in self._asked(query, [sessions], _parse_only_text) for tag in tags.split("\n"))
+        used = Counter(tag for tags in self._ask(query, [sessions], _parse_only_text) for tag in tags.split("\n"))
         return [tag for tag, _ in used.most_common()]
 
     def records(self, first: date, last: date, day_starts: int = DAY_STARTS) -> Iterator[Record]:
@@ -148,30 +178,28 @@ class Catalogue:
 
         They are in full, and each is read when it is its turn. What cannot be read any more is passed over.
         """
-        query = """
-            SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ?
-            ORDER BY utc DESC, stem DESC, path DESC
-        """
+        query = f"""
+            SELECT path FROM counted WHERE local BETWEEN ? AND ? AND date(local, ?) BETWEEN ? AND ? {NEWEST_FIRST}
+        """  # noqa: S608 - our own
         near = (first.isoformat(), (last + timedelta(days=2)).isoformat())
         values = [*near, f"-{day_starts} hours", first.isoformat(), last.isoformat()]
-        for place in self._asked(query, values, lambda each: check_place(each[0])):
+        for place in self._ask(query, values, lambda each: check_place(each[0])):
             with suppress(FileError):
                 yield self._history.read(self._history.folder / place)
 
     @property
     def is_complete(self) -> bool:
         """Whether every file has been taken in at least once."""
-        return bool(self._asked("SELECT 1 FROM complete", [], tuple))
+        return bool(self._ask("SELECT 1 FROM complete", [], tuple))
 
-    def _where(self, words: str, practice: str | None) -> tuple[str, list[Any]]:
-        where, values = make_condition(words, full_text=self._index.full_text)
-        return (where, values) if practice is None else (f"{where} AND practice = ?", [*values, practice])
+    def _where(self, search: Search) -> Condition:
+        return make_condition(search, full_text=self._index.full_text)
 
-    def _asked(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T]:
+    def _ask(self, query: str, values: Sequence[Any], make: Callable[[Values], T]) -> list[T]:
         """Return what `make` makes of each row the index answers."""
         return self._index.ask(lambda index: read_rows(index, query, values, make), otherwise=[])
 
-    def _asked_whole(self, query: str, values: list[Any], make: Callable[[Values], T]) -> list[T] | None:
+    def _ask_whole(self, query: str, values: Sequence[Any], make: Callable[[Values], T]) -> list[T] | None:
         """Return that, if the index has every file in it."""
 
         def ask(index: sqlite3.Connection) -> list[T] | None:
@@ -184,6 +212,25 @@ class Catalogue:
 def _parse_day(values: Values) -> tuple[date, Tally]:
     day, sessions, seconds = values
     return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
+
+
+def _parse_month(values: Values) -> MonthRow:
+    """Return the first day of a row's month, whether the row counts, and its seconds."""
+    month, counts, seconds = values
+    return date.fromisoformat(f"{month}-01") if month else None, bool(counts), check_whole(seconds)
+
+
+def _date_rows(rows: Iterable[MonthRow]) -> Iterator[MonthRow]:
+    """Yield rows, each that does not say its month with that of the row before."""
+    latest = None
+    for first, counts, seconds in rows:
+        latest = first or latest
+        yield latest, counts, seconds
+
+
+def _sum_month(first: date | None, rows: list[MonthRow]) -> Month:
+    counted = [seconds for _, counts, seconds in rows if counts]
+    return Month(first, len(rows), Tally(len(counted), sum(counted)))
 
 
 def _parse_only_text(values: Values) -> str:

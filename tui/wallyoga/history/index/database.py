@@ -18,11 +18,10 @@ from typing import TypeVar
 
 from wallyoga.files.safe_write import PRIVATE_FILE, make_folder
 from wallyoga.history.index.answers import OddValueError
-from wallyoga.history.index.row import RowValues
 
 T = TypeVar("T")
 
-VERSION = 4
+VERSION = 5
 """The form of the index; one of another form has another name, so that two versions of wallyoga can share a cache."""
 
 PATIENCE = 1.0
@@ -46,15 +45,14 @@ DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """What speaks against its file; of anything else it is looked whether the file is to blame."""
 
 # `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `copy` is another
-# file of a session that is there; `counted` is what is a session of its own, `listed` what a row is made of,
-# and what it is searched and sorted by.
+# file of a session that is there; `counted` is what is a session of its own.
 SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, folder BLOB NOT NULL, stem BLOB NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, id TEXT, utc INTEGER NOT NULL, offset INTEGER, local TEXT NOT NULL,
-    practice TEXT NOT NULL, name TEXT NOT NULL, seconds INTEGER NOT NULL, left TEXT, tags TEXT NOT NULL, reason TEXT,
-    copy INTEGER NOT NULL DEFAULT 0
+    practice TEXT NOT NULL, name TEXT NOT NULL, seconds INTEGER NOT NULL, arrived TEXT, left TEXT,
+    tags TEXT NOT NULL, reason TEXT, copy INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, stem, path);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
@@ -64,8 +62,6 @@ CREATE INDEX IF NOT EXISTS by_counting ON sessions (seconds) WHERE reason IS NUL
 CREATE TABLE IF NOT EXISTS folders (place BLOB PRIMARY KEY, mtime INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS complete (since INTEGER);
 CREATE VIEW IF NOT EXISTS counted AS SELECT * FROM sessions WHERE reason IS NULL AND NOT copy;
-CREATE VIEW IF NOT EXISTS listed AS SELECT
-    {row}, number, local, practice, stem FROM sessions;
 {texts};
 PRAGMA user_version = {version};
 COMMIT;
@@ -233,8 +229,7 @@ def _list_parts(full_text: bool) -> frozenset[tuple[str, str]]:
 
 
 def _format_schema(full_text: bool) -> str:
-    row = ", ".join("copy AS conflict" if column == "conflict" else column for column in RowValues._fields)
-    return SCHEMA.format(row=row, texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
+    return SCHEMA.format(texts=FULL_TEXT if full_text else PLAIN_TEXT, version=VERSION)
 
 
 @contextmanager

@@ -9,46 +9,59 @@ from typing import Any
 
 from wallyoga.files.printable import escape_text
 from wallyoga.history.folder_scan import FILE
+from wallyoga.history.index.answers import OddValueError
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_names import estimate_second, parse_start, to_second
 
 
-def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, found: Entry | Unreadable) -> None:
-    """Insert the entry of one file into the index.
+def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, entry: Entry | Unreadable) -> None:
+    """Insert the entry of one file into the index, from which it was taken out.
 
-    It takes the place of what was known of the file. Places stand there as bytes, for the name of a file need not be
+    Places stand there as bytes, for the name of a file need not be
     UTF-8.
     """
-    forget(index, place)
     folder, _, name = place.rpartition("/") if place.endswith(FILE) else (place, "", place)
     stem = name.removesuffix(FILE)
     where = {"path": os.fsencode(place), "folder": os.fsencode(folder), "stem": os.fsencode(stem)}
-    values = {**where, "size": size, "mtime": mtime, **_list_values(found)}
+    values = {**where, "size": size, "mtime": mtime, **_list_values(entry)}
     columns, marks = ", ".join(values), ", ".join(f":{column}" for column in values)
     number = index.execute(f"INSERT INTO sessions ({columns}) VALUES ({marks})", values).lastrowid  # noqa: S608 - our own columns
-    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, _join_search_words(found)))
+    index.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (number, _join_search_words(entry)))
 
 
-def forget(index: sqlite3.Connection, place: str) -> None:
-    """Take one file out of the index."""
+def forget(index: sqlite3.Connection, place: str) -> bool:
+    """Take one file out of the index, and return whether it was in it."""
     path = (os.fsencode(place),)
     index.execute("DELETE FROM texts WHERE rowid IN (SELECT number FROM sessions WHERE path = ?)", path)
-    index.execute("DELETE FROM sessions WHERE path = ?", path)
+    return index.execute("DELETE FROM sessions WHERE path = ?", path).rowcount > 0
 
 
-def _list_values(found: Entry | Unreadable) -> dict[str, Any]:
+def forget_listed(index: sqlite3.Connection, place: str) -> None:
+    """Take one file out of the index, which lists it.
+
+    Raises:
+        OddValueError: it lists it still, because it is damaged.
+    """
+    # The plus has every row looked at, and not what the database notes beside them to find a path by.
+    still_there = "SELECT 1 FROM sessions WHERE +path = ?"
+    if not forget(index, place) and index.execute(still_there, (os.fsencode(place),)).fetchone():
+        raise OddValueError(place)
+
+
+def _list_values(entry: Entry | Unreadable) -> dict[str, Any]:
     """Return the values that the index keeps of a session, by their columns."""
-    if isinstance(found, Unreadable):
-        stem = found.path.name.removesuffix(FILE)
+    if isinstance(entry, Unreadable):
+        stem = entry.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
-        unread = {"left": None, "tags": "", "reason": found.reason}
+        unread = {"arrived": None, "left": None, "tags": "", "reason": entry.reason}
         return {**nothing, **unread, **_list_time_values(parse_start(stem)), "utc": estimate_second(stem)}
-    record = found.record
+    record = entry.record
     return {
         "id": record.id,
         "practice": record.practice,
         "name": record.name,
         "seconds": record.practised_seconds,
+        "arrived": record.arrived,
         "left": record.reflection.left,
         "tags": "\n".join(record.reflection.tags),
         "reason": None,
@@ -71,10 +84,10 @@ def _list_time_values(started: datetime | None) -> dict[str, Any]:
     }
 
 
-def _join_search_words(found: Entry | Unreadable) -> str:
+def _join_search_words(entry: Entry | Unreadable) -> str:
     """Return the words to find a session by."""
-    if isinstance(found, Unreadable):
-        return escape_text(found.path.name.removesuffix(FILE))
-    record, said = found.record, found.record.reflection
+    if isinstance(entry, Unreadable):
+        return escape_text(entry.path.name.removesuffix(FILE))
+    record = entry.record
     poses = {hold.pose for hold in record.holds}
-    return "\n".join([record.name, record.practice, *said.tags, said.notes, *sorted(poses)])
+    return "\n".join([record.name, record.practice, *record.reflection.tags, record.reflection.notes, *sorted(poses)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from wallyoga.practice.english import MONTHS
 
@@ -10,18 +11,41 @@ Condition = tuple[str, list[str]]
 """SQL that is true of the sessions looked for, and what its question marks stand for."""
 
 
-def make_condition(words: str, *, full_text: bool) -> Condition:
-    """Return the SQL condition of a session that has every one of `words`.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search of the history."""
+
+    words: str = ""
+    """The words that are looked for."""
+
+    practice: str | None = None
+    """The id of a practice that is looked for, or None for any."""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves any session out."""
+        return bool(self.words.split()) or self.practice is not None
+
+
+EVERYTHING = Search()
+"""The search that every session fits."""
+
+
+def make_condition(search: Search, *, full_text: bool) -> Condition:
+    """Return the SQL condition of a session that fits a search: it has every one of the words.
 
     They are looked for in its date and its texts. A word is a year, "2026-10", "2026-10-05", a month or its first three
     letters, a day of the month, or how a word begins in the practice, the tags, the notes or the poses that were held.
     Without `full_text`, an index that has no such search, words are found in the middle of others too.
     """
-    parts, values = ["1"], []
-    for word in words.lower().split():
+    parts, values = ["1"], list[str]()
+    for word in search.words.lower().split():
         either = [*_match_dates(word), _match_text(word, full_text=full_text)]
         parts.append(f"({' OR '.join(sql for sql, _ in either)})")
         values += [value for _, each in either for value in each]
+    if search.practice is not None:
+        parts.append("practice = ?")
+        values.append(search.practice)
     return " AND ".join(parts), values
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallyoga.history.index.answers import check_place, check_text, check_whole
 from wallyoga.history.session_entries import Entry, Unreadable
@@ -24,6 +24,9 @@ class Row:
 
     name: str
     practised_seconds: int
+    arrived: str | None
+    """How the person arrived."""
+
     left: str | None
     """How the person left."""
 
@@ -34,53 +37,45 @@ class Row:
     """The reason why it cannot be read; then only the path and what its name tells are known."""
 
 
-class RowValues(NamedTuple):
-    """The values of a row in the index, in their order.
-
-    It says what the columns of the `listed` view are. Each is `Any`, for a broken index can answer anything.
-    """
-
-    path: Any
-    utc: Any
-    offset: Any
-    name: Any
-    seconds: Any
-    left: Any
-    conflict: Any
-    reason: Any
+COLUMNS = "path, utc, offset, name, seconds, arrived, left, copy, reason"
+"""The columns of the index that a row is made of, in the order in which `from_index` takes them."""
 
 
-def from_files(found: Entry | Unreadable) -> Row:
+def from_file(entry: Entry | Unreadable) -> Row:
     """Return the row of a session that was read from its file."""
-    if isinstance(found, Unreadable):
-        started = parse_start(found.path.stem)
-        return Row(found.path, started, "", 0, None, conflict=False, unreadable=found.reason)
-    record = found.record
+    if isinstance(entry, Unreadable):
+        started = parse_start(entry.path.stem)
+        return Row(entry.path, started, "", 0, None, None, conflict=False, unreadable=entry.reason)
+    record = entry.record
     return Row(
-        path=found.path,
+        path=entry.path,
         started=record.started,
         name=record.name,
         practised_seconds=record.practised_seconds,
+        arrived=record.arrived,
         left=record.reflection.left,
-        conflict=found.conflict,
+        conflict=entry.conflict,
         unreadable=None,
     )
 
 
-def from_index(root: Path, values: RowValues) -> Row:
+def from_index(root: Path, values: tuple[Any, ...]) -> Row:
     """Return the row of what the index says of a session under `root`.
+
+    The values are in the order of `COLUMNS`.
 
     Raises:
         TypeError, ValueError, OverflowError: it says what no session has.
     """
-    zone = timezone(timedelta(seconds=values.offset or 0))
-    has_started = values.offset is not None
+    path, utc, offset, name, seconds, arrived, left, copy, reason = values
+    zone = timezone(timedelta(seconds=offset or 0))
     return Row(
-        path=root / check_place(values.path),
-        started=(EPOCH + timedelta(seconds=check_whole(values.utc))).astimezone(zone) if has_started else None,
-        name=check_text(values.name),
-        practised_seconds=check_whole(values.seconds),
-        left=None if values.left is None else check_text(values.left),
-        conflict=bool(check_whole(values.conflict)),
-        unreadable=None if values.reason is None else check_text(values.reason),
+        path=root / check_place(path),
+        started=None if offset is None else (EPOCH + timedelta(seconds=check_whole(utc))).astimezone(zone),
+        name=check_text(name),
+        practised_seconds=check_whole(seconds),
+        arrived=None if arrived is None else check_text(arrived),
+        left=None if left is None else check_text(left),
+        conflict=bool(check_whole(copy)),
+        unreadable=None if reason is None else check_text(reason),
     )

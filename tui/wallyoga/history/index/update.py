@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -12,42 +11,40 @@ from wallyoga.files.conflict_copies import find_copies
 from wallyoga.history.folder_scan import FILE, ROOT, UNSURE, Scan, Stamp, read_changes, scan_folders
 from wallyoga.history.index.answers import check_place, check_text, check_whole, read_rows
 from wallyoga.history.index.database import write_at_once
-from wallyoga.history.index.entries import forget, insert
-from wallyoga.history.index.turns import work_in_background
+from wallyoga.history.index.entries import forget, forget_listed, insert
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 
 BATCH = 50
 """So many files are read, about 25 ms, before they are written to the index in one go."""
 
-BREATHER = 0.0002
-"""Between two files others have their turn for this long, in seconds, so that no key press waits."""
-
 LITTLE = 10
 """So many files can be read while a person waits."""
 
-Tell = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
     """The difference between the files and the index."""
 
-    found: Scan
+    scan: Scan
     read: list[str]
     """The places to read, newest first."""
 
     gone: list[str]
     """The places to forget."""
 
+    indexed: Collection[str]
+    """The places that were in the index."""
 
-def take_in(index: sqlite3.Connection, history: History, progress: Tell | None = None) -> bool:
+
+def take_in(index: sqlite3.Connection, history: History, progress: Progress | None = None) -> bool:
     """Update the index to agree with the files, and return whether it had not."""
     # What the index knows is asked first: what another program takes in from now on is not gone.
-    known = _read_known(index)
-    change = _compare(known, scan_folders(history.folder))
-    with work_in_background():
-        _read_all(index, history, change, progress or _tell_nobody)
+    indexed = _read_stamps(index)
+    change = _compare(indexed, scan_folders(history.folder))
+    _read_all(index, history, change, progress or _ignore_progress)
     _finish(index, change, _read_folders(index))
     return bool(change.read or change.gone)
 
@@ -66,10 +63,10 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     }
     if not changed:
         return False
-    there = scan_folders(history.folder, changed, before.keys() - changed)
-    looked_at = {*changed, *there.folders, *there.unlisted}
-    known = {place: stamp for folder in looked_at for place, stamp in _read_known(index, folder).items()}
-    change = _compare(known, there)
+    scan = scan_folders(history.folder, changed, before.keys() - changed)
+    folders = {*changed, *scan.folders, *scan.unlisted}
+    indexed = {place: stamp for folder in folders for place, stamp in _read_stamps(index, folder).items()}
+    change = _compare(indexed, scan)
     if len(change.read) > LITTLE:
         return False
     _read(index, history, change, change.read)
@@ -77,19 +74,19 @@ def take_in_little(index: sqlite3.Connection, history: History) -> bool:
     return bool(change.read or change.gone)
 
 
-def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Tell) -> None:
+def _read_all(index: sqlite3.Connection, history: History, change: _Change, progress: Progress) -> None:
     """Read everything there is to read, batch by batch.
 
     Each batch is put into the index before the next one is read.
     """
     for done in range(0, len(change.read), BATCH):
         progress(done, len(change.read))
-        _read(index, history, change, change.read[done : done + BATCH], BREATHER)
+        _read(index, history, change, change.read[done : done + BATCH])
     progress(len(change.read), len(change.read))
 
 
-def _tell_nobody(_done: int, _of: int) -> None:
-    """Tell nobody how far it is."""
+def _ignore_progress(_done: int, _of: int) -> None:
+    """Do nothing about how far it is."""
 
 
 def _read_folders(index: sqlite3.Connection) -> dict[str, int]:
@@ -98,36 +95,35 @@ def _read_folders(index: sqlite3.Connection) -> dict[str, int]:
     )
 
 
-def _read_known(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
-    """Return what the index knows of the files, or of those in one folder."""
+def _read_stamps(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
+    """Return the state in which the index has the files, or those in one folder."""
     query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
     values = [None if folder is None else os.fsencode(folder)]
     return dict(read_rows(index, query, values, lambda row: (check_place(row[0]), Stamp(*row[1:]))))
 
 
-def _compare(known: Mapping[str, Stamp], found: Scan) -> _Change:
-    now = found.files | dict.fromkeys(found.unlisted, Stamp(0, UNSURE))
-    read = [place for place, stamp in now.items() if stamp.mtime == UNSURE or known.get(place) != stamp]
-    return _Change(found, read, [place for place in known if place not in now])
+def _compare(indexed: Mapping[str, Stamp], scan: Scan) -> _Change:
+    now = scan.files | dict.fromkeys(scan.unlisted, Stamp(0, UNSURE))
+    read = [place for place, stamp in now.items() if stamp.mtime == UNSURE or indexed.get(place) != stamp]
+    return _Change(scan, read, [place for place in indexed if place not in now], indexed.keys())
 
 
-def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str], breather: float = 0) -> None:
+def _read(index: sqlite3.Connection, history: History, change: _Change, places: list[str]) -> None:
     """Read some files, and then put them into the index."""
-    read = []
-    for place in places:
-        read.append((place, _read_entry(history, change, place)))
-        time.sleep(breather)
+    entries = [(place, _read_entry(history, change, place)) for place in places]
     with write_at_once(index):
-        for place, entry in read:
-            stamp = change.found.files.get(place, Stamp(0, UNSURE))
+        for place, entry in entries:
+            stamp = change.scan.files.get(place, Stamp(0, UNSURE))
             # What cannot be read is tried again each time, for its permissions may change without a trace.
             mtime = UNSURE if isinstance(entry, Unreadable) else stamp.mtime
+            # Another program may have put it in meanwhile, and what the index lists must be gone.
+            (forget_listed if place in change.indexed else forget)(index, place)
             insert(index, place, stamp.size, mtime, entry)
 
 
 def _read_entry(history: History, change: _Change, place: str) -> Entry | Unreadable:
     path = history.folder / place
-    reason = change.found.unlisted.get(place)
+    reason = change.scan.unlisted.get(place)
     return history.entry(path) if reason is None else Unreadable(path, reason)
 
 
@@ -136,10 +132,10 @@ def _finish(index: sqlite3.Connection, change: _Change, places: Collection[str])
 
     It also notes when the folders were changed, these among them.
     """
-    now = change.found.folders
+    now = change.scan.folders
     with write_at_once(index):
         for place in change.gone:
-            forget(index, place)
+            forget_listed(index, place)
         _mark_copies(index)
         index.executemany("DELETE FROM folders WHERE place = ?", ((os.fsencode(each),) for each in {*places, *now}))
         index.executemany("INSERT INTO folders VALUES (?, ?)", ((os.fsencode(each), now[each]) for each in now))
@@ -152,8 +148,8 @@ def _mark_copies(index: sqlite3.Connection) -> None:
         SELECT path, id FROM sessions
         WHERE id IN (SELECT id FROM sessions WHERE reason IS NULL GROUP BY id HAVING count(*) > 1)
     """
-    listed = read_rows(index, same, [], lambda row: (check_place(row[0]), check_text(row[1])))
-    places = {each.removesuffix(FILE): each for each, _ in listed}
-    marked = find_copies((each.removesuffix(FILE), record_id) for each, record_id in listed)
+    files = read_rows(index, same, [], lambda row: (check_place(row[0]), check_text(row[1])))
+    places = {each.removesuffix(FILE): each for each, _ in files}
+    copies = find_copies((each.removesuffix(FILE), record_id) for each, record_id in files)
     index.execute("UPDATE sessions SET copy = 0 WHERE copy")
-    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((os.fsencode(places[name]),) for name in marked))
+    index.executemany("UPDATE sessions SET copy = 1 WHERE path = ?", ((os.fsencode(places[name]),) for name in copies))

@@ -80,8 +80,8 @@ def sum_stretches(
             for part, minutes in _measure_session(record, poses).items():
                 weekly[part][mondays.index(first)] += minutes
                 longest[part] = max(longest[part], minutes)
-    found = [_make_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
-    return tuple(sorted(found, key=lambda each: (-_sum_minutes(each), each.part)))
+    stretches = [_make_stretch(part, weekly, longest) for part in {part for part, _ in weekly}]
+    return tuple(sorted(stretches, key=lambda each: (-_sum_minutes(each), each.part)))
 
 
 def _measure_session(record: Record, poses: Mapping[str, Pose]) -> dict[tuple[str, Side], float]:

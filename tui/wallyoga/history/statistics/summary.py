@@ -69,7 +69,7 @@ class Tighter:
     """The tighter side of a pose, by its latest answers."""
 
     pose: str
-    said: tuple[str, ...]
+    answers: tuple[str, ...]
     """The answers themselves, "left", "right" or "same", the latest last."""
 
     trend: Trend | None
@@ -79,19 +79,14 @@ class Tighter:
     """When the latest answer was given."""
 
     @property
-    def answers(self) -> int:
-        """How many answers there are."""
-        return len(self.said)
-
-    @property
     def left(self) -> int:
         """How often it was the left side."""
-        return self.said.count(Side.LEFT)
+        return self.answers.count(Side.LEFT)
 
     @property
     def right(self) -> int:
         """How often it was the right side."""
-        return self.said.count(Side.RIGHT)
+        return self.answers.count(Side.RIGHT)
 
     @property
     def side(self) -> Side | None:
@@ -166,8 +161,8 @@ def find_tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:
     for record in records:
         for pose, answer in record.reflection.tighter.items():
             answers[pose].append((record.started, answer))
-    found = [_make_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
-    return tuple(sorted(found, key=lambda each: (each.asked, each.pose), reverse=True))
+    poses = [_make_tighter(pose, sorted(given)[-ANSWERS:]) for pose, given in answers.items()]
+    return tuple(sorted(poses, key=lambda each: (each.asked, each.pose), reverse=True))
 
 
 def count_times_of_day(records: Iterable[Record]) -> Mapping[TimeOfDay, int]:
@@ -201,19 +196,19 @@ def count_streak(days: Collection[date], today: date) -> int:
 
 
 def _make_tighter(pose: str, given: list[tuple[datetime, str]]) -> Tighter:
-    said = tuple(answer for _, answer in given)
-    return Tighter(pose, said, _find_trend(said), given[-1][0])
+    answers = tuple(answer for _, answer in given)
+    return Tighter(pose, answers, _find_trend(answers), given[-1][0])
 
 
-def _find_trend(said: tuple[str, ...]) -> Trend | None:
+def _find_trend(answers: tuple[str, ...]) -> Trend | None:
     """Return whether the latest answers lean less to the tighter side than those before.
 
     One answer does not tell.
     """
-    if len(said) < ANSWERS:
+    if len(answers) < ANSWERS:
         return None
-    lean = _measure_lean(said)
-    before, lately = _measure_lean(said[:HALF]), _measure_lean(said[HALF:])
+    lean = _measure_lean(answers)
+    before, lately = _measure_lean(answers[:HALF]), _measure_lean(answers[HALF:])
     toward = 1 if lean >= 0 else -1
     difference = abs(lately) - abs(before) if lean == 0 else (lately - before) * toward
     if abs(difference) < 2:
@@ -221,6 +216,6 @@ def _find_trend(said: tuple[str, ...]) -> Trend | None:
     return Trend.CLOSING if difference < 0 else Trend.WIDENING
 
 
-def _measure_lean(said: tuple[str, ...]) -> int:
+def _measure_lean(answers: tuple[str, ...]) -> int:
     """Return by how many answers left is ahead of right."""
-    return said.count("left") - said.count("right")
+    return answers.count("left") - answers.count("right")

@@ -54,14 +54,14 @@ def make_trends(
     That is the time that is looked back. `days` are those there was ever a session on, if the ones in a row are to be
     counted.
     """
-    known = list(records)
+    sessions = list(records)
     return Trends(
-        weeks=summary.sum_weeks(known, today, WEEKS, day_starts),
-        change=summary.measure_change(known),
-        tighter=summary.find_tighter(known),
-        stretches=sum_stretches(known, poses, today, day_starts=day_starts),
-        times=summary.count_times_of_day(known),
-        cadence=summary.measure_cadence(known, today, day_starts),
+        weeks=summary.sum_weeks(sessions, today, WEEKS, day_starts),
+        change=summary.measure_change(sessions),
+        tighter=summary.find_tighter(sessions),
+        stretches=sum_stretches(sessions, poses, today, day_starts=day_starts),
+        times=summary.count_times_of_day(sessions),
+        cadence=summary.measure_cadence(sessions, today, day_starts),
         streak=None if days is None else summary.count_streak(days, today),
         total=total,
     )

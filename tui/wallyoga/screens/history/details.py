@@ -28,9 +28,10 @@ class Details(VerticalScroll):
 
     DEFAULT_CSS: ClassVar[str] = """
     Details {
-        border: round $faint; border-title-color: $quiet; padding: 0 2; scrollbar-size-vertical: 1;
+        border: round $faint; border-title-color: $quiet; border-subtitle-color: $quiet; padding: 0 2;
+        scrollbar-size-vertical: 1;
     }
-    Details:focus { border: round $quiet; border-title-color: $foreground; background-tint: transparent 0%; }
+    Details:focus { border: round $focus; border-title-color: $foreground; background-tint: transparent 0%; }
     """
 
     @dataclass

@@ -5,124 +5,156 @@ Sessions stand newest first; in full is the one under the cursor.
 
 from __future__ import annotations
 
-from asyncio import to_thread
-
 from textual import on, work
-from textual.widgets import Input
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from wallyoga import keys
-from wallyoga.files.problems import FileError
-from wallyoga.files.safe_write import SaveError
-from wallyoga.history.index.row import Row
+from wallyoga.history.index.query import Search
+from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.screens import routes
-from wallyoga.screens.base import make_bindings
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.history.details import Details
 from wallyoga.screens.history.export_card import ExportCard
-from wallyoga.screens.history.history_page import HistoryPage
+from wallyoga.screens.history.practice_pane import PracticePane
+from wallyoga.screens.history.reading_line import ReadingLine
+from wallyoga.screens.history.session_changes import delete_session, edit_session, find_readable, restore_session
 from wallyoga.screens.history.session_list import SessionList
-from wallyoga.screens.history.session_query import Search
+from wallyoga.screens.history.session_loader import Reading, Surveyed
+from wallyoga.screens.history.session_pane import SessionPane
+from wallyoga.screens.history.session_query import Overview
 from wallyoga.screens.history.year import Year
+from wallyoga.screens.history.year_pane import YearPane
 from wallyoga.screens.questions import Question
+from wallyoga.studio import Studio
+from wallyoga.text.session_words import format_share
+from wallyoga.widgets.sections import Sections
 
-LEFT_ALONE = "A file that cannot be read is left as it is; you can look at it where it is."
-ANY = "/any"
-"""The answer that asks for every practice; no practice is called so."""
 
-
-class HistoryScreen(HistoryPage):
-    """The history screen, with what can be done with the sessions that are shown."""
+class HistoryScreen(Page[None]):
+    """The history screen: a year above the sessions, with the one under the cursor beside them."""
 
     ACTIONS = keys.HISTORY
     BINDINGS = make_bindings(keys.HISTORY)
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
+    HORIZONTAL_BREAKPOINTS = [*Page.HORIZONTAL_BREAKPOINTS, (180, "-panorama")]  # noqa: RUF012 - as Textual has it
 
-    @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
-        """List what has the words in it, as they are typed."""
-        self._want(Search(event.value, self._search.practice))
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._today = find_practice_day(studio.clock.date(), studio.settings.day_starts)
+        self._overview = Overview()
 
-    @on(Input.Submitted)
-    def back_to_list(self) -> None:
-        """Go back to the list with what was found."""
-        self.query_one(SessionList).focus()
+    def body(self) -> ComposeResult:
+        """Lay out the year above the list and the details."""
+        yield Sections("History", ("Sessions", "Trends"), "Sessions", id="where")
+        yield YearPane(self._today)
+        with Horizontal(id="panels"):
+            yield SessionPane(self.studio, self._today)
+            yield Details(self.studio, id="details")
+            yield PracticePane()
+        yield ReadingLine()
+
+    @on(Surveyed)
+    def show_overview(self, event: Surveyed) -> None:
+        """Show the overview, unless something else is looked for by now."""
+        overview = event.overview
+        self._overview = overview
+        if overview.search == self.query_one(SessionPane).search:
+            self.query_one(YearPane).show(overview.days, whole=event.whole)
+            self.query_one(PracticePane).show(overview)
+            self.query_one(Sections).say(format_share(overview.total, overview.everything))
+
+    @on(SessionPane.Narrowed)
+    def show_search(self, event: SessionPane.Narrowed) -> None:
+        """Show what is looked for as chips."""
+        names = {each.id: each.name for each in self._overview.practices}
+        practice = names.get(event.search.practice or "", "")
+        self.query_one(Sections).show_chips(filter(None, (practice, " ".join(event.search.words.split()))))
+
+    @on(Reading)
+    def show_progress(self, event: Reading) -> None:
+        """Show how far the reading is."""
+        self.query_one(ReadingLine).show(event.done, event.of)
+
+    @on(SessionList.Pointed)
+    def show_details(self, event: SessionList.Pointed) -> None:
+        """Show the session under the cursor in full, and its day."""
+        pane, row = self.query_one(SessionPane), event.row
+        if not pane.sessions.count:
+            self.query_one("#panels").set_class(not pane.search.narrows, "-empty")
+            self.query_one(Details).say("")
+        elif event.index == pane.sessions.cursor and row:
+            self.query_one("#panels").remove_class("-empty")
+            self.query_one(Details).show(row)
+            if row.started:
+                self.query_one(YearPane).point(find_practice_day(row.started, self.studio.settings.day_starts))
+
+    @on(Year.Moved)
+    def follow_year(self, event: Year.Moved) -> None:
+        """Follow the year with the list."""
+        self.query_one(YearPane).show_day()
+        newer = sum(tally.sessions for day, tally in self._overview.days.items() if day > event.day)
+        self.query_one(SessionPane).point_at_day(event.day, newer)
 
     def action_open(self) -> None:
         """Go to the details, to read on there."""
-        if self.query_one(SessionList).row:
+        if self.query_one(SessionPane).sessions.row:
             self.query_one("#panels").add_class("-open")
-            self.query_one("#details").focus()
+            self.query_one(Details).focus()
 
     def action_year(self) -> None:
         """Go to the year, and back."""
         year = self.query_one(Year)
-        self._close()
         if year.has_focus:
-            self._to_list()
+            self._go_to_list()
         else:
+            self._go_to_list()
             self.add_class("-year")
             year.focus()
 
     def action_find(self) -> None:
         """Type what to look for."""
-        self._close()
-        self.query_one("#find").add_class("-open")
-        self.query_one(Input).focus()
+        self._go_to_list()
+        self.query_one(SessionPane).open_field()
 
     @work
     async def action_filter(self) -> None:
         """Ask for a practice."""
-        practised = {each.id: f"{each.name}  {each.sessions}" for each in self._known.practices}
-        answer = await self.ask(Question("Which practice?", {ANY: "Every practice", **practised}))
+        pane = self.query_one(SessionPane)
+        words = pane.search.words
+        answers = {Search(words): "Every practice"}
+        answers |= {Search(words, each.id): f"{each.name}  {each.sessions}" for each in self._overview.practices}
+        answer = await self.ask(Question("Which practice?", answers))
         if answer is not None:
-            self._want(Search(self._search.words, None if answer == ANY else answer))
+            pane.look_for(answer)
 
     @work
     async def action_edit(self) -> None:
-        """Edit what was said of the session under the cursor. A draft of it is taken only where the form opens."""
-        row = self._readable()
-        if row is None or not self.is_on_top:
-            return
-        try:
-            record = self.studio.history.read(row.path)
-            draft = self.studio.reflections.take(record.id)
-        except (FileError, SaveError) as error:
-            self.warn(str(error))
-            return
-        if await self.ask(routes.make_revise(self.studio, record, row.path, draft)):
-            self.look(str(row.path))
+        """Edit what was said of the session under the cursor."""
+        pane = self.query_one(SessionPane)
+        row = find_readable(self, pane.sessions.row)
+        if row and await edit_session(self, row):
+            pane.read_files(str(row.path))
 
     @work
     async def action_delete(self) -> None:
         """Delete the session under the cursor. It can be brought back."""
-        row = self._readable()
-        if row is None:
-            return
-        try:
-            await to_thread(self.studio.trash.remove, row.path, self.studio.clock.date())
-        except SaveError as error:
-            self.warn(str(error))
-            return
-        self.notify("Deleted. u brings it back, for thirty days.", timeout=6)
-        self.look()
+        pane = self.query_one(SessionPane)
+        row = find_readable(self, pane.sessions.row)
+        if row and await delete_session(self, row):
+            pane.read_files()
 
     @work
     async def action_undo(self) -> None:
         """Restore what was deleted last."""
-        try:
-            path = await to_thread(self.studio.trash.undo)
-        except SaveError as error:
-            self.warn(str(error))
-            return
-        if path is None:
-            self.notify("There is nothing to bring back.", timeout=4)
-            return
-        self.app.clear_notifications()
-        self.notify("It is back.", timeout=4)
-        self.look(str(path))
+        file = await restore_session(self)
+        if file:
+            self.query_one(SessionPane).read_files(file)
 
     def action_trends(self) -> None:
         """See what the sessions say together."""
-        self.open(routes.make_trends(self.studio), self._left_trends)
+        self.open(routes.make_trends(self.studio), self._return_from_trends)
 
     def action_export(self) -> None:
         """Write every session to a file."""
@@ -130,44 +162,25 @@ class HistoryScreen(HistoryPage):
 
     def action_back(self) -> None:
         """Go one step back: to the list, to every session, to the practices."""
-        if self.query_one("#details").has_focus or self.query_one(Year).has_focus:
-            self._to_list()
-        elif not self._search.narrows and not self.query_one("#find").has_class("-open"):
-            self.dismiss()
+        pane = self.query_one(SessionPane)
+        if self.query_one(Details).has_focus or self.query_one(Year).has_focus:
+            self._go_to_list()
+        elif pane.finds:
+            self._go_to_list()
+            pane.show_all()
         else:
-            with self.prevent(Input.Changed):
-                self.query_one(Input).clear()
-            self.query_one("#find").remove_class("-open")
-            self._to_list()
-            self._want(Search())
+            self.dismiss()
 
     def action_leave(self) -> None:
         """Return to the practices."""
         self.dismiss()
 
-    def _want(self, search: Search) -> None:
-        """List what fits a search, if it is another one."""
-        if search != self._search:
-            self._search = search
-            self.list_sessions()
-
-    def _to_list(self) -> None:
-        self._close()
-        self.query_one(SessionList).focus()
-
-    def _close(self) -> None:
-        """Show the list again where the details or the year took its place."""
+    def _go_to_list(self) -> None:
+        """Go to the list, and show it where something else took its place."""
         self.query_one("#panels").remove_class("-open")
         self.remove_class("-year")
+        self.query_one(SessionPane).sessions.focus()
 
-    def _readable(self) -> Row | None:
-        """Return the session under the cursor, or say why it cannot be used."""
-        row = self.query_one(SessionList).row
-        if row and row.unreadable:
-            self.notify(LEFT_ALONE, timeout=6)
-            return None
-        return row
-
-    def _left_trends(self, leave: bool | None) -> None:
-        if leave:
+    def _return_from_trends(self, leaves: bool | None) -> None:
+        if leaves:
             self.dismiss()

@@ -1,27 +1,30 @@
-"""The session list, one session a line. Only those that are looked at are there."""
+"""The session list, a session a line below its month. Only those that are looked at are there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from wallyoga.history.index.catalogue import Month
 from wallyoga.history.index.row import Row
-from wallyoga.practice.english import MONTHS
-from wallyoga.text.amounts import format_minutes, format_moment
+from wallyoga.history.record import FEELINGS
+from wallyoga.practice.english import MONTHS, WEEKDAYS
+from wallyoga.screens.history.month_lines import MonthLines
+from wallyoga.screens.history.session_query import PAGE, Listing
+from wallyoga.text.amounts import format_minutes
+from wallyoga.text.session_words import format_month, format_tally
 from wallyoga.widgets.cells import cut_text
-
-PAGE = 50
-"""So many sessions are asked for at once."""
 
 AHEAD = PAGE // 2
 """So many lines before the cursor comes to them, and after it has left them, they are asked for."""
@@ -29,14 +32,23 @@ AHEAD = PAGE // 2
 LONG = len("59 min")
 """Cells for the minutes; more of them make a longer line."""
 
-FEELING_FROM = 48
-"""From this many cells on, how one left stands in the line too."""
+MARKS_FROM, WORD_FROM = 40, 50
+"""From so many cells on, how one arrived and left stands in the line, as marks and with the word for how one left."""
+
+LEFT_LONG = max(map(len, FEELINGS))
 
 
 class SessionList(ScrollView, can_focus=True):
-    """A list of as many lines as there are sessions. It asks for those it lacks, a page at a time."""
+    """A list of as many lines as there are sessions and months. It asks for those it lacks, a page at a time."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"sessions--cursor", "sessions--line", "sessions--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "sessions--cursor",
+        "sessions--line",
+        "sessions--quiet",
+        "sessions--faint",
+        "sessions--month",
+        *(f"sessions--feeling-{number}" for number in range(1, 6)),
+    }
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "up", show=False),
@@ -48,19 +60,23 @@ class SessionList(ScrollView, can_focus=True):
     ]
 
     DEFAULT_CSS: ClassVar[str] = """
-    SessionList {
-        border: round $faint; border-title-color: $quiet; border-subtitle-color: $quiet; padding: 0 1;
-        scrollbar-size-vertical: 1; overflow-x: hidden;
-    }
-    SessionList:focus { border: round $quiet; border-title-color: $foreground; background-tint: transparent 0%; }
+    SessionList { scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    SessionList:focus { background-tint: transparent 0%; }
     SessionList > .sessions--line { color: $foreground; }
     SessionList > .sessions--quiet { color: $quiet; }
+    SessionList > .sessions--faint { color: $faint; }
+    SessionList > .sessions--month { color: $foreground; text-style: bold; }
     SessionList > .sessions--cursor {
         color: $block-cursor-blurred-foreground; background: $block-cursor-blurred-background;
     }
     SessionList:focus > .sessions--cursor {
         color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;
     }
+    SessionList > .sessions--feeling-1 { color: $feeling-1; }
+    SessionList > .sessions--feeling-2 { color: $feeling-2; }
+    SessionList > .sessions--feeling-3 { color: $feeling-3; }
+    SessionList > .sessions--feeling-4 { color: $feeling-4; }
+    SessionList > .sessions--feeling-5 { color: $feeling-5; }
     """
 
     @dataclass
@@ -80,36 +96,35 @@ class SessionList(ScrollView, can_focus=True):
         offset: int
         """The number of the page's first session."""
 
-    def __init__(self, year: int, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._year = year
+        self._lines = MonthLines(0)
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
         self._words = ""
-        self.count = 0
         self.cursor = 0
+
+    @property
+    def count(self) -> int:
+        """How many sessions there are."""
+        return self._lines.count
 
     @property
     def row(self) -> Row | None:
         """The session under the cursor, if it is there."""
         return self._rows.get(self.cursor)
 
-    def say(self, words: str) -> None:
-        """Show `words` in place of sessions."""
-        self._words = words
-        self.show(0, {}, 0)
+    def show(self, listing: Listing, words: str, *, stays: bool = False) -> None:
+        """Show other sessions, or `words` where there are none.
 
-    def show(self, count: int, rows: Mapping[int, Row], cursor: int, *, stays: bool = False) -> None:
-        """Show other sessions.
-
-        They are given by how many there are, those known by their number, and where the cursor is. With `stays` it is
-        where the same file is now, if that is known, and on the newest if it was there.
+        With `stays` the cursor is where the same file is now, if that is among them, and on the newest if it was there.
         """
         here = self.row.path if self.row and self.cursor and stays else None
-        self.count, self._rows = count, dict(rows)
+        self._words = words
+        self._lines, self._rows = MonthLines.make(listing.count, listing.months), dict(listing.rows)
         self._asked.clear()
-        self.virtual_size = Size(0, count)
-        self.point(next((number for number, row in rows.items() if row.path == here), cursor))
+        self.virtual_size = Size(0, self._lines.height)
+        self.point(next((number for number, row in listing.rows.items() if row.path == here), listing.cursor))
 
     def add(self, offset: int, rows: list[Row]) -> None:
         """Take in the sessions from `offset` on."""
@@ -117,19 +132,20 @@ class SessionList(ScrollView, can_focus=True):
         self._asked.discard(offset)
         self.refresh()
         if offset <= self.cursor < offset + len(rows):
-            self.post_message(self.Pointed(self.cursor, self.row))
+            self.call_next(self._post_pointed)
 
     def point(self, index: int) -> None:
-        """Put the cursor on another line."""
+        """Put the cursor on another session."""
         self.cursor = max(0, min(index, self.count - 1))
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+        top, line = self._lines.find_top(self.cursor), self._lines.find_line(self.cursor)
+        self.scroll_to_region(Region(0, top, 1, line - top + 1), animate=False, force=True)
         for ahead in (self.cursor - AHEAD, self.cursor + AHEAD):
             self._ask(ahead)
         self.refresh()
-        self.post_message(self.Pointed(self.cursor, self.row))
+        self.call_next(self._post_pointed)
 
     def action_move(self, by: int) -> None:
-        """Move the cursor by some lines."""
+        """Move the cursor by some sessions."""
         if max(0, min(self.cursor + by, self.count - 1)) != self.cursor:
             self.point(self.cursor + by)
 
@@ -138,45 +154,96 @@ class SessionList(ScrollView, can_focus=True):
         self.action_move(by * max(1, self.size.height - 1))
 
     def render_line(self, y: int) -> Strip:
-        """Return one line. Where its session is not there yet, it is three dots."""
-        index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if index >= self.count:
-            return self._word(index, width)
-        row = self._rows.get(index)
-        self._ask(index)
-        name = "cursor" if index == self.cursor else "line" if row and not row.unreadable else "quiet"
-        text = self._line(row, width) if row else "…"
-        return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style(f"sessions--{name}"))], width)
+        """Return one line: a month, a session, or three dots where that is not there yet."""
+        line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if line >= self._lines.height:
+            runs = [("quiet", self._find_word(line, width))]
+        elif month := self._lines.find_month(line):
+            runs = list(_list_month_runs(month, width))
+        else:
+            number = self._lines.find_number(line)
+            row = self._rows.get(number)
+            self._ask(number)
+            runs = list(self._list_runs(row, width)) if row else [("quiet", "…")]
+            if number == self.cursor:
+                return self._paint(runs, width, self.get_component_rich_style("sessions--cursor"))
+        return self._paint(runs, width)
 
-    def _word(self, index: int, width: int) -> Strip:
-        """Return a line of the placeholder words, below an empty one. They stand in place of sessions."""
-        lines = ["", *wrap(self._words, width - 2)] if not self.count else []
-        text = f" {lines[index]}" if index < len(lines) else ""
-        return Strip([Segment(set_cell_size(text, width), self.get_component_rich_style("sessions--quiet"))], width)
+    def _paint(self, runs: list[tuple[str, str]], width: int, cursor: Style | None = None) -> Strip:
+        """Return a line in its colours; under the cursor only marks of feelings keep theirs."""
+        segments = []
+        for name, text in runs:
+            style = self.get_component_rich_style(f"sessions--{name}")
+            if cursor:
+                style = cursor + Style(color=style.color) if name.startswith("feeling") else cursor
+            segments.append(Segment(text, style))
+        return Strip(segments).adjust_cell_length(width, cursor or self.rich_style)
+
+    def _find_word(self, line: int, width: int) -> str:
+        """Return a line of the words in place of sessions, below an empty one."""
+        lines = ["", *wrap(self._words, max(1, width - 2))] if not self.count else []
+        return f" {lines[line]}" if line < len(lines) else ""
 
     def _ask(self, index: int) -> None:
-        """Ask for the page a line is on. It does so if there is such a line and it is not there."""
+        """Ask for the page a session is on. It does so if there is such a session and it is not there."""
         offset = index - index % PAGE
         if 0 <= index < self.count and index not in self._rows and offset not in self._asked:
             self._asked.add(offset)
-            self.post_message(self.Wanted(offset))
+            self.call_next(self._post_wanted, offset)
 
-    def _line(self, row: Row, width: int) -> str:
+    def _post_pointed(self) -> None:
+        """Post where the cursor is.
+
+        Like the other message it is posted in a turn of the list's own: what is posted while the pane around it
+        handles a message would not come to the pane.
+        """
+        self.post_message(self.Pointed(self.cursor, self.row))
+
+    def _post_wanted(self, offset: int) -> None:
+        self.post_message(self.Wanted(offset))
+
+    def _list_runs(self, row: Row, width: int) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a session's line, each with the name of its style."""
+        when = self._format_time(row)
         if row.unreadable:
-            said, name = "cannot be read", row.path.name
-        else:
-            said, name = format_minutes(row.practised_seconds).rjust(LONG), row.name
-        felt = f"  {row.left or '':<8}" if width >= FEELING_FROM and not row.unreadable else ""
-        if row.conflict:
-            said = f"copy · {said.strip()}"
-        when = self._when(row)
-        room = max(0, width - len(when) - len(said) - len(felt) - 4)
-        return f"{when}  {set_cell_size(cut_text(name, room), room)} {said}{felt}"
+            room = max(0, width - len(when) - len("cannot be read") - 3)
+            yield "quiet", f" {when}{set_cell_size(cut_text(row.path.name, room), room)} cannot be read "
+            return
+        minutes = format_minutes(row.practised_seconds).rjust(LONG)
+        length = f"copy · {minutes.strip()}" if row.conflict else minutes
+        marks = list(_list_feeling_runs(row, words=width >= WORD_FROM)) if width >= MARKS_FROM else []
+        room = max(0, width - 3 - len(when) - len(length) - sum(len(text) for _, text in marks))
+        yield "line", f" {when}{set_cell_size(cut_text(row.name, room), room)} {length}"
+        yield from marks
+        yield "line", " "
 
-    def _when(self, row: Row) -> str:
+    def _format_time(self, row: Row) -> str:
+        """Return when a session was, with its month where that stands not above it."""
         started = row.started
         if started is None:
-            return "?".ljust(12)
-        if started.year == self._year:
-            return format_moment(started)
-        return f"{started.day:2} {MONTHS[started.month - 1][:3]} {started.year} "
+            return "?".ljust(14)
+        day = f"{WEEKDAYS[started.weekday()][:3]} {started.day:2}"
+        if self._lines.months:
+            return f"{day} {started:%H:%M}  "
+        return f"{day} {MONTHS[started.month - 1][:3]} {started.year}  "
+
+
+def _list_month_runs(month: Month, width: int) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a month's heading: its name, a line, and how much was practised in it."""
+    name = format_month(month.first) if month.first else "Without a date"
+    amount = format_tally(month.tally)
+    line = width - len(name) - len(amount) - 4
+    yield "month", f" {name} "
+    if line > 0:
+        yield "faint", "─" * line
+        yield "quiet", f" {amount} "
+
+
+def _list_feeling_runs(row: Row, *, words: bool) -> Iterator[tuple[str, str]]:
+    """Yield the marks of how one arrived and left, always in the same cells."""
+    yield "line", "  "
+    for feeling, between in ((row.arrived, "→" if row.arrived and row.left else " "), (row.left, " ")):
+        yield (f"feeling-{FEELINGS.index(feeling) + 1}", "●") if feeling in FEELINGS else ("line", " ")
+        yield "quiet", between
+    if words:
+        yield "line", (row.left or "").ljust(LEFT_LONG)

@@ -1,40 +1,32 @@
-"""The catalogue queries behind the list of sessions. Every function may take milliseconds to seconds."""
+"""The catalogue queries behind the history screen. Every function may take milliseconds to seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from wallyoga.history.index.catalogue import EVER, Catalogue, Practised, Tally
+from wallyoga.history.index.catalogue import EVER, Catalogue, Month, Practised, Tally
+from wallyoga.history.index.query import EVERYTHING, Search
 from wallyoga.history.index.row import Row
 from wallyoga.history.statistics.summary import find_practice_day
-from wallyoga.screens.history.session_list import PAGE
+
+PAGE = 50
+"""So many sessions are asked for at once."""
+
+NOTHING = Tally(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A search of the history."""
-
-    words: str = ""
-    """The words that are looked for."""
-
-    practice: str | None = None
-    """The id of a practice that is looked for, or None for any."""
-
-    @property
-    def narrows(self) -> bool:
-        """Whether it leaves any session out."""
-        return bool(self.words.split()) or self.practice is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A search result."""
+class Listing:
+    """A list of the sessions that fit a search, with some of its rows."""
 
     search: Search
     count: int
     """How many sessions fit the search."""
+
+    months: tuple[Month, ...]
+    """The months they are of; none while that is not known."""
 
     rows: Mapping[int, Row]
     """Some of the sessions, by their number."""
@@ -44,50 +36,60 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The context of the session list."""
+class Overview:
+    """The overview beside the list of sessions."""
 
-    days: Mapping[date, Tally]
-    """What was practised on each day."""
+    search: Search = EVERYTHING
+    days: Mapping[date, Tally] = field(default_factory=dict)
+    """What was practised on each day, in the sessions that fit the search."""
 
-    total: Tally
-    """What was practised in all."""
+    total: Tally = NOTHING
+    """What was practised in those in all."""
 
-    practices: tuple[Practised, ...]
+    everything: Tally = NOTHING
+    """What was practised in every session there is."""
+
+    practices: tuple[Practised, ...] = ()
     """The practices there are sessions of."""
 
 
-def read_context(catalogue: Catalogue, today: date, day_starts: int, since: date = EVER) -> Known:
-    """Return the context of the session list, with the days from `since` on."""
-    return Known(catalogue.days(since, today, day_starts), catalogue.total(), tuple(catalogue.practices()))
+def read_overview(catalogue: Catalogue, search: Search, today: date, day_starts: int, since: date = EVER) -> Overview:
+    """Return the overview of a search, with the days from `since` on."""
+    return Overview(
+        search,
+        catalogue.days(since, today, day_starts, search),
+        catalogue.total(search),
+        catalogue.total(),
+        tuple(catalogue.practices()),
+    )
 
 
 def read_page(catalogue: Catalogue, search: Search, offset: int) -> dict[int, Row]:
     """Return the page in which the session with this number is."""
     first = offset - offset % PAGE
-    return dict(enumerate(catalogue.page(first, PAGE, words=search.words, practice=search.practice), first))
+    return dict(enumerate(catalogue.page(first, PAGE, search), first))
 
 
-def find_sessions(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Found:
-    """Return a search result with the page around `cursor`. The cursor goes to the file `wanted`."""
-    count = catalogue.count(words=search.words, practice=search.practice)
+def find_sessions(catalogue: Catalogue, search: Search, cursor: int = 0, wanted: str = "") -> Listing:
+    """Return the list of a search with the page around `cursor`. The cursor goes to the file `wanted`."""
+    count = catalogue.count(search)
     cursor = max(0, min(cursor, count - 1))
     rows = read_page(catalogue, search, 0) | (read_page(catalogue, search, cursor) if cursor >= PAGE else {})
     number = next((number for number, row in rows.items() if str(row.path) == wanted), None) if wanted else None
-    return Found(search, count, rows, cursor if number is None else number)
+    return Listing(search, count, catalogue.months(search), rows, cursor if number is None else number)
 
 
-def find_day(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Found:
-    """Return a search result pointing at the first session on `day`.
+def find_day(catalogue: Catalogue, search: Search, day: date, before: int, day_starts: int) -> Listing:
+    """Return the list of a search, pointing at the first session on `day`.
 
     Else it points at the next older one. `before` is about how many sessions are newer.
     """
-    count = catalogue.count(words=search.words, practice=search.practice)
+    count, months = catalogue.count(search), catalogue.months(search)
     rows = read_page(catalogue, search, 0)
     for offset in range(max(0, (before // PAGE - 1) * PAGE), count, PAGE):
         rows |= read_page(catalogue, search, offset)
         for number in sorted(number for number in rows if number >= offset):
             started = rows[number].started
             if started and find_practice_day(started, day_starts) <= day:
-                return Found(search, count, rows, number)
-    return Found(search, count, rows, max(0, count - 1))
+                return Listing(search, count, months, rows, number)
+    return Listing(search, count, months, rows, max(0, count - 1))

@@ -10,14 +10,18 @@ from textual.widgets import Static
 from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.history.hold_bars import draw_hold_bars
-from wallyoga.text.session_words import summarise_session
+from wallyoga.text.session_words import list_tighter_sides, summarise_session
+from wallyoga.widgets.feelings import draw_feelings
+
+WIDEST = 84
+"""No line is longer than this, in cells."""
 
 
 class SessionView(Static):
-    """The session view: words, tags and notes, and holds as bars. The bars show planned against done."""
+    """The session view: feelings, holds as bars, tags and notes."""
 
-    DEFAULT_CSS = """
-    SessionView { height: auto; }
+    DEFAULT_CSS = f"""
+    SessionView {{ height: auto; max-width: {WIDEST}; }}
     """
 
     def __init__(self, poses: Mapping[str, Pose]) -> None:
@@ -39,12 +43,21 @@ class SessionView(Static):
     def on_resize(self) -> None:
         """Fit the bars to the width."""
         if self._record and self.size.width:
-            self.update(Content("\n\n").join(filter(None, self._parts(self._record))))
+            self.update(Content("\n\n").join(filter(None, self._list_parts(self._record))))
 
-    def _parts(self, record: Record) -> Iterator[Content]:
-        first, *others = summarise_session(record, self._poses)
-        lines = [Content.styled(self._remark, "$accent"), Content.styled(first, "bold"), *map(Content, others)]
-        yield Content("\n").join(filter(None, lines))
-        yield Content.styled(" · ".join(record.reflection.tags), "$secondary")
-        yield Content(record.reflection.notes)
+    def _list_parts(self, record: Record) -> Iterator[Content]:
+        yield Content.styled(self._remark, "$care")
+        yield Content("\n").join(
+            filter(
+                None,
+                (
+                    Content.styled(summarise_session(record), "bold"),
+                    draw_feelings(record.arrived, record.reflection.left),
+                ),
+            )
+        )
         yield draw_hold_bars(record.holds, self._poses, self.size.width)
+        yield Content("\n".join(list_tighter_sides(record, self._poses)))
+        yield Content(record.reflection.notes)
+        if record.reflection.tags:
+            yield Content.assemble(("Tags  ", "$quiet"), " · ".join(record.reflection.tags))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +12,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,20 +21,29 @@ from wallyoga.history.statistics.summary import WEEK, find_monday
 from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.text.session_words import format_short_day, format_tally
 
-LONG = 20 * 60
-"""A day with this many seconds of practice, or more, has the larger mark."""
+SHADES = (0, 10 * 60, 20 * 60, 30 * 60)
+"""A day with so many seconds of practice, or more, has this shade."""
 
-MARKS = {"none": "·", "some": "▪", "more": "■"}
-"""What stands for a day; the shapes tell them apart where there is no colour."""
+NONE, MARKS = "·", "░▒▓█"
+"""What stands for a day without practice, and for the shades, which differ where there is no colour too."""
 
-LEGEND = "· none\n▪ to 20 min\n■ longer"
-"""What the marks mean."""
+COLOURS = ("$primary 45%", "$primary 65%", "$primary 85%", "$primary")
+"""The colours of the shades."""
+
+LEGEND = tuple(zip(MARKS, COLOURS, ("under 10 min", "10 to 20", "20 to 30", "30 and more"), strict=True))
+"""What the marks mean, each with its colour."""
 
 WEEKS = 53
 """As many weeks as a year touches."""
 
-LABELS = 5
+ENOUGH = 44
+"""So many weeks, ten months, are enough for more room between them."""
+
+LABELS = 4
 """Cells for the names of the weekdays."""
+
+STEPS = (3, 2)
+"""The cells a week can take, besides one."""
 
 
 class Year(Widget, can_focus=True):
@@ -54,20 +63,18 @@ class Year(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "year--quiet",
         "year--none",
-        "year--some",
-        "year--more",
+        *(f"year--shade-{number}" for number in range(len(SHADES))),
         "year--cursor",
     }
 
     DEFAULT_CSS: ClassVar[str] = """
-    Year { height: 8; width: 59; }
+    Year { height: 8; width: 1fr; }
+    Year:focus { background-tint: transparent 0%; }
     Year > .year--quiet { color: $quiet; }
-    Year > .year--none { color: $ground; }
-    Year > .year--some { color: $primary; }
-    Year > .year--more { color: $accent; }
+    Year > .year--none { color: $faint; }
     Year > .year--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
-    Year:focus > .year--cursor { text-style: bold reverse; }
-    """
+    Year:focus > .year--cursor { color: $background; background: $focus; text-style: bold; }
+    """ + "\n".join(f"Year > .year--shade-{number} {{ color: {colour}; }}" for number, colour in enumerate(COLOURS))
 
     @dataclass
     class Moved(Message):
@@ -90,21 +97,12 @@ class Year(Widget, can_focus=True):
         self._first = min(days, default=self._today)
         self.refresh()
 
-    def words(self) -> Content:
-        """Return what was practised on the day under the cursor, and the legend.
-
-        It is there once that is known; the legend says what the marks mean.
-        """
-        what = self._what().replace(" · ", "\n")
-        return Content.assemble((format_short_day(self.day, self._today), "bold"), f"\n{what}\n\n", (LEGEND, "$quiet"))
-
-    def in_one_line(self) -> str:
-        """Return the day under the cursor and what was practised on it."""
-        return " · ".join(filter(None, (format_short_day(self.day, self._today), self._what())))
-
-    def _what(self) -> str:
+    @property
+    def words(self) -> tuple[str, str]:
+        """The day under the cursor, and what was practised on it once that is known."""
         tally = self._days.get(self.day)
-        return format_tally(tally) if tally else "no practice" if self._whole else ""
+        what = format_tally(tally) if tally else "no practice" if self._whole else ""
+        return format_short_day(self.day, self._today), what
 
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""
@@ -137,8 +135,9 @@ class Year(Widget, can_focus=True):
             yield name, "".join(mark for _, mark in group)
 
     def _step(self) -> int:
-        """Return how many cells a week takes: two where a year fits."""
-        return 2 if self.size.width >= LABELS + 2 * WEEKS else 1
+        """Return how many cells a week takes: as many as leave room for most of a year."""
+        room = self.size.width - LABELS
+        return next((step for step in STEPS if room // step >= (WEEKS if step > 2 else ENOUGH)), 1)
 
     def _weeks(self) -> list[date]:
         count = max(1, min(WEEKS, (self.size.width - LABELS) // self._step()))
@@ -160,5 +159,6 @@ class Year(Widget, can_focus=True):
         if day > self._today:
             return "none", " " + pad
         tally = self._days.get(day)
-        name = "none" if not tally else "more" if tally.seconds >= LONG else "some"
-        return "cursor" if day == self.day else name, MARKS[name] + pad
+        shade = bisect_right(SHADES, tally.seconds) - 1 if tally else None
+        name, mark = ("none", NONE) if shade is None else (f"shade-{shade}", MARKS[shade])
+        return "cursor" if day == self.day else name, mark + pad

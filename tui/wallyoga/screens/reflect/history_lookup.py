@@ -9,7 +9,7 @@ from typing import Any
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from wallyoga.history.index.turns import Gone, stop_reading_when
+from wallyoga.history.index.cancellation import Gone, stop_reading_when
 from wallyoga.screens.base import Page
 
 FIRST_TAGS = ("after a run", "before bed", "long day")

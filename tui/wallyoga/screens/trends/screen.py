@@ -15,8 +15,8 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from wallyoga import keys
+from wallyoga.history.index.cancellation import Gone, stop_reading_when
 from wallyoga.history.index.catalogue import EVER
-from wallyoga.history.index.turns import Gone, stop_reading_when
 from wallyoga.history.record import Record
 from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, make_trends

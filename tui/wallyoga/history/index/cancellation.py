@@ -1,0 +1,25 @@
+"""The cancellation of reading: it ends when nobody waits for it any more.
+
+The files are read in a thread beside the painting, and nothing is done for that thread's sake. While an index of
+10,000 sessions was made from nothing, in a terminal, each key moving the cursor one session on, the longest a key
+waited was 181, 321 and 340 ms in three runs (median of all keys 41, 66 and 56 ms). A shorter switch interval of the
+whole process, with a pause after each file, made that 143, 407 and 323 ms (47, 79 and 57 ms), so there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class Gone(Exception):  # noqa: N818 - not an error: nobody is looking any more
+    """The signal that ends the reading because nobody waits for it."""
+
+
+def stop_reading_when(is_over: Callable[[], bool]) -> Callable[[int, int], None]:
+    """Return a progress by which reading ends with `Gone` once nobody waits for it."""
+
+    def progress(_done: int, _of: int) -> None:
+        if is_over():
+            raise Gone
+
+    return progress

@@ -1,0 +1,91 @@
+"""The bars of two sides on one spine: left grows to the left of it, right to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from wallyoga.widgets.cells import cut_text, pad_text
+
+LONGEST, SHORTEST = 24, 5
+"""The most cells of a bar, and the fewest with which a name still stands beside its bars."""
+
+NAMES = 28
+"""The most cells for the names."""
+
+BAR, REST = "▆", "╌"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpineRow:
+    """A pair of bars."""
+
+    name: str
+    left: float
+    right: float
+    left_words: str
+    """What stands at the end of the left bar."""
+
+    right_words: str
+    """What stands at the end of the right bar."""
+
+    left_rest: float = 0.0
+    """How far a thin line goes on from the left bar: what was planned, or usual."""
+
+    right_rest: float = 0.0
+    """How far a thin line goes on from the right bar."""
+
+    full: float
+    """What a bar of the whole length stands for."""
+
+    colour: str = "$stretch"
+    """The colour of both bars."""
+
+
+def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]) -> Content:
+    """Return pairs of bars as lines of at most `width` cells.
+
+    The names of both sides stand below the spine. The names of the rows stand above their bars where there is no room
+    beside them.
+    """
+    name_room = min(NAMES, max(len(row.name) for row in rows) + 2)
+    left_room, right_room = (max(len(row.left_words) for row in rows), max(len(row.right_words) for row in rows))
+    taken = left_room + right_room + 3
+    beside = (width - name_room - taken) // 2 >= SHORTEST
+    indent = name_room if beside else 1
+    length = max(1, min(LONGEST, (width - indent - taken) // 2))
+    lines: list[Content] = []
+    for row in rows:
+        if not beside:
+            lines.append(Content(cut_text(row.name, width)))
+        name = pad_text(cut_text(row.name, indent - 1), indent) if beside else " "
+        lines.append(
+            Content.assemble(
+                f"{name}{row.left_words:>{left_room}} ", *_list_bars(row, length), f" {row.right_words}"
+            ).rstrip()
+        )
+    spine = indent + left_room + 1 + length
+    lines.append(Content.styled(f"{sides[0]:>{max(0, spine - 1)}}   {sides[1]}", "$quiet"))
+    return Content("\n").join(lines)
+
+
+def _list_bars(row: SpineRow, length: int) -> Iterator[tuple[str, str] | str]:
+    """Yield both bars and the spine between them."""
+    left, left_rest = _measure_bar(row.left, row.left_rest, row.full, length)
+    right, right_rest = _measure_bar(row.right, row.right_rest, row.full, length)
+    yield " " * (length - left - left_rest)
+    yield REST * left_rest, "$quiet"
+    yield BAR * left, row.colour
+    yield "│", "$quiet"
+    yield BAR * right, row.colour
+    yield REST * right_rest, "$quiet"
+    yield " " * (length - right - right_rest)
+
+
+def _measure_bar(value: float, rest: float, full: float, length: int) -> tuple[int, int]:
+    """Return the cells of a bar and of the line that goes on from it."""
+    cells = min(length, max(1 if value > 0 else 0, round(value / full * length))) if full else 0
+    whole = min(length, round((value + rest) / full * length)) if full else 0
+    return cells, max(0, whole - cells)
