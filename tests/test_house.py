@@ -21,7 +21,6 @@ LONG = 250
 LONGER = {
     "keys.py": "a table: every key is declared once",
     "practice/session.py": "one state machine, whose operations share its state",
-    "screens/build/screen.py": "a method for each of the builder's keys",
     "screens/choose/screen.py": "a method for each of its keys, and for each message of its loader",
     "widgets/figure_view.py": "one widget, with the thread that draws for it",
 }
@@ -31,7 +30,6 @@ METHODS = 20
 """A class of a screen has at most this many methods."""
 
 BUSIER = {
-    "Build": "a method for each of its keys",
     "Choose": "a method for each of its keys, and for each message of its loader",
 }
 """The classes of screens that have more, each with the reason."""

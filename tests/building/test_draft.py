@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wallyoga.building.draft import (
     Draft,
-    add_pose,
+    add_step,
     copy_to_draft,
     describe_draft,
     mark_saved,
@@ -73,7 +73,7 @@ def _to(field: Field, number: float) -> Change:
 
 
 CHANGES: st.SearchStrategy[Change] = st.one_of(
-    st.sampled_from(sorted(POSES)).map(lambda pose: lambda draft: add_pose(draft, pose)),
+    st.sampled_from(sorted(POSES)).map(lambda pose: lambda draft: add_step(draft, SequenceStep(pose=pose))),
     st.integers(-3, 3).map(lambda by: lambda draft: move_step(draft, by)),
     st.integers(-2, 9).map(lambda at: lambda draft: move_cursor(draft, at)),
     st.just(remove_step),
@@ -155,8 +155,9 @@ def test_a_number_that_is_typed_is_taken(pose_id: str, field: Field, number: flo
 
 def test_a_new_pose_comes_after_the_cursor() -> None:
     """Adding puts the pose after the step under the cursor, or first where there is none, and goes there."""
-    draft = add_pose(add_pose(start_draft(), "knees-to-chest"), "corpse-pose")
-    draft = add_pose(move_cursor(draft, 0), "wall-butterfly")
+    draft = add_step(start_draft(), SequenceStep(pose="knees-to-chest"))
+    draft = add_step(draft, SequenceStep(pose="corpse-pose"))
+    draft = add_step(move_cursor(draft, 0), SequenceStep(pose="wall-butterfly"))
     assert [step.pose for step in draft.sequence.steps] == ["knees-to-chest", "wall-butterfly", "corpse-pose"]
     assert draft.at == 1
 
@@ -167,8 +168,12 @@ def test_a_way_in_of_its_own_stays_only_after_the_same_pose() -> None:
     steps = (SequenceStep(pose="legs-up-the-wall"), own, SequenceStep(pose="corpse-pose"))
     draft = open_draft(Sequence(id="a", name="A", summary="", steps=steps))
     assert remove_step(move_cursor(draft, 2)).sequence.steps[1] == own
-    assert add_pose(move_cursor(draft, 1), "easy-pose").sequence.steps[1] == own
-    for after in (remove_step(draft), move_step(move_cursor(draft, 1), 1), add_pose(draft, "easy-pose")):
+    assert add_step(move_cursor(draft, 1), SequenceStep(pose="easy-pose")).sequence.steps[1] == own
+    for after in (
+        remove_step(draft),
+        move_step(move_cursor(draft, 1), 1),
+        add_step(draft, SequenceStep(pose="easy-pose")),
+    ):
         (same,) = (step for step in after.sequence.steps if step.pose == own.pose)
         assert (same.enter, same.enter_seconds) == ((), None)
         assert undo_change(after).sequence.steps == steps
@@ -189,7 +194,7 @@ def test_words_and_steps_are_unsaved_until_they_are_kept() -> None:
     draft = start_draft()
     assert describe_draft(draft, "Mine", "", None).unsaved
     assert not describe_draft(describe_draft(draft, "Mine", "", None), "", "", None).unsaved
-    more = add_pose(describe_draft(draft, "Mine", "", 12), "easy-pose")
+    more = add_step(describe_draft(draft, "Mine", "", 12), SequenceStep(pose="easy-pose"))
     assert more.unsaved
     kept = mark_saved(more, replace(more.sequence, id="mine"))
     assert not kept.unsaved

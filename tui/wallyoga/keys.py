@@ -192,6 +192,11 @@ BUILD = (
     Action("build.down", "down", "", "Go to the line below"),
 )
 
+NAME = (
+    Action("name.use", "enter", "save", "Save the practice under this name"),
+    Action("name.back", "escape", "back", "Do not save now"),
+)
+
 PICK = (
     Action("pick.take", "enter", "add", "Add this pose to your practice"),
     Action("pick.find", "slash", "find", "Show the poses that have these words"),
@@ -219,6 +224,7 @@ ALL = {
     "own_breath": OWN_BREATH,
     "stop_signs": STOP_SIGNS,
     "build": BUILD,
+    "name": NAME,
     "pick": PICK,
 }
 """What can be done on each screen, and everywhere, by what the ids begin with."""

@@ -72,14 +72,14 @@ def move_cursor(draft: Draft, at: int) -> Draft:
     return replace(draft, at=_clamp_cursor(at, draft.sequence.steps))
 
 
-def add_pose(draft: Draft, pose: str) -> Draft:
-    """Return the draft with a pose added after the cursor.
+def add_step(draft: Draft, step: SequenceStep) -> Draft:
+    """Return the draft with a step added after the cursor.
 
     That is after the step under it; the cursor is then on the new one.
     """
     steps = draft.sequence.steps
     at = min(draft.at + 1, len(steps))
-    return _reorder_steps(draft, (*steps[:at], SequenceStep(pose=pose), *steps[at:]), at)
+    return _reorder_steps(draft, (*steps[:at], step, *steps[at:]), at)
 
 
 def move_step(draft: Draft, by: int) -> Draft:

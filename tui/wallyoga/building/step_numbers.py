@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from math import sqrt
 
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import DEEP, SequenceStep
@@ -11,6 +12,9 @@ from wallyoga.text.amounts import format_breaths
 
 HALF_MINUTE = 0.5
 """Minutes grow and shrink by this much, and no hold counted in minutes is shorter."""
+
+WHOLE_MINUTES = 5.0
+"""From so many minutes on, the usual length of a hold is told in whole ones."""
 
 AGAIN = Range(4.0, 8.0)
 """The breaths offered on the tighter side where the pose itself names none."""
@@ -124,6 +128,19 @@ def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> Se
         revisit = _set_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
         return replace(step, revisit=revisit if number > 0 else None)
     return _set_hold(step, unit, _set_end(span, unit, number, lower=ENDS[field]))
+
+
+def make_usual_step(pose: Pose) -> SequenceStep:
+    """Return a step that holds a pose for as long as is usual, at most.
+
+    The usual is the geometric middle of the pose's own range: of 10 to 30 minutes 17, of 8 to 10 breaths 9.
+    """
+    step = SequenceStep(pose=pose.id)
+    unit, span = get_hold(step, pose)
+    usual = sqrt(span.low * span.high)
+    by_halves = unit is Unit.MINUTES and usual < WHOLE_MINUTES
+    rounded = round(usual / HALF_MINUTE) * HALF_MINUTE if by_halves else float(round(usual))
+    return _set_hold(step, unit, Range(span.low, min(max(rounded, span.low), span.high)))
 
 
 def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:

@@ -67,6 +67,12 @@ class AboutForm(Vertical):
         for which, text in _texts(sequence).items():
             self.query_one(f"#{which}", Input).value = text
 
+    @on(Input.Submitted)
+    def go_on(self, event: Input.Submitted) -> None:
+        """Go to what is below."""
+        event.stop()
+        self.screen.focus_next()
+
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
         """Post a message with what is written now."""

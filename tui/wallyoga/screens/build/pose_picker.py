@@ -10,21 +10,23 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from wallyoga import keys
 from wallyoga.building import own_copies
+from wallyoga.building.pose_groups import group_poses
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.file_editor import edit
-from wallyoga.studio import Studio
 from wallyoga.text.amounts import describe_felt
 from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.vim_list import VimList
+
+WALL = "wall"
+"""The prop that every practice here has, so that no line says it."""
 
 
 class Pick(Page[str]):
@@ -35,16 +37,12 @@ class Pick(Page[str]):
     CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
 
-    def __init__(self, studio: Studio) -> None:
-        super().__init__(studio)
-        self._shown: list[Pose] = []
-
     def body(self) -> ComposeResult:
         """Lay out the list above the search line, and the figure above its words."""
         yield Head("Pick a pose", "", "", id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
-                yield VimList(id="poses")
+                yield GroupedList(id="poses")
                 yield Input(id="find", placeholder="find", compact=True)
             with Vertical(id="pose"):
                 yield FigureView(self.studio.setup, self.studio.settings.figures, motion=False)
@@ -52,7 +50,7 @@ class Pick(Page[str]):
 
     def on_mount(self) -> None:
         """List every pose."""
-        self.query_one("#poses", VimList).border_title = "Poses"
+        self.query_one(GroupedList).border_title = "Poses"
         self.query_one(Input).cursor_blink = False
         self._list()
 
@@ -82,6 +80,10 @@ class Pick(Page[str]):
         """Go back to the list with what was found."""
         self.query_one("#poses").focus()
 
+    def on_resize(self) -> None:
+        """Say as much of each pose as there is room for."""
+        self.call_after_refresh(self._list)
+
     def action_find(self) -> None:
         """Type what to look for."""
         self.query_one("#find").add_class("-open")
@@ -89,11 +91,11 @@ class Pick(Page[str]):
 
     def action_up(self) -> None:
         """Move up in the list while words are typed."""
-        self.query_one(VimList).action_cursor_up()
+        self.query_one(GroupedList).action_cursor_up()
 
     def action_down(self) -> None:
         """Move down in the list while words are typed."""
-        self.query_one(VimList).action_cursor_down()
+        self.query_one(GroupedList).action_cursor_down()
 
     def action_back(self) -> None:
         """Show every pose again, or leave without one."""
@@ -136,23 +138,27 @@ class Pick(Page[str]):
         self._list(path.stem)
 
     def _pose(self) -> Pose | None:
-        at = self.query_one(VimList).highlighted
-        return None if at is None or at >= len(self._shown) else self._shown[at]
+        chosen = self.query_one(GroupedList).chosen
+        return self.studio.library.poses.get(chosen) if chosen else None
 
     def _list(self, wanted: str = "") -> None:
         """List the poses that have the words in them. The cursor is on the one that is wanted or where it was."""
-        had = self._pose()
-        wanted = wanted or (had.id if had else "")
         words = self.query_one(Input).value.casefold().split()
-        poses = sorted(self.studio.library.poses.values(), key=lambda pose: pose.name.casefold())
-        self._shown = [pose for pose in poses if all(word in _join_words(pose) for word in words)]
-        ids = [pose.id for pose in self._shown]
-        options = self.query_one(VimList)
-        with self.prevent(OptionList.OptionHighlighted):
-            options.clear_options()
-            options.add_options(Option(Content(pose.name)) for pose in self._shown)
-            options.highlighted = ids.index(wanted) if wanted in ids else 0 if ids else None
+        groups = group_poses(self.studio.library.poses.values())
+        options = self.query_one(GroupedList)
+        options.show(
+            Group(title, tuple(self._make_line(pose) for pose in poses if _has_words(pose, words)))
+            for title, poses in groups.items()
+        )
+        if wanted:
+            options.choose(wanted)
         self.show()
+
+    def _make_line(self, pose: Pose) -> Line:
+        """Return the line of a pose: its name, what it needs besides a wall where there is room, and its sides."""
+        props = () if self.has_class("-narrow") else (prop.name for prop in pose.props if prop.name != WALL)
+        sides = "R L" if pose.sides is Sides.EACH else ""
+        return Line(pose.id, pose.name, " · ".join(filter(None, (*props, sides))))
 
     def _words(self, pose: Pose) -> str:
         sides = "on each side" if pose.sides is Sides.EACH else ""
@@ -163,7 +169,8 @@ class Pick(Page[str]):
         )
 
 
-def _join_words(pose: Pose) -> str:
-    """Return the search text of a pose: all the words it can be found by."""
+def _has_words(pose: Pose, words: list[str]) -> bool:
+    """Return whether a pose is found by all of these words."""
     props = (name for prop in pose.props for name in (prop.name, *prop.stand_ins))
-    return " ".join((pose.name, pose.sanskrit, pose.meaning, *pose.stretches, *props)).casefold()
+    text = " ".join((pose.name, pose.sanskrit, pose.meaning, *pose.stretches, *props)).casefold()
+    return all(word in text for word in words)

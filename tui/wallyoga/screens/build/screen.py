@@ -5,25 +5,23 @@ A length is how long a pose is held.
 
 from __future__ import annotations
 
+from functools import partialmethod
 from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.building import draft as building
-from wallyoga.building import own_copies, step_numbers
+from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
 from wallyoga.check.warnings import find_sequence_doubts
-from wallyoga.files.problems import FileError
-from wallyoga.files.safe_write import SaveError
-from wallyoga.library.validation import find_sequence_problems
-from wallyoga.practice.errors import PlanError
-from wallyoga.practice.pose import Pose
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
+from wallyoga.screens.build.draft_saver import DraftSaver
+from wallyoga.screens.build.duration import describe_duration
 from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.build.step_card import StepCard
 from wallyoga.screens.build.step_fields import StepFields
@@ -31,14 +29,10 @@ from wallyoga.screens.build.step_list import StepList, make_row
 from wallyoga.screens.file_editor import edit, has_editor
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_minutes
+from wallyoga.text.amounts import find_pose_name
 from wallyoga.widgets.head import Head
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
-
-OVER_COMMENTS = {"on": "Do not save now", "save": "Save it without them"}
-
-OVER_ANOTHER = {"on": "Do not save now", "new": "Save yours as another practice", "save": "Save yours in its place"}
 
 
 class Build(Page[str]):
@@ -50,16 +44,14 @@ class Build(Page[str]):
     ACTIONS = keys.BUILD
     BINDINGS = make_bindings(keys.BUILD)
     CSS_PATH = "build.tcss"
+    AUTO_FOCUS = "#steps"
 
     def __init__(self, studio: Studio, draft: Draft, path: Path | None = None) -> None:
         """Build on `draft`, which is kept in `path` (None: in no file yet)."""
         super().__init__(studio)
         self._draft = draft
-        self._path = path
-        self._read_as = own_copies.read_written(path)
-        self._result: str | None = None
-        self._comments_may_go = False
-        self._times = ""
+        self._saver = DraftSaver(self, path)
+        self._duration = ""
 
     def body(self) -> ComposeResult:
         """Lay out the head, the form, and the steps beside what is under the cursor."""
@@ -70,28 +62,15 @@ class Build(Page[str]):
             yield StepCard(self.studio)
 
     def on_mount(self) -> None:
-        """Begin with the name where there is none yet, else with the steps."""
-        self.query_one(StepList).border_title = "Steps"
+        """Begin with the steps, and where there are none with picking the first."""
         self._show()
-        self.query_one("#steps" if self._draft.sequence.name else "#name").focus()
-
-    def on_screen_resume(self) -> None:
-        """Take in what became of poses while another screen was shown."""
-        self._show()
+        if not self._draft.sequence.steps:
+            self.action_add()
 
     @on(AboutForm.Described)
     def describe(self, event: AboutForm.Described) -> None:
         """Take in what is written, as it is typed."""
         self._take(building.describe_draft(self._draft, event.name, event.summary, event.minutes))
-
-    @on(Input.Submitted)
-    def action_down(self) -> None:
-        """Go to what is below."""
-        self.focus_next()
-
-    def action_up(self) -> None:
-        """Go to what is above."""
-        self.focus_previous()
 
     @on(OptionList.OptionHighlighted)
     def go(self, event: OptionList.OptionHighlighted) -> None:
@@ -101,7 +80,8 @@ class Build(Page[str]):
     @on(OptionList.OptionSelected)
     def action_numbers(self) -> None:
         """Go to the numbers of the step under the cursor."""
-        if self._pose():
+        step = self._draft.step
+        if step and step.pose in self.studio.library.poses:
             self.query_one(StepFields).focus()
 
     @on(StepFields.Changed)
@@ -109,15 +89,22 @@ class Build(Page[str]):
         """Take in other numbers."""
         self._take(building.replace_step(self._draft, event.step))
 
-    def action_add(self) -> None:
-        """Pick a pose for after the step under the cursor."""
-        self.open(Pick(self.studio), self._add)
+    @work(exclusive=True)
+    async def action_add(self) -> None:
+        """Pick a pose for after the step under the cursor. It is held as long as is usual."""
+        picked = await self.ask(Pick(self.studio))
+        pose = self.studio.library.poses.get(picked) if picked else None
+        if pose:
+            self._take(building.add_step(self._draft, step_numbers.make_usual_step(pose)))
+            self.query_one(StepList).focus()
+        elif self.is_on_top:
+            # Poses may have become others meanwhile.
+            self._show()
 
     def action_remove(self) -> None:
         """Remove the step under the cursor."""
         if self._draft.step:
-            pose = self._pose()
-            name = pose.name if pose else self._draft.step.pose
+            name = find_pose_name(self.studio.library.poses, self._draft.step.pose)
             self._take(building.remove_step(self._draft))
             self.notify(f"{name} was removed; u brings it back.", timeout=4, markup=False)
 
@@ -125,25 +112,33 @@ class Build(Page[str]):
         """Take the latest change of the steps back."""
         self._take(building.undo_change(self._draft))
 
-    def action_earlier(self) -> None:
-        """Move the step up."""
-        self._take(building.move_step(self._draft, -1))
+    def _move(self, by: int) -> None:
+        """Move the step up or down."""
+        self._take(building.move_step(self._draft, by))
 
-    def action_later(self) -> None:
-        """Move the step down."""
-        self._take(building.move_step(self._draft, 1))
+    action_earlier = partialmethod(_move, -1)
+    action_later = partialmethod(_move, 1)
 
-    def action_longer(self) -> None:
-        """Hold the step one longer."""
-        self._lengthen(1)
+    def _lengthen(self, by: int) -> None:
+        """Hold the step one longer or shorter."""
+        step = self._draft.step
+        if step and step.pose in self.studio.library.poses:
+            longer = step_numbers.lengthen_step(step, self.studio.library.poses[step.pose], by)
+            self._take(building.replace_step(self._draft, longer))
 
-    def action_shorter(self) -> None:
-        """Hold the step one shorter."""
-        self._lengthen(-1)
+    action_longer = partialmethod(_lengthen, 1)
+    action_shorter = partialmethod(_lengthen, -1)
 
     def action_name(self) -> None:
         """Go to the name."""
         self.query_one("#name").focus()
+
+    def _go(self, by: int) -> None:
+        """Go to what is above or below."""
+        (self.focus_next if by > 0 else self.focus_previous)()
+
+    action_up = partialmethod(_go, -1)
+    action_down = partialmethod(_go, 1)
 
     @work(exclusive=True)
     async def action_save(self) -> None:
@@ -157,18 +152,16 @@ class Build(Page[str]):
         """Save, and open the file in the person's own editor."""
         if not has_editor(self):
             return
-        if (self._draft.unsaved or self._path is None) and not await self._save():
+        if (self._draft.unsaved or self._saver.path is None) and not await self._save():
             return
-        path = self._path
-        if path is None:
-            return
-        await edit(self, path)
-        self._comments_may_go = False
-        self._read_as = own_copies.read_written(path)
-        if path.stem in self.studio.library.own:
-            self._fill(building.open_draft(self.studio.library.sequences[path.stem]))
-        else:
-            self.dismiss(self._result)
+        if path := self._saver.path:
+            await edit(self, path)
+            sequence = self._saver.take_file()
+            if sequence:
+                self.query_one(AboutForm).fill(sequence)
+                self._take(building.open_draft(sequence))
+            else:
+                self.dismiss(self._saver.saved_id)
 
     @work(exclusive=True)
     async def action_back(self) -> None:
@@ -186,90 +179,16 @@ class Build(Page[str]):
                     pass
                 case _:
                     return
-        self.dismiss(self._result)
-
-    def _add(self, pose: str | None) -> None:
-        if pose:
-            self._take(building.add_pose(self._draft, pose))
-            self.query_one(StepList).focus()
+        self.dismiss(self._saver.saved_id)
 
     async def _save(self) -> bool:
-        """Write the draft, or say why not yet; return whether it is written."""
-        missing = self._missing()
-        if missing:
-            self.notify(missing, timeout=6, markup=False)
-            return False
-        try:
-            if not (await self._may_replace() and await self._may_drop_comments()):
-                return False
-            self._write()
-        except (SaveError, FileError) as error:
-            self.warn(f"{error}\nNothing is lost while you stay here.")
-            return False
-        self.studio.reload()
-        return True
-
-    def _missing(self) -> str:
-        """Return what the draft lacks before it can be saved, and go to that field."""
-        sequence = self._draft.sequence
-        if not sequence.name:
-            self.action_name()
-            return "It needs a name first."
+        """Write the draft, and return whether it is written."""
         self.query_one(StepList).focus()
-        if not sequence.steps:
-            return "It needs a pose first; a adds one."
-        return "\n".join(map(str, find_sequence_problems(sequence, self.studio.library.poses)))
-
-    def _write(self) -> None:
-        sequence = self._draft.sequence
-        if self._path:
-            own_copies.overwrite_copy(self._path, sequence)
-        else:
-            places, known = self.studio.places, self.studio.library.sequences
-            self._path, sequence = own_copies.write_new_copy(places.practices, sequence, known)
-        self._result = self._path.stem
-        self._read_as = own_copies.read_written(self._path)
-        self._take(building.mark_saved(self._draft, sequence))
-
-    async def _may_replace(self) -> bool:
-        """Return whether the file may be replaced.
-
-        It is as it was read, or what another wrote into it may go, or stays beside this.
-        """
-        if self._path is None or own_copies.read_written(self._path) in ("", self._read_as):
-            return True
-        detail = f"{self._path.name} is another now than when you opened it."
-        answer = await self.ask(Question("This was changed elsewhere", OVER_ANOTHER, detail))
-        if answer == "new":
-            self._path = None
-        return answer in ("new", "save")
-
-    async def _may_drop_comments(self) -> bool:
-        """Return whether the file holds no comments of the person's, or they let them go."""
-        path = self._path
-        if path and not self._comments_may_go and own_copies.has_comments(path):
-            question = Question(
-                "The comments in your file would go", OVER_COMMENTS, f"{path.name} has lines of your own after a #."
-            )
-            self._comments_may_go = await self.ask(question) == "save"
-            return self._comments_may_go
-        return True
-
-    def _lengthen(self, by: int) -> None:
-        step, pose = self._draft.step, self._pose()
-        if step and pose:
-            self._take(building.replace_step(self._draft, step_numbers.lengthen_step(step, pose, by)))
-
-    def _pose(self) -> Pose | None:
-        """Return the pose under the cursor, if there is any. Its file may be gone since."""
-        step = self._draft.step
-        return self.studio.library.poses.get(step.pose) if step else None
-
-    def _fill(self, draft: Draft) -> None:
-        """Show another draft, in the form too."""
-        self._draft = draft
-        self.query_one(AboutForm).fill(draft.sequence)
-        self._show()
+        saved = await self._saver.save(self._draft)
+        if saved:
+            self.query_one(AboutForm).fill(saved.sequence)
+            self._take(saved)
+        return saved is not None
 
     def _take(self, draft: Draft) -> None:
         before, self._draft = self._draft, draft
@@ -277,25 +196,11 @@ class Build(Page[str]):
             self._show(timed=draft.sequence == before.sequence)
 
     def _show(self, *, timed: bool = False) -> None:
-        """Show the draft as it is now. Its times are reckoned anew unless they are known."""
-        draft = self._draft
-        self._times = self._times if timed else self._reckoned()
-        self.query_one("#where", Head).show(
-            draft.sequence.name or "A new practice", "not saved" if draft.unsaved else "", self._times
-        )
-        poses = self.studio.library.poses
-        rows = tuple(make_row(step, poses.get(step.pose)) for step in draft.sequence.steps)
-        self.query_one(StepList).show(rows, draft.at)
-        self.query_one(StepCard).show(draft.step, self._pose())
-
-    def _reckoned(self) -> str:
-        """Return the draft's duration, and between which ends it can be fitted."""
-        sequence = self._draft.sequence
-        if not sequence.steps:
-            return ""
-        try:
-            seconds = self.studio.plan(sequence).seconds
-            least, most = (round(end / 60) for end in self.studio.planner().find_reach(sequence))
-        except PlanError:
-            return "no time can be told"
-        return format_minutes(seconds) + (f", from {least} to {most}" if least < most else "")
+        """Show the draft as it is now. Its duration is reckoned anew unless it is known."""
+        sequence, step, poses = self._draft.sequence, self._draft.step, self.studio.library.poses
+        self._duration = self._duration if timed else describe_duration(self.studio, sequence)
+        unsaved = "not saved" if self._draft.unsaved else ""
+        self.query_one("#where", Head).show(sequence.name or "A new practice", unsaved, self._duration)
+        rows = tuple(make_row(each, poses.get(each.pose)) for each in sequence.steps)
+        self.query_one(StepList).show(rows, self._draft.at)
+        self.query_one(StepCard).show(step, poses.get(step.pose) if step else None)

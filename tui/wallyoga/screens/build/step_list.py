@@ -26,7 +26,7 @@ class StepRow:
     """The amount, written out."""
 
     short: str
-    """The amount, short for where there is little room."""
+    """The most of it, for where there is little room."""
 
 
 def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
@@ -35,8 +35,8 @@ def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
         return StepRow(step.pose, "?", "?")
     unit, held = get_hold(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
-    each, twice = ("each side  ", "2 x ") if pose.sides is Sides.EACH else ("", "")
-    return StepRow(name, f"{each}{format_span(held)} {unit.noun}", f"{twice}{format_span(held)} {unit.short}")
+    each, twice = ("each side  ", "2x") if pose.sides is Sides.EACH else ("", "")
+    return StepRow(name, f"{each}{format_span(held)} {unit.noun}", f"{twice}{held.high:g} {unit.short}")
 
 
 class StepList(VimList):
@@ -54,6 +54,10 @@ class StepList(VimList):
         if rows:
             with self.prevent(self.OptionHighlighted):
                 self.highlighted = at
+
+    def on_mount(self) -> None:
+        """Say what is listed."""
+        self.border_title = "Steps"
 
     def on_resize(self) -> None:
         """Move the amounts to the new right edge."""
@@ -74,4 +78,4 @@ class StepList(VimList):
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
-        return Content.assemble(pad_text(cut_text(row.name, room), room), " ", (amount, "$quiet"))
+        return Content.assemble(pad_text(cut_text(row.name, room), room), " ", amount)

@@ -1,0 +1,42 @@
+"""The name card, which asks what a new practice is to be called."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from wallyoga import keys
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.screens.base import Card, make_bindings
+from wallyoga.studio import Studio
+
+
+class NameCard(Card[str]):
+    """The name card with a proposal. It gives the name, or None where the practice is not saved now."""
+
+    ACTIONS = keys.NAME
+    BINDINGS = make_bindings(keys.NAME)
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, studio: Studio, proposal: str) -> None:
+        super().__init__(studio)
+        self._proposal = proposal
+
+    def body(self) -> ComposeResult:
+        """Lay out the question above the line to type in. There the proposal is typed over."""
+        yield Static("What is it called?", id="title")
+        line = Input(self._proposal, compact=True, select_on_focus=True)
+        line.cursor_blink = False
+        yield line
+
+    @on(Input.Submitted)
+    def action_use(self) -> None:
+        """Give the name, if there is one."""
+        name = UNPRINTABLE.sub(" ", self.query_one(Input).value).strip()
+        if name:
+            self.dismiss(name)
+
+    def action_back(self) -> None:
+        """Give none."""
+        self.dismiss(None)
