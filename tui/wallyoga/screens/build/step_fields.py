@@ -25,7 +25,7 @@ HINTS = {
 }
 """What each line is for."""
 
-LABEL = 17
+LABEL = 16
 """Cells of the labels."""
 
 
