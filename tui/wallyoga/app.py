@@ -17,8 +17,9 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from wallyoga import keys
+from wallyoga.exit_codes import INTERRUPTED
+from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.practice.plan import Plan
-from wallyoga.runtime import INTERRUPTED, collect_garbage_seldom
 from wallyoga.screens import routes
 from wallyoga.screens.base import Guarded, Page, make_bindings
 from wallyoga.screens.choose.screen import Choose

@@ -10,9 +10,10 @@ from typing import TextIO
 
 from wallyoga.cli.launch import open_app
 from wallyoga.cli.output import printable_output
+from wallyoga.exit_codes import DONE, INTERRUPTED, MISUSED, WRONG
+from wallyoga.garbage_collection import no_garbage_collection
 from wallyoga.paths import find_places
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.runtime import DONE, INTERRUPTED, MISUSED, WRONG, no_garbage_collection
 
 NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, open_way_out, run_app
 from wallyoga.cli.output import find_output
+from wallyoga.exit_codes import DONE, WRONG
 from wallyoga.files.json_text import escape_json
 from wallyoga.files.printable import escape_text
+from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.paths import Places
-from wallyoga.runtime import DONE, WRONG, collect_garbage_seldom
 
 if TYPE_CHECKING:
     from wallyoga.history.session_files import History

@@ -12,9 +12,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.output import find_output
+from wallyoga.exit_codes import DONE, MISUSED
 from wallyoga.files.problems import FileError
 from wallyoga.paths import Places
-from wallyoga.runtime import DONE, MISUSED
 
 if TYPE_CHECKING:
     from wallyoga.files.parsed_cache import Readings

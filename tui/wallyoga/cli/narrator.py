@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
+from wallyoga.exit_codes import DONE
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY
 from wallyoga.history.recorder import SessionRecorder
@@ -16,7 +17,6 @@ from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Event, EventKind, Outcome, State
-from wallyoga.runtime import DONE
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.text.amounts import UNANSWERED, format_amount, format_clock_time, format_title

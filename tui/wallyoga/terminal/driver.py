@@ -21,7 +21,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Callback, Key, Resize
 from textual.message import Message
 
-from wallyoga.runtime import GONE, INTERRUPTED
+from wallyoga.exit_codes import GONE, INTERRUPTED
 from wallyoga.terminal.input_filter import LOOK, Incoming
 from wallyoga.terminal.way_out import WayOut
 

@@ -13,9 +13,9 @@ from contextlib import ExitStack
 from threading import Lock, Thread, Timer
 from typing import NoReturn
 
+from wallyoga.exit_codes import exit_code_of_signal
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.unfinished import Unfinished
-from wallyoga.runtime import exit_code_of_signal
 
 PATIENCE = 1.0
 """How long the last words may take, in seconds, once everything is kept: a terminal that is stuck takes none."""

@@ -1,31 +1,10 @@
-"""The runtime of a process: its exit codes, and when Python looks for garbage."""
+"""Garbage collection: when Python looks for what is no longer used."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-DONE = 0
-"""The exit code of what went well."""
-
-WRONG = 1
-"""The exit code where something of the person's is wrong."""
-
-MISUSED = 2
-"""The exit code of what cannot be; argparse ends with it as well."""
-
-
-def exit_code_of_signal(number: int) -> int:
-    """Return the exit code of a process that a signal ended, as shells count it."""
-    return 128 + number
-
-
-INTERRUPTED = exit_code_of_signal(2)
-"""The exit code after ctrl+c."""
-
-GONE = exit_code_of_signal(1)
-"""The exit code where the terminal was closed."""
 
 
 @contextmanager
