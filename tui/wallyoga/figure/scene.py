@@ -33,6 +33,8 @@ _MAT_ROWS = 14
 """Rows below which no mat is drawn: there its lines would run into those of the body."""
 _NECK = 6.0
 """How much more of the neck shows than in life, in dots, so that it shows in few rows."""
+_DEEP = 0.9
+"""How large the disc of a head seen from its side is, as a share of its height: a head is less deep than it is high."""
 _CROWN = 0.05
 """Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
 _ROUND = 0.05
@@ -152,7 +154,8 @@ def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tup
     below = frame.dot((0.0, floor))[1] if on_floor(figure) else None
     face = joints.angles["head"] - 90 if is_profile(figure) else None
     middle = frame.dot(towards(joints.places["head"], joints.angles["head"], _NECK / frame.scale))
-    outline = head_on_grid(middle, frame.scale * HEAD, room, below, face)
+    half = HEAD if face is None else HEAD * _DEEP
+    outline = head_on_grid(middle, frame.scale * half, room, below, face)
     return replace(head, outline=frame.metres(outline))
 
 
