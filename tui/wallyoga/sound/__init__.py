@@ -1,0 +1,1 @@
+"""Sound: tones and voice, played by a process of its own."""

@@ -1,0 +1,130 @@
+"""The sound process: plays what it is told, line by line on its standard input.
+
+It is a process of its own, because audio libraries write on the descriptor a terminal app draws on, because a sound
+server that hangs must hang nobody else, and because a device's callback wants an interpreter lock to itself.
+
+Lines: `chime KIND EAR`, `breath WAY SECONDS EAR`, `say PATIENCE TEXT`, `ahead LINE` (what to render before it is due),
+`loudness SORT PERCENT`, `hush`, `quit`. Answers: `ready NAME LATENCY`, `silent WHY`, `lost WHY`, and `voice NAME` or
+`voiceless`. It ends with its standard input, and so with its parent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from threading import Lock, Thread
+from time import monotonic
+
+from wallyoga.sound.device import BACKENDS
+from wallyoga.sound.loudspeaker import Loudspeaker, open_loudspeaker
+from wallyoga.sound.mixer import Sort
+from wallyoga.sound.speech import Speech
+from wallyoga.sound.tones import Chime, Ear, Way, make_breath, make_chime
+from wallyoga.sound.voices import USUAL, find_voice
+
+LATE = 0.4
+"""A tone that is ready so many seconds after it was due is left out."""
+
+
+@dataclass(slots=True)
+class SoundProcess:
+    """The sound process: obeys one line after the other."""
+
+    loudspeaker: Loudspeaker
+    speech: Speech | None
+    _tones: dict[str, array[int]] = field(default_factory=dict)
+    _making: Lock = field(default_factory=Lock)
+
+    def run(self, lines: Iterable[str]) -> None:
+        """Obey lines until one says to quit, or they end."""
+        for line in lines:
+            if line.strip() == "quit":
+                return
+            self.obey(line)
+
+    def obey(self, line: str) -> None:
+        """Do what a line says. One that says nothing is left out: whoever wrote it waits for no answer."""
+        match line.split():
+            case ["hush"]:
+                self._hush()
+            case ["loudness", sort, percent]:
+                self.loudspeaker.set_loudness(Sort(sort), int(percent) / 100)
+            case ["ahead", "say", _, *words] if self.speech is not None:
+                self.speech.prepare(" ".join(words))
+            case ["ahead", *tone]:
+                self._in_thread(tone, None)
+            case ["say", patience, *words] if self.speech is not None:
+                self.speech.say(" ".join(words), float(patience))
+            case ["chime" | "breath", *_] as tone:
+                self._play(tone)
+
+    def _hush(self) -> None:
+        if self.speech is not None:
+            self.speech.cut_off()
+        self.loudspeaker.hush()
+
+    def _play(self, tone: list[str]) -> None:
+        frames = self._tones.get(" ".join(tone))
+        if frames is None:
+            self._in_thread(tone, monotonic() + LATE)
+        else:
+            self.loudspeaker.add(frames, Sort.TONE)
+
+    def _in_thread(self, tone: list[str], until: float | None) -> None:
+        """Make a tone beside the lines, and play it if it is ready in time and was asked for."""
+
+        def make() -> None:
+            key = " ".join(tone)
+            with self._making:
+                if key not in self._tones:
+                    self._tones[key] = make_tone(tone)
+            if until is not None and monotonic() <= until:
+                self.loudspeaker.add(self._tones[key], Sort.TONE)
+
+        Thread(target=make, daemon=True).start()
+
+
+def make_tone(words: list[str]) -> array[int]:
+    """Return the frames of a tone by the words of its line.
+
+    Raises:
+        ValueError: there is no such tone.
+    """
+    match words:
+        case ["chime", chime, ear]:
+            return make_chime(Chime(chime), Ear(ear))
+        case ["breath", way, seconds, ear]:
+            return make_breath(Way(way), float(seconds), Ear(ear))
+    raise ValueError(f"no tone: {words}")
+
+
+def main() -> None:
+    """Play what standard input says, until it ends."""
+    parser = argparse.ArgumentParser(prog="python -m wallyoga.sound.child")
+    parser.add_argument("--cache", type=Path, required=True, help="the folder for what is rendered")
+    parser.add_argument("--backends", nargs="*", default=BACKENDS, help="the ways to play, best first")
+    parser.add_argument("--voice", default="", help="the voice, by its name")
+    parser.add_argument("--rate", type=int, default=USUAL, help="words a minute")
+    parser.add_argument("--wordless", action="store_true", help="no voice")
+    options = parser.parse_args()
+
+    def report(line: str) -> None:
+        print(line, flush=True)  # noqa: T201 - that is how it answers
+
+    loudspeaker = open_loudspeaker(tuple(options.backends), options.cache / "tones", report)
+    if loudspeaker is not None:
+        find = partial(find_voice, options.cache / "sentences", options.rate, options.voice)
+        speech = None if options.wordless else Speech(find, loudspeaker, report)
+        SoundProcess(loudspeaker, speech).run(sys.stdin)
+    # A device that hangs would hold the process for half a minute at its very end.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

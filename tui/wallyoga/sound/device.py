@@ -1,0 +1,132 @@
+"""The sound device: a stream of frames to the loudspeaker, opened again when its server dies.
+
+It is miniaudio's, the extra `sound`. Opening it can hang for half a minute with a half-dead sound server, so that
+this is done in a thread of its own and not waited for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from importlib import import_module
+from threading import Event, Thread
+from time import monotonic
+from typing import Any
+
+from wallyoga.sound.mixer import Mixer
+from wallyoga.sound.tones import RATE
+
+BUFFER = 60
+"""The milliseconds of sound the device takes at once: the least that never stuttered beside a busy screen."""
+
+PATIENCE = 5.0
+"""How long opening may take, in seconds."""
+
+STILL = 2.0
+"""After so many seconds without a call for more, the server is dead."""
+
+DOZE = 5.0
+"""After so many seconds of silence the device may sleep."""
+
+BACKENDS = ("WASAPI", "COREAUDIO", "PULSEAUDIO", "ALSA")
+"""The ways to play, best first. miniaudio's null one is never among them: it plays to nobody and says all is well."""
+
+
+class DeviceError(Exception):
+    """A device that cannot be opened."""
+
+
+class Device:
+    """A sound device that plays a mixer."""
+
+    def __init__(self, mixer: Mixer, backends: tuple[str, ...] = BACKENDS) -> None:
+        self._mixer = mixer
+        self._backends = backends
+        self._stream: Any = None
+        self._runs = False
+        self._asked = self._sounded = monotonic()
+
+    @property
+    def latency(self) -> float:
+        """How long a sound is under way to the ear, in seconds, as far as the device tells."""
+        return 2 * BUFFER / 1000
+
+    def open(self) -> str:
+        """Open the device and return the name of its backend.
+
+        Raises:
+            DeviceError: there is none, or it does not answer.
+        """
+        opened = _call_in_time(self._make_stream)
+        if isinstance(opened, DeviceError):
+            raise opened
+        self._stream = opened
+        return str(opened.backend)
+
+    def wake(self) -> None:
+        """Let the device play, if it sleeps."""
+        self._sounded = monotonic()
+        if self._stream is not None and not self._runs:
+            feed = self._feed()
+            next(feed)
+            self._asked = monotonic()
+            self._stream.start(feed)
+            self._runs = True
+
+    def watch(self) -> bool:
+        """Let the device sleep after silence. Return false where its server is dead."""
+        now = monotonic()
+        if not self._mixer.is_silent:
+            self._sounded = now
+        if self._runs and now - self._asked > STILL:
+            self._give_up()
+            return False
+        if self._runs and now - self._sounded > DOZE:
+            self._stream.stop()
+            self._runs = False
+        return True
+
+    def _give_up(self) -> None:
+        """Leave the stream to itself: closing it can hang as long as opening it."""
+        Thread(target=self._stream.close, daemon=True).start()
+        self._stream, self._runs = None, False
+
+    def _feed(self) -> Generator[bytes, int, None]:
+        count = yield b""
+        while True:
+            self._asked = monotonic()
+            count = yield self._mixer.read(count)
+
+    def _make_stream(self) -> Any:
+        try:
+            miniaudio = import_module("miniaudio")
+        except ImportError as error:
+            raise DeviceError("the extra `sound` is not installed") from error
+        enabled = miniaudio.get_enabled_backends()
+        backends = [miniaudio.Backend[name] for name in self._backends if miniaudio.Backend[name] in enabled]
+        try:
+            return miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=2,
+                sample_rate=RATE,
+                buffersize_msec=BUFFER,
+                backends=backends,
+                app_name="wallyoga",
+            )
+        except miniaudio.MiniaudioError as error:
+            raise DeviceError(f"no sound device answers ({error})") from error
+
+
+def _call_in_time(make: Callable[[], Any]) -> Any:
+    """Call something that can hang, and return what it returns, or the error it ends with."""
+    done, results = Event(), list[Any]()
+
+    def call() -> None:
+        try:
+            results.append(make())
+        except DeviceError as error:
+            results.append(error)
+        done.set()
+
+    Thread(target=call, daemon=True).start()
+    done.wait(PATIENCE)
+    return results[0] if results else DeviceError("the sound server does not answer")

@@ -1,0 +1,100 @@
+"""The loudspeaker: what plays frames, by a device of our own or by a program that is there."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from time import sleep
+from typing import Protocol
+
+from wallyoga.sound.device import Device, DeviceError
+from wallyoga.sound.mixer import Mixer, Sort
+from wallyoga.sound.players import Player, find_player
+
+GLANCE = 0.25
+"""How often, in seconds, the device is looked after."""
+
+AGAIN = 3.0
+"""After so many seconds a dead sound server is tried again."""
+
+Report = Callable[[str], None]
+"""Takes a line that says how it stands."""
+
+
+class Loudspeaker(Protocol):
+    """A loudspeaker: it plays frames beside each other, and can be hushed."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a voice is heard."""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing plays."""
+
+    def set_loudness(self, sort: Sort, loudness: float) -> None:
+        """Set how loud sounds of a sort are from now on, 0 to 1."""
+
+    def add(self, frames: array[int], sort: Sort) -> None:
+        """Play frames from now on."""
+
+    def hush(self) -> None:
+        """Let everything that plays fall silent."""
+
+
+class DeviceSpeaker(Mixer):
+    """A mixer with its sound device, looked after by a thread."""
+
+    def __init__(self, backends: tuple[str, ...], report: Report) -> None:
+        super().__init__()
+        self._device = Device(self, backends)
+        self._report = report
+
+    def open(self) -> None:
+        """Open the device, say so, and look after it from then on.
+
+        Raises:
+            DeviceError: there is none, or it does not answer.
+        """
+        self._report(f"ready {self._device.open()} {self._device.latency:g}")
+        Thread(target=self._look_after, daemon=True).start()
+
+    def add(self, frames: array[int], sort: Sort) -> None:
+        """Play frames from now on, on a device that may have slept."""
+        super().add(frames, sort)
+        self._device.wake()
+
+    def _look_after(self) -> None:
+        while True:
+            sleep(GLANCE)
+            if not self._device.watch():
+                self._report("lost the sound server stopped")
+                self._open_again()
+
+    def _open_again(self) -> None:
+        while True:
+            sleep(AGAIN)
+            try:
+                name = self._device.open()
+            except DeviceError:
+                continue
+            self.drop()
+            self._report(f"ready {name} {self._device.latency:g}")
+            return
+
+
+def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) -> Loudspeaker | None:
+    """Return the best loudspeaker there is, or None, and report which it is or why there is none."""
+    speaker = DeviceSpeaker(backends, report)
+    try:
+        speaker.open()
+    except DeviceError as error:
+        program = find_player()
+        if program is None:
+            report(f"silent {error}, and none of the programs that play a file is there")
+            return None
+        report(f"ready {program} 0.1")
+        return Player(program, folder)
+    return speaker

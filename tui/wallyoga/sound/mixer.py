@@ -1,0 +1,113 @@
+"""The mixer: every sound that plays, summed into one stream of frames."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import Lock
+
+from wallyoga.sound.tones import FULL, RATE
+
+FADE = int(0.08 * RATE)
+"""The frames in which a sound that is cut off falls silent: 80 ms, too long for a click."""
+
+UNDER = 0.35
+"""How loud tones are while somebody speaks."""
+
+STEP = int(0.2 * RATE)
+"""The frames in which tones step back under words, or come forward again."""
+
+
+class Sort(StrEnum):
+    """The sort of a sound: tones step back under the voice."""
+
+    TONE = "tone"
+    VOICE = "voice"
+
+
+@dataclass(slots=True)
+class Playing:
+    """A sound that plays."""
+
+    frames: array[int]
+    sort: Sort
+    loudness: float
+    position: int = 0
+    """The next sample of its frames."""
+    fading: bool = False
+
+
+class Mixer:
+    """The mixer of a sound device, fed by one thread and read by another."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._playing: list[Playing] = []
+        self._back = 0.0
+        self._loudness = dict.fromkeys(Sort, 1.0)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing plays."""
+        return not self._playing
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a voice is heard."""
+        return any(sound.sort is Sort.VOICE for sound in self._playing)
+
+    def set_loudness(self, sort: Sort, loudness: float) -> None:
+        """Set how loud sounds of a sort are from now on, 0 to 1."""
+        self._loudness[sort] = loudness
+
+    def add(self, frames: array[int], sort: Sort) -> None:
+        """Play frames from now on, beside whatever plays."""
+        with self._lock:
+            self._playing.append(Playing(frames, sort, self._loudness[sort]))
+
+    def hush(self) -> None:
+        """Let everything that plays fall silent."""
+        with self._lock:
+            for sound in self._playing:
+                sound.fading = True
+
+    def drop(self) -> None:
+        """Forget everything that plays, at once: nobody hears it."""
+        with self._lock:
+            self._playing.clear()
+
+    def read(self, count: int) -> bytes:
+        """Return the next `count` frames. Silence costs nothing."""
+        with self._lock:
+            if not self._playing:
+                return bytes(4 * count)
+            back = self._step_back(count)
+            total = [0.0] * (2 * count)
+            for sound in self._playing:
+                for index, sample in enumerate(_take(sound, count, back if sound.sort is Sort.TONE else (0.0, 0.0))):
+                    total[index] += sample
+            self._playing = [sound for sound in self._playing if sound.position < len(sound.frames)]
+        return array("h", [int(max(-FULL, min(FULL, sample))) for sample in total]).tobytes()
+
+    def _step_back(self, count: int) -> tuple[float, float]:
+        """Return how far tones are back at the beginning and at the end of the next frames, 0 to 1."""
+        begin, way = self._back, count / STEP if self.is_speaking else -count / STEP
+        self._back = max(0.0, min(1.0, begin + way))
+        return begin, self._back
+
+
+def _take(sound: Playing, count: int, back: tuple[float, float]) -> list[float]:
+    """Take the next frames of a sound, as loud as it is now. One that fades ends with them once it is silent."""
+    samples = sound.frames[sound.position : sound.position + 2 * count]
+    sound.position += 2 * count
+    begin, end = (sound.loudness * (1 - (1 - UNDER) * far) for far in back)
+    if sound.fading:
+        end = max(0.0, begin - count / FADE * sound.loudness)
+        sound.loudness = end
+        if end == 0:
+            sound.position = len(sound.frames)
+    if begin == end:
+        return [begin * sample for sample in samples]
+    slope = (end - begin) / (2 * count)
+    return [(begin + slope * index) * sample for index, sample in enumerate(samples)]

