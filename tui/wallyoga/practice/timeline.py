@@ -42,7 +42,7 @@ def find_text(step: PlanStep, seconds: float) -> int:
 
 def find_marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
     """Return the events exactly `seconds` into `step`, when the clock is at `at`."""
-    return [replace(mark, due=at) for mark in _marks(step) if mark.due == seconds]
+    return [replace(mark, due=at) for mark in list_marks(step) if mark.due == seconds]
 
 
 def find_marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
@@ -51,12 +51,12 @@ def find_marks_after(step: PlanStep, after: float, until: float, start: float, e
     Both are in seconds from the step's start. The clock is at `start` and `end` then, and nothing is due outside of
     them, however times are rounded.
     """
-    marks = (mark for mark in _marks(step) if after < mark.due <= until)
+    marks = (mark for mark in list_marks(step) if after < mark.due <= until)
     return [replace(mark, due=max(start, end - (until - mark.due))) for mark in marks]
 
 
 @lru_cache(maxsize=64)
-def _marks(step: PlanStep) -> tuple[Event, ...]:
+def list_marks(step: PlanStep) -> tuple[Event, ...]:
     """Return the events on the way through `step`, in order.
 
     `due` is counted from its start.

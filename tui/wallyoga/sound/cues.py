@@ -1,0 +1,146 @@
+"""The cues of a step: which tones and words come at which second of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wallyoga.practice.breath import Phase
+from wallyoga.practice.plan import Kind, Plan, PlanStep
+from wallyoga.practice.session_state import EventKind
+from wallyoga.practice.timeline import list_marks
+from wallyoga.sound.tones import Chime, Ear, Way
+from wallyoga.text.spoken_words import HALF_WAY, LAST_BREATH, announce_next, announce_step, make_speakable
+
+LONG = 120.0
+"""A hold at least so long, in seconds, has a chime at its half."""
+
+AHEAD = 15.0
+"""So many seconds before a step ends, what is next is said."""
+
+SPARE = 25.0
+"""A step shorter than this, in seconds, has no time to say what is next."""
+
+FIRST_BREATHS = 3
+"""How many breaths of a hold have tones, where only its first have."""
+
+PATIENCE = 4.0
+"""How many seconds late a sentence may begin; after that its moment has passed."""
+
+WAYS = {Phase.INHALE: Way.IN, Phase.EXHALE: Way.OUT}
+
+
+class BreathTones(StrEnum):
+    """How many breaths have tones."""
+
+    OFF = "off"
+    FIRST = "first breaths"
+    ALWAYS = "always"
+
+
+class Talk(StrEnum):
+    """How much is said."""
+
+    EVERYTHING = "everything"
+    CHANGES = "changes"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ears:
+    """What a person wants to hear."""
+
+    chimes: bool = True
+    breath: BreathTones = BreathTones.FIRST
+    talk: Talk = Talk.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: one order to the sound process, at a second of a step."""
+
+    due: float
+    """When it is to be heard, in seconds from the step's start."""
+    order: str
+    """The line the sound process is told."""
+
+
+def list_cues(step: PlanStep, following: PlanStep | None, ears: Ears, *, speed: float = 1.0) -> tuple[Cue, ...]:
+    """Return the cues of a step in order.
+
+    `speed` says how many of the person's seconds are one of the clock's: tones and sentences last in the clock's.
+    """
+    cues = [*_list_chimes(step, ears), *_list_breaths(step, ears, speed), *_list_words(step, following, ears, speed)]
+    return tuple(sorted(cues, key=lambda cue: cue.due))
+
+
+def list_preparations(plan: Plan, ears: Ears) -> tuple[str, ...]:
+    """Return what the sound process can render before the practice begins, soonest first, each once."""
+    steps = [*plan.steps, *(step for way in plan.ways_out.values() for step in way)]
+    orders = (
+        cue.order
+        for step, following in zip(steps, [*steps[1:], None], strict=True)
+        for cue in list_cues(step, following, ears)
+    )
+    return tuple(f"ahead {order}" for order in dict.fromkeys(orders))
+
+
+def _list_chimes(step: PlanStep, ears: Ears) -> Iterator[Cue]:
+    if not ears.chimes:
+        return
+    ear = _ear(step)
+    yield Cue(0.0, f"chime {Chime.QUESTION if step.kind is Kind.ASK else Chime.CHANGE} {ear}")
+    if step.kind.is_hold:
+        if step.seconds >= LONG:
+            yield Cue(step.seconds / 2, f"chime {Chime.HALF} {ear}")
+        yield Cue(_find_last_breath(step), f"chime {Chime.LAST} {ear}")
+
+
+def _list_breaths(step: PlanStep, ears: Ears, speed: float) -> Iterator[Cue]:
+    if ears.breath is BreathTones.OFF:
+        return
+    begins = [mark for mark in list_marks(step) if mark.kind is EventKind.PHASE]
+    for mark in begins:
+        first = mark.number <= FIRST_BREATHS or ears.breath is BreathTones.ALWAYS
+        if mark.phase in WAYS and first:
+            seconds = _length(step, mark.due, mark.phase) / speed
+            yield Cue(mark.due, f"breath {WAYS[mark.phase]} {seconds:g} {_ear(step)}")
+
+
+def _list_words(step: PlanStep, following: PlanStep | None, ears: Ears, speed: float) -> Iterator[Cue]:
+    if ears.talk is Talk.NOTHING:
+        return
+    yield _say(0.0, announce_step(step), speed)
+    if ears.talk is Talk.EVERYTHING:
+        texts = () if step.kind is Kind.ASK else step.texts
+        for number, text in enumerate(texts):
+            yield _say(number * step.text_every, text, speed)
+        if step.kind.is_hold:
+            if step.seconds >= LONG:
+                yield _say(step.seconds / 2, HALF_WAY, speed)
+            yield _say(_find_last_breath(step), LAST_BREATH, speed)
+    if following is not None and step.seconds >= SPARE:
+        yield _say(step.seconds - AHEAD, announce_next(following), speed)
+
+
+def _say(due: float, text: str, speed: float) -> Cue:
+    return Cue(due, f"say {PATIENCE / speed:g} {make_speakable(text)}")
+
+
+def _ear(step: PlanStep) -> Ear:
+    return Ear(step.side.value) if step.side else Ear.BOTH
+
+
+def _find_last_breath(step: PlanStep) -> float:
+    """Return when the last breath of a step begins, in seconds."""
+    return max(0.0, step.seconds - step.breathing[-1].pattern.seconds)
+
+
+def _length(step: PlanStep, seconds: float, phase: Phase) -> float:
+    """Return how long the phase is that begins `seconds` into a step."""
+    for stage in step.breathing:
+        if seconds < stage.seconds:
+            return dict(stage.pattern.phases)[phase]
+        seconds -= stage.seconds
+    return dict(step.breathing[-1].pattern.phases)[phase]
