@@ -15,9 +15,10 @@ import os
 import sys
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Lock, Thread
 from time import monotonic
 
@@ -32,24 +33,32 @@ LATE = 0.4
 """A tone that is ready so many seconds after it was due is left out."""
 
 
-@dataclass(slots=True)
 class SoundProcess:
     """The sound process: obeys one line after the other."""
 
-    loudspeaker: Loudspeaker
-    speech: Speech | None
-    _tones: dict[str, array[int]] = field(default_factory=dict)
-    _making: Lock = field(default_factory=Lock)
+    def __init__(self, loudspeaker: Loudspeaker, speech: Speech | None) -> None:
+        self.loudspeaker = loudspeaker
+        self.speech = speech
+        self._tones: dict[str, array[int]] = {}
+        self._making = Lock()
+        self._ahead: SimpleQueue[str] = SimpleQueue()
+        Thread(target=self._prepare_all, daemon=True).start()
 
     def run(self, lines: Iterable[str]) -> None:
         """Obey lines until one says to quit, or they end."""
         for line in lines:
             if line.strip() == "quit":
                 return
-            self.obey(line)
+            # Whoever wrote a line that says nothing waits for no answer.
+            with suppress(ValueError):
+                self.obey(line)
 
     def obey(self, line: str) -> None:
-        """Do what a line says. One that says nothing is left out: whoever wrote it waits for no answer."""
+        """Do what a line says.
+
+        Raises:
+            ValueError: it says nothing that can be done.
+        """
         match line.split():
             case ["hush"]:
                 self._hush()
@@ -58,36 +67,45 @@ class SoundProcess:
             case ["ahead", "say", _, *words] if self.speech is not None:
                 self.speech.prepare(" ".join(words))
             case ["ahead", *tone]:
-                self._in_thread(tone, None)
+                self._ahead.put(" ".join(tone))
             case ["say", patience, *words] if self.speech is not None:
                 self.speech.say(" ".join(words), float(patience))
             case ["chime" | "breath", *_] as tone:
-                self._play(tone)
+                self._play(" ".join(tone))
 
     def _hush(self) -> None:
         if self.speech is not None:
             self.speech.cut_off()
         self.loudspeaker.hush()
 
-    def _play(self, tone: list[str]) -> None:
-        frames = self._tones.get(" ".join(tone))
+    def prepare(self, tone: str) -> None:
+        """Make a tone, unless it is made.
+
+        Raises:
+            ValueError: there is no such tone.
+        """
+        with self._making:
+            if tone not in self._tones:
+                self._tones[tone] = make_tone(tone.split())
+
+    def _play(self, tone: str) -> None:
+        """Play a tone: at once where it is made, or when it is, if that is soon."""
+        frames = self._tones.get(tone)
         if frames is None:
-            self._in_thread(tone, monotonic() + LATE)
+            Thread(target=self._make_and_play, args=(tone, monotonic() + LATE), daemon=True).start()
         else:
             self.loudspeaker.add(frames, Sort.TONE)
 
-    def _in_thread(self, tone: list[str], until: float | None) -> None:
-        """Make a tone beside the lines, and play it if it is ready in time and was asked for."""
+    def _make_and_play(self, tone: str, until: float) -> None:
+        with suppress(ValueError):
+            self.prepare(tone)
+            if monotonic() <= until:
+                self.loudspeaker.add(self._tones[tone], Sort.TONE)
 
-        def make() -> None:
-            key = " ".join(tone)
-            with self._making:
-                if key not in self._tones:
-                    self._tones[key] = make_tone(tone)
-            if until is not None and monotonic() <= until:
-                self.loudspeaker.add(self._tones[key], Sort.TONE)
-
-        Thread(target=make, daemon=True).start()
+    def _prepare_all(self) -> None:
+        while True:
+            with suppress(ValueError):
+                self.prepare(self._ahead.get())
 
 
 def make_tone(words: list[str]) -> array[int]:

@@ -31,7 +31,7 @@ class Conductor:
         self._step: PlanStep | None = None
         self._cues: tuple[Cue, ...] = ()
         self._until = 0.0
-        self._seen = 0.0
+        self._seen = self._left = 0.0
         self._coming: tuple[int, float] | None = None
 
     def attend(self, now: Now, latency: float = 0.0) -> None:
@@ -44,7 +44,7 @@ class Conductor:
         ahead = now.elapsed + latency * self._speed
         self._cue(self._cues, self._until, ahead)
         self._until = max(self._until, ahead)
-        self._seen = now.elapsed
+        self._seen, self._left = now.elapsed, now.left
         self._lead(now, ahead - now.step.seconds)
 
     def _turn(self, state: State) -> None:
@@ -67,7 +67,7 @@ class Conductor:
         if came and self._coming is not None:
             self._until = self._coming[1]
         else:
-            if before is not None:
+            if before is not None and self._left > CATCH * self._speed:
                 self._send("hush")
             self._cue(self._cues, -1.0, 0.0)
             self._until = 0.0 if now.elapsed <= CATCH * self._speed else now.elapsed

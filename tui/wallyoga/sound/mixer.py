@@ -36,6 +36,8 @@ class Playing:
     position: int = 0
     """The next sample of its frames."""
     fading: bool = False
+    share: float = 1.0
+    """How much of it is left, while it fades."""
 
 
 class Mixer:
@@ -101,12 +103,14 @@ def _take(sound: Playing, count: int, back: tuple[float, float]) -> list[float]:
     """Take the next frames of a sound, as loud as it is now. One that fades ends with them once it is silent."""
     samples = sound.frames[sound.position : sound.position + 2 * count]
     sound.position += 2 * count
-    begin, end = (sound.loudness * (1 - (1 - UNDER) * far) for far in back)
+    share = sound.share
     if sound.fading:
-        end = max(0.0, begin - count / FADE * sound.loudness)
-        sound.loudness = end
-        if end == 0:
+        sound.share = max(0.0, share - count / FADE)
+        if sound.share == 0:
             sound.position = len(sound.frames)
+    begin, end = (
+        sound.loudness * left * (1 - (1 - UNDER) * far) for left, far in zip((share, sound.share), back, strict=True)
+    )
     if begin == end:
         return [begin * sample for sample in samples]
     slope = (end - begin) / (2 * count)

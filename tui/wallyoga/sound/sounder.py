@@ -43,13 +43,14 @@ class Sounder:
         voice: str = "",
         rate: int = USUAL,
         speaks: bool = True,
+        python: str = sys.executable,
     ) -> None:
         """Make a sounder that calls `tell`, from a thread of its own, whenever it stands otherwise with the sound."""
         self.state = SoundState()
         self._tell = tell
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
-        self._command = [sys.executable, "-m", "wallyoga.sound.child", *options, *([] if speaks else ["--wordless"])]
+        self._command = [python, "-m", "wallyoga.sound.child", *options, *([] if speaks else ["--wordless"])]
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
@@ -83,8 +84,9 @@ class Sounder:
         self._process = process
         if process.stdin is not None and process.stdout is not None:
             Thread(target=self._write, args=(process.stdin,), daemon=True).start()
-            for answer in process.stdout:
-                self._set(read_answer(self.state, answer))
+            with process.stdout as answers:
+                for answer in answers:
+                    self._set(read_answer(self.state, answer))
         if not self.state.trouble:
             self._set(SoundState(trouble="the sound process ended"))
 
@@ -105,7 +107,7 @@ def read_answer(state: SoundState, answer: str) -> SoundState:
     match answer.split():
         case ["ready", name, latency]:
             return replace(state, player=name, latency=float(latency), trouble="")
-        case ["voice", *name]:
+        case ["voice" | "voiceless", *name]:
             return replace(state, voice=" ".join(name))
         case ["silent" | "lost", *why]:
             return replace(state, player="", trouble=" ".join(why))

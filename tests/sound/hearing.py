@@ -1,0 +1,43 @@
+"""What can be heard in frames: pitch, loudness, side and clicks, by arithmetic alone."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import pairwise
+from math import cos, pi, sqrt
+
+from wallyoga.sound.tones import RATE
+
+
+def cut_frames(frames: array[int], begin: float, end: float) -> array[int]:
+    """Return the frames from one second to another."""
+    return frames[2 * int(begin * RATE) : 2 * int(end * RATE)]
+
+
+def measure_loudness(frames: array[int], ear: int) -> float:
+    """Return the root mean square of one ear, 0 left and 1 right."""
+    samples = frames[ear::2]
+    return sqrt(sum(sample * sample for sample in samples) / max(1, len(samples)))
+
+
+def measure_pitch(frames: array[int]) -> float:
+    """Return the pitch of a steady tone in hertz, by how often it passes zero."""
+    samples = frames[0::2]
+    rises = [index for index, (one, two) in enumerate(pairwise(samples)) if one < 0 <= two]
+    return (len(rises) - 1) * RATE / (rises[-1] - rises[0])
+
+
+def measure_partial(frames: array[int], hertz: float) -> float:
+    """Return how much of a pitch is in frames, by Goertzel's filter."""
+    samples = frames[0::2]
+    turn = 2 * cos(2 * pi * hertz / RATE)
+    last = before = 0.0
+    for sample in samples:
+        last, before = sample + turn * last - before, last
+    return sqrt(max(0.0, last * last + before * before - turn * last * before)) / max(1, len(samples))
+
+
+def find_largest_jump(frames: array[int]) -> int:
+    """Return the largest second difference of the left ear: a click is a jump, a tone bends softly."""
+    samples = [0, 0, *frames[0::2], 0, 0]
+    return max(abs(one - 2 * two + three) for one, two, three in zip(samples, samples[1:], samples[2:], strict=False))
