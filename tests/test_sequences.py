@@ -157,6 +157,11 @@ def test_holds(practice: str, pose: str) -> None:
     assert LIBRARY.sequences["the-long-rest"].steps[0].minutes == Range(20, 30)
 
 
+def test_only_the_long_rest_has_bells_alone() -> None:
+    """Where there is nothing to follow, nothing is heard but bells at the changes."""
+    assert [each.id for each in LIBRARY.sequences.values() if each.bells] == ["the-long-rest"]
+
+
 def test_only_the_evening_is_dim() -> None:
     """Wind Down for Bed keeps its screen dark, the others as it is."""
     assert [each.id for each in LIBRARY.sequences.values() if each.dim] == ["wind-down-for-bed"]

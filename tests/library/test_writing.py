@@ -50,6 +50,7 @@ SEQUENCES = st.builds(
     pace=PATTERNS,
     minutes=st.none() | st.floats(1, 240),
     dim=st.booleans(),
+    bells=st.booleans(),
     steps=st.lists(STEPS, max_size=3).map(tuple),
 )
 

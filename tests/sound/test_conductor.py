@@ -10,8 +10,8 @@ from tests.practice.session_driver import Practised
 from tests.practice.small_plans import small_plan
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Op
+from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.sound.conductor import Conductor
-from wallyoga.sound.cues import BreathTones, Ears, Talk
 
 FULL = Ears(chimes=True, breath=BreathTones.ALWAYS, talk=Talk.EVERYTHING)
 CHIMES = Ears(chimes=True, breath=BreathTones.OFF)

@@ -73,6 +73,7 @@ def make_parser() -> argparse.ArgumentParser:
     new.add_argument("--from", dest="source", metavar="PRACTICE", help="begin with the steps of this one")
     check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
     check.add_argument("files", nargs="*", type=_file, metavar="FILE", help="these files; without any, all of yours")
+    commands.add_parser("soundcheck", help="every tone and a sentence, left and right, and what plays them")
     commands.add_parser("paths", help="where everything is kept")
     return made
 

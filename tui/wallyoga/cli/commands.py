@@ -141,6 +141,14 @@ def _check(where: Places, options: argparse.Namespace) -> int:
     return WRONG if found.errors else DONE
 
 
+def _soundcheck(where: Places, _: argparse.Namespace) -> int:
+    """Play every tone and a sentence, and print what plays them."""
+    from wallyoga.cli.soundcheck import check_sound
+    from wallyoga.sound.practice_sound import find_sound_folder
+
+    return check_sound(find_sound_folder(where.cache), sys.stdout)
+
+
 def _paths(where: Places, _: argparse.Namespace) -> int:
     """Print where everything is kept."""
     return _print(f"{name:10} {path}" for name, path in where.named())
@@ -220,6 +228,7 @@ COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "import": _import,
     "new": _new,
     "check": _check,
+    "soundcheck": _soundcheck,
     "paths": _paths,
 }
 """What each command does."""

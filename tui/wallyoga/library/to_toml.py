@@ -59,6 +59,8 @@ def format_practice(sequence: Sequence, *, hints: bool = False) -> str:
         about["minutes"] = _format_number(sequence.minutes)
     if sequence.dim:
         about["dim"] = True
+    if sequence.bells:
+        about["bells"] = True
     parts = [f"{format_schema_line()}\n{HINTS.lstrip()}"] if hints else []
     parts.append(_format_lines(about))
     parts += (f"[[steps]]\n{''.join(_format_step(step))}" for step in sequence.steps)

@@ -93,7 +93,9 @@ class Plan:
     notes: tuple[str, ...] = ()
     """What was changed to fit the time there is, in words."""
     dim: bool = False
-    """Whether its screen is kept darker."""
+    """Whether its screen is kept darker and its sound gets softer as it goes."""
+    bells: bool = False
+    """Whether nothing is heard in it but bells at its changes."""
 
     @property
     def seconds(self) -> float:

@@ -149,6 +149,7 @@ class _Planner:
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
             notes=notes,
             dim=self.sequence.dim,
+            bells=self.sequence.bells,
         )
 
     def steps(self, kept: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:

@@ -58,5 +58,7 @@ class Sequence:
     place: int | None = None
     """Where it stands in a list; those without one come after, by name."""
     dim: bool = False
-    """Whether its screen is kept darker."""
+    """Whether its screen is kept darker and its sound gets softer as it goes."""
+    bells: bool = False
+    """Whether nothing is heard in it but bells at its changes."""
     steps: tuple[SequenceStep, ...]

@@ -3,7 +3,7 @@
 It is a process of its own, because audio libraries write on the descriptor a terminal app draws on, because a sound
 server that hangs must hang nobody else, and because a device's callback wants an interpreter lock to itself.
 
-Lines: `chime KIND EAR`, `breath WAY SECONDS EAR`, `say PATIENCE TEXT`, `ahead LINE` (what to render before it is due),
+Lines: `chime KIND EAR`, `breath WAY SECONDS EAR`, `say PATIENCE EAR TEXT`, `ahead LINE` (render it before it is due),
 `loudness SORT PERCENT`, `hush`, `quit`. Answers: `ready NAME LATENCY`, `silent WHY`, `lost WHY`, and `voice NAME` or
 `voiceless`. It ends with its standard input, and so with its parent.
 """
@@ -64,12 +64,12 @@ class SoundProcess:
                 self._hush()
             case ["loudness", sort, percent]:
                 self.loudspeaker.set_loudness(Sort(sort), int(percent) / 100)
-            case ["ahead", "say", _, *words] if self.speech is not None:
+            case ["ahead", "say", _, _, *words] if self.speech is not None:
                 self.speech.prepare(" ".join(words))
             case ["ahead", *tone]:
                 self._ahead.put(" ".join(tone))
-            case ["say", patience, *words] if self.speech is not None:
-                self.speech.say(" ".join(words), float(patience))
+            case ["say", patience, ear, *words] if self.speech is not None:
+                self.speech.say(" ".join(words), float(patience), Ear(ear))
             case ["chime" | "breath", *_] as tone:
                 self._play(" ".join(tone))
 

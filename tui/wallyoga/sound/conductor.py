@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session_state import Now, State
-from wallyoga.sound.cues import Cue, Ears, list_cues
+from wallyoga.practice.sound_choice import Ears
+from wallyoga.sound.cues import Cue, list_cues
 
 SOFTEST = 0.4
 """How loud the end of a practice for the night is, beside its beginning."""

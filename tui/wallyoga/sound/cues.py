@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.session_state import EventKind
+from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.practice.timeline import list_marks
 from wallyoga.sound.tones import Chime, Ear, Way
 from wallyoga.text.spoken_words import HALF_WAY, LAST_BREATH, announce_next, announce_step, make_speakable
@@ -29,31 +29,6 @@ PATIENCE = 4.0
 """How many seconds late a sentence may begin; after that its moment has passed."""
 
 WAYS = {Phase.INHALE: Way.IN, Phase.EXHALE: Way.OUT}
-
-
-class BreathTones(StrEnum):
-    """How many breaths have tones."""
-
-    OFF = "off"
-    FIRST = "first breaths"
-    ALWAYS = "always"
-
-
-class Talk(StrEnum):
-    """How much is said."""
-
-    EVERYTHING = "everything"
-    CHANGES = "changes"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ears:
-    """What a person wants to hear."""
-
-    chimes: bool = True
-    breath: BreathTones = BreathTones.FIRST
-    talk: Talk = Talk.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +100,7 @@ def _list_words(step: PlanStep, following: PlanStep | None, ears: Ears, speed: f
 
 
 def _say(due: float, text: str, speed: float) -> Cue:
-    return Cue(due, f"say {PATIENCE / speed:g} {make_speakable(text)}")
+    return Cue(due, f"say {PATIENCE / speed:g} {Ear.BOTH} {make_speakable(text)}")
 
 
 def _ear(step: PlanStep) -> Ear:

@@ -10,6 +10,7 @@ from time import monotonic, sleep
 
 from wallyoga.sound.loudspeaker import Loudspeaker, Report
 from wallyoga.sound.mixer import Sort
+from wallyoga.sound.tones import Ear
 from wallyoga.sound.voices import Voice, VoiceError
 
 GLANCE = 0.05
@@ -21,6 +22,7 @@ class Sentence:
     """A sentence to be said."""
 
     text: str
+    ear: Ear
     until: float
     """The reading of the monotonic clock after which it is dropped."""
     turn: int
@@ -41,9 +43,9 @@ class Speech:
         self._rendering = Lock()
         Thread(target=self._run, daemon=True).start()
 
-    def say(self, text: str, patience: float) -> None:
+    def say(self, text: str, patience: float, ear: Ear) -> None:
         """Say a sentence once those before it are said, if that is within `patience` seconds."""
-        self._saying.put(Sentence(text, monotonic() + patience, self._turn))
+        self._saying.put(Sentence(text, ear, monotonic() + patience, self._turn))
 
     def prepare(self, text: str) -> None:
         """Render a sentence before it is due."""
@@ -69,7 +71,7 @@ class Speech:
                 continue
             try:
                 with self._rendering:
-                    frames = voice.render(sentence.text)
+                    frames = voice.render(sentence.text, sentence.ear)
             except VoiceError:
                 continue
             if self._is_due(sentence):

@@ -57,12 +57,22 @@ class Ear(StrEnum):
 
 def make_chime(chime: Chime, ear: Ear = Ear.BOTH) -> array[int]:
     """Return the frames of a chime."""
-    return _to_frames(CHIMES[chime](), ear)
+    return make_frames(CHIMES[chime](), ear)
 
 
 def make_breath(way: Way, seconds: float, ear: Ear = Ear.BOTH) -> array[int]:
     """Return the frames of a breath tone, which rises or falls as long as its phase of `seconds`."""
-    return _to_frames(_glide(LOW, HIGH, seconds) if way is Way.IN else _glide(HIGH, LOW, seconds), ear)
+    return make_frames(_glide(LOW, HIGH, seconds) if way is Way.IN else _glide(HIGH, LOW, seconds), ear)
+
+
+def make_frames(samples: list[float], ear: Ear) -> array[int]:
+    """Return samples from -1 to 1 as frames for both ears, at equal power wherever they come from."""
+    angle = {Ear.LEFT: NARROWEST, Ear.RIGHT: pi / 2 - NARROWEST, Ear.BOTH: pi / 4}[ear]
+    left, right = FULL * cos(angle), FULL * sin(angle)
+    frames = array("h", bytes(4 * len(samples)))
+    frames[0::2] = array("h", [int(sample * left) for sample in samples])
+    frames[1::2] = array("h", [int(sample * right) for sample in samples])
+    return frames
 
 
 def _strike(pitch: float, seconds: float, level: float) -> list[float]:
@@ -114,16 +124,6 @@ def _join(first: list[float], second: list[float], after: float) -> list[float]:
     for index, sample in enumerate(second, offset):
         joined[index] += sample
     return joined
-
-
-def _to_frames(samples: list[float], ear: Ear) -> array[int]:
-    """Return samples as frames for both ears, at equal power wherever they come from."""
-    angle = {Ear.LEFT: NARROWEST, Ear.RIGHT: pi / 2 - NARROWEST, Ear.BOTH: pi / 4}[ear]
-    left, right = FULL * cos(angle), FULL * sin(angle)
-    frames = array("h", bytes(4 * len(samples)))
-    frames[0::2] = array("h", [int(sample * left) for sample in samples])
-    frames[1::2] = array("h", [int(sample * right) for sample in samples])
-    return frames
 
 
 def _ask() -> list[float]:

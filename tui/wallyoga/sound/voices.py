@@ -19,7 +19,7 @@ from pathlib import Path
 
 from wallyoga.sound.espeak_library import EspeakLibrary
 from wallyoga.sound.piper_voice import Piper
-from wallyoga.sound.tones import RATE
+from wallyoga.sound.tones import RATE, Ear, make_frames
 
 LONGEST = 30.0
 """How long a program may take for a sentence, in seconds."""
@@ -56,15 +56,15 @@ class Voice:
         self._folder = folder
         self._rate = rate
 
-    def render(self, text: str) -> array[int]:
-        """Return the frames of a sentence, said now or earlier.
+    def render(self, text: str, ear: Ear) -> array[int]:
+        """Return the frames of a sentence, said now or earlier, from a side.
 
         Raises:
             VoiceError: the voice cannot say it.
         """
         path = self.prepare(text)
         try:
-            return read_frames(path)
+            return read_frames(path, ear)
         except (OSError, EOFError, wave.Error) as error:
             raise VoiceError(f"{path} is no sound: {error}") from error
 
@@ -110,8 +110,8 @@ def find_voice(folder: Path, rate: int = USUAL, wanted: str = "") -> Voice | Non
     return None if name is None else Voice(name, voices[name](), folder, rate)
 
 
-def read_frames(path: Path) -> array[int]:
-    """Return a WAV file as frames at our rate, for both ears and at our loudness.
+def read_frames(path: Path, ear: Ear = Ear.BOTH) -> array[int]:
+    """Return a WAV file as frames at our rate and at our loudness, from a side.
 
     Raises:
         OSError, EOFError, wave.Error: it cannot be read.
@@ -122,13 +122,8 @@ def read_frames(path: Path) -> array[int]:
         channels, rate = file.getnchannels(), file.getframerate()
         samples = array("h", file.readframes(file.getnframes()))[::channels]
     loudest = max((abs(sample) for sample in samples), default=0) or 1
-    scale = LEVEL * 32_767 / loudest
-    frames = array("h")
-    for sample in _resample(samples, rate):
-        value = int(scale * sample)
-        frames.append(value)
-        frames.append(value)
-    return frames
+    scale = LEVEL / loudest
+    return make_frames([scale * sample for sample in _resample(samples, rate)], ear)
 
 
 def _resample(samples: array[int], rate: int) -> Iterator[float]:

@@ -1,0 +1,45 @@
+"""What is shown is said in words a voice can say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.practice.small_plans import small_plan
+from wallyoga.practice.plan import Kind
+from wallyoga.text.spoken_words import announce_next, announce_step, make_speakable
+
+
+@pytest.mark.parametrize(
+    ("shown", "spoken"),
+    [
+        ("Hips 8-15 cm from the wall.", "Hips 8 to 15 centimetres from the wall."),
+        ("Stay 1 min, or 2-3 min.", "Stay 1 minute, or 2 to 3 minutes."),
+        ("Strap hamstring · RIGHT side", "Strap hamstring, right side"),
+        ("Press it down (softly) or not.", "Press it down, softly or not."),
+        ("Hold each big toe, or a strap/belt.", "Hold each big toe, or a strap or belt."),
+    ],
+)
+def test_units_and_marks_become_words(shown: str, spoken: str) -> None:
+    """A unit is said in full, a span with "to", and marks are pauses."""
+    assert make_speakable(shown).replace(" ,", ",") == spoken
+
+
+def test_each_step_is_announced_by_its_name_and_side() -> None:
+    """A hold is announced with its pose, its side and how long it is held."""
+    holds = [step for step in small_plan().steps if step.kind is Kind.HOLD]
+    assert [announce_step(step) for step in holds] == [
+        "Wall. 30 seconds.",
+        "Strap, left side. 4 breaths.",
+        "Strap, right side. 4 breaths.",
+    ]
+
+
+def test_what_is_next_is_said_in_words() -> None:
+    """Whatever comes next has a sentence of its own."""
+    steps = small_plan().steps
+    assert [announce_next(step) for step in steps if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.ASK)] == [
+        "Next, Wall.",
+        "Next, Strap, left side.",
+        "Then the right side.",
+        "Then a question, which needs no answer.",
+    ]

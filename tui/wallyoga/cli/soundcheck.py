@@ -1,0 +1,98 @@
+"""The sound check: each tone and a sentence, left and right, and what plays them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from queue import Empty, Queue
+from time import sleep
+from typing import TextIO
+
+from wallyoga.runtime import DONE, WRONG
+from wallyoga.sound.players import PROGRAMS
+from wallyoga.sound.sounder import Sounder, SoundState
+from wallyoga.sound.voices import list_voices
+
+WITHIN = 12.0
+"""How long the sound process may take to say how it stands, in seconds."""
+
+TESTS = (
+    ("a bowl at the left", "chime change left", 3.0),
+    ("a bowl at the right", "chime change right", 3.0),
+    ("the question", "chime question both", 2.5),
+    ("half of a long hold", "chime half both", 2.5),
+    ("the last breath", "chime last both", 2.5),
+    ("breathe in", "breath in 3 both", 3.0),
+    ("breathe out", "breath out 4 both", 4.5),
+    ("a voice at the left", "say 8 left Strap hamstring, left side. Ten breaths.", 4.5),
+    ("a voice at the right", "say 8 right And the right side. Ten breaths.", 4.5),
+)
+"""What is heard: in words, as an order to the sound process, and the seconds it takes."""
+
+INSTALLERS = {
+    "apt": ("espeak-ng", "pulseaudio-utils"),
+    "dnf": ("espeak-ng", "pulseaudio-utils"),
+    "pacman": ("espeak-ng", "libpulse"),
+    "zypper": ("espeak-ng", "pulseaudio-utils"),
+    "apk": ("espeak-ng", "pulseaudio-utils"),
+}
+"""The package managers we know, each with its packages of a voice and of a player."""
+
+
+def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:
+    """Play every tone and a sentence, say what plays them, and return the exit code.
+
+    `seconds` scales the waiting between them; 0 plays everything at once.
+    """
+    states: Queue[SoundState] = Queue()
+    sounder = Sounder(cache, states.put)
+    sounder.send(*(f"ahead {order}" for _, order, _ in TESTS))
+    sounder.start()
+    state = wait_for_answer(states)
+    for line in describe_sound(state):
+        print(line, file=out, flush=True)
+    if not state.player:
+        return WRONG
+    for words, order, length in TESTS:
+        if order.startswith("say") and not state.voice:
+            continue
+        print(f"  {words}", file=out, flush=True)
+        sounder.send(order)
+        sleep(length * seconds)
+    sounder.close()
+    return DONE
+
+
+def wait_for_answer(states: Queue[SoundState]) -> SoundState:
+    """Return how it stands once a player and a voice are known, or nothing is heard, or it takes too long."""
+    state = SoundState()
+    try:
+        while not state.trouble and not (state.player and state.voice):
+            state = states.get(timeout=WITHIN)
+    except Empty:
+        return state if state.player else SoundState(trouble="the sound process does not answer")
+    return state
+
+
+def describe_sound(state: SoundState) -> Iterator[str]:
+    """Yield in lines what plays and speaks, what else is there, and what to install where something is missing."""
+    yield f"Sound   {state.player or f'none: {state.trouble}'}"
+    others = [name for name in PROGRAMS if shutil.which(name)]
+    yield f"        also here: {', '.join(others) or 'no program that plays a file'}"
+    if find_spec("miniaudio") is None:
+        yield '        better, with tones on the breath: pip install "wallyoga[sound]"'
+    yield f"Voice   {state.voice or 'none'}"
+    yield f"        here: {', '.join(list_voices()) or 'none'}"
+    yield from _advise(state)
+
+
+def _advise(state: SoundState) -> Iterator[str]:
+    manager = next((name for name in INSTALLERS if shutil.which(name)), None)
+    if manager is None:
+        return
+    voice, player = INSTALLERS[manager]
+    missing = [*([] if state.player else [player]), *([] if state.voice or list_voices() else [voice])]
+    if missing:
+        yield f"To hear more: {manager} install {' '.join(missing)}"

@@ -1,0 +1,39 @@
+"""The sound a person chooses: how much is heard in a practice, and of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sound(StrEnum):
+    """The sound of a practice."""
+
+    QUIET = "quiet"
+    TONES = "tones"
+    VOICE = "tones and voice"
+
+
+class BreathTones(StrEnum):
+    """The breaths that have tones."""
+
+    OFF = "off"
+    FIRST = "first breaths"
+    ALWAYS = "always"
+
+
+class Talk(StrEnum):
+    """The things a voice says."""
+
+    EVERYTHING = "everything"
+    CHANGES = "changes"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ears:
+    """The kinds of sound that are heard."""
+
+    chimes: bool = True
+    breath: BreathTones = BreathTones.FIRST
+    talk: Talk = Talk.NOTHING

@@ -1,0 +1,69 @@
+"""The sound of one practice: its sound process and its conductor, for either front end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.session_state import Now
+from wallyoga.practice.sound_choice import Ears
+from wallyoga.sound.conductor import Conductor
+from wallyoga.sound.cues import list_preparations
+from wallyoga.sound.sounder import Sounder, SoundState
+
+Tell = Callable[[SoundState], None]
+
+
+class PracticeSound:
+    """The sound of a practice, which is quiet, and starts nothing, until it is unmuted."""
+
+    def __init__(self, sounder: Sounder, plan: Plan, ears: Ears, *, speed: float, ring: Callable[[], None]) -> None:
+        """Make the sound of a practice. `ring` rings the terminal's bell, for changes that nothing else can sound."""
+        self.is_muted = True
+        self._sounder = sounder
+        self._plan = plan
+        self._ears = ears if not plan.bells else Ears(chimes=ears.chimes, breath=ears.breath.OFF)
+        self._ring = ring
+        self._started = False
+        self._conductor = Conductor(self._send, self._ears, speed=speed, softer=plan.dim)
+
+    def unmute(self) -> None:
+        """Be heard from now on."""
+        self.is_muted = False
+        if not self._started:
+            self._started = True
+            self._sounder.start()
+            self._sounder.send(*list_preparations(self._plan, self._ears))
+
+    def mute(self) -> None:
+        """Be silent from now on."""
+        self._send("hush")
+        self.is_muted = True
+
+    def attend(self, now: Now) -> None:
+        """Sound what is due now."""
+        self._conductor.attend(now, self._sounder.state.latency)
+
+    def close(self) -> None:
+        """End the sound process, if there is one."""
+        if self._started:
+            self._sounder.close()
+
+    def _send(self, order: str) -> None:
+        if self.is_muted:
+            return
+        if not self._sounder.state.trouble:
+            self._sounder.send(order)
+        elif order.startswith("chime"):
+            self._ring()
+
+
+def describe_trouble(state: SoundState) -> str:
+    """Return in words what is heard instead, where the sound process cannot be."""
+    return f"No sound: {state.trouble}. The terminal's bell rings at changes; `wallyoga soundcheck` says what helps."
+
+
+def find_sound_folder(cache: Path) -> Path:
+    """Return the folder of what is rendered, in the cache."""
+    return cache / "sound"
