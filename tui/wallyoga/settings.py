@@ -11,6 +11,7 @@ from wallyoga.figure.look import Look
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import DAY_STARTS
 from wallyoga.practice.personal_words import Hamstrings, Units
+from wallyoga.practice.sound_choice import BreathTones, Ears, Sound, Talk
 
 
 class Support(StrEnum):
@@ -52,10 +53,30 @@ class Settings:
     """Whether the person was asked for their cautions."""
     day_starts: int = DAY_STARTS
     """The hour at which a day of the history begins."""
+    sound: Sound | None = None
+    """What is heard in a practice (None: the person was not asked, and it is quiet)."""
+    chimes: bool = True
+    """Whether a bowl sounds at changes."""
+    breath_tones: BreathTones = BreathTones.FIRST
+    """How many breaths have tones."""
+    talk: Talk = Talk.EVERYTHING
+    """How much a voice says."""
+    loudness: int = 80
+    """How loud tones are, in percent."""
+    voice_loudness: int = 100
+    """How loud the voice is, in percent."""
+    voice_rate: int = 140
+    """How fast the voice talks, in words a minute."""
     streak: bool = False
     """Whether the days in a row are counted."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
+
+    @property
+    def ears(self) -> Ears:
+        """The kinds of sound that are heard, where any is."""
+        talk = Talk.NOTHING if self.sound is Sound.TONES else self.talk
+        return Ears(chimes=self.chimes, breath=self.breath_tones, talk=talk)
 
 
 def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings:

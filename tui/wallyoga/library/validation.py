@@ -15,6 +15,14 @@ LONGEST_MOVE = 600
 MOST_STEPS = 100
 """No practice has more steps than this."""
 
+WHOLE_NUMBERS = {
+    "day_starts": (range(24), "an hour"),
+    "loudness": (range(101), "percent"),
+    "voice_loudness": (range(101), "percent"),
+    "voice_rate": (range(80, 301), "words a minute"),
+}
+"""The settings that are whole numbers: which there can be, and their unit."""
+
 PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 """Every part of the body a pose can stretch or work."""
 
@@ -62,8 +70,10 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
 
 def find_settings_problems(settings: Settings, cautions: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with settings; `cautions` are the ids there are."""
-    if settings.day_starts not in range(24):
-        yield Problem("day_starts", quote_value(settings.day_starts), "an hour from 0 to 23")
+    for key, (allowed, unit) in WHOLE_NUMBERS.items():
+        value = getattr(settings, key)
+        if value not in allowed:
+            yield Problem(key, quote_value(value), f"{unit} from {allowed[0]} to {allowed[-1]}")
     for number, flag in enumerate(settings.flags, 1):
         if flag not in cautions:
             yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))

@@ -103,6 +103,9 @@ class Device:
             raise DeviceError("the extra `sound` is not installed") from error
         enabled = miniaudio.get_enabled_backends()
         backends = [miniaudio.Backend[name] for name in self._backends if miniaudio.Backend[name] in enabled]
+        if not backends:
+            # Without any, miniaudio takes them all, its null one too.
+            raise DeviceError("no sound system that is known here")
         try:
             return miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.SIGNED16,
