@@ -119,7 +119,7 @@ def test_a_practice_for_the_night_gets_softer() -> None:
     """Each step is no louder than the one before, down to less than half."""
     heard = Heard(CHIMES, softer=True)
     heard.wait(154)
-    percents = [int(order.split()[2]) for _, order in heard.orders if order.startswith("loudness tone")]
+    percents = [int(order.split()[1]) for _, order in heard.orders if order.startswith("soften")]
     assert percents == sorted(percents, reverse=True)
     assert percents[0] == 100
     assert percents[-1] < 50

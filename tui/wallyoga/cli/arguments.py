@@ -42,6 +42,8 @@ def make_parser() -> argparse.ArgumentParser:
     start.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     start.add_argument("--mute", action="store_true", help="make no sound")
     start.add_argument("--plain", action="store_true", help="one line per change, without screen control")
+    start.add_argument("--tones", action="store_true", help="with --plain: hear bowls at changes and the breath")
+    start.add_argument("--voice", action="store_true", help="with --plain: hear what to do")
     resume = commands.add_parser("resume", help="the practice that was cut off last: go on in plain lines, or keep it")
     resume.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     instead = resume.add_mutually_exclusive_group()

@@ -160,13 +160,18 @@ def _start(where: Places, options: argparse.Namespace) -> int:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
         if options.plain or not is_terminal():
             from wallyoga.cli.cut_off import list_unfinished
+            from wallyoga.cli.keyboard import Keyboard
             from wallyoga.cli.narrator import narrate
+            from wallyoga.cli.plain_sound import open_sound
 
             if not options.plain:
                 print(NO_TERMINAL, flush=True)
             _complain(list_unfinished(studio.journal, studio.reflections, studio.history))
             collect_garbage_seldom()
-            return narrate(studio, plan, options.minutes, sys.stdout, open_way_out(studio))
+            with open_sound(studio, plan, options) as sound:
+                keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
+                way_out = open_way_out(studio)
+                return narrate(studio, plan, options.minutes, sys.stdout, way_out, keyboard=keyboard, sound=sound)
         return run_app(studio, plan, options.minutes)
 
 
@@ -177,7 +182,7 @@ def _resume(where: Places, options: argparse.Namespace) -> int:
     """
     from wallyoga.choosing import cut_off_practice
     from wallyoga.cli.cut_off import describe_going_on, find_newest
-    from wallyoga.cli.narrator import tell
+    from wallyoga.cli.narrator import Narrator
 
     with open_studio(where, speed=options.speed) as studio:
         draft = find_newest(studio)
@@ -189,7 +194,7 @@ def _resume(where: Places, options: argparse.Namespace) -> int:
         recorder = cut_off_practice.resume_draft(studio, draft)
         _complain(filter(None, [studio.doubt]))
         collect_garbage_seldom()
-        return tell(recorder, describe_going_on(recorder), sys.stdout, open_way_out(studio))
+        return Narrator(recorder, sys.stdout).tell(describe_going_on(recorder), open_way_out(studio))
 
 
 def _sessions(where: Places) -> History:

@@ -9,14 +9,18 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
+from wallyoga.cli.keyboard import Keyboard
+from wallyoga.cli.plain_reflection import ask_reflection
 from wallyoga.exit_codes import DONE
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Event, EventKind, Outcome, State
+from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.text.amounts import UNANSWERED, format_amount, format_clock_time, format_title
@@ -24,8 +28,22 @@ from wallyoga.text.amounts import UNANSWERED, format_amount, format_clock_time, 
 STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
 
+SHORT_STRIDE = 0.05
+"""That wait where keys are to be obeyed and tones are to be heard in time."""
 
-def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_out: WayOut) -> int:
+KEYS = "space pause · x come out · l r s answers · + - breaths · t time left"
+
+
+def narrate(
+    studio: Studio,
+    plan: Plan,
+    minutes: float | None,
+    out: TextIO,
+    way_out: WayOut,
+    *,
+    keyboard: Keyboard | None = None,
+    sound: PracticeSound | None = None,
+) -> int:
     """Narrate `plan` to its end, and return the exit code.
 
     Each change is said on a line of `out`, and the session is kept. Whatever ends it early, a signal or an `out` that
@@ -38,56 +56,122 @@ def narrate(studio: Studio, plan: Plan, minutes: float | None, out: TextIO, way_
     session = Session(plan, speed=studio.clock.speed)
     recorder = studio.begin_recorder(session, minutes=minutes, arrived=None)
     session.start(studio.clock.now())
-    opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. ctrl+c comes out; what you did is kept.", *plan.notes)
-    return tell(recorder, opening, out, way_out)
+    ends = "ctrl+c comes out; what you did is kept."
+    opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", *([KEYS] if keyboard else []), *plan.notes)
+    narrator = Narrator(recorder, out, keyboard, sound)
+    status = narrator.tell(opening, way_out)
+    if keyboard is not None:
+        keyboard.give_lines()
+        ask_reflection(recorder, studio.library.poses, keyboard, narrator.say)
+    return status
 
 
-def tell(recorder: SessionRecorder, opening: Iterable[str], out: TextIO, way_out: WayOut) -> int:
-    """Narrate a session that was started or gone on with.
+class Narrator:
+    """The narrator of one session."""
 
-    It is said after a few lines, as `narrate` does.
+    def __init__(
+        self,
+        recorder: SessionRecorder,
+        out: TextIO,
+        keyboard: Keyboard | None = None,
+        sound: PracticeSound | None = None,
+    ) -> None:
+        self._recorder = recorder
+        self._session = recorder.session
+        self._clock = recorder.clock
+        self._out = out
+        self._keyboard = keyboard
+        self._sound = sound
+        self._is_paused = False
+        self._written = self._clock.now()
 
-    Raises:
-        KeyboardInterrupt: ctrl+c, where no signals are watched.
-        OSError: `out` takes no more lines.
-        SaveError: the session could not be kept; the journal still has what was written down of it.
-    """
-    way_out.at_last(lambda: _say(out, _outcome(recorder)))
-    try:
-        for line in opening:
-            _say(out, line)
-        _run(recorder, out)
-    except (KeyboardInterrupt, OSError):
-        recorder.keep_at_once()
-        raise
-    recorder.keep_at_once()
-    _say(out, _outcome(recorder))
-    return DONE
+    def tell(self, opening: Iterable[str], way_out: WayOut) -> int:
+        """Narrate a session that was started or gone on with, after a few lines.
 
+        Raises:
+            KeyboardInterrupt: ctrl+c, where no signals are watched.
+            OSError: there is no writing any more.
+            SaveError: the session could not be kept; the journal still has what was written down of it.
+        """
+        way_out.at_last(lambda: self.say(self._describe_outcome()))
+        if self._keyboard is not None:
+            way_out.at_last(self._keyboard.give_lines)
+        try:
+            for line in opening:
+                self.say(line)
+            self._run()
+        except (KeyboardInterrupt, OSError):
+            self._recorder.keep_at_once()
+            raise
+        self._recorder.keep_at_once()
+        self.say(self._describe_outcome())
+        return DONE
 
-def _run(recorder: SessionRecorder, out: TextIO) -> None:
-    session, clock = recorder.session, recorder.clock
-    written = clock.now()
-    while session.look(clock.now()).state is not State.ENDED:
-        if clock.now() - written >= EVERY * clock.speed:
-            written = clock.now()
-            _write_down(recorder)
-        for event in session.happened(clock.now()):
-            for line in word_event(event):
-                _say(out, line)
-        if session.look(clock.now()).state is State.PAUSED:
-            session.resume(clock.now())
-        clock.sleep(STRIDE * clock.speed)
-    for event in session.happened(clock.now()):
-        for line in word_event(event):
-            _say(out, line)
+    def say(self, line: str) -> None:
+        """Write a line."""
+        print(line, file=self._out, flush=True)
 
+    def _run(self) -> None:
+        stride = STRIDE if self._keyboard is None and self._sound is None else SHORT_STRIDE
+        while self._session.look(self._clock.now()).state is not State.ENDED:
+            self._write_down()
+            self._say_events()
+            self._obey_keys()
+            now = self._session.look(self._clock.now())
+            if now.state is State.PAUSED and not self._is_paused:
+                self._session.resume(self._clock.now())
+            if self._sound is not None:
+                self._sound.attend(now)
+            self._clock.sleep(stride * self._clock.speed)
+        self._say_events()
 
-def _write_down(recorder: SessionRecorder) -> None:
-    recorder.note()
-    # A disk that is full is no reason to disturb the practice; at its end it is told.
-    with suppress(SaveError):
-        recorder.write_down()
+    def _say_events(self) -> None:
+        for event in self._session.happened(self._clock.now()):
+            for line in [] if self._is_paused else word_event(event):
+                self.say(line)
+
+    def _write_down(self) -> None:
+        if self._clock.now() - self._written < EVERY * self._clock.speed:
+            return
+        self._written = self._clock.now()
+        self._recorder.note()
+        # A disk that is full is no reason to disturb the practice; at its end it is told.
+        with suppress(SaveError):
+            self._recorder.write_down()
+
+    def _obey_keys(self) -> None:
+        for key in self._keyboard.take_keys() if self._keyboard is not None else ():
+            self._obey(key.lower())
+
+    def _obey(self, key: str) -> None:
+        """Do what a key says, and say so where no event does."""
+        at = self._clock.now()
+        match key:
+            case " ":
+                self._toggle_pause(at)
+            case "x":
+                self._is_paused = False
+                self._session.come_out(at)
+            case "l" | "r" | "s":
+                self._session.answer(at, {"l": Side.LEFT, "r": Side.RIGHT, "s": None}[key])
+            case "+" | "-":
+                self._session.more(at) if key == "+" else self._session.fewer(at)
+                self.say(f"  Now {format_amount(self._session.look(at).step)}")
+            case "t":
+                now = self._session.look(at)
+                self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
+
+    def _toggle_pause(self, at: float) -> None:
+        self._is_paused = self._session.look(at).state is State.RUNNING
+        if self._is_paused:
+            self._session.pause(at)
+            self.say("  Paused. Space goes on.")
+        else:
+            self._session.resume(at)
+            self.say("  Going on.")
+
+    def _describe_outcome(self) -> str:
+        return f"Kept as {self._recorder.path}" if self._recorder.path else "Under half a minute: not kept."
 
 
 def word_event(event: Event) -> list[str]:
@@ -116,11 +200,3 @@ def word_event(event: Event) -> list[str]:
             return ["", "Done."]
         case _:
             return []
-
-
-def _outcome(recorder: SessionRecorder) -> str:
-    return f"Kept as {recorder.path}" if recorder.path else "Under half a minute: not kept."
-
-
-def _say(out: TextIO, line: str) -> None:
-    print(line, file=out, flush=True)

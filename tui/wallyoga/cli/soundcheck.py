@@ -10,7 +10,7 @@ from queue import Empty, Queue
 from time import sleep
 from typing import TextIO
 
-from wallyoga.runtime import DONE, WRONG
+from wallyoga.exit_codes import DONE, WRONG
 from wallyoga.sound.players import PROGRAMS
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.sound.voices import list_voices

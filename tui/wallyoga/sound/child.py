@@ -4,8 +4,8 @@ It is a process of its own, because audio libraries write on the descriptor a te
 server that hangs must hang nobody else, and because a device's callback wants an interpreter lock to itself.
 
 Lines: `chime KIND EAR`, `breath WAY SECONDS EAR`, `say PATIENCE EAR TEXT`, `ahead LINE` (render it before it is due),
-`loudness SORT PERCENT`, `hush`, `quit`. Answers: `ready NAME LATENCY`, `silent WHY`, `lost WHY`, and `voice NAME` or
-`voiceless`. It ends with its standard input, and so with its parent.
+`loudness SORT PERCENT`, `soften PERCENT` (of every loudness), `hush`, `quit`. Answers: `ready NAME LATENCY`,
+`silent WHY`, `lost WHY`, and `voice NAME` or `voiceless`. It ends with its standard input, and so with its parent.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ class SoundProcess:
         match line.split():
             case ["hush"]:
                 self._hush()
+            case ["soften", percent]:
+                self.loudspeaker.soften(int(percent) / 100)
             case ["loudness", sort, percent]:
                 self.loudspeaker.set_loudness(Sort(sort), int(percent) / 100)
             case ["ahead", "say", _, _, *words] if self.speech is not None:

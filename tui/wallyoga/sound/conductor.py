@@ -89,6 +89,4 @@ class Conductor:
                 self._send(cue.order)
 
     def _soften(self, progress: float) -> None:
-        percent = round(100 * (1 - (1 - SOFTEST) * progress))
-        for sort in ("tone", "voice"):
-            self._send(f"loudness {sort} {percent}")
+        self._send(f"soften {round(100 * (1 - (1 - SOFTEST) * progress))}")

@@ -37,6 +37,9 @@ class Loudspeaker(Protocol):
     def set_loudness(self, sort: Sort, loudness: float) -> None:
         """Set how loud sounds of a sort are from now on, 0 to 1."""
 
+    def soften(self, share: float) -> None:
+        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+
     def add(self, frames: array[int], sort: Sort) -> None:
         """Play frames from now on."""
 

@@ -48,6 +48,7 @@ class Mixer:
         self._playing: list[Playing] = []
         self._back = 0.0
         self._loudness = dict.fromkeys(Sort, 1.0)
+        self._share = 1.0
 
     @property
     def is_silent(self) -> bool:
@@ -63,10 +64,14 @@ class Mixer:
         """Set how loud sounds of a sort are from now on, 0 to 1."""
         self._loudness[sort] = loudness
 
+    def soften(self, share: float) -> None:
+        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+        self._share = share
+
     def add(self, frames: array[int], sort: Sort) -> None:
         """Play frames from now on, beside whatever plays."""
         with self._lock:
-            self._playing.append(Playing(frames, sort, self._loudness[sort]))
+            self._playing.append(Playing(frames, sort, self._share * self._loudness[sort]))
 
     def hush(self) -> None:
         """Let everything that plays fall silent."""

@@ -33,6 +33,7 @@ class Player:
         self._folder = folder
         self._playing: list[tuple[subprocess.Popen[bytes], Sort]] = []
         self._loudness = dict.fromkeys(Sort, 1.0)
+        self._share = 1.0
 
     @property
     def is_speaking(self) -> bool:
@@ -50,10 +51,14 @@ class Player:
         """Set how loud sounds of a sort are from now on, 0 to 1."""
         self._loudness[sort] = loudness
 
+    def soften(self, share: float) -> None:
+        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+        self._share = share
+
     def add(self, frames: array[int], sort: Sort) -> None:
         """Play frames from now on. Of several tones the last is heard, because programs do not step back."""
         self._stop(sort)
-        loudness = self._loudness[sort]
+        loudness = self._share * self._loudness[sort]
         path = _save(array("h", [int(loudness * sample) for sample in frames]), self._folder)
         nowhere = subprocess.DEVNULL
         process = subprocess.Popen([*self._command, str(path)], stdin=nowhere, stdout=nowhere, stderr=nowhere)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session_state import Now
-from wallyoga.practice.sound_choice import Ears
+from wallyoga.practice.sound_choice import Ears, Talk
+from wallyoga.settings import Settings
 from wallyoga.sound.conductor import Conductor
 from wallyoga.sound.cues import list_preparations
 from wallyoga.sound.sounder import Sounder, SoundState
@@ -57,6 +58,16 @@ class PracticeSound:
             self._sounder.send(order)
         elif order.startswith("chime"):
             self._ring()
+
+
+def make_sound(
+    plan: Plan, settings: Settings, cache: Path, *, speed: float, tell: Tell, ring: Callable[[], None]
+) -> PracticeSound:
+    """Return the sound of a practice as a person's settings have it, muted until it is unmuted."""
+    ears = settings.ears
+    sounder = Sounder(find_sound_folder(cache), tell, rate=settings.voice_rate, speaks=ears.talk is not Talk.NOTHING)
+    sounder.send(f"loudness tone {settings.loudness}", f"loudness voice {settings.voice_loudness}")
+    return PracticeSound(sounder, plan, ears, speed=speed, ring=ring)
 
 
 def describe_trouble(state: SoundState) -> str:

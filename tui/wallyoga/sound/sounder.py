@@ -47,6 +47,7 @@ class Sounder:
     ) -> None:
         """Make a sounder that calls `tell`, from a thread of its own, whenever it stands otherwise with the sound."""
         self.state = SoundState()
+        self._is_closed = False
         self._tell = tell
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
@@ -64,6 +65,7 @@ class Sounder:
 
     def close(self) -> None:
         """Let the process fall silent and end, and stop it where it does not."""
+        self._is_closed = True
         self.send("hush", "quit")
         self._lines.put(None)
         if self._process is not None:
@@ -97,7 +99,7 @@ class Sounder:
                 pipe.flush()
 
     def _set(self, state: SoundState) -> None:
-        if state != self.state:
+        if state != self.state and not self._is_closed:
             self.state = state
             self._tell(state)
 

@@ -1,0 +1,139 @@
+"""Plain lines obey keys and lines, and take the reflection at their end."""
+
+from __future__ import annotations
+
+import os
+import pty
+import termios
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wallyoga.cli.keyboard import Keyboard
+from wallyoga.cli.narrator import narrate
+from wallyoga.history.drafts.unfinished import Unfinished
+from wallyoga.library.library import load_library
+from wallyoga.paths import find_places
+from wallyoga.practice.clock import ManualClock
+from wallyoga.settings import Settings
+from wallyoga.studio import Studio
+from wallyoga.terminal.way_out import WayOut
+
+START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+class TimedKeys(Keyboard):
+    """A keyboard on which keys are pressed at given seconds, and which gives lines afterwards."""
+
+    def __init__(self, clock: ManualClock, keys: dict[float, str], lines: str) -> None:
+        super().__init__(StringIO(lines))
+        self._clock = clock
+        self._keys = keys
+
+    def take_keys(self) -> list[str]:
+        """Return the keys whose second has come."""
+        due = [at for at in sorted(self._keys) if at <= self._clock.now()]
+        return [self._keys.pop(at) for at in due]
+
+
+def practise(folder: Path, practice: str, keys: dict[float, str], lines: str = "") -> tuple[str, dict[str, Any]]:
+    """Narrate a practice with keys pressed at their seconds; return what was said and the session's file."""
+    clock = ManualClock(START)
+    studio = Studio(
+        library=load_library(),
+        settings=Settings(),
+        clock=clock,
+        places=find_places({"WALLYOGA_HOME": str(folder)}),
+        random=bytes,
+    )
+    out = StringIO()
+    plan = studio.plan(studio.library.sequences[practice])
+    assert narrate(studio, plan, None, out, WayOut(Unfinished()), keyboard=TimedKeys(clock, keys, lines)) == 0
+    (path,) = (folder / "sessions").rglob("*.toml")
+    return out.getvalue(), tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_space_stands_still_until_space(tmp_path: Path) -> None:
+    """A pause lasts as long as it is wanted, and its time is not practised."""
+    said, session = practise(tmp_path, "desk-break", {60.0: " ", 660.0: " "})
+    assert "Paused. Space goes on." in said
+    assert "nobody was here" not in said
+    assert session["practised_seconds"] == pytest.approx(300, abs=10)
+
+
+def test_x_comes_out(tmp_path: Path) -> None:
+    """The way out is led, also from a pause, and what was done is kept."""
+    said, session = practise(tmp_path, "desk-break", {60.0: " ", 70.0: "x"})
+    assert "Coming out" in said
+    assert session["outcome"] == "stopped"
+
+
+def test_a_side_can_be_answered_and_a_hold_made_longer(tmp_path: Path) -> None:
+    """Letters answer the question, plus adds a breath and says so, and t tells the time that is left."""
+    keys = {second + 0.5: "l" for second in range(60, 1700, 5)} | {200.25: "t"}
+    said, session = practise(tmp_path, "hamstrings-both-sides", keys)
+    assert "left" in session["reflection"]["tighter"].values()
+    assert "left of this" in said
+
+
+def test_the_reflection_is_taken_in_lines(tmp_path: Path) -> None:
+    """A feeling by its number, a side by its letter and a note are written into the session that is kept already."""
+    said, session = practise(tmp_path, "hamstrings-both-sides", {}, "4\nleft\nr\nfine, käse\n")
+    assert session["reflection"]["left"] == "calm"
+    assert set(session["reflection"]["tighter"].values()) == {"left", "right"}
+    assert session["reflection"]["notes"] == "fine, käse"
+    assert said.splitlines()[-1] == "Kept with it."
+
+
+def test_answering_nothing_keeps_the_session(tmp_path: Path) -> None:
+    """Where nothing can be answered, nothing is asked, and the session is kept."""
+    _, session = practise(tmp_path, "desk-break", {})
+    assert "left" not in session.get("reflection", {})
+
+
+@pytest.mark.parametrize(
+    ("lines", "keys"), [("pause\nx\n", [" ", "x"]), ("Left\n\n+\n", ["l", "", "+"]), ("go on\n", [" "])]
+)
+def test_a_pipe_says_words_or_keys(lines: str, keys: list[str]) -> None:
+    """On a pipe a line is a key or its word."""
+    keyboard = Keyboard(StringIO(lines))
+    taken = list[str]()
+    while keyboard.is_open:
+        taken += keyboard.take_keys()
+    assert [key for key in taken if key] == [key for key in keys if key]
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, int]]:
+    """Give the two ends of a terminal: the person's and the program's."""
+    person, program = pty.openpty()
+    yield person, program
+    for end in (person, program):
+        with suppress(OSError):
+            os.close(end)
+
+
+def test_a_terminal_gives_keys_at_once_and_lines_again(terminal: tuple[int, int]) -> None:
+    """Keys come without enter and unseen while the practice runs, and the terminal is as before afterwards."""
+    person, program = terminal
+    before = termios.tcgetattr(program)
+    with os.fdopen(os.dup(program), encoding="utf-8") as stream:
+        keyboard = Keyboard(stream)
+        assert not termios.tcgetattr(program)[3] & (termios.ICANON | termios.ECHO)
+        os.write(person, b" ")
+        keys = list[str]()
+        while not keys:
+            keys = keyboard.take_keys()
+        assert keys == [" "]
+        keyboard.give_lines()
+        assert termios.tcgetattr(program) == before
+        os.write(person, "fin ä\n".encode())
+        assert keyboard.take_line(10) == "fin ä"
+        os.close(person)
+        assert keyboard.take_line(10) == ""

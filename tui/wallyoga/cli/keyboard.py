@@ -1,0 +1,92 @@
+"""The keyboard of the plain lines: keys without enter on a terminal, lines on a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TextIO
+
+WORDS = {
+    "pause": " ",
+    "go on": " ",
+    "out": "x",
+    "left": "l",
+    "right": "r",
+    "same": "s",
+    "more": "+",
+    "fewer": "-",
+    "time": "t",
+}
+"""What a line on a pipe can say instead of a key."""
+
+
+class Keyboard:
+    """A keyboard that is read beside everything else, so that nobody waits for it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._pieces: SimpleQueue[str] = SimpleQueue()
+        self.is_open = True
+        """Whether more can come."""
+        self.gives_keys = stream.isatty() and sys.platform != "win32"
+        """Whether each key comes at once, and not with its line."""
+        self._lines_again = _make_unbuffered(stream) if self.gives_keys else None
+        Thread(target=self._read, daemon=True).start()
+
+    def take_keys(self) -> list[str]:
+        """Return the keys that were pressed since the last such call."""
+        pieces = list[str]()
+        with suppress(Empty):
+            while self.is_open:
+                pieces.append(self._take(None))
+        if self.gives_keys:
+            return pieces
+        lines = "".join(pieces).splitlines()
+        return [WORDS.get(line.strip().lower(), line[:1]) for line in lines]
+
+    def take_line(self, seconds: float) -> str:
+        """Return the next line, without its end; empty if nothing comes within `seconds`."""
+        line = ""
+        with suppress(Empty):
+            while self.is_open and not line.endswith("\n"):
+                line += self._take(seconds)
+        return line.strip()
+
+    def give_lines(self) -> None:
+        """Let the terminal show and give whole lines again, as it was found."""
+        if self._lines_again is not None:
+            restore, self._lines_again = self._lines_again, None
+            restore()
+
+    def _take(self, seconds: float | None) -> str:
+        """Return the next piece, or raise Empty where none comes in time. An empty one is the end."""
+        piece = self._pieces.get_nowait() if seconds is None else self._pieces.get(timeout=seconds)
+        self.is_open = bool(piece)
+        return piece
+
+    def _read(self) -> None:
+        decoder = getincrementaldecoder("utf-8")("replace")
+        with suppress(OSError, ValueError):
+            if self.gives_keys:
+                while byte := os.read(self._stream.fileno(), 1):
+                    if text := decoder.decode(byte):
+                        self._pieces.put(text)
+            else:
+                for line in self._stream:
+                    self._pieces.put(line)
+        self._pieces.put("")
+
+
+def _make_unbuffered(stream: TextIO) -> partial[None]:
+    """Let a terminal give each key at once and show none; return what undoes it."""
+    import termios
+    import tty
+
+    before = termios.tcgetattr(stream)
+    tty.setcbreak(stream)
+    return partial(termios.tcsetattr, stream, termios.TCSADRAIN, before)

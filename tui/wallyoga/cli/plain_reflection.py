@@ -1,0 +1,52 @@
+"""The reflection in plain lines, once the session is kept: each answer a line, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from wallyoga.cli.keyboard import Keyboard
+from wallyoga.history.record import FEELINGS
+from wallyoga.history.recorder import SessionRecorder
+from wallyoga.history.reflection_merge import Words
+from wallyoga.practice.pose import Pose
+
+PATIENCE = 60.0
+"""How long an answer is waited for, in seconds. Who walks away has answered."""
+
+SIDES = {"l": "left", "left": "left", "r": "right", "right": "right", "s": "same", "same": "same"}
+
+Say = Callable[[str], None]
+
+
+def ask_reflection(recorder: SessionRecorder, poses: Mapping[str, Pose], keyboard: Keyboard, say: Say) -> None:
+    """Ask how the person feels, which sides were tighter and for a note, and write what is answered.
+
+    Raises:
+        FileError, SaveError: the session could not be written; it stays as it was kept.
+    """
+    if recorder.path is None or not keyboard.is_open:
+        return
+    opened = Words.of(recorder.record())
+    reflection = opened.reflection
+    choices = ", ".join(f"{number} {feeling}" for number, feeling in enumerate(FEELINGS, 1))
+    say(f"How do you feel now? {choices}. Enter leaves any of these open.")
+    reflection = replace(reflection, left=read_feeling(keyboard.take_line(PATIENCE)))
+    for pose in recorder.asked():
+        if keyboard.is_open:
+            say(f"Which side was tighter in {poses[pose].name}? left, right or same.")
+            side = SIDES.get(keyboard.take_line(PATIENCE).lower())
+            reflection = replace(reflection, tighter={**reflection.tighter, **({pose: side} if side else {})})
+    if keyboard.is_open:
+        say("A note for yourself?")
+        reflection = replace(reflection, notes=keyboard.take_line(PATIENCE))
+    if reflection != opened.reflection:
+        recorder.history.revise_words(recorder.path, Words(reflection, opened.arrived))
+        say("Kept with it.")
+
+
+def read_feeling(line: str) -> str | None:
+    """Return the feeling a line names by its number or its word, or None."""
+    if line.isdigit() and 1 <= int(line) <= len(FEELINGS):
+        return FEELINGS[int(line) - 1]
+    return line.lower() if line.lower() in FEELINGS else None
