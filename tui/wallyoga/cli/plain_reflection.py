@@ -20,7 +20,7 @@ Say = Callable[[str], None]
 
 
 def ask_reflection(recorder: SessionRecorder, poses: Mapping[str, Pose], keyboard: Keyboard, say: Say) -> None:
-    """Ask how the person feels, which sides were tighter and for a note, and write what is answered.
+    """Ask for the reflection: feeling, tighter sides and a note, and write what is answered.
 
     Raises:
         FileError, SaveError: the session could not be written; it stays as it was kept.

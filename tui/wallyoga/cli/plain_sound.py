@@ -17,7 +17,10 @@ from wallyoga.studio import Studio
 
 @contextmanager
 def open_sound(studio: Studio, plan: Plan, options: argparse.Namespace) -> Iterator[PracticeSound | None]:
-    """Open the sound of a practice until it ends, or none where neither tones nor a voice were asked for."""
+    """Open the sound of a practice until it ends.
+
+    It is None where neither tones nor a voice were asked for.
+    """
     if options.mute or not (options.tones or options.voice):
         yield None
         return

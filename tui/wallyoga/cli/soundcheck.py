@@ -66,7 +66,10 @@ def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:
 
 
 def wait_for_answer(states: Queue[SoundState]) -> SoundState:
-    """Return how it stands once a player and a voice are known, or nothing is heard, or it takes too long."""
+    """Return how it stands once a player and a voice are known.
+
+    Where nothing is heard, or it takes too long, it says why.
+    """
     state = SoundState()
     try:
         while not state.trouble and not (state.player and state.voice):
@@ -77,7 +80,7 @@ def wait_for_answer(states: Queue[SoundState]) -> SoundState:
 
 
 def describe_sound(state: SoundState) -> Iterator[str]:
-    """Yield in lines what plays and speaks, what else is there, and what to install where something is missing."""
+    """Yield lines on what plays and speaks, what else is there, and what to install."""
     yield f"Sound   {state.player or f'none: {state.trouble}'}"
     others = [name for name in PROGRAMS if shutil.which(name)]
     yield f"        also here: {', '.join(others) or 'no program that plays a file'}"

@@ -36,7 +36,10 @@ class Conductor:
         self._coming: tuple[int, float] | None = None
 
     def attend(self, now: Now, latency: float = 0.0) -> None:
-        """Send the cues that are due, as much ahead as a sound is under way to the ear, in seconds of the clock."""
+        """Send the cues that are due.
+
+        They are sent `latency` early, the seconds a sound is under way to the ear.
+        """
         if now.state is not self._state:
             self._turn(now.state)
         if now.state is not State.RUNNING or now.settling:
@@ -77,7 +80,7 @@ class Conductor:
             self._soften(now.progress)
 
     def _lead(self, now: Now, over: float) -> None:
-        """Send the first cues of the next step, where they are to be heard as it begins."""
+        """Send the first cues of the next step, to be heard as it begins."""
         if over < 0 or now.next is None or self._coming is not None:
             return
         self._cue(list_cues(now.next, None, self._ears, speed=self._speed), -1.0, over)

@@ -47,7 +47,7 @@ class Device:
 
     @property
     def latency(self) -> float:
-        """How long a sound is under way to the ear, in seconds, as far as the device tells."""
+        """The latency: how long a sound is under way to the ear, in seconds."""
         return 2 * BUFFER / 1000
 
     def open(self) -> str:
@@ -120,7 +120,7 @@ class Device:
 
 
 def _call_in_time(make: Callable[[], Any]) -> Any:
-    """Call something that can hang, and return what it returns, or the error it ends with."""
+    """Call something that can hang, and return its result or its error."""
     done, results = Event(), list[Any]()
 
     def call() -> None:

@@ -38,7 +38,7 @@ class Loudspeaker(Protocol):
         """Set how loud sounds of a sort are from now on, 0 to 1."""
 
     def soften(self, share: float) -> None:
-        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+        """Let every loudness be a share of itself from now on, 0 to 1."""
 
     def add(self, frames: array[int], sort: Sort) -> None:
         """Play frames from now on."""
@@ -89,7 +89,7 @@ class DeviceSpeaker(Mixer):
 
 
 def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) -> Loudspeaker | None:
-    """Return the best loudspeaker there is, or None, and report which it is or why there is none."""
+    """Return the best loudspeaker there is, or None, and report which or why."""
     speaker = DeviceSpeaker(backends, report)
     try:
         speaker.open()

@@ -65,7 +65,7 @@ class Mixer:
         self._loudness[sort] = loudness
 
     def soften(self, share: float) -> None:
-        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+        """Let every loudness be a share of itself from now on, 0 to 1."""
         self._share = share
 
     def add(self, frames: array[int], sort: Sort) -> None:
@@ -98,7 +98,7 @@ class Mixer:
         return array("h", [int(max(-FULL, min(FULL, sample))) for sample in total]).tobytes()
 
     def _step_back(self, count: int) -> tuple[float, float]:
-        """Return how far tones are back at the beginning and at the end of the next frames, 0 to 1."""
+        """Return how far tones are back before and after the next frames, 0 to 1."""
         begin, way = self._back, count / STEP if self.is_speaking else -count / STEP
         self._back = max(0.0, min(1.0, begin + way))
         return begin, self._back

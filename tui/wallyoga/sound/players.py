@@ -52,7 +52,7 @@ class Player:
         self._loudness[sort] = loudness
 
     def soften(self, share: float) -> None:
-        """Let every loudness be a share of what was set, 0 to 1, from now on."""
+        """Let every loudness be a share of itself from now on, 0 to 1."""
         self._share = share
 
     def add(self, frames: array[int], sort: Sort) -> None:

@@ -63,7 +63,7 @@ class PracticeSound:
 def make_sound(
     plan: Plan, settings: Settings, cache: Path, *, speed: float, tell: Tell, ring: Callable[[], None]
 ) -> PracticeSound:
-    """Return the sound of a practice as a person's settings have it, muted until it is unmuted."""
+    """Return the sound of a practice by a person's settings, muted at first."""
     ears = settings.ears
     sounder = Sounder(find_sound_folder(cache), tell, rate=settings.voice_rate, speaks=ears.talk is not Talk.NOTHING)
     sounder.send(f"loudness tone {settings.loudness}", f"loudness voice {settings.voice_loudness}")

@@ -45,7 +45,7 @@ class Sounder:
         speaks: bool = True,
         python: str = sys.executable,
     ) -> None:
-        """Make a sounder that calls `tell`, from a thread of its own, whenever it stands otherwise with the sound."""
+        """Make a sounder that calls `tell` from its own thread at each change of state."""
         self.state = SoundState()
         self._is_closed = False
         self._tell = tell

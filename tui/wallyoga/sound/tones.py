@@ -61,12 +61,12 @@ def make_chime(chime: Chime, ear: Ear = Ear.BOTH) -> array[int]:
 
 
 def make_breath(way: Way, seconds: float, ear: Ear = Ear.BOTH) -> array[int]:
-    """Return the frames of a breath tone, which rises or falls as long as its phase of `seconds`."""
+    """Return the frames of a breath tone, which rises or falls for `seconds`."""
     return make_frames(_glide(LOW, HIGH, seconds) if way is Way.IN else _glide(HIGH, LOW, seconds), ear)
 
 
 def make_frames(samples: list[float], ear: Ear) -> array[int]:
-    """Return samples from -1 to 1 as frames for both ears, at equal power wherever they come from."""
+    """Return samples from -1 to 1 as frames, at equal power from any side."""
     angle = {Ear.LEFT: NARROWEST, Ear.RIGHT: pi / 2 - NARROWEST, Ear.BOTH: pi / 4}[ear]
     left, right = FULL * cos(angle), FULL * sin(angle)
     frames = array("h", bytes(4 * len(samples)))

@@ -104,14 +104,14 @@ def list_voices() -> dict[str, Callable[[], Say]]:
 
 
 def find_voice(folder: Path, rate: int = USUAL, wanted: str = "") -> Voice | None:
-    """Return the voice of that name, or the best there is, or None where there is none."""
+    """Return the voice of that name, else the best there is, else None."""
     voices = list_voices()
     name = wanted if wanted in voices else next(iter(voices), None)
     return None if name is None else Voice(name, voices[name](), folder, rate)
 
 
 def read_frames(path: Path, ear: Ear = Ear.BOTH) -> array[int]:
-    """Return a WAV file as frames at our rate and at our loudness, from a side.
+    """Return a WAV file as frames at our rate and loudness, from a side.
 
     Raises:
         OSError, EOFError, wave.Error: it cannot be read.
