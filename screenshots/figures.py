@@ -9,16 +9,12 @@ from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.tint import CLEAR
-from wallyoga.figure.tone import Tone
 
 ACROSS, DOWN = 10, 20
 """How large a cell is."""
 
 GAP, TITLE = 20, 30
 """Between two figures of a sheet, and the room for a name."""
-
-INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
-"""The names of the colours in which characters stand, where that is not the foreground."""
 
 
 def sheet_svg(figures: Sequence[tuple[str, Picture]], across: int, palette: Palette) -> str:
@@ -57,12 +53,9 @@ def _cells(picture: Picture, palette: Palette) -> Iterator[str]:
 
 def _run(text: str, paint: Paint, x: int, y: int, palette: Palette) -> Iterator[str]:
     """Yield a run of cells of one colour."""
-    paper = palette.mix(paint.paper)
+    ink, paper = palette.inks(paint)
     if paint.paper != CLEAR:
         yield _rectangle(x, y, len(text) * ACROSS, DOWN, paper)
-    ink = palette.mix(paint.ink)
-    if paint.ink == CLEAR:
-        ink = palette.legible(palette.colours[INKS.get(paint.tone, "foreground")], paper)
     for number, character in enumerate(text):
         left = x + number * ACROSS
         if character in BLOCKS:

@@ -21,8 +21,9 @@ from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import DUSK, Palette
+from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import Picture
+from wallyoga.figure.theme_colours import DUSK
 from wallyoga.history.archive import Archive
 from wallyoga.history.record import Reflection
 from wallyoga.history.reflection_merge import Words

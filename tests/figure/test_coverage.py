@@ -53,9 +53,16 @@ def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
     shapes=st.lists(st.tuples(st.sampled_from(["", "one", "two", "three"]), masks()), unique_by=lambda each: each[0])
 )
 def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]]) -> None:
-    """Each dot is seen of the shape that was painted there last, and of none where a nameless one took it away."""
-    last = {dot: name for name, mask in shapes for dot in dots(mask)}
-    seen = visible([Shape(name, mask) for name, mask in shapes], DOTS[1])
+    """Each dot is seen of the shape that was painted there last, in shadow where a nameless one came after it."""
+    last = {dot: name for name, mask in shapes if name for dot in dots(mask)}
+    shown = visible([Shape(name, mask) for name, mask in shapes], DOTS[1])
+    seen = shown.shapes
+    assert dots(Mask(0, tuple(shown.shadow))) == {
+        dot
+        for number, (name, mask) in enumerate(shapes)
+        for dot in dots(mask)
+        if not name and last.get(dot) in {before for before, _ in shapes[:number]}
+    }
     assert set(seen) == {name for name, _ in shapes if name}
     for name, mask in seen.items():
         assert dots(mask) == {dot for dot, owner in last.items() if owner == name}

@@ -7,10 +7,12 @@ from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import BY_THEME, CONTRAST, DUSK, Palette, contrast, indexed, nearest, parse
+from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, indexed, nearest, parse
+from wallyoga.figure.quadrants import mean
+from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
 
-INKS = ("foreground", "figure-far", "prop", "ground")
+INKS = ("foreground", "figure-line", "figure-far", "prop", "ground")
 SIZES = ((40, 17), (58, 24))
 
 
@@ -46,13 +48,21 @@ def test_a_tint_is_mixed_from_the_theme() -> None:
     """Nothing is the background, all of a colour is that colour, and more of it is nearer to it."""
     palette = Palette.of(DUSK)
     assert palette.mix(CLEAR) == parse(DUSK["background"])
-    assert palette.mix(Tint(skin=50, warm=100)) == parse(DUSK["figure-warm"])
+    assert palette.mix(Tint(skin=100, warm=100)) == parse(DUSK["figure-warm"])
     assert palette.mix(Tint(skin=20))[0] < palette.mix(Tint(skin=40))[0]
+
+
+def test_the_mean_of_tints_is_the_mean_of_their_colours() -> None:
+    """Half a body that is warm all over is half its colour, whatever else there is beside it."""
+    palette = Palette.of(DAWN)
+    assert palette.mix(mean([CLEAR, Tint(skin=100, warm=100)])) == blend(
+        parse(DAWN["background"]), parse(DAWN["figure-warm"]), 0.5
+    )
 
 
 def test_warm_and_cool_have_ramps_of_their_own() -> None:
     """With 256 colours a stronger stretch is another colour than a weaker one, and work is none of them."""
     palette = Palette.of(DUSK, indexed=True)
-    warm = [palette.mix(Tint(skin=32, warm=warm)) for warm in (20, 40, 66)]
-    cool = [palette.mix(Tint(skin=32, cool=cool)) for cool in (20, 50)]
+    warm = [palette.mix(Tint(skin=100, warm=warm)) for warm in (45, 65, 95)]
+    cool = [palette.mix(Tint(skin=100, cool=cool)) for cool in (45, 75)]
     assert len({*warm, *cool}) == 5

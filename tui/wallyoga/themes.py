@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from wallyoga.figure import palette
+from wallyoga.figure import palette, theme_colours
 
 CONTRAST = 4.5
 """The least contrast of a text with what is behind it, WCAG's AA."""
@@ -22,7 +22,7 @@ TOKENS = ("in", "out", "stretch", "work", "side", "care", "focus", *(f"feeling-{
 
 def _make_theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
     """Return a theme of ours, from its figures' colours and those named here."""
-    figure = palette.BY_THEME[name]
+    figure = theme_colours.BY_THEME[name]
     return Theme(
         name=name,
         primary=colours["focus"],
@@ -40,7 +40,7 @@ def _make_theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
             **{token: colours[token] for token in ("quiet", "faint", *TOKENS)},
             **_grade("stretch", colours["stretch"], colours["quiet"]),
             **_grade("effort", colours["work"], colours["quiet"]),
-            **palette.own(figure),
+            **theme_colours.own(figure),
             **_name_row(figure["foreground"], colours["row"], colours["panel"]),
             "border": colours["focus"],
             "border-blurred": colours["faint"],

@@ -8,9 +8,9 @@ from enum import IntEnum
 
 from wallyoga.cli.output import find_output
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import BY_THEME, DUSK, Colour, Palette, nearest
+from wallyoga.figure.palette import Colour, Palette, nearest
 from wallyoga.figure.picture import Paint, Picture
-from wallyoga.figure.tint import CLEAR
+from wallyoga.figure.theme_colours import BY_THEME, DUSK
 from wallyoga.figure.tone import Tone
 from wallyoga.text.amounts import list_legend
 
@@ -25,9 +25,6 @@ SIXTEEN = {
     Tone.GROUND: "\x1b[90m",
 }
 """The terminal's own colours, so that an outline fits whatever it looks like."""
-
-INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
-"""The names of the colours in which characters stand over a wash, where that is not the foreground."""
 
 Piece = tuple[str, str]
 """A text, and the escape sequence of its colour; empty where it has none."""
@@ -94,10 +91,7 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
 
 def _code(paint: Paint, palette: Palette) -> str:
     """Return the escape sequence of a cell over a wash."""
-    paper = palette.mix(paint.paper)
-    ink = palette.mix(paint.ink)
-    if paint.ink == CLEAR:
-        ink = palette.legible(palette.colours[INKS.get(paint.tone, "foreground")], paper)
+    ink, paper = palette.inks(paint)
     return f"\x1b[{_number(38, ink, palette)};{_number(48, paper, palette)}m"
 
 

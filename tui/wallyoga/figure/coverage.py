@@ -24,24 +24,39 @@ class Shape:
     """Shape as it was painted."""
 
     name: str
-    """The part it is; a nameless one only takes away what lies behind it."""
+    """The part it is; a nameless one only throws a shadow on what lies behind it."""
     mask: Mask
 
 
-def visible(shapes: Sequence[Shape], height: int) -> dict[str, Mask]:
-    """Return the visible dots of every named shape in a picture.
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """Visible dots of a picture."""
+
+    shapes: dict[str, Mask]
+    """Those of every named shape."""
+    shadow: list[int]
+    """Those on which a shape in front throws its shadow, row by row."""
+
+
+def visible(shapes: Sequence[Shape], height: int) -> Visible:
+    """Return the visible dots of a picture.
 
     The picture is `height` dots high; the shapes come as they were painted.
     """
     seen: dict[str, Mask] = {}
-    taken = [0] * height
+    taken, near, shadow = [0] * height, [0] * height, [0] * height
     for shape in reversed(shapes):
         top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
-        if shape.name:
-            seen[shape.name] = Mask(top, tuple([bits & ~taken[y] for y, bits in enumerate(rows, top)]))
-        for y, bits in enumerate(rows, top):
+        if not shape.name:
+            for y, bits in enumerate(rows, top):
+                near[y] |= bits
+            continue
+        bared = [bits & ~taken[y] for y, bits in enumerate(rows, top)]
+        seen[shape.name] = Mask(top, tuple(bared))
+        for y, bits in enumerate(bared, top):
             taken[y] |= bits
-    return seen
+            shadow[y] |= bits & near[y]
+    return Visible(seen, shadow)
 
 
 @dataclass(frozen=True, slots=True)

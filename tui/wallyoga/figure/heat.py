@@ -15,7 +15,7 @@ from wallyoga.figure.tone import Tone
 Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 """For a part of the body, the pieces of it that stretch or work."""
 
-_DEPTHS = (0, 42, 70, 100)
+_DEPTHS = (0, 62, 82, 100)
 """How deep a strength from 1 to 3 is, in hundredths of the strongest."""
 
 _GAIN = 16

@@ -13,12 +13,13 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.tint import Tint
 
 Sample = tuple[int, ...]
-"""How much body there is in a sample, how light it is, how much prop, hair, breath, and how cool and how warm it is.
+"""How much body there is in a sample, how much shade, how much prop, cloth, hair and breath, and how cool and how warm
+it is.
 
-Light, coolness and warmth are in hundredths, the others in 128ths of the sample.
+Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
-_LEAST, _MOST = 0.10, 0.80
+_LEAST, _MOST = 0.08, 0.85
 """Under an outline a cell begins to be tinted where so much of it is covered, and is tinted wholly where that much is:
 so nothing bleeds past the line."""
 
@@ -31,29 +32,30 @@ class _Mixture:
     """
 
     prop: int
-    hair: int
     breath: int
     cool: int
     warm: int
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(28, 60, 38, 50, 62, 1), Look.SOLID: _Mixture(50, 85, 42, 80, 90, 2)}
+_MIXTURES = {Look.ASCII: _Mixture(45, 40, 94, 96, 2), Look.SOLID: _Mixture(50, 45, 94, 96, 2)}
 
 
 @lru_cache(maxsize=1 << 15)
 def mixed(look: Look, sample: Sample) -> Tint:
     """Return the tint of one sample."""
-    body, light, prop, hair, breath, cool, warm = sample
+    body, shade, prop, cloth, hair, breath, cool, warm = sample
     if not (body or prop):
         return Tint()
     most = _MIXTURES[look]
     covered = _covered(look, body)
     gain = covered * FULL / body if body else 0.0
     shares = (
-        light * gain,
-        _covered(look, prop) * most.prop,
-        hair / FULL * gain * most.hair,
+        100 * covered,
+        prop / FULL * most.prop,
+        cloth / FULL * gain * 100,
+        hair / FULL * gain * 100,
+        shade * covered,
         breath / FULL * gain * most.breath,
         cool / 100 * gain * most.cool,
         warm / 100 * gain * most.warm,
@@ -68,5 +70,4 @@ def _covered(look: Look, dots: int) -> float:
     """
     if look is Look.SOLID:
         return dots / FULL
-    share = min(1.0, max(0.0, (dots / FULL - _LEAST) / (_MOST - _LEAST)))
-    return share * share * (3 - 2 * share)
+    return min(1.0, max(0.0, (dots / FULL - _LEAST) / (_MOST - _LEAST)))

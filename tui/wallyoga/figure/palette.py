@@ -9,10 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from wallyoga.figure.tint import Tint
+from wallyoga.figure.picture import Paint
+from wallyoga.figure.ramps import DARK, LIGHT, pick
+from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tone import Tone
 
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
+
+INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
+"""The names of the colours in which characters of a filled picture stand, where that is not the one of lines."""
 
 CONTRAST = 3.0
 """The least contrast of a character with the tint behind it, WCAG's for what is no text."""
@@ -20,81 +26,12 @@ CONTRAST = 3.0
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
 
-DUSK = {
-    "background": "#151723",
-    "foreground": "#e2e4ee",
-    "prop": "#a3bf9a",
-    "ground": "#5d6480",
-    "figure-far": "#868da6",
-    "figure-skin": "#c8cfe2",
-    "figure-hair": "#6a5488",
-    "figure-breath": "#a6e6d6",
-    "figure-cool": "#7f8fff",
-    "figure-warm": "#ffa63f",
-}
-DAWN = {
-    "background": "#faf6ee",
-    "foreground": "#292b33",
-    "prop": "#4f6b48",
-    "ground": "#8b8a86",
-    "figure-far": "#7d7f88",
-    "figure-skin": "#5f6674",
-    "figure-hair": "#3d3149",
-    "figure-breath": "#157563",
-    "figure-cool": "#3f4fd6",
-    "figure-warm": "#dd6a00",
-}
-EMBER = {
-    "background": "#130e0b",
-    "foreground": "#d9c0a4",
-    "prop": "#a0a070",
-    "ground": "#65503f",
-    "figure-far": "#8c7763",
-    "figure-skin": "#c9ac8c",
-    "figure-hair": "#5a3f38",
-    "figure-breath": "#e3c68a",
-    "figure-cool": "#a08fb4",
-    "figure-warm": "#f08a34",
-}
-INK = {
-    "background": "#000000",
-    "foreground": "#ffffff",
-    "prop": "#b4dca8",
-    "ground": "#8a909c",
-    "figure-far": "#a6adb8",
-    "figure-skin": "#e6eaf2",
-    "figure-hair": "#7c62a0",
-    "figure-breath": "#a8fff0",
-    "figure-cool": "#8a9cff",
-    "figure-warm": "#ffa42e",
-}
-BY_THEME = {"dusk": DUSK, "dawn": DAWN, "ember": EMBER, "ink": INK}
-"""What our own themes colour figures with, by the names of the theme's variables."""
+_ON_SKIN = ("cloth", "hair", "breath", "cool", "warm", "shade")
+"""What is mixed into the skin, one after another."""
 
 _STEP = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class _Ramps:
-    """Ramps of a terminal's 256 colours that stand for tints.
-
-    Each goes from little to much.
-    """
-
-    greys: range
-    prop: Sequence[int]
-    hair: Sequence[int]
-    breath: Sequence[int]
-    cool: Sequence[int]
-    warm: Sequence[int]
-
-
-_DARK = _Ramps(range(232, 255), (237, 65), (53,), (66, 73), (60, 61, 68, 105), (95, 137, 179, 215))
-_LIGHT = _Ramps(range(255, 238, -1), (253, 151), (60,), (152, 109), (189, 147, 105, 63), (223, 216, 209, 208))
-_SEEN = {"warm": 12, "cool": 12, "hair": 30, "breath": 16, "prop": 14}
-"""From how much of a tint on, in hundredths, its ramp is taken instead of the greys; the first that is there counts."""
-_WHOLE = {"warm": 80, "cool": 80, "hair": 60, "breath": 42, "prop": 80}
-"""At how much of a tint its ramp ends, in hundredths."""
+_THINNEST = 0.55
+"""How much of an ink there is at least in what is seen of it on a paper."""
 
 
 @dataclass(frozen=True)
@@ -120,35 +57,41 @@ class Palette:
             self._mixed[tint] = self._picked(tint) if self.indexed else self._blended(tint)
         return self._mixed[tint]
 
-    def legible(self, ink: Colour, paper: Colour) -> Colour:
-        """Return the ink, moved until it is legible on the paper.
+    def inks(self, paint: Paint) -> tuple[Colour, Colour]:
+        """Return the colour of a character of a filled picture, and the one behind it."""
+        paper = self.mix(paint.paper)
+        if paint.ink != CLEAR:
+            return self.mix(paint.ink), paper
+        return self.legible(self.colours[INKS.get(paint.tone, "figure-line")], paper), paper
 
-        It moves as far as is needed to be seen: towards the foreground, or else the background. Of black and white one
-        is always seen.
+    def legible(self, ink: Colour, paper: Colour) -> Colour:
+        """Return the ink on a paper, as quiet as it can be and still legible.
+
+        It is the ink, thinned with the paper; where that is too faint, it is moved towards the background or the
+        foreground.
         """
-        return make_legible(ink, (paper,), (self.colours["foreground"], self.colours["background"]), CONTRAST)
+        thin = blend(paper, ink, _THINNEST)
+        ends = ink, self.colours["background"], self.colours["foreground"]
+        return make_legible(thin, (paper,), ends, CONTRAST)
 
     def _blended(self, tint: Tint) -> Colour:
-        mixed = self.colours["background"]
-        for name, share in zip(tint._fields, tint, strict=True):
+        behind = self.colours["background"]
+        if tint.prop:
+            behind = blend(behind, self.colours["prop"], tint.prop / 100)
+        if not tint.skin:
+            return behind
+        body = self.colours["figure-skin"]
+        for name in _ON_SKIN:
+            share = getattr(tint, name)
             if share:
-                mixed = blend(mixed, self.colours[name if name == "prop" else f"figure-{name}"], share / 100)
-        return mixed
+                body = blend(body, self.colours[f"figure-{name}"], min(1.0, share / tint.skin))
+        return blend(behind, body, tint.skin / 100)
 
     def _picked(self, tint: Tint) -> Colour:
-        """Return the nearest of the 256 colours, picked by hand.
-
-        They are greys for skin, else the ramp of what is seen most.
-        """
-        ramps = _DARK if luminance(self.colours["background"]) < luminance(self.colours["foreground"]) else _LIGHT
-        for name, least in _SEEN.items():
-            share = getattr(tint, name)
-            if share >= max(least, tint.skin / 2) and (name != "cool" or tint.cool > tint.warm):
-                ramp = getattr(ramps, name)
-                return indexed(ramp[min(len(ramp) - 1, share * len(ramp) // _WHOLE[name])])
-        if not tint.skin:
-            return self.colours["background"]
-        return indexed(ramps.greys[min(len(ramps.greys) - 1, round(tint.skin / 100 * len(ramps.greys)))])
+        """Return the one of the 256 colours that was picked by hand."""
+        is_dark = luminance(self.colours["background"]) < luminance(self.colours["foreground"])
+        number = pick(DARK if is_dark else LIGHT, tint)
+        return self.colours["background"] if number is None else indexed(number)
 
 
 def make_legible(ink: Colour, papers: Sequence[Colour], ends: Sequence[Colour], least: float) -> Colour:
@@ -163,14 +106,6 @@ def make_legible(ink: Colour, papers: Sequence[Colour], ends: Sequence[Colour], 
             if all(contrast(moved, paper) >= least for paper in papers):
                 return moved
     return moved
-
-
-def own(colours: Mapping[str, str]) -> dict[str, str]:
-    """Return the colours that are variables of a theme.
-
-    The two that every theme has are left out.
-    """
-    return {name: text for name, text in colours.items() if name not in ("background", "foreground")}
 
 
 def parse(text: str) -> Colour:

@@ -43,12 +43,14 @@ def block(four: Four) -> Cell:
 
 def difference(one: Tint, other: Tint) -> int:
     """Return the difference of two tints, as it looks."""
-    skin, prop, hair, breath, cool, warm = one
-    skin_, prop_, hair_, breath_, cool_, warm_ = other
+    skin, prop, cloth, hair, shade, breath, cool, warm = one
+    skin_, prop_, cloth_, hair_, shade_, breath_, cool_, warm_ = other
     return (
         3 * abs(skin - skin_)
         + 3 * abs(prop - prop_)
+        + 2 * abs(cloth - cloth_)
         + 2 * abs(hair - hair_)
+        + 2 * abs(shade - shade_)
         + 2 * abs(breath - breath_)
         + 4 * abs(cool - cool_)
         + 4 * abs(warm - warm_)

@@ -42,7 +42,11 @@ _ROUND = 0.05
 _PRESSED, _SINKS = 9.0, 0.03
 """How far above the floor what is on it is pressed onto it, in dots, and of who lies there in metres where more."""
 _MARGIN = 3
-"""Dots kept free around the picture."""
+"""Dots kept free around a picture of few rows."""
+_AIR = (2 * CELL_WIDTH, CELL_HEIGHT)
+"""Dots kept free beside a picture of more rows, and above and below it."""
+_AIRY = 14
+"""From how many rows on there is room for that."""
 _NEAREST = 380.0
 """The most dots a metre for each 24 rows, so that a small pose is not drawn as a giant."""
 
@@ -189,25 +193,27 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     Its lowest point is on the last row or its middle in the middle.
     """
     width, height = columns * CELL_WIDTH, rows * CELL_HEIGHT
+    aside, above = _AIR if rows >= _AIRY else (2 * _MARGIN, _MARGIN)
     scale = min(
-        (width - 4 * _MARGIN) / (box.right - box.left),
-        (height - 2 * _MARGIN) / (box.top - box.bottom),
+        (width - 2 * aside) / (box.right - box.left),
+        (height - 2 * above) / (box.top - box.bottom),
         _NEAREST * rows / 24,
     )
     left = width / 2 - scale * (box.left + box.right) / 2
     if not is_profile(figure) and figure.torso % 180 == 90:
-        left = _centred(box, scale, width)
+        left = _centred(box, scale, width, aside)
     if not on_floor(figure):
         return Frame(scale, left, height / 2 + scale * (box.bottom + box.top) / 2 - 1)
-    free = (height - 2 * _MARGIN - scale * (box.top - box.bottom)) / 2
-    floor = height - 1 - int(free / CELL_HEIGHT) * CELL_HEIGHT
+    below = above // CELL_HEIGHT * CELL_HEIGHT
+    free = (height - 2 * above - scale * (box.top - box.bottom)) / 2
+    floor = height - 1 - below - int(free / CELL_HEIGHT) * CELL_HEIGHT
     return Frame(scale, left, floor + scale * box.bottom)
 
 
-def _centred(box: Box, scale: float, width: int) -> float:
+def _centred(box: Box, scale: float, width: int, aside: int) -> float:
     """Return the column of dots of an upright body's middle.
 
     It is the canvas's own middle, where there is room.
     """
-    least, most = 2 * _MARGIN - scale * box.left, width - 2 * _MARGIN - scale * box.right
+    least, most = aside - scale * box.left, width - aside - scale * box.right
     return float(round(max(least, min(most, width / 2))))

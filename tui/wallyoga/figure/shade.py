@@ -1,77 +1,59 @@
-"""Shade of each part of a body.
+"""Shade of a body, lit from above and from one side.
 
-It is how light the part is; it also says where the body's hair and its breath are seen.
+It gives the limbs their roundness, and sets off those behind others.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.frame import around
-from wallyoga.figure.joints import Joints
-from wallyoga.figure.layers import far_limbs, layers
+from wallyoga.figure.layers import far_limbs
 from wallyoga.figure.limbs import SEGMENTS
-from wallyoga.figure.look import Look
-from wallyoga.figure.outlines import disc
-from wallyoga.figure.vectors import Point, towards
 
-_LIGHT = {Look.ASCII: (13, 24, 31, 32, 4), Look.SOLID: (24, 46, 60, 60, 5)}
-"""How much skin is mixed into the background, in hundredths: of a limb behind the trunk, the trunk, the head and a limb
-before it; and how much more for each limb that lies further in front."""
-
-_BACK, _UP, _SIZE = 62.0, 0.62, 0.95
-"""Seen from the side, hair lies in a disc moved from the head's middle: its direction from the crown's, in degrees
-towards the back, how far, and how large it is, as shares of the head's size."""
-_HAIRLINE, _CROWN = 1.05, 1.08
-"""How far up from the middle of a head seen from the front the disc of its hair lies, and how large it is, likewise."""
-
-_BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
-"""The band that breathes, in steps towards its middle: from which to which height above the hips, in metres."""
+_FAR, _TURNED, _UNDER, _CAST = 30, 14, 22, 34
+"""How dark, in hundredths, are the limbs behind the trunk, what is turned from the light, what is on the underside, and
+what lies in the shadow of a limb in front."""
+_RIM, _UNDERSIDE = 0.034, 0.03
+"""How wide the rim in the light is, and the one on the underside, in metres."""
+_SLANT = 0.6
+"""How far the light comes from the side, as a share of how far from above."""
 
 
-def lightness(figure: Figure, look: Look) -> dict[str, int]:
-    """Return the lightness of every part, in hundredths of its skin.
+def shades(
+    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, shadow: list[int]
+) -> list[tuple[Mask, int]]:
+    """Return the shaded dots of a body, with how dark they are.
 
-    Nearer parts of the figure are lighter.
+    Of its parts `masks` are the dots and `seen` those that are visible, `shadow` are those in which a shadow is thrown,
+    and `scale` is dots a metre. What is darker for two reasons is in two of them.
     """
-    far, trunk, head, near, nearer = _LIGHT[look]
+    height = len(shadow)
+    turned, under, far = ([0] * height for _ in range(3))
     behind = far_limbs(figure)
-    names = {"torso": trunk, "neck": trunk, "head": head}
-    for limb in layers(figure):
-        side, _, kind = limb.partition(" ")
-        if kind in SEGMENTS:
-            light = far if limb in behind else near + nearer * _nearness(figure, limb)
-            names |= {f"{side} {segment}": light for segment in SEGMENTS[kind]}
-    return names
+    for limb, names in _limbs(masks).items():
+        whole = union([masks[name] for name in names])
+        bared = union([seen[name] for name in names])
+        rim, underside = (max(1, round(width * scale)) for width in (_RIM, _UNDERSIDE))
+        for y, bits in bared.items():
+            if bits:
+                turned[y] |= bits & (whole.row(y - rim) >> round(rim * _SLANT))
+                under[y] |= bits & ~(whole.row(y + underside) << round(underside * _SLANT))
+                if limb in behind:
+                    far[y] |= bits
+    levels = ((turned, _TURNED), (under, _UNDER), (far, _FAR), (shadow, _CAST))
+    return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 
-def _nearness(figure: Figure, limb: str) -> int:
-    """Return the nearness of a limb, in steps from a leg."""
-    return int(limb.endswith("arm")) + (1 + figure.front.index(limb) if limb in figure.front else 0)
+def _limbs(masks: Mapping[str, Mask]) -> dict[str, list[str]]:
+    """Return the parts there are, by the limb they belong to.
 
-
-def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
-    """Return the hair of a head, in metres.
-
-    It is on the crown, and from the side on the back too.
+    Trunk, neck and head are limbs of their own.
     """
-    box = around([head])
-    middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    size = (box.right - box.left + box.top - box.bottom) / 4
-    if profile:
-        return disc(towards(middle, axis + _BACK, size * _UP), size * _SIZE)
-    return disc(towards(middle, axis, size * _HAIRLINE), size * _CROWN)
-
-
-def breathing(joints: Joints) -> list[list[Point]]:
-    """Return the band over chest and belly that brightens with the breath.
-
-    It is outlines one inside the other, in metres.
-    """
-    axis, hips = joints.angles["torso"], joints.places["hips"]
-    return [_across(towards(hips, axis, low), towards(hips, axis, high), axis) for low, high in _BANDS]
-
-
-def _across(start: Point, end: Point, axis: float) -> list[Point]:
-    """Return a band across the trunk, wider than it is."""
-    left, right = axis + 90, axis - 90
-    return [towards(point, angle, 0.3) for point, angle in ((start, right), (end, right), (end, left), (start, left))]
+    found: dict[str, list[str]] = {}
+    for name in masks:
+        side, _, segment = name.partition(" ")
+        kinds = [kind for kind, segments in SEGMENTS.items() if segment in segments]
+        found.setdefault(f"{side} {kinds[0]}" if kinds else name, []).append(name)
+    return found

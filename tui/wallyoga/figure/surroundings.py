@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import hypot
 
-from wallyoga.figure.bitmap import Point, fill
+from wallyoga.figure.bitmap import Mask, Point, fill
+from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
@@ -15,6 +16,8 @@ PROP = "prop"
 """What the names of the shapes of props begin with."""
 _THINNEST = 3.0
 """Half of the width in dots of the thinnest ribbon."""
+_SPARSE = b"\x11"
+"""Which dots of a cell's row a mat has: a quarter of them, so that it is a quarter as strong as other props."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -30,11 +33,17 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
 
 
 def _paint_mat(scene: Scene, painter: Painter) -> None:
-    """Draw the outline of the mat, its sides in the middle of their cells."""
+    """Draw the mat: as an area where the look fills it, else its outline, its sides in the middle of their cells."""
     mat = scene.mat
     if mat is None:
         return
     (left, top), (right, bottom) = scene.frame.dot((mat.left, mat.top)), scene.frame.dot((mat.right, mat.bottom))
+    if painter.look.is_filled:
+        area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
+        sparse = int.from_bytes(_SPARSE * painter.columns, "big")
+        painter.hide(area)
+        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, tuple([bits & sparse for bits in area.rows]))))
+        return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
     painter.stroke([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], Tone.GROUND)

@@ -11,12 +11,16 @@ from typing import NamedTuple
 class Tint(NamedTuple):
     """Tint: the shares of colours that are mixed, 0 to 100 each.
 
-    They are mixed one after another into the background.
+    Props are mixed into the background, and the body lies over them: its skin, with the others mixed into it one after
+    another. Each is a share of the whole piece, so that the mean of tints is a tint.
     """
 
     skin: int = 0
     prop: int = 0
+    cloth: int = 0
     hair: int = 0
+    shade: int = 0
+    """The shadow on all of these."""
     breath: int = 0
     cool: int = 0
     """What works."""

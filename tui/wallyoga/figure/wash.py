@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wallyoga.figure.bitmap import Mask, Point, fill
-from wallyoga.figure.coverage import FULL, Grid, Sampling, Shape, visible
+from wallyoga.figure.coverage import FULL, Grid, Sampling, Shape, Visible, visible
+from wallyoga.figure.dress import breathing, clothes, hair
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.mixture import mixed
 from wallyoga.figure.scene import Scene
-from wallyoga.figure.shade import breathing, hair, lightness
+from wallyoga.figure.shade import shades
 from wallyoga.figure.surroundings import PROP
 from wallyoga.figure.symmetry import even_bytes, is_even, keeps_right
 from wallyoga.figure.tint import Tint
@@ -31,8 +32,9 @@ class Wash:
     """
 
     body: Rows
-    light: Rows
+    shade: Rows
     prop: Rows
+    cloth: Rows
     hair: Rows
     breath: Rows
     cool: Rows
@@ -40,7 +42,9 @@ class Wash:
 
     def tints(self, look: Look) -> list[list[Tint]]:
         """Return the rows of samples as tints."""
-        rows = zip(self.body, self.light, self.prop, self.hair, self.breath, self.cool, self.warm, strict=True)
+        rows = zip(
+            *(self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm), strict=True
+        )
         return [[mixed(look, sample) for sample in zip(*row, strict=True)] for row in rows]
 
     def evened(self, *, keeps_right: bool, both: bool) -> Wash:
@@ -53,7 +57,10 @@ class Wash:
             return [even_bytes(row, keeps_right=keeps_right) for row in rows]
 
         cool, warm = (even(self.cool), even(self.warm)) if both else (self.cool, self.warm)
-        return Wash(even(self.body), even(self.light), even(self.prop), even(self.hair), even(self.breath), cool, warm)
+        body, shade, prop, cloth, hairy, breath = map(
+            even, (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath)
+        )
+        return Wash(body, shade, prop, cloth, hairy, breath, cool, warm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +78,18 @@ class Washing:
 
         It is felt on `both` sides or on one.
         """
-        masks = visible(shapes, self.sampling.dots[1])
-        seen = {name: self.sampling.count(mask) for name, mask in masks.items()}
-        body, light, prop = self._flesh(seen)
-        warmth = heat(felt, {shape.name: shape.mask for shape in shapes}, seen, self.sampling)
+        shown = visible(shapes, self.sampling.dots[1])
+        masks = {shape.name: shape.mask for shape in shapes if shape.name}
+        seen = {name: self.sampling.count(mask) for name, mask in shown.shapes.items()}
+        body, prop = self._flesh(seen)
+        warmth = heat(felt, masks, seen, self.sampling)
         made = Wash(
             self._bytes(body),
-            self._bytes(light, hundredths=True),
+            self._shade(masks, shown, body),
             self._bytes(prop),
-            self._hair(masks["head"]),
-            self._breath(masks["torso"]),
+            self._cloth(shown.shapes),
+            self._hair(shown.shapes["head"]),
+            self._breath(shown.shapes["torso"]),
             [bytes(row) for row in warmth.cool],
             [bytes(row) for row in warmth.warm],
         )
@@ -88,17 +97,37 @@ class Washing:
             return made
         return made.evened(keeps_right=keeps_right(self.scene.figure), both=both)
 
-    def _flesh(self, seen: Mapping[str, Grid]) -> tuple[list[int], list[int], list[int]]:
-        """Return the amounts of body, of light and of props."""
-        body, light, prop = ([0] * self.sampling.height for _ in range(3))
-        lights = lightness(self.scene.figure, self.look)
+    def _flesh(self, seen: Mapping[str, Grid]) -> tuple[list[int], list[int]]:
+        """Return the amounts of body and of props."""
+        body, prop = ([0] * self.sampling.height for _ in range(2))
         for name, grid in seen.items():
-            if name.startswith(PROP):
-                grid.add_to(prop)
-            else:
-                grid.add_to(body)
-                grid.add_to(light, lights[name])
-        return body, light, prop
+            grid.add_to(prop if name.startswith(PROP) else body)
+        return body, prop
+
+    def _shade(self, masks: Mapping[str, Mask], shown: Visible, body: list[int]) -> Rows:
+        """Return how dark the body is, in hundredths of the whole."""
+        rows = [0] * self.sampling.height
+        own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
+        scale = self.scene.frame.scale
+        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow):
+            self.sampling.count(mask).add_to(rows, dark)
+        return [
+            bytes(
+                [
+                    min(99, shade // covered) if covered else 0
+                    for shade, covered in zip(*map(self.sampling.values, pair), strict=True)
+                ]
+            )
+            for pair in zip(rows, body, strict=True)
+        ]
+
+    def _cloth(self, seen: Mapping[str, Mask]) -> Rows:
+        """Return the amount of cloth."""
+        rows = [0] * self.sampling.height
+        for name, outline in clothes(self.scene.joints).items():
+            if name in seen:
+                self._inside(outline, seen[name]).add_to(rows)
+        return self._bytes(rows)
 
     def _hair(self, head: Mask) -> Rows:
         """Return the amount of hair."""
@@ -130,10 +159,7 @@ class Washing:
         """
         return self.sampling.count(fill(self.scene.frame.dots(outline), *self.sampling.dots).shared(mask))
 
-    def _bytes(self, rows: list[int], *, hundredths: bool = False) -> Rows:
+    def _bytes(self, rows: list[int]) -> Rows:
         """Return rows of lanes as a byte a sample."""
         size = 2 * self.sampling.width
-        if hundredths:
-            low = int.from_bytes(b"\x00\x7f" * self.sampling.width, "big")
-            rows = [(row >> 7) & low for row in rows]
         return [row.to_bytes(size, "big")[1::2] for row in rows]

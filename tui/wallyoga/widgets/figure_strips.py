@@ -12,7 +12,6 @@ from textual.strip import Strip
 
 from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import Paint, Picture
-from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
 
 _KEPT = 12
@@ -46,24 +45,20 @@ class FigureStrips:
     def _strip(self, picture: Picture, row: int) -> Strip:
         before = (self._width - len(picture.lines[row])) // 2
         segments = [Segment(" " * before, self._blank)]
-        segments += [Segment(text, self._style(paint)) for text, paint in picture.runs(row)]
+        style = self._style if picture.papers else self._outlined
+        segments += [Segment(text, style(paint)) for text, paint in picture.runs(row)]
         return Strip(segments).adjust_cell_length(self._width, self._blank).simplify()
 
     def _style(self, paint: Paint) -> Style:
+        """Return the style of a cell of a filled picture."""
         if paint not in self._styles:
-            self._styles[paint] = self._made(paint)
+            ink, paper = self._palette.inks(paint)
+            self._styles[paint] = Style.from_color(_rich(ink), _rich(paper))
         return self._styles[paint]
 
-    def _made(self, paint: Paint) -> Style:
-        """Return the style of a cell. What it belongs to colours the character, unless it has a tint of its own."""
-        tone = self._tones[paint.tone]
-        if paint.ink == paint.paper == CLEAR:
-            return tone
-        paper = self._palette.mix(paint.paper)
-        ink = self._palette.mix(paint.ink)
-        if paint.ink == CLEAR and tone.color:
-            ink = self._palette.legible(tone.color.get_truecolor(), paper)
-        return Style.from_color(_rich(ink), _rich(paper))
+    def _outlined(self, paint: Paint) -> Style:
+        """Return the style of a cell of an outline: what it belongs to colours the character."""
+        return self._tones[paint.tone]
 
 
 def _rich(colour: Colour) -> Color:

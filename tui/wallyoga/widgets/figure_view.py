@@ -22,8 +22,8 @@ from wallyoga.widgets.still_lines import Still
 
 TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
 
-TINT_CLASSES = {f"figure-{name}": f"figure-view--{name}" for name in Tint._fields if name != "prop"}
-"""The classes that colour what the outline encloses, by the names of the theme's variables."""
+TINT_CLASSES = {f"figure-{name}": f"figure-view--{name}" for name in (*Tint._fields, "line") if name != "prop"}
+"""The classes that colour what the outline encloses, and the outline over it, by the names of the theme's variables."""
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
@@ -68,6 +68,9 @@ class FigureView(Still):
     FigureView > .figure-view--legend { color: $quiet; }
     FigureView > .figure-view--far { color: $figure-far; }
     FigureView > .figure-view--skin { color: $figure-skin; }
+    FigureView > .figure-view--line { color: $figure-line; }
+    FigureView > .figure-view--cloth { color: $figure-cloth; }
+    FigureView > .figure-view--shade { color: $figure-shade; }
     FigureView > .figure-view--hair { color: $figure-hair; }
     FigureView > .figure-view--breath { color: $figure-breath; }
     FigureView > .figure-view--cool { color: $figure-cool; }
@@ -239,7 +242,8 @@ class FigureView(Still):
 
     def _palette(self) -> Palette:
         """Return the colours the tints are mixed from."""
-        names = {**TINT_CLASSES, "prop": TONE_CLASSES[Tone.PROP], "foreground": TONE_CLASSES[Tone.PLAIN]}
+        tones = {"prop": Tone.PROP, "foreground": Tone.PLAIN, "ground": Tone.GROUND, "figure-far": Tone.FAR}
+        names = {**TINT_CLASSES, **{name: TONE_CLASSES[tone] for name, tone in tones.items()}}
         colours = {name: _rgb(self.get_component_styles(class_).color) for name, class_ in names.items()}
         colours["background"] = _rgb(self._background)
         return Palette(colours, indexed=self.app.console.color_system == "256")

@@ -1,0 +1,78 @@
+"""Dress of a body: hair, top and shorts, and the band that breathes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wallyoga.figure.frame import around
+from wallyoga.figure.joints import Joints
+from wallyoga.figure.limbs import ENDS
+from wallyoga.figure.vectors import Point, between_points, towards
+
+_PROFILE_HAIR = (
+    *((1.3, 0.42), (0.72, 0.46), (0.42, 0.2), (0.12, 0.12), (0.02, -0.08), (-0.3, -0.22), (-0.66, -0.42)),
+    *((-0.8, -1.3), (1.3, -1.3)),
+)
+"""Hair seen from the side, along the hairline from the forehead to the nape: shares of half a head's size from its
+middle towards the crown, and towards the face."""
+_FRONT_HAIR = ((-0.25, 1.3), (-0.2, 0.84), (0.3, 0.68), (0.46, 0.34), (0.5, 0.0))
+"""Half of the hairline of a head seen from the front, from its side to the middle: likewise, and to the side."""
+_BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
+"""The band that breathes, in steps towards its middle: from which to which height above the hips, in metres."""
+_TOP = ((-0.3, 0.3), (0.4, 0.3), (0.46, 0.145), (0.57, 0.12), (0.57, 0.07), (0.49, 0.05), (0.46, 0.0))
+"""Half of a top with straps and trousers: metres from the hips towards the head, and from the middle outwards."""
+_HEM = 0.42
+"""Down to which share of a thigh shorts reach."""
+_ASIDE = 0.3
+"""Further from its bone than any skin, in metres."""
+
+
+def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
+    """Return the hair of a head, in metres.
+
+    It is on the crown, and from the side on the back too.
+    """
+    line = _PROFILE_HAIR if profile else (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)))
+    if not profile:
+        line = (*line, (1.3, -1.3), (1.3, 1.3))
+    return _on_head(head, axis, line)
+
+
+def _on_head(head: list[Point], axis: float, points: Sequence[Point]) -> list[Point]:
+    """Return points of a head: towards the crown and the face, as shares of half its size."""
+    box = around([head])
+    middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    half = (box.right - box.left + box.top - box.bottom) / 4
+    return [towards(towards(middle, axis, up * half), axis - 90, out * half) for up, out in points]
+
+
+def clothes(joints: Joints) -> dict[str, list[Point]]:
+    """Return the clothes by the part they are on.
+
+    They are outlines in metres, of which only what lies inside the part counts.
+    """
+    axis, hips = joints.angles["torso"], joints.places["hips"]
+    top = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
+    worn = {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+    for side in ("left", "right"):
+        hip, knee = (joints.places[f"{side} {joint}"] for joint in ENDS["thigh"])
+        along = joints.angles[f"{side} thigh"]
+        worn[f"{side} thigh"] = _across(towards(hip, along, -_ASIDE), between_points(hip, knee, _HEM), along)
+    return worn
+
+
+def breathing(joints: Joints) -> list[list[Point]]:
+    """Return the band over chest and belly that brightens with the breath.
+
+    It is outlines one inside the other, in metres.
+    """
+    axis, hips = joints.angles["torso"], joints.places["hips"]
+    return [_across(towards(hips, axis, low), towards(hips, axis, high), axis) for low, high in _BANDS]
+
+
+def _across(start: Point, end: Point, axis: float) -> list[Point]:
+    """Return a band across a part, wider than it is."""
+    left, right = axis + 90, axis - 90
+    return [
+        towards(point, angle, _ASIDE) for point, angle in ((start, right), (end, right), (end, left), (start, left))
+    ]

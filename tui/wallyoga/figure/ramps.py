@@ -1,0 +1,79 @@
+"""Ramps of a terminal's 256 colours that stand for tints, picked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wallyoga.figure.tint import Tint
+
+
+@dataclass(frozen=True, slots=True)
+class Ramps:
+    """Ramps on a dark background, or on a light one.
+
+    What covers a piece goes from little to all of it, and the last of these is in the shade; what is felt goes from
+    weak to strong.
+    """
+
+    skin: Sequence[int]
+    cloth: Sequence[int]
+    hair: Sequence[int]
+    prop: Sequence[int]
+    breath: Sequence[int]
+    cool: Sequence[int]
+    warm: Sequence[int]
+
+
+DARK = Ramps(
+    (235, 237, 240, 95, 137, 95),
+    (235, 236, 238, 239, 241, 239),
+    (234, 235, 236, 237, 238, 236),
+    (235, 65),
+    (66, 73),
+    (61, 68, 105),
+    (130, 172, 208),
+)
+LIGHT = Ramps(
+    (255, 255, 223, 223, 180, 137),
+    (255, 253, 250, 248, 246, 243),
+    (254, 250, 246, 242, 239, 238),
+    (254, 151),
+    (152, 109),
+    (147, 105, 63),
+    (215, 208, 166),
+)
+_FELT = {"warm": 0.24, "cool": 0.24, "breath": 0.2}
+"""From which share of the body on its ramp is taken instead of that of what is felt; the first that is there counts."""
+_WORN = ("cloth", "hair")
+_BARE, _HALF = 6, 60
+"""Up to how much of a piece covered, in hundredths, it is bare, and from how much on it counts as covered."""
+_DEEP = 0.28
+"""From which share of shade on a piece is in the shade."""
+_PROP = 50
+"""How much of a prop there is at most in a tint, in hundredths."""
+
+
+def pick(ramps: Ramps, tint: Tint) -> int | None:
+    """Return the number of the colour that stands for a tint.
+
+    It is from the ramp of what is seen most. A piece that is bare has none.
+    """
+    if max(tint.skin, tint.prop) < _BARE:
+        return None
+    if tint.skin < tint.prop:
+        return _step(ramps.prop, tint.prop / _PROP)
+    for name, least in _FELT.items():
+        share = getattr(tint, name) / tint.skin
+        if tint.skin >= _HALF and share >= least and (name != "cool" or tint.cool > tint.warm):
+            return _step(getattr(ramps, name), (share - least) / (1 - least))
+    worn = max(_WORN, key=lambda name: getattr(tint, name))
+    ramp: Sequence[int] = getattr(ramps, worn) if 2 * getattr(tint, worn) > tint.skin else ramps.skin
+    if tint.skin >= _HALF and tint.shade >= _DEEP * tint.skin:
+        return ramp[-1]
+    return _step(ramp[:-1], tint.skin / 100)
+
+
+def _step(ramp: Sequence[int], share: float) -> int:
+    """Return the step of a ramp that stands for a share of its way."""
+    return ramp[max(0, min(len(ramp) - 1, int(share * len(ramp))))]

@@ -1,0 +1,76 @@
+"""Theme colours: what our own themes colour figures with, by the names of the theme's variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+DUSK = {
+    "background": "#151723",
+    "foreground": "#e2e4ee",
+    "prop": "#a3bf9a",
+    "ground": "#5d6480",
+    "figure-line": "#d2b19d",
+    "figure-far": "#a08878",
+    "figure-skin": "#a98876",
+    "figure-cloth": "#48536a",
+    "figure-hair": "#74503f",
+    "figure-shade": "#151723",
+    "figure-breath": "#a6e6d6",
+    "figure-cool": "#7f8fff",
+    "figure-warm": "#ff9420",
+}
+DAWN = {
+    "background": "#faf6ee",
+    "foreground": "#292b33",
+    "prop": "#4f6b48",
+    "ground": "#8b8a86",
+    "figure-line": "#7d503a",
+    "figure-far": "#7d5f50",
+    "figure-skin": "#dcb096",
+    "figure-cloth": "#7a879b",
+    "figure-hair": "#5b463c",
+    "figure-shade": "#6b4a3c",
+    "figure-breath": "#c4e2dc",
+    "figure-cool": "#5a68e8",
+    "figure-warm": "#f27400",
+}
+EMBER = {
+    "background": "#130e0b",
+    "foreground": "#d9c0a4",
+    "prop": "#a0a070",
+    "ground": "#65503f",
+    "figure-line": "#cfa788",
+    "figure-far": "#937762",
+    "figure-skin": "#94755e",
+    "figure-cloth": "#4a443f",
+    "figure-hair": "#5f3f2e",
+    "figure-shade": "#130e0b",
+    "figure-breath": "#e3c68a",
+    "figure-cool": "#a08fb4",
+    "figure-warm": "#f0821e",
+}
+INK = {
+    "background": "#000000",
+    "foreground": "#ffffff",
+    "prop": "#b4dca8",
+    "ground": "#8a909c",
+    "figure-line": "#f0d6c6",
+    "figure-far": "#b9a293",
+    "figure-skin": "#b8937f",
+    "figure-cloth": "#53627a",
+    "figure-hair": "#805744",
+    "figure-shade": "#000000",
+    "figure-breath": "#a8fff0",
+    "figure-cool": "#8a9cff",
+    "figure-warm": "#ff9a20",
+}
+BY_THEME = {"dusk": DUSK, "dawn": DAWN, "ember": EMBER, "ink": INK}
+"""The colours of each theme of ours."""
+
+
+def own(colours: Mapping[str, str]) -> dict[str, str]:
+    """Return the colours that are variables of a theme.
+
+    The two that every theme has are left out.
+    """
+    return {name: text for name, text in colours.items() if name not in ("background", "foreground")}
