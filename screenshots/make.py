@@ -28,7 +28,9 @@ from wallyoga.history.archive import Archive
 from wallyoga.history.record import Reflection
 from wallyoga.history.reflection_merge import Words
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.pose_figure import Canvas, find_posture
+from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import Canvas
+from wallyoga.library.posture_pictures import draw_posture
 from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.pose import Pose, Side, Sides
@@ -184,7 +186,7 @@ def sheets(library: Library) -> None:
 def drawn(library: Library, pose: Pose, canvas: Canvas) -> Picture:
     """Return a pose on the side it begins on, lungs half full."""
     shown = find_posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
-    picture = shown.drawn(canvas, 0.5) if shown else None
+    picture = draw_posture(shown, canvas, 0.5) if shown else None
     if picture is None:
         raise SystemExit(f"{pose.id} has no figure")
     return picture

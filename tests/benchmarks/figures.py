@@ -22,7 +22,7 @@ from tests.widgets.widget_driver import alone
 from wallyoga.figure import drawing
 from wallyoga.figure.look import Look
 from wallyoga.figure.setup import Setup
-from wallyoga.library.pose_figure import Posture
+from wallyoga.library.posture import Posture
 from wallyoga.widgets.figure_view import LARGEST, FigureView
 
 BREATHS = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -17,7 +17,8 @@ from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.turnover import mirror_image, turned
 from wallyoga.figure.tween import between
 from wallyoga.figure.vectors import distance
-from wallyoga.library.pose_figure import Canvas, Posture, draw_between
+from wallyoga.library.posture import Canvas, Posture
+from wallyoga.library.posture_pictures import draw_between
 
 from .shipped import SEVERAL, SHIPPED
 

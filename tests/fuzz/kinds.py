@@ -41,7 +41,9 @@ from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.statistics import trends
 from wallyoga.library.library import Library, load_library, load_own_practices
 from wallyoga.library.loader import SHIPPED, load_own_pose, load_settings, salvage_settings
-from wallyoga.library.pose_figure import Canvas, Posture, draw_between, find_posture
+from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import Canvas, Posture
+from wallyoga.library.posture_pictures import draw_between, draw_posture
 from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError, WallyogaError
@@ -189,9 +191,9 @@ def read_pose(home: Path, raw: bytes) -> None:
 def _draw(library: Library, drawn: Posture) -> None:
     for hamstrings in HAMSTRINGS:
         for gentle in (False, True):
-            drawn.drawn(Canvas(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
+            draw_posture(drawn, Canvas(20, 8, Setup(hamstrings, "bolster", gentle), dotted=True), 1.0)
     for look in Look:
-        drawn.drawn(Canvas(110, 45, look=look), 0.5)
+        draw_posture(drawn, Canvas(110, 45, look=look), 0.5)
     other = find_posture(library, "wall-figure-four", "left")
     assert other
     for fraction in (0.3, 0.7):

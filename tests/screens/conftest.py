@@ -9,7 +9,7 @@ import pytest
 
 from tests.studios import make_studio
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.pose_figure import load_drawing
+from wallyoga.library.loader import load_drawing
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio

@@ -8,7 +8,8 @@ from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.setup import Setup
-from wallyoga.library.pose_figure import Posture, load_drawing
+from wallyoga.library.loader import load_drawing
+from wallyoga.library.posture import Posture
 from wallyoga.widgets.figure_view import LEGEND_ROOM, FigureView
 
 from .widget_driver import alone, rows

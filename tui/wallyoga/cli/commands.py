@@ -58,7 +58,8 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
     from wallyoga.cli import poses, terminal_colours
     from wallyoga.figure.look import Look
-    from wallyoga.library.pose_figure import Canvas, find_posture
+    from wallyoga.library.pose_figure import find_posture
+    from wallyoga.library.posture import Canvas
 
     with open_studio(where) as studio:
         if options.pose is None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from wallyoga.cli.output import find_output
 from wallyoga.cli.terminal_colours import Depth, Piece, colour_rows, make_colour_key
 from wallyoga.library.library import Library
-from wallyoga.library.pose_figure import Canvas, Posture
+from wallyoga.library.posture import Canvas, Posture
+from wallyoga.library.posture_pictures import draw_posture
 from wallyoga.practice.pose import Pose, Side, Sides, fill_in_side
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import describe_felt
@@ -30,7 +31,7 @@ def find_pose(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side |
 
 def draw_pose(posture: Posture | None, canvas: Canvas, colours: Depth, theme: str) -> None:
     """Print a figure in so many colours, and its legend."""
-    picture = posture.drawn(canvas) if posture else None
+    picture = draw_posture(posture, canvas) if posture else None
     if posture is None or picture is None:
         return
     for row in colour_rows(picture, colours, theme):

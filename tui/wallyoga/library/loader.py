@@ -6,7 +6,7 @@ What parses TOML is imported for the first file that is not in the cache.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,6 +17,7 @@ from wallyoga.files.conflict_copies import find_original
 from wallyoga.files.parsed_cache import NOTHING_KEPT, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
 from wallyoga.files.regular_file import is_missing
+from wallyoga.library.posture import Drawing
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems, find_settings_problems
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import Pose
@@ -137,6 +138,19 @@ def salvage_settings(path: Path) -> tuple[Settings, bool]:
     from wallyoga.library.settings_file import repair_settings  # 85 ms, and only for a broken file
 
     return repair_settings(path, load_cautions().by_id)
+
+
+@cache
+def load_drawing() -> Drawing:
+    """Return what draws postures."""
+    from wallyoga.library.posture_pictures import DRAWING  # 55 ms: most commands and the first painting draw nothing
+
+    return DRAWING
+
+
+def is_drawing_loaded() -> bool:
+    """Return whether what draws is loaded, so that a figure is there at once."""
+    return load_drawing.cache_info().currsize > 0
 
 
 def _check_settings(readings: Readings, settings: Settings) -> Iterator[Problem]:

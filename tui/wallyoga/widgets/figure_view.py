@@ -15,7 +15,8 @@ from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.library.pose_figure import Canvas, Posture, draw_between
+from wallyoga.library.loader import load_drawing
+from wallyoga.library.posture import Canvas, Posture
 from wallyoga.text.amounts import list_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
@@ -215,9 +216,9 @@ class FigureView(Still):
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
         if self._before is not None and 0 <= frame < MOVE_FRAMES:
-            return draw_between(self._before, self._posture, frame / MOVE_FRAMES, canvas)
+            return load_drawing().draw_between(self._before, self._posture, frame / MOVE_FRAMES, canvas)
         self._before = None
-        return self._posture.drawn(canvas, self._breath if self._moves() else 0.0)
+        return load_drawing().draw(self._posture, canvas, self._breath if self._moves() else 0.0)
 
     def _take(self, picture: Picture | None) -> None:
         """Show another picture, painting only the rows in which it differs from the last."""

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from textual.message import Message
 
-from wallyoga.library.pose_figure import Posture, can_draw, find_posture, load_drawing
+from wallyoga.library.loader import is_drawing_loaded, load_drawing
+from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import Posture
 from wallyoga.practice.breath import NATURAL, compute_fullness
 from wallyoga.studio import Studio
 from wallyoga.text.plan_outline import OutlinePart
@@ -46,7 +48,7 @@ class MovingFigure(FigureView):
         self._part: OutlinePart | None = None
         self._shown: Posture | None = None
         self._began = 0.0
-        self._draws = can_draw()
+        self._draws = is_drawing_loaded()
 
     def on_mount(self) -> None:
         """Make the timer, which runs only while the figure moves."""

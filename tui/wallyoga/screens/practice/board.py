@@ -10,7 +10,8 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from wallyoga.library.pose_figure import Posture, find_posture
+from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import Posture
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now

@@ -1,0 +1,51 @@
+"""Posture: a pose as it is drawn, on one side, with what stretches and works in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.look import Look
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Canvas of a figure: size, set-up and look."""
+
+    columns: int
+    """Cells across."""
+    rows: int
+    """Cells down."""
+    setup: Setup = field(default_factory=Setup)
+    look: Look = Look.OUTLINE
+    dotted: bool = False
+    """Whether dots stand for colour, where there is little of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """Posture: the figure of a pose on one side."""
+
+    figure: Figure
+    side: str | None = None
+    """The side it is drawn on; None: as its author drew it."""
+    stretches: Mapping[str, int] = field(default_factory=dict, hash=False)
+    works: Mapping[str, int] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether it shows the other side than the one its author drew."""
+        return self.side not in (None, self.figure.side)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What draws postures; it is loaded with the first figure."""
+
+    draw: Callable[[Posture, Canvas, float], Picture | None]
+    """Returns the picture of a posture at a fullness of the lungs from 0 to 1, None where it has no room."""
+    draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]
+    """Returns the picture of the body between two postures, at a share of the way."""

@@ -1,0 +1,75 @@
+"""Pictures of postures, still or on the way from one to another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wallyoga.figure import drawing
+from wallyoga.figure.figure_errors import FigureError
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.joints import is_profile
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.turnover import mirror_image
+from wallyoga.figure.tween import between, gathered
+from wallyoga.library.posture import Canvas, Drawing, Posture
+
+TURNING = (0.35, 0.65)
+"""Between which shares of the time a body seen from its side turns over, its knees drawn in."""
+
+
+def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:
+    """Return the picture of the body between two postures.
+
+    `fraction` is the share of the time; from side to side the body turns its legs over. Nothing is coloured on the way,
+    because nothing is held.
+    """
+    if start.is_mirrored == end.is_mirrored:
+        return _draw_passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+    if not (is_profile(start.figure) or is_profile(end.figure)):
+        return _draw_passing(
+            between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas
+        )
+    if fraction < TURNING[0]:
+        figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
+        return _draw_passing(figure, start, canvas)
+    if fraction > TURNING[1]:
+        share = (fraction - TURNING[1]) / (1 - TURNING[1])
+        return _draw_passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+    share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
+    shown = start if share < 1 / 2 else end
+    return _draw_passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
+
+
+def _draw_passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
+    return _draw(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+
+
+def draw_posture(posture: Posture, canvas: Canvas, breath: float = 0.0) -> Picture | None:
+    """Return the picture of a posture, None where it has no room.
+
+    The breath is a fullness of the lungs from 0 to 1.
+    """
+    return _draw(posture.figure, posture, canvas, breath)
+
+
+def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
+    try:
+        return drawing.draw(
+            figure,
+            canvas.columns,
+            canvas.rows,
+            side=posture.side,
+            breath=breath,
+            stretches=posture.stretches,
+            works=posture.works,
+            setup=canvas.setup,
+            look=canvas.look,
+            dotted=canvas.dotted,
+            turned=turned,
+        )
+    except FigureError:
+        return None
+
+
+DRAWING = Drawing(draw_posture, draw_between)
+"""What draws postures."""
