@@ -7,10 +7,28 @@ from collections import Counter
 import pytest
 
 from wallyoga import keys
-from wallyoga.keys import ALL, EVERYWHERE, Action, format_key, make_key_line
+from wallyoga.keys import (
+    ALL,
+    EVERYWHERE,
+    PRACTICE,
+    PRACTICE_FOOT,
+    Action,
+    KeyPair,
+    Moment,
+    fit_key_line,
+    format_key,
+    list_practice_actions,
+    make_key_line,
+)
 
-ROOM = 80 - 2 * 2
-"""The columns of a key line on a screen of 80, beside its margins."""
+MARGINS = 2 * 2
+"""The columns beside a key line."""
+
+
+def write_line(actions: tuple[Action, ...], columns: int) -> str:
+    """Return the key line of a screen of so many columns."""
+    pairs = make_key_line((*actions, *EVERYWHERE), {})
+    return "  ".join(f"{pair.key} {pair.label}" for pair in fit_key_line(pairs, columns - MARGINS, 2))
 
 
 def test_every_group_is_among_all() -> None:
@@ -42,13 +60,42 @@ def test_every_action_says_what_it_does(group: str) -> None:
         assert action.id.split(".")[0] == group
 
 
-@pytest.mark.parametrize("group", ALL)
-def test_the_key_line_fits_at_80_columns(group: str) -> None:
-    """What stands at the foot of a screen is at most six keys, which fit into 80 columns, help last."""
-    line = make_key_line((*ALL[group], *EVERYWHERE) if group != "app" else EVERYWHERE, {})
-    assert len(line) <= 6
-    assert len("   ".join(f"{key} {label}" for key, label in line)) <= ROOM
-    assert line[-1] == ("?", "help")
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("group", sorted(set(ALL) - {"app", "practice"}))
+def test_the_key_line_fits_and_has_the_way_back(group: str, columns: int) -> None:
+    """At the foot of a screen are whole pairs, the way back and help last among them, at 60 columns too."""
+    line = write_line(ALL[group], columns)
+    assert len(line) <= columns - MARGINS
+    ways = [action for action in ALL[group] if action.label and {"escape", "q"} & set(action.keys.split(","))]
+    assert any(f"{format_key(action, {})} {action.label}" in line for action in ways)
+    assert line.endswith("? help")
+
+
+@pytest.mark.parametrize("paused", [False, True])
+@pytest.mark.parametrize("moment", Moment)
+def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> None:
+    """At 60 columns there is the way out, at every moment, and in a hold gentler ways and stop signs; at 100 all."""
+    actions = list_practice_actions(moment, paused=paused)
+    small, large = (write_line(actions, columns) for columns in (60, 100))
+    assert len(small) <= 60 - MARGINS
+    assert "x come out" in small or "q leave" in small
+    if moment in (Moment.HOLD, Moment.TIMED):
+        assert {"g gentler", "s stop signs"} <= set(small.split("  "))
+    assert len(large) <= 100 - MARGINS
+    assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1
+
+
+def test_what_the_key_line_of_a_practice_names_can_be_done() -> None:
+    """No moment names an action that a practice does not have."""
+    ids = {action.id for action in PRACTICE}
+    assert {name for foot in PRACTICE_FOOT.values() for name in foot} <= ids
+
+
+def test_where_one_types_keys_that_write_nothing_are_shown() -> None:
+    """In a field a key is shown that is no letter, where the action has one."""
+    action = Action("a.help", "question_mark,f1", "help", "Help")
+    assert format_key(action, {}) == "?"
+    assert format_key(action, {}, types=True) == "f1"
 
 
 def test_neighbours_of_one_label_share_a_place() -> None:
@@ -59,7 +106,7 @@ def test_neighbours_of_one_label_share_a_place() -> None:
         Action("a.quiet", "m", "", "Quiet"),
         Action("a.go", "enter", "go", "Go"),
     )
-    assert make_key_line(actions, {}) == [("- +", "count"), ("⏎", "go")]
+    assert make_key_line(actions, {}) == [KeyPair("-+", "count", 1), KeyPair("⏎", "go", 1)]
 
 
 def test_a_person_reads_symbols() -> None:
@@ -73,7 +120,7 @@ def test_the_persons_keys_are_shown() -> None:
     """Where the settings give an action other keys, those are shown in place of ours."""
     action = Action("a.up", "up", "up", "Up")
     assert format_key(action, {"a.up": "ctrl+u, w"}, every=True) == "ctrl+u w"
-    assert make_key_line((action,), {"a.up": "w"}) == [("w", "up")]
+    assert make_key_line((action,), {"a.up": "w"}) == [KeyPair("w", "up", 1)]
 
 
 def test_the_last_part_of_an_id_is_the_method() -> None:

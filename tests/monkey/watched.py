@@ -19,7 +19,7 @@ from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now
-from wallyoga.screens.base import Guarded
+from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.recovery import Recovery
 

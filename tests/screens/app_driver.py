@@ -22,6 +22,7 @@ from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
+from wallyoga.widgets.key_line import KeyLine
 
 OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
@@ -136,8 +137,8 @@ class Driven:
         return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.seen()).split())
 
     def told(self) -> str:
-        """Return what the app tells in passing, at the foot of the screen."""
-        return "\n".join(str(toast.render()) for toast in self.app.screen.query("Toast"))
+        """Return what the app says in passing, above the keys."""
+        return "\n".join(notice for line in self.app.screen.query(KeyLine) for notice in line.notices)
 
     async def until(self, words: str) -> None:
         """Wait until words are on the screen, where something is searched for or read beside the painting."""
@@ -199,7 +200,7 @@ async def opened(
 ) -> AsyncIterator[Driven]:
     """Open the app on its first screen, or on the card of a plan."""
     app = WallyogaApp(studio, start=start)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         driven = Driven(app, pilot, studio)
         await driven.rest()
         yield driven

@@ -9,10 +9,10 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from wallyoga.practice.plan import Kind
-from wallyoga.screens.base import Guarded
 from wallyoga.screens.checklist import Checklist
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.prepare.screen import Prepare

@@ -60,7 +60,7 @@ async def test_a_practice_that_was_asked_for_opens_on_its_card(studio: Studio) -
 async def test_a_notice_is_shown_first(studio: Studio) -> None:
     """What is to be said on opening is said above whatever is shown, brackets and all."""
     app = WallyogaApp(studio, notice="line 1: [pace]: found fast")
-    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         driven = Driven(app, pilot, studio)
         await driven.rest()
         assert "line 1: [pace]: found fast" in driven.told()

@@ -55,12 +55,11 @@ async def test_no_widget_goes_around(studio: Studio) -> None:
     """A text of any widget, its frame and what is told in passing are shown without what a terminal obeys."""
     async with opened(studio) as driven:
         await driven.app.push_screen(Odd())
-        driven.app.notify(WORDS, title=WORDS, markup=False)
         await driven.rest()
         shown = {widget: "\n".join(lines(widget)) for widget in driven.app.screen.walk_children(Widget)}
         drawn = [widget for widget, text in shown.items() if "first" in text and "second" in text]
         assert not [widget for widget, text in shown.items() if UNPRINTABLE.search(text.replace("\n", ""))]
-        assert {"Lines", "Static", "OptionList", "TextArea", "Toast"} <= {type(widget).__name__ for widget in drawn}
+        assert {"Lines", "Static", "OptionList", "TextArea"} <= {type(widget).__name__ for widget in drawn}
 
 
 @pytest.mark.parametrize("no_color", [False, True])

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console, RenderableType
 from rich.text import Text
-from textual import constants, work
-from textual.app import App, SystemCommand
+from textual import constants, on, work
+from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
-from textual.screen import Screen
-from textual.theme import ThemeProvider
+from textual.message import Message
+from textual.notifications import SeverityLevel
 
 from wallyoga import keys
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
-from wallyoga.screens.base import Guarded, Page, make_bindings
+from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.choose.screen import Choose
-from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
 from wallyoga.widgets.printable_lines import Shown
+
+if TYPE_CHECKING:
+    from wallyoga.screens.command_palette import Command
+
+
+@dataclass
+class Notice(Message):
+    """What is said in passing, above the keys."""
+
+    text: str
+    severity: SeverityLevel
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -63,6 +75,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self._minutes = minutes
         self._reads_own = reads_own
         self._notice = notice
+        self._notices: list[tuple[str, str]] = []
         self._shown = Shown()
         for theme in THEMES:
             self.register_theme(theme)
@@ -97,10 +110,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """Open on the practices, or on the one that was asked for."""
         settings = self.studio.settings
         if self.theme != settings.theme:
-            self.notify(f'There is no theme "{settings.theme}"; this is the usual one.', markup=False)
+            self.notify(f'There is no theme "{settings.theme}"; this is the usual one.')
         self.call_after_refresh(collect_garbage_seldom)
         if self._notice:
-            self.notify(self._notice, severity="warning", timeout=20, markup=False)
+            self.notify(self._notice, severity="warning")
         self.set_keymap(dict(settings.keys))
         if self._start:
             self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
@@ -117,6 +130,42 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if isinstance(screen, Page):
             screen.take_over()
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",  # noqa: ARG002 - as Textual has it
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,  # noqa: ARG002
+        markup: bool = True,  # noqa: ARG002
+    ) -> None:
+        """Say something in passing, above the keys, until the next key.
+
+        Where a screen without a key line is shown, it is said once one with it is.
+        """
+        self.post_message(Notice(message, severity))
+
+    def on_notice(self, notice: Notice) -> None:
+        """Show a notice, with those that nobody has seen yet."""
+        self._notices.append((notice.text, notice.severity))
+        self.show_notices()
+
+    @on(Page.Shown)
+    def show_notices(self) -> None:
+        """Show the notices of this moment on the screen that is shown."""
+        if isinstance(self.screen, Page):
+            self.screen.show_notices(self._notices)
+
+    def _let_go(self, event: Key) -> None:
+        """Let go of the notices that were shown until this key.
+
+        A letter that is typed is no such key.
+        """
+        screen = self.screen
+        if self._notices and isinstance(screen, Page) and not (screen.types and event.is_printable):
+            self._notices.clear()
+            screen.show_notices([])
+
     async def on_event(self, event: Event) -> None:
         """Pass each key to the screen that was there when it was pressed.
 
@@ -128,6 +177,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             if not self.screen.takes(event):
                 return
             self._lower(event)
+            self._let_go(event)
         await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -139,15 +189,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
         variables = super().get_css_variables()
         return variables if self.current_theme in THEMES else {**variables, **derive_tokens(variables)}
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield everything that can be done on `screen`, for the palette."""
-        actions = screen.ACTIONS if isinstance(screen, Page) else ()
-        for action in (*actions, *keys.EVERYWHERE):
-            owner = self if action in keys.EVERYWHERE else screen
-            key = keys.format_key(action, self.studio.settings.keys, every=True)
-            yield SystemCommand(action.help, key, getattr(owner, f"action_{action.method}"))
-        yield SystemCommand("Choose other colours", "", self.action_change_theme)
-
     def action_help(self) -> None:
         """Show the keys of this screen."""
         screen = self.screen
@@ -156,12 +197,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
-
-    def search_themes(self) -> None:
-        """Search all colours there are."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        screen = self.screen
+        if isinstance(screen, Page):
+            screen.open(routes.make_palette(screen, self), self._do)
 
     def action_suspend(self) -> None:
         """Suspend: go to the background, with everything written down by then.
@@ -192,6 +230,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """
         if event.key.isupper() and event.key not in self.screen.active_bindings:
             event.key = event.key.lower()
+
+    def _do(self, command: Command | None) -> None:
+        """Do what was chosen in the palette, once that is gone."""
+        if command:
+            self.call_later(command.do)
 
     @work
     async def offer_abandoned(self) -> None:

@@ -1,13 +1,15 @@
-"""The keys of wallyoga, each declared once.
+"""The keys of wallyoga: what each does, and what the key line calls it in every state.
 
-Bindings, key line, help and palette are drawn from here.
+Each action is declared once; bindings, key line, help and palette are drawn from here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Action:
     label: str
     """The name in the key line; neighbours of one label share a place, and an empty one is not shown there."""
     help: str
+    rank: int = 1
+    """How soon the key line goes without it where there is little room: 0 never, and of others the highest first."""
+    words: str = ""
+    """Other words the palette finds it by."""
+    group: str = ""
+    """What it stands below in the help."""
 
     @property
     def method(self) -> str:
@@ -28,72 +36,185 @@ class Action:
         return self.id.rpartition(".")[2]
 
 
+class KeyPair(NamedTuple):
+    """A pair of the key line: keys, and what they do."""
+
+    key: str
+    label: str
+    rank: int
+
+
+Foot = Mapping[str, tuple[str, int]]
+"""What the key line shows in a state: label and rank by the ids of actions, in their order there."""
+
+
+def _group(title: str, *actions: Action) -> tuple[Action, ...]:
+    """Return actions that stand below one title in the help."""
+    return tuple(replace(action, group=title) for action in actions)
+
+
 EVERYWHERE = (
-    Action("app.help", "question_mark,f1", "help", "Show the keys of this screen"),
-    Action("app.palette", "ctrl+p", "", "Search everything that can be done here"),
+    Action("app.help", "question_mark,f1", "help", "Show the keys of this screen", 0, "keys shortcuts"),
+    Action("app.palette", "ctrl+p", "", "Search everything that can be done here", words="commands palette"),
     Action("app.suspend", "ctrl+z", "", "Put wallyoga in the background; a running practice pauses"),
-    Action("app.interrupt", "ctrl+c", "", "Leave at once; a running practice is kept"),
+    Action("app.interrupt", "ctrl+c", "", "Leave at once; a running practice is kept", words="quit exit close"),
 )
 
 AT_ANY_TIME = frozenset({"app.suspend", "app.interrupt"})
 """What is done from wherever one is, also where one types, and over whatever is asked."""
 
 CHOOSE = (
-    Action("choose.begin", "enter", "begin", "Prepare the chosen practice"),
-    Action("choose.find", "slash", "find", "Show the practices that have these words"),
-    Action("choose.time", "t", "time", "Say how long you have got, and fit every practice to it"),
-    Action("choose.goal", "g", "goal", "Show the practices for one goal"),
-    Action("choose.history", "h", "history", "Look at what you have practised"),
-    Action("choose.props", "p", "", "Show what can be done with the props at hand"),
-    Action("choose.order", "o", "", "Order them: as listed, most used, or not done lately first"),
-    Action("choose.today", "d", "", "Prepare what is suggested today"),
-    Action("choose.last", "l", "", "Prepare the practice you did last"),
-    Action("choose.all", "escape", "", "Show every practice again"),
-    Action("choose.new", "n", "", "Build a practice of your own"),
-    Action("choose.copy", "c", "", "Build on a copy of this practice"),
-    Action("choose.look", "v", "", "Draw the figures in another look"),
-    Action("choose.edit", "e", "", "Change a practice of your own"),
-    Action("choose.settings", "s", "", "Your cautions, hamstrings and breath, and how things look"),
-    Action("choose.quit", "q", "", "Leave wallyoga"),
+    *_group(
+        "Practise",
+        Action("choose.begin", "enter", "begin", "Prepare the chosen practice", 0, "start"),
+        Action("choose.today", "d", "", "Prepare what is suggested today", words="offer suggestion"),
+        Action("choose.last", "l", "", "Prepare the practice you did last", words="again repeat"),
+    ),
+    *_group(
+        "Find one",
+        Action("choose.find", "slash", "find", "Show the practices that have these words", words="search"),
+        Action("choose.time", "t", "time", "Say how long you have got, and fit every practice to it", words="minutes"),
+        Action("choose.goal", "g", "goal", "Show the practices for one goal", 2, "filter"),
+        Action("choose.props", "p", "props", "Show what can be done with the props at hand", 3, "filter strap"),
+        Action("choose.order", "o", "", "Order them: as listed, most used, or not done lately first", words="sort"),
+        Action("choose.all", "escape", "", "Show every practice again", words="clear back reset"),
+    ),
+    *_group(
+        "Your own",
+        Action("choose.new", "n", "", "Build a practice of your own", words="new create add"),
+        Action("choose.copy", "c", "", "Build on a copy of this practice", words="duplicate"),
+        Action("choose.edit", "e", "", "Change a practice of your own"),
+    ),
+    *_group(
+        "Go elsewhere",
+        Action("choose.history", "h", "history", "Look at what you have practised", words="sessions past journal"),
+        Action(
+            "choose.settings",
+            "s",
+            "settings",
+            "Your cautions, hamstrings and breath, and how things look",
+            2,
+            "preferences options config theme",
+        ),
+        Action("choose.look", "v", "", "Draw the figures in another look", words="ascii solid outline"),
+        Action("choose.quit", "q", "quit", "Leave wallyoga", 0, "exit close"),
+    ),
 )
 
 PREPARE = (
-    Action("prepare.begin", "enter", "begin", "Start; you have time to get into place"),
-    Action("prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace"),
-    Action("prepare.back", "escape", "back", "Return to the practices"),
+    Action("prepare.begin", "enter", "begin", "Start; you have time to get into place", 0),
+    Action(
+        "prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", words="tap pace"
+    ),
     Action("prepare.up", "up", "", "Read further up"),
     Action("prepare.down", "down", "", "Read further down"),
+    Action("prepare.back", "escape", "back", "Return to the practices", 0),
 )
 
 PRACTICE = (
-    Action("practice.pause", "space", "pause", "Pause, and go on with three seconds to settle"),
-    Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
-    Action("practice.back", "left", "step", "Begin this step again; twice: the step before (or answer left)"),
-    Action("practice.next", "right", "step", "Go on to the next step (or answer right)"),
-    Action("practice.bigger", "z", "bigger", "Bigger count and breath, without the figure"),
-    Action(
-        "practice.more",
-        "plus",
-        "breaths",
-        "One breath more on this side and the other, or more time; on the second side, at most what the first had",
+    *_group(
+        "At any moment",
+        Action(
+            "practice.pause", "space", "pause", "Pause, and go on with three seconds to settle", words="stop resume"
+        ),
+        Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
+        Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
+        Action(
+            "practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on", words="quit exit stop"
+        ),
     ),
-    Action("practice.fewer", "minus", "breaths", "One breath fewer on this side and the other to come, or less time"),
-    Action("practice.look", "v", "", "Draw the figure in another look"),
-    Action("practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again"),
-    Action("practice.rest", "r", "", "Rest now, and come back to this pose"),
-    Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
-    Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
-    Action("practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on"),
+    *_group(
+        "The pose",
+        Action(
+            "practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again", words="easier"
+        ),
+        Action("practice.rest", "r", "", "Rest now, and come back to this pose", words="break"),
+        Action(
+            "practice.more",
+            "plus",
+            "",
+            "One breath more on this side and the other, or more time; on the second side, at most what the first had",
+            words="longer",
+        ),
+        Action(
+            "practice.fewer",
+            "minus",
+            "",
+            "One breath fewer on this side and the other to come, or less time",
+            words="shorter",
+        ),
+    ),
+    *_group(
+        "Steps",
+        Action(
+            "practice.back",
+            "left",
+            "",
+            "Begin this step again; twice: the step before (or answer left)",
+            words="previous",
+        ),
+        Action("practice.next", "right", "", "Go on to the next step (or answer right)", words="skip forward"),
+        Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
+    ),
+    *_group(
+        "The screen",
+        Action("practice.bigger", "z", "", "Bigger count and breath, without the figure", words="zoom large floor"),
+        Action("practice.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
+    ),
 )
 
-WHILE_ASKED = {
-    "practice.back": "left",
-    "practice.next": "right",
-    "practice.same": "the same",
-    "practice.come_out": "come out",
-    "practice.pause": "pause",
+
+class Moment(StrEnum):
+    """The moment of a practice that decides what its keys are called."""
+
+    HOLD = "a hold that counts breaths"
+    TIMED = "a hold that has a time"
+    MOVE = "the time to move"
+    ASKED = "the question which side was tighter"
+    COMING_OUT = "the way out"
+    GENTLER = "the gentler ways"
+
+
+_ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
+_CARE: Foot = {"practice.gentler": ("gentler", 1), "practice.stop_signs": ("stop signs", 1)}
+_STEP: Foot = {"practice.back": ("step", 2), "practice.next": ("step", 2)}
+_REST: Foot = {"practice.leave": ("leave", 1), "practice.bigger": ("bigger", 4)}
+
+PRACTICE_FOOT: dict[Moment, Foot] = {
+    Moment.HOLD: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("breaths", 3),
+        "practice.fewer": ("breaths", 3),
+        **_CARE,
+        **_REST,
+    },
+    Moment.TIMED: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("time", 3),
+        "practice.fewer": ("time", 3),
+        **_CARE,
+        **_REST,
+    },
+    Moment.MOVE: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("time", 3),
+        "practice.fewer": ("time", 3),
+        **_REST,
+    },
+    Moment.ASKED: {
+        "practice.back": ("left", 0),
+        "practice.same": ("the same", 0),
+        "practice.next": ("right", 0),
+        "practice.come_out": ("come out", 0),
+        "practice.pause": ("pause", 1),
+    },
+    Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_STEP, **_REST},
+    Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("stop signs", 1)},
 }
-"""What the keys of a practice are called while it asks which side was tighter."""
+"""What the key line of a practice says at each moment, also while it asks which side was tighter."""
 
 REFLECT = (
     Action("reflect.next", "enter", "next", "Go to the next question; at the last, keep what you said"),
@@ -101,7 +222,7 @@ REFLECT = (
     Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
     Action("reflect.line", "ctrl+j", "", "Begin a new line in the note"),
     Action("reflect.save", "ctrl+s", "", "Keep the session with what you said, from any question"),
-    Action("reflect.skip", "escape", "keep, without words", "Keep the session without what you say here"),
+    Action("reflect.skip", "escape", "keep, without words", "Keep the session without what you say here", 0),
 )
 
 REVISE = (
@@ -110,46 +231,87 @@ REVISE = (
     Action("revise.down", "down", "question", "Go to the question below (or tab)"),
     Action("revise.line", "ctrl+j", "", "Begin a new line in the note"),
     Action("revise.save", "ctrl+s", "", "Keep what you wrote, from any question"),
-    Action("revise.skip", "escape", "leave as it was", "Leave the session as it was"),
+    Action("revise.skip", "escape", "leave as it was", "Leave the session as it was", 0),
 )
 
 HISTORY = (
-    Action("history.open", "enter", "open", "Read the session in full, scrolling with the arrows"),
-    Action("history.year", "tab,shift+tab", "year", "Go to the year of days, and back to the list"),
-    Action("history.find", "slash", "find", "Look for words: notes, tags, practices, or dates such as nov or 2026-10"),
-    Action("history.edit", "e", "edit", "Edit what you said of this session"),
-    Action("history.trends", "t", "trends", "See what your sessions say together"),
-    Action("history.filter", "f", "", "Show the sessions of one practice"),
-    Action("history.delete", "d,delete", "", "Delete this session; u brings it back for thirty days"),
-    Action("history.undo", "u", "", "Bring back what was deleted last"),
-    Action("history.export", "x", "", "Write every session to a file: a table, everything, or a calendar"),
-    Action("history.back", "escape", "", "Back to the list, then to all sessions, then to the practices"),
-    Action("history.leave", "q,h", "", "Return to the practices"),
+    *_group(
+        "Find",
+        Action("history.open", "enter", "read", "Read the session in full, scrolling with the arrows", words="open"),
+        Action(
+            "history.find",
+            "slash",
+            "find",
+            "Look for words: notes, tags, practices, or dates such as nov or 2026-10",
+            words="search",
+        ),
+        Action("history.filter", "f", "practice", "Show the sessions of one practice", 3),
+        Action(
+            "history.year", "tab,shift+tab", "year", "Go to the year of days, and back to the list", words="calendar"
+        ),
+        Action("history.trends", "t", "trends", "See what your sessions say together", words="statistics charts"),
+    ),
+    *_group(
+        "Change",
+        Action("history.edit", "e", "edit", "Edit what you said of this session", 2, "reflection"),
+        Action(
+            "history.delete", "d,delete", "delete", "Delete this session; u brings it back for thirty days", 3, "remove"
+        ),
+        Action("history.undo", "u", "", "Bring back what was deleted last", words="undo restore"),
+        Action(
+            "history.export",
+            "x",
+            "",
+            "Write every session to a file: a table, everything, or a calendar",
+            words="csv json ics save",
+        ),
+    ),
+    *_group(
+        "Go elsewhere",
+        Action("history.back", "escape", "back", "Back to the list, then to all sessions, then to the practices", 0),
+        Action("history.leave", "q,h", "", "Return to the practices", words="quit close"),
+    ),
 )
 
+READING_SESSION: Foot = {
+    "history.back": ("back to the list", 0),
+    "history.edit": ("edit", 1),
+    "history.delete": ("delete", 1),
+    "history.trends": ("trends", 2),
+}
+"""What the key line of the history says in the detail of a session."""
+
+IN_THE_YEAR: Foot = {
+    "history.year": ("back to the list", 0),
+    "history.find": ("find", 1),
+    "history.filter": ("practice", 1),
+    "history.trends": ("trends", 1),
+}
+"""What the key line of the history says in the year."""
+
 TRENDS = (
-    Action("trends.sessions", "t,escape", "sessions", "Return to the sessions"),
-    Action("trends.plain", "p", "in words", "The same as plain sentences, or as pictures again"),
+    Action("trends.plain", "p", "in words", "The same as plain sentences, or as pictures again", words="text"),
     Action("trends.up", "up,k", "scroll", "Read further up"),
     Action("trends.down", "down,j", "scroll", "Read further down"),
     Action("trends.page_up", "pageup,home", "", "A page up"),
     Action("trends.page_down", "pagedown,space,end", "", "A page down"),
-    Action("trends.leave", "q,h", "", "Return to the practices"),
+    Action("trends.sessions", "t,escape", "sessions", "Return to the sessions", 0, "history back"),
+    Action("trends.leave", "q,h", "practices", "Return to the practices", words="quit close"),
 )
 
 EXPORT = (
     Action("export.write", "enter", "write it", "Write the sessions to this file"),
     Action("export.up", "up,shift+tab", "field", "Go to the field above"),
     Action("export.down", "down,tab", "field", "Go to the field below"),
-    Action("export.back", "escape", "back", "Write nothing"),
+    Action("export.back", "escape", "back", "Write nothing", 0),
 )
 
 SETTINGS = (
     Action("settings.before", "left", "change", "Take the value before"),
     Action("settings.after", "right", "change", "Take the value after"),
     Action("settings.take", "space,enter", "mark", "Mark a caution as yours, or not; else the value after"),
-    Action("settings.follow", "f", "follow", "Find your own breath by tapping along with it"),
-    Action("settings.back", "escape,q,s", "back", "Return to the practices"),
+    Action("settings.follow", "f", "follow my breath", "Find your own breath by tapping along with it", 2, "tap pace"),
+    Action("settings.back", "escape,q,s", "back", "Return to the practices", 0, "quit close"),
 )
 
 CAUTIONS = (
@@ -179,13 +341,13 @@ BUILD = (
     Action("build.earlier", "K,shift+up", "move", "Move this step up"),
     Action("build.later", "J,shift+down", "move", "Move this step down"),
     Action("build.remove", "x,delete", "remove", "Remove this step"),
-    Action("build.save", "ctrl+s", "save", "Save the practice among yours"),
-    Action("build.back", "escape,q", "back", "Return to the steps, and from there to the practices"),
+    Action("build.save", "ctrl+s", "save", "Save the practice among yours", 0),
+    Action("build.back", "escape,q", "back", "Return to the steps, and from there to the practices", 0),
     Action("build.longer", "plus,equals_sign", "", "Hold this step one breath, or half a minute, longer"),
     Action("build.shorter", "minus", "", "Hold it one breath, or half a minute, shorter"),
     Action("build.numbers", "enter,right", "", "Go to the numbers of this step"),
     Action("build.name", "n", "", "Go to the name, what it is for and its usual minutes"),
-    Action("build.undo", "u", "", "Take the latest change of the steps back"),
+    Action("build.undo", "u", "undo", "Take the latest change of the steps back", 2),
     Action("build.look", "v", "", "Draw the figure in another look"),
     Action("build.edit", "e", "", "Save, and open the file in your own editor"),
     Action("build.up", "up", "", "Go to the line above"),
@@ -203,7 +365,7 @@ PICK = (
     Action("pick.copy", "c", "copy", "Make a pose of your own from this one, and open it in your own editor"),
     Action("pick.edit", "e", "edit", "Open a pose of your own in your own editor"),
     Action("pick.look", "v", "", "Draw the figure in another look"),
-    Action("pick.back", "escape,q", "back", "Show every pose again, or return without one"),
+    Action("pick.back", "escape,q", "back", "Show every pose again, or return without one", 0),
     Action("pick.up", "up", "", "Move up in the list while you type"),
     Action("pick.down", "down", "", "Move down in the list while you type"),
 )
@@ -229,6 +391,24 @@ ALL = {
 }
 """What can be done on each screen, and everywhere, by what the ids begin with."""
 
+WHILE_TYPING: dict[str, Foot] = {
+    "choose": {"choose.begin": ("to the list", 0), "choose.all": ("every practice", 0)},
+    "history": {"history.open": ("to the list", 0), "history.back": ("every session", 0)},
+    "build": {
+        "build.up": ("line", 1),
+        "build.down": ("line", 1),
+        "build.save": ("save", 0),
+        "build.back": ("to the steps", 0),
+    },
+    "pick": {
+        "pick.up": ("pose", 1),
+        "pick.down": ("pose", 1),
+        "pick.take": ("to the list", 0),
+        "pick.back": ("every pose", 0),
+    },
+}
+"""What the key line says in a field where one types, by what the ids of a screen begin with."""
+
 LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))
 
 SYMBOLS = {
@@ -246,17 +426,29 @@ SYMBOLS = {
 }
 """How keys are written where they are not written as Textual names them."""
 
+TYPED = frozenset({"plus", "minus", "equals_sign", "question_mark", "slash", "space"})
+"""The keys that write something where one types, besides those of one letter."""
+
+
+def name_actions(actions: tuple[Action, ...], foot: Foot) -> tuple[Action, ...]:
+    """Return the actions of a foot, under the names they have there."""
+    by_id = {action.id: action for action in actions}
+    return tuple(replace(by_id[name], label=label, rank=rank) for name, (label, rank) in foot.items())
+
 
 @cache
-def list_practice_actions(*, asks: bool, paused: bool) -> tuple[Action, ...]:
-    """Return the key line's actions during a practice.
+def list_practice_actions(moment: Moment, *, paused: bool) -> tuple[Action, ...]:
+    """Return the key line's actions at a moment of a practice."""
+    actions = name_actions(PRACTICE, PRACTICE_FOOT[moment])
+    called = {"practice.pause": "go on"} if paused else {}
+    return tuple(replace(action, label=called.get(action.id, action.label)) for action in actions)
 
-    They are what it offers at a moment, under the names they have then.
-    """
-    labels = WHILE_ASKED if asks else {action.id: action.label for action in PRACTICE if action.label}
-    labels = labels | ({"practice.pause": "go on"} if paused else {})
-    known = {action.id: action for action in PRACTICE}
-    return tuple(replace(known[name], label=label) for name, label in labels.items())
+
+@cache
+def list_typing_actions(actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """Return the key line's actions in a field where one types."""
+    screen = actions[0].id.partition(".")[0] if actions else ""
+    return name_actions(actions, WHILE_TYPING[screen]) if screen in WHILE_TYPING else actions
 
 
 def list_reflection_actions(actions: tuple[Action, ...], *, is_at_last: bool, keeps: bool) -> tuple[Action, ...]:
@@ -270,27 +462,44 @@ def list_reflection_actions(actions: tuple[Action, ...], *, is_at_last: bool, ke
     return tuple(replace(action, label=labels.get(action.method, action.label)) for action in actions)
 
 
-def format_key(action: Action, keymap: Mapping[str, str], *, every: bool = False) -> str:
-    """Return the key of an action as a person reads it.
+def format_key(action: Action, keymap: Mapping[str, str], *, every: bool = False, types: bool = False) -> str:
+    """Return the key of an action as a person reads it, of the person's keymap.
 
-    With `every` it is all of its keys; they are those of the person's keymap.
+    With `every` it is all of its keys; where a person `types` it is the first that writes nothing, if there is one.
     """
-    keys = keymap.get(action.id, action.keys).split(",")
-    return " ".join(SYMBOLS.get(key.strip(), key.strip()) for key in (keys if every else keys[:1]))
+    names = [key.strip() for key in keymap.get(action.id, action.keys).split(",")]
+    if types:
+        names.sort(key=lambda name: len(name) == 1 or name in TYPED)
+    return " ".join(SYMBOLS.get(name, name) for name in (names if every else names[:1]))
 
 
-def make_key_line(actions: tuple[Action, ...], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+def make_key_line(actions: tuple[Action, ...], keymap: Mapping[str, str], *, types: bool = False) -> list[KeyPair]:
     """Return the key line at the foot of a screen.
 
     It is pairs of keys and label, neighbours of one label as one.
     """
-    line: list[tuple[str, str]] = []
+    line: list[KeyPair] = []
     for action in actions:
         if not action.label:
             continue
-        key = format_key(action, keymap)
-        if line and line[-1][1] == action.label:
-            line[-1] = (f"{line[-1][0]} {key}", action.label)
+        key = format_key(action, keymap, types=types)
+        if line and line[-1].label == action.label:
+            together = "" if len(line[-1].key) == len(key) == 1 else " "
+            line[-1] = KeyPair(f"{line[-1].key}{together}{key}", action.label, min(line[-1].rank, action.rank))
         else:
-            line.append((key, action.label))
+            line.append(KeyPair(key, action.label, action.rank))
     return line
+
+
+def fit_key_line(pairs: list[KeyPair], width: int, gap: int) -> list[KeyPair]:
+    """Return the pairs there is room for, with a gap between them.
+
+    Whole pairs go: of the highest rank first, and of one rank the last; those of rank 0 stay.
+    """
+    pairs = list(pairs)
+    while sum(len(pair.key) + 1 + len(pair.label) + gap for pair in pairs) - gap > width:
+        goes = max(range(len(pairs)), key=lambda at: (pairs[at].rank, at))
+        if not pairs[goes].rank:
+            break
+        del pairs[goes]
+    return pairs

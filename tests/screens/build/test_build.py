@@ -21,7 +21,6 @@ from wallyoga.screens.build.screen import Build
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
-from wallyoga.widgets.key_line import GAP
 
 from ..app_driver import RUNNERS, Driven, opened
 
@@ -255,7 +254,8 @@ async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...
     async with opened(studio, size=(80, 50)) as driven:
         await driven.press(*ways)
         page = driven.on(Page)
-        assert driven.lines()[-1].strip() == GAP.join(map(" ".join, make_key_line((*page.ACTIONS, *EVERYWHERE), {})))
+        line = driven.lines()[-1]
+        assert all(f"{pair.key} {pair.label}" in line for pair in make_key_line((*page.ACTIONS, *EVERYWHERE), {}))
         await driven.press("question_mark")
         for action in page.ACTIONS:
             assert action.help in driven.prose()

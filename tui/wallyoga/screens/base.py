@@ -1,37 +1,31 @@
-"""The base screens: guarded screen, page, modal screen, dialog and card.
+"""The base screens: page, modal screen, dialog and card.
 
-A page has its key line, help, and a word where room is too little. A guarded screen is left once, by a key that was
-pressed on it, and from it one way leads on at a time.
+A page fills the window, and has its key line, help, and a word where room is too little. A modal screen lies over it.
 """
 
 from __future__ import annotations
 
-from asyncio import shield
-from collections.abc import Callable
-from math import inf
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.events import Event, Key, Mount, Resize, ScreenResume, ScreenSuspend
-from textual.screen import ModalScreen, Screen
+from textual.message import Message
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import AT_ANY_TIME, Action, make_key_line
+from wallyoga.keys import AT_ANY_TIME, Action, list_typing_actions, make_key_line
+from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.key_line import GAP, KeyLine
+from wallyoga.widgets.key_line import KeyLine, write_keys
 
 Result = TypeVar("Result")
-Answer = TypeVar("Answer")
 
 TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practice goes on."
 
@@ -51,84 +45,15 @@ def make_bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-class Guarded(Screen[Result]):
-    """The base of every screen of wallyoga, with one way out and one way on.
-
-    Between a key and what it does, a few others can have been pressed: without a guard they would do the same to
-    whatever screen lies below or above by then.
-    """
-
-    _came = inf
-    """When this screen came, or came back; not yet where it is not composed, no more where another lies over it."""
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether this screen is left, or wallyoga is."""
-        return self not in self.app.screen_stack or self.app.return_code is not None
-
-    @property
-    def is_on_top(self) -> bool:
-        """Whether this is the screen that is shown, and goes on being shown."""
-        return self.is_active and not self.is_gone
-
-    def takes(self, key: Key) -> bool:
-        """Return whether a key was pressed on this screen. A key from before it came or came back was not."""
-        return key.time >= self._came
-
-    async def on_event(self, event: Event) -> None:
-        """Notice when this screen comes and when another comes over it.
-
-        Once it is gone nothing is shown any more, nor looked up: what it would be shown in is gone too, or never came.
-        """
-        if isinstance(event, ScreenResume | ScreenSuspend):
-            self._came = event.time if isinstance(event, ScreenResume) else inf
-        if isinstance(event, ScreenSuspend) and self.is_gone:
-            self.workers.cancel_node(self)
-        if not (isinstance(event, Mount | ScreenResume | Resize) and self.is_gone):
-            await super().on_event(event)
-
-    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Call something after the next painting, unless this screen is gone by then."""
-
-        def call() -> Any:
-            return None if self.is_gone else callback(*args, **kwargs)
-
-        return super().call_after_refresh(call)
-
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave this screen. Where it is left already, or another lies over it, nothing is."""
-        return super().dismiss(result) if self.is_on_top else AwaitComplete()
-
-    def make_way(self, screen: Screen[Any]) -> None:
-        """Show another screen in place of this one, if this one is shown."""
-        if self.is_on_top:
-            self.app.switch_screen(screen)
-
-    def open(self, screen: Screen[Answer], then: Callable[[Answer | None], None] | None = None) -> None:
-        """Show another screen over this one, and call `then` with what it ends with.
-
-        That is only done if this screen is shown.
-        """
-        if self.is_on_top:
-            self.app.push_screen(screen, then)
-
-    async def ask(self, screen: Screen[Answer]) -> Answer | None:
-        """Show another screen over this one and return what it ends with.
-
-        Return None where this one is not shown. Call it in a worker.
-        """
-        if not self.is_on_top:
-            return None
-        # A worker that is cancelled must not cancel what the other screen gives its answer to.
-        return await shield(self.app.push_screen(screen, wait_for_dismiss=True))
-
-
 class Page(Guarded[Result]):
     """The base screen of wallyoga. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]  # noqa: RUF012
+
+    class Shown(Message):
+        """This screen is shown now, or again."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -148,6 +73,7 @@ class Page(Guarded[Result]):
 
     def on_screen_resume(self) -> None:
         """Take over what the settings file says now. Another window or an editor may have written it."""
+        self.post_message(self.Shown())
         self.take_over()
         self.query_one(KeyLine).remap(self.studio.settings.keys)
 
@@ -161,6 +87,33 @@ class Page(Guarded[Result]):
         self._follow(before)
         self.suit()
         return True
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys of where the person is now."""
+        self.show_keys()
+
+    def on_descendant_blur(self) -> None:
+        """Name the keys of where the person is now."""
+        self.show_keys()
+
+    @property
+    def types(self) -> bool:
+        """Whether a person types here now, and letters are no keys."""
+        return self.focused is not None and self.focused.check_consume_key("a", "a")
+
+    def list_keys(self) -> tuple[Action, ...]:
+        """Return the actions that the key line names in the state this screen is in."""
+        return list_typing_actions(self.ACTIONS) if self.types else self.ACTIONS
+
+    def show_keys(self) -> None:
+        """Show the keys of the state this screen is in."""
+        for line in self.query(KeyLine):
+            line.show(self.list_keys(), types=self.types)
+
+    def show_notices(self, notices: list[tuple[str, str]]) -> None:
+        """Show what is said in passing, above the keys; nothing where that is over."""
+        for line in self.query(KeyLine):
+            line.notice(notices)
 
     def suit(self) -> None:
         """Show anew what follows from the settings, because they are others now. On most screens that is nothing."""
@@ -200,21 +153,21 @@ class Page(Guarded[Result]):
         self.change(figures=looks[(looks.index(self.studio.settings.figures) + 1) % len(looks)])
 
     def warn(self, words: str) -> None:
-        """Show a warning about what did not work, for long enough to read it."""
-        self.notify(words, severity="warning", timeout=20, markup=False)
+        """Show a warning about what did not work."""
+        self.notify(words, severity="warning")
 
 
-class Over(ModalScreen[Result], Guarded[Result]):
+class Modal(ModalScreen[Result], Guarded[Result]):
     """The base modal screen. Its first base has the styles, for Textual takes them from there."""
 
 
-class Dialog(Over[Result]):
+class Dialog(Modal[Result]):
     """The base dialog: a quiet box in the middle, the screen below still visible."""
 
     CSS_PATH = Path(__file__).with_name("dialog.tcss")
 
 
-class Card(Over[Result]):
+class Card(Modal[Result]):
     """The base card, a small modal screen. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
@@ -226,12 +179,9 @@ class Card(Over[Result]):
 
     def compose(self) -> ComposeResult:
         """Lay out the body above the keys."""
-        pairs = make_key_line(self.ACTIONS, self.studio.settings.keys)
         with Vertical():
             yield from self.body()
-            yield Static(
-                Content(GAP).join(Content.assemble((key, "$foreground"), " ", label) for key, label in pairs), id="keys"
-            )
+            yield Static(write_keys(make_key_line(self.ACTIONS, self.studio.settings.keys)), id="keys")
 
     def body(self) -> ComposeResult:
         """Yield the widgets this card is made of."""

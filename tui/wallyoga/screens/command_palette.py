@@ -2,19 +2,131 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
 
-from textual.command import CommandPalette
-from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
 
-from wallyoga.screens.base import Guarded
+from wallyoga.keys import EVERYWHERE, Action, KeyPair, format_key
+from wallyoga.screens.base import Modal, Page
+from wallyoga.themes import THEMES
+from wallyoga.widgets.key_line import write_keys
+from wallyoga.widgets.spread import Spread
+
+COLOURS = {"dusk": "dark default", "dawn": "light day", "ember": "night warm dim", "ink": "high contrast"}
+"""Other words the themes of ours are found by."""
+
+KEYS = [KeyPair("↑↓", "move", 0), KeyPair("⏎", "do it", 0), KeyPair("esc", "back", 0)]
 
 
-class Palette(CommandPalette, Guarded[Any]):
-    """Textual's command palette, left once."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does, its key, and all it is found by."""
 
-    async def _on_message(self, message: Message) -> None:
-        """Do what was chosen once, and search no more. Textual does both as long as keys are on their way."""
-        if not (self.is_gone and isinstance(message, Input.Changed | Input.Submitted | OptionList.OptionSelected)):
-            await super()._on_message(message)
+    label: str
+    key: str
+    words: str
+    do: Callable[[], object]
+
+    def rank(self, terms: list[str]) -> int | None:
+        """Return how well it fits the terms: 0 best, None not at all."""
+        text = f"{self.label} {self.words}".lower()
+        if not all(term in text for term in terms):
+            return None
+        if all(any(word.startswith(term) for word in text.split()) for term in terms):
+            return 0
+        return 1
+
+
+def list_commands(page: Page[Any], app: App[Any]) -> Iterator[Command]:
+    """Yield everything that can be done on a page, and then everywhere."""
+    keymap = page.studio.settings.keys
+    for actions, owner in ((page.ACTIONS, page), (EVERYWHERE, app)):
+        for action in actions:
+            yield Command(
+                action.help, format_key(action, keymap), _name(action), getattr(owner, f"action_{action.method}")
+            )
+    ours = [theme.name for theme in THEMES]
+    for name in (*ours, *sorted(set(app.available_themes) - set(ours))):
+        words = f"theme colors {COLOURS.get(name, '')}"
+        yield Command(f"Colours: {name}", "", words, partial(page.change, theme=name))
+
+
+def find_commands(commands: tuple[Command, ...], text: str) -> list[Command]:
+    """Return the commands that have every word of a text in them.
+
+    Those in which each begins a word come first.
+    """
+    terms = text.lower().split()
+    ranked = [(rank, command) for command in commands if (rank := command.rank(terms)) is not None]
+    return [command for _, command in sorted(ranked, key=lambda each: each[0])]
+
+
+def _name(action: Action) -> str:
+    """Return the words an action is found by, besides what it does."""
+    return f"{action.label} {action.id} {action.id.replace('.', ' ').replace('_', ' ')} {action.words}"
+
+
+class Palette(Modal[Command | None]):
+    """The command palette, a search line above what it finds. It ends with what was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False),
+        Binding("up", "move('cursor_up')", "up", show=False),
+        Binding("down", "move('cursor_down')", "down", show=False),
+        Binding("pageup", "move('page_up')", "page up", show=False),
+        Binding("pagedown", "move('page_down')", "page down", show=False),
+    ]
+    CSS_PATH = "command_palette.tcss"
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._commands = commands
+        self._shown: list[Command] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search line above the commands."""
+        with Vertical():
+            yield Input(placeholder="What would you like to do?", compact=True)
+            commands = OptionList()
+            commands.can_focus = False
+            yield commands
+            yield Static("Nothing here has these words.", id="nothing")
+            yield Static(write_keys(KEYS), id="keys")
+
+    def on_mount(self) -> None:
+        """List every command."""
+        self.query_one(Input).cursor_blink = False
+        self.search()
+
+    @on(Input.Changed)
+    def search(self) -> None:
+        """List what has the words in it, as they are typed."""
+        self._shown = find_commands(self._commands, self.query_one(Input).value)
+        commands = self.query_one(OptionList)
+        commands.clear_options()
+        commands.add_options(Option(Spread(each.label, each.key, "$focus")) for each in self._shown)
+        commands.highlighted = 0 if self._shown else None
+        self.set_class(not self._shown, "-nothing")
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """End with the command under the cursor."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and at < len(self._shown):
+            self.dismiss(self._shown[at])
+
+    def action_move(self, way: str) -> None:
+        """Move in the list while words are typed."""
+        getattr(self.query_one(OptionList), f"action_{way}")()
+
+    def action_back(self) -> None:
+        """Do nothing."""
+        self.dismiss(None)

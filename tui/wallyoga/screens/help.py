@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import ClassVar
 
 from rich.table import Table
@@ -11,41 +13,58 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from wallyoga.keys import EVERYWHERE, LISTS, Action, format_key
-from wallyoga.screens.base import Over
+from wallyoga.screens.base import Modal
 from wallyoga.studio import Studio
 
+Row = tuple[str, str]
+"""A key, and what it does."""
 
-class Help(Over[None]):
-    """The help screen, a list of keys and what they do."""
+HERE, IN_LISTS, ALWAYS = "On this screen", "In a list", "Everywhere"
+"""The titles of what has no group of its own."""
+
+
+class Help(Modal[None]):
+    """The help screen, a list of keys and what they do, in groups."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "back", show=False),
     ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key"}
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, studio: Studio, actions: tuple[Action, ...]) -> None:
         super().__init__()
         self._keymap = studio.settings.keys
-        self._actions = actions
+        self._groups = list(self._list_groups(actions))
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
+        """Lay out the groups, those of this screen first."""
         with VerticalScroll() as box:
             box.border_title = "Keys"
-            box.border_subtitle = "esc back"
-            yield Static(self._table())
+            box.border_subtitle = "↑↓ scroll  esc back"
+            for title, _ in self._groups:
+                yield Static(title, classes="title", markup=False)
+                yield Static(classes="keys")
 
-    def _table(self) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(no_wrap=True, style="bold")
-        table.add_column(ratio=1)
-        for action in self._actions:
-            table.add_row(format_key(action, self._keymap, every=True), action.help)
-        table.add_row("", "")
-        for key, what in LISTS:
-            table.add_row(key, what)
-        table.add_row("", "")
-        for action in EVERYWHERE:
-            table.add_row(format_key(action, self._keymap, every=True), action.help)
-        return table
+    def on_mount(self) -> None:
+        """Fill the groups in the colours of the theme."""
+        style = self.get_component_rich_style("help--key", partial=True)
+        width = max(len(key) for _, rows in self._groups for key, _ in rows)
+        for (_, rows), place in zip(self._groups, self.query(".keys").results(Static), strict=True):
+            table = Table.grid(padding=(0, 2))
+            table.add_column(no_wrap=True, style=style, width=width)
+            table.add_column(ratio=1)
+            for row in rows:
+                table.add_row(*row)
+            place.update(table)
+
+    def _list_groups(self, actions: tuple[Action, ...]) -> Iterator[tuple[str, list[Row]]]:
+        """Yield the title and the rows of each group."""
+        for title, some in groupby(actions, key=lambda action: action.group):
+            yield title or HERE, self._list_rows(some)
+        yield IN_LISTS, list(LISTS)
+        yield ALWAYS, self._list_rows(EVERYWHERE)
+
+    def _list_rows(self, actions: Iterable[Action]) -> list[Row]:
+        return [(format_key(action, self._keymap, every=True), action.help) for action in actions]

@@ -13,10 +13,15 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from wallyoga.keys import KeyPair
 from wallyoga.screens.base import Dialog
+from wallyoga.widgets.key_line import write_keys
 from wallyoga.widgets.vim_list import VimList
 
 Answer = TypeVar("Answer")
+
+
+KEYS = [KeyPair("↑↓", "move", 0), KeyPair("⏎", "choose", 0), KeyPair("esc", "back", 0)]
 
 
 class Question(Dialog[Answer | None]):
@@ -37,7 +42,7 @@ class Question(Dialog[Answer | None]):
             if self._detail:
                 yield Static(Content(self._detail), id="detail")
             yield VimList(*(Option(Content(words)) for words in self._answers.values()))
-            yield Static("↑ ↓ move   ⏎ choose   esc back", id="keys")
+            yield Static(write_keys(KEYS), id="keys")
 
     def on_mount(self) -> None:
         """Point at the first answer."""

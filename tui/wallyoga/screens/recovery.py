@@ -79,7 +79,7 @@ class Recovery:
         except WallyogaError as error:
             self._warn(error)
         else:
-            self._app.notify("Kept.", timeout=3)
+            self._app.notify("Kept.")
 
     def _discard(self, offered: SessionDraft) -> None:
         try:
@@ -96,7 +96,7 @@ class Recovery:
             return
         self._app.push_screen(routes.make_practice(self._studio, recorder))
         if self._studio.doubt:
-            self._app.notify(self._studio.doubt, severity="warning", timeout=20, markup=False)
+            self._app.notify(self._studio.doubt, severity="warning")
 
     def _take(self, offered: ReflectionDraft) -> ReflectionDraft | None:
         """Take words for this window, and return them as they stand now. Say why where they cannot be taken."""
@@ -106,7 +106,7 @@ class Recovery:
             self._warn(error)
             return None
         if draft is None:
-            self._app.notify(cut_off_practice.TAKEN, severity="warning", timeout=8)
+            self._app.notify(cut_off_practice.TAKEN, severity="warning")
         return draft
 
     def _forget_words(self, offered: ReflectionDraft) -> None:
@@ -117,4 +117,4 @@ class Recovery:
                 self._warn(error)
 
     def _warn(self, error: WallyogaError) -> None:
-        self._app.notify(str(error), severity="warning", timeout=20, markup=False)
+        self._app.notify(str(error), severity="warning")

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual.app import App
 from textual.screen import Screen
 
 from wallyoga.practice.breath import Pattern
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from wallyoga.history.record import Record
     from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys import Action
+    from wallyoga.screens.command_palette import Command
 
 Answer = TypeVar("Answer")
 
@@ -114,6 +116,13 @@ def make_tick_list(asked: str, names: Collection[str], ticked: Collection[str]) 
     from wallyoga.screens.checklist import Checklist
 
     return Checklist(asked, names, ticked)
+
+
+def make_palette(page: Page[Any], app: App[Any]) -> Screen[Command | None]:
+    """Return the command palette with everything that can be done on a page."""
+    from wallyoga.screens.command_palette import Palette, list_commands
+
+    return Palette(tuple(list_commands(page, app)))
 
 
 def make_help(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:

@@ -1,4 +1,7 @@
-"""The key line at the foot of a screen, which says which keys do what."""
+"""The key line at the foot of a screen, which says which keys do what.
+
+Above it stands what is said in passing.
+"""
 
 from __future__ import annotations
 
@@ -6,41 +9,82 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.content import Content
+from textual.geometry import Size
 
-from wallyoga.keys import EVERYWHERE, Action, make_key_line
+from wallyoga.keys import EVERYWHERE, Action, KeyPair, fit_key_line, make_key_line
 from wallyoga.widgets.still_lines import Still
 
-GAP = "   "
+GAPS = (3, 2)
+"""The columns between two keys: the first with which all of them fit, or else the last."""
+
+MARKS = {"information": ("· ", "$focus"), "warning": ("! ", "$care"), "error": ("! ", "$care")}
+"""What stands before a notice, and in which colour."""
+
+
+def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
+    """Return keys and labels in a row, the keys in colour and the labels quiet."""
+    return Content(" " * gap).join(
+        Content.assemble((pair.key, "$focus"), " ", (pair.label, "$quiet")) for pair in pairs
+    )
 
 
 class KeyLine(Still):
-    """The key line of a screen, with the keys as the person has them."""
+    """The key line of a screen, with the keys as the person has them.
+
+    A notice stands above the keys in lines of its own, so that it hides nothing.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
-    KeyLine { dock: bottom; height: 1; padding: 0 2; color: $quiet; }
+    KeyLine { dock: bottom; height: auto; padding: 0 2; color: $quiet; }
     """
 
     def __init__(self, actions: tuple[Action, ...], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self._keymap = keymap
         self._actions = actions
-        self._pairs = make_key_line((*actions, *EVERYWHERE), keymap)
+        self._types = False
+        self._notices: list[tuple[str, str]] = []
 
-    def show(self, actions: tuple[Action, ...]) -> None:
-        """Show the keys of other actions."""
-        self._actions = actions
-        self._pairs = make_key_line((*actions, *EVERYWHERE), self._keymap)
-        self.refresh()
+    def show(self, actions: tuple[Action, ...], *, types: bool = False) -> None:
+        """Show the keys of other actions, those that write nothing where one types."""
+        if (actions, types) != (self._actions, self._types):
+            self._actions, self._types = actions, types
+            self.refresh()
 
     def remap(self, keymap: Mapping[str, str]) -> None:
         """Show the keys under another keymap, if it is another."""
         if keymap != self._keymap:
             self._keymap = keymap
-            self.show(self._actions)
+            self.refresh()
+
+    @property
+    def notices(self) -> list[str]:
+        """What is said above the keys."""
+        return [text for text, _ in self._notices]
+
+    def notice(self, notices: list[tuple[str, str]]) -> None:
+        """Show notices above the keys: what each says, and how serious it is."""
+        if notices != self._notices:
+            self._notices = list(notices)
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual has it
+        """Return the lines of the notices, and one for the keys."""
+        return sum(notice.get_height({}, width) for notice in self._write_notices()) + 1
 
     def render(self) -> Content:
-        """Return keys and labels in a row, as many as there is room for. The last, help, is always there."""
-        *pieces, last = [Content.assemble((key, "$foreground"), " ", label) for key, label in self._pairs]
-        while pieces and sum(piece.cell_length + len(GAP) for piece in pieces) + last.cell_length > self.size.width:
-            pieces.pop()
-        return Content(GAP).join([*pieces, last])
+        """Return the keys there is room for in a row, below the notices."""
+        return Content("\n").join([*self._write_notices(), self._write_line()])
+
+    def _write_notices(self) -> list[Content]:
+        return [Content.assemble(MARKS[severity], (text, "$foreground")) for text, severity in self._notices]
+
+    def _write_line(self) -> Content:
+        """Return the keys there is room for; help, the last, is always among them."""
+        pairs = make_key_line((*self._actions, *EVERYWHERE), self._keymap, types=self._types)
+        width = self.content_size.width
+        for gap in GAPS:
+            fitting = fit_key_line(pairs, width, gap)
+            if len(fitting) == len(pairs):
+                break
+        return write_keys(fitting, gap)

@@ -20,12 +20,13 @@ INDENT = "  "
 class Spread(Visual):
     """A spread line: name left, note right.
 
-    The name is cut where there is no room, the note stands quietly at the right edge.
+    The name is cut where there is no room, the note stands at the right edge in its colour.
     """
 
-    def __init__(self, name: str, note: str) -> None:
+    def __init__(self, name: str, note: str, colour: str = "$quiet") -> None:
         self.name = name
         self.note = note
+        self.colour = colour
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, cut to one line."""
@@ -36,7 +37,7 @@ class Spread(Visual):
         room = self._room(width)
         first, *rest = self.lines(room)
         below = "".join(f"\n{more}" for more in rest)
-        spread = Content.assemble(pad_text(first, room), " " if self.note else "", (self.note, "$quiet"), below)
+        spread = Content.assemble(pad_text(first, room), " " if self.note else "", (self.note, self.colour), below)
         return spread.render_strips(width, height, style, options)
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:

@@ -42,7 +42,7 @@ class DraftSaver:
         sequence = draft.sequence
         missing = self._find_missing(sequence)
         if missing:
-            self._page.notify(missing, timeout=6, markup=False)
+            self._page.notify(missing)
             return None
         if not sequence.name:
             name = await self._page.ask(NameCard(self._studio, self._propose_name(sequence)))

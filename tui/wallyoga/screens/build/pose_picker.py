@@ -117,7 +117,7 @@ class Pick(Page[str]):
         if path.exists():
             await self._edit(path)
         else:
-            self.notify("This pose came with wallyoga; c makes a copy of your own.", timeout=6)
+            self.notify("This pose came with wallyoga; c makes a copy of your own.")
 
     @work(exclusive=True)
     async def action_copy(self) -> None:
@@ -130,7 +130,7 @@ class Pick(Page[str]):
         except (SaveError, FileError) as error:
             self.warn(str(error))
             return
-        self.notify(f"A copy of your own: {path}", timeout=10, markup=False)
+        self.notify(f"A copy of your own: {path}")
         await self._edit(path)
 
     async def _edit(self, path: Path) -> None:

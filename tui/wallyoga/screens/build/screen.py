@@ -106,7 +106,7 @@ class Build(Page[str]):
         if self._draft.step:
             name = find_pose_name(self.studio.library.poses, self._draft.step.pose)
             self._take(building.remove_step(self._draft))
-            self.notify(f"{name} was removed; u brings it back.", timeout=4, markup=False)
+            self.notify(f"{name} was removed; u brings it back.")
 
     def action_undo(self) -> None:
         """Take the latest change of the steps back."""
@@ -145,7 +145,7 @@ class Build(Page[str]):
         """Write the practice to its file."""
         if await self._save():
             doubts = find_sequence_doubts(self._draft.sequence, self.studio.library.poses)
-            self.notify("\n".join(("Saved.", *map(str, doubts))), timeout=5, markup=False)
+            self.notify("\n".join(("Saved.", *map(str, doubts))))
 
     @work(exclusive=True)
     async def action_edit(self) -> None:

@@ -150,7 +150,7 @@ class Choose(Page[None]):
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
         if self._offer.past.latest is None:
-            self.notify("You have not practised here yet.", timeout=4)
+            self.notify("You have not practised here yet.")
         self._prepare(self._offer.past.latest)
 
     async def action_find(self) -> None:
@@ -211,7 +211,7 @@ class Choose(Page[None]):
             await routes.edit_file(self, Path(entry.file))
             self.on_screen_resume()
         elif entry and entry.id not in self.studio.library.own:
-            self.notify("This practice came with wallyoga; c makes a copy of your own.", timeout=6)
+            self.notify("This practice came with wallyoga; c makes a copy of your own.")
         elif entry:
             # Another window or an editor may have written it since it was read.
             self.studio.reload()

@@ -67,7 +67,7 @@ class ExportCard(Card[None]):
         except (TakenError, SaveError, RuntimeError) as error:
             self.query_one("#result", Static).update(Content(str(error)))
             return
-        self.notify(_describe_export(exported, path), timeout=12, markup=False)
+        self.notify(_describe_export(exported, path))
         self.dismiss()
 
     def action_up(self) -> None:

@@ -97,6 +97,14 @@ class HistoryScreen(Page[None]):
         newer = sum(tally.sessions for day, tally in self._overview.days.items() if day > event.day)
         self.query_one(SessionPane).point_at_day(event.day, newer)
 
+    def list_keys(self) -> tuple[keys.Action, ...]:
+        """Return the keys of the detail or the year, where the person is there."""
+        if self.query_one("#details").has_focus:
+            return keys.name_actions(self.ACTIONS, keys.READING_SESSION)
+        if self.query_one(Year).has_focus:
+            return keys.name_actions(self.ACTIONS, keys.IN_THE_YEAR)
+        return super().list_keys()
+
     def action_open(self) -> None:
         """Go to the details, to read on there."""
         if self.query_one(SessionPane).sessions.row:

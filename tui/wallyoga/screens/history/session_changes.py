@@ -16,7 +16,7 @@ LEFT_ALONE = "A file that cannot be read is left as it is; you can look at it wh
 def find_readable(page: Page[None], row: Row | None) -> Row | None:
     """Return a row, or say why its session cannot be used and return None."""
     if row and row.unreadable:
-        page.notify(LEFT_ALONE, timeout=6)
+        page.notify(LEFT_ALONE)
         return None
     return row
 
@@ -45,7 +45,7 @@ async def delete_session(page: Page[None], row: Row) -> bool:
     except SaveError as error:
         page.warn(str(error))
         return False
-    page.notify("Deleted. u brings it back, for thirty days.", timeout=6)
+    page.notify("Deleted. u brings it back, for thirty days.")
     return True
 
 
@@ -57,8 +57,8 @@ async def restore_session(page: Page[None]) -> str | None:
         page.warn(str(error))
         return None
     if path is None:
-        page.notify("There is nothing to bring back.", timeout=4)
+        page.notify("There is nothing to bring back.")
         return None
     page.app.clear_notifications()
-    page.notify("It is back.", timeout=4)
+    page.notify("It is back.")
     return str(path)

@@ -12,12 +12,12 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
-from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.practice.board import Board
+from wallyoga.screens.practice.key_moment import find_moment
 from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
@@ -85,7 +85,8 @@ class Practice(Page[None]):
         self.set_class(not (pace.quiet or self._board.gentle), "-paced")
         lines = BELOW_BIGGER if self.has_class("-bigger") else None
         self._board.show(now, pace, self.studio.clock.now(), lines=lines)
-        actions = keys.list_practice_actions(asks=now.step.kind is Kind.ASK, paused=now.state is State.PAUSED)
+        moment = find_moment(now, gentle=self._board.gentle)
+        actions = keys.list_practice_actions(moment, paused=now.state is State.PAUSED)
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)
@@ -113,7 +114,7 @@ class Practice(Page[None]):
     def action_more(self) -> None:
         """Make this step longer, or say why it stays."""
         if not self._control.lengthen():
-            self.notify(ALIKE, timeout=5)
+            self.notify(ALIKE)
         self.look()
 
     def action_fewer(self) -> None:

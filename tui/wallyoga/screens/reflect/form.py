@@ -167,7 +167,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
         refused.stop()
         if refused.is_first:
             words = f"{refused.reason}\nUntil you save, a crash would lose these words."
-            self.notify(words, severity="warning", timeout=20, markup=False)
+            self.notify(words, severity="warning")
         self._write_in(AGAIN)
 
     @on(Input.Submitted)

@@ -21,7 +21,6 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name, format_day, format_minutes
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.key_line import KeyLine
 
 
 class Revise(Page[bool]):
@@ -63,10 +62,9 @@ class Revise(Page[bool]):
         """Offer the tags used before."""
         self._form.offer_tags(found.tags)
 
-    def on_descendant_focus(self) -> None:
-        """Name the keys as they are from here."""
-        actions = keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
-        self.query_one(KeyLine).show(actions)
+    def list_keys(self) -> tuple[keys.Action, ...]:
+        """Return the keys as they are from here."""
+        return keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:
@@ -100,7 +98,7 @@ class Revise(Page[bool]):
     def _end(self, words: str, *, written: bool) -> None:
         """Forget the draft and leave."""
         self._draft.end()
-        self.notify(words, timeout=3)
+        self.notify(words)
         self.dismiss(written)
 
     def _describe_session(self) -> str:

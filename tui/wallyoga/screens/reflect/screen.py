@@ -23,7 +23,6 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name, format_minutes
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.key_line import KeyLine
 
 KEPT = "Your session is kept."
 NOT_YET = "Your session is not kept yet: save it again."
@@ -71,10 +70,9 @@ class Reflect(Page[bool]):
         """Offer the tags used before."""
         self._form.offer_tags(found.tags)
 
-    def on_descendant_focus(self) -> None:
-        """Name the keys as they are from here."""
-        actions = keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
-        self.query_one(KeyLine).show(actions)
+    def list_keys(self) -> tuple[keys.Action, ...]:
+        """Return the keys as they are from here."""
+        return keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:
@@ -115,7 +113,7 @@ class Reflect(Page[bool]):
     def _end(self, words: str, *, written: bool) -> None:
         """Forget the draft and leave."""
         self._draft.end()
-        self.notify(words, timeout=3)
+        self.notify(words)
         self.dismiss(written)
 
     def _is_kept(self) -> bool:
