@@ -18,7 +18,7 @@ from textual.widgets import Static
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import AT_ANY_TIME, Action, list_typing_actions, make_key_line
+from wallyoga.keys import AT_ANY_TIME, Action, Foot, list_typing_actions, make_key_line, name_actions
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
@@ -49,6 +49,8 @@ class Page(Guarded[Result]):
     """The base screen of wallyoga. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    FEET: ClassVar[dict[str, Foot]] = {}
+    """What the key line says where the keys go to a part of the screen, by the id of that."""
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]  # noqa: RUF012
 
@@ -103,6 +105,9 @@ class Page(Guarded[Result]):
 
     def list_keys(self) -> tuple[Action, ...]:
         """Return the actions that the key line names in the state this screen is in."""
+        foot = self.FEET.get(str(self.focused.id)) if self.focused else None
+        if foot:
+            return name_actions(self.ACTIONS, foot)
         return list_typing_actions(self.ACTIONS) if self.types else self.ACTIONS
 
     def show_keys(self) -> None:

@@ -21,6 +21,6 @@ class VimList(OptionList):
       border: round $faint; border-title-color: $quiet; padding: 0 1;
       scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
-    VimList:focus { border: round $quiet; border-title-color: $foreground; background-tint: transparent 0%; }
+    VimList:focus { border: round $focus; border-title-color: $focus; background-tint: transparent 0%; }
     VimList > .option-list--separator { color: $faint; }
     """

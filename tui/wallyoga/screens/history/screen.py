@@ -5,6 +5,8 @@ Sessions stand newest first; in full is the one under the cursor.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -38,6 +40,7 @@ class HistoryScreen(Page[None]):
     BINDINGS = make_bindings(keys.HISTORY)
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
+    FEET: ClassVar[dict[str, keys.Foot]] = {"details": keys.READING_SESSION, "year": keys.IN_THE_YEAR}
     HORIZONTAL_BREAKPOINTS = [*Page.HORIZONTAL_BREAKPOINTS, (180, "-panorama")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self, studio: Studio) -> None:
@@ -96,14 +99,6 @@ class HistoryScreen(Page[None]):
         self.query_one(YearPane).show_day()
         newer = sum(tally.sessions for day, tally in self._overview.days.items() if day > event.day)
         self.query_one(SessionPane).point_at_day(event.day, newer)
-
-    def list_keys(self) -> tuple[keys.Action, ...]:
-        """Return the keys of the detail or the year, where the person is there."""
-        if self.query_one("#details").has_focus:
-            return keys.name_actions(self.ACTIONS, keys.READING_SESSION)
-        if self.query_one(Year).has_focus:
-            return keys.name_actions(self.ACTIONS, keys.IN_THE_YEAR)
-        return super().list_keys()
 
     def action_open(self) -> None:
         """Go to the details, to read on there."""

@@ -59,6 +59,5 @@ async def restore_session(page: Page[None]) -> str | None:
     if path is None:
         page.notify("There is nothing to bring back.")
         return None
-    page.app.clear_notifications()
     page.notify("It is back.")
     return str(path)
