@@ -50,7 +50,8 @@ def session(record: Record, weeks_back: int, *holds: Hold) -> Record:
 
 def test_the_published_levels() -> None:
     """The levels are those of the paper: four minutes a session, ten a week."""
-    assert (SESSION_LEVEL, WEEK_LEVEL, LEVELS_SOURCE) == (4, 10, "doi 10.1007/s40279-024-02143-9")
+    assert (SESSION_LEVEL, WEEK_LEVEL) == (4, 10)
+    assert "10.1007/s40279-024-02143-9" in LEVELS_SOURCE
 
 
 def test_a_side_counts_for_itself(record: Record) -> None:

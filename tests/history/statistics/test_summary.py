@@ -100,9 +100,9 @@ def felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
 
 
 def test_change(record: Record) -> None:
-    """The change is the mean over the sessions where both were said, in steps."""
+    """The change is of the sessions where both were said: the mean in steps, and how often each was."""
     found = felt(record, ("tense", "calm"), ("wound up", "even"), ("tense", "at ease"), ("even", None), (None, "calm"))
-    assert measure_change(found) == Change(3, 7 / 3, "tense", "calm")
+    assert measure_change(found) == Change(3, 7 / 3, "tense", "calm", (1, 2, 0, 0, 0), (0, 0, 1, 1, 1))
 
 
 def test_no_change(record: Record) -> None:

@@ -40,7 +40,7 @@ def test_left_and_right_grow_from_one_spine(width: int, shown: list[str]) -> Non
 def test_a_hold_without_a_side_is_of_both() -> None:
     """A hold without a side grows to both sides, with its time; what was planned and not held is a thin line."""
     short = replace(RESTED, seconds=60)
-    first, second, _ = draw_hold_bars((RESTED, replace(short, pose="bridge")), {}, 48).plain.splitlines()
+    first, second = draw_hold_bars((RESTED, replace(short, pose="bridge")), {}, 48).plain.splitlines()
     assert first == "strap    ▆▆▆▆▆▆▆▆▆▆│▆▆▆▆▆▆▆▆▆▆ 2:00 min"
     assert second == "bridge   ╌╌╌╌╌▆▆▆▆▆│▆▆▆▆▆╌╌╌╌╌ 1:00 of 2:00 min"
 

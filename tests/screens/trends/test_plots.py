@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.history.statistics.stretch import Minutes, Stretch
-from wallyoga.screens.trends.plots import draw_stretch_bars
+from wallyoga.history.statistics.summary import Change
+from wallyoga.screens.trends.plots import NOTHING_YET, draw_feeling_bars, draw_stretch_bars
 
 WEEKLY = st.floats(0, 400)
 
 
-def stretch(now: float, before: float) -> Stretch:
-    """Return a body part with so many minutes on the left this week and the week before, and none on the right."""
-    return Stretch("hips", (Minutes(before, 0), Minutes(now, 0)), Minutes(now, 0))
+def stretch(now: float, before: float, part: str = "hips") -> Stretch:
+    """Return a body part with so many minutes on the left this week and the week before, and half on the right."""
+    return Stretch(part, (Minutes(before, before / 2), Minutes(now, now / 2)), Minutes(now, now / 2))
 
 
 @given(WEEKLY, WEEKLY, st.integers(36, 100))
 def test_bars_keep_their_columns(now: float, before: float, width: int) -> None:
-    """However much it was and however wide the window, lines are as long as their numbers and none is too long."""
-    *_, head, left, right = draw_stretch_bars([stretch(now, before)], width).plain.split("\n")
-    assert len(head) == len(left) == len(right) <= width
-    assert left.split()[-2:] == ["<1" if 0 < each < 0.5 else f"{round(each)}" for each in (now, before)]
+    """However much it was and however wide the window, no line is too long and the spine is in one column."""
+    lines = draw_stretch_bars([stretch(now, before), stretch(3, 3, "calves")], width).plain.split("\n")[:-1]
+    bars = [line for line in lines if "│" in line]
+    assert all(len(line) <= width for line in lines)
+    assert len(bars) == 2
+    assert len({line.index("│") for line in bars}) == 1
 
 
-@pytest.mark.parametrize("most", [1, 20, 200])
-def test_the_levels_stay_apart(most: float) -> None:
-    """The lines at four and ten minutes stand below their numbers, also beside very long bars."""
-    _, head, left, right = draw_stretch_bars([stretch(most, 1)], 46).plain.split("\n")
-    marks = [place for place, letter in enumerate(right) if letter == "┊"]
-    assert [head[marks[0]], head[marks[1] : marks[1] + 2]] == ["4", "10"]
-    assert all(left[mark] in "┿┼┊" for mark in marks)
-
-
-def test_this_week_is_thick_and_those_before_thin() -> None:
-    """A thick line is as long as the minutes of this week, and a thin one goes on to those of the weeks before."""
+def test_this_week_is_thick_and_goes_on_to_a_usual_week() -> None:
+    """A thick bar is as long as the minutes of this week, and a thin line goes on to those of the weeks before."""
     for now, before in ((9, 3), (3, 9), (6, 6)):
-        left = draw_stretch_bars([stretch(now, before)], 60).plain.split("\n")[2]
-        thick, thin = (sum(map(left.count, letters)) for letters in ("━┿", "─┼"))
+        left, _, _ = draw_stretch_bars([stretch(now, before)], 70).plain.split("\n")[0].partition("│")
+        thick, thin = left.count("▆"), left.count("╌")
         assert (thick > 0, thin > 0) == (True, before > now)
-        assert thick + thin == pytest.approx(max(now, before) / 15 * 41, abs=1)
+        assert abs(thick + thin - max(now, before) / 15 * 24) <= 1
+
+
+def test_a_level_is_seen_behind_short_bars() -> None:
+    """The level at ten minutes stands on both sides of the spine, and bars that reach further cover it."""
+    short, long = draw_stretch_bars([stretch(4, 4), stretch(14, 4, "calves")], 70).plain.split("\n")[:2]
+    assert (short.count("┊"), long.count("┊")) == (2, 1)
+    assert short.index("│") - short.index("┊") == short.rindex("┊") - short.index("│")
+
+
+def test_a_week_without_stretch_has_no_zeros() -> None:
+    """Before the first stretch of a week that is said, and no number stands at a bar."""
+    head, bar, *_ = draw_stretch_bars([stretch(0, 5)], 60).plain.split("\n")
+    assert head == NOTHING_YET
+    assert not any(letter.isdigit() for letter in bar)
+
+
+def test_feelings_stand_on_one_spine() -> None:
+    """How often each feeling was said stands to the left of the spine for arriving, to the right for leaving."""
+    change = Change(3, 1.0, "tense", "even", (0, 3, 0, 0, 0), (0, 0, 2, 1, 0))
+    _, tense, even, calm, _, foot = draw_feeling_bars(change, 50).plain.split("\n")
+    assert (tense.partition("│")[0].count("▆"), tense.partition("│")[2].count("▆")) == (17, 0)
+    assert even.endswith("2")
+    assert calm.endswith("1")
+    assert foot.split() == ["arriving", "leaving"]

@@ -17,14 +17,17 @@ from wallyoga.text.amounts import find_felt_most, format_sessions
 from wallyoga.text.session_words import format_tally
 
 LEVELS = (
-    f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week "
-    f"({LEVELS_SOURCE}). Less is fine, and so is more."
+    f"In studies, what a muscle gains levels off near {SESSION_LEVEL:g} minutes a session and {WEEK_LEVEL:g} a week. "
+    f"Less is fine, and so is more. ({LEVELS_SOURCE})"
 )
 
 LITTLE = 0.25
 """A mean change of fewer steps than this is none."""
 
 NOT_ASKED = "Not asked yet."
+
+LATELY = {Trend.CLOSING: "lately less often", Trend.WIDENING: "lately more often"}
+"""How the latest answers are to those before."""
 
 TIMES = {
     TimeOfDay.MORNING: "in the morning",
@@ -58,7 +61,7 @@ def describe_feeling(trends: Trends) -> str:
 def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Yield each pose with the side that was tighter lately, and in words.
 
-    The words are such as "left glute 9 of 12, closing".
+    The words are such as "left glute 9 of 12 times, lately less often".
     """
     for each in trends.tighter:
         pose = poses.get(each.pose)
@@ -66,13 +69,21 @@ def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[
 
 
 def describe_cadence(trends: Trends) -> Iterator[str]:
-    """Yield the cadence: on how many days there was a session lately.
+    """Yield this week, and on how many days there was a session lately.
 
     On how many in a row is told if that was asked for.
     """
+    yield describe_week(trends.weeks[-1])
     yield f"You practised on {trends.cadence.days} of the last {trends.cadence.of} days."
     if trends.streak is not None:
         yield f"Days in a row: {trends.streak}."
+
+
+def describe_week(week: Week) -> str:
+    """Return how much was practised this week, which is not over yet."""
+    if not week.sessions:
+        return "This week so far: nothing yet."
+    return f"This week so far: {_minutes(week.minutes)}, in {format_sessions(week.sessions)}."
 
 
 def describe_times(trends: Trends) -> str:
@@ -95,28 +106,33 @@ def _tighter(answers: Tighter, pose: Pose | None) -> str:
     """
     side = answers.side
     if side is None:
-        return f"both sides alike, in {len(answers.answers)}"
+        return f"both sides alike, {len(answers.answers)} times"
     part = find_felt_most(pose, side) if pose and pose.stretches else side
-    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)}"
-    return often if answers.trend in (None, Trend.STEADY) else f"{often}, {answers.trend}"
+    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)} times"
+    lately = LATELY.get(answers.trend) if answers.trend else None
+    return f"{often}, {lately}" if lately else often
 
 
 def _weeks(trends: Trends) -> Iterator[str]:
-    *before, this = trends.weeks
-    yield f"This week: {_minutes(this.minutes)}, in {format_sessions(this.sessions)}."
+    *before, _ = trends.weeks
+    this_week, *cadence = describe_cadence(trends)
+    yield this_week
     lately = before[-4:]
     yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
     most = max(trends.weeks, key=lambda week: week.minutes)
     if most.minutes:
         yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
-    yield from describe_cadence(trends)
+    yield from cadence
 
 
 def _stretch(stretch: Stretch) -> str:
     now, before = stretch.this_week, stretch.mean_before
     most = round(max(stretch.longest.left, stretch.longest.right))
-    said = f"{_both(now)} this week; {_both(before)} a week in the four weeks before; at most {most} in one session"
-    return f"{stretch.part.capitalize()}: {said}."
+    this_week = f"{_both(now)} this week" if round(now.left) or round(now.right) else "nothing yet this week"
+    return (
+        f"{stretch.part.capitalize()}: {this_week}; {_both(before)} a week in the four weeks before; "
+        f"at most {most} in one session."
+    )
 
 
 def _both(minutes: Minutes) -> str:

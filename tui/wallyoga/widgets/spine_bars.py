@@ -15,7 +15,7 @@ LONGEST, SHORTEST = 24, 5
 NAMES = 28
 """The most cells for the names."""
 
-BAR, REST = "▆", "╌"
+BAR, REST, LEVEL = "▆", "╌", "┊"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +44,11 @@ class SpineRow:
     """The colour of both bars."""
 
 
-def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]) -> Content:
+def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str] | None, level: float = 0) -> Content:
     """Return pairs of bars as lines of at most `width` cells.
 
-    The names of both sides stand below the spine. The names of the rows stand above their bars where there is no room
-    beside them.
+    The names of both sides stand below the spine, if there are any, and the names of the rows above their bars where
+    there is no room beside them. A `level` is seen behind the bars.
     """
     name_room = min(NAMES, max(len(row.name) for row in rows) + 2)
     left_room, right_room = (max(len(row.left_words) for row in rows), max(len(row.right_words) for row in rows))
@@ -63,25 +63,34 @@ def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]
         name = pad_text(cut_text(row.name, indent - 1), indent) if beside else " "
         lines.append(
             Content.assemble(
-                f"{name}{row.left_words:>{left_room}} ", *_list_bars(row, length), f" {row.right_words}"
+                f"{name}{row.left_words:>{left_room}} ", *_list_bars(row, length, level), f" {row.right_words}"
             ).rstrip()
         )
-    spine = indent + left_room + 1 + length
-    lines.append(Content.styled(f"{sides[0]:>{max(0, spine - 1)}}   {sides[1]}", "$quiet"))
+    if sides:
+        spine = indent + left_room + 1 + length
+        lines.append(Content.styled(f"{sides[0]:>{max(0, spine - 1)}}   {sides[1]}", "$quiet"))
     return Content("\n").join(lines)
 
 
-def _list_bars(row: SpineRow, length: int) -> Iterator[tuple[str, str] | str]:
+def _list_bars(row: SpineRow, length: int, level: float) -> Iterator[tuple[str, str]]:
     """Yield both bars and the spine between them."""
     left, left_rest = _measure_bar(row.left, row.left_rest, row.full, length)
     right, right_rest = _measure_bar(row.right, row.right_rest, row.full, length)
-    yield " " * (length - left - left_rest)
+    behind = "".join(
+        LEVEL if level and cell == _find_cell(level, row.full, length) else " " for cell in range(1, length + 1)
+    )
+    yield behind[left + left_rest :][::-1], "$quiet"
     yield REST * left_rest, "$quiet"
     yield BAR * left, row.colour
     yield "│", "$quiet"
     yield BAR * right, row.colour
     yield REST * right_rest, "$quiet"
-    yield " " * (length - right - right_rest)
+    yield behind[right + right_rest :], "$quiet"
+
+
+def _find_cell(value: float, full: float, length: int) -> int:
+    """Return how many cells from the spine a value is."""
+    return round(value / full * length)
 
 
 def _measure_bar(value: float, rest: float, full: float, length: int) -> tuple[int, int]:

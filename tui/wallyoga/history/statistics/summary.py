@@ -55,6 +55,12 @@ class Change:
     left: str
     """The feeling nearest to the mean when they left."""
 
+    arrivals: tuple[int, ...]
+    """How often each of `FEELINGS` was said when people arrived."""
+
+    leavings: tuple[int, ...]
+    """How often each was said when they left."""
+
 
 class Trend(StrEnum):
     """The trend of two sides: whether they come nearer to each other."""
@@ -148,8 +154,16 @@ def measure_change(records: Iterable[Record]) -> Change | None:
     ]
     if not pairs:
         return None
-    arrived, left = (fmean(feelings) for feelings in zip(*pairs, strict=True))
-    return Change(len(pairs), left - arrived, FEELINGS[round(arrived)], FEELINGS[round(left)])
+    arrivals, leavings = zip(*pairs, strict=True)
+    arrived, left = fmean(arrivals), fmean(leavings)
+    return Change(
+        pairs=len(pairs),
+        steps=left - arrived,
+        arrived=FEELINGS[round(arrived)],
+        left=FEELINGS[round(left)],
+        arrivals=tuple(arrivals.count(feeling) for feeling in range(len(FEELINGS))),
+        leavings=tuple(leavings.count(feeling) for feeling in range(len(FEELINGS))),
+    )
 
 
 def find_tighter(records: Iterable[Record]) -> tuple[Tighter, ...]:

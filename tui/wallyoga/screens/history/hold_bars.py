@@ -21,7 +21,8 @@ def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int)
     holds = list(holds)
     full = {counted: _find_longest(holds, counted=counted) for counted in (True, False)}
     rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full)]
-    return draw_spine_bars(rows, width, ("left", "right")) if rows else Content("")
+    sides = ("left", "right") if any(hold.side for hold in holds) else None
+    return draw_spine_bars(rows, width, sides) if rows else Content("")
 
 
 def _find_longest(holds: list[Hold], *, counted: bool) -> float:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from wallyoga import keys
 from wallyoga.history.index.query import Search
@@ -18,13 +18,13 @@ from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.history.details import Details
 from wallyoga.screens.history.export_card import ExportCard
-from wallyoga.screens.history.practice_pane import PracticePane
 from wallyoga.screens.history.reading_line import ReadingLine
 from wallyoga.screens.history.session_changes import delete_session, edit_session, find_readable, restore_session
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Reading, Surveyed
 from wallyoga.screens.history.session_pane import SessionPane
 from wallyoga.screens.history.session_query import Overview
+from wallyoga.screens.history.sum_panes import MonthPane, PracticePane
 from wallyoga.screens.history.year import Year
 from wallyoga.screens.history.year_pane import YearPane
 from wallyoga.screens.questions import Question
@@ -55,7 +55,9 @@ class HistoryScreen(Page[None]):
         with Horizontal(id="panels"):
             yield SessionPane(self.studio, self._today)
             yield Details(self.studio, id="details")
-            yield PracticePane()
+            with Vertical(id="sums"):
+                yield PracticePane()
+                yield MonthPane()
         yield ReadingLine()
 
     @on(Surveyed)
@@ -66,6 +68,7 @@ class HistoryScreen(Page[None]):
         if overview.search == self.query_one(SessionPane).search:
             self.query_one(YearPane).show(overview.days, whole=event.whole)
             self.query_one(PracticePane).show(overview)
+            self.query_one(MonthPane).show(overview, self._today)
             self.query_one(Sections).say(format_share(overview.total, overview.everything))
 
     @on(SessionPane.Narrowed)

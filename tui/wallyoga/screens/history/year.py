@@ -27,10 +27,10 @@ SHADES = (0, 10 * 60, 20 * 60, 30 * 60)
 NONE, MARKS = "·", "░▒▓█"
 """What stands for a day without practice, and for the shades, which differ where there is no colour too."""
 
-COLOURS = ("$primary 45%", "$primary 65%", "$primary 85%", "$primary")
+COLOURS = ("$primary 85%", "$primary 85%", "$primary 92%", "$primary")
 """The colours of the shades."""
 
-LEGEND = tuple(zip(MARKS, COLOURS, ("under 10 min", "10 to 20", "20 to 30", "30 and more"), strict=True))
+LEGEND = tuple(zip(MARKS, COLOURS, ("to 10 min", "to 20", "to 30", "more"), strict=True))
 """What the marks mean, each with its colour."""
 
 WEEKS = 53
@@ -130,9 +130,11 @@ class Year(Widget, can_focus=True):
     def _row(self, weekday: int, weeks: list[date]) -> Iterator[tuple[str, str]]:
         """Yield the days of one weekday, neighbours that look the same together."""
         yield "quiet", (WEEKDAYS[weekday][:3] if weekday % 2 == 0 else "").ljust(LABELS)
-        marks = [self._day(week + timedelta(days=weekday)) for week in weeks]
-        for name, group in groupby(marks, key=itemgetter(0)):
-            yield name, "".join(mark for _, mark in group)
+        gap = " " if self._step() > 1 else ""
+        days = (self._day(week + timedelta(days=weekday)) for week in weeks)
+        runs = (run for name, mark in days for run in ((name, mark), ("quiet", gap)))
+        for name, group in groupby(runs, key=itemgetter(0)):
+            yield name, "".join(text for _, text in group)
 
     def _step(self) -> int:
         """Return how many cells a week takes: as many as leave room for most of a year."""
@@ -155,10 +157,8 @@ class Year(Widget, can_focus=True):
 
     def _day(self, day: date) -> tuple[str, str]:
         """Return the style of a day, and its mark."""
-        pad = " " * (self._step() - 1)
-        if day > self._today:
-            return "none", " " + pad
+        cells = max(1, self._step() - 1)
         tally = self._days.get(day)
         shade = bisect_right(SHADES, tally.seconds) - 1 if tally else None
-        name, mark = ("none", NONE) if shade is None else (f"shade-{shade}", MARKS[shade])
-        return "cursor" if day == self.day else name, mark + pad
+        name, mark = ("none", NONE.ljust(cells)) if shade is None else (f"shade-{shade}", MARKS[shade] * cells)
+        return "cursor" if day == self.day else name, " " * cells if day > self._today else mark

@@ -1,6 +1,6 @@
 """The plots of the trends, small and made of block characters.
 
-Weeks are columns, minutes of stretch and times of day are bars.
+Weeks are columns; feelings and minutes of stretch are bars on a spine, times of day bars.
 """
 
 from __future__ import annotations
@@ -10,9 +10,14 @@ from math import ceil
 
 from textual.content import Content
 
-from wallyoga.history.statistics.stretch import SESSION_LEVEL, WEEK_LEVEL, Stretch
-from wallyoga.history.statistics.summary import ANSWERS, TimeOfDay, Week
+from wallyoga.history.record import FEELINGS
+from wallyoga.history.statistics.stretch import WEEK_LEVEL, Stretch
+from wallyoga.history.statistics.summary import ANSWERS, Change, TimeOfDay, Week
 from wallyoga.practice.english import MONTHS
+from wallyoga.text.amounts import format_sessions
+from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.feeling_colours import FEELING_COLOURS
+from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 
@@ -25,22 +30,20 @@ FULL, FULLEST = 1.5 * WEEK_LEVEL, 3 * WEEK_LEVEL
 HALF = 0.5
 """Minutes from which on there is one."""
 
-WIDEST = 48
-"""The most cells of a bar of stretch."""
+SIDES = ("left", "right")
 
-LEGEND = "━ this week   ─ a week, in the four before"
+NOTHING_YET = "This week so far: nothing yet."
+LEGEND = f"▆ this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min a week"
 SIDE_MARKS = {"left": "◂", "same": "·", "right": "▸"}
-SIDES_LEGEND = "◂ left  ▸ right  · the same, latest last"
+SIDES_LEGEND = "◂ left   ▸ right   · the same, latest last"
 """What stands for an answer, and what that means."""
-
-NUMBERS = "  now  before"
-"""What stands above the bars, and above their numbers."""
 
 
 def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
     """Return a column plot of the minutes of each week, with an axis.
 
-    As many weeks as fit in `width` cells are there, as columns `height` lines high.
+    As many weeks as fit in `width` cells are there, as columns `height` lines high, the week that is not over yet in a
+    colour of its own.
     """
     step = 3 if width >= AXIS + 3 * len(weeks) else 2
     shown = weeks[-max(1, (width - AXIS) // step) :]
@@ -49,33 +52,64 @@ def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content
     for line in range(height):
         above = height - 1 - line
         label = {height - 1: f"{top} ", height // 2: f"{top // 2} ", 0: "0 "}.get(above, "")
-        cells = "".join((_cell(week.minutes / top * height - above) * (step - 1)).ljust(step) for week in shown)
-        lines.append(Content.assemble((label.rjust(AXIS - 1) + "▏", "$quiet"), (cells, "$primary")))
+        *before, now = ((_draw_cell(week.minutes / top * height - above) * (step - 1)).ljust(step) for week in shown)
+        lines.append(
+            Content.assemble((label.rjust(AXIS - 1) + "▏", "$quiet"), ("".join(before), "$primary"), (now, "$stretch"))
+        )
     lines.append(Content.styled(" " * AXIS + _draw_months(shown, step), "$quiet"))
     return Content("\n").join(lines)
 
 
-def draw_stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
-    """Return two bars for each body part, left and right.
+def draw_feeling_bars(change: Change, width: int) -> Content:
+    """Return how often each feeling was said, on arriving and on leaving.
 
-    This week is thick, the mean of the weeks before thin. Lines with their minutes above them, and a quiet shade,
-    show where gains level off.
+    Arriving grows to the left of the spine, leaving to the right.
     """
-    name_width = max((len(stretch.part) for stretch in stretches), default=0) + 1
-    room = max(6, min(WIDEST, width - name_width - len("L ") - len(NUMBERS)))
-    rows = [row for stretch in stretches for row in _list_rows(stretch)]
-    scale = room / min(FULLEST, max(FULL, *(max(now, before) for _, _, now, before in rows), 0))
-    marks = [round(level * scale) for level in (SESSION_LEVEL, WEEK_LEVEL)]
-    low = f"{SESSION_LEVEL:g}" if marks[1] - marks[0] > 1 else ""
-    axis = low.rjust(marks[0] + 1).ljust(marks[1]) + f"{WEEK_LEVEL:g}"
-    lines = [Content.styled(f"{LEGEND}\n{''.ljust(name_width + 2)}{axis.ljust(room)}{NUMBERS}", "$quiet")]
-    for name, side, now, before in rows:
-        bar = _draw_bar(round(now * scale), round(before * scale), marks, room)
-        beside = (name.ljust(name_width), (f"{side} ", "$quiet"))
-        lines.append(
-            Content.assemble(*beside, bar, f"{round_minutes(now):>5}", (f"{round_minutes(before):>8}", "$quiet"))
+    full = max(*change.arrivals, *change.leavings)
+    rows = [
+        SpineRow(
+            name=feeling,
+            left=arrivals,
+            right=leavings,
+            left_words=f"{arrivals or ''}",
+            right_words=f"{leavings or ''}",
+            full=full,
+            colour=colour,
         )
-    return Content("\n").join(lines)
+        for feeling, arrivals, leavings, colour in zip(
+            FEELINGS, change.arrivals, change.leavings, FEELING_COLOURS, strict=True
+        )
+    ]
+    return draw_spine_bars(rows, width, ("arriving", "leaving"))
+
+
+def draw_stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
+    """Return the minutes of each body part this week, left and right on one spine.
+
+    A thin line goes on to the mean of the weeks before, and another stands where gains level off.
+    """
+    if not stretches:
+        return Content(NOTHING_YET)
+    amounts = [getattr(each, side) for one in stretches for each in (one.this_week, one.mean_before) for side in SIDES]
+    full = min(FULLEST, max(FULL, *amounts))
+    rows = [_make_stretch_row(stretch, full) for stretch in stretches]
+    head = [] if any(row.left or row.right for row in rows) else [Content(NOTHING_YET)]
+    bars = draw_spine_bars(rows, width, SIDES, WEEK_LEVEL)
+    return Content("\n").join([*head, bars, Content.styled(LEGEND, "$quiet")])
+
+
+def _make_stretch_row(stretch: Stretch, full: float) -> SpineRow:
+    now, before = stretch.this_week, stretch.mean_before
+    return SpineRow(
+        name=stretch.part,
+        left=now.left,
+        right=now.right,
+        left_words=round_minutes(now.left) if now.left else "",
+        right_words=f"{round_minutes(now.right)} min" if now.right else "",
+        left_rest=max(0, before.left - now.left),
+        right_rest=max(0, before.right - now.right),
+        full=full,
+    )
 
 
 def round_minutes(minutes: float) -> str:
@@ -83,34 +117,34 @@ def round_minutes(minutes: float) -> str:
     return "<1" if 0 < minutes < HALF else f"{round(minutes)}"
 
 
-def draw_side_marks(told: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
-    """Return the marks of each name: an answer to which side was tighter.
+def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
+    """Return the answers to which side was tighter as marks, pose by pose.
 
-    There is one for each answer, the latest last, and the words on them. The words stand below where there is no room
-    beside.
+    Each pose has its name, its answers, the latest last, and the words on them. The words stand below where there is
+    no room beside.
     """
-    name_width = max(len(name) for name, _, _ in told) + 2
-    beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in told) <= width
+    name_width = max(len(name) for name, _, _ in poses) + 2
+    beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in poses) <= width
     lines = [Content.styled(SIDES_LEGEND, "$quiet")]
-    for name, said, words in told:
-        marks = "".join(SIDE_MARKS[each] for each in said).rjust(ANSWERS)
+    for name, answers, words in poses:
+        marks = "".join(SIDE_MARKS[each] for each in answers).rjust(ANSWERS)
         between = "  " if beside else "\n  "
-        lines.append(Content.assemble(name.ljust(name_width), (marks, "$primary"), (between + words, "$quiet")))
+        lines.append(Content.assemble(name.ljust(name_width), (marks, "$side"), between, words))
     return Content("\n").join(lines)
 
 
 def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
     """Return a bar for each part of the day."""
     most = max(times.values(), default=0) or 1
-    room = max(4, min(30, width - 9 - 5))
+    room = max(4, min(24, width - 9 - len("999 sessions")))
     lines = []
     for part, count in times.items():
-        bar = "━" * (ceil(count / most * room) if count else 0)
-        lines.append(Content.assemble((part.ljust(9), "$foreground"), (bar, "$primary"), f" {count}"))
+        bar, _ = draw_blocks(count / most, room)
+        lines.append(Content.assemble(part.ljust(9), (bar, "$primary"), f" {format_sessions(count)}" if count else ""))
     return Content("\n").join(lines)
 
 
-def _cell(filled: float) -> str:
+def _draw_cell(filled: float) -> str:
     return EIGHTHS[max(0, min(8, round(filled * 8)))]
 
 
@@ -123,24 +157,3 @@ def _draw_months(weeks: Sequence[Week], step: int) -> str:
             line = f"{line.ljust(place)}{MONTHS[week.first.month - 1][:3]} "
         before = week.first.month
     return line[: len(weeks) * step]
-
-
-def _list_rows(stretch: Stretch) -> tuple[tuple[str, str, float, float], ...]:
-    """Return the rows of the stretch bars.
-
-    Each has the name, the side, the minutes of this week and of those before, for each side.
-    """
-    now, before = stretch.this_week, stretch.mean_before
-    return (stretch.part, "L", now.left, before.left), ("", "R", now.right, before.right)
-
-
-def _draw_bar(now: int, before: int, marks: Sequence[int], room: int) -> Content:
-    """Return a bar of `room` cells, in which the levels stay to be seen."""
-    low, high = marks
-    cells = []
-    for cell in range(room):
-        kind = 0 if cell < now else 1 if cell < before else 2
-        line = "┿┼┊"[kind] if cell in marks else "━─ "[kind]
-        shade = " on $surface" if low < cell < high else ""
-        cells.append((line, ("$stretch-2" if kind == 0 else "$quiet") + shade))
-    return Content.assemble(*cells)

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from wallyoga import keys
-from wallyoga.history.index.cancellation import Gone, stop_reading_when
-from wallyoga.history.index.catalogue import EVER
-from wallyoga.history.record import Record
 from wallyoga.history.statistics.summary import find_practice_day
-from wallyoga.history.statistics.trends import LOOKED_BACK, Trends, make_trends
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.trends.plots import (
+    draw_feeling_bars,
     draw_side_marks,
     draw_stretch_bars,
     draw_time_bars,
     draw_week_columns,
 )
+from wallyoga.screens.trends.trend_loader import Counted, TrendLoader
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import format_tally
 from wallyoga.text.trend_words import (
@@ -39,8 +34,8 @@ from wallyoga.text.trend_words import (
 )
 from wallyoga.widgets.sections import Sections
 
-HEIGHT, HIGHER = 6, 12
-"""Lines of the columns of weeks, and in a high window."""
+HEIGHT, HIGHER, HIGHEST = 6, 12, 24
+"""Lines of the columns of weeks, in a high window, and in one that is wide as well."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
 
@@ -63,6 +58,35 @@ class Plot(Static):
             self.update(self._draw(self.size.width))
 
 
+class Pane(Vertical):
+    """A pane of the trends: a plot and a few words in a frame with a title."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Pane {
+        height: auto; border: round $faint; border-title-color: $foreground; border-title-style: bold; padding: 0 1;
+    }
+    """
+
+    def __init__(self, title: str, id: str, words: str = "") -> None:  # noqa: A002
+        super().__init__(id=f"{id}-pane")
+        self.border_title = title
+        self._plot = id
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the plot above the words."""
+        yield Plot(id=self._plot)
+        words = Static(Content(self._words), id=f"{self._plot}-words")
+        words.display = bool(self._words)
+        yield words
+
+    def say(self, words: str) -> None:
+        """Show a few words below the plot."""
+        below = self.query_one(f"#{self._plot}-words", Static)
+        below.update(Content(words))
+        below.display = bool(words)
+
+
 class TrendsScreen(Page[bool]):
     """The trends screen: weeks, feelings, sides and stretches. It ends with whether to leave the history as well."""
 
@@ -70,12 +94,7 @@ class TrendsScreen(Page[bool]):
     BINDINGS = make_bindings(keys.TRENDS)
     CSS_PATH = "trends.tcss"
     AUTO_FOCUS = ""
-
-    @dataclass
-    class Counted(Message):
-        """The message that the trends are known."""
-
-        trends: Trends
+    HORIZONTAL_BREAKPOINTS = [*Page.HORIZONTAL_BREAKPOINTS, (180, "-panorama")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -84,58 +103,48 @@ class TrendsScreen(Page[bool]):
     def body(self) -> ComposeResult:
         """Lay out the pictures, and the words in their place.
 
-        Two pictures stand beside each other where there is room.
+        Pictures stand in two or three columns where there is room.
         """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
             with Horizontal(id="pictures"):
                 with Vertical(classes="column"):
-                    yield Static("Minutes a week", classes="title")
-                    yield Plot(id="weeks")
-                    yield Static(id="cadence", classes="said")
-                    yield Static("Arriving and leaving", classes="title")
-                    yield Static(id="feeling", classes="said")
-                    yield Static("The tighter side, in the last 12 times", classes="title")
-                    yield Plot(id="sides")
-                    yield Static("Time of day, in the last year", classes="title")
-                    yield Plot(id="times")
-                with Vertical(classes="column"):
-                    yield Static("Minutes of stretch, left and right", classes="title")
-                    yield Plot(id="stretches")
-                    yield Static(LEVELS, id="levels", classes="said")
+                    yield Pane("Minutes a week", "weeks")
+                    yield Pane("Arriving and leaving, in the last year", "feeling")
+                with Container(id="more"):
+                    with Vertical(classes="column"):
+                        yield Pane("Minutes of stretch this week", "stretches", LEVELS)
+                    with Vertical(classes="column"):
+                        yield Pane("The tighter side, in the last 12 times", "sides")
+                        yield Pane("Time of day, in the last year", "times")
 
     def on_mount(self) -> None:
         """Count beside the painting."""
-        self.count()
-
-    @work(thread=True, exclusive=True, group="history")
-    def count(self) -> None:
-        """Read the sessions of a year, and count. Once this screen is left nothing more is read."""
-        worker = get_current_worker()
-        with suppress(Gone):
-            self.post_message(self.Counted(self._counted(stop_reading_when(lambda: worker.is_cancelled))))
+        TrendLoader(self.studio, self._today, self).load()
 
     @on(Counted)
     def show(self, event: Counted) -> None:
         """Show what was counted."""
-        counted, poses = event.trends, self.studio.library.poses
+        trends, poses = event.trends, self.studio.library.poses
         words = self.query_one("#words", Static)
-        if not counted.total.sessions:
+        if not trends.total.sessions:
             words.update(EMPTY)
             return
-        self.query_one(Sections).say(format_tally(counted.total))
-        words.update(_write_sentences(dict(describe_trends(counted, poses))))
-        self.query_one("#weeks", Plot).show(lambda width: draw_week_columns(counted.weeks, width, self._height))
-        self.query_one("#times", Plot).show(lambda width: draw_time_bars(counted.times, width))
-        self.query_one("#stretches", Plot).show(lambda width: draw_stretch_bars(counted.stretches, width))
-        told = list(describe_sides(counted, poses))
-        self.query_one("#sides", Plot).show(lambda width: draw_side_marks(told, width) if told else Content(NOT_ASKED))
-        for place, said in (
-            ("#cadence", "\n".join(describe_cadence(counted))),
-            ("#feeling", describe_feeling(counted)),
-        ):
-            self.query_one(place, Static).update(Content(said))
+        self.query_one(Sections).say(format_tally(trends.total))
+        words.update(_write_sentences(dict(describe_trends(trends, poses))))
+        change, sides = trends.change, list(describe_sides(trends, poses))
+        for place, draw in {
+            "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
+            "#feeling": lambda width: draw_feeling_bars(change, width) if change else Content(""),
+            "#stretches": lambda width: draw_stretch_bars(trends.stretches, width),
+            "#sides": lambda width: draw_side_marks(sides, width) if sides else Content(NOT_ASKED),
+            "#times": lambda width: draw_time_bars(trends.times, width),
+        }.items():
+            self.query_one(place, Plot).show(draw)
+        self.query_one("#feeling", Plot).display = change is not None
+        self.query_one("#weeks-pane", Pane).say("\n".join(describe_cadence(trends)))
+        self.query_one("#feeling-pane", Pane).say(describe_feeling(trends))
         self.add_class("-counted")
 
     def action_sessions(self) -> None:
@@ -167,29 +176,20 @@ class TrendsScreen(Page[bool]):
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
 
-    def _counted(self, progress: Callable[[int, int], None]) -> Trends:
-        """Return the trends of the sessions. It is `progress` that may end the reading."""
-        catalogue, today, day_starts = self.studio.catalogue, self._today, self.studio.settings.day_starts
-        if not catalogue.is_complete:
-            catalogue.refresh(progress)
-        read: list[Record] = []
-        for record in catalogue.records(today - LOOKED_BACK, today, day_starts):
-            progress(len(read), 0)
-            read.append(record)
-        days = catalogue.days(EVER, today, day_starts) if self.studio.settings.streak else None
-        poses, total = self.studio.library.poses, catalogue.total()
-        return make_trends(read, poses, today, total, day_starts=day_starts, days=days)
-
     @property
     def _height(self) -> int:
-        return HIGHER if self.has_class("-lofty") else HEIGHT
+        if not self.has_class("-lofty"):
+            return HEIGHT
+        return HIGHEST if self.has_class("-panorama") else HIGHER
 
     @property
     def _all(self) -> VerticalScroll:
         return self.query_one("#all", VerticalScroll)
 
 
-def _write_sentences(told: Mapping[str, list[str]]) -> Content:
+def _write_sentences(sentences: Mapping[str, list[str]]) -> Content:
     """Return the sentences below their titles."""
-    parts = [Content("\n").join([Content.styled(title, "bold"), *map(Content, said)]) for title, said in told.items()]
+    parts = [
+        Content("\n").join([Content.styled(title, "bold"), *map(Content, lines)]) for title, lines in sentences.items()
+    ]
     return Content("\n\n").join(parts)
