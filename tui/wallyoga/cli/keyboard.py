@@ -49,13 +49,15 @@ class Keyboard:
         lines = "".join(pieces).splitlines()
         return [WORDS.get(line.strip().lower(), line[:1]) for line in lines]
 
-    def take_line(self, seconds: float) -> str:
-        """Return the next line, without its end; empty if nothing comes within `seconds`."""
+    def take_line(self, seconds: float) -> str | None:
+        """Return the next line without its end, or None if none comes within `seconds`, or ever."""
         line = ""
-        with suppress(Empty):
+        try:
             while self.is_open and not line.endswith("\n"):
                 line += self._take(seconds)
-        return line.strip()
+        except Empty:
+            return None
+        return line.strip() if line else None
 
     def give_lines(self) -> None:
         """Let the terminal show and give whole lines again, as it was found."""

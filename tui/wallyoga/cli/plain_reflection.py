@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from wallyoga.cli.keyboard import Keyboard
-from wallyoga.history.record import FEELINGS
+from wallyoga.history.record import FEELINGS, Reflection
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.reflection_merge import Words
 from wallyoga.practice.pose import Pose
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 """How long an answer is waited for, in seconds. Who walks away has answered."""
 
 SIDES = {"l": "left", "left": "left", "r": "right", "right": "right", "s": "same", "same": "same"}
@@ -28,21 +28,29 @@ def ask_reflection(recorder: SessionRecorder, poses: Mapping[str, Pose], keyboar
     if recorder.path is None or not keyboard.is_open:
         return
     opened = Words.of(recorder.record())
-    reflection = opened.reflection
-    choices = ", ".join(f"{number} {feeling}" for number, feeling in enumerate(FEELINGS, 1))
-    say(f"How do you feel now? {choices}. Enter leaves any of these open.")
-    reflection = replace(reflection, left=read_feeling(keyboard.take_line(PATIENCE)))
-    for pose in recorder.asked():
-        if keyboard.is_open:
-            say(f"Which side was tighter in {poses[pose].name}? left, right or same.")
-            side = SIDES.get(keyboard.take_line(PATIENCE).lower())
-            reflection = replace(reflection, tighter={**reflection.tighter, **({pose: side} if side else {})})
-    if keyboard.is_open:
-        say("A note for yourself?")
-        reflection = replace(reflection, notes=keyboard.take_line(PATIENCE))
+    reflection = _ask_all(opened.reflection, {pose: poses[pose].name for pose in recorder.asked()}, keyboard, say)
     if reflection != opened.reflection:
         recorder.history.revise_words(recorder.path, Words(reflection, opened.arrived))
         say("Kept with it.")
+
+
+def _ask_all(reflection: Reflection, sides: Mapping[str, str], keyboard: Keyboard, say: Say) -> Reflection:
+    """Return the reflection with what was answered, until a question stays without an answer."""
+    choices = ", ".join(f"{number} {feeling}" for number, feeling in enumerate(FEELINGS, 1))
+    say(f"How do you feel now? {choices}. Enter leaves any of these open.")
+    answer = keyboard.take_line(PATIENCE)
+    if answer is None:
+        return reflection
+    reflection = replace(reflection, left=read_feeling(answer))
+    for pose, name in sides.items():
+        say(f"Which side was tighter in {name}? left, right or same.")
+        answer = keyboard.take_line(PATIENCE)
+        if answer is None:
+            return reflection
+        side = SIDES.get(answer.lower())
+        reflection = replace(reflection, tighter={**reflection.tighter, **({pose: side} if side else {})})
+    say("A note for yourself?")
+    return replace(reflection, notes=keyboard.take_line(PATIENCE) or "")
 
 
 def read_feeling(line: str) -> str | None:

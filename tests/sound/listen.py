@@ -1,0 +1,181 @@
+"""Listens to a whole practice for real: a PulseAudio sink of its own is recorded and measured.
+
+Run it as `python -m tests.sound.listen`, where PulseAudio is installed. It is no test of the suite, because it takes a
+minute and a sound server.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import which
+from threading import Thread
+from time import monotonic, sleep
+
+from tests.sound.hearing import measure_loudness, measure_partial, measure_pitch
+from wallyoga.sound.tones import RATE
+
+PRACTICE = "hamstrings-both-sides"
+SPEED = 8.0
+SINK = "wallyoga"
+BLOCK = 4 * RATE // 50
+"""The bytes of a fiftieth of a second."""
+
+QUIET = 40.0
+"""What is no louder than this, of 32767, is silence."""
+
+
+class Recording:
+    """A recording of the sink, each block with the moment it came at."""
+
+    def __init__(self) -> None:
+        self.blocks: list[tuple[float, array[int]]] = []
+        command = ["parec", "-d", f"{SINK}.monitor", "--raw", f"--rate={RATE}", "--channels=2", "--latency-msec=20"]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        Thread(target=self._record, daemon=True).start()
+
+    def _record(self) -> None:
+        if self._process.stdout is not None:
+            while block := self._process.stdout.read(BLOCK):
+                self.blocks.append((monotonic(), array("h", block)))
+
+    def cut(self, begin: float, end: float) -> array[int]:
+        """Return what was heard from one moment to another."""
+        return array("h", [sample for at, block in self.blocks if begin <= at < end for sample in block])
+
+    def stop(self) -> None:
+        """End the recording."""
+        self._process.terminate()
+        self._process.wait()
+
+
+@dataclass
+class Listened:
+    """A practice that was listened to: its lines with their moments, and the recording."""
+
+    recording: Recording
+    lines: list[tuple[float, str]] = field(default_factory=list)
+    paused: tuple[float, float] = (0.0, 0.0)
+    ended: float = 0.0
+
+    def find(self, *words: str) -> list[float]:
+        """Return the moments of the lines that have all these words."""
+        return [at for at, line in self.lines if all(word in line for word in words)]
+
+
+@contextmanager
+def open_sound_server(folder: Path) -> Iterator[dict[str, str]]:
+    """Open a sound server with one sink that plays to nobody, and give the environment of its clients."""
+    runtime = folder / "pulse"
+    runtime.mkdir(mode=0o700)
+    places = {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PULSE_RUNTIME_PATH": str(runtime)}
+    environment = os.environ | places | {"PULSE_SERVER": f"unix:{runtime}/native"}
+    modules = ["-L", "module-native-protocol-unix", "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2"]
+    options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--disallow-exit=no", "--log-target=null"]
+    server = subprocess.Popen(
+        [which("pulseaudio") or "", *options, *modules], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        until = monotonic() + 20
+        while not (runtime / "native").exists() and monotonic() < until:
+            sleep(0.1)
+        os.environ.update(environment)
+        yield environment
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def practise(folder: Path) -> Listened:
+    """Practise in plain lines with tones, pause once, and return what was heard."""
+    listened = Listened(Recording())
+    (folder / "home").mkdir()
+    (folder / "home" / "settings.toml").write_text('breath_tones = "always"\n', encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "wallyoga",
+        "start",
+        PRACTICE,
+        "--plain",
+        "--tones",
+        "--minutes",
+        "9",
+        "--speed",
+        f"{SPEED:g}",
+    ]
+    environment = os.environ | {"WALLYOGA_HOME": str(folder / "home"), "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    if process.stdin is None or process.stdout is None:
+        raise OSError("no pipes")
+    for line in process.stdout:
+        listened.lines.append((monotonic(), line))
+        if "Breath 6 of" in line and not listened.paused[0]:
+            process.stdin.write("pause\n")
+            process.stdin.flush()
+            sleep(3)
+            listened.paused = monotonic() - 2.5, monotonic()
+            process.stdin.write("go on\n")
+            process.stdin.flush()
+        if "How do you feel" in line:
+            process.stdin.close()
+    process.wait()
+    listened.ended = monotonic()
+    sleep(2)
+    listened.recording.stop()
+    return listened
+
+
+def check(listened: Listened) -> Iterator[tuple[str, bool]]:
+    """Yield each thing that is to be heard, and whether it was."""
+    recording = listened.recording
+    changes = [at for at, line in listened.lines if ": " in line and not line.startswith(" ")][2:-1]
+    struck = [at for at in changes if measure_partial(recording.cut(at, at + 0.6), 220) > 20]
+    yield f"a bowl at the changes ({len(struck)} of {len(changes)})", len(struck) >= 0.9 * len(changes)
+    for side, ear in (("LEFT", 0), ("RIGHT", 1)):
+        (*_, at) = listened.find(f"{side} side:", "breaths")
+        heard = recording.cut(at + 0.1, at + 4)
+        near, far = measure_loudness(heard, ear), measure_loudness(heard, 1 - ear)
+        yield f"a {side.lower()} hold from its side ({near:.0f} beside {far:.0f})", near > 2 * far > 0
+    rises = list(glides(listened, "breathe in"))
+    falls = list(glides(listened, "breathe out"))
+    yield f"inhales that rise ({sum(rises)} of {len(rises)})", sum(rises) >= 0.7 * len(rises) > 0
+    yield f"exhales that fall ({len(falls) - sum(falls)} of {len(falls)})", sum(falls) <= 0.3 * len(falls)
+    yield "silence in the pause", measure_loudness(recording.cut(*listened.paused), 0) < QUIET
+    yield "nothing after the end", measure_loudness(recording.cut(listened.ended + 0.3, listened.ended + 2), 0) < QUIET
+
+
+def glides(listened: Listened, words: str) -> Iterator[bool]:
+    """Yield of each breath tone whether it rises."""
+    for at in listened.find(words)[2:16]:
+        length = (4 if words.endswith("in") else 6) / SPEED
+        early = listened.recording.cut(at + 0.25 * length, at + 0.5 * length)
+        late = listened.recording.cut(at + 0.6 * length, at + 0.95 * length)
+        if measure_loudness(early, 0) > QUIET and measure_loudness(late, 0) > QUIET:
+            yield measure_pitch(late) > measure_pitch(early)
+
+
+def main() -> int:
+    """Listen to a practice, print what was heard, and return 1 where something was not."""
+    if not (which("pulseaudio") and which("parec")):
+        print("skipped: there is no PulseAudio to listen by")
+        return 0
+    with tempfile.TemporaryDirectory() as name, open_sound_server(Path(name)):
+        listened = practise(Path(name))
+    results = list(check(listened))
+    for words, heard in results:
+        print(f"{'heard' if heard else 'MISSED'}  {words}")
+    return 0 if all(heard for _, heard in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
