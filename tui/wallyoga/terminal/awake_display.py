@@ -1,4 +1,4 @@
-"""The display that stays awake while a practice runs, where the system lets a program ask for it.
+"""The display that stays awake while a practice runs, where that can be asked.
 
 It is wakepy's, part of the extra `sound`; without it nothing happens.
 """
