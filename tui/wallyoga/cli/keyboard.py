@@ -50,7 +50,7 @@ class Keyboard:
         return [WORDS.get(line.strip().lower(), line[:1]) for line in lines]
 
     def take_line(self, seconds: float) -> str | None:
-        """Return the next line without its end, or None if none comes within `seconds`, or ever."""
+        """Return the next line, or None if none comes within `seconds`."""
         line = ""
         try:
             while self.is_open and not line.endswith("\n"):

@@ -11,7 +11,7 @@ from threading import Event, Thread
 
 
 class AwakeDisplay:
-    """A display that is kept awake until it is let go, by a thread of its own."""
+    """A display that a thread keeps awake until it is let go."""
 
     def __init__(self) -> None:
         self._is_over = Event()
