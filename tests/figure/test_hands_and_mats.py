@@ -11,6 +11,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT
 from wallyoga.figure.joints import place
+from wallyoga.figure.layers import layers
 from wallyoga.figure.limbs import FIST, segment
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
@@ -91,3 +92,9 @@ def test_a_foot_that_points_at_you_is_shorter_unless_its_length_is_given() -> No
 
     assert long(STRADDLE) < 0.6 * long(replace(STRADDLE, lengths={"left foot": 1.0}))
     assert draw(STRADDLE, 58, 24) != draw(replace(STRADDLE, lengths={"left foot": 1.0}), 58, 24)
+
+
+def test_what_is_not_in_front_of_a_trunk_that_is_lies_behind_it() -> None:
+    """A figure that names its trunk is painted with the limbs it does not name behind trunk and head."""
+    order = layers(replace(STRADDLE, front=("trunk", "left leg")))
+    assert order == ["right leg", "left arm", "right arm", "trunk", "left leg"]

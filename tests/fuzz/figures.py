@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wallyoga.figure.figure_model import HELD, LIMBS, PROPS, SEGMENTS, VIEWS
+from wallyoga.figure.figure_model import HELD, LAYERED, LIMBS, PROPS, SEGMENTS, VIEWS
 from wallyoga.library.figure_toml import ANGLE, GAPS, SHARES
 
 STRAIGHT = tuple(float(angle) for angle in range(-ANGLE, ANGLE + 1, 45))
@@ -33,7 +33,7 @@ FIGURES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "profile": st.booleans(),
         "lengths": st.dictionaries(st.sampled_from(SEGMENTS), SOME_SHARES),
         "hands": st.dictionaries(st.sampled_from(("left", "right")), st.sampled_from(HELD)),
-        "front": st.lists(st.sampled_from(LIMBS), max_size=4),
+        "front": st.lists(st.sampled_from(LAYERED), max_size=5),
         "rests": st.lists(st.sampled_from(LIMBS[2:]), max_size=2),
         "gap": st.sampled_from((*GAPS, 0.0)) | st.floats(*GAPS),
         "gentle": st.dictionaries(st.sampled_from(LIMBS), limbs()),

@@ -12,6 +12,8 @@ from wallyoga.figure.figure_errors import FigureError, UnknownWord
 
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
+LAYERED = ("trunk", *LIMBS)
+"""What can lie in front of the rest of a body; the trunk with its head."""
 SEGMENTS = tuple(
     f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
 )
@@ -62,7 +64,7 @@ class Figure:
     hands: dict[str, str] = field(default_factory=dict, hash=False)
     """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, the way its angles say."""
     front: tuple[str, ...] = ()
-    """Limbs that lie in front of the others, the nearest last."""
+    """Limbs that lie in front of the others, the nearest last; the others lie behind a `trunk` named before them."""
     rests: tuple[str, ...] = ()
     """Legs whose heel rests on the wall: they follow the gap, in the side view leaning as far as it asks."""
     gap: float = 0.0
@@ -77,7 +79,7 @@ class Figure:
         unknown = (
             *_unknown("view", (self.view,), VIEWS),
             *_unknown("side", (self.side,), ("left", "right")),
-            *_unknown("front", self.front, LIMBS),
+            *_unknown("front", self.front, LAYERED),
             *_unknown("rests", self.rests, LIMBS[2:]),
             *_unknown("props", self.props, PROPS),
             *_unknown("lengths", self.lengths, SEGMENTS),

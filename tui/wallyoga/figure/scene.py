@@ -35,6 +35,8 @@ _NECK = 6.0
 """How much more of the neck shows than in life, in dots, so that it shows in few rows."""
 _DEEP = 0.9
 """How large the disc of a head seen from its side is, as a share of its height: a head is less deep than it is high."""
+_ROOMY = 20.0
+"""From how large a head, half its height in dots, that shows; in fewer rows it would only be flat."""
 _CROWN = 0.05
 """Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
 _ROUND = 0.05
@@ -158,8 +160,10 @@ def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tup
     below = frame.dot((0.0, floor))[1] if on_floor(figure) else None
     face = joints.angles["head"] - 90 if is_profile(figure) else None
     middle = frame.dot(towards(joints.places["head"], joints.angles["head"], _NECK / frame.scale))
-    half = HEAD if face is None else HEAD * _DEEP
-    outline = head_on_grid(middle, frame.scale * half, room, below, face)
+    half = frame.scale * HEAD
+    if face is not None and half > _ROOMY:
+        half *= _DEEP
+    outline = head_on_grid(middle, half, room, below, face)
     return replace(head, outline=frame.metres(outline))
 
 
