@@ -90,7 +90,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
     """Return a studio whose files are all in `folder`."""
     return Studio(
         library=library,
-        settings=Settings(asked=True),
+        settings=Settings(asked=True, lie_down=0),
         clock=clock,
         places=find_places({"WALLYOGA_HOME": str(folder)}),
         random=bytes,

@@ -46,7 +46,7 @@ def compare(look: Look) -> tuple[float, float]:
     with TemporaryDirectory() as home, ExitStack() as stack:
         environ = surroundings(Path(home)) | {"PYTHONPATH": str(Path.cwd())}
         settings = Path(environ["WALLYOGA_HOME"]) / "settings.toml"
-        settings.write_text(f'asked = true\nfigures = "{look}"\n', encoding="utf-8")
+        settings.write_text(f'asked = true\nlie_down = 0\nfigures = "{look}"\n', encoding="utf-8")
         practice = stack.enter_context(opened((*WALLYOGA, "start", PRACTICE), environ))
         hold(practice)
         lone = stack.enter_context(opened(bar, environ))

@@ -72,7 +72,7 @@ def report(count: int) -> None:
     with TemporaryDirectory() as home:
         practices = Path(home, "practices")
         practices.mkdir()
-        Path(home, "settings.toml").write_text("asked = true\n", encoding="utf-8")
+        Path(home, "settings.toml").write_text("asked = true\nlie_down = 0\n", encoding="utf-8")
         for number in range(count):
             text = PRACTICE.format(number=number)
             (practices / f"practice-{number}.toml").write_text(text, encoding="utf-8")

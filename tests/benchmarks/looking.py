@@ -45,7 +45,7 @@ def report(few: Path, many: Path, counts: tuple[int, int], searches: Mapping[str
     shared = surroundings(many.parent / "surroundings")
     little, much = ({**shared, "WALLYOGA_HOME": str(home)} for home in (few, many))
     for home in (few, many):
-        (home / "settings.toml").write_text("asked = true\n", encoding="utf-8")
+        (home / "settings.toml").write_text("asked = true\nlie_down = 0\n", encoding="utf-8")
     titles = [_title(record) for record in sessions(ENOUGH)]
     _report_index((little, much), counts, titles, out)
     pages = _pages((little, much), titles[0])

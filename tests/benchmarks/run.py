@@ -138,7 +138,7 @@ def surroundings(home: Path) -> dict[str, str]:
     """Return the environment of every program: a person without cautions, and compiled files kept in `home`."""
     practices = home / "wallyoga" / "practices"
     practices.mkdir(parents=True)
-    (home / "wallyoga" / "settings.toml").write_text("asked = true\n", encoding="utf-8")
+    (home / "wallyoga" / "settings.toml").write_text("asked = true\nlie_down = 0\n", encoding="utf-8")
     (practices / "natural.toml").write_text(NATURAL, encoding="utf-8")
     return {
         "PATH": os.environ["PATH"],

@@ -17,7 +17,7 @@ from .terminal_driver import PATIENCE, Terminal, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 
-SETTINGS = "asked = true\nmotion = false\n"
+SETTINGS = "asked = true\nmotion = false\nlie_down = 0\n"
 
 
 @dataclass(frozen=True)

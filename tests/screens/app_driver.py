@@ -136,6 +136,13 @@ class Driven:
         """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
         return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.seen()).split())
 
+    def read(self, selector: str) -> str:
+        """Return the words that are seen in a widget, with one space between them and without frames."""
+        region = self.app.screen.query_one(selector, Widget).region
+        rows = self.lines()[region.y : region.bottom]
+        words = " ".join(row.ljust(region.right)[region.x : region.right] for row in rows)
+        return " ".join(re.sub(r"[│╭╮╰╯─▁▅]", " ", words).split())
+
     def told(self) -> str:
         """Return what the app says in passing, above the keys."""
         return "\n".join(notice for line in self.app.screen.query(KeyLine) for notice in line.notices)

@@ -38,8 +38,8 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
-    """Return a studio in which nothing has happened yet, with figures that stand still."""
-    settings = Settings(motion=False, asked=True)
+    """Return a studio in which nothing has happened yet, with figures that stand still and no time to lie down."""
+    settings = Settings(motion=False, asked=True, lie_down=0)
     return make_studio(tmp_path, settings, library=library, clock=clock, random=lambda count: bytes(range(count)))
 
 

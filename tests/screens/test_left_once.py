@@ -15,6 +15,7 @@ from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
+from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
@@ -187,7 +188,7 @@ async def test_a_card_that_is_left_right_after_a_resize(studio: Studio) -> None:
     async with opened(studio) as driven:
         await driven.press("enter")
         card = driven.on(Prepare)
-        card.on_resize()
+        card.query_one(CareCard).on_resize()
         card.action_back()
         await driven.resize(80, 24)
         driven.on(Choose)

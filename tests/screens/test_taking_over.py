@@ -19,7 +19,7 @@ from wallyoga.text.amounts import format_clock_time
 
 from .app_driver import RUNNERS, opened
 
-KNEE = 'motion = false\nasked = true\nflags = ["knee"]\n'
+KNEE = 'motion = false\nasked = true\nlie_down = 0\nflags = ["knee"]\n'
 BROKEN = 'flags = ["knee"\n'
 
 
@@ -140,13 +140,13 @@ async def test_a_file_that_is_broken_from_the_start(studio: Studio, path: Path) 
     studio.refresh()
     async with opened(studio) as driven:
         driven.on(CautionsScreen)
-        assert "nobody knows here what you marked before" in driven.prose()
+        assert "nobody knows here what you marked before" in driven.read("#asked")
         await driven.press("down", "space", "escape")
         assert studio.settings.flags == ("eyes",)
         await driven.press("enter")
         driven.on(Prepare)
-        assert "Cautions of yours may be missing here" in driven.prose()
-        assert "for glaucoma" in driven.prose()
+        assert "Cautions of yours may be missing here" in driven.read("CareCard")
+        assert "for glaucoma" in driven.read("CareCard")
         assert read(path) == BROKEN
         write(path, KNEE)
         await driven.press("escape", "s", "right")

@@ -10,9 +10,9 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from wallyoga.practice.pose import Side
-from wallyoga.screens.choose.facts import Fact, Facts
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
 from wallyoga.widgets.cells import cut_text, pad_text
+from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.outline_table import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
@@ -66,11 +66,12 @@ def test_a_whole_name_takes_more_lines() -> None:
             "  Strap hamstring, across  R▆▆▆▆ L▆▆▆▆  10 breaths",
             "▸ Knees to chest           ▆▆▆           6 breaths",
         ),
-        (32, "  Strap hams…  R▆ L▆  10 breaths", "▸ Knees to c…  ▆▆      6 breaths"),
+        (38, "  Strap hamstring,…  R▆ L▆  10 breaths", "▸ Knees to chest     ▆▆      6 breaths"),
+        (32, "  Strap hamstring, across  R▆ L▆", "▸ Knees to chest           ▆▆"),
     ],
 )
 async def test_an_outline_is_aligned(width: int, strap: str, knees: str) -> None:
-    """Bars and lengths stand under each other; a bar gives way first, then a name; what is shown is marked."""
+    """Bars and lengths stand under each other; bar, name and length give way in that order."""
     outline = Outline()
     async with alone(outline, width=width):
         outline.show(RUNNERS)

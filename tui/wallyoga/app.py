@@ -117,7 +117,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.set_keymap(dict(settings.keys))
         if self._start:
             self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
-        elif not (settings.asked or settings.flags):
+        elif not (settings.asked or settings.flags) and (self.studio.doubt or not self.studio.places.sessions.exists()):
             self.push_screen(routes.make_cautions(self.studio))
         self.offer_abandoned()
 

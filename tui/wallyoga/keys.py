@@ -102,14 +102,20 @@ CHOOSE = (
 )
 
 PREPARE = (
-    Action("prepare.begin", "enter", "begin", "Start; you have time to get into place", 0),
+    Action("prepare.begin", "enter", "lie down", "Lie down, then it begins; enter again: at once", 0, "start"),
+    Action("prepare.tick", "space", "tick", "Tick the next thing you have within reach", 2, "bring props"),
     Action(
         "prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", words="tap pace"
     ),
+    Action("prepare.cautions", "c", "care", "Read all of the care, or one line of it", words="cautions doctor"),
+    Action("prepare.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
     Action("prepare.up", "up", "", "Read further up"),
     Action("prepare.down", "down", "", "Read further down"),
-    Action("prepare.back", "escape", "back", "Return to the practices", 0),
+    Action("prepare.back", "escape", "back", "Return to the card, or to the practices", 0),
 )
+
+LYING_DOWN: Foot = {"prepare.begin": ("begin now", 0), "prepare.back": ("not yet", 0)}
+"""What the key line of the prepare screen says while there is time to lie down."""
 
 PRACTICE = (
     *_group(

@@ -51,6 +51,10 @@ class Settings:
     """The ids of the cautions that are the person's."""
     asked: bool = False
     """Whether the person was asked for their cautions."""
+    cautions_read: tuple[str, ...] = ()
+    """The ids of the cautions that were read before a practice; none where others are the person's since."""
+    lie_down: int = 30
+    """How many seconds there are to lie down before a practice."""
     day_starts: int = DAY_STARTS
     """The hour at which a day of the history begins."""
     sound: Sound | None = None
@@ -97,6 +101,7 @@ def make_document(settings: Settings) -> dict[str, Any]:
     """Return settings as TOML has them; what is None has no key."""
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
     values |= {"pace": str(settings.pace) if settings.pace else None, "flags": list(settings.flags)}
+    values |= {"cautions_read": list(settings.cautions_read)}
     values |= {"keys": dict(settings.keys)}
     return {
         key: value.value if isinstance(value, StrEnum) else value for key, value in values.items() if value is not None

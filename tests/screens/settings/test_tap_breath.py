@@ -126,5 +126,5 @@ async def test_prepare_keeps_the_time_there_is(studio: Studio) -> None:
         await driven.press("enter")
         plan = studio.plan(studio.library.sequence(RUNNERS), 20)
         assert driven.lines()[0].endswith(format_minutes(plan.seconds))
-        assert all(note in driven.prose() for note in plan.notes)
+        assert all(note in driven.read("CareCard") for note in plan.notes)
         assert plan.notes

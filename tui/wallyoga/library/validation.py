@@ -17,6 +17,7 @@ MOST_STEPS = 100
 
 WHOLE_NUMBERS = {
     "day_starts": (range(24), "an hour"),
+    "lie_down": (range(LONGEST_MOVE + 1), "whole seconds"),
     "loudness": (range(101), "percent"),
     "voice_loudness": (range(101), "percent"),
     "voice_rate": (range(80, 301), "words a minute"),

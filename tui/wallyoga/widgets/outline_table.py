@@ -25,6 +25,10 @@ NARROWEST = 5
 """A bar has at least so many cells, which is enough for the letters of both sides; a name is cut before."""
 
 
+NAMED = 16
+"""Where a name would have fewer cells than this, what it is held for is left out."""
+
+
 class Outline(Still):
     """An outline table: name, bar and length of each pose.
 
@@ -59,15 +63,18 @@ class Outline(Still):
 
     def render(self) -> Content:
         """Return the rows, spread over the width."""
-        last = max((cell_len(row.amount) for row in self._rows), default=0)
-        room = max(0, self.size.width - len(MARK) - last - 2 * GAP)
+        amount = max((cell_len(row.amount) for row in self._rows), default=0)
         longest_name = max((cell_len(row.name) for row in self._rows), default=0)
+        room = self.size.width - len(MARK) - GAP
+        if room - amount - GAP - NARROWEST < min(NAMED, longest_name):
+            amount = 0
+        room = max(0, room - (amount + GAP if amount else 0))
         name = max(0, min(longest_name, room - NARROWEST))
         bar = max(0, min(room - name, WIDEST))
         longest = max((row.seconds for row in self._rows), default=1.0)
-        return Content("\n").join(self._line(row, name, bar, bar / longest, last) for row in self._rows)
+        return Content("\n").join(self._line(row, name, bar, bar / longest, amount) for row in self._rows)
 
-    def _line(self, row: OutlineRow, name: int, bar: int, scale: float, last: int) -> Content:
+    def _line(self, row: OutlineRow, name: int, bar: int, scale: float, amount: int) -> Content:
         shown = any(part is self._shown for part in row.parts)
         style = "$focus" if shown else ""
         title = pad_text(cut_text(row.name, name), name)
@@ -78,8 +85,7 @@ class Outline(Still):
             (title, style),
             " " * GAP,
             cells,
-            between,
-            (f"{row.amount:>{last}}", style),
+            (f"{between}{row.amount:>{amount}}" if amount else "", style),
         )
 
     def _bar(self, row: OutlineRow, scale: float) -> Iterator[tuple[str, str]]:

@@ -18,13 +18,16 @@ from wallyoga.files.problems import FileError
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
-from wallyoga.screens.choose.facts import Fact, Facts
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.plan_outline import outline_plan
 from wallyoga.text.practice_facts import count_days_since, describe_done
+from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
+
+HIGH = 30
+"""In a window of fewer rows than this a fact takes two lines at most."""
 
 MOST_PROBLEMS = 5
 """How many problems of a file are told beside the list."""
@@ -91,7 +94,8 @@ class Preview(Vertical):
 
     def show_facts(self, sequence: Sequence, offer: Offer) -> None:
         """Show the facts of the practice that is shown anew. Its figure goes on."""
-        self.query_one(Facts).show(tuple(self._facts(sequence, offer)))
+        most = 2 if self.app.size.height < HIGH else None
+        self.query_one(Facts).show(tuple(self._facts(sequence, offer)), most)
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""

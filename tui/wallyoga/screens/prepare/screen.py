@@ -1,30 +1,47 @@
-"""The prepare screen: what to bring, what to be careful about, how you arrive. It comes before a practice."""
+"""The prepare screen: care, what to bring, the plan, how you arrive, and time to lie down.
+
+It comes before a practice.
+"""
 
 from __future__ import annotations
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.containers import Horizontal, Vertical
+from textual.markup import escape
 
 from wallyoga import keys
 from wallyoga.history.record import FEELINGS
+from wallyoga.keys import format_key
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.prepare.bring_list import BringList
+from wallyoga.screens.prepare.care import list_cautions
+from wallyoga.screens.prepare.care_card import CareCard
+from wallyoga.screens.prepare.countdown import Countdown
+from wallyoga.screens.prepare.lie_down import LieDown
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_minutes as in_minutes
+from wallyoga.text.amounts import format_minutes
+from wallyoga.text.plan_outline import outline_plan
 from wallyoga.widgets.choice import Choice
+from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.moving_figure import MovingFigure
+from wallyoga.widgets.outline_table import Outline
+
+LOOKS = 10
+"""How often a second it is looked at how much time is left to lie down."""
+
+CAUTIONS = next(action for action in keys.PREPARE if action.method == "cautions")
+
+CHANGED = "Your settings have changed, and this practice with them: look once more before you begin."
 
 
 class Prepare(Page[None]):
-    """The prepare screen, the card between choosing and lying down. Enter begins, whatever is left open."""
+    """The prepare screen, the card between choosing and practising. Enter goes on, whatever is left open."""
 
     ACTIONS = keys.PREPARE
     BINDINGS = make_bindings(keys.PREPARE)
@@ -35,54 +52,84 @@ class Prepare(Page[None]):
         super().__init__(studio)
         self._plan = plan
         self._minutes = minutes
+        self._countdown: Countdown | None = None
 
     def body(self) -> ComposeResult:
-        """Lay out the card."""
-        sequence = self.studio.library.sequences[self._plan.practice]
-        yield Head(sequence.name, "", in_minutes(self._plan.seconds), id="where")
-        with VerticalScroll(id="card", can_focus=False):
-            yield Static(id="notes")
-            yield Static(Content(sequence.summary), classes="quiet")
-            yield Static(self._before(), id="before")
-        with Vertical(id="arrive"):
-            yield Static("How do you arrive?")
-            yield Choice(FEELINGS)
-            yield Static("← → choose, or leave it open", classes="quiet")
+        """Lay out the care beside the plan, above the question how one arrives."""
+        yield Head(self._plan.name, "", format_minutes(self._plan.seconds), id="where")
+        with Horizontal(id="panels"):
+            yield CareCard(self.studio, self._plan, format_key(CAUTIONS, self.studio.settings.keys))
+            yield LieDown()
+            with Vertical(id="beside"):
+                yield MovingFigure(self.studio)
+                yield Outline()
+        with Vertical(id="arrive") as arrive:
+            arrive.border_title = "How do you arrive?"
+            arrive.border_subtitle = "← → choose, or leave it open"
+            yield Choice(FEELINGS, numbered=True, colours=FEELING_COLOURS)
 
     def on_mount(self) -> None:
-        """Show what is other than usual."""
-        self._show_notes()
+        """Show the plan, and make the timer of the time to lie down."""
+        self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        self._show_plan()
+
+    def list_keys(self) -> tuple[keys.Action, ...]:
+        """Return the keys of the time to lie down while that runs."""
+        return keys.name_actions(keys.PREPARE, keys.LYING_DOWN) if self._countdown else super().list_keys()
 
     def action_begin(self) -> None:
-        """Start the practice, unless the settings changed it meanwhile. What they made of it is to be read first."""
+        """Go on: to the time to lie down, and from there to the practice.
+
+        Where the settings changed it meanwhile, what they made of it is to be read first.
+        """
         shown = self._plan, self.studio.doubt
         if self.take_over() and (self._planned(), self.studio.doubt) != shown:
-            self.notify("Your settings have changed, and this practice with them: look once more before you begin.")
+            self._stand_up()
+            self.notify(CHANGED)
             return
-        session = Session(self._plan, speed=self.studio.clock.speed)
-        arrived = self.query_one(Choice).word
-        recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
-        self.make_way(routes.make_practice(self.studio, recorder))
+        self._note_cautions_read()
+        seconds = float(self.studio.settings.lie_down)
+        if seconds and self._countdown is None:
+            self._lie_down(Countdown(seconds, speed=self.studio.clock.speed))
+        else:
+            self._begin()
+
+    def action_tick(self) -> None:
+        """Tick the next thing that lies there."""
+        self.query_one(BringList).tick()
+
+    def action_cautions(self) -> None:
+        """Read the care in full, or in one line again."""
+        self.query_one(CareCard).turn()
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
+        self._stand_up()
         self.open(routes.make_tap_breath(self.studio), self._breathe)
 
     def action_back(self) -> None:
-        """Return to the practices."""
-        self.dismiss()
+        """Return to the card from lying down, or to the practices."""
+        if self._countdown:
+            self._stand_up()
+        else:
+            self.dismiss()
 
     def action_up(self) -> None:
         """Read further up."""
-        self.query_one("#card", VerticalScroll).scroll_up(animate=False)
+        self.query_one(CareCard).scroll_up(animate=False)
 
     def action_down(self) -> None:
         """Read further down."""
-        self.query_one("#card", VerticalScroll).scroll_down(animate=False)
+        self.query_one(CareCard).scroll_down(animate=False)
 
-    def on_resize(self) -> None:
-        """Say so where there is more to read than fits."""
-        self.call_after_refresh(self._hint)
+    def look(self) -> None:
+        """Show how much time is left to lie down, and begin when none is."""
+        if self._countdown is None or not self.is_on_top:
+            return
+        left = self._countdown.look(self.studio.clock.now())
+        self.query_one(LieDown).show(left, self._countdown.seconds)
+        if not left:
+            self.action_begin()
 
     def suit(self) -> None:
         """Plan again, for the settings are others now. A practice of which nothing is left is not prepared."""
@@ -91,10 +138,8 @@ class Prepare(Page[None]):
             self.dismiss()
             return
         self._plan = plan
-        self.query_one("#where", Head).show(plan.name, "", in_minutes(plan.seconds))
-        self.query_one("#before", Static).update(self._before())
-        self._show_notes()
-        self.call_after_refresh(self._hint)
+        self.query_one("#where", Head).show(plan.name, "", format_minutes(plan.seconds))
+        self._show_plan()
 
     def _planned(self) -> Plan | None:
         """Return the plan by the settings of now, or None. None means that they leave nothing of the practice."""
@@ -109,34 +154,41 @@ class Prepare(Page[None]):
             self.change(pace=pattern)
             self.suit()
 
-    def _show_notes(self) -> None:
-        """Show the notes on this plan.
+    def _lie_down(self, countdown: Countdown) -> None:
+        """Give the person time to lie down."""
+        self._countdown = countdown
+        self.add_class("-lying")
+        self.show_keys()
+        self._looking.resume()
+        self.look()
 
-        First is whether cautions may be missing, then what cautions and the time there is changed.
-        """
-        words = [*filter(None, (self.studio.doubt,)), *self._plan.notes]
-        notes = self.query_one("#notes", Static)
-        notes.update(Content("\n".join(f"▸ {note}" for note in words)))
-        notes.display = bool(words)
+    def _stand_up(self) -> None:
+        """Show the card again."""
+        self._countdown = None
+        self._looking.pause()
+        self.remove_class("-lying")
+        self.show_keys()
 
-    def _hint(self) -> None:
-        card = self.query_one("#card", VerticalScroll)
-        card.border_subtitle = "↑ ↓ more" if card.max_scroll_y else ""
+    def _begin(self) -> None:
+        """Start the practice."""
+        self._looking.pause()
+        session = Session(self._plan, speed=self.studio.clock.speed)
+        arrived = self.query_one(Choice).word
+        recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
+        self.make_way(routes.make_practice(self.studio, recorder))
 
-    def _before(self) -> Table:
-        library = self.studio.library
-        sequence = self.studio.planner().adapt(library.sequences[self._plan.practice]).sequence
-        table = Table.grid(padding=(0, 2))
-        table.add_column(no_wrap=True, style="dim")
-        table.add_column(ratio=1)
-        table.add_row("Bring", Text(" · ".join(library.props(sequence)) or "nothing"))
-        for number, flag in enumerate(self.studio.settings.flags):
-            table.add_row("" if number else "For you", library.cautions.by_id[flag].advice)
-        table.add_row("", "")
-        table.add_row("Stop at", ", ".join(library.cautions.stop_signs) + ".")
-        table.add_row("", "")
-        for number, caution in enumerate(library.cautioned(sequence)):
-            table.add_row("" if number else "Ask a doctor first", caution.name)
-        table.add_row("", "")
-        table.add_row("Tingling feet", library.cautions.tingling)
-        return table
+    def _note_cautions_read(self) -> None:
+        """Keep that the care was read, so that it is one line next time."""
+        read = self.studio.settings.cautions_read
+        new = [caution for caution in list_cautions(self.studio, self._plan) if caution not in read]
+        if self.query_one(CareCard).in_full and new:
+            self.change(cautions_read=(*read, *new))
+
+    def _show_plan(self) -> None:
+        """Show the plan with its first figure, and what it asks for."""
+        rows = outline_plan(self._plan)
+        self.query_one(CareCard).show(self._plan)
+        self.query_one(Outline).show(rows)
+        self.query_one(MovingFigure).show_parts(rows[0].parts[:1])
+        self.query_one("#beside").border_title = escape(f"First: {rows[0].name}")
+        self.query_one(LieDown).tell(self._plan.steps[0].texts)

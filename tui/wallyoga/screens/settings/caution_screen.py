@@ -5,16 +5,18 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from wallyoga import keys
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import items
-from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.items import About
 from wallyoga.screens.settings.setting_list import SettingList
+from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.grouped_list import Group, Line
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.moving_figure import MovingFigure
 
 GO_ON = "go-on"
 
@@ -27,6 +29,11 @@ UNKNOWN = (
     "Your settings file cannot be read, so nobody knows here what you marked before. Mark what is yours: it holds "
     "until you leave wallyoga."
 )
+
+HOW = "Space marks what is yours.\nEnter on the first line goes on."
+
+BREATHES = OutlinePart("legs-up-the-wall", None, 0)
+"""The pose of the figure beside the question."""
 
 FREE = "None of it is yours, or you would like to go on without saying? That is fine too."
 
@@ -47,15 +54,17 @@ class CautionsScreen(Page[None]):
     AUTO_FOCUS = "#cautions"
 
     def body(self) -> ComposeResult:
-        """Lay out the question, the cautions and what each of them changes."""
+        """Lay out the question beside a figure, the cautions, and what each changes."""
         yield Head("Is any of this yours?", "", "wallyoga")
-        yield Static(UNKNOWN if self.studio.doubt else WHY, id="asked")
-        with Horizontal(id="panels"):
-            yield SettingList(id="cautions")
-            yield Explained(self.studio)
+        with Horizontal(id="question"):
+            yield Static(f"{UNKNOWN if self.studio.doubt else WHY}\n\n{HOW}", id="asked")
+            yield MovingFigure(self.studio)
+        yield SettingList(id="cautions")
+        yield Static(id="about")
 
     def on_mount(self) -> None:
-        """List the cautions."""
+        """List the cautions, and let the figure breathe."""
+        self.query_one(MovingFigure).show_parts((BREATHES,))
         self._show()
 
     @on(OptionList.OptionHighlighted)
@@ -64,7 +73,8 @@ class CautionsScreen(Page[None]):
         chosen = self.query_one(SettingList).chosen
         caution = self.studio.library.cautions.by_id.get(chosen or "")
         about = items.explain_caution(caution) if caution else self._afterwards()
-        self.query_one(Explained).show(about.words, about.quietly, about.pose)
+        paragraphs = [*map(Content, about.words), *(Content.styled(text, "$quiet") for text in about.quietly)]
+        self.query_one("#about", Static).update(Content("\n").join(paragraphs))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -98,7 +108,7 @@ class CautionsScreen(Page[None]):
 
     def _show(self) -> None:
         settings = self.studio.settings
-        first = Line(GO_ON, "That is all, go on" if settings.flags else "None of this, go on", "")
+        first = Line(GO_ON, "That is all, go on" if settings.flags else "None of this, go on", "⏎")
         lines = items.list_cautions(settings, self.studio.library.cautions)
         self.query_one(SettingList).show((Group("", (first, *lines)),))
         self.explain()

@@ -27,6 +27,9 @@ PRESETS = tuple(map(Pattern.parse, ("5:5", "4:6", "4:8", "5.5:5.5", "box", "4-7-
 CALLED = {"5:5": "even 5:5", "4:4:4:4": "box 4:4:4:4", "4:7:8:0": "4-7-8"}
 """Breaths people know under another name than the one they are written with."""
 
+LIE_DOWN_SECONDS = (0, 15, 30, 45, 60, 90, 120)
+"""The times to lie down to choose from."""
+
 PRIVATE = "What you mark stays in your settings on this machine. It is never sent anywhere."
 
 SLOW = (
@@ -64,6 +67,7 @@ class Item(StrEnum):
     FIGURES = "Figures"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
+    LIE_DOWN = "Time to lie down"
     DAY = "A day begins at"
     STREAK = "Days in a row"
 
@@ -83,6 +87,7 @@ MEANINGS = {
     Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
     Item.COLOURS: "dusk is for the dark, dawn for the light, ember for the night, ink for the most contrast. "
     "The others come with Textual.",
+    Item.LIE_DOWN: "How long there is between the card of a practice and its first words; enter begins sooner.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
@@ -145,6 +150,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
+        Item.LIE_DOWN: f"{settings.lie_down} s" if settings.lie_down else "none",
         Item.DAY: f"{settings.day_starts:02}:00",
         Item.STREAK: "counted" if settings.streak else "not counted",
     }
@@ -193,6 +199,7 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
         Item.BREATH: {"pace": _pick_further(list_breaths(settings), get_breath(settings), by)},
         Item.MOTION: {"motion": not settings.motion},
         Item.COLOURS: {"theme": _pick_further(themes, settings.theme, by)},
+        Item.LIE_DOWN: {"lie_down": _pick_further(LIE_DOWN_SECONDS, settings.lie_down, by)},
         Item.DAY: {"day_starts": (settings.day_starts + by) % 24},
         Item.STREAK: {"streak": not settings.streak},
     }
@@ -205,7 +212,7 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
 def mark_caution(caution: str, settings: Settings, cautions: Cautions) -> dict[str, Any]:
     """Return the settings that change when a caution is marked or unmarked."""
     flags = set(settings.flags) ^ {caution}
-    return {"flags": tuple(id_ for id_ in cautions.by_id if id_ in flags), "asked": True}
+    return {"flags": tuple(id_ for id_ in cautions.by_id if id_ in flags), "asked": True, "cautions_read": ()}
 
 
 def name_breath(pattern: Pattern | None) -> str:

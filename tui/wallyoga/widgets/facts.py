@@ -15,10 +15,6 @@ SLIM = 30
 """In fewer cells than this a text begins beside what it is about, and goes on below it."""
 
 
-HIGH = 30
-"""In a window of fewer rows than this a text takes two lines at most."""
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact: what it is about, and a text."""
@@ -39,11 +35,12 @@ class Facts(Widget):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._facts: tuple[Fact, ...] = ()
+        self._most: int | None = None
 
-    def show(self, facts: tuple[Fact, ...]) -> None:
-        """Show other facts."""
-        if facts != self._facts:
-            self._facts = facts
+    def show(self, facts: tuple[Fact, ...], most: int | None = None) -> None:
+        """Show other facts, each of at most so many lines."""
+        if (facts, most) != (self._facts, self._most):
+            self._facts, self._most = facts, most
             self.refresh(layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
@@ -67,8 +64,9 @@ class Facts(Widget):
     def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
         room = max(1, width - indent)
         wrapped = Content(fact.text).wrap(room) or [Content("")]
-        if len(wrapped) > 2 and self.app.size.height < HIGH:
-            wrapped = [wrapped[0], Content(cut_text(f"{wrapped[1].plain} …", room))]
+        if self._most and len(wrapped) > self._most:
+            *first, last = wrapped[: self._most]
+            wrapped = [*first, Content(cut_text(f"{last.plain} …", room))]
         labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
         labels += [Content(" " * indent)] * (len(wrapped) - 1)
         return [label + line for label, line in zip(labels, wrapped, strict=True)]

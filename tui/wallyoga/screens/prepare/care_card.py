@@ -1,0 +1,80 @@
+"""The care card: what is other than usual, what to bring, and what to be careful about."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga.practice.plan import Plan
+from wallyoga.screens.prepare.bring_list import BringList
+from wallyoga.screens.prepare.care import is_read, list_brief_care, list_care
+from wallyoga.studio import Studio
+from wallyoga.widgets.facts import Facts
+
+
+class CareCard(VerticalScroll, can_focus=False):
+    """A care card. Care that was read before is one line, and all of it by a key."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    CareCard { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; padding: 0 2; }
+    CareCard { scrollbar-size-vertical: 1; }
+    CareCard Static, CareCard Facts, CareCard BringList { height: auto; margin-bottom: 1; max-width: 72; }
+    CareCard #notes { color: $care; }
+    """
+
+    def __init__(self, studio: Studio, plan: Plan, key: str) -> None:
+        super().__init__()
+        self.in_full = not is_read(studio, plan)
+        """Whether the care is shown in full."""
+        self._studio = studio
+        self._plan = plan
+        self._key = key
+        self.border_title = "Before you begin"
+
+    def compose(self) -> ComposeResult:
+        """Lay out what changed above all else."""
+        yield Static(id="notes")
+        yield Static(id="summary")
+        yield BringList()
+        yield Facts()
+
+    def show(self, plan: Plan) -> None:
+        """Show what is to be known before a plan.
+
+        Care that is new is shown in full.
+        """
+        self._plan = plan
+        self.in_full = self.in_full or not is_read(self._studio, plan)
+        words = [*filter(None, (self._studio.doubt,)), *plan.notes]
+        notes = self.query_one("#notes", Static)
+        notes.update(Content("\n".join(f"▸ {note}" for note in words)))
+        notes.display = bool(words)
+        library = self._studio.library
+        sequence = library.sequences[plan.practice]
+        self.query_one("#summary", Static).update(Content(sequence.summary))
+        self.query_one(BringList).show(library.props(self._studio.planner().adapt(sequence).sequence))
+        self._show_care()
+
+    def turn(self) -> None:
+        """Show the care in full, or in one line again."""
+        self.in_full = not self.in_full
+        self._show_care()
+
+    def on_resize(self) -> None:
+        """Say so where there is more to read than fits."""
+        self.call_after_refresh(self._hint)
+
+    def _show_care(self) -> None:
+        if self.in_full:
+            self.query_one(Facts).show(list_care(self._studio, self._plan))
+        else:
+            self.query_one(Facts).show(list_brief_care(self._studio, self._plan), most=1)
+        self.call_after_refresh(self._hint)
+
+    def _hint(self) -> None:
+        more = "" if self.in_full else f"{self._key} all of the care"
+        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else more

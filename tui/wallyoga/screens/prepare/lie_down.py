@@ -1,0 +1,73 @@
+"""The pane of the time to lie down: the seconds that are left, in floor type and as a draining bar."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.floor_text import FloorText
+from wallyoga.widgets.still_lines import Still
+
+
+class DrainingBar(Still):
+    """A bar that drains to the left.
+
+    It repaints when an eighth of a cell is gone.
+    """
+
+    DEFAULT_CSS: ClassVar[str] = """
+    DrainingBar { height: 1; width: 1fr; color: $out; background: $panel; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells = ""
+        self._fraction = 1.0
+
+    def show(self, fraction: float) -> None:
+        """Show how much is left, from 0 to 1."""
+        self._fraction = fraction
+        cells = draw_blocks(fraction, self.size.width)[0]
+        if cells != self._cells:
+            self._cells = cells
+            self.refresh()
+
+    def render(self) -> Content:
+        """Return the bar."""
+        return Content("".join(draw_blocks(self._fraction, self.size.width)))
+
+
+class LieDown(Vertical):
+    """A pane with what to do now and how long there is for it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    LieDown { border: round $focus; border-title-color: $foreground; padding: 1 2; height: 1fr; }
+    LieDown Static { height: auto; }
+    LieDown #left-to-lie { height: 1fr; max-height: 12; min-height: 1; color: $foreground; }
+    LieDown DrainingBar { margin: 1 0; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the seconds above the bar and the words."""
+        yield FloorText(id="left-to-lie")
+        yield DrainingBar()
+        yield Static(id="way-in")
+
+    def on_mount(self) -> None:
+        """Name the pane."""
+        self.border_title = "Time to lie down"
+
+    def tell(self, texts: tuple[str, ...]) -> None:
+        """Tell what to do now."""
+        self.query_one("#way-in", Static).update(Content("\n".join(texts)))
+
+    def show(self, left: float, seconds: float) -> None:
+        """Show how many of the seconds are left."""
+        self.query_one(FloorText).show(str(ceil(left)))
+        self.query_one(DrainingBar).show(left / seconds)
