@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
+
 from .command_driver import kept, traces, written
-from .terminal_driver import PATIENCE, Terminal, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 
@@ -24,15 +25,15 @@ SETTINGS = "asked = true\nmotion = false\nlie_down = 0\n"
 class Way:
     """A way out: what is done, which signals are to be ignored, and how the process ends by it."""
 
-    leave: Callable[[Terminal], None]
+    leave: Callable[[TerminalProcess], None]
     status: int
     ignoring: str = ""
 
 
-CTRL_C = Way(lambda there: there.press("\x03"), 130)
-HUNG_UP = Way(lambda there: there.process.send_signal(signal.SIGHUP), 129)
-ENDED = Way(lambda there: there.process.send_signal(signal.SIGTERM), 143, ignoring="SIGTERM")
-VANISHED = Way(lambda there: there.vanish(), 129, ignoring="SIGHUP")
+CTRL_C = Way(lambda process: process.press("\x03"), 130)
+HUNG_UP = Way(lambda process: process.signal(signal.SIGHUP), 129)
+ENDED = Way(lambda process: process.signal(signal.SIGTERM), 143, ignoring="SIGTERM")
+VANISHED = Way(lambda process: process.vanish(), 129, ignoring="SIGHUP")
 
 WAYS = {"ctrl+c": CTRL_C, "ended": ENDED, "vanished": VANISHED}
 
@@ -43,28 +44,28 @@ def settings(home: Path) -> Path:
     return written(home, "settings.toml", SETTINGS)
 
 
-def left(there: Terminal, way: Way) -> None:
+def left(process: TerminalProcess, way: Way) -> None:
     """Take a way out, and be sure of how it ends."""
-    way.leave(there)
-    assert there.ended() == way.status
-    assert there.is_gone or there.is_given_back
-    assert "Traceback" not in there.words
+    way.leave(process)
+    assert process.ended() == way.status
+    assert process.is_gone or process.is_given_back
+    assert "Traceback" not in process.words
 
 
-def practise(there: Terminal) -> None:
+def practise(process: TerminalProcess) -> None:
     """Begin a practice, and come to its first breath, about a minute after its start."""
-    there.until("How do you arrive")
-    there.settle()
-    there.press("\r")
-    there.until("breathe")
+    process.until("How do you arrive")
+    process.settle()
+    process.press("\r")
+    process.until("breathe")
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
     """In the middle of a practice it is kept as stopped, once, and nothing is left in the journal."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100", ignoring=way.ignoring) as there:
-        practise(there)
-        left(there, way)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", ignoring=way.ignoring) as process:
+        practise(process)
+        left(process, way)
     settings.unlink()
     session = kept(home)
     assert session["outcome"] == "stopped"
@@ -73,27 +74,27 @@ def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
 
 def test_among_the_practices(home: Path, settings: Path) -> None:
     """Where nothing is under way nothing is written."""
-    with terminal(ignoring="SIGHUP") as there:
-        there.until("Practices")
-        left(there, VANISHED)
+    with start_wallyoga(ignoring="SIGHUP") as process:
+        process.until("Practices")
+        left(process, VANISHED)
     assert traces(home) == [settings]
 
 
 def test_while_words_are_written(home: Path) -> None:
     """On the reflection the session is kept already, and the words are there to be gone on with, up to the last one."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
-        practise(there)
-        there.press("q")
-        there.until("Leave this practice?")
-        there.settle()
-        there.press("\x1b[B\r")
-        there.until("Your session is kept")
-        there.settle()
-        there.press("\t\t")
-        there.until("ctrl+s")
-        there.send(b"\x1b[200~soft knees\x1b[201~")
-        there.until("soft knees")
-        left(there, HUNG_UP)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100") as process:
+        practise(process)
+        process.press("q")
+        process.until("Leave this practice?")
+        process.settle()
+        process.press("\x1b[B\r")
+        process.until("Your session is kept")
+        process.settle()
+        process.press("\t\t")
+        process.until("ctrl+s")
+        process.write(b"\x1b[200~soft knees\x1b[201~")
+        process.until("soft knees")
+        left(process, HUNG_UP)
     (words,) = (home / "state").glob("reflection-*.toml")
     assert 'notes = "soft knees"' in words.read_text(encoding="utf-8")
     assert len(list((home / "sessions").rglob("*.toml"))) == 1
@@ -101,30 +102,31 @@ def test_while_words_are_written(home: Path) -> None:
 
 def test_on_the_reflection_of_hardly_anything(home: Path, settings: Path) -> None:
     """Less than half a minute that nobody saved leaves no session, and nothing to be offered as cut off."""
-    with terminal("start", "legs-up-the-wall", "--speed", "10") as there:
-        there.until("How do you arrive")
-        there.settle()
-        there.press("\r")
-        there.until("Get ready")
-        there.press("x")
-        there.until("under half a minute")
-        left(there, CTRL_C)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "10") as process:
+        process.until("How do you arrive")
+        process.settle()
+        process.press("\r")
+        process.until("Get ready")
+        process.press("x")
+        process.until("under half a minute")
+        left(process, CTRL_C)
     assert traces(home) == [settings]
 
 
 def test_a_key_while_it_closes() -> None:
     """Keys pressed right after the one that leaves do nothing."""
-    with terminal() as there:
-        there.until("Practices")
-        there.settle()
-        there.press("qshn")
-        assert there.ended() == 0
-        assert there.is_given_back
-        assert "Traceback" not in there.words
+    with start_wallyoga() as process:
+        process.until("Practices")
+        process.settle()
+        process.press("qshn")
+        assert process.ended() == 0
+        assert process.is_given_back
+        assert "Traceback" not in process.words
 
 
 HANGS = """
 import time
+from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
 from wallyoga.screens.practice.screen import Practice
 Practice.action_gentler = lambda practice: time.sleep(60)
 """
@@ -137,73 +139,73 @@ Practice.action_gentler = lambda practice: practice.nothing_of_that_name
 
 def test_an_app_that_hangs(home: Path, settings: Path) -> None:
     """Where the app takes no keys any more, ctrl+c is heard all the same, and the practice is kept."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100", odd=HANGS) as there:
-        practise(there)
-        there.press("g")
-        there.settle()
-        left(there, CTRL_C)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", odd=HANGS) as process:
+        practise(process)
+        process.press("g")
+        process.settle()
+        left(process, CTRL_C)
     settings.unlink()
     assert kept(home)["outcome"] == "stopped"
 
 
 def test_an_error_of_ours(home: Path) -> None:
     """An error nobody expected ends the process at once, and the practice can be gone on with from that breath."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100", odd=FAILS) as there:
-        practise(there)
-        there.press("g")
-        assert there.ended() == 1
-        assert there.is_given_back
-        assert "nothing_of_that_name" in there.words
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", odd=FAILS) as process:
+        practise(process)
+        process.press("g")
+        assert process.ended() == 1
+        assert process.is_given_back
+        assert "nothing_of_that_name" in process.words
     assert len(list((home / "state").glob("journal-*.toml"))) == 1
     assert not (home / "sessions").exists()
 
 
 def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
     """Where the painting is stuck, as in a terminal that is not read any more, the practice is kept all the same."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
-        practise(there)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100") as process:
+        practise(process)
         # Every new size is painted, until nothing more goes into the terminal.
         for number in range(100):
-            there.resize(150 + number % 2, 60)
+            process.resize(150 + number % 2, 60)
             time.sleep(0.005)
-        there.process.send_signal(signal.SIGTERM)
-        assert there.ended(reading=False) == 143
+        process.signal(signal.SIGTERM)
+        assert process.ended(reads=False) == 143
     settings.unlink()
     assert kept(home)["outcome"] == "stopped"
 
 
 def test_stopped_and_told_to_end(home: Path, settings: Path) -> None:
     """In the background, where the terminal is not its own, it ends too, and what was done until then is kept."""
-    with terminal("start", "legs-up-the-wall", "--speed", "100") as there:
-        practise(there)
-        there.press("\x1a")
-        os.waitid(os.P_PID, there.process.pid, os.WSTOPPED | os.WNOWAIT)
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100") as process:
+        practise(process)
+        process.press("\x1a")
+        os.waitid(os.P_PID, process.process.pid, os.WSTOPPED | os.WNOWAIT)
         assert len(list((home / "state").glob("journal-*.toml"))) == 1, "it was written down before it stood still"
-        there.process.send_signal(signal.SIGTERM)
-        there.process.send_signal(signal.SIGCONT)
-        assert there.ended() == 143
-        assert there.is_given_back
+        process.signal(signal.SIGTERM)
+        process.signal(signal.SIGCONT)
+        assert process.ended() == 143
+        assert process.is_given_back
     settings.unlink()
     assert kept(home)["outcome"] == "stopped"
 
 
 def test_what_a_terminal_may_send(home: Path) -> None:
     """Bytes that are no text, keys nobody has, keys in a paste and a window without room do no harm."""
-    with terminal() as there:
-        there.until("Practices")
-        there.settle()
-        there.press("/")
-        there.settle()
-        there.send(b"\xff\xfe\xc3\x1b[99999999999u\x1b[48;0;0;0;0t\x1b[200~\x1b[q\x1b[q\x1b]q heavy\x1b[201~")
-        there.until("[q[q]q heavy")
-        there.resize(0, 0)
-        there.resize(1, 1)
-        left(there, CTRL_C)
+    with start_wallyoga() as process:
+        process.until("Practices")
+        process.settle()
+        process.press("/")
+        process.settle()
+        process.write(b"\xff\xfe\xc3\x1b[99999999999u\x1b[48;0;0;0;0t\x1b[200~\x1b[q\x1b[q\x1b]q heavy\x1b[201~")
+        process.until("[q[q]q heavy")
+        process.resize(0, 0)
+        process.resize(1, 1)
+        left(process, CTRL_C)
     assert (home / "settings.toml").read_text(encoding="utf-8") == SETTINGS
 
 
 def test_half_a_terminal() -> None:
     """Where keys do not come from a terminal the app does not open, and that is misuse."""
-    with terminal(keys=False) as there:
-        assert there.ended(within=PATIENCE) == 2
-        assert "opens in a terminal" in there.words
+    with start_wallyoga(reads_keys=False) as process:
+        assert process.ended(within=PATIENCE) == 2
+        assert "opens in a terminal" in process.words

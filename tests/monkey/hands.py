@@ -33,6 +33,7 @@ NAMED = {
     "minus": b"-",
     "equals_sign": b"=",
     "ctrl+c": b"\x03",
+    "ctrl+j": b"\n",
     "ctrl+p": b"\x10",
     "ctrl+s": b"\x13",
     "ctrl+z": b"\x1a",

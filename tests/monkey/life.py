@@ -15,11 +15,11 @@ from random import Random
 from typing import Any
 
 from tests.history import generator
+from tests.terminal_process import TerminalProcess
 
 from .hands import Burst, Deed, Pause, Size, deeds, way
 from .ledger import Ledger
-from .terminal import Terminal
-from .watched import NOTES
+from .notes import NOTES
 
 PATIENCE = 2.0
 """So many seconds an answer may take, on a machine that has nothing else to do."""
@@ -78,15 +78,15 @@ class Monkey:
     def _live(self, random: Random, most: int) -> None:
         ledger = self._home(fresh=random.random() < 0.1, kept=random.random() < 0.7)
         before = ledger.sessions()
-        terminal = Terminal(self._command(random), self._environ(ledger), self.folder)
+        terminal = TerminalProcess(self._command(random), environ=self._environ(ledger), folder=self.folder)
         try:
             how = self._run(terminal, random, most)
             self._judge(terminal, how, ledger, before)
         finally:
             self.last = terminal.text[-SHOWN:]
-            terminal.end()
+            terminal.close()
 
-    def _run(self, terminal: Terminal, random: Random, most: int) -> str:
+    def _run(self, terminal: TerminalProcess, random: Random, most: int) -> str:
         """Do what comes to mind until the program has ended, and return how it came to that."""
         if random.random() < 0.8:
             self._until_taken(terminal)
@@ -105,7 +105,7 @@ class Monkey:
             raise _hung(terminal, f"it did not end by {how}")
         return how
 
-    def _go(self, terminal: Terminal, random: Random) -> None:
+    def _go(self, terminal: TerminalProcess, random: Random) -> None:
         """Go to some screen, at a pace at which each key is answered."""
         for burst in way(random):
             self.done.append(str(burst))
@@ -118,7 +118,7 @@ class Monkey:
             self.done.append(str(deed))
             yield deed
 
-    def _do(self, terminal: Terminal, deed: Deed, random: Random) -> None:
+    def _do(self, terminal: TerminalProcess, deed: Deed, random: Random) -> None:
         match deed:
             case Burst(data):
                 terminal.write(data if terminal.is_taken else _harmless(data))
@@ -130,7 +130,7 @@ class Monkey:
                 terminal.watch(seconds)
         terminal.go_on()
 
-    def _sign_of_life(self, terminal: Terminal) -> None:
+    def _sign_of_life(self, terminal: TerminalProcess) -> None:
         """See that another size is painted."""
         patience = _patience(PATIENCE if terminal.is_taken else STARTING)
         while terminal.read(0):
@@ -142,14 +142,14 @@ class Monkey:
             if terminal.is_open or terminal.wait(_patience(PATIENCE)) is None:
                 raise _hung(terminal, f"nothing was painted at {columns} x {rows}")
 
-    def _until_taken(self, terminal: Terminal) -> None:
+    def _until_taken(self, terminal: TerminalProcess) -> None:
         """Wait until the program has taken the screen: before that signals end Python, not wallyoga."""
         until = time.monotonic() + _patience(STARTING)
         while not terminal.is_taken and terminal.status is None:
             if not terminal.read(0.1) and time.monotonic() > until:
                 raise _hung(terminal, "it did not start")
 
-    def _judge(self, terminal: Terminal, how: str, ledger: Ledger, before: dict[str, dict[str, Any]]) -> None:
+    def _judge(self, terminal: TerminalProcess, how: str, ledger: Ledger, before: dict[str, dict[str, Any]]) -> None:
         terminal.wait(0)
         self.seen |= ledger.noted("seen")
         self.practised += len(ledger.noted("long"))
@@ -178,7 +178,7 @@ class Monkey:
         speed = random.choice(SPEEDS)
         start = ("start", random.choice(PRACTICES), "--speed", str(speed)) if random.random() < 0.85 else ()
         self.done.append(f"\nlife {self.lives}: wallyoga {' '.join(start)}\n ")
-        return (sys.executable, "-m", "tests.monkey.watched", *start)
+        return (sys.executable, "-m", "tests.monkey.notes", *start)
 
     def _environ(self, ledger: Ledger) -> dict[str, str]:
         return {
@@ -199,21 +199,21 @@ def _harmless(data: bytes) -> bytes:
     return bytes(byte for byte in data if byte not in b"\x03\x13\x1a")
 
 
-def _end(terminal: Terminal, how: str) -> None:
+def _end(terminal: TerminalProcess, how: str) -> None:
     match how:
         case "ctrl+c":
             terminal.write(b"\x03")
         case "ctrl+c twice":
             terminal.write(b"\x03\x03")
         case "hang up":
-            terminal.hang_up()
+            terminal.vanish()
         case _:
-            terminal.send(signal.Signals[f"SIG{how.upper()}"])
+            terminal.signal(signal.Signals[f"SIG{how.upper()}"])
 
 
-def _hung(terminal: Terminal, what: str) -> Fault:
+def _hung(terminal: TerminalProcess, what: str) -> Fault:
     """Have the program tell where it is, and return the fault."""
-    terminal.send(signal.SIGUSR1)
+    terminal.signal(signal.SIGUSR1)
     terminal.watch(0.5)
     return Fault(f"{what}; it is in the state {terminal.state}")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.terminal_process import PATIENCE, TerminalProcess
+
 from .hostile import MARK, ODD, fill
-from .watched import obeyed, watched
+from .own_codes import COLUMNS, ROWS, find_obeyed, remove_own_codes
 
 NEXT = "and now"
 """Is written before each command."""
@@ -16,6 +19,7 @@ NEXT = "and now"
 RUN = f"""
 import json, sys
 from contextlib import suppress
+from tests.terminal_process import PATIENCE, TerminalProcess
 from wallyoga.cli import main
 for arguments in json.loads(sys.argv[1]):
     print("{NEXT}", flush=True)
@@ -51,9 +55,12 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ["paths"],
         [ODD],
     ]
-    with watched(RUN, json.dumps(commands)) as program:
-        assert program.ended() == 0, program.written
-        answers = program.written.split(NEXT)[1:]
-    assert not obeyed(program.written)
-    assert "Traceback" not in program.written
+    command = (sys.executable, "-c", RUN, json.dumps(commands))
+    with TerminalProcess(command, columns=COLUMNS, rows=ROWS) as program:
+        status = program.ended(PATIENCE)
+        written = remove_own_codes(program.raw)
+    answers = written.split(NEXT)[1:]
+    assert status == 0, written
+    assert not find_obeyed(written)
+    assert "Traceback" not in written
     assert [command[:1] for command, answer in zip(commands, answers, strict=True) if MARK not in answer] == []

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.terminal_process import PATIENCE, TerminalProcess
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Reflection
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
 from .hostile import MARK, ODD, SESSION, fill
-from .watched import obeyed, watched
+from .own_codes import COLUMNS, ROWS, find_obeyed, remove_own_codes
 
 APP = "import sys; from wallyoga.cli import main; sys.exit(main([]))"
 
@@ -29,7 +31,7 @@ def test_screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WALLYOGA_HOME", str(home))
     fill(home)
     entries = [entry for entry in History(home / "sessions").entries() if isinstance(entry, Entry)]
-    with watched(APP) as app:
+    with TerminalProcess((sys.executable, "-c", APP), columns=COLUMNS, rows=ROWS) as app:
         app.until(MARK, "Decide later", "esc back")
         app.press(ESCAPE, UNCOVERED)
         for key, entry in zip(["h", *"j" * 99], entries, strict=False):
@@ -38,10 +40,11 @@ def test_screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         app.press(ESCAPE, "▸Sessions", "? help")
         app.press("t", "▸Trends", MARK, "? help")
         app.press(INTERRUPT)
-        assert app.ended() == 130
-    assert not obeyed(app.written)
-    assert "Traceback" not in app.written
-    assert app.written.count(MARK) > 20
+        assert app.ended(PATIENCE) == 130
+    written = remove_own_codes(app.raw)
+    assert not find_obeyed(written)
+    assert "Traceback" not in written
+    assert written.count(MARK) > 20
 
 
 def test_words_that_were_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,10 +61,11 @@ def test_words_that_were_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     [draft] = (home / "state").iterdir()
     over = re.sub(r"process = \d+", "process = 4194305", draft.read_text(encoding="utf-8"), count=1)
     draft.write_text(over, encoding="utf-8")
-    with watched(APP) as app:
+    with TerminalProcess((sys.executable, "-c", APP), columns=COLUMNS, rows=ROWS) as app:
         app.until("What you were writing was not saved", "Go on writing")
         app.press("j\r", "long day", MARK)
         app.press(INTERRUPT)
-        assert app.ended() == 130
-    assert not obeyed(app.written)
-    assert "Traceback" not in app.written
+        assert app.ended(PATIENCE) == 130
+    written = remove_own_codes(app.raw)
+    assert not find_obeyed(written)
+    assert "Traceback" not in written
