@@ -33,12 +33,13 @@ def test_screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entries = [entry for entry in History(home / "sessions").entries() if isinstance(entry, Entry)]
     with TerminalProcess((sys.executable, "-c", APP), columns=COLUMNS, rows=ROWS) as app:
         app.until(MARK, "Decide later", "esc back")
+        app.settle()
         app.press(ESCAPE, UNCOVERED)
         for key, entry in zip(["h", *"j" * 99], entries, strict=False):
             app.press(key, f"July, {entry.record.started:%H:%M}")
         app.press("e", "after a run", "? help")
-        app.press(ESCAPE, "▸Sessions", "? help")
-        app.press("t", "▸Trends", MARK, "? help")
+        app.press(ESCAPE, "e edit", "? help")
+        app.press("t", MARK, "? help")
         app.press(INTERRUPT)
         assert app.ended(PATIENCE) == 130
     written = remove_own_codes(app.raw)
