@@ -122,6 +122,16 @@ def test_months(catalogue: Catalogue, history: History, record: Record) -> None:
     assert sum(month.rows for month in catalogue.months()) == catalogue.count()
 
 
+def test_months_are_those_on_the_wall(catalogue: Catalogue, history: History, record: Record) -> None:
+    """A session is listed below the month it had where it was, also where that began earlier than elsewhere."""
+    east, west = (timezone(timedelta(hours=hours)) for hours in (13, -10))
+    put(history, record, id="december", started=datetime(2026, 12, 1, 0, 30, tzinfo=east))
+    put(history, record, id="november", started=datetime(2026, 11, 30, 20, 0, tzinfo=west))
+    catalogue.refresh()
+    assert [month.rows for month in catalogue.months()] == [1, 1]
+    assert ids(catalogue) == ["december", "november"]
+
+
 def test_tags(catalogue: Catalogue, history: History, record: Record) -> None:
     """Tags come back, the one used most first, then the one used last."""
     for back, tags in enumerate([("new",), ("old", "often"), ("often",)]):

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,14 +30,11 @@ T = TypeVar("T")
 Values = tuple[Any, ...]
 """One row of what the index answers."""
 
-MonthRow = tuple[date | None, bool, int]
-"""The first day of a row's month, whether the row counts, and its seconds."""
-
 EVER = date(1000, 1, 1)
 """No session is before this day."""
 
-NEWEST_FIRST = "ORDER BY utc DESC, stem DESC, path DESC"
-"""The order of every list of sessions."""
+NEWEST_FIRST = "ORDER BY month DESC, utc DESC, stem DESC, path DESC"
+"""The order of every list of sessions: by the month on the wall where they were, and then by the instant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month in the list of sessions: rows that follow each other and are of it."""
+    """A month in the list of sessions."""
 
     first: date | None
     """Its first day; None of files that do not say when they are of."""
@@ -152,10 +147,10 @@ class Catalogue:
         """
         where, values = self._where(search)
         query = f"""
-            SELECT substr(local, 1, 7), reason IS NULL AND NOT copy, seconds FROM sessions WHERE {where} {NEWEST_FIRST}
+            SELECT month, count(*), sum(reason IS NULL AND NOT copy), sum(seconds * (reason IS NULL AND NOT copy))
+            FROM sessions WHERE {where} GROUP BY month ORDER BY month DESC
         """  # noqa: S608 - our own
-        rows = _date_rows(self._ask_whole(query, values, _parse_month) or [])
-        return tuple(_sum_month(first, list(group)) for first, group in groupby(rows, key=itemgetter(0)))
+        return tuple(self._ask_whole(query, values, _parse_month) or ())
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
@@ -214,23 +209,10 @@ def _parse_day(values: Values) -> tuple[date, Tally]:
     return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
 
 
-def _parse_month(values: Values) -> MonthRow:
-    """Return the first day of a row's month, whether the row counts, and its seconds."""
-    month, counts, seconds = values
-    return date.fromisoformat(f"{month}-01") if month else None, bool(counts), check_whole(seconds)
-
-
-def _date_rows(rows: Iterable[MonthRow]) -> Iterator[MonthRow]:
-    """Yield rows, each that does not say its month with that of the row before."""
-    latest = None
-    for first, counts, seconds in rows:
-        latest = first or latest
-        yield latest, counts, seconds
-
-
-def _sum_month(first: date | None, rows: list[MonthRow]) -> Month:
-    counted = [seconds for _, counts, seconds in rows if counts]
-    return Month(first, len(rows), Tally(len(counted), sum(counted)))
+def _parse_month(values: Values) -> Month:
+    month, rows, sessions, seconds = values
+    first = date.fromisoformat(f"{month}-01") if month else None
+    return Month(first, check_whole(rows), Tally(check_whole(sessions), check_whole(seconds)))
 
 
 def _parse_only_text(values: Values) -> str:

@@ -44,17 +44,18 @@ ELSEWHERE = frozenset(
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """What speaks against its file; of anything else it is looked whether the file is to blame."""
 
-# `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text; `copy` is another
-# file of a session that is there; `counted` is what is a session of its own.
+# `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text, `month` how that begins;
+# `copy` is another file of a session that is there; `counted` is what is a session of its own.
 SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, folder BLOB NOT NULL, stem BLOB NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, id TEXT, utc INTEGER NOT NULL, offset INTEGER, local TEXT NOT NULL,
-    practice TEXT NOT NULL, name TEXT NOT NULL, seconds INTEGER NOT NULL, arrived TEXT, left TEXT,
+    month TEXT NOT NULL, practice TEXT NOT NULL, name TEXT NOT NULL, seconds INTEGER NOT NULL, arrived TEXT, left TEXT,
     tags TEXT NOT NULL, reason TEXT, copy INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, stem, path);
+CREATE INDEX IF NOT EXISTS by_time ON sessions (utc);
+CREATE INDEX IF NOT EXISTS by_month ON sessions (month, utc, stem, path, seconds, copy, reason);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
 CREATE INDEX IF NOT EXISTS by_day ON sessions (local);
 CREATE INDEX IF NOT EXISTS by_folder ON sessions (folder);

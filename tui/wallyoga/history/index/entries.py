@@ -11,7 +11,10 @@ from wallyoga.files.printable import escape_text
 from wallyoga.history.folder_scan import FILE
 from wallyoga.history.index.answers import OddValueError
 from wallyoga.history.session_entries import Entry, Unreadable
-from wallyoga.history.session_names import estimate_second, parse_start, to_second
+from wallyoga.history.session_names import EPOCH, OLDEST, estimate_second, parse_start, to_second
+
+MONTH = len("2026-11")
+"""The characters of a month, with which a time begins."""
 
 
 def insert(index: sqlite3.Connection, place: str, size: int, mtime: int, entry: Entry | Unreadable) -> None:
@@ -54,7 +57,7 @@ def _list_values(entry: Entry | Unreadable) -> dict[str, Any]:
         stem = entry.path.name.removesuffix(FILE)
         nothing = {"id": None, "practice": "", "name": "", "seconds": 0}
         unread = {"arrived": None, "left": None, "tags": "", "reason": entry.reason}
-        return {**nothing, **unread, **_list_time_values(parse_start(stem)), "utc": estimate_second(stem)}
+        return {**nothing, **unread, **_list_estimates(stem), **_list_time_values(parse_start(stem))}
     record = entry.record
     return {
         "id": record.id,
@@ -72,16 +75,19 @@ def _list_values(entry: Entry | Unreadable) -> dict[str, Any]:
 def _list_time_values(started: datetime | None) -> dict[str, Any]:
     """Return a time as the index keeps it.
 
-    That is as seconds since 1970 in UTC, its offset, and the local time as text.
+    That is as seconds since 1970 in UTC, its offset, the local time as text, and the month that begins with.
     """
     if started is None:
         return {"offset": None, "local": ""}
     offset = started.utcoffset() or timedelta()
-    return {
-        "utc": to_second(started),
-        "offset": offset // timedelta(seconds=1),
-        "local": started.replace(tzinfo=None, microsecond=0).isoformat(" "),
-    }
+    local = started.replace(tzinfo=None, microsecond=0).isoformat(" ")
+    return {"utc": to_second(started), "offset": offset // timedelta(seconds=1), "local": local, "month": local[:MONTH]}
+
+
+def _list_estimates(stem: str) -> dict[str, Any]:
+    """Return where a file that cannot be read is listed."""
+    utc = estimate_second(stem)
+    return {"utc": utc, "month": "" if utc == OLDEST else (EPOCH + timedelta(seconds=utc)).isoformat()[:MONTH]}
 
 
 def _join_search_words(entry: Entry | Unreadable) -> str:

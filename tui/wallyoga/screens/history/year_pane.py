@@ -15,7 +15,7 @@ from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.summary import WEEK, find_monday
 from wallyoga.screens.history.session_query import NOTHING
 from wallyoga.screens.history.year import LEGEND, Year
-from wallyoga.text.session_words import format_tally
+from wallyoga.text.session_words import format_length
 
 KEYS = "← → week   ↑ ↓ day"
 """What moves in the year."""
@@ -81,7 +81,6 @@ class YearPane(Horizontal):
         self.query_one("#day", Static).update(Content("\n").join(lines), layout=False)
 
     def _sum_days(self, first: date, end: date) -> str:
-        """Return what was practised from one day on, before another."""
-        days = (self._days.get(first + timedelta(days=number), NOTHING) for number in range((end - first).days))
-        sessions, seconds = map(sum, zip(*((each.sessions, each.seconds) for each in days), strict=True))
-        return format_tally(Tally(sessions, seconds)) if sessions else "nothing"
+        """Return how long was practised from one day on, before another."""
+        days = (first + timedelta(days=number) for number in range((end - first).days))
+        return format_length(sum(self._days.get(day, NOTHING).seconds for day in days))
