@@ -73,6 +73,21 @@ class Slow:
         return self._read(path)
 
 
+async def test_a_history_that_was_left_reads_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the history is left no more files are read than were begun, so that nothing holds up the way out."""
+    daily(studio, 120)
+    slow = Slow(studio.history.entry)
+    async with opened(studio) as driven:
+        monkeypatch.setattr(studio.history, "entry", slow)
+        await driven.press("h")
+        assert slow.begun.wait(10)
+        await driven.press("q")
+        slow.goes_on.set()
+        await driven.settled()
+        assert not studio.catalogue.is_complete
+    assert slow.files < 120
+
+
 async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the trends are left none of the files that were still to be read for them is read."""
     daily(studio, 40)

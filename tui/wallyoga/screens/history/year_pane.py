@@ -17,9 +17,6 @@ from wallyoga.screens.history.session_query import NOTHING
 from wallyoga.screens.history.year import LEGEND, Year
 from wallyoga.text.session_words import format_length
 
-KEYS = "← → week   ↑ ↓ day"
-"""What moves in the year."""
-
 
 class YearPane(Horizontal):
     """The year pane. Where there is room beside the year, the day, its week and its month are summed up there."""
