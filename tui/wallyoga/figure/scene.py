@@ -32,7 +32,8 @@ _MAT = 0.5
 _MAT_ROWS = 14
 """Rows below which no mat is drawn: there its lines would run into those of the body."""
 _NECK = 6.0
-"""How much more of the neck shows than in life, in dots, so that it shows in few rows."""
+"""How much more of the neck shows than in life, in dots, where it would hardly show: from the side, in few rows."""
+_FEW_ROWS = 20
 _DEEP = 0.9
 """How large the disc of a head seen from its side is, as a share of its height: a head is less deep than it is high."""
 _ROOMY = 20.0
@@ -159,7 +160,8 @@ def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tup
     """
     below = frame.dot((0.0, floor))[1] if on_floor(figure) else None
     face = joints.angles["head"] - 90 if is_profile(figure) else None
-    middle = frame.dot(towards(joints.places["head"], joints.angles["head"], _NECK / frame.scale))
+    stretch = _NECK if is_profile(figure) or room[1] < _FEW_ROWS else 0.0
+    middle = frame.dot(towards(joints.places["head"], joints.angles["head"], stretch / frame.scale))
     half = frame.scale * HEAD
     if face is not None and half > _ROOMY:
         half *= _DEEP
