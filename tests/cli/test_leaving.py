@@ -88,7 +88,7 @@ def test_while_words_are_written(home: Path) -> None:
         process.until("Leave this practice?")
         process.settle()
         process.press("\x1b[B\r")
-        process.until("Your session is kept")
+        process.until("Kept already")
         process.settle()
         process.press("\t\t")
         process.settle()

@@ -25,7 +25,7 @@ from .app_driver import RUNNERS, Driven, practise
 Scene = Callable[[Driven], Awaitable[None]]
 Compare = Callable[..., bool]
 
-LARGE, USUAL, SMALL = (100, 30), (80, 24), (60, 20)
+LARGE, USUAL, SMALL, VAST = (100, 30), (80, 24), (60, 20), (200, 50)
 
 
 async def choose(driven: Driven) -> None:
@@ -88,11 +88,24 @@ async def leave(driven: Driven) -> None:
 
 
 async def reflect(driven: Driven) -> None:
-    """Say how one feels, after a practice that was left early with one answer."""
+    """Say how one feels, after a practice that was left early, in the hold again on the tighter side."""
     mat = await practise(driven)
     await mat.reach(Kind.ASK)
-    await mat.press("left", "q", "down", "enter")
-    await mat.press("right", "right")
+    await mat.press("left")
+    await mat.reach(Kind.REVISIT, into=60)
+    await mat.press("q", "down", "enter", "4")
+    await mat.settled()
+
+
+async def pick(driven: Driven) -> None:
+    """Pick the first pose of a new practice."""
+    await driven.press("n", *["down"] * 9)
+
+
+async def build(driven: Driven) -> None:
+    """Change the numbers of a copy."""
+    await choose(driven)
+    await driven.press("c", "down", "down", "enter", "down")
 
 
 async def history(driven: Driven) -> None:
@@ -134,8 +147,9 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
-    *((scene, LARGE) for scene in (prepare, natural, paused, leave, reflect, history)),
+    *((scene, LARGE) for scene in (prepare, natural, paused, leave, history)),
     *((scene, size) for scene in (choose, hold, move, question, bigger, bigger_move) for size in (LARGE, USUAL, SMALL)),
+    *((scene, size) for scene in (reflect, pick, build) for size in (LARGE, USUAL, SMALL, VAST)),
 ]
 """What is on the screen, and how large that is."""
 

@@ -185,7 +185,7 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             await mat.press("ctrl+s")
             mat.on(Reflect)
             assert "The session is kept; these words are not yet." in mat.told()
-            assert "Your session is kept." in mat.prose()
+            assert "Kept already" in mat.prose()
         await mat.press("ctrl+s")
         mat.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]

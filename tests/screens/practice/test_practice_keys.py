@@ -270,7 +270,7 @@ async def test_going_to_the_background_pauses(studio: Studio) -> None:
         assert f"practised_seconds = {mat.now.practised:.0f}" in draft.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("key", "files"), [("escape", 0), ("enter", 1)])
+@pytest.mark.parametrize(("key", "files"), [("escape", 0), ("ctrl+s", 1)])
 async def test_less_than_half_a_minute_is_kept_only_when_asked(studio: Studio, key: str, files: int) -> None:
     """A session that is over after a few seconds says that it is not kept yet, and is kept only by saving it."""
     async with practising(studio) as mat:

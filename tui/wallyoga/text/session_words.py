@@ -7,10 +7,10 @@ from datetime import date
 
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import FEELINGS, Record
-from wallyoga.practice.english import MONTHS, WEEKDAYS
+from wallyoga.practice.english import MONTHS, WEEKDAYS, join_words
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Outcome
-from wallyoga.text.amounts import find_felt_most, format_minutes, format_sessions
+from wallyoga.text.amounts import find_felt_most, format_breaths, format_minutes, format_sessions
 
 
 def describe_feelings(arrived: str | None, left: str | None) -> str:
@@ -94,3 +94,13 @@ def format_short_day(day: date, today: date) -> str:
     """
     year = "" if day.year == today.year else f" {day.year}"
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def describe_kept(record: Record) -> str:
+    """Return what is kept of a session before anything is said of it."""
+    breaths = sum(hold.breaths or 0 for hold in record.holds)
+    answers = len(record.reflection.tighter)
+    parts = [format_minutes(record.practised_seconds)]
+    parts += [format_breaths(breaths)] if breaths else []
+    parts += [f"{answers} answer{'s' if answers > 1 else ''}"] if answers else []
+    return f"✓ Kept already: {join_words(parts)}."

@@ -62,7 +62,9 @@ class ReflectForm(VerticalScroll, can_focus=False):
     ReflectForm Horizontal { height: auto; }
     ReflectForm > * { max-width: 96; }
     ReflectForm .question { margin-top: 1; height: auto; }
-    ReflectForm .label { width: 26; height: 1; padding-right: 1; color: $quiet; }
+    ReflectForm .label { width: 34; height: 1; padding-right: 1; color: $quiet; }
+    ReflectForm .-short { width: 7; }
+    .-narrow ReflectForm .-side { width: 30; }
     ReflectForm .label { text-wrap: nowrap; text-overflow: ellipsis; }
     ReflectForm Horizontal:focus-within .label { color: $foreground; text-style: bold; }
     ReflectForm TagLine, ReflectForm NoteArea { width: 1fr; background: $surface; }
@@ -93,17 +95,17 @@ class ReflectForm(VerticalScroll, can_focus=False):
         yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
         for number, (pose, name) in enumerate(asks.sides.items()):
             with Horizontal():
-                yield Static(Content(f"Tighter in {name}"), classes="label")
+                yield Static(Content(f"Tighter, {name[:1].lower()}{name[1:]}"), classes="label -side")
                 chosen = WORDS.get(reflection.tighter.get(pose, ""))
                 yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", colours=("$side",))
         with Horizontal():
-            yield Static("Tags", classes="label")
+            yield Static("Tags", classes="label -short")
             yield TagRow(reflection.tags, id="used")
         with Horizontal(id="new-tags", classes="-hidden"):
-            yield Static("New tags", classes="label")
+            yield Static("New", classes="label -short")
             yield TagLine(id="tags", placeholder="with commas between them", compact=True)
         with Horizontal():
-            yield Static("Note", classes="label")
+            yield Static("Note", classes="label -short")
             yield NoteArea(reflection.notes, "what you want to remember", id="notes")
 
     def begin(self) -> None:

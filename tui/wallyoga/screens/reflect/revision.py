@@ -55,10 +55,10 @@ class Revise(Page[bool]):
     def on_mount(self) -> None:
         """Begin with the first question, and look up the tags used before."""
         self._form.begin()
-        HistoryLookup(self).start()
+        HistoryLookup(self, self._record.started.date()).start()
 
-    @on(HistoryLookup.TagsFound)
-    def offer(self, found: HistoryLookup.TagsFound) -> None:
+    @on(HistoryLookup.Found)
+    def offer(self, found: HistoryLookup.Found) -> None:
         """Offer the tags used before."""
         self._form.offer_tags(found.tags)
 

@@ -14,17 +14,19 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.reflection_merge import Words
+from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
 from wallyoga.screens.reflect.reflection_saver import Rewording
+from wallyoga.screens.reflect.reward import Reward
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name, format_minutes
+from wallyoga.text.session_words import describe_kept
 from wallyoga.widgets.head import Head
 
-KEPT = "Your session is kept."
 NOT_YET = "Your session is not kept yet: save it again."
 TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
@@ -49,6 +51,7 @@ class Reflect(Page[bool]):
         self._keeps = keeps
         self._draft = FormDraft(studio, self._record.id, None, self._opened)
         self._refused = keeps and not self._keep()
+        self._day = find_practice_day(self._record.started, studio.settings.day_starts)
         poses = studio.library.poses
         sides = {pose: find_pose_name(poses, pose) for pose in recorder.asked()}
         questions = FormQuestions(feeling="How do you feel now?", sides=sides)
@@ -56,19 +59,24 @@ class Reflect(Page[bool]):
 
     def body(self) -> ComposeResult:
         """Lay out what was done above the questions."""
-        yield Head(self._record.name, "", f"{format_minutes(self._record.practised_seconds)} practised")
-        yield Static(Content(self._describe_end()), id="done")
+        done = "done" if self._record.outcome is Outcome.COMPLETED else "came out early"
+        yield Head(self._record.name, "", f"{done} · {format_minutes(self._record.practised_seconds)}")
+        yield Reward(self.studio, self._record, self._recorder.session.plan.steps[-1].pose)
         yield self._form
+        yield Static(id="kept")
 
     def on_mount(self) -> None:
-        """Begin with the first question, and look up the tags used before."""
+        """Begin with the first question, and look up the tags used before and the week."""
+        self._show_kept()
         self._form.begin()
-        HistoryLookup(self).start()
+        self.query_one(Reward).begin()
+        HistoryLookup(self, self._day).start()
 
-    @on(HistoryLookup.TagsFound)
-    def offer(self, found: HistoryLookup.TagsFound) -> None:
-        """Offer the tags used before."""
+    @on(HistoryLookup.Found)
+    def offer(self, found: HistoryLookup.Found) -> None:
+        """Offer the tags used before, and show the week."""
         self._form.offer_tags(found.tags)
+        self.query_one(Reward).show_week(found.days, self._day)
 
     def list_keys(self) -> tuple[keys.Action, ...]:
         """Return the keys as they are from here."""
@@ -117,9 +125,9 @@ class Reflect(Page[bool]):
         self.dismiss(written)
 
     def _is_kept(self) -> bool:
-        """Return whether the session is kept. It is tried again if need be, and said above the questions."""
+        """Return whether the session is kept. It is tried again if need be, and said below the questions."""
         self._refused = not (self._draft.path or self._keep())
-        self.query_one("#done", Static).update(Content(self._describe_end()))
+        self._show_kept()
         return not self._refused
 
     def _keep(self) -> bool:
@@ -130,8 +138,9 @@ class Reflect(Page[bool]):
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
         return self._draft.path is not None
 
-    def _describe_end(self) -> str:
-        """Return how it ended, and whether it is kept."""
-        done = self._record.outcome is Outcome.COMPLETED
-        kept = NOT_YET if self._refused else KEPT if self._keeps else TOO_SHORT
-        return f"{'Done' if done else 'You came out early; that is a practice too'}. {kept}"
+    def _show_kept(self) -> None:
+        """Say what is kept already, or that nothing is yet."""
+        kept = NOT_YET if self._refused else describe_kept(self._record) if self._keeps else TOO_SHORT
+        line = self.query_one("#kept", Static)
+        line.update(Content(kept))
+        line.set_class(self._refused or not self._keeps, "-not-yet")

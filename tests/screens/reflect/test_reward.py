@@ -1,0 +1,82 @@
+"""What a reflection shows of the session: its breaths, its sides, the week, and what is kept already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from wallyoga.history.index.catalogue import Tally
+from wallyoga.history.record import Record
+from wallyoga.practice.plan import Kind
+from wallyoga.screens.reflect.side_bars import SideBars
+from wallyoga.screens.reflect.week_line import draw_week
+from wallyoga.studio import Studio
+from wallyoga.widgets.figure_view import FigureView
+
+from ..app_driver import practising
+from ..history.history_driver import daily, session
+
+SUNDAY = date(2026, 11, 22)
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]) -> None:
+    """Both sides stand beside each other, what was done again behind a plus, and all of it is on the screen."""
+    async with practising(studio, size=size) as mat:
+        await mat.reach(Kind.ASK)
+        await mat.press("left")
+        await mat.reach(Kind.REVISIT, into=60)
+        await mat.press("q", "down", "enter")
+        await mat.settled()
+        words = mat.prose()
+        assert "breaths" in words
+        assert "Strap hamstring 10" in words
+        assert "Strap hamstring, across 10+" in words
+        assert "+ again left right" in words
+        assert "You came out early; that is a practice too." in words
+        assert "Kept already: 15 min," in words
+        assert "breaths and 1 answer." in words
+        assert "1 of 7 days" in words
+        for selector in ("#feeling", "#notes", "#kept", "SideBars", "#week"):
+            assert mat.whole(selector), selector
+        assert mat.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
+
+
+async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -> None:
+    """A session without counted breaths shows its minutes instead, and no sides where there are none."""
+    async with practising(studio, practice="legs-up-the-wall") as mat:
+        await mat.wait(60)
+        await mat.press("q", "down", "enter")
+        assert "minute" in mat.prose()
+        assert not mat.app.screen.query_one(SideBars).display
+
+
+async def test_the_week_has_this_session(studio: Studio) -> None:
+    """The sum of this week is that of all its sessions, the one that was finished among them."""
+    daily(studio, 3)
+    async with practising(studio, practice="legs-up-the-wall") as mat:
+        await mat.wait(120)
+        await mat.press("q", "down", "enter")
+        await mat.settled()
+        assert "This week · · · · ▪ ▪ ▪ 3 of 7 days, 29 min" in mat.prose()
+
+
+def test_a_week_is_seven_marks() -> None:
+    """Each day from Monday to Sunday has a mark: none, some, or twenty minutes and more."""
+    monday = SUNDAY - timedelta(days=6)
+    days = {monday: Tally(1, 600), SUNDAY: Tally(2, 1500), monday - timedelta(days=1): Tally(9, 9000)}
+    assert draw_week(days, SUNDAY).plain == "This week  ▪ · · · · · ■   2 of 7 days, 35 min"
+
+
+@pytest.mark.parametrize(
+    ("breaths", "words"), [((10, 9, 8), "10+8"), ((None, None, None), "1:40+1:20")], ids=["breaths", "time"]
+)
+def test_sides_are_in_breaths_or_in_time(breaths: tuple[int | None, ...], words: str, studio: Studio) -> None:
+    """What was held is told in breaths where those were counted, else in time."""
+    record: Record = session(studio.clock.date(), 1)
+    holds = tuple(replace(hold, breaths=count) for hold, count in zip(record.holds, breaths, strict=True))
+    bars = SideBars(replace(record, holds=holds), studio.library.poses)
+    assert words in bars.draw(60).plain
