@@ -108,13 +108,13 @@ def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> Non
     figure = SHIPPED[pose].figure
     names = {region.part for region in regions(word, ("left", "right"), place(figure), profile=is_profile(figure))}
     warm = tinted(draw(figure, 58, 24, stretches={word: 3}, look=look), "warm")
-    assert warm <= where_seen(pose, names)
+    assert warm <= where_seen(pose, names, look)
 
 
-def where_seen(pose: str, names: set[str]) -> set[tuple[int, int]]:
+def where_seen(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
     """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
-    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0)
-    painter = Painter(58, 24, Look.ASCII)
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=look is Look.SOLID)
+    painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
     seen = visible(painter.shapes, painter.height).shapes
     found = {

@@ -83,7 +83,16 @@ def test_shapes_join_and_overlap() -> None:
     """The union holds the dots of either, what is shared those of both."""
     one, other = Mask(0, (0b110, 0b110)), Mask(1, (0b011, 0b011))
     assert union([one, other]) == Mask(0, (0b110, 0b111, 0b011))
-    assert one.shared(other) == Mask(0, (0, 0b010))
+    assert one.shared(other) == Mask(1, (0b010,))
+    assert other.shared(one) == Mask(1, (0b010,))
+
+
+def test_the_rows_of_a_shape_are_taken_from_beyond_it_as_well() -> None:
+    """As many rows as are asked for are there, empty above and below the shape."""
+    shape = Mask(3, (1, 2, 3))
+    for top in range(9):
+        for count in range(7):
+            assert list(shape.between(top, count)) == [shape.row(y) for y in range(top, top + count)]
 
 
 def test_a_disc_is_round() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
@@ -25,6 +26,13 @@ def drawing() -> None:
     load_drawing()
 
 
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until what is drawn in a thread is shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 def backgrounds(view: FigureView) -> set[str]:
     """Return the colours behind the characters of a view."""
     strips = view.render_lines(view.size.region)
@@ -37,7 +45,7 @@ async def test_each_look(look: Look) -> None:
     view = FigureView(Setup(), look, motion=False)
     async with alone(view, **SIZE) as pilot:
         view.show(POSTURE)
-        await pilot.pause()
+        await settle(pilot)
         text = "".join(rows(view))
         assert (len(backgrounds(view)) > 10) is look.is_filled
         assert any(block in text for block in BLOCKS[1:]) is (look is Look.SOLID)
@@ -48,13 +56,13 @@ async def test_another_look_is_another_picture() -> None:
     view = FigureView(Setup(), Look.ASCII, motion=False)
     async with alone(view, **SIZE) as pilot:
         view.show(POSTURE)
-        await pilot.pause()
+        await settle(pilot)
         before = rows(view)
         view.dress(Look.SOLID)
-        await pilot.pause()
+        await settle(pilot)
         assert rows(view) != before
         view.dress(Look.ASCII)
-        await pilot.pause()
+        await settle(pilot)
         assert rows(view) == before
 
 
@@ -70,7 +78,7 @@ async def test_with_few_colours_it_is_a_dotted_outline(
         view = FigureView(Setup(), look, motion=False)
         async with alone(view, **SIZE) as pilot:
             view.show(POSTURE)
-            await pilot.pause()
+            await settle(pilot)
             texts.append(rows(view))
     assert texts[0] == texts[1] == texts[2]
     assert any(". ." in line for line in texts[0])
@@ -84,7 +92,7 @@ async def test_256_colours_are_those_of_the_ramps(monkeypatch: pytest.MonkeyPatc
         view = FigureView(Setup(), Look.ASCII, motion=False)
         async with alone(view, **SIZE) as pilot:
             view.show(POSTURE)
-            await pilot.pause()
+            await settle(pilot)
             counts.append(len(backgrounds(view)))
     assert 8 < counts[1] < counts[0] / 2
 
@@ -95,7 +103,7 @@ async def test_a_legend_says_what_the_colours_mean_where_there_is_room() -> None
         view = FigureView(Setup(), Look.ASCII, motion=False)
         async with alone(view, width=90, height=height) as pilot:
             view.show(POSTURE)
-            await pilot.pause()
+            await settle(pilot)
             said = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
             assert said is (height == LEGEND_ROOM)
 
@@ -108,7 +116,7 @@ async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:
         for _ in range(2):
             for breath in (0.0, 0.5, 1.0):
                 view.show(POSTURE, breath)
-                await pilot.pause()
+                await settle(pilot)
                 rounds.append([view.render_line(y) for y in range(SIZE["height"])])
         for first, second in zip(rounds[:3], rounds[3:], strict=True):
             assert all(one is other for one, other in zip(first, second, strict=True))
@@ -119,7 +127,7 @@ async def test_what_stands_still_keeps_its_lines() -> None:
     view = FigureView(Setup(), Look.ASCII, motion=False)
     async with alone(view, **SIZE) as pilot:
         view.show(POSTURE)
-        await pilot.pause()
+        await settle(pilot)
         lines = view.render_lines(view.size.region)
         assert view.render_lines(view.size.region) is lines
         view.show(None)

@@ -27,6 +27,13 @@ class Mask:
         """Yield each row's number with its bits, from the top."""
         return enumerate(self.rows, self.top)
 
+    def between(self, top: int, count: int) -> Sequence[int]:
+        """Return the bits of so many rows from row `top` on; none outside the shape."""
+        start, end = top - self.top, top - self.top + count
+        inside = self.rows[max(0, start) : max(0, end)]
+        before = (0,) * min(count, max(0, -start))
+        return before + inside + (0,) * (count - len(before) - len(inside))
+
     def row(self, y: int) -> int:
         """Return the bits of row `y`; none outside the shape."""
         index = y - self.top
@@ -34,7 +41,9 @@ class Mask:
 
     def shared(self, other: Mask) -> Mask:
         """Return the intersection: what lies in both shapes."""
-        return Mask(self.top, tuple(bits & other.row(y) for y, bits in self.items()))
+        top = max(self.top, other.top)
+        ours, theirs = self.rows[top - self.top :], other.rows[top - other.top :]
+        return Mask(top, tuple([bits & also for bits, also in zip(ours, theirs, strict=False)]))
 
     def cut(self, top: int, bottom: int) -> Mask:
         """Return the part of the shape in the rows from `top` to before `bottom`."""
@@ -154,9 +163,12 @@ def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
 def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
     """Return the bits between each pair of crossings of one row."""
     bits, width = 0, len(from_column) - 1
-    crossings.sort()
+    if len(crossings) > 2:
+        crossings.sort()
     while crossings:
         right, left = crossings.pop(), crossings.pop()
+        if left > right:
+            left, right = right, left
         first = int(left + 0.5) if left > 0 else 0
         last = int(right + 0.5) if right < width else width
         if last > first:

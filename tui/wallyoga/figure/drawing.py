@@ -107,7 +107,8 @@ def forget() -> None:
 def _drawn(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
-    scene = lay_out(fitted(order.figure, order.setup), order.columns, order.rows, fullness, order.turned)
+    figure, shaped = fitted(order.figure, order.setup), order.look is Look.SOLID
+    scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)

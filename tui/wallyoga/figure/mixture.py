@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from wallyoga.figure.coverage import FULL
 from wallyoga.figure.look import Look
-from wallyoga.figure.tint import Tint
+from wallyoga.figure.tint import CLEAR, Tint
 
 Sample = tuple[int, ...]
 """How much body there is in a sample, how much shade, how much prop, cloth, hair and breath, and how cool and how warm
@@ -38,7 +38,7 @@ class _Mixture:
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(45, 40, 94, 96, 2), Look.SOLID: _Mixture(50, 45, 94, 96, 2)}
+_MIXTURES = {Look.ASCII: _Mixture(45, 40, 94, 96, 2), Look.SOLID: _Mixture(48, 44, 92, 96, 4)}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -46,7 +46,7 @@ def mixed(look: Look, sample: Sample) -> Tint:
     """Return the tint of one sample."""
     body, shade, prop, cloth, hair, breath, cool, warm = sample
     if not (body or prop):
-        return Tint()
+        return CLEAR
     most = _MIXTURES[look]
     covered = _covered(look, body)
     gain = covered * FULL / body if body else 0.0

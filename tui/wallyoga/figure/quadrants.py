@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from wallyoga.figure.tint import CLEAR, Tint
 
@@ -31,8 +30,11 @@ def block(four: Four) -> Cell:
     kinds = sorted(set(four), reverse=True)
     if len(kinds) == 1:
         return " ", CLEAR, kinds[0]
-    pairs = [(difference(one, other), one, other) for one, other in combinations(kinds, 2)]
-    apart, ink, paper = max(pairs)
+    first = kinds[0]
+    apart, paper = max([(difference(first, other), other) for other in kinds[1:]])
+    ink = first
+    if len(kinds) > 2:
+        apart, ink = max([(difference(paper, other), other) for other in kinds if other is not paper])
     if apart < _SAME:
         return " ", CLEAR, mean(four)
     bits = sum([1 << index for index, tint in enumerate(four) if _is_nearer(tint, ink, paper)])

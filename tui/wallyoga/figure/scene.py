@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians
 
 from wallyoga.figure.bitmap import Point
+from wallyoga.figure.face import BACK_OF_HEAD, shaped_head
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import Box, Frame, around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -44,6 +45,8 @@ _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
 _PRESSED, _SINKS = 9.0, 0.03
 """How far above the floor what is on it is pressed onto it, in dots, and of who lies there in metres where more."""
+_LOW = 1.6
+"""Up to how high above the floor the middle of a head is that lies on it, as a share of half its size."""
 _MARGIN = 3
 """Dots kept free around a picture of few rows."""
 _AIR = (2 * CELL_WIDTH, CELL_HEIGHT)
@@ -117,10 +120,13 @@ def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
     return Box(on_it.left - _ROUND, -_MAT, on_it.right + _ROUND, _MAT)
 
 
-def lay_out(figure: Figure, columns: int, rows: int, breath: float, turn_over: float = 0.0) -> Scene:
+def lay_out(
+    figure: Figure, columns: int, rows: int, breath: float, turn_over: float = 0.0, *, shaped: bool = False
+) -> Scene:
     """Place a figure in a canvas of so many cells.
 
-    `breath` is 0 to 1, `turn_over` how far it has turned in degrees.
+    `breath` is 0 to 1, `turn_over` how far it has turned in degrees, and a `shaped` head has a nose and a chin, where
+    others fall into the grid of cells.
     """
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
@@ -133,7 +139,11 @@ def lay_out(figure: Figure, columns: int, rows: int, breath: float, turn_over: f
         box = replace(box, bottom=around([part.outline for name, part in body.items() if not is_arm(name)]).bottom)
     things = props(figure, joints, box.bottom)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
-    body["head"] = _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
+    body["head"] = (
+        _shaped(body["head"], figure, joints, frame, box.bottom)
+        if shaped
+        else _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
+    )
     scene = Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
     return _turning(scene, columns, turn_over) if turn_over else scene
 
@@ -151,6 +161,18 @@ def _turning(scene: Scene, columns: int, angle: float) -> Scene:
 def _beyond(joints: Joints) -> Point:
     """Return a point a little beyond the crown."""
     return towards(joints.places["head"], joints.angles["head"], HEAD + _CROWN)
+
+
+def _shaped(head: Part, figure: Figure, joints: Joints, frame: Frame, floor: float) -> Part:
+    """Return the head with its face.
+
+    It is a little away from the trunk, and on the floor where it lies there.
+    """
+    axis = joints.angles["head"]
+    x, y = towards(joints.places["head"], axis, _NECK / frame.scale)
+    if lies(figure) and y < floor + _LOW * HEAD:
+        y = floor + BACK_OF_HEAD * HEAD
+    return replace(head, outline=shaped_head((x, y), HEAD, axis, profile=is_profile(figure)))
 
 
 def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:

@@ -36,10 +36,12 @@ def shades(
         whole = union([masks[name] for name in names])
         bared = union([seen[name] for name in names])
         rim, underside = (max(1, round(width * scale)) for width in (_RIM, _UNDERSIDE))
-        for y, bits in bared.items():
+        count, beside, aside = len(bared.rows), round(rim * _SLANT), round(underside * _SLANT)
+        lit, below = whole.between(bared.top - rim, count), whole.between(bared.top + underside, count)
+        for y, bits, upper, lower in zip(range(bared.top, height), bared.rows, lit, below, strict=False):
             if bits:
-                turned[y] |= bits & (whole.row(y - rim) >> round(rim * _SLANT))
-                under[y] |= bits & ~(whole.row(y + underside) << round(underside * _SLANT))
+                turned[y] |= bits & (upper >> beside)
+                under[y] |= bits & ~(lower << aside)
                 if limb in behind:
                     far[y] |= bits
     levels = ((turned, _TURNED), (under, _UNDER), (far, _FAR), (shadow, _CAST))

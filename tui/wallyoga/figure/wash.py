@@ -19,9 +19,12 @@ from wallyoga.figure.scene import Scene
 from wallyoga.figure.shade import shades
 from wallyoga.figure.surroundings import PROP
 from wallyoga.figure.symmetry import even_bytes, is_even, keeps_right
-from wallyoga.figure.tint import Tint
+from wallyoga.figure.tint import CLEAR, Tint
 
 Rows = list[bytes]
+
+_STEPS = 0b1111100
+"""The bits that are kept of how dark a sample is: so few tints differ by that alone."""
 
 
 @dataclass(slots=True)
@@ -45,7 +48,11 @@ class Wash:
         rows = zip(
             *(self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm), strict=True
         )
-        return [[mixed(look, sample) for sample in zip(*row, strict=True)] for row in rows]
+        blank = [CLEAR] * len(self.body[0])
+        return [
+            [mixed(look, sample) for sample in zip(*row, strict=True)] if any(row[0]) or any(row[2]) else blank
+            for row in rows
+        ]
 
     def evened(self, *, keeps_right: bool, both: bool) -> Wash:
         """Return the wash made symmetrical.
@@ -114,8 +121,8 @@ class Washing:
         return [
             bytes(
                 [
-                    min(99, shade // covered) if covered else 0
-                    for shade, covered in zip(*map(self.sampling.values, pair), strict=True)
+                    min(99, dark // max(1, flesh)) & _STEPS
+                    for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
             for pair in zip(rows, body, strict=True)

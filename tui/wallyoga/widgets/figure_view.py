@@ -35,7 +35,7 @@ MOVE_SECONDS = 1.2
 MOVE_FRAMES = 14
 """How many pictures that way has."""
 
-LARGE = 58 * 24
+LARGE = 40 * 17
 """The cells of a picture beyond which it is drawn in a thread where that was not awaited."""
 
 LEGEND_ROOM = 22

@@ -1,0 +1,60 @@
+"""What lies on the body: its clothes, its shade and its face."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.frame import around
+from wallyoga.figure.look import Look
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.shade import shades
+
+from .shipped import SHIPPED, SIZES
+from .test_filled import FILLED, tinted, where_seen
+from .test_heads import ON_FLOOR
+
+
+@pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("pose", ["wall-straddle", "strap-hamstring", "corpse-pose"])
+def test_clothes_are_on_trunk_and_thighs_alone(pose: str, look: Look) -> None:
+    """Head, arms, shins and feet are bare, and there is cloth on trunk and thighs."""
+    cloth = tinted(SHIPPED[pose].drawn(58, 24, look=look), "cloth")
+    assert cloth
+    assert cloth <= where_seen(pose, {"torso", "left thigh", "right thigh"}, look)
+
+
+def test_a_part_is_lit_from_above_and_dark_below() -> None:
+    """The rim of a part that looks to the light has no shade, its middle some, and its underside the most."""
+    whole = Mask(4, (0xFFFF00,) * 40)
+    dark = dict.fromkeys(range(64), 0)
+    for mask, depth in shades(SHIPPED["corpse-pose"].figure, {"torso": whole}, {"torso": whole}, 200.0, [0] * 64):
+        for y, bits in mask.items():
+            dark[y] += depth * bool(bits >> 12 & 1)
+    assert dark[5] < dark[20] < dark[42]
+    assert dark[50] == 0
+
+
+def test_what_lies_in_a_shadow_or_behind_is_darker() -> None:
+    """A shadow that is thrown adds to the shade, and a limb behind the trunk is darker than one before it."""
+    figure, rows = SHIPPED["strap-hamstring"].figure, [0xFF] * 16
+    whole = Mask(0, tuple(rows))
+
+    def depth(name: str, shadow: list[int]) -> int:
+        return sum(
+            dark * sum(map(int.bit_count, mask.rows))
+            for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, shadow)
+        )
+
+    assert depth("right thigh", [0] * 16) < depth("right thigh", rows)
+    assert depth("right thigh", [0] * 16) < depth("left thigh", [0] * 16)
+
+
+@pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_head_with_a_face_lies_on_the_floor(pose: str, size: tuple[int, int]) -> None:
+    """The back of a head that is shaped is on the floor, like one on the grid, and its nose points up."""
+    scene = lay_out(SHIPPED[pose].figure, *size, 0.0, shaped=True)
+    head = around([scene.body["head"].outline])
+    assert head.bottom == pytest.approx(scene.floor, abs=0.01)
+    assert head.top > scene.floor + 0.19

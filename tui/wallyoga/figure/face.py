@@ -1,0 +1,31 @@
+"""Face of a head: forehead, nose and chin from its side, an oval from the front."""
+
+from __future__ import annotations
+
+from wallyoga.figure.outlines import smooth
+from wallyoga.figure.vectors import Point, towards
+
+BACK_OF_HEAD = 0.9
+"""How far the back of a head is from its middle, as a share of half its size."""
+
+_PROFILE = (
+    *((1.0, 0.02), (0.93, 0.42), (0.66, 0.7), (0.34, 0.76), (0.14, 0.72), (-0.1, 0.94), (-0.2, 0.98), (-0.27, 0.76)),
+    *((-0.42, 0.8), (-0.55, 0.72), (-0.72, 0.78), (-0.92, 0.66), (-0.98, 0.4), (-0.84, 0.0), (-0.74, -0.3)),
+    *((-0.6, -0.66), (-0.2, -BACK_OF_HEAD), (0.3, -BACK_OF_HEAD), (0.72, -0.66), (0.94, -0.34)),
+)
+"""A head from its side, from the crown over the face: shares of half its size from its middle towards the crown, and
+towards the face."""
+_FRONT = (
+    *((1.02, 0.0), (0.94, 0.42), (0.66, 0.72), (0.25, 0.84)),
+    *((-0.12, 0.83), (-0.5, 0.72), (-0.82, 0.48), (-0.98, 0.2)),
+)
+"""Half of a head from the front, from the crown to the chin: likewise, and to the side."""
+
+
+def shaped_head(middle: Point, half: float, axis: float, *, profile: bool) -> list[Point]:
+    """Return the outline of a head.
+
+    `half` is half its size, and `axis` the direction of its crown, in degrees.
+    """
+    points = _PROFILE if profile else (*_FRONT, (-1.0, 0.0), *((up, -out) for up, out in reversed(_FRONT[1:])))
+    return smooth([towards(towards(middle, axis, up * half), axis - 90, out * half) for up, out in points], 3)
