@@ -24,12 +24,12 @@ class Support(StrEnum):
 
 
 OLD_THEMES = {"wallyoga": "dusk", "wallyoga-day": "dawn"}
-"""What themes are called that had another name once; a file with the old one stays as it is."""
+"""The names of themes that had another one once; a file with the old one stays as it is."""
 
 UNREAD = "Your settings file cannot be read whole. It stays as it is, and what can be read of it holds."
 
 UNSURE = "Cautions of yours may be missing here, because your settings file cannot be read: {reason}."
-"""What is said before a practice while nobody knows which cautions are the person's."""
+"""The warning before a practice while nobody knows which cautions are the person's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from wallyoga.practice.pose import Pose
 T = TypeVar("T")
 
 STANDING_IN = quote_value(STAND_IN)
-"""What is found where something stands in for a key that is missing, which is told already."""
+"""The finding where something stands in for a key that is missing, which is told already."""
 
 
 class Sort(StrEnum):

@@ -30,7 +30,7 @@ from wallyoga.settings import flatten_keys
 SETTINGS = "settings"
 
 PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
-"""How several files of a sort are counted."""
+"""The word for several files of a sort."""
 
 
 @dataclass(frozen=True, slots=True)

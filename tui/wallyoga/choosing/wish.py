@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from wallyoga.history.record import Record
 
 LATELY = 3
-"""How many answers in a row make a side the tighter one lately."""
+"""The answers in a row that make a side the tighter one lately."""
 
 LONG_AGO = 7
 """After how many days a practice was not done lately."""
 
 LOOKED_BACK = 60
-"""How many sessions, the newest, the order and the suggestion are made of."""
+"""The number of sessions, the newest, that the order and the suggestion are made of."""
 
 NAMED = 2
-"""How many props are named; more of them are counted."""
+"""The most props that are named; more of them are counted."""
 
 WALL = "wall"
 """The prop that is always at hand."""

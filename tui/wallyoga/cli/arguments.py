@@ -10,7 +10,7 @@ from wallyoga.figure.look import Look
 from wallyoga.practice.pose import MOST
 
 FORMATS = ("csv", "json", "ics")
-"""How sessions can be exported."""
+"""The formats of an export."""
 
 
 class _Version(argparse.Action):

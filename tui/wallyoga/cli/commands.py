@@ -237,4 +237,4 @@ COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "soundcheck": _soundcheck,
     "paths": _paths,
 }
-"""What each command does."""
+"""The function of each command."""

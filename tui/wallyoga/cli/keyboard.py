@@ -22,7 +22,7 @@ WORDS = {
     "fewer": "-",
     "time": "t",
 }
-"""What a line on a pipe can say instead of a key."""
+"""The words a line on a pipe can say instead of a key."""
 
 
 class Keyboard:

@@ -12,7 +12,7 @@ from wallyoga.history.reflection_merge import Words
 from wallyoga.practice.pose import Pose
 
 PATIENCE = 30.0
-"""How long an answer is waited for, in seconds. Who walks away has answered."""
+"""The longest wait for an answer, in seconds. Who walks away has answered."""
 
 SIDES = {"l": "left", "left": "left", "r": "right", "right": "right", "s": "same", "same": "same"}
 

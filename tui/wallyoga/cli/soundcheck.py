@@ -16,7 +16,7 @@ from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.sound.voices import list_voices
 
 WITHIN = 12.0
-"""How long the sound process may take to say how it stands, in seconds."""
+"""The longest the sound process may take to say how it stands, in seconds."""
 
 TESTS = (
     ("a bowl at the left", "chime change left", 3.0),
@@ -29,7 +29,7 @@ TESTS = (
     ("a voice at the left", "say 8 left Strap hamstring, left side. Ten breaths.", 4.5),
     ("a voice at the right", "say 8 right And the right side. Ten breaths.", 4.5),
 )
-"""What is heard: in words, as an order to the sound process, and the seconds it takes."""
+"""The sounds to hear: in words, as an order to the sound process, and the seconds each takes."""
 
 INSTALLERS = {
     "apt": ("espeak-ng", "pulseaudio-utils"),

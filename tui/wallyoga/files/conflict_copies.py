@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 MARK = re.compile(r"[ (.].*conflict|_conflict-\d", re.IGNORECASE)
-"""What such programs put into a name: " (conflicted copy)", ".sync-conflict-", "_conflict-2026"; our own names have
-neither spaces nor brackets nor dots, so a practice may be called what it likes."""
+"""The mark that such programs put into a name: " (conflicted copy)", ".sync-conflict-", "_conflict-2026"; our own
+names have neither spaces nor brackets nor dots, so a practice may be called what it likes."""
 
 
 def is_marked(stem: str) -> bool:

@@ -16,7 +16,7 @@ if sys.platform != "win32":
     import fcntl
 
 TRIES, BETWEEN = 100, 0.01
-"""How often a folder is tried, and how many seconds apart: a process that stands still is waited for a second."""
+"""The tries to hold a folder, and the seconds between them: a process that stands still is waited for a second."""
 
 
 @contextmanager

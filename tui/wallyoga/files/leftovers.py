@@ -16,7 +16,7 @@ from wallyoga.files.file_hold import is_in_use
 from wallyoga.files.safe_write import SUFFIX, UNNAMED
 
 OLD = 60 * 60
-"""What was changed less than so many seconds ago may be on its way, here or on another computer with this folder."""
+"""The age, in seconds, from which a file is left over: a younger one may be on its way, here or on another computer."""
 
 
 def remove_leftovers(folders: Iterable[Path], trees: Iterable[Path] = ()) -> None:

@@ -30,10 +30,10 @@ CODE = Path(__file__).parents[1]
 """The folder of our code."""
 
 READERS = ("", "files", "figure", "library", "practice")
-"""Where in it the code is that decides what a file is read as; what other code left is not taken over."""
+"""The folders in it whose code decides what a file is read as; what other code left is not taken over."""
 
 ROOMS = ("figure", "library", "practice", "settings")
-"""Where in it the values are defined that are kept."""
+"""The folders in it that define the values that are kept."""
 
 SIZE = 4
 """A sum, and the length of a part, has so many bytes."""
@@ -53,7 +53,7 @@ ODD_PICKLES = (
     TypeError,
     ValueError,
 )
-"""What a pickle can raise that nobody wrote as one, beside what it says it does."""
+"""The errors of a pickle that nobody wrote as one, beside those it says it raises."""
 
 Key = tuple[str, str]
 

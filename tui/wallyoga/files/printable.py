@@ -19,7 +19,7 @@ What joins letters (U+200C, U+200D) is not among them: names in many languages, 
 """
 
 LAID_OUT = "\n\t"
-"""What a text that was laid out holds besides letters."""
+"""The characters that a text that was laid out holds besides letters."""
 
 
 def escape_text(text: str) -> str:

@@ -21,7 +21,7 @@ KINDS = {
     stat.S_IFBLK: "a device, and no file",
     stat.S_IFDIR: os.strerror(errno.EISDIR),
 }
-"""What is said of what is no file."""
+"""The words for what is no file, by its kind."""
 
 AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """Has even a pipe opened at once, where one has taken the place of the file since it was looked at."""

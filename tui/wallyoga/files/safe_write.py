@@ -21,7 +21,7 @@ PRIVATE_FOLDER = 0o700
 """So are folders."""
 
 UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
-"""How the name of a file begins and ends that is being written, and has not been given its own yet."""
+"""The beginning and the end of the name of a file that is being written and has not its own yet."""
 
 
 class SaveError(WallyogaError):

@@ -19,7 +19,7 @@ LONGEST_WORDS = 200
 """No more of what `tomllib` says is shown, for it can name a key of any length."""
 
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-"""How `tomllib` ends what it says."""
+"""The place with which `tomllib` ends what it says."""
 
 
 def read_toml(path: Path | Traversable) -> dict[str, Any]:

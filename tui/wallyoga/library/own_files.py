@@ -22,7 +22,7 @@ FIRST_STEPS = (
     SequenceStep(pose="wall-figure-four", revisit=Range(6, 10)),
     SequenceStep(pose=REST_POSE, optional=True),
 )
-"""What a new practice begins with: one of each kind of step."""
+"""The first steps of a new practice: one of each kind."""
 
 FIRST_SUMMARY = "What it is for, in one line."
 

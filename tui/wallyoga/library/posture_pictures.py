@@ -72,4 +72,4 @@ def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turne
 
 
 DRAWING = Drawing(draw_posture, draw_between)
-"""What draws postures."""
+"""The two functions that draw postures."""

@@ -28,7 +28,7 @@ FILLINGS: dict[str, Any] = {
     "cues": [STAND_IN],
     "leave": [STAND_IN],
 }
-"""What stands in for a key that has to be there, or without which something else would seem wrong."""
+"""The stand-ins for keys that have to be there, or without which something else would seem wrong."""
 
 _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 

@@ -15,7 +15,7 @@ DIGITS = 3
 """A breath is written to the millisecond, so that every one that is read is written the same again."""
 
 ROUNDING = 1e-6
-"""What a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
+"""The most a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
 
 NAMED = {"even": "5:5", "box": "4:4:4:4"}
 """Patterns people know by a name."""

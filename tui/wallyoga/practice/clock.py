@@ -40,7 +40,7 @@ def find_sleepless() -> Callable[[], float] | None:
 
 
 SLEEPLESS = find_sleepless()
-"""What tells how long it was, asleep or awake."""
+"""The reading of how long it was, asleep or awake."""
 
 
 class Clock(Protocol):

@@ -13,7 +13,7 @@ from wallyoga.practice.sequence import Sequence
 CENTIMETRES_AN_INCH = 2.54
 
 DISTANCE = re.compile(r"\{(\d+)(?:-(\d+))? cm\}")
-"""How a text says a distance that is told in the person's own unit: {10-13 cm}."""
+"""The form of a distance that is told in the person's own unit: {10-13 cm}."""
 
 
 class Hamstrings(StrEnum):

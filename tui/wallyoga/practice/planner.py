@@ -31,7 +31,7 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 REST_BREATHS = 5
 
 USUAL = PutIn()
-"""What a plan puts in by itself where nothing speaks against it."""
+"""The poses a plan puts in by itself where nothing speaks against them."""
 
 
 def make_plan(

@@ -24,7 +24,7 @@ MOVE_NUDGE = 10.0
 """More or less time to move, in seconds."""
 
 LEAST_LEFT = 10.0
-"""What stays of a timed hold that is made shorter, in seconds: one deep breath."""
+"""The least that stays of a timed hold that is made shorter, in seconds: one deep breath."""
 
 RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT})
 """The steps in which a rest can be put."""

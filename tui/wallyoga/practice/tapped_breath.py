@@ -9,7 +9,7 @@ from statistics import fmean, median
 from wallyoga.practice.breath import Pattern
 
 TIMES = 5
-"""How many inhales are followed."""
+"""The number of inhales that are followed."""
 
 SHORTEST, LONGEST = 3.0, 20.0
 """The least and the most a followed breath takes, in seconds."""

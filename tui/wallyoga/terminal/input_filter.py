@@ -9,7 +9,7 @@ import re
 from codecs import getincrementaldecoder
 
 LOOK = 0.1
-"""How often it is looked whether something came, in seconds."""
+"""The seconds between two looks at whether something came."""
 
 SILENCE = 20
 """After so many looks at which nothing came a paste is over, though its end never came."""
@@ -18,10 +18,10 @@ MOST = 1_000_000
 """At most so many characters are taken of one paste."""
 
 START, END = "\x1b[200~", "\x1b[201~"
-"""What a terminal sends around a paste."""
+"""The codes a terminal sends around a paste."""
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""What has no place in a pasted text: all controls but tabs and the ends of lines."""
+"""The characters without a place in a pasted text: all controls but tabs and the ends of lines."""
 
 
 class Incoming:

@@ -24,7 +24,7 @@ KIND_WORDS = {
 }
 
 UNANSWERED = "Without an answer, they count as the same."
-"""What becomes of the question which side was tighter when nobody answers."""
+"""The words for a question which side was tighter that nobody answers."""
 
 ONE_OF = {
     "ankles": "ankle",
@@ -37,7 +37,7 @@ ONE_OF = {
     "inner thighs": "inner thigh",
     "shoulders": "shoulder",
 }
-"""What a part of both sides is called on one of them, where that is another word."""
+"""The name of a part on one side, where that is another word than on both."""
 
 MIDDLE = frozenset({"neck", "chest", "abdomen", "low back", "groin"})
 """Parts there is one of."""

@@ -24,7 +24,7 @@ AMOUNT = re.compile(r"(\d+)(?:-(\d+))? (cm|in|min|s|h)\b(?! the| front)")
 """An amount with its unit; "5 in the" is no inches."""
 
 PAUSES = ((" · ", ", "), ("\N{EN DASH}", "-"), ("▸ ", ""), ("(", ", "), (")", ""), ("/", " or "))
-"""What is a pause to a voice, or nothing."""
+"""The marks that are a pause to a voice, or nothing."""
 
 
 def make_speakable(text: str) -> str:

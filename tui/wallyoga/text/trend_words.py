@@ -27,7 +27,7 @@ LITTLE = 0.25
 NOT_ASKED = "Not asked yet."
 
 LATELY = {Trend.CLOSING: "lately less often", Trend.WIDENING: "lately more often"}
-"""How the latest answers are to those before."""
+"""The words for how the latest answers are to those before."""
 
 TIMES = {
     TimeOfDay.MORNING: "in the morning",
