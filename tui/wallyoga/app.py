@@ -91,9 +91,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         """
         if self._way_out is None or constants.DRIVER:
             return super().get_driver_class()
-        from wallyoga.terminal.driver import make_driver
-
-        return make_driver(self._way_out)
+        return routes.make_driver(self._way_out)
 
     def get_default_screen(self) -> Choose:
         """Return the screen everything else lies over: the practices."""
@@ -243,6 +241,4 @@ class WallyogaApp(App[None], inherit_bindings=False):
         It left a file where running practices are written down.
         """
         if any(self.studio.places.state.glob("*.toml")):
-            from wallyoga.screens.recovery import Recovery
-
-            await Recovery(self, self.studio).offer()
+            await routes.offer_recovery(self, self.studio)

@@ -11,8 +11,9 @@ from wallyoga.history.drafts.journal import Journal
 from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.history.index.catalogue import Catalogue
-from wallyoga.history.record import make_id
+from wallyoga.history.record import Record, make_id
 from wallyoga.history.recorder import SessionRecorder
+from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 from wallyoga.history.trash import Trash
 from wallyoga.paths import Places
@@ -55,6 +56,10 @@ class Archive:
     def reflections(self) -> ReflectionDrafts:
         """The reflection drafts that are being written."""
         return ReflectionDrafts(self.places.state)
+
+    def list_records(self, limit: int) -> list[Record]:
+        """Return the sessions of the newest files, as many as can be read of `limit`."""
+        return [entry.record for entry in self.history.entries(limit) if isinstance(entry, Entry)]
 
     def begin_recorder(self, session: Session, **values: Any) -> SessionRecorder:
         """Return the recorder of a session that starts now; `values` are its other fields."""

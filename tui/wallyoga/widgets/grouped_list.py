@@ -75,6 +75,8 @@ class GroupedList(VimList):
 
     def _rows(self) -> Iterable[Option | None]:
         for number, group in enumerate(self._groups):
+            if group.title and number:
+                yield None
             if group.title:
-                yield from (None, Option(Content.styled(group.title, "$quiet"), disabled=True))[0 if number else 1 :]
+                yield Option(Content.styled(group.title, "$quiet"), disabled=True)
             yield from (Option(self.prompt(line), id=line.id) for line in group.lines)

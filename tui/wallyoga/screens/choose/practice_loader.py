@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
+from wallyoga.files.leftovers import remove_leftovers
 from wallyoga.files.problems import FileError
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.sequence import Sequence
@@ -81,8 +82,6 @@ class PracticeLoader:
 
     def _sweep(self) -> None:
         """Remove leftovers of killed writers, in the folders that are ours."""
-        from wallyoga.files.leftovers import remove_leftovers
-
         where = self._studio.places
         remove_leftovers(
             (where.settings.parent, where.practices, where.poses, where.cache), (where.sessions, where.state)
@@ -98,10 +97,7 @@ class PracticeLoader:
             self._screen.post_message(Measured())
 
     def _read_past(self) -> None:
-        from wallyoga.history.session_entries import Entry
-
-        entries = self._studio.history.entries(LOOKED_BACK)
-        past = summarise_past([entry.record for entry in entries if isinstance(entry, Entry)])
+        past = summarise_past(self._studio.archive.list_records(LOOKED_BACK))
         self._screen.post_message(PastRead(past))
 
 
