@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console, RenderableType
@@ -14,7 +13,6 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.notifications import SeverityLevel
 
 from wallyoga import keys
@@ -28,18 +26,11 @@ from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
+from wallyoga.widgets.key_line import Notice
 from wallyoga.widgets.printable_lines import Shown
 
 if TYPE_CHECKING:
     from wallyoga.screens.command_palette import Command
-
-
-@dataclass
-class Notice(Message):
-    """What is said in passing, above the keys."""
-
-    text: str
-    severity: SeverityLevel
 
 
 class WallyogaApp(App[None], inherit_bindings=False):
@@ -75,7 +66,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self._minutes = minutes
         self._reads_own = reads_own
         self._notice = notice
-        self._notices: list[tuple[str, str]] = []
+        self._notices: list[Notice] = []
         self._shown = Shown()
         for theme in THEMES:
             self.register_theme(theme)
@@ -145,7 +136,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def on_notice(self, notice: Notice) -> None:
         """Show a notice, with those that nobody has seen yet."""
-        self._notices.append((notice.text, notice.severity))
+        self._notices.append(notice)
         self.show_notices()
 
     @on(Page.Shown)
@@ -185,7 +176,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours of the theme by their names, our tokens among them."""
         variables = super().get_css_variables()
-        return variables if self.current_theme in THEMES else {**variables, **derive_tokens(variables)}
+        if self.current_theme not in THEMES:
+            variables |= derive_tokens(variables)
+        self.theme_variables = variables
+        return variables
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -316,7 +316,7 @@ SETTINGS = (
     Action("settings.before", "left", "change", "Take the value before"),
     Action("settings.after", "right", "change", "Take the value after"),
     Action("settings.take", "space,enter", "mark", "Mark a caution as yours, or not; else the value after"),
-    Action("settings.follow", "f", "follow my breath", "Find your own breath by tapping along with it", 2, "tap pace"),
+    Action("settings.follow", "f", "follow", "Find your own breath by tapping along with it", 2, "tap pace"),
     Action("settings.back", "escape,q,s", "back", "Return to the practices", 0, "quit close"),
 )
 

@@ -36,7 +36,7 @@ def saved(studio: Studio) -> Settings:
 
 def line(driven: Driven, words: str) -> str:
     """Return the line of the list that has these words."""
-    return next(found.split("││")[0] for found in driven.lines() if words in found)
+    return next(left for each in driven.lines() if words in (left := each.split("││")[0]))
 
 
 def beside(driven: Driven) -> str:
@@ -268,12 +268,12 @@ async def test_the_practices_are_planned_anew(studio: Studio) -> None:
     before = format_minutes(studio.plan(sequence).seconds)
     async with opened(studio) as driven:
         await driven.press(*["j"] * list(studio.library.sequences).index(sequence.id))
-        assert before in line(driven, f"{sequence.name} ")
+        assert before in line(driven, f"│ {sequence.name}")
         await driven.press("s", "end", *["up"] * (len(studio.library.cautions.by_id) - 1), "space", "escape")
         after = format_minutes(studio.plan(sequence).seconds)
         assert studio.settings.flags == ("eyes",)
         assert after != before
-        assert after in line(driven, f"{sequence.name} ")
+        assert after in line(driven, f"│ {sequence.name}")
         await driven.press("enter")
         driven.on(Prepare)
         assert driven.lines()[0].split() == [*sequence.name.split(), *after.split()]

@@ -45,7 +45,7 @@ async def test_five_taps_make_a_breath_to_use(studio: Studio) -> None:
         assert "About 5.5 breaths a minute: in for 4.5, out for 6.5." in driven.prose()
         await driven.press("enter")
         driven.on(SettingsScreen)
-        assert "4.5:6.5" in driven.lines()[2]
+        assert "4.5:6.5" in driven.lines()[3]
     assert studio.settings.pace == load_settings(studio.places.settings).pace == ELEVEN
 
 

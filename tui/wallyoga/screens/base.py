@@ -23,7 +23,7 @@ from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.key_line import KeyLine, write_keys
+from wallyoga.widgets.key_line import KeyLine, Notice, write_keys
 
 Result = TypeVar("Result")
 
@@ -115,7 +115,7 @@ class Page(Guarded[Result]):
         for line in self.query(KeyLine):
             line.show(self.list_keys(), types=self.types)
 
-    def show_notices(self, notices: list[tuple[str, str]]) -> None:
+    def show_notices(self, notices: list[Notice]) -> None:
         """Show what is said in passing, above the keys; nothing where that is over."""
         for line in self.query(KeyLine):
             line.notice(notices)

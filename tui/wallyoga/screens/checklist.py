@@ -12,7 +12,11 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
+from wallyoga.keys import KeyPair
 from wallyoga.screens.base import Dialog
+from wallyoga.widgets.key_line import write_keys
+
+KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0)]
 
 
 class Ticks(SelectionList[str]):
@@ -39,7 +43,7 @@ class Checklist(Dialog[frozenset[str]]):
         with Vertical():
             yield Static(Content(self._question), id="question")
             yield Ticks(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
-            yield Static("↑ ↓ move   space tick   ⏎ use these", id="keys")
+            yield Static(write_keys(KEYS), id="keys")
 
     def action_take(self) -> None:
         """Return what is ticked."""

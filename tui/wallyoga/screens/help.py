@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
+from rich.style import Style
 from rich.table import Table
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -29,7 +31,6 @@ class Help(Modal[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "back", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key"}
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
 
@@ -48,8 +49,12 @@ class Help(Modal[None]):
                 yield Static(classes="keys")
 
     def on_mount(self) -> None:
-        """Fill the groups in the colours of the theme."""
-        style = self.get_component_rich_style("help--key", partial=True)
+        """Fill the groups, now and in the colours of another theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self._fill())
+        self._fill()
+
+    def _fill(self) -> None:
+        style = Style(color=Color.parse(self.app.theme_variables["focus"]).rich_color)
         width = max(len(key) for _, rows in self._groups for key, _ in rows)
         for (_, rows), place in zip(self._groups, self.query(".keys").results(Static), strict=True):
             table = Table.grid(padding=(0, 2))

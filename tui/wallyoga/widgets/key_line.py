@@ -6,10 +6,13 @@ Above it stands what is said in passing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
+from textual.notifications import SeverityLevel
 
 from wallyoga.keys import EVERYWHERE, Action, KeyPair, fit_key_line, make_key_line
 from wallyoga.widgets.still_lines import Still
@@ -28,6 +31,14 @@ def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
     )
 
 
+@dataclass
+class Notice(Message):
+    """A notice: what is said in passing, above the keys."""
+
+    text: str
+    severity: SeverityLevel
+
+
 class KeyLine(Still):
     """The key line of a screen, with the keys as the person has them.
 
@@ -43,7 +54,7 @@ class KeyLine(Still):
         self._keymap = keymap
         self._actions = actions
         self._types = False
-        self._notices: list[tuple[str, str]] = []
+        self._notices: list[Notice] = []
 
     def show(self, actions: tuple[Action, ...], *, types: bool = False) -> None:
         """Show the keys of other actions, those that write nothing where one types."""
@@ -60,10 +71,10 @@ class KeyLine(Still):
     @property
     def notices(self) -> list[str]:
         """What is said above the keys."""
-        return [text for text, _ in self._notices]
+        return [notice.text for notice in self._notices]
 
-    def notice(self, notices: list[tuple[str, str]]) -> None:
-        """Show notices above the keys: what each says, and how serious it is."""
+    def notice(self, notices: list[Notice]) -> None:
+        """Show notices above the keys."""
         if notices != self._notices:
             self._notices = list(notices)
             self.refresh(layout=True)
@@ -77,7 +88,7 @@ class KeyLine(Still):
         return Content("\n").join([*self._write_notices(), self._write_line()])
 
     def _write_notices(self) -> list[Content]:
-        return [Content.assemble(MARKS[severity], (text, "$foreground")) for text, severity in self._notices]
+        return [Content.assemble(MARKS[each.severity], (each.text, "$foreground")) for each in self._notices]
 
     def _write_line(self) -> Content:
         """Return the keys there is room for; help, the last, is always among them."""

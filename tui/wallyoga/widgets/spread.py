@@ -23,10 +23,11 @@ class Spread(Visual):
     The name is cut where there is no room, the note stands at the right edge in its colour.
     """
 
-    def __init__(self, name: str, note: str, colour: str = "$quiet") -> None:
+    def __init__(self, name: str, note: str, colour: str = "$quiet", name_colour: str = "") -> None:
         self.name = name
         self.note = note
         self.colour = colour
+        self.name_colour = name_colour
 
     def lines(self, room: int) -> list[str]:
         """Return the name in `room` cells beside the note, cut to one line."""
@@ -37,7 +38,10 @@ class Spread(Visual):
         room = self._room(width)
         first, *rest = self.lines(room)
         below = "".join(f"\n{more}" for more in rest)
-        spread = Content.assemble(pad_text(first, room), " " if self.note else "", (self.note, self.colour), below)
+        colour = self.name_colour
+        spread = Content.assemble(
+            (pad_text(first, room), colour), " " if self.note else "", (self.note, self.colour), (below, colour)
+        )
         return spread.render_strips(width, height, style, options)
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:

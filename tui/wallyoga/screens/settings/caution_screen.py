@@ -10,8 +10,8 @@ from textual.widgets import OptionList, Static
 
 from wallyoga import keys
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.settings import items
-from wallyoga.screens.settings.items import About
+from wallyoga.screens.settings import item_words, items
+from wallyoga.screens.settings.item_words import About
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.grouped_list import Group, Line
@@ -72,7 +72,7 @@ class CautionsScreen(Page[None]):
         """Say what the caution under the cursor changes."""
         chosen = self.query_one(SettingList).chosen
         caution = self.studio.library.cautions.by_id.get(chosen or "")
-        about = items.explain_caution(caution) if caution else self._afterwards()
+        about = item_words.explain_caution(caution) if caution else self._afterwards()
         paragraphs = [*map(Content, about.words), *(Content.styled(text, "$quiet") for text in about.quietly)]
         self.query_one("#about", Static).update(Content("\n").join(paragraphs))
 

@@ -1,22 +1,20 @@
 """The items a person can set.
 
-Each has a line, what it means in words, and the values before and after the one it has.
+Each has a line, and the values before and after the one it has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from wallyoga.figure.look import Look
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.caution import Caution, Cautions
+from wallyoga.practice.caution import Cautions
 from wallyoga.practice.caution_swaps import BREATH_HOLDS, remove_holds
-from wallyoga.practice.personal_words import Hamstrings, Units, Wording
+from wallyoga.practice.personal_words import Hamstrings, Units
 from wallyoga.settings import Settings, Support
-from wallyoga.text.amounts import format_breath, format_rate
 from wallyoga.widgets.grouped_list import Group, Line
 
 Value = TypeVar("Value")
@@ -32,28 +30,6 @@ LIE_DOWN_SECONDS = (0, 15, 30, 45, 60, 90, 120)
 
 PRIVATE = "What you mark stays in your settings on this machine. It is never sent anywhere."
 
-SLOW = (
-    "Slow comes first, the ratio by comfort. 4.5 to 6.5 breaths a minute is the resonance range of adults "
-    "(Lehrer and Gevirtz, 2014); on whether a longer exhale adds anything, trials differ."
-)
-
-FROM_THE_WALL = {
-    Hamstrings.SUPPLE: "Supple: your hips are {0-5 cm} from the wall, your legs straight.",
-    Hamstrings.USUAL: "Usual: your hips are {8-15 cm} from the wall.",
-    Hamstrings.TIGHT: "Tight: your hips are {15-30 cm} from the wall, and your knees stay soft.",
-}
-
-
-DRAWN = {
-    Look.ASCII: "Ascii: the outline in characters, over a soft wash of colour.",
-    Look.SOLID: "Solid: the body without an outline, the smoothest of the three.",
-    Look.OUTLINE: "Outline: characters alone. It is also what a terminal with few colours shows.",
-}
-
-STRETCHES = "What stretches is warm, what works is cool. v changes this wherever there is a figure."
-
-FOLLOWS = "The words and the figures follow; slide nearer or further whenever it feels better."
-
 
 class Item(StrEnum):
     """An item that can be set, besides the cautions. The value is what it is called."""
@@ -64,13 +40,21 @@ class Item(StrEnum):
     HAMSTRINGS = "Hamstrings"
     UNITS = "Distances"
     SUPPORT = "Under the pelvis"
+    LIE_DOWN = "Time to lie down"
     FIGURES = "Figures"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
-    LIE_DOWN = "Time to lie down"
     DAY = "A day begins at"
     STREAK = "Days in a row"
 
+
+FIRST_IN_GROUP = {
+    Item.BREATH: "Pace",
+    Item.HAMSTRINGS: "On the mat",
+    Item.FIGURES: "How it looks",
+    Item.DAY: "History",
+}
+"""The titles of the groups, by the item each begins with."""
 
 CHOICES: dict[Item, tuple[StrEnum, ...]] = {
     Item.HAMSTRINGS: tuple(Hamstrings),
@@ -79,33 +63,6 @@ CHOICES: dict[Item, tuple[StrEnum, ...]] = {
     Item.FIGURES: tuple(Look),
 }
 """What there is to choose from in the items that are a setting of the same name."""
-
-MEANINGS = {
-    Item.FOLLOW: "Tap along with five breaths of yours, and the holds that count breaths run at their pace.",
-    Item.OWN: "Type it in seconds, as in:out or in:hold:out:hold, such as 4.5:6.5 or 4:2:6:2.",
-    Item.UNITS: "Whether the words for a pose say centimetres or inches.",
-    Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
-    Item.COLOURS: "dusk is for the dark, dawn for the light, ember for the night, ink for the most contrast. "
-    "The others come with Textual.",
-    Item.LIE_DOWN: "How long there is between the card of a practice and its first words; enter begins sooner.",
-    Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
-    Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
-}
-"""What the items mean that mean the same however they are set."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The explanation of a line, in words and, where one helps, a pose."""
-
-    words: tuple[str, ...]
-    """The paragraphs."""
-
-    quietly: tuple[str, ...] = ()
-    """More paragraphs, said quietly."""
-
-    pose: str = ""
-    """The id of the pose that shows it, empty where none does."""
 
 
 def get_breath(settings: Settings) -> Pattern | None:
@@ -139,7 +96,7 @@ def read_breath(text: str, settings: Settings) -> Pattern:
 
 def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
     """Return every group of settings, each line with what it is set to."""
-    chosen = get_breath(settings)
+    chosen, title = get_breath(settings), ""
     notes = {
         Item.BREATH: name_breath(chosen),
         Item.FOLLOW: "tap along",
@@ -147,15 +104,21 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.HAMSTRINGS: settings.hamstrings.value,
         Item.UNITS: settings.units.value,
         Item.SUPPORT: settings.support.value,
+        Item.LIE_DOWN: f"{settings.lie_down} s" if settings.lie_down else "none",
         Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
-        Item.LIE_DOWN: f"{settings.lie_down} s" if settings.lie_down else "none",
         Item.DAY: f"{settings.day_starts:02}:00",
         Item.STREAK: "counted" if settings.streak else "not counted",
     }
-    items = tuple(Line(item.name, item.value, note) for item, note in notes.items())
-    return Group("", items), Group("Cautions that are yours", list_cautions(settings, cautions))
+    groups: dict[str, list[Line]] = {}
+    for item, note in notes.items():
+        title = FIRST_IN_GROUP.get(item) or title
+        groups.setdefault(title, []).append(Line(item.name, item.value, note))
+    return (
+        *(Group(title, tuple(lines)) for title, lines in groups.items()),
+        Group("Cautions that are yours", list_cautions(settings, cautions)),
+    )
 
 
 def list_cautions(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
@@ -164,30 +127,6 @@ def list_cautions(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:
         Line(id_, f"{'●' if id_ in settings.flags else '○'} {caution.name}", "")
         for id_, caution in cautions.by_id.items()
     )
-
-
-def explain_item(item: Item, settings: Settings) -> About:
-    """Return the explanation of an item as it is set now."""
-    match item:
-        case Item.BREATH:
-            return About((_describe_breath(settings), *_describe_holds(settings)), (SLOW,))
-        case Item.HAMSTRINGS:
-            said = Wording(settings.hamstrings, settings.units).text(FROM_THE_WALL[settings.hamstrings])
-            return About((said, FOLLOWS), pose="legs-up-the-wall")
-        case Item.SUPPORT:
-            return About(
-                ("What lies under your pelvis where a pose puts something there; the figures show it.",),
-                pose="legs-up-the-wall-supported",
-            )
-        case Item.FIGURES:
-            return About((DRAWN[settings.figures], STRETCHES), pose="legs-up-the-wall-straight")
-        case _:
-            return About((MEANINGS[item],))
-
-
-def explain_caution(caution: Caution) -> About:
-    """Return the explanation of a caution: what it changes, and its source."""
-    return About((caution.advice,), (caution.source,) if caution.source else ())
 
 
 def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) -> dict[str, Any]:
@@ -218,22 +157,6 @@ def mark_caution(caution: str, settings: Settings, cautions: Cautions) -> dict[s
 def name_breath(pattern: Pattern | None) -> str:
     """Return the name of a breath in a list."""
     return CALLED.get(str(pattern), str(pattern)) if pattern else "the practice's"
-
-
-def _describe_breath(settings: Settings) -> str:
-    pattern = get_breath(settings)
-    if pattern is None:
-        return "Each practice has a breath of its own, most of them in for 4 and out for 6."
-    if not pattern.paced:
-        return "Your breath is left natural, and nothing paces it."
-    return f"{format_breath(pattern).capitalize()}: {format_rate(pattern)} in holds that count breaths."
-
-
-def _describe_holds(settings: Settings) -> tuple[str, ...]:
-    """Return a word on breath holds where they are not for this person."""
-    if BREATH_HOLDS not in settings.flags:
-        return ()
-    return ("Breaths that are held are left out, as you asked.",)
 
 
 def _pick_further(values: Sequence[Value], value: Value, by: int) -> Value:

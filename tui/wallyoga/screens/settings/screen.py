@@ -15,9 +15,10 @@ from textual.widgets import OptionList
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.settings import items
+from wallyoga.screens.settings import item_words, items
 from wallyoga.screens.settings.explanation import Explained
-from wallyoga.screens.settings.items import About, Item
+from wallyoga.screens.settings.item_words import About
+from wallyoga.screens.settings.items import Item
 from wallyoga.screens.settings.own_breath import OwnBreath
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.screens.settings.tap_breath import Follow
@@ -42,7 +43,6 @@ class SettingsScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Show how everything is set."""
-        self.query_one(SettingList).border_title = "Yours"
         self._show()
 
     @on(OptionList.OptionHighlighted)
@@ -51,7 +51,7 @@ class SettingsScreen(Page[None]):
         chosen = self._chosen
         if chosen:
             about = self._about(chosen)
-            self.query_one(Explained).show(about.words, about.quietly, about.pose)
+            self.query_one(Explained).show(about.words, about.quietly, about.pose, colours=about.colours)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -124,6 +124,6 @@ class SettingsScreen(Page[None]):
 
     def _about(self, chosen: str) -> About:
         if item := self._item:
-            return items.explain_item(item, self.studio.settings)
-        told = items.explain_caution(self.studio.library.cautions.by_id[chosen])
-        return replace(told, quietly=(*told.quietly, items.PRIVATE))
+            return item_words.explain_item(item, self.studio.settings)
+        about = item_words.explain_caution(self.studio.library.cautions.by_id[chosen])
+        return replace(about, quietly=(*about.quietly, items.PRIVATE))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets.option_list import Option
 
 from wallyoga.widgets.grouped_list import GroupedList, Line
 from wallyoga.widgets.spread import Spread, SpreadWhole
+
+MARK = "●"
+"""What a caution begins with that is the person's."""
 
 
 class SettingList(GroupedList):
@@ -18,6 +25,13 @@ class SettingList(GroupedList):
     SettingList { scrollbar-gutter: stable; }
     """
 
+    def _rows(self) -> Iterable[Option | None]:
+        """Yield the lines of each group below its title, without a rule between them."""
+        for group in self._groups:
+            if group.title:
+                yield Option(Content.styled(group.title, "bold $quiet"), disabled=True)
+            yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
+
     def prompt(self, line: Line) -> Spread:
-        """Return a line whose name is whole."""
-        return SpreadWhole(line.name, line.note)
+        """Return a line whose name is whole, in the colours of what it is."""
+        return SpreadWhole(line.name, line.note, "$focus", "$care" if line.name.startswith(MARK) else "")

@@ -1,0 +1,75 @@
+"""How legible every screen is in every theme, selected rows, labels and keys included."""
+
+from __future__ import annotations
+
+import pytest
+from rich.color import Color
+from textual.geometry import Region
+from textual.widget import Widget
+
+from tests.test_themes import OTHERS
+from wallyoga.figure.palette import contrast
+from wallyoga.practice.plan import Kind
+from wallyoga.studio import Studio
+from wallyoga.themes import CONTRAST, THEMES
+from wallyoga.widgets.figure_view import FigureView
+
+from .app_driver import Driven, opened, practising
+
+OURS = tuple(theme.name for theme in THEMES)
+EVERY = (*OURS, *(theme.name for theme in OTHERS))
+
+WAYS = {"choose": "", "settings": "s", "help": "question_mark", "palette": "ctrl+p", "history": "h", "prepare": "enter"}
+"""The keys that lead to a screen from the practices."""
+
+
+def faint(driven: Driven) -> list[tuple[str, str, float]]:
+    """Return the texts on the screen that are hard to read: the widget, the text and its contrast."""
+    texts = []
+    for widget in driven.app.screen.walk_children(Widget):
+        if isinstance(widget, FigureView) or not widget.is_on_screen or not widget.region.area:
+            continue
+        for strip in widget.render_lines(Region(0, 0, *widget.outer_size)):
+            for text, style, _ in strip:
+                if style is None or style.color is None or style.bgcolor is None or not any(map(str.isalnum, text)):
+                    continue
+                ratio = contrast(rgb(style.color), rgb(style.bgcolor))
+                if ratio < CONTRAST - 0.01:
+                    texts.append((f"{type(widget).__name__}#{widget.id}", text.strip(), round(ratio, 2)))
+    return texts
+
+
+def rgb(colour: Color) -> tuple[int, int, int]:
+    """Return the parts of a colour."""
+    red, green, blue = colour.get_truecolor()
+    return red, green, blue
+
+
+async def assert_legible(driven: Driven, themes: tuple[str, ...]) -> None:
+    """Wear each theme and look at what is on the screen."""
+    for theme in themes:
+        driven.app.theme = theme
+        await driven.rest()
+        assert (theme, faint(driven)) == (theme, [])
+
+
+@pytest.mark.parametrize("screen", WAYS)
+async def test_every_text_is_legible(studio: Studio, screen: str) -> None:
+    """Every text has a contrast of 4.5 to 1 in our themes, and on the main screens in Textual's as well."""
+    async with opened(studio, size=(100, 30)) as driven:
+        await driven.press(*WAYS[screen].split())
+        await driven.settled()
+        await assert_legible(driven, EVERY if screen in ("choose", "settings") else OURS)
+
+
+async def test_every_text_of_a_practice_is_legible(studio: Studio) -> None:
+    """In a hold, and in what one says after it, every text has a contrast of 4.5 to 1, a notice too."""
+    async with practising(studio, size=(100, 30)) as mat:
+        await mat.reach(Kind.HOLD, into=20)
+        mat.app.notify("Kept.", severity="warning")
+        await mat.rest()
+        await assert_legible(mat, OURS)
+        await mat.reach(Kind.ASK)
+        await assert_legible(mat, OURS)
+        await mat.press("q", "down", "enter")
+        await assert_legible(mat, OURS)

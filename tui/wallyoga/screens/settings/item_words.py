@@ -1,0 +1,116 @@
+"""What each setting means: its explanation in words, and a pose that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallyoga.figure.look import Look
+from wallyoga.practice.caution import Caution
+from wallyoga.practice.caution_swaps import BREATH_HOLDS
+from wallyoga.practice.personal_words import Hamstrings, Wording
+from wallyoga.screens.settings.items import Item, get_breath
+from wallyoga.settings import Settings
+from wallyoga.text.amounts import format_breath, format_rate
+
+SLOW = (
+    "Slow comes first, the ratio by comfort. 4.5 to 6.5 breaths a minute is the resonance range of adults "
+    "(Lehrer and Gevirtz, 2014); on whether a longer exhale adds anything, trials differ."
+)
+
+FROM_THE_WALL = {
+    Hamstrings.SUPPLE: "Supple: your hips are {0-5 cm} from the wall, your legs straight.",
+    Hamstrings.USUAL: "Usual: your hips are {8-15 cm} from the wall.",
+    Hamstrings.TIGHT: "Tight: your hips are {15-30 cm} from the wall, and your knees stay soft.",
+}
+
+
+DRAWN = {
+    Look.ASCII: "Ascii: the outline in characters, over a soft wash of colour.",
+    Look.SOLID: "Solid: the body without an outline, the smoothest of the three.",
+    Look.OUTLINE: "Outline: characters alone. It is also what a terminal with few colours shows.",
+}
+
+STRETCHES = "What stretches is warm, what works is cool. v changes this wherever there is a figure."
+
+FOLLOWS = "The words and the figures follow; slide nearer or further whenever it feels better."
+
+
+MEANINGS = {
+    Item.FOLLOW: "Tap along with five breaths of yours, and the holds that count breaths run at their pace.",
+    Item.OWN: "Type it in seconds, as in:out or in:hold:out:hold, such as 4.5:6.5 or 4:2:6:2.",
+    Item.UNITS: "Whether the words for a pose say centimetres or inches.",
+    Item.MOTION: "Whether the figures breathe with you and move from pose to pose, or lie still.",
+    Item.COLOURS: "dusk is for the dark, dawn for daylight, ember for the night, ink for the most contrast. "
+    "The others come with Textual.",
+    Item.LIE_DOWN: "How long there is between the card of a practice and its first words; enter begins sooner.",
+    Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
+    Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
+}
+"""What the items mean that mean the same however they are set."""
+
+
+SHOWN_BY = {
+    Item.FOLLOW: "legs-up-the-wall",
+    Item.OWN: "legs-up-the-wall",
+    Item.UNITS: "legs-up-the-wall",
+    Item.COLOURS: "strap-hamstring",
+    Item.MOTION: "knees-to-chest",
+}
+"""The poses that show such an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The explanation of a line, in words and, where one helps, a pose."""
+
+    words: tuple[str, ...]
+    """The paragraphs."""
+
+    quietly: tuple[str, ...] = ()
+    """More paragraphs, said quietly."""
+
+    pose: str = ""
+    """The id of the pose that shows it, empty where none does."""
+
+    colours: bool = False
+    """Whether the colours with a meaning are shown."""
+
+
+def explain_item(item: Item, settings: Settings) -> About:
+    """Return the explanation of an item as it is set now."""
+    match item:
+        case Item.BREATH:
+            return About((_describe_breath(settings), *_describe_holds(settings)), (SLOW,), "legs-up-the-wall")
+        case Item.HAMSTRINGS:
+            words = Wording(settings.hamstrings, settings.units).text(FROM_THE_WALL[settings.hamstrings])
+            return About((words, FOLLOWS), pose="legs-up-the-wall")
+        case Item.SUPPORT:
+            return About(
+                ("What lies under your pelvis where a pose puts something there; the figures show it.",),
+                pose="legs-up-the-wall-supported",
+            )
+        case Item.FIGURES:
+            return About((DRAWN[settings.figures], STRETCHES), pose="legs-up-the-wall-straight")
+        case _:
+            return About((MEANINGS[item],), pose=SHOWN_BY.get(item, ""), colours=item is Item.COLOURS)
+
+
+def explain_caution(caution: Caution) -> About:
+    """Return the explanation of a caution: what it changes, and its source."""
+    return About((caution.advice,), (caution.source,) if caution.source else ())
+
+
+def _describe_breath(settings: Settings) -> str:
+    pattern = get_breath(settings)
+    if pattern is None:
+        return "Each practice has a breath of its own, most of them in for 4 and out for 6."
+    if not pattern.paced:
+        return "Your breath is left natural, and nothing paces it."
+    return f"{format_breath(pattern).capitalize()}: {format_rate(pattern)} in holds that count breaths."
+
+
+def _describe_holds(settings: Settings) -> tuple[str, ...]:
+    """Return a word on breath holds where they are not for this person."""
+    if BREATH_HOLDS not in settings.flags:
+        return ()
+    return ("Breaths that are held are left out, as you asked.",)
