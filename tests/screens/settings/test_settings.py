@@ -236,7 +236,7 @@ async def test_a_theme_that_is_none_is_no_wall(studio: Studio) -> None:
     studio.settings = replace(studio.settings, theme="none such")
     async with opened(studio) as driven:
         await to(driven, Item.HAMSTRINGS)
-        await driven.press("right", *["down"] * 5, "right")
+        await driven.press("right", *["down"] * (ITEMS.index(Item.COLOURS) - ITEMS.index(Item.HAMSTRINGS)), "right")
         assert driven.app.theme == saved(studio).theme == "dusk"
 
 
