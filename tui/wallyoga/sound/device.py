@@ -116,7 +116,7 @@ class Device:
                 app_name="wallyoga",
             )
         except miniaudio.MiniaudioError as error:
-            raise DeviceError(f"no sound device answers ({error})") from error
+            raise DeviceError(f"no sound device answers ({error.args[0]})") from error
 
 
 def _call_in_time(make: Callable[[], Any]) -> Any:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from wallyoga.sound.device import Device, DeviceError
 from wallyoga.sound.mixer import Mixer, Sort
-from wallyoga.sound.players import Player, find_player
+from wallyoga.sound.players import find_player
 
 GLANCE = 0.25
 """How often, in seconds, the device is looked after."""
@@ -94,10 +94,10 @@ def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) ->
     try:
         speaker.open()
     except DeviceError as error:
-        program = find_player()
-        if program is None:
-            report(f"silent {error}, and none of the programs that play a file is there")
+        player = find_player(folder)
+        if player is None:
+            report(f"silent {error}, and no program here can play a file")
             return None
-        report(f"ready {program} 0.1")
-        return Player(program, folder)
+        report(f"ready {player.name} 0.1")
+        return player
     return speaker

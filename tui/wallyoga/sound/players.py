@@ -24,6 +24,10 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 """The programs that play a file named last, best first."""
 
 
+PATIENCE = 2.0
+"""How long a program may take for a moment of silence, in seconds."""
+
+
 class Player:
     """A program that plays files, one process for each sound."""
 
@@ -60,9 +64,24 @@ class Player:
         self._stop(sort)
         loudness = self._share * self._loudness[sort]
         path = _save(array("h", [int(loudness * sample) for sample in frames]), self._folder)
+        self._playing.append((self._start(path), sort))
+
+    def can_play(self) -> bool:
+        """Return whether the program plays a moment of silence, as it does not without a sound server."""
+        silence = _save(array("h", bytes(4 * RATE // 20)), self._folder)
+        try:
+            process = self._start(silence)
+        except OSError:
+            return False
+        try:
+            return process.wait(PATIENCE) == 0
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return False
+
+    def _start(self, path: Path) -> subprocess.Popen[bytes]:
         nowhere = subprocess.DEVNULL
-        process = subprocess.Popen([*self._command, str(path)], stdin=nowhere, stdout=nowhere, stderr=nowhere)
-        self._playing.append((process, sort))
+        return subprocess.Popen([*self._command, str(path)], stdin=nowhere, stdout=nowhere, stderr=nowhere)
 
     def hush(self) -> None:
         """Stop everything that plays."""
@@ -78,11 +97,10 @@ class Player:
                 process.terminate()
 
 
-def find_player() -> str | None:
-    """Return the best program there is to play a file, or None."""
-    if sys.platform == "win32":
-        return "winsound"
-    return next((program for program in PROGRAMS if shutil.which(program)), None)
+def find_player(folder: Path) -> Player | None:
+    """Return the best program that can play a file here, or None; `folder` is for the files."""
+    programs = ["winsound"] if sys.platform == "win32" else [name for name in PROGRAMS if shutil.which(name)]
+    return next((player for name in programs if (player := Player(name, folder)).can_play()), None)
 
 
 def save_frames(path: Path, frames: array[int]) -> None:
