@@ -20,6 +20,7 @@ from threading import Thread
 from time import monotonic, sleep
 
 from tests.sound.hearing import measure_loudness, measure_partial, measure_pitch
+from tests.sound.recognise import recognise_practice
 from wallyoga.sound.tones import RATE
 
 PRACTICE = "hamstrings-both-sides"
@@ -171,7 +172,13 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as name, open_sound_server(Path(name)):
         listened = practise(Path(name))
+        understood = [heard for _, heard in recognise_practice(PRACTICE, Path(name))]
     results = list(check(listened))
+    if understood:
+        count = sum(understood)
+        results.append((f"sentences understood ({count} of {len(understood)})", count >= 0.9 * len(understood)))
+    else:
+        print("skipped: nobody speaks, or nobody understands")
     for words, heard in results:
         print(f"{'heard' if heard else 'MISSED'}  {words}")
     return 0 if all(heard for _, heard in results) else 1
