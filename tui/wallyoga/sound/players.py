@@ -98,7 +98,10 @@ class Player:
 
 
 def find_player(folder: Path) -> Player | None:
-    """Return the best program that can play a file here, or None; `folder` is for the files."""
+    """Return the best program that can play a file here, or None.
+
+    `folder` is for the files.
+    """
     programs = ["winsound"] if sys.platform == "win32" else [name for name in PROGRAMS if shutil.which(name)]
     return next((player for name in programs if (player := Player(name, folder)).can_play()), None)
 
