@@ -67,7 +67,10 @@ class Player:
         self._playing.append((self._start(path), sort))
 
     def can_play(self) -> bool:
-        """Return whether the program plays a moment of silence, as it does not without a sound server."""
+        """Return whether the program plays a moment of silence.
+
+        Without a sound server it does not.
+        """
         silence = _save(array("h", bytes(4 * RATE // 20)), self._folder)
         try:
             process = self._start(silence)
