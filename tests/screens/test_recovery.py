@@ -65,7 +65,7 @@ async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:
 async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None:
     """Go on opens the practice paused in the same step at the same second, and space goes on."""
     async with opened(studio) as driven:
-        await driven.press("down", "enter")
+        await driven.press("enter")
         driven.on(Practice)
         assert format_title(step) in driven.lines()[2]
         total = studio.plan(studio.library.sequence(RUNNERS)).seconds
@@ -87,7 +87,7 @@ async def test_keeping_what_was_done(studio: Studio, step: PlanStep) -> None:
     """Keep puts what was done into the history, as a session that was stopped, and the journal is gone."""
     assert step
     async with opened(studio) as driven:
-        await driven.press("down", "down", "enter")
+        await driven.press("down", "enter")
         driven.on(Choose)
     (document,) = studio.history.documents()
     assert (document["outcome"], document["practised_seconds"], document["arrived"]) == ("stopped", DONE, "tense")
@@ -123,7 +123,7 @@ async def test_a_practice_that_has_changed_can_still_be_kept(studio: Studio, ste
         SessionDraft(draft.record, draft.minutes, draft.pace, draft.plan_seconds + 1, draft.practised, draft.deeds)
     )
     async with opened(studio) as driven:
-        await driven.press("down", "enter")
+        await driven.press("enter")
         driven.on(Choose)
         assert "changed since" in driven.told()
     assert left(studio)
@@ -134,7 +134,7 @@ def refuse(*_: object) -> None:
     raise SaveError("[a].toml", "Read-only file system")
 
 
-@pytest.mark.parametrize(("what", "of", "key"), [(History, "add", ("down", "down")), (Journal, "discard", ("end",))])
+@pytest.mark.parametrize(("what", "of", "key"), [(History, "add", ("down",)), (Journal, "discard", ("end",))])
 async def test_a_disk_that_refuses_is_said(
     studio: Studio,
     step: PlanStep,
@@ -170,7 +170,7 @@ async def test_it_is_asked_over_a_card_as_well(studio: Studio, step: PlanStep) -
         driven.on(Prepare)
 
 
-@pytest.mark.parametrize("keys", [("down", "enter"), ("down", "down", "enter"), ("end", "enter")])
+@pytest.mark.parametrize("keys", [("enter",), ("down", "enter"), ("end", "enter")])
 async def test_what_another_window_took_is_said(studio: Studio, step: PlanStep, keys: tuple[str, ...]) -> None:
     """Whatever is answered, a practice that another window has kept meanwhile is not gone on with or kept again."""
     assert step
@@ -194,7 +194,7 @@ async def test_what_another_window_added_is_kept(studio: Studio, step: PlanStep)
         (draft,) = left(studio)
         longer = replace(draft, record=replace(draft.record, practised_seconds=1000), practised=1000.0)
         studio.journal.write(longer)
-        await driven.press("down", "down", "enter")
+        await driven.press("down", "enter")
     (document,) = studio.history.documents()
     assert document["practised_seconds"] == 1000
 
@@ -210,7 +210,7 @@ async def test_the_cautions_of_then_hold(studio: Studio, step: PlanStep) -> None
     studio.settings = replace(studio.settings, flags=())
     studio.places.settings.write_text("flags = [", encoding="utf-8")
     async with opened(studio) as driven:
-        await driven.press("down", "enter")
+        await driven.press("enter")
         practice = driven.on(Practice)
         assert "Cautions of yours may be missing here" in driven.told()
         await driven.press("r")

@@ -9,6 +9,7 @@ from unittest.mock import patch
 import pytest
 
 from wallyoga.app import WallyogaApp
+from wallyoga.choosing import wish
 from wallyoga.screens.choose.preview import Preview
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.choose.today import Today
@@ -109,11 +110,26 @@ async def test_props(studio: Studio) -> None:
     """With nothing but a wall, only what takes nothing else is listed, and the list says so."""
     async with opened(studio) as driven:
         await driven.press("p")
-        for _ in range(12):
+        for _ in wish.list_props(studio.library):
             await driven.press("space", "down")
         await driven.press("enter")
         assert listed(driven) == [LEGS, "heavy-legs-ten-minutes"]
         assert " a wall alone   esc all" in driven.lines()[0]
+
+
+async def test_alternatives_are_one_box(studio: Studio) -> None:
+    """A strap, a belt and a towel are one box; without it no practice with a strap is listed, and escape keeps all."""
+    async with opened(studio) as driven:
+        every = listed(driven)
+        await driven.press("p")
+        words = driven.prose()
+        assert "strap, belt, towel or scarf" in words
+        assert words.count("belt") == 1
+        await driven.press("end", "space", "escape")
+        assert listed(driven) == every
+        await driven.press("p", "end", "space", "enter")
+        assert "runners-wall-reset" not in listed(driven)
+        assert LEGS in listed(driven)
 
 
 async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) -> None:
@@ -122,7 +138,7 @@ async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) 
     async with opened(studio) as driven:
         assert "chair or couch" in driven.prose()
         await driven.press("p")
-        for _ in range(12):
+        for _ in wish.list_props(studio.library):
             await driven.press("space", "down")
         await driven.press("enter")
         assert listed(driven) == []

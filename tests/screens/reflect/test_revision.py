@@ -108,7 +108,7 @@ async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -
     async with opened(studio) as driven:
         driven.on(Question)
         assert "What you were writing was not saved" in driven.prose()
-        await driven.press("down", "enter")
+        await driven.press("enter")
         driven.on(Revise)
         assert "here it is again" in driven.prose()
         assert "slow hip" in driven.seen()

@@ -103,7 +103,7 @@ async def test_words_from_before_a_crash_meet_newer_ones(
     with monkeypatch.context() as gone:
         gone.setattr(Writer, "runs", False)
         async with opened(studio) as driven:
-            await driven.press("down", "enter")
+            await driven.press("enter")
             form = driven.on(Revise)
             assert form.query_one(ReflectForm).read_words().reflection == Reflection("calm", ("work",), "Here.")
             await driven.press("ctrl+s")

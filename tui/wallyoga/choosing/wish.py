@@ -58,7 +58,7 @@ class Wish:
     goal: str | None = None
     """The goal of the practice, or None where none is asked for."""
     props: frozenset[str] | None = None
-    """The props at hand, or None where nobody asks for them."""
+    """The props of which one, or what stands in for it, is at hand; None where nobody asks for them."""
     order: Order = Order.LISTED
 
     @property
@@ -163,7 +163,7 @@ def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props:
         (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
         and (not wish.words or _says(library, sequence, wish.words))
-        and (wish.props is None or all({prop.name, *prop.stand_ins} & {WALL, *wish.props} for prop in props))
+        and (wish.props is None or all(prop.name in {WALL, *wish.props} for prop in props))
     )
 
 
@@ -179,11 +179,17 @@ def list_goals(library: Library) -> list[str]:
     return [goal for goal, _ in counted.most_common()]
 
 
-def list_props(library: Library) -> list[str]:
-    """Return every prop and stand-in the practices ask for, but the wall, by name."""
-    steps = (step for sequence in library.sequences.values() for step in sequence.steps)
-    named = (name for step in steps for prop in library.poses[step.pose].props for name in (prop.name, *prop.stand_ins))
-    return sorted(set(named) - {WALL})
+def list_props(library: Library) -> dict[str, str]:
+    """Return every prop the practices ask for, but the wall, by name.
+
+    Each has the choice there is, such as strap, belt or towel: one of them is enough.
+    """
+    stand_ins: dict[str, dict[str, None]] = {}
+    for sequence in library.sequences.values():
+        for step in sequence.steps:
+            for prop in library.poses[step.pose].props:
+                stand_ins.setdefault(prop.name, {}).update(dict.fromkeys(prop.stand_ins))
+    return {name: str(Prop(name, tuple(stand_ins[name]))) for name in sorted(stand_ins) if name != WALL}
 
 
 def suggest_practice(library: Library, past: Past, now: datetime) -> Suggestion | None:

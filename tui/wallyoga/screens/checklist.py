@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from wallyoga.keys import KeyPair
 from wallyoga.screens.base import Dialog
 from wallyoga.widgets.key_line import write_keys
 
-KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0)]
+KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0), KeyPair("esc", "back", 0)]
 
 
 class Ticks(SelectionList[str]):
@@ -26,13 +26,14 @@ class Ticks(SelectionList[str]):
 
 
 class Checklist(Dialog[frozenset[str]]):
-    """A tick list dialog. Space ticks and unticks; escape and enter take what is ticked."""
+    """A tick list dialog. Space ticks and unticks, enter takes what is ticked, escape changes nothing.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "take", "take it", show=False),
-    ]
+    `names` has what stands beside each box.
+    """
 
-    def __init__(self, question: str, names: Collection[str], ticked: Collection[str]) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
+
+    def __init__(self, question: str, names: Mapping[str, str], ticked: Collection[str]) -> None:
         super().__init__()
         self._question = question
         self._names = names
@@ -42,9 +43,14 @@ class Checklist(Dialog[frozenset[str]]):
         """Lay out the question above the things to tick."""
         with Vertical():
             yield Static(Content(self._question), id="question")
-            yield Ticks(*(Selection(Content(name), name, name in self._ticked) for name in self._names))
+            boxes = (Selection(Content(words), name, name in self._ticked) for name, words in self._names.items())
+            yield Ticks(*boxes)
             yield Static(write_keys(KEYS), id="keys")
 
     def action_take(self) -> None:
         """Return what is ticked."""
         self.dismiss(frozenset(self.query_one(Ticks).selected))
+
+    def action_back(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)

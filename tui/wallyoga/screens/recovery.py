@@ -17,14 +17,14 @@ from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_moment
 
 AFTER_A_CRASH = {
-    "later": "Decide later",
     "on": "Go on from that breath",
     "keep": "Keep what was done",
+    "later": "Decide later",
     "discard": "Discard it",
 }
-"""What can become of a practice that was cut off."""
+"""What can become of a practice that was cut off; the first is what most people want."""
 
-UNSAVED = {"later": "Decide later", "on": "Go on writing", "discard": "Discard it"}
+UNSAVED = {"on": "Go on writing", "later": "Decide later", "discard": "Discard it"}
 """What can become of a reflection that was cut off."""
 
 

@@ -113,7 +113,7 @@ def make_question(asked: str, answers: Mapping[Answer, str], detail: str = "") -
     return Question(asked, answers, detail)
 
 
-def make_tick_list(asked: str, names: Collection[str], ticked: Collection[str]) -> Screen[frozenset[str]]:
+def make_tick_list(asked: str, names: Mapping[str, str], ticked: Collection[str]) -> Screen[frozenset[str]]:
     """Return a dialog with a few things to tick."""
     from wallyoga.screens.checklist import Checklist
 

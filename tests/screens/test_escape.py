@@ -1,0 +1,67 @@
+"""Escape, by which nothing changes in whatever lies over a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from textual.screen import ModalScreen, Screen
+
+from wallyoga import keys
+from wallyoga.screens.base import Card, Dialog, Modal
+from wallyoga.screens.build.name_card import NameCard
+from wallyoga.screens.checklist import Checklist
+from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.help import Help
+from wallyoga.screens.history.export_card import ExportCard
+from wallyoga.screens.practice.stop_signs import StopSigns
+from wallyoga.screens.questions import Question
+from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.tap_breath import Follow
+from wallyoga.studio import Studio
+
+from .app_driver import opened
+
+MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
+    Checklist: lambda _: Checklist("What is at hand?", {"strap": "strap or belt"}, ["strap"]),
+    ExportCard: ExportCard,
+    Follow: Follow,
+    Help: lambda studio: Help(studio, keys.CHOOSE),
+    NameCard: lambda studio: NameCard(studio, "Tuesday hips"),
+    OwnBreath: OwnBreath,
+    Palette: lambda _: Palette(()),
+    Question: lambda _: Question("Which?", {"one": "One", "two": "Two"}),
+    StopSigns: StopSigns,
+}
+"""How each of the screens that lie over another is made."""
+
+BASES = {Modal, Dialog, Card}
+
+
+def over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
+    """Yield the screens of wallyoga that lie over another."""
+    for found in kind.__subclasses__():
+        if found.__module__.startswith("wallyoga") and found not in BASES:
+            yield found
+        yield from over_others(found)
+
+
+def test_every_screen_over_another_is_here() -> None:
+    """No screen that lies over another is left out below."""
+    assert set(over_others()) == set(MAKERS)
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+async def test_escape_changes_nothing(studio: Studio, kind: type[Screen[Any]]) -> None:
+    """Escape leaves each of them with no answer, also after something was ticked, typed or moved to."""
+    answers: list[object] = []
+    async with opened(studio) as driven:
+        below = driven.app.screen
+        driven.app.push_screen(MAKERS[kind](studio), answers.append)
+        await driven.rest()
+        driven.on(kind)
+        await driven.press("down", "space", "1", "escape")
+        assert driven.app.screen is below
+        assert not list(studio.places.settings.parent.rglob("*.csv"))
+    assert answers in ([None], [False])
