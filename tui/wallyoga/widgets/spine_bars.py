@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from wallyoga.widgets.bars import BAR
 from wallyoga.widgets.cells import cut_text, pad_text
 
 LONGEST, SHORTEST = 24, 5
@@ -15,7 +16,7 @@ LONGEST, SHORTEST = 24, 5
 NAMES = 28
 """The most cells for the names."""
 
-BAR, REST, LEVEL = "▆", "╌", "┊"
+REST, LEVEL = "╌", "┊"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

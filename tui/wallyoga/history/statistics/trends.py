@@ -13,8 +13,8 @@ from wallyoga.history.statistics.stretch import Stretch, sum_stretches
 from wallyoga.history.statistics.summary import Cadence, Change, Tighter, TimeOfDay, Week
 from wallyoga.practice.pose import Pose
 
-WEEKS = 26
-"""So many weeks are shown, half a year."""
+WEEKS = 52
+"""So many weeks are shown, where there is room for them."""
 
 LOOKED_BACK = timedelta(weeks=52)
 """What is said of feelings, sides and times of day is said of so long."""

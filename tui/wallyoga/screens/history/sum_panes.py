@@ -13,7 +13,7 @@ from textual.widgets import Static
 from wallyoga.practice.english import MONTHS
 from wallyoga.screens.history.session_query import Overview
 from wallyoga.text.session_words import format_length
-from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.bars import draw_row
 from wallyoga.widgets.cells import cut_text, pad_text
 
 NAMES = 26
@@ -75,7 +75,7 @@ def _draw_bars(rows: Sequence[tuple[str, int, str]], listed: Sequence[bool]) -> 
     names = min(NAMES, max((len(name) for name, _, _ in rows), default=0)) + 2
     lines = []
     for (name, value, words), is_listed in zip(rows, listed, strict=True):
-        bar, _ = draw_blocks(value / most, LONGEST)
+        bar = draw_row(value / most, LONGEST)
         style = "$foreground" if is_listed else "$quiet"
         lines.append(
             Content.assemble(

@@ -72,8 +72,8 @@ class Year(Widget, can_focus=True):
     Year:focus { background-tint: transparent 0%; }
     Year > .year--quiet { color: $quiet; }
     Year > .year--none { color: $faint; }
-    Year > .year--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
-    Year:focus > .year--cursor { color: $background; background: $focus; text-style: bold; }
+    Year > .year--cursor { color: $background; background: $foreground 75%; }
+    Year:focus > .year--cursor { color: $background; background: $foreground; text-style: bold; }
     """ + "\n".join(f"Year > .year--shade-{number} {{ color: {colour}; }}" for number, colour in enumerate(COLOURS))
 
     @dataclass

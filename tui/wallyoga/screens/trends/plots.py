@@ -15,7 +15,7 @@ from wallyoga.history.statistics.stretch import WEEK_LEVEL, Stretch
 from wallyoga.history.statistics.summary import ANSWERS, Change, TimeOfDay, Week
 from wallyoga.practice.english import MONTHS
 from wallyoga.text.amounts import format_sessions
-from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.bars import draw_row
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
@@ -136,10 +136,10 @@ def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int)
 def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
     """Return a bar for each part of the day."""
     most = max(times.values(), default=0) or 1
-    room = max(4, min(24, width - 9 - len("999 sessions")))
+    room = max(4, min(24, width - 9 - len(" 999 sessions")))
     lines = []
     for part, count in times.items():
-        bar, _ = draw_blocks(count / most, room)
+        bar = draw_row(count / most, room)
         lines.append(Content.assemble(part.ljust(9), (bar, "$primary"), f" {format_sessions(count)}" if count else ""))
     return Content("\n").join(lines)
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -34,7 +34,7 @@ from wallyoga.text.trend_words import (
 )
 from wallyoga.widgets.sections import Sections
 
-HEIGHT, HIGHER, HIGHEST = 6, 12, 24
+HEIGHT, HIGHER, HIGHEST = 6, 12, 14
 """Lines of the columns of weeks, in a high window, and in one that is wide as well."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
@@ -103,21 +103,20 @@ class TrendsScreen(Page[bool]):
     def body(self) -> ComposeResult:
         """Lay out the pictures, and the words in their place.
 
-        Pictures stand in two or three columns where there is room.
+        Pictures stand in two columns where there is room, and in two rows where there is more.
         """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
-            with Horizontal(id="pictures"):
-                with Vertical(classes="column"):
+            with Container(id="pictures"):
+                with Container(id="first"):
                     yield Pane("Minutes a week", "weeks")
-                    yield Pane("Arriving and leaving, in the last year", "feeling")
-                with Container(id="more"):
-                    with Vertical(classes="column"):
-                        yield Pane("Minutes of stretch this week", "stretches", LEVELS)
-                    with Vertical(classes="column"):
-                        yield Pane("The tighter side, in the last 12 times", "sides")
+                    with Vertical(id="beside"):
+                        yield Pane("Arriving and leaving, in the last year", "feeling")
                         yield Pane("Time of day, in the last year", "times")
+                with Container(id="second"):
+                    yield Pane("Minutes of stretch this week", "stretches", LEVELS)
+                    yield Pane("The tighter side, in the last 12 times", "sides")
 
     def on_mount(self) -> None:
         """Count beside the painting."""
