@@ -203,7 +203,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
     async with opened(studio, size=WIDE) as driven:
         await look_back(driven, "down", "e")
         driven.on(Revise)
-        assert "You arrived tense, and left calm." in driven.prose()
+        assert all(feeling in driven.prose() for feeling in ("TENSE", "CALM"))
         await press(driven, "right", "down", "right", "ctrl+s")
         driven.on(HistoryScreen)
         await driven.settled()
