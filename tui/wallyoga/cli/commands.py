@@ -14,7 +14,6 @@ from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, open_way_out, run_app
 from wallyoga.cli.output import find_output
 from wallyoga.exit_codes import DONE, WRONG
-from wallyoga.files.json_text import escape_json
 from wallyoga.files.printable import escape_text
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.paths import Places
@@ -213,6 +212,8 @@ def _print(lines: Iterable[str]) -> int:
 
 def _print_json(value: Any) -> int:
     """Print a value as JSON."""
+    from wallyoga.files.json_text import escape_json  # 2 ms
+
     print(escape_json(value))
     return DONE
 

@@ -10,19 +10,21 @@ from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.conflict_copies import find_original
 from wallyoga.files.parsed_cache import NOTHING_KEPT, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
 from wallyoga.files.regular_file import is_missing
-from wallyoga.library.posture import Drawing
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems, find_settings_problems
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings
+
+if TYPE_CHECKING:
+    from wallyoga.library.posture import Drawing
 
 T = TypeVar("T")
 
