@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.launch import is_terminal, open_library, open_studio, open_way_out, run_app
-from wallyoga.cli.output import find_output
+from wallyoga.cli.output import find_output, wrap_line
 from wallyoga.exit_codes import DONE, WRONG
 from wallyoga.files.printable import escape_text
 from wallyoga.garbage_collection import collect_garbage_seldom
@@ -206,7 +206,7 @@ def _sessions(where: Places) -> History:
 def _print(lines: Iterable[str]) -> int:
     """Print some lines, which stay as many whatever a name holds."""
     for line in lines:
-        print(escape_text(line))
+        print(*wrap_line(escape_text(line)), sep="\n")
     return DONE
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
+from shutil import get_terminal_size
 from typing import TextIO
 
 from wallyoga.files.printable import escape_lines
@@ -69,6 +70,20 @@ def printable_output() -> Iterator[None]:
     sys.stdout, sys.stderr = (stream and _through(stream) for stream in streams)
     yield
     sys.stdout, sys.stderr = streams
+
+
+def wrap_line(line: str) -> list[str]:
+    """Return a line as a terminal shows it: in lines of its width, cut between words.
+
+    Elsewhere it stays whole.
+    """
+    width = get_terminal_size().columns
+    if len(line) <= width or not find_output().is_terminal:
+        return [line]
+    from textwrap import wrap
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return wrap(line, max(width, 2 * len(indent)), subsequent_indent=indent, replace_whitespace=False)
 
 
 def find_output() -> Output:
