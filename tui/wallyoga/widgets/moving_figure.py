@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.message import Message
 
@@ -29,10 +28,6 @@ class MovingFigure(FigureView):
     """A moving figure of one pose or of several in turn.
 
     Where motion is off it lies still in the first of them. What draws is loaded beside the first painting.
-    """
-
-    DEFAULT_CSS: ClassVar[str] = """
-    MovingFigure { width: 1fr; height: 1fr; }
     """
 
     @dataclass

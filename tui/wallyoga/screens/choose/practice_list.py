@@ -34,6 +34,8 @@ class PracticeList(GroupedList):
         super().__init__(id=id)
         self._entries: dict[str, Entry] = {}
         self._build_key = ""
+        self.rows: int | None = None
+        """How many rows a practice has, once practices are listed."""
 
     @property
     def entry(self) -> Entry | None:
@@ -52,6 +54,7 @@ class PracticeList(GroupedList):
         Each has so many rows. Where nothing is looked for, files that cannot be used are listed too, and the key that
         builds a practice.
         """
+        self.rows = rows
         library, fitting = offer.studio.library, offer.found()
         problems = () if offer.wish.narrows else library.problems
         self._entries = {sequence.id: sequence for sequence in fitting}

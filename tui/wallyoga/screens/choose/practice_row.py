@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual.content import Content
+from rich.segment import Segment
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
@@ -41,15 +41,20 @@ class PracticeLine(Line):
 
 
 class PracticeRow(Visual):
-    """A practice row of one line or two. What is at the right stays, and the left is cut where there is no room."""
+    """A practice row of one line or two. What is at the right stays, and the left is cut where there is no room.
+
+    It makes its strips itself, because the first painting waits for all of them.
+    """
 
     def __init__(self, line: PracticeLine) -> None:
         self.line = line
 
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002 - Textual's own
         """Return the strips of its rows."""
-        lines = (self._first(width), self._second(width), Content(""))[: self.line.rows]
-        return Content("\n").join(lines).render_strips(width, height, style, options)
+        plain = style.rich_style
+        styles = {"": plain, **{name: (style + options.get_style(name)).rich_style for name in ("$quiet", "$care")}}
+        pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.line.rows]
+        return [Strip([Segment(text, styles[colour]) for text, colour in row if text], width) for row in pieces]
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
         """Return the cells that show its name whole."""
@@ -59,14 +64,15 @@ class PracticeRow(Visual):
         """Return how many rows it takes."""
         return self.line.rows
 
-    def _first(self, width: int) -> Content:
+    def _first(self, width: int) -> list[tuple[str, str]]:
+        """Return its name and its length, each piece with its colour."""
         line = self.line
         mark = CHANGED if line.is_changed else ""
         name = cut_text(line.name, max(1, width - cell_len(line.note) - 1 - len(mark)))
-        gap = max(1, width - cell_len(name) - len(mark) - cell_len(line.note))
-        return Content.assemble(name, (mark, "$care"), " " * gap, line.note)
+        gap = max(0, width - cell_len(name) - len(mark) - cell_len(line.note))
+        return [(name, ""), (mark, "$care"), (" " * gap + line.note, "")]
 
-    def _second(self, width: int) -> Content:
+    def _second(self, width: int) -> list[tuple[str, str]]:
         """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first."""
         line = self.line
         room = width - cell_len(line.done) - 1
@@ -74,7 +80,6 @@ class PracticeRow(Visual):
         goals = fit_goals(line.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
         needs = fit_needs(line.needs, room - cell_len(goals) - len(BETWEEN))
         goals = cut_text(goals, max(1, room - cell_len(needs) - len(BETWEEN)))
-        left = Content.assemble((goals, "$quiet"), BETWEEN if goals and needs else "", needs)
-        return Content.assemble(
-            left, " " * max(1, width - left.cell_length - cell_len(line.done)), (line.done, "$quiet")
-        )
+        needs = f"{BETWEEN if goals and needs else ''}{needs}"
+        gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(line.done))
+        return [(goals, "$quiet"), (needs, ""), (" " * gap + line.done, "$quiet")]

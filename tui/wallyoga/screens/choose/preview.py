@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Static
@@ -44,9 +44,7 @@ class Preview(Vertical):
     Preview #summary { height: auto; max-height: 3; }
     Preview #said { display: none; height: auto; max-width: 100; }
     Preview.-words #said { display: block; }
-    Preview.-words #stage { display: none; }
-    Preview #stage { height: 1fr; }
-    Preview #steps { height: auto; }
+    Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview MovingFigure { min-height: 3; }
     Preview Outline { margin-top: 1; }
     Preview Facts { margin-top: 1; }
@@ -59,11 +57,9 @@ class Preview(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the summary above the figure and the words."""
         yield Static(id="summary")
-        with Container(id="stage"):
-            yield MovingFigure(self._studio)
-            with Vertical(id="steps"):
-                yield Outline()
-                yield Facts()
+        yield MovingFigure(self._studio)
+        yield Outline()
+        yield Facts()
         yield Static(id="said")
 
     @on(MovingFigure.Moved)

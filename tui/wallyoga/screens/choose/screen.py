@@ -50,6 +50,8 @@ class Choose(Page[None]):
         self._reads_own = reads_own
         self._offer = Offer(studio)
         self._loader = PracticeLoader(self, self._offer)
+        self._previewed: str | None = None
+        """The id of the line whose preview is shown."""
 
     def body(self) -> ComposeResult:
         """Lay out the list and the preview beside each other.
@@ -76,7 +78,8 @@ class Choose(Page[None]):
 
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
-        self._list()
+        if self.query_one(PracticeList).rows not in (None, self._line_rows):
+            self._list()
 
     def suit(self) -> None:
         """List and show the practices as they are for this person now."""
@@ -85,9 +88,14 @@ class Choose(Page[None]):
         self.preview()
 
     @on(OptionList.OptionHighlighted)
+    def follow_cursor(self) -> None:
+        """Show a preview of another line when the cursor comes to it."""
+        if self.query_one(PracticeList).chosen != self._previewed:
+            self.preview()
+
     def preview(self) -> None:
         """Show a preview of the practice under the cursor."""
-        entry = self.query_one(PracticeList).entry
+        entry, self._previewed = self.query_one(PracticeList).entry, self.query_one(PracticeList).chosen
         if entry:
             self.query_one(Preview).show_entry(entry, self._offer)
 
@@ -271,4 +279,5 @@ class Choose(Page[None]):
         if unknown:
             self.call_after_refresh(self._loader.measure, unknown)
         elif not fitting:
+            self._previewed = None
             self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
