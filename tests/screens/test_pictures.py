@@ -18,6 +18,8 @@ from wallyoga.history.record import Record, Reflection
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.studio import Studio
 
 from .app_driver import RUNNERS, Driven, practise
@@ -37,6 +39,21 @@ async def prepare(driven: Driven) -> None:
     """Open its card, and say how one arrives."""
     await choose(driven)
     await driven.press("enter", "right")
+
+
+async def lie_down(driven: Driven) -> None:
+    """Have some of the time to lie down left, with one thing ticked."""
+    driven.studio.settings = replace(driven.studio.settings, lie_down=30)
+    await prepare(driven)
+    await driven.press("space", "enter")
+    driven.clock.seconds += 4
+    driven.on(Prepare).look()
+
+
+async def first_run(driven: Driven) -> None:
+    """Be asked for cautions, as at the first start of all."""
+    await driven.app.push_screen(CautionsScreen(driven.studio))
+    await driven.press("down", "space")
 
 
 async def hold(driven: Driven) -> None:
@@ -147,9 +164,13 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
-    *((scene, LARGE) for scene in (prepare, natural, paused, leave, history)),
-    *((scene, size) for scene in (choose, hold, move, question, bigger, bigger_move) for size in (LARGE, USUAL, SMALL)),
-    *((scene, size) for scene in (reflect, pick, build) for size in (LARGE, USUAL, SMALL, VAST)),
+    *((scene, LARGE) for scene in (lie_down, natural, paused, leave, history)),
+    *((scene, size) for scene in (hold, move, question, bigger, bigger_move) for size in (LARGE, USUAL, SMALL)),
+    *(
+        (scene, size)
+        for scene in (choose, prepare, first_run, reflect, pick, build)
+        for size in (LARGE, USUAL, SMALL, VAST)
+    ),
 ]
 """What is on the screen, and how large that is."""
 
