@@ -71,8 +71,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
-        known = studio.settings.theme in self.available_themes
-        self.set_reactive(App.theme, studio.settings.theme if known else DUSK.name)
+        exists = studio.settings.theme in self.available_themes
+        self.set_reactive(App.theme, studio.settings.theme if exists else DUSK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
