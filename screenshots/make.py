@@ -154,11 +154,12 @@ async def practising(drive: Drive) -> None:
 
 
 async def looking_back(drive: Drive) -> None:
-    """The history."""
-    await drive.press("h")
-    await drive.pilot.app.workers.wait_for_complete()
-    await drive.pilot.pause()
-    drive.save("history.svg")
+    """The history, and what the sessions say together."""
+    for key, name in (("h", "history.svg"), ("t", "trends.svg")):
+        await drive.press(key)
+        await drive.pilot.app.workers.wait_for_complete()
+        await drive.pilot.pause()
+        drive.save(name)
 
 
 async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library) -> None:

@@ -179,5 +179,5 @@ def _put_words(document: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """
     ours = Reflection.__dataclass_fields__
     theirs = {key: value for key, value in document.get("reflection", {}).items() if key not in ours}
-    said = {"arrived": words.arrived, "reflection": to_reflection_table(words.reflection) | theirs}
-    return {key: value for key, value in {**document, **said}.items() if key not in said or value}
+    changed = {"arrived": words.arrived, "reflection": to_reflection_table(words.reflection) | theirs}
+    return {key: value for key, value in {**document, **changed}.items() if key not in changed or value}

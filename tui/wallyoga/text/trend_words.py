@@ -88,8 +88,8 @@ def describe_week(week: Week) -> str:
 
 def describe_times(trends: Trends) -> str:
     """Return when in the day the sessions were."""
-    said = [f"{count} {TIMES[part]}" for part, count in trends.times.items() if count]
-    return f"In the last year: {join_words(said)}." if said else "No session in the last year."
+    counts = [f"{count} {TIMES[part]}" for part, count in trends.times.items() if count]
+    return f"In the last year: {join_words(counts)}." if counts else "No session in the last year."
 
 
 def _moved(steps: float) -> str:

@@ -50,7 +50,7 @@ def _list_rows(holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool,
             yield _make_row(name, hold, hold, full, "", _format_amount(hold, unit=True))
     lefts, rights = ([hold for hold in holds if hold.side is side] for side in Side)
     for left, right in zip_longest(lefts, rights):
-        left_words = _format_amount(left, unit=right is None) if left else ""
+        left_words = _format_amount(left, unit=False) if left else ""
         yield _make_row(name, left, right, full, left_words, _format_amount(right, unit=True) if right else "")
 
 
