@@ -18,7 +18,7 @@ Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 _DEPTHS = (0, 62, 82, 100)
 """How deep a strength from 1 to 3 is, in hundredths of the strongest."""
 
-_GAIN = 16
+_GAIN = 13
 """How much stronger a sample is felt than the share of its surroundings that is, in tenths: narrow strips glow too."""
 
 

@@ -67,12 +67,12 @@ class Palette:
     def legible(self, ink: Colour, paper: Colour) -> Colour:
         """Return the ink on a paper, as quiet as it can be and still legible.
 
-        It is the ink, thinned with the paper; where that is too faint, it is moved towards the background or the
-        foreground.
+        It is the ink, thinned with the paper; where that is too faint, it is moved towards the darker of foreground and
+        background, or else the lighter: lines on a body are dark.
         """
         thin = blend(paper, ink, _THINNEST)
-        ends = ink, self.colours["background"], self.colours["foreground"]
-        return make_legible(thin, (paper,), ends, CONTRAST)
+        darker, lighter = sorted((self.colours["foreground"], self.colours["background"]), key=luminance)
+        return make_legible(thin, (paper,), (ink, darker, lighter), CONTRAST)
 
     def _blended(self, tint: Tint) -> Colour:
         behind = self.colours["background"]
