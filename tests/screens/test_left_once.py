@@ -217,7 +217,7 @@ async def test_letters_with_shift_in_a_practice(studio: Studio) -> None:
         await mat.reach(Kind.HOLD, into=30)
         await mat.press("S")
         mat.on(StopSigns)
-        await mat.press("X")
+        await mat.press("shift+x")
         assert "Coming out" in mat.prose()
         await mat.press("Q")
         mat.on(Question)

@@ -26,16 +26,18 @@ async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize(
-    ("practice", "theme", "light"),
-    [("wind-down-for-bed", DUSK, 0.72), (RUNNERS, DUSK, 1.0), ("wind-down-for-bed", DAWN, 1.0)],
+    ("practice", "theme", "light", "figure"),
+    [("wind-down-for-bed", DUSK, 0.85, 0.72), (RUNNERS, DUSK, 1.0, 1.0), ("wind-down-for-bed", DAWN, 1.0, 1.0)],
 )
-async def test_a_practice_for_the_evening_is_dim(studio: Studio, practice: str, theme: Theme, light: float) -> None:
+async def test_a_practice_for_the_evening_is_dim(
+    studio: Studio, practice: str, theme: Theme, light: float, figure: float
+) -> None:
     """What is led before sleep is darker than other practices; by day, where dark is no less light, it is not."""
     studio.settings = replace(studio.settings, theme=theme.name)
     async with practising(studio, practice=practice) as mat:
         shown = ("#where", "#words", "#next", "Pacer")
         assert {mat.practice.query_one(part).styles.text_opacity for part in shown} == {light}
-        assert mat.practice.query_one("FigureView").styles.opacity == light
+        assert mat.practice.query_one("FigureView").styles.opacity == figure
 
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:

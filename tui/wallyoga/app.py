@@ -218,10 +218,12 @@ class WallyogaApp(App[None], inherit_bindings=False):
     def _lower(self, event: Key) -> None:
         """Take an upper-case letter for the lower-case one.
 
-        It comes with shift, or with caps lock, and stays where it means something by itself.
+        It comes with shift, or with caps lock, and stays where it means something by itself. Some terminals name the
+        letter and shift instead.
         """
-        if event.key.isupper() and event.key not in self.screen.active_bindings:
-            event.key = event.key.lower()
+        bound, letter = self.screen.active_bindings, event.key.removeprefix("shift+")
+        if event.key not in bound and len(letter) == 1 and (letter != event.key or letter.isupper()):
+            event.key = letter.upper() if letter.upper() in bound else letter.lower()
 
     def _do(self, command: Command | None) -> None:
         """Do what was chosen in the palette, once that is gone."""

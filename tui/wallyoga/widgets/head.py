@@ -55,7 +55,7 @@ class Head(Still):
         return Content.assemble(
             (left, "bold $foreground"),
             " " * before,
-            (middle, "$primary"),
+            (middle, "$focus"),
             " " * (room - before),
             (right, "$quiet"),
         )
