@@ -131,7 +131,7 @@ def a_few_weeks(studio: Studio, clock: ManualClock) -> None:
 async def choosing(drive: Drive) -> None:
     """The first screen."""
     await drive.press("end", "home", "down")
-    await drive.run(8)
+    await drive.run(9.5)
     drive.save("choose.svg")
     await drive.press("enter", "right", "left")
     drive.save("prepare.svg")

@@ -23,7 +23,6 @@ class CareCard(VerticalScroll, can_focus=False):
     CareCard { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; padding: 0 2; }
     CareCard { scrollbar-size-vertical: 1; }
     CareCard Static, CareCard Facts, CareCard BringList { height: auto; margin-bottom: 1; max-width: 72; }
-    CareCard #notes { color: $care; }
     """
 
     def __init__(self, studio: Studio, plan: Plan, key: str) -> None:
@@ -51,7 +50,7 @@ class CareCard(VerticalScroll, can_focus=False):
         self.in_full = self.in_full or not is_read(self._studio, plan)
         words = [*filter(None, (self._studio.doubt,)), *plan.notes]
         notes = self.query_one("#notes", Static)
-        notes.update(Content("\n".join(f"▸ {note}" for note in words)))
+        notes.update(Content("\n").join(Content.assemble(("▸ ", "$care"), note) for note in words))
         notes.display = bool(words)
         library = self._studio.library
         sequence = library.sequences[plan.practice]
