@@ -64,9 +64,9 @@ def test_fewer_of_a_timed_hold(into: float, shorter: float) -> None:
 
 
 def test_more_of_a_timed_hold() -> None:
-    """A hold counted in time gets a minute more, after its opening breaths."""
+    """A hold counted in time gets half a minute more, after its opening breaths."""
     step = nudge_step(small_plan().steps, WALL, 3, 1)[WALL]
-    assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.timed(78))
+    assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.timed(48))
 
 
 def test_time_to_move_changes_by_ten_seconds() -> None:

@@ -27,7 +27,7 @@ from .app_driver import RUNNERS, Driven, practise
 Scene = Callable[[Driven], Awaitable[None]]
 Compare = Callable[..., bool]
 
-LARGE, USUAL, SMALL, VAST = (100, 30), (80, 24), (60, 20), (200, 50)
+LARGE, USUAL, SMALL, VAST, LEAST = (100, 30), (80, 24), (60, 20), (200, 50), (40, 12)
 
 
 async def choose(driven: Driven) -> None:
@@ -98,6 +98,12 @@ async def bigger_move(driven: Driven) -> None:
     await driven.press("z")
 
 
+async def lengthened(driven: Driven) -> None:
+    """Make a hold longer, which is said."""
+    await hold(driven)
+    await driven.press("plus")
+
+
 async def leave(driven: Driven) -> None:
     """Be asked whether to leave."""
     await hold(driven)
@@ -164,8 +170,9 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
-    *((scene, LARGE) for scene in (lie_down, natural, paused, leave, history)),
-    *((scene, size) for scene in (hold, move, question, bigger, bigger_move) for size in (LARGE, USUAL, SMALL)),
+    *((scene, LARGE) for scene in (lie_down, lengthened, leave, history)),
+    *((scene, size) for scene in (move, paused, natural, bigger_move) for size in (LARGE, USUAL, SMALL)),
+    *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),
     *(
         (scene, size)
         for scene in (choose, prepare, first_run, reflect, pick, build)
@@ -187,3 +194,12 @@ def test_pictures(snap_compare: Compare, studio: Studio, scene: Scene, size: tup
 
     app = WallyogaApp(studio)
     assert snap_compare(app, terminal_size=size, run_before=drive)
+
+
+@pytest.mark.parametrize("scene", [hold, question, paused], ids=lambda scene: scene.__name__)
+def test_pictures_without_colour(
+    snap_compare: Compare, studio: Studio, monkeypatch: pytest.MonkeyPatch, scene: Scene
+) -> None:
+    """A practice says everything without colour too."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    test_pictures(snap_compare, studio, scene, LARGE)

@@ -13,7 +13,15 @@ from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now, State
-from wallyoga.text.practice_words import Pace, choose_texts, describe_pace, is_soon
+from wallyoga.text.practice_words import (
+    ANSWER,
+    Pace,
+    Tempo,
+    choose_texts,
+    describe_length,
+    describe_pace,
+    is_soon,
+)
 
 LEAPS = 1e6
 """So fast a clock that an hour between two looks is no gap."""
@@ -47,21 +55,23 @@ def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.
 
 
 @pytest.mark.parametrize(
-    ("kind", "side", "caption", "word"),
+    ("kind", "side", "word", "beside"),
     [
-        (Kind.READY, None, "get ready", ""),
-        (Kind.ENTER, None, "into the pose", ""),
-        (Kind.ENTER, Side.RIGHT, "into the pose", "RIGHT"),
-        (Kind.SWITCH, Side.LEFT, "change sides", "LEFT"),
-        (Kind.ASK, None, "seconds to answer", ""),
-        (Kind.SETTLE, None, "settle", ""),
+        (Kind.READY, None, "READY", ""),
+        (Kind.ENTER, None, "MOVE", "into the pose"),
+        (Kind.ENTER, Side.RIGHT, "MOVE", "into the pose"),
+        (Kind.SWITCH, Side.LEFT, "MOVE", "to the left side"),
+        (Kind.LEAVE, None, "MOVE", "out of the pose"),
+        (Kind.SETTLE, None, "SETTLE", ""),
     ],
 )
-def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, caption: str, word: str) -> None:
-    """In a move the count is the whole seconds left, the word the side it leads to, and the line follows the time."""
+def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, word: str, beside: str) -> None:
+    """In a move the count is the whole seconds left, the word says what is done, and the bar drains."""
     begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
-    assert describe_pace(begun) == Pace(str(round(begun.left)), caption, word, 0.0, quiet=True)
-    assert describe_pace(later) == Pace(str(round(begun.left) - 2), caption, word, 2.5 / begun.left, quiet=True)
+    for now, seconds in ((begun, round(begun.left)), (later, round(begun.left) - 2)):
+        pace = describe_pace(now)
+        assert pace == Pace(str(seconds), ("seconds",), word, beside, 0, Tempo.MOVE)
+        assert pace.bar == now.left / now.step.seconds
 
 
 def test_a_long_move_is_counted_in_minutes(plan: Plan) -> None:
@@ -71,25 +81,35 @@ def test_a_long_move_is_counted_in_minutes(plan: Plan) -> None:
     assert describe_pace(replace(ready, left=100)).count == "1:40"
 
 
+def test_the_question_counts_down_too(plan: Plan) -> None:
+    """While a question is asked the seconds to answer are counted, with what becomes of it unanswered."""
+    asked = moment(plan, Kind.ASK, into=2.5)
+    assert describe_pace(asked) == Pace("8", (ANSWER,), "", "", 0, Tempo.MOVE)
+    assert "they count as the same" in ANSWER
+
+
 @pytest.mark.parametrize(
-    ("into", "count", "caption", "word", "bar"),
+    ("into", "count", "caption", "word", "beside", "bar"),
     [
-        (0, "1", "of 10 breaths", "IN", 0.0),
-        (2, "1", "of 10 breaths", "IN", 0.5),
-        (4, "1", "of 10 breaths", "OUT", 1.0),
-        (7, "1", "of 10 breaths", "OUT", 0.5),
-        (10, "2", "of 10 breaths", "IN", 0.0),
-        (90, "10", "of 10, the last breath", "IN", 0.0),
+        (0, "1", "breaths", "IN", "4 s", 0.0),
+        (2, "1", "breaths", "IN", "2 s", 0.5),
+        (4, "1", "breaths", "OUT", "6 s", 1.0),
+        (7, "1", "breaths", "OUT", "3 s", 0.5),
+        (9.9, "1", "breaths", "OUT", "1 s", 0.0),
+        (10, "2", "breaths", "IN", "4 s", 0.0),
+        (90, "10", "the last", "IN", "4 s", 0.0),
     ],
 )
 def test_a_paced_hold_counts_its_breaths(
-    plan: Plan, into: float, count: str, caption: str, word: str, bar: float
+    plan: Plan, into: float, count: str, caption: str, word: str, beside: str, bar: float
 ) -> None:
-    """In a hold the count is the breath under way, the word its phase, and the bar how full the lungs are."""
+    """In a hold the count is the breath under way, the word its phase with its seconds, the bar how full lungs are."""
     hold = moment(plan, Kind.HOLD, Side.RIGHT, into=into)
-    said = describe_pace(replace(hold, breath=replace(hold.breath, of=10)))
-    assert (said.count, said.caption, said.word, said.quiet) == (count, caption, word, False)
-    assert said.bar == pytest.approx(bar)
+    pace = describe_pace(replace(hold, breath=replace(hold.breath, of=10)))
+    assert (pace.count, pace.caption, pace.word, pace.beside) == (count, ("of 10", caption), word, beside)
+    assert pace.tempo is (Tempo.IN if word == "IN" else Tempo.OUT)
+    assert pace.breaths == (int(count), 10)
+    assert pace.bar == pytest.approx(bar, abs=0.01)
 
 
 @pytest.mark.parametrize(("into", "word"), [(2, "IN"), (6, "HOLD"), (10, "OUT"), (14, "HOLD")])
@@ -99,13 +119,28 @@ def test_each_phase_has_its_word(library: Library, into: float, word: str) -> No
     assert describe_pace(moment(box, Kind.HOLD, Side.RIGHT, into=into)).word == word
 
 
+def test_paced_breaths_that_open_a_hold_say_so(plan: Plan) -> None:
+    """Five slow breaths that open a hold of five minutes are said as that, with what follows and the whole time."""
+    pace = describe_pace(moment(plan, Kind.HOLD, into=7))
+    assert (pace.count, pace.caption) == ("1", ("of 5 slow", "breaths", "4:53 left"))
+    assert pace.note == "then 4 min at ease"
+    assert describe_pace(moment(plan, Kind.HOLD, into=50)).caption[1] == "breaths", "the last of them is not the end"
+
+
 def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
-    """After its paced breaths a timed hold shows the time left and says to breathe naturally, beside a quiet bar."""
+    """After its paced breaths a timed hold shows the time left and says to breathe naturally, beside a quiet line."""
     hold = moment(plan, Kind.HOLD, into=90)
-    said = describe_pace(hold)
-    assert (said.caption, said.word, said.quiet) == ("breathe naturally", "", True)
-    assert said.count == f"{int(hold.left // 60)}:{hold.left % 60:02.0f}"
-    assert said.bar == 90 / hold.step.seconds
+    pace = describe_pace(hold)
+    assert (pace.word, pace.beside, pace.tempo) == ("EASE", "breathe naturally", Tempo.EASE)
+    assert (pace.count, pace.caption) == ("3:30", ("left",))
+    assert pace.bar == 1 - hold.left / hold.step.seconds
+
+
+def test_a_long_time_is_counted_in_minutes(plan: Plan) -> None:
+    """From ten minutes on nobody counts seconds: the time that is left is whole minutes."""
+    hold = moment(plan, Kind.HOLD, into=90)
+    assert describe_pace(replace(hold, left=601.0)).count == "11"
+    assert describe_pace(replace(hold, left=601.0)).caption == ("minutes", "left")
 
 
 def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
@@ -114,52 +149,59 @@ def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
     start = plan.starts[plan.steps.index(resting)]
     session = Session(plan, speed=LEAPS)
     session.start(0)
-    assert describe_pace(session.look(start)).caption == "breathe naturally"
+    assert describe_pace(session.look(start)).word == "REST"
 
 
-def test_a_pause_says_so_in_every_kind_of_step(plan: Plan) -> None:
-    """In a pause the word is PAUSED, and the count the time that stands still."""
-    for kind in (Kind.READY, Kind.HOLD, Kind.ASK):
-        now = replace(moment(plan, kind, into=1), state=State.PAUSED, left=75.0)
-        said = describe_pace(now)
-        assert (said.count, said.word, said.quiet) == ("1:15", "PAUSED", True)
+@pytest.mark.parametrize("kind", [Kind.READY, Kind.HOLD, Kind.ASK])
+def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
+    """In a pause the word is PAUSED beside the time that stands still; count, bar and what follows stay."""
+    running = moment(plan, kind, into=1)
+    pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
+    assert (paused.word, paused.tempo) == ("PAUSED", Tempo.STILL)
+    assert paused.beside.endswith(" left")
+    assert (paused.count, paused.bar, paused.breaths, paused.note) == (pace.count, pace.bar, pace.breaths, pace.note)
 
 
 def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:
-    """Between a pause and the first breath the count is the seconds to settle."""
+    """Between a pause and the first breath the word is READY with the seconds to settle; the count stays."""
     now = moment(plan, Kind.HOLD, Side.RIGHT, into=20)
-    assert [describe_pace(replace(now, settling=left)).count for left in (3.0, 2.1, 0.4)] == ["3", "3", "1"]
-    assert describe_pace(replace(now, settling=3.0)).quiet
+    paces = [describe_pace(replace(now, settling=left)) for left in (3.0, 2.1, 0.4)]
+    assert [(pace.word, pace.beside, pace.count) for pace in paces] == [
+        ("READY", "3 s", "3"), ("READY", "3 s", "3"), ("READY", "1 s", "3"),
+    ]  # fmt: skip
 
 
 def test_a_move_shows_all_it_takes(plan: Plan) -> None:
-    """Where there is room a move shows each of its steps, and marks the one to do now; else that one alone."""
+    """Where there is room a move shows each of its steps and marks the one to do now; else that one and what fits."""
     now = moment(plan, Kind.ENTER, Side.RIGHT)
     now = replace(now, text_number=1, text=now.step.texts[1])
-    lines = choose_texts(now, len(now.step.texts), WIDE).splitlines()
-    assert [line[2:] for line in lines] == list(now.step.texts)
-    assert [line.startswith("▸") for line in lines].index(True) == 1
-    assert choose_texts(now, len(now.step.texts) - 1, WIDE) == now.step.texts[1]
-    assert choose_texts(now, len(now.step.texts), 20) == now.step.texts[1], "none is cut off"
+    lines = choose_texts(now, len(now.step.texts), WIDE)
+    assert [line[2:] for line, _ in lines] == list(now.step.texts)
+    assert [is_later for _, is_later in lines].index(False) == 1
+    fewer = choose_texts(now, len(now.step.texts) - 1, WIDE)
+    assert [line for line, _ in fewer] == [line for line, _ in lines[1:]]
+    narrow = choose_texts(now, len(now.step.texts), 20)
+    assert " ".join(line.strip("▸ ") for line, is_later in narrow if not is_later) == now.step.texts[1]
+    assert all(len(line) <= 20 for line, _ in narrow)
 
 
 def test_a_hold_shows_one_cue_at_a_time(plan: Plan) -> None:
     """A hold shows the cue of the moment alone, however much room there is."""
     now = moment(plan, Kind.HOLD, Side.RIGHT)
-    assert choose_texts(now, 20, WIDE) == now.step.texts[0]
-
-
-@pytest.mark.parametrize("lines", [1, 2, 4])
-def test_the_question_says_what_no_answer_means(plan: Plan, lines: int) -> None:
-    """The question is asked in as many lines as there are, and where there is a second one it has the default."""
-    said = choose_texts(moment(plan, Kind.ASK), lines, WIDE).splitlines()
-    assert said == ["Which side was tighter?", "Without an answer, they count as the same."][:lines]
+    assert choose_texts(now, 20, WIDE) == [(now.step.texts[0], False)]
 
 
 def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
     """A move of one step is said without a mark."""
     now = moment(plan, Kind.READY)
-    assert choose_texts(now, 4, WIDE) == now.step.texts[0]
+    assert choose_texts(now, 4, WIDE) == [(now.step.texts[0], False)]
+
+
+def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
+    """After + and - it is said how long a step is now: its breaths, on each side, or its time."""
+    counted, timed = (moment(plan, Kind.HOLD, side).step for side in (Side.RIGHT, None))
+    assert describe_length(counted) == "10 breaths on each side."
+    assert describe_length(timed) == "5:00 in all."
 
 
 def test_the_next_step_is_announced_in_time(plan: Plan) -> None:

@@ -139,14 +139,14 @@ PRACTICE = (
             "practice.more",
             "plus",
             "",
-            "One breath more on this side and the other, or more time; on the second side, at most what the first had",
+            "One breath more, on both sides, or half a minute; on the second side, at most what the first had",
             words="longer",
         ),
         Action(
             "practice.fewer",
             "minus",
             "",
-            "One breath fewer on this side and the other to come, or less time",
+            "One breath fewer, also on the side to come, or half a minute less",
             words="shorter",
         ),
     ),
@@ -164,7 +164,13 @@ PRACTICE = (
     ),
     *_group(
         "The screen",
-        Action("practice.bigger", "z", "", "Bigger count and breath, without the figure", words="zoom large floor"),
+        Action(
+            "practice.bigger",
+            "z",
+            "",
+            "The view from the floor, as large as fits",
+            words="zoom large floor",
+        ),
         Action("practice.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
     ),
 )
@@ -198,16 +204,16 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     Moment.TIMED: {
         **_ANYTIME,
         **_STEP,
-        "practice.more": ("time", 3),
-        "practice.fewer": ("time", 3),
+        "practice.more": ("30 s", 3),
+        "practice.fewer": ("30 s", 3),
         **_CARE,
         **_REST,
     },
     Moment.MOVE: {
         **_ANYTIME,
         **_STEP,
-        "practice.more": ("time", 3),
-        "practice.fewer": ("time", 3),
+        "practice.more": ("10 s", 3),
+        "practice.fewer": ("10 s", 3),
         **_REST,
     },
     Moment.ASKED: {

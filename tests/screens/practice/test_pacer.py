@@ -2,84 +2,136 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
-from wallyoga.screens.practice.pacer import Pacer
-from wallyoga.screens.practice.pacer_layout import arrange
-from wallyoga.text.practice_words import Pace
+from wallyoga.screens.practice.pacer import Pacer, Scope
+from wallyoga.screens.practice.pacer_layout import (
+    Arrangement,
+    Part,
+    arrange_column,
+    arrange_floor,
+    arrange_question,
+)
+from wallyoga.screens.practice.pacer_parts import Reading
+from wallyoga.text.practice_words import ANSWER, Pace, Tempo
 
 from ...widgets.widget_driver import alone, rows
 
-BREATH = Pace("4", "of 10 breaths", "OUT", 0.525, quiet=False)
-MOVE = Pace("25", "into the pose", "", 0.5, quiet=True)
+BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", 0.525, Tempo.OUT, (4, 10))
+SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "then 4 min at ease")
+MOVE = Pace("25", ("seconds",), "MOVE", "into the pose", 0.5, Tempo.MOVE)
+EASE = Pace("4:47", ("left",), "EASE", "breathe naturally", 0.5, Tempo.EASE)
+ASK = Pace("8", (ANSWER,), "", "", 0.8, Tempo.MOVE)
+
+SIZES = st.integers(20, 250), st.integers(4, 100)
 
 
-@given(st.integers(1, 250), st.integers(4, 100))
-def test_the_parts_stand_below_each_other_in_their_room(columns: int, height: int) -> None:
-    """Count, caption, word and bar come one after the other and end inside the room, however small it is."""
-    place = arrange(columns, height)
-    assert place.word is not None
-    assert place.count >= 0
-    assert place.count + place.letters <= place.caption < place.word
-    assert place.word + place.letters <= place.bar
-    assert place.bar + place.bar_rows <= height
-    assert place.bar_rows >= 1
+def assert_apart(arrangement: Arrangement, columns: int, height: int) -> None:
+    """Hold that all parts are inside the room and none lies over another."""
+    regions = [Region(place.x, place.y, place.columns, place.rows) for place in arrangement.values()]
+    room = Region(0, 0, columns, height)
+    assert all(region.area and room.contains_region(region) for region in regions), arrangement
+    assert not any(one.overlaps(other) for one, other in combinations(regions, 2)), arrangement
 
 
-@given(st.integers(1, 250), st.integers(4, 100))
-def test_without_a_word_the_rest_stands_together(columns: int, height: int) -> None:
-    """Where nothing is said large the count is at least as large, and caption and line are close below it."""
-    place = arrange(columns, height, worded=False)
-    assert place.word is None
-    assert place.letters >= arrange(columns, height).letters
-    assert place.count >= 0
-    assert place.count + place.letters <= place.caption < place.bar
-    assert place.bar - place.caption <= 2
-    assert place.bar + place.bar_rows <= height
+@given(*SIZES)
+def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
+    """Beside the figure, on the floor and in a question no part is cut off or lies over another."""
+    column = arrange_column(columns, height)
+    assert_apart(column, columns, height)
+    assert_apart(arrange_floor(columns, height), columns, height)
+    assert_apart(arrange_question(columns, height, column), columns, height)
+    for arrangement in (column, arrange_floor(columns, height)):
+        assert {Part.WORD, Part.BAR, Part.COUNT} <= set(arrangement)
 
 
-async def test_a_word_that_comes_or_goes_arranges_all_anew() -> None:
-    """After a word has gone, and after it has come back, the screen shows what it shows from the start."""
+@given(*SIZES)
+def test_nothing_jumps_when_a_question_is_asked(columns: int, height: int) -> None:
+    """The bar is on the same rows in a question as in every other kind of step, and so are the seconds."""
+    column = arrange_column(columns, height)
+    question = arrange_question(columns, height, column)
+    assert (question[Part.BAR].y, question[Part.BAR].rows) == (column[Part.BAR].y, column[Part.BAR].rows)
+    if Part.WORD in question:
+        assert question[Part.WORD] == column[Part.WORD]
+
+
+@pytest.mark.parametrize(("columns", "height"), [(38, 21), (38, 17), (30, 16), (36, 6)])
+async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> None:
+    """A counted breath has its number and phase in large letters and a bar alike in all its rows, at every size."""
     pacer = Pacer()
-    async with alone(pacer, width=38, height=20) as pilot:
-        seen = []
-        for pace in (MOVE, BREATH, MOVE, BREATH):
-            pacer.show(pace)
-            await pilot.pause()
-            seen.append(rows(pacer))
-        assert seen[0] == seen[2] != seen[1] == seen[3]
-
-
-async def test_a_breath_shows_count_caption_word_and_bar() -> None:
-    """A counted breath shows its number large, of how many, the phase large, and a bar alike in all its rows."""
-    pacer = Pacer()
-    async with alone(pacer, width=38, height=20) as pilot:
-        pacer.show(BREATH)
+    async with alone(pacer, width=columns + 2, height=height) as pilot:
+        pacer.styles.width = "100%"
+        pacer.show(Reading(BREATH))
         await pilot.pause()
-        shown, place = rows(pacer), pacer.arrangement
-        assert shown[place.caption].strip() == "of 10 breaths"
-        assert all("█" in shown[row] for row in range(place.count, place.count + place.letters))
-        assert place.word is not None
-        assert all("█" in shown[row] for row in range(place.word, place.word + place.letters))
-        bar = shown[place.bar : place.bar + place.bar_rows]
-        assert set(bar) == {"█" * 18 + "▉" + " " * 17}
+        shown, places = rows(pacer), pacer.arrangement
+        for part in (Part.COUNT, Part.WORD):
+            place = places[part]
+            assert any(set("█▌▐") & set(shown[y]) for y in range(place.y, place.y + place.rows)), shown
+        bar = places[Part.BAR]
+        assert len(set(shown[bar.y : bar.y + bar.rows])) == 1
+        assert shown[bar.y].count("█") == round(0.525 * columns * 8) // 8
 
 
-async def test_the_line_of_the_time_is_quiet() -> None:
-    """While nothing is paced a thin line in the bar's first row shows the share of the time that is past."""
+@pytest.mark.parametrize("pace", [BREATH, SLOW, MOVE, EASE])
+async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
+    """Whatever is counted, the letters of count and word end on the same rows, and nothing of it is left out."""
     pacer = Pacer()
-    async with alone(pacer, width=38, height=20) as pilot:
-        pacer.show(MOVE)
+    async with alone(pacer, width=40, height=21) as pilot:
+        pacer.show(Reading(pace, following="LEFT side, 20 s to change"))
         await pilot.pause()
-        shown, place = rows(pacer), pacer.arrangement
-        assert shown[place.bar] == "━" * 18 + "─" * 18
-        assert not shown[place.bar + 1].strip()
+        shown = rows(pacer)
+        assert shown[0].strip()
+        assert {6, 13} <= {y for y, line in enumerate(shown) if set("▀█▘▝") & set(line)}
+        words = " ".join(" ".join(shown).split())
+        for said in (*pace.caption, *pace.beside.split(), pace.note, "then LEFT side, 20 s to change"):
+            assert said in words, shown
+
+
+async def test_breaths_are_dots() -> None:
+    """Breaths that are done, under way and to come are told apart, as many as there are."""
+    pacer = Pacer()
+    async with alone(pacer, width=40, height=21) as pilot:
+        pacer.show(Reading(BREATH))
+        await pilot.pause()
+        (dots,) = (line.split() for line in rows(pacer) if "◉" in line)
+        assert dots == ["●"] * 3 + ["◉"] + ["○"] * 6
+
+
+async def test_the_time_at_ease_is_a_quiet_line() -> None:
+    """While the breath is left natural a thicker line shows the share of the time that is past."""
+    pacer = Pacer()
+    async with alone(pacer, width=40, height=21) as pilot:
+        pacer.show(Reading(EASE))
+        await pilot.pause()
+        bar = pacer.arrangement[Part.BAR]
+        assert rows(pacer)[bar.y].rstrip() == "▄" * 19 + "▁" * 19
+        assert rows(pacer)[bar.y + 1].rstrip() == "▀" * 19 + "▔" * 19
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+async def test_a_question_shows_its_answers(width: int) -> None:
+    """The three answers are drawn with their keys, the one that counts unanswered underlined, above a draining bar."""
+    pacer = Pacer()
+    async with alone(pacer, width=width, height=21) as pilot:
+        pacer.styles.width = "100%"
+        pacer.show(Reading(ASK), Scope.QUESTION)
+        await pilot.pause()
+        words = " ".join(" ".join(rows(pacer)).split())
+        assert "← left" in words
+        assert "= the same" in words
+        assert "→ right" in words
+        assert "━━━━" in words
+        assert all(word in words for word in ANSWER.split())
 
 
 async def test_only_what_changes_is_painted() -> None:
-    """A bar whose picture changes paints the rows of the bar alone, and one that looks the same paints nothing."""
+    """A bar whose picture changes paints its own rows alone, another second its line, and the same picture nothing."""
     painted: list[Region] = []
 
     class Counted(Pacer):
@@ -94,10 +146,16 @@ async def test_only_what_changes_is_painted() -> None:
             return self
 
     pacer = Counted()
-    async with alone(pacer, width=38, height=20):
-        pacer.show(BREATH)
-        for fraction, paints in ((0.5251, False), (0.54, True)):
+    async with alone(pacer, width=40, height=21):
+        pacer.show(Reading(BREATH))
+        bar, word = pacer.arrangement[Part.BAR], pacer.arrangement[Part.WORD]
+        bar_rows = list(range(bar.y, bar.y + bar.rows))
+        foot = word.y + word.rows - 1
+        for change, expected in (
+            ({"bar": 0.5251}, []),
+            ({"bar": 0.54}, bar_rows),
+            ({"bar": 0.54, "beside": "3 s"}, [foot]),
+        ):
             painted.clear()
-            pacer.show(Pace(BREATH.count, BREATH.caption, BREATH.word, fraction, quiet=False))
-            place = pacer.arrangement
-            assert painted == ([Region(0, place.bar, 36, place.bar_rows)] if paints else [])
+            pacer.show(Reading(replace(BREATH, **change)))
+            assert [region.y for region in painted] == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -9,6 +11,8 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
 from wallyoga.screens.base import TOO_SMALL
 from wallyoga.screens.practice.pacer import Pacer
+from wallyoga.screens.practice.pacer_layout import Part
+from wallyoga.screens.practice.title import Title
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 
@@ -23,14 +27,15 @@ EVERY = ((80, 24), (60, 20), (200, 50), (39, 11), (40, 12), (1, 1), (100, 30))
 
 
 def paces(mat: Practising) -> bool:
-    """Return whether count and bar are whole on the screen, and nothing else lies where they are."""
+    """Return whether phase and bar are whole on the screen, and nothing else lies where they are."""
     pacer = mat.practice.query_one(Pacer)
-    place = pacer.arrangement
-    others = [mat.practice.query_one(other).region for other in ("#where", "Progress", "#pose", "#next", "KeyLine")]
+    bar = pacer.arrangement[Part.BAR]
+    selectors = ("#where", "Rail", "Title", "#words", "KeyLine")
+    others = [mat.practice.query_one(selector) for selector in selectors]
     return (
         mat.practice.region.contains_region(pacer.region)
-        and place.bar + place.bar_rows <= pacer.size.height
-        and not any(pacer.region.overlaps(other) for other in others)
+        and bar.y + bar.rows <= pacer.size.height
+        and not any(pacer.region.overlaps(other.region) for other in others if other.display and other.visible)
     )
 
 
@@ -60,18 +65,20 @@ async def test_the_question_and_its_keys_are_on_the_screen(studio: Studio) -> No
     """The question and the keys that answer it can be read at every size, bigger or not."""
     async with practising(studio) as mat:
         await mat.reach(Kind.ASK)
-        for size in DESIGNED:
+        for size in (*DESIGNED, (200, 50)):
             await mat.resize(*size)
             for _ in range(2):
-                await mat.until("Which side was tighter?")
+                await mat.until("= the same")
+                assert mat.practice.query_one(Title).text.name == "Which side was tighter?"
+                assert mat.whole("Title")
                 assert all(key in mat.lines()[-1] for key in ("← left", "= the same", "→ right")), (size, mat.seen())
                 assert paces(mat)
                 await mat.press("z")
 
 
 @pytest.mark.parametrize("size", DESIGNED)
-async def test_a_bigger_count_still_says_what_to_do(studio: Studio, size: tuple[int, int]) -> None:
-    """With a bigger count each thing to do in a move is said in its turn, in a pause too; a paced hold is the count."""
+async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, int]) -> None:
+    """From the floor each thing to do in a move is said in its turn, in a pause too, and in a hold a short cue."""
     async with practising(studio, size=size) as mat:
         await mat.press("z")
         await mat.reach(Kind.SWITCH)
@@ -83,10 +90,20 @@ async def test_a_bigger_count_still_says_what_to_do(studio: Studio, size: tuple[
             await mat.press("space")
             await mat.wait(3 + mat.now.step.text_every)
         assert mat.now.step.kind is Kind.HOLD
-        await mat.rest()
-        assert mat.now.text not in mat.prose()
+        pose = studio.library.poses[mat.now.step.pose]
+        assert mat.practice.query_one(Pacer).reading.cue == pose.short_cues[0]
         await mat.press("z")
         assert mat.now.text in mat.prose()
+
+
+async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:
+    """A rule to stop that a caution puts before the cues of every hold is not left out on the floor."""
+    studio.settings = replace(studio.settings, flags=("nerve",))
+    async with practising(studio, practice="hips-and-low-back") as mat:
+        await mat.press("z")
+        await mat.reach(Kind.HOLD)
+        assert mat.now.text == studio.library.cautions.by_id["nerve"].cue
+        assert mat.practice.query_one(Pacer).reading.cue == mat.now.text
 
 
 @pytest.mark.parametrize("size", [(39, 30), (100, 11)])
@@ -126,7 +143,7 @@ async def test_a_practice_can_end_unseen(studio: Studio) -> None:
         mat.on(Reflect)
         assert len(list(studio.history.entries())) == 1
         await mat.resize(80, 24)
-        assert "Your session is kept." in mat.seen()
+        assert "Kept already" in mat.seen()
 
 
 async def test_the_last_look_may_come_from_resizing(studio: Studio) -> None:

@@ -91,7 +91,7 @@ def _check_sides(pose: Pose) -> Iterator[Problem]:
 
 def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
-    for key in ("enter", "cues", "ease", "change"):
+    for key in ("enter", "cues", "short_cues", "ease", "change"):
         yield from _check_braces(key, getattr(pose, key), known=each)
     # The way out is said after both sides, so that it has none.
     yield from _check_braces("leave", pose.leave, known=False)

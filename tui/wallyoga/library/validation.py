@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wallyoga.files.problems import Problem, quote_value, suggest_word
-from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range
+from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range, Side, fill_in_side
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 from wallyoga.settings import Settings
 
 LONGEST_MOVE = 600
 """No way into or out of a pose takes longer than this, in seconds."""
+
+LONGEST_SHORT_CUE = 22
+"""No cue that is read from the floor has more letters than this, with its side filled in."""
 
 MOST_STEPS = 100
 """No practice has more steps than this."""
@@ -39,6 +42,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     for key, lines in (("enter", pose.enter), ("cues", pose.cues), ("leave", pose.leave)):
         if not lines:
             yield Problem(key, "an empty list", "at least one line")
+    yield from _check_short(pose.short_cues)
     for key in ("enter_seconds", "change_seconds", "leave_seconds"):
         if not 1 <= getattr(pose, key) <= LONGEST_MOVE:
             yield Problem(key, quote_value(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
@@ -97,6 +101,12 @@ def _check_breathing(place: str, breathing: tuple[Breathing, ...]) -> Iterator[P
 def _check_whole(place: str, breaths: Range | None) -> Iterator[Problem]:
     if breaths is not None and not (breaths.low.is_integer() and breaths.high.is_integer()):
         yield Problem(place, "part of a breath", "whole breaths")
+
+
+def _check_short(cues: tuple[str, ...]) -> Iterator[Problem]:
+    for number, cue in enumerate(cues, 1):
+        if len(fill_in_side(cue, Side.RIGHT)) > LONGEST_SHORT_CUE:
+            yield Problem(f"short_cues[{number}]", quote_value(cue), f"at most {LONGEST_SHORT_CUE} letters")
 
 
 def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:

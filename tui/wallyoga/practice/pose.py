@@ -136,6 +136,8 @@ class Pose:
     change_seconds: float = 20
     cues: tuple[str, ...]
     """What is said while it is held."""
+    short_cues: tuple[str, ...] = ()
+    """What is said while it is held where it is read from the floor, in few letters."""
     ease: tuple[str, ...] = ()
     """Gentler ways to do it."""
     leave: tuple[str, ...]

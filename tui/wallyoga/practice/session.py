@@ -99,14 +99,12 @@ class Session:
         self._advance(at)
         step = self._step
         number = find_text(step, self._elapsed)
-        following = self._course[self._index + 1 : self._index + 2]
         return Now(
             state=self._state,
-            step=step,
-            next=following[0] if following else None,
+            course=self._course,
+            index=self._index,
             elapsed=self._elapsed,
             left=step.seconds - self._elapsed,
-            total=self._total,
             total_left=0.0 if self._state is State.ENDED else step.seconds - self._elapsed + self._later,
             practised=self._practised,
             breath=find_breath(step, self._elapsed),
@@ -185,8 +183,8 @@ class Session:
     def more(self, at: float) -> bool:
         """Make this step longer, by a breath or by time.
 
-        A step that is counted in time becomes longer by its share of a minute. Return whether it became longer; a
-        second side does not where the first was no longer.
+        A step that is counted in time becomes longer by half a minute, a move by ten seconds. Return whether it became
+        longer; a second side does not where the first was no longer.
         """
         return self._operate(Op.MORE, at)
 
@@ -249,7 +247,6 @@ class Session:
         What look() says thirty times a second is reckoned here, once.
         """
         self._course, self._index = steps, index
-        self._total = sum(step.seconds for step in steps)
         self._later = sum_seconds(steps[index + 1 :])
 
     def _begin(self, index: int, at: float) -> None:

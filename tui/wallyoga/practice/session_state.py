@@ -50,15 +50,14 @@ class Now:
     """One moment of a session; all lengths in seconds."""
 
     state: State
-    step: PlanStep
-    next: PlanStep | None
-    """The step after this one, or None at the last."""
+    course: tuple[PlanStep, ...]
+    """The steps of the whole session as they stand: those of the plan, and what was added or left out since."""
+    index: int
+    """The number of the step under way in the course, from 0."""
     elapsed: float
     """How much of the step is past."""
     left: float
     """How much of the step is still to come."""
-    total: float
-    """The length of the whole course as it stands."""
     total_left: float
     """How long everything still to come takes."""
     practised: float
@@ -72,6 +71,21 @@ class Now:
     """What counts down after a pause, while nothing else moves."""
     outcome: Outcome | None
     """How the session ended, or None before that."""
+
+    @property
+    def step(self) -> PlanStep:
+        """The step under way."""
+        return self.course[self.index]
+
+    @property
+    def next(self) -> PlanStep | None:
+        """The step after this one, or None at the last."""
+        return self.course[self.index + 1] if self.index + 1 < len(self.course) else None
+
+    @property
+    def total(self) -> float:
+        """The length of the whole course as it stands."""
+        return sum(step.seconds for step in self.course)
 
     @property
     def progress(self) -> float:

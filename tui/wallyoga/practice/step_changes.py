@@ -17,7 +17,7 @@ Course = tuple[PlanStep, ...]
 MOST_BREATHS = 99
 MOST_SECONDS = 7200.0
 
-HOLD_NUDGE = 60.0
+HOLD_NUDGE = 30.0
 """More or less of a hold that is counted in time, in seconds."""
 
 MOVE_NUDGE = 10.0
@@ -33,8 +33,8 @@ RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT
 def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
     """Return the course with one breath more or fewer in the step at `index`.
 
-    `by` is 1 for more and -1 for fewer. Steps counted in time change by a minute, those in which one moves by ten
-    seconds. A count never goes below the breath under way. The other side still to come changes alike, so that both
+    `by` is 1 for more and -1 for fewer. Steps counted in time change by half a minute, those in which one moves by
+    ten seconds. A count never goes below the breath under way. The other side still to come changes alike, so that both
     stay equal; when it is done, this side can be made shorter, and longer again, but no longer than that one was.
     """
     step = course[index]
@@ -50,6 +50,10 @@ def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
         else later
         for i, later in enumerate(course)
     )  # fmt: skip
+
+
+def _measure_time(kind: Kind) -> float:
+    return HOLD_NUDGE if kind.is_hold or kind is Kind.REST else MOVE_NUDGE
 
 
 def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
@@ -84,9 +88,10 @@ def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
         breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
         stage = Stage.counted(last.pattern, breaths)
     else:
-        nudge = HOLD_NUDGE if step.kind.is_hold or step.kind is Kind.REST else MOVE_NUDGE
         least = min(last.seconds, max(into, 0) + LEAST_LEFT)
-        stage = Stage.timed(max(min(last.seconds + by * nudge, max(last.seconds, MOST_SECONDS)), least))
+        stage = Stage.timed(
+            max(min(last.seconds + by * _measure_time(step.kind), max(last.seconds, MOST_SECONDS)), least)
+        )
     return step if stage == last else replace(step, breathing=(*before, stage))
 
 

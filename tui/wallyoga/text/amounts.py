@@ -39,6 +39,9 @@ ONE_OF = {
 }
 """The name of a part on one side, where that is another word than on both."""
 
+MOST_FELT = 2
+"""So many parts are named where it is said in a short line what a pose stretches."""
+
 MIDDLE = frozenset({"neck", "chest", "abdomen", "low back", "groin"})
 """Parts there is one of."""
 
@@ -95,6 +98,20 @@ def describe_felt(pose: Pose, side: Side | None) -> str:
     return "; ".join(filter(None, said))
 
 
+def describe_most_felt(pose: Pose, side: Side | None) -> str:
+    """Return in one short line where a pose is felt most.
+
+    It is empty where nothing is felt.
+    """
+    strongest: list[str] = []
+    for part in sorted(pose.stretches, key=lambda name: -pose.stretches[name]):
+        # "Outer hamstrings and hamstrings" would name them twice.
+        if not part.startswith("other ") and not any(name.endswith(part) for name in strongest):
+            strongest.append(part)
+    parts = _parts({part: pose.stretches[part] for part in strongest[:MOST_FELT]}, side)
+    return f"Feel it in your {parts}." if parts else ""
+
+
 def list_legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     """Return the legend of a figure: a word for each colour, and its parts.
 
@@ -129,20 +146,26 @@ def _once(parts: Mapping[str, int]) -> list[str]:
 
 
 def describe_next(step: PlanStep | None) -> str:
-    """Return what comes next, in a few words."""
-    match step:
-        case None:
-            return "the end"
-        case PlanStep(kind=Kind.SWITCH, side=side):
-            return f"change to the {side} side"
-        case PlanStep(kind=Kind.ENTER, name=name, side=side):
-            return f"{name}, {side} side" if side else name
-        case PlanStep(kind=Kind.HOLD | Kind.REVISIT | Kind.REST as kind):
-            return f"{'rest' if kind is Kind.REST else 'hold'} for {format_amount(step)}"
-        case PlanStep(kind=Kind.LEAVE, pose=pose, breaths=resting) if pose == SIDE_POSE:
-            return "sit up" if resting is None else "rest on your side"
+    """Return what comes next, in a few words that follow "then"."""
+    if step is None:
+        return "the end"
+    side = f"{step.side.upper()} " if step.side else ""
+    match step.kind:
+        case Kind.ENTER:
+            words = f"{step.name}, {side}side" if side else step.name
+        case Kind.SWITCH:
+            words = f"{side}side, {step.seconds:.0f} s to change"
+        case Kind.REVISIT:
+            words = f"{side}again, {format_amount(step)}"
+        case Kind.LEAVE if step.pose == SIDE_POSE:
+            words = "sit up" if step.breaths is None else "rest on your side"
+        case Kind.LEAVE:
+            words = f"come out, {step.seconds:.0f} s"
+        case Kind.HOLD | Kind.REST:
+            words = f"{step.kind.value}, {format_amount(step)}"
         case _:
-            return KIND_WORDS[step.kind]
+            words = KIND_WORDS[step.kind]
+    return words
 
 
 def format_day(date: datetime) -> str:

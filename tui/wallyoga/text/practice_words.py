@@ -5,15 +5,35 @@ They are made from `Now` alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
 from math import ceil
+from textwrap import wrap
 
 from wallyoga.practice.breath import Phase
-from wallyoga.practice.plan import Kind
+from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.session_state import Now, State
-from wallyoga.text.amounts import KIND_WORDS, UNANSWERED, format_clock_time
+from wallyoga.text.amounts import format_breaths, format_clock_time, format_minutes
 
 PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT", Phase.HOLD_EMPTY: "HOLD"}
+
+MOVE_WORDS = {
+    Kind.READY: ("READY", ""),
+    Kind.ENTER: ("MOVE", "into the pose"),
+    Kind.SWITCH: ("MOVE", "to the other side"),
+    Kind.LEAVE: ("MOVE", "out of the pose"),
+    Kind.SETTLE: ("SETTLE", ""),
+}
+"""The word of each kind of step in which one moves, and what is said beside it."""
+
+ANSWER = "seconds to answer; without one, they count as the same"
+"""What the seconds of the question are for, and what becomes of it when nobody answers."""
+
+QUESTION = "Which side was tighter?"
+
+IN_MINUTES = 600.0
+"""From so many seconds on a time is told in minutes: nobody counts the seconds of a quarter of an hour."""
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
@@ -21,7 +41,18 @@ SOON = 15.0
 NOW = "▸ "
 """What marks the step of a move that is to be done now."""
 
-MOVING = frozenset({Kind.READY, Kind.ENTER, Kind.SWITCH, Kind.ASK, Kind.LEAVE, Kind.SETTLE})
+
+class Tempo(Enum):
+    """The tempo of a moment: what its bar follows."""
+
+    IN = "in"
+    OUT = "out"
+    EASE = "ease"
+    """The time in a pose, while the breath is left natural."""
+    MOVE = "move"
+    """The time to move, which runs out."""
+    STILL = "still"
+    """Nothing: it stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,50 +60,142 @@ class Pace:
     """The pace of a moment: a count, a word and a bar."""
 
     count: str
-    caption: str
-    """What the count is of."""
+    """What is counted; while a question is asked it is the seconds to answer."""
+    caption: tuple[str, ...]
+    """What the count is of, in short lines."""
     word: str
-    """A word for the breath or the side."""
-    bar: float
-    """How full the bar is, from 0 to 1."""
-    quiet: bool
-    """Whether the bar is of the time, not of the breath."""
+    """A word for the breath, or for what is done."""
+    beside: str
+    """What is said beside the word: how long the phase still takes, where one moves to."""
+    bar: float = field(compare=False)
+    """How full the bar is, from 0 to 1; it is another one thirty times a second, the rest about once."""
+    tempo: Tempo
+    breaths: tuple[int, int] | None = None
+    """The breath under way and how many there are, where they are counted."""
+    note: str = ""
+    """What comes after the counted breaths in the same hold."""
 
 
 def describe_pace(now: Now) -> Pace:
-    """Return the count and the breath of this moment."""
-    through = now.elapsed / now.step.seconds
-    breath = now.breath
-    if now.state is State.PAUSED:
-        return Pace(format_clock_time(now.left), "left, standing still", "PAUSED", through, quiet=True)
-    if now.settling:
-        return Pace(str(ceil(now.settling)), "and you go on", "READY", through, quiet=True)
-    if now.step.kind in MOVING and now.step.breaths is None:
-        seconds = format_clock_time(now.left) if now.left > 99 else str(ceil(now.left))
-        side = now.step.side.upper() if now.step.side else ""
-        caption = "seconds to answer" if now.step.kind is Kind.ASK else KIND_WORDS[now.step.kind]
-        return Pace(seconds, caption, side, through, quiet=True)
-    if not breath.pattern.paced or breath.of is None:
-        return Pace(format_clock_time(now.left), "breathe naturally", "", through, quiet=True)
-    caption = f"of {breath.of} breaths" if breath.number < breath.of else f"of {breath.of}, the last breath"
-    return Pace(str(breath.number), caption, PHASE_WORDS[breath.phase], breath.fullness, quiet=False)
+    """Return the count and the breath of this moment.
 
-
-def choose_texts(now: Now, lines: int, width: int) -> str:
-    """Return what to do now, in `lines` lines of `width` cells.
-
-    It is every step of a move where they fit, or one of them.
+    A pause changes the word alone: what is counted stands still.
     """
-    if now.step.kind is Kind.ASK:
-        return f"{now.text}\n{UNANSWERED}" if lines > 1 else now.text
-    fit = len(now.step.texts) <= lines and all(len(NOW) + len(text) <= width for text in now.step.texts)
-    if now.step.kind in MOVING and len(now.step.texts) > 1 and fit:
-        return "\n".join(
-            f"{NOW if number == now.text_number else '  '}{text}" for number, text in enumerate(now.step.texts)
-        )
-    return now.text
+    pace = _describe_course(now)
+    if now.state is State.PAUSED:
+        left = f"{format_clock_time(now.left)} left"
+        caption = tuple(line for line in pace.caption if line != left)
+        return replace(pace, caption=caption, word="PAUSED", beside=left, tempo=Tempo.STILL)
+    if now.settling:
+        return replace(pace, word="READY", beside=f"{ceil(now.settling)} s", tempo=Tempo.STILL)
+    return pace
+
+
+def _describe_course(now: Now) -> Pace:
+    """Return the pace of a moment that neither stands still nor settles."""
+    kind, left = now.step.kind, now.left / now.step.seconds
+    if kind is Kind.ASK:
+        return Pace(str(ceil(now.left)), (ANSWER,), "", "", left, Tempo.MOVE)
+    if kind in MOVE_WORDS and now.step.breaths is None:
+        word, beside = MOVE_WORDS[kind]
+        if now.step.side and kind is Kind.SWITCH:
+            beside = f"to the {now.step.side} side"
+        count = str(ceil(now.left)) if now.left <= 99 else format_clock_time(now.left)
+        return Pace(count, ("seconds",), word, beside, left, Tempo.MOVE)
+    if not now.breath.pattern.paced or now.breath.of is None:
+        word = "EASE" if kind.is_hold else "REST"
+        return Pace(*_describe_time(now.left), word, "breathe naturally", 1 - left, Tempo.EASE)
+    return _describe_breath(now, now.breath.of)
+
+
+def _describe_breath(now: Now, of: int) -> Pace:
+    """Return the pace of a counted and paced breath.
+
+    It says what follows in the same hold.
+    """
+    breath = now.breath
+    length = dict(breath.pattern.phases)[breath.phase]
+    rises = breath.phase in (Phase.INHALE, Phase.HOLD_FULL)
+    follows = now.step.seconds - _end_of_stage(now)
+    last = breath.number == of
+    caption: tuple[str, ...] = (f"of {of}", "the last" if last and not follows else "breaths")
+    if follows:
+        caption = (f"of {of} slow", "breaths", f"{format_clock_time(now.left)} left")
+    return Pace(
+        count=str(breath.number),
+        caption=caption,
+        word=PHASE_WORDS[breath.phase],
+        beside=f"{max(1, ceil(length * (1 - breath.fraction) - 1e-6))} s",
+        bar=breath.fullness,
+        tempo=Tempo.IN if rises else Tempo.OUT,
+        breaths=(breath.number, of),
+        note=f"then {format_minutes(follows)} at ease" if follows else "",
+    )
+
+
+def _end_of_stage(now: Now) -> float:
+    """Return when the stage of breathing under way ends, in seconds into its step."""
+    end = 0.0
+    for stage in now.step.breathing:
+        end += stage.seconds
+        if now.elapsed < end:
+            break
+    return end
+
+
+def _describe_time(seconds: float) -> tuple[str, tuple[str, ...]]:
+    """Return a time that is left, and what it is counted in."""
+    if seconds >= IN_MINUTES:
+        return str(ceil(seconds / 60)), ("minutes", "left")
+    return format_clock_time(seconds), ("left",)
+
+
+def choose_texts(now: Now, lines: int, width: int) -> list[tuple[str, bool]]:
+    """Return what to do now in lines of `width` cells.
+
+    With each comes whether it is for later. Where there is room, a move says each of its steps; else the one to do
+    now, and those after it that fit whole.
+    """
+    texts, number = now.step.texts, now.text_number
+    if now.step.kind not in MOVE_WORDS or len(texts) < 2:
+        return [(line, False) for line in wrap(now.text, width)[:lines]]
+    steps = [
+        wrap(f"{NOW if each == number else '  '}{text}", width, subsequent_indent="  ")
+        for each, text in enumerate(texts)
+    ]
+    first = 0 if sum(map(len, steps)) <= lines else number
+    fitting = _fit_blocks(steps[first:], lines)
+    return [(line, each != number) for each, step in enumerate(fitting, first) for line in step]
+
+
+def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> list[str]:
+    """Return gentler ways in lines of `width` cells.
+
+    They begin with another one with each cue, where not all of them fit.
+    """
+    blocks = [wrap(f"~ {way}", width, subsequent_indent="  ") for way in ways]
+    first = number % len(blocks) if sum(map(len, blocks)) > lines else 0
+    return [line for block in _fit_blocks([*blocks[first:], *blocks[:first]], lines) for line in block]
+
+
+def _fit_blocks(blocks: Sequence[list[str]], lines: int) -> list[list[str]]:
+    """Return as many of these blocks as fit whole, and of the first what fits."""
+    fitting = [blocks[0][:lines]]
+    for block in blocks[1:]:
+        if sum(map(len, fitting)) + len(block) > lines:
+            break
+        fitting.append(block)
+    return fitting
 
 
 def is_soon(now: Now) -> bool:
     """Return whether the step is about to end."""
     return now.left <= SOON and now.state is State.RUNNING
+
+
+def describe_length(step: PlanStep) -> str:
+    """Return how long a step is after it was changed."""
+    sides = " on each side" if step.side and step.kind is Kind.HOLD else ""
+    if step.breathing[-1].breaths is None:
+        return f"{format_clock_time(step.seconds)} in all{sides}."
+    return f"{format_breaths(step.breathing[-1].breaths)}{sides}."

@@ -6,27 +6,30 @@ That is where one is, the figure, the breath, what to do and what is next.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.library.posture import Posture
-from wallyoga.practice.plan import PlanStep
+from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import fill_in_side
-from wallyoga.practice.session_state import Now
-from wallyoga.screens.practice.pacer import Pacer
+from wallyoga.practice.session_state import Now, State
+from wallyoga.screens.practice.pacer import Pacer, Scope
+from wallyoga.screens.practice.pacer_parts import Reading
+from wallyoga.screens.practice.rail import Rail
+from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_felt, describe_next, format_clock_time, format_title
-from wallyoga.text.practice_words import Pace
+from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.progress import Progress
 from wallyoga.widgets.still_lines import Words
 
-ROOM_FOR_FEELING = 3
-"""Lines below which only the cue is shown."""
+STEADY = timedelta(seconds=5)
+"""The end that is shown moves only when it is more than this away from that."""
 
 
 class Board:
@@ -43,36 +46,36 @@ class Board:
         self._drawn: PlanStep | None = None
         self._posture: Posture | None = None
         self._gentle = False
-        self._where, self._pose = Head(id="where"), Head(id="pose", left_first=True)
-        self._progress = Progress()
+        self._end: datetime | None = None
+        self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
-        self._words, self._next = Words(id="words"), Words(id="next")
+        self._words = Words(id="words")
 
     def compose(self) -> ComposeResult:
-        """Lay out the head, the figure beside the pacer, and the words. Then comes what is next."""
+        """Lay out where one is, the figure beside the pacer, and the words."""
         yield self._where
-        yield self._progress
-        yield self._pose
+        yield self._rail
+        yield self._title
         yield self._view
         yield self._pacer
         yield self._words
-        yield self._next
 
-    def show(self, now: Now, pace: Pace, at: float, *, lines: int | None = None) -> None:
-        """Show a moment of the session, its words in at most `lines` lines.
+    def show(self, now: Now, at: float, *, floor: bool) -> None:
+        """Show a moment of the session.
 
-        It is `at` a reading of the clock in seconds.
+        It is `at` a reading of the clock in seconds. On the `floor` it is as large as fits.
         """
         self._draw(now, at)
-        self._pacer.show(pace)
-        self._where.show(self._practice, "", f"{format_clock_time(now.total_left)} left")
-        self._progress.show(now.progress)
-        lines = lines or self._words.size.height
-        said = (now.step, now.text_number, now.next, now.state, practice_words.is_soon(now), self._gentle, lines)
+        self._rail.show(now)
+        self._where.show(self._practice, "", self._describe_end(now))
+        asks = now.step.kind is Kind.ASK
+        self._pacer.show(self._read(now), Scope.QUESTION if asks else Scope.FLOOR if floor else Scope.COLUMN)
+        self._title.show(TitleText.of(now.step), self._pacer.region.x - self._title.content_region.x)
+        said = (now.step, now.text_number, self._gentle, self._words.content_size)
         if said != self._said:
             self._said = said
-            self._say(now, lines)
+            self._words.update(self._what_to_do(now), layout=False)
 
     @property
     def gentle(self) -> bool:
@@ -86,30 +89,57 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _say(self, now: Now, lines: int) -> None:
-        """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
-        self._pose.show(format_title(now.step), "", now.step.sanskrit)
-        self._words.update(self._what_to_do(now, lines), layout=False)
-        self._next.update(Content.assemble(("Next  ", "$quiet"), describe_next(now.next)), layout=False)
-        self._next.set_class(practice_words.is_soon(now), "-soon")
+    def _read(self, now: Now) -> Reading:
+        """Return what the pacer shows at a moment."""
+        return Reading(
+            pace=practice_words.describe_pace(now),
+            side=now.step.side.upper() if now.step.side else "",
+            cue=self._choose_cue(now),
+            following=describe_next(now.next),
+            is_soon=practice_words.is_soon(now),
+        )
 
-    def _what_to_do(self, now: Now, lines: int) -> Content:
+    def _choose_cue(self, now: Now) -> str:
+        """Return what to do at a moment in one line: in a hold, the short cue in place of the long one."""
+        pose = self._studio.poses[now.step.pose]
+        if not now.step.kind.is_hold:
+            return now.text
+        if self._gentle and pose.ease:
+            return fill_in_side(pose.ease[now.text_number % len(pose.ease)], now.step.side)
+        # What a caution adds comes before the pose's own cues, and is said in full.
+        number = now.text_number - max(0, len(now.step.texts) - len(pose.cues))
+        cues = pose.short_cues
+        return fill_in_side(cues[number % len(cues)], now.step.side) if cues and number >= 0 else now.text
+
+    def _describe_end(self, now: Now) -> str:
+        """Return how long the practice still takes, and when it ends unless it is paused."""
+        left = f"{format_minutes(now.total_left)} left"
+        if now.state is State.PAUSED:
+            self._end = None
+            return f"{left} · paused"
+        end = self._studio.clock.date() + timedelta(seconds=now.total_left + now.settling)
+        if self._end is None or abs(end - self._end) > STEADY:
+            self._end = end
+        return f"{left} · ends {self._end:%H:%M}"
+
+    def _what_to_do(self, now: Now) -> Content:
         """Return the instruction for this moment, or how to do it more gently.
 
         In a hold with room for it, it says where it is felt, too.
         """
+        width, lines = self._words.content_size
+        if not width:
+            return Content()
         pose = self._studio.poses[now.step.pose]
         if self._gentle and pose.ease and now.step.kind.is_hold:
-            first = now.text_number % len(pose.ease) if len(pose.ease) > lines else 0
-            ways = (*pose.ease[first:], *pose.ease[:first])[:lines]
-            return Content("\n".join(f"~ {fill_in_side(way, now.step.side)}" for way in ways))
-        said = Content("\n").join(
-            _weigh_words(line)
-            for line in practice_words.choose_texts(now, lines, self._words.content_size.width).splitlines()
-        )
-        if not now.step.kind.is_hold or lines < ROOM_FOR_FEELING:
-            return said
-        return Content.assemble(said, "\n", (describe_felt(pose, now.step.side), "$quiet"))
+            ways = [fill_in_side(way, now.step.side) for way in pose.ease]
+            return Content("\n".join(practice_words.choose_ways(ways, now.text_number, lines, width)))
+        texts = practice_words.choose_texts(now, lines, width)
+        words = [Content.styled(line, "" if is_later else "bold") for line, is_later in texts]
+        felt = wrap(describe_most_felt(pose, now.step.side), width) if now.step.kind.is_hold else []
+        if len(texts) + len(felt) <= lines:
+            words += [Content.styled(line, "$quiet") for line in felt]
+        return Content("\n").join(words)
 
     def _draw(self, now: Now, at: float) -> None:
         """Draw the step's pose. A step without a side keeps the one its pose was on."""
@@ -121,13 +151,3 @@ class Board:
             if not stays:
                 self._posture = find_posture(self._studio.library, now.step.pose, now.step.side)
         self._view.show(self._posture, now.breath.fullness, at)
-
-
-def _weigh_words(line: str) -> Content:
-    """Return a line of what to do, styled by its moment.
-
-    What is to be done now stands out, what is past or to come steps back.
-    """
-    if line.startswith(practice_words.NOW):
-        return Content.styled(line, "bold")
-    return Content.styled(line, "$quiet") if line.startswith(" ") else Content(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,74 +11,94 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wallyoga.screens.practice.pacer_layout import Arrangement, arrange
-from wallyoga.text.practice_words import Pace
-from wallyoga.widgets.bars import draw_blocks, draw_line
-from wallyoga.widgets.letters import draw_text
+from wallyoga.screens.practice.pacer_layout import (
+    Arrangement,
+    Part,
+    arrange_column,
+    arrange_floor,
+    arrange_question,
+)
+from wallyoga.screens.practice.pacer_parts import DRAWERS, Reading, Row
+from wallyoga.text.practice_words import Pace, Tempo
 
-NOTHING = Pace("", "", "", 0.0, quiet=True)
+NOTHING = Reading(Pace("", (), "", "", 0.0, Tempo.STILL))
+
+
+class Scope(Enum):
+    """The scope of the pacer: how much of the screen it has, and for what."""
+
+    COLUMN = "column"
+    """A column beside the figure."""
+    FLOOR = "floor"
+    """The window, for a count as large as fits."""
+    QUESTION = "question"
+    """The window, for a question and its answers."""
 
 
 class Pacer(Widget):
-    """The pacer: a large count with its caption, the breath's phase, and its bar.
+    """The pacer: a large count, the breath's phase, its bar, and what is next.
 
     It is one widget, because each one that lies over another is painted again with it: the bar is shown a new
     fraction thirty times a second, and only its own rows are painted, when an eighth of a cell changes.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pacer--count",
-        "pacer--caption",
-        "pacer--word",
-        "pacer--lungs",
-        "pacer--time",
-        "pacer--room",
-    }
+        "pacer--count", "pacer--caption", "pacer--beside", "pacer--past", "pacer--to-come", "pacer--side",
+        "pacer--cue", "pacer--next", "pacer--soon", "pacer--answer", "pacer--default",
+        "pacer--in", "pacer--out", "pacer--ease", "pacer--move", "pacer--still",
+        "pacer--bar-in", "pacer--bar-out", "pacer--bar-move", "pacer--bar-still", "pacer--bar-ease",
+    }  # fmt: skip
 
     DEFAULT_CSS: ClassVar[str] = """
-    Pacer { width: 38; height: 1fr; padding: 0 2 0 0; }
-    Pacer > .pacer--count { color: $foreground; }
-    Pacer > .pacer--caption { color: $quiet; }
-    Pacer > .pacer--word { color: $primary; }
-    Pacer > .pacer--lungs { color: $primary; background: $panel; }
-    Pacer > .pacer--time { color: $quiet; }
-    Pacer > .pacer--room { color: $faint; }
+    Pacer { width: 40; height: 1fr; padding: 0 2 0 0; }
+    Pacer > .pacer--count, Pacer > .pacer--answer, Pacer > .pacer--ease { color: $foreground; }
+    Pacer > .pacer--beside, Pacer > .pacer--cue { color: $foreground; text-style: bold; }
+    Pacer > .pacer--caption, Pacer > .pacer--next, Pacer > .pacer--bar-ease { color: $quiet; }
+    Pacer > .pacer--soon { color: $focus; text-style: bold; }
+    Pacer > .pacer--to-come { color: $faint; }
+    Pacer > .pacer--side { color: $side; }
+    Pacer > .pacer--in, Pacer > .pacer--past { color: $in; }
+    Pacer > .pacer--out { color: $out; }
+    Pacer > .pacer--move, Pacer > .pacer--default { color: $focus; }
+    Pacer > .pacer--still { color: $care; }
+    Pacer > .pacer--bar-in { color: $in; background: $panel; }
+    Pacer > .pacer--bar-out { color: $out; background: $panel; }
+    Pacer > .pacer--bar-move { color: $focus; background: $panel; }
+    Pacer > .pacer--bar-still { color: $quiet; background: $panel; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._pace = NOTHING
-        self._bar: tuple[int, bool] | None = None
-        self._arrangement = arrange(0, 0)
+        self._reading = NOTHING
+        self._scope = Scope.COLUMN
+        self._bar: tuple[int, Tempo] | None = None
+        self._arrangement: Arrangement = {}
+        self._rows: dict[Part, list[Row]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
     @property
-    def pace(self) -> Pace:
-        """The pace that is shown."""
-        return self._pace
+    def reading(self) -> Reading:
+        """The reading that is shown."""
+        return self._reading
 
     @property
     def arrangement(self) -> Arrangement:
-        """The arrangement of its parts."""
+        """The places of its parts."""
         return self._arrangement
 
-    def show(self, pace: Pace) -> None:
-        """Show `pace`; only rows that change are painted."""
-        last, self._pace = self._pace, pace
-        takes_bar = self._takes_bar(pace)
-        if bool(pace.word) != bool(last.word):
+    def show(self, reading: Reading, scope: Scope = Scope.COLUMN) -> None:
+        """Show a reading; only rows that change are painted."""
+        last, self._reading = self._reading, reading
+        if scope is not self._scope:
+            self._scope = scope
             self._arrange()
             return
-        place = self._arrangement
-        for row, rows, changed in (
-            (place.count, place.letters, pace.count != last.count),
-            (place.caption, 1, pace.caption != last.caption),
-            (place.word, place.letters, pace.word != last.word),
-            (place.bar, place.bar_rows, takes_bar),
-        ):
-            if changed and row is not None:
-                self._paint(row, rows)
+        parts = set(self._arrangement) - {Part.BAR} if reading != last else set[Part]()
+        if self._takes_bar():
+            parts.add(Part.BAR)
+        if parts:
+            self._paint(sorted({y for part in parts for y in self._redraw(part)}))
 
     def on_resize(self) -> None:
         """Arrange the parts in the new room."""
@@ -90,56 +111,66 @@ class Pacer(Widget):
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of whichever part stands there."""
+        """Return row `y` of whichever parts stand there."""
         if y not in self._strips:
             self._strips[y] = self._strip(y)
         return self._strips[y]
 
     def _arrange(self) -> None:
         """Arrange the parts of what is shown, and paint them all."""
-        self._arrangement = arrange(*self.size, worded=bool(self._pace.word))
+        columns, rows = self.size
+        column = arrange_column(columns, rows)
+        match self._scope:
+            case Scope.COLUMN:
+                self._arrangement = column
+            case Scope.FLOOR:
+                self._arrangement = arrange_floor(columns, rows)
+            case Scope.QUESTION:
+                self._arrangement = arrange_question(columns, rows, column)
+        self._bar = None
         self._strips.clear()
+        for part in self._arrangement:
+            self._redraw(part)
         self.refresh()
 
-    def _takes_bar(self, pace: Pace) -> bool:
-        """Return whether the bar looks different from what is painted."""
-        steps = 1 if pace.quiet else 8
-        bar = (round(pace.bar * self.size.width * steps), pace.quiet)
+    def _takes_bar(self) -> bool:
+        """Return whether the bar looks different from what is painted: with every eighth of a cell it does."""
+        if Part.BAR not in self._arrangement:
+            return False
+        pace, columns = self._reading.pace, self._arrangement[Part.BAR].columns
+        bar = (round(pace.bar * columns * (1 if pace.tempo is Tempo.EASE else 8)), pace.tempo)
         changed, self._bar = bar != self._bar, bar
         return changed
 
-    def _paint(self, row: int, rows: int) -> None:
-        for y in range(row, row + rows):
-            self._strips.pop(y, None)
-        self.refresh(Region(0, row, self.size.width, rows))
+    def _redraw(self, part: Part) -> range:
+        """Draw a part anew, and return the rows it is on."""
+        place = self._arrangement[part]
+        self._rows[part] = DRAWERS[part](self._reading, place)
+        return range(place.y, place.y + place.rows)
+
+    def _paint(self, rows: list[int]) -> None:
+        """Paint those of these rows that became others."""
+        regions = []
+        for y in rows:
+            last, self._strips[y] = self._strips.get(y), self._strip(y)
+            if self._strips[y] != last:
+                regions.append(Region(0, y, self.size.width, 1))
+        if regions:
+            self.refresh(*regions)
 
     def _strip(self, y: int) -> Strip:
-        place, pace = self._arrangement, self._pace
-        if place.bar <= y < place.bar + place.bar_rows:
-            return self._bar_strip(y - place.bar)
-        for row, text, part in ((place.count, pace.count, "count"), (place.word, pace.word, "word")):
-            if row is not None and row <= y < row + place.letters:
-                lines = draw_text(text, self.size.width, place.letters)
-                above = place.letters - len(lines)
-                return self._words(lines[y - row - above] if y - row >= above else "", part)
-        return self._words(pace.caption if y == place.caption else "", "caption")
-
-    def _bar_strip(self, row: int) -> Strip:
-        """Return a row of the bar. All rows of the breath are alike, the line of the time is the first."""
-        width, pace = self.size.width, self._pace
-        if not pace.quiet:
-            return Strip([Segment("".join(draw_blocks(pace.bar, width)), self._style("lungs"))], width)
-        if row:
-            return self._words("", "time")
-        past, to_come = draw_line(pace.bar, width)
-        return Strip([Segment(past, self._style("time")), Segment(to_come, self._style("room"))], width)
-
-    def _words(self, words: str, part: str) -> Strip:
-        """Return a row of letters, in the middle where the style says so."""
-        width = self.size.width
-        centred = self.styles.content_align_horizontal == "center"
-        before = " " * ((width - len(words)) // 2 if centred else 0)
-        return Strip([Segment(before + words, self._style(part))]).adjust_cell_length(width, self.rich_style)
+        """Return a row: the parts on it, each in its columns."""
+        segments: list[Segment] = []
+        column = 0
+        for part, place in sorted(self._arrangement.items(), key=lambda item: item[1].x):
+            rows = self._rows[part]
+            if not place.y <= y < place.y + min(place.rows, len(rows)):
+                continue
+            pieces = [Segment(text, self._style(style)) for text, style in rows[y - place.y] if text]
+            segments += [Segment(" " * (place.x - column), self.rich_style)] if place.x > column else []
+            segments += Strip(pieces).adjust_cell_length(place.columns, self.rich_style)
+            column = place.x + place.columns
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _style(self, part: str) -> Style:
         if part not in self._styles:

@@ -12,6 +12,7 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
@@ -28,8 +29,9 @@ from wallyoga.widgets.key_line import KeyLine
 LOOKS = 30
 """How often a second the clock is looked at while the practice runs."""
 
-BELOW_BIGGER = 1
-"""How many things to do are said at a time below a bigger count."""
+WIDTHS = [(0, "-tiny"), (40, "-slim"), (56, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]
+HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]
+"""The classes of its sizes: one more each than other screens have, for windows too narrow or too low for a figure."""
 
 ALIKE = "Both sides stay alike: this one is as long as the other."
 
@@ -45,6 +47,8 @@ class Practice(Page[None]):
     ACTIONS = keys.PRACTICE
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.PRACTICE)
     CSS_PATH = "practice.tcss"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
         super().__init__(studio)
@@ -52,6 +56,8 @@ class Practice(Page[None]):
         self._plan = recorder.session.plan
         self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down))
         self._offered: tuple[keys.Action, ...] = ()
+        self._is_bigger = False
+        self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
 
     def body(self) -> ComposeResult:
@@ -81,10 +87,13 @@ class Practice(Page[None]):
             self._control.write_when_due()
         else:
             self._looking.pause()
-        pace = practice_words.describe_pace(now)
-        self.set_class(not (pace.quiet or self._board.gentle), "-paced")
-        lines = BELOW_BIGGER if self.has_class("-bigger") else None
-        self._board.show(now, pace, self.studio.clock.now(), lines=lines)
+        asks = now.step.kind is Kind.ASK
+        shape = {"-asks": asks, "-bigger": self._is_bigger and not asks}
+        if shape != self._shape:
+            self._shape = shape
+            self.update_classes(shape)
+            self.call_after_refresh(self.look)
+        self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
         actions = keys.list_practice_actions(moment, paused=now.state is State.PAUSED)
         if actions is not self._offered:
@@ -112,14 +121,15 @@ class Practice(Page[None]):
         self.look()
 
     def action_more(self) -> None:
-        """Make this step longer, or say why it stays."""
-        if not self._control.lengthen():
-            self.notify(ALIKE)
+        """Make this step longer, and say how long it is, or why it stays."""
+        grows = self._control.lengthen()
+        self.notify(practice_words.describe_length(self._control.now.step) if grows else ALIKE)
         self.look()
 
     def action_fewer(self) -> None:
-        """Make this step shorter."""
+        """Make this step shorter, and say how long it is."""
         self._control.shorten()
+        self.notify(practice_words.describe_length(self._control.now.step))
         self.look()
 
     def action_rest(self) -> None:
@@ -143,8 +153,8 @@ class Practice(Page[None]):
 
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""
-        self.toggle_class("-bigger")
-        self.call_after_refresh(self.look)
+        self._is_bigger = not self._is_bigger
+        self.look()
 
     def action_gentler(self) -> None:
         """Show the gentler ways, or the pose as it is again."""

@@ -1,0 +1,197 @@
+"""The parts of the pacer, drawn: each is some rows of text, with a style for every piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
+
+from wallyoga.screens.practice.pacer_layout import SECONDS, WIDEST_PHASE, Part, Place
+from wallyoga.text.practice_words import PHASE_WORDS, Pace, Tempo
+from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text
+
+Row = tuple[tuple[str, str], ...]
+"""A row of a part: pieces of text, each with the name of its style."""
+
+ANSWERS = (("LEFT", "←  left"), ("SAME", "=  the same"), ("RIGHT", "→  right"))
+"""The answers to the question which side was tighter, each with its key; the one in the middle counts unanswered."""
+
+MOST_BESIDE = 3
+"""Lines that are said beside a word at the most."""
+
+LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ ")}
+"""The line of the time in a bar of so many rows: what is past, row by row, and what is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The reading of the pacer: all that it shows at a moment."""
+
+    pace: Pace
+    side: str = ""
+    cue: str = ""
+    """A short cue, shown where there is no room for words beside the figure."""
+    following: str = ""
+    """What comes next."""
+    is_soon: bool = False
+    """Whether it comes in a moment."""
+
+
+def _draw_bar(reading: Reading, place: Place) -> list[Row]:
+    """Return the bar: blocks for a breath and a countdown, a quiet line for the time at ease."""
+    tempo = reading.pace.tempo
+    if tempo is not Tempo.EASE:
+        filled, empty = draw_blocks(reading.pace.bar, place.columns)
+        return [((filled, f"bar-{tempo.value}"), (empty, f"bar-{tempo.value}"))] * place.rows
+    past = round(reading.pace.bar * place.columns)
+    thick, thin = LINES[place.rows]
+    return [
+        ((full * past, "bar-ease"), (light * (place.columns - past), "to-come"))
+        for full, light in zip(thick, thin, strict=True)
+    ]
+
+
+def _draw_count(reading: Reading, place: Place) -> list[Row]:
+    """Return the count at the bottom of its place, its caption beside it."""
+    pace = reading.pace
+    lines = fit_text(pace.count, place.columns, place.rows)
+    caption = pace.caption if _is_caption_beside(pace, place) else ()
+    room = _measure_count(pace, place) + 2
+    above = len(lines) - len(caption)
+    rows: list[Row] = [()] * (place.rows - len(lines))
+    for number, line in enumerate(lines):
+        words = caption[number - above] if number >= above else ""
+        rows.append(((line.ljust(room), "count"), (words, "caption")))
+    return rows
+
+
+def _measure_count(pace: Pace, place: Place) -> int:
+    """Return the columns of the count.
+
+    They are those of the widest digits where it is counted on, so that nothing beside it moves.
+    """
+    if not pace.count.isdigit():
+        return len(fit_text(pace.count, place.columns, place.rows)[0])
+    digits = len(str(pace.breaths[1])) if pace.breaths else 2
+    size = find_size(pace.count, place.columns, place.rows)
+    return measure_text("0" * digits, size)[0] if size else digits
+
+
+def _is_caption_beside(pace: Pace, place: Place) -> bool:
+    """Return whether the caption has room beside the count."""
+    widest = max(map(len, pace.caption), default=0)
+    return len(pace.caption) <= place.rows and _measure_count(pace, place) + 2 + widest <= place.columns
+
+
+def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
+    """Return the breaths as dots.
+
+    The caption comes before them where it has no room beside the count.
+    """
+    pace = reading.pace
+    # The count stands above in letters as wide as the row, whatever rows it has.
+    above = Place(place.x, 0, place.columns, TypeSize.LARGE.rows)
+    words = "" if _is_caption_beside(pace, above) else " ".join(pace.caption)
+    room = place.columns - len(words) - 2 * bool(words)
+    pieces: Row = ((words, "caption"), ("  " if words else "", "caption"))
+    if pace.breaths is None:
+        return [pieces]
+    number, of = pace.breaths
+    step = next((step for step in (3, 2, 1) if step * of - step + 1 <= room), 0)
+    if not step:
+        return [pieces]
+    gap = " " * (step - 1)
+    dots = ((("●" + gap) * (number - 1), "past"), ("◉" + gap, "count"), (("○" + gap) * (of - number), "to-come"))
+    note = pace.note if step * of + 2 + len(pace.note) <= room else ""
+    return [(*pieces, *dots, (f"  {note}", "caption"))]
+
+
+def _draw_word(reading: Reading, place: Place) -> list[Row]:
+    """Return the word at the bottom of its place, with what is said beside it."""
+    pace = reading.pace
+    word, beside = pace.word, pace.beside
+    if not word:
+        word, beside = pace.count, " ".join(pace.caption)
+    size = _find_word_size(word, beside, place)
+    lines = draw_text(word, size) if size else (word[: place.columns],)
+    width = len(lines[0])
+    if size and word in PHASE_WORDS.values():
+        width = max(width, measure_text(WIDEST_PHASE, size)[0])
+    room = place.columns - width - 2
+    words = wrap(beside, room) if room > 0 else []
+    words = words if len(words) <= MOST_BESIDE and max(map(len, words), default=0) <= room else []
+    above = len(lines) - len(words)
+    rows: list[Row] = [()] * (place.rows - len(lines))
+    for number, line in enumerate(lines):
+        text = words[number - above] if number >= above else ""
+        rows.append(((line.ljust(width + 2), pace.tempo.value), (text, "beside")))
+    return rows
+
+
+def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
+    """Return the size of a word.
+
+    All phases of a breath have one, other words leave room for what is beside them.
+    """
+    if word in PHASE_WORDS.values():
+        phases = find_size(WIDEST_PHASE, place.columns - SECONDS, place.rows)
+        return find_size(word, place.columns, place.rows, phases) if phases else None
+    longest = max(map(len, beside.split()), default=0) + 2
+    largest = TypeSize.LARGER
+    beside_fits = find_size(word, place.columns - longest, place.rows, largest)
+    return beside_fits or find_size(word, place.columns, place.rows, largest)
+
+
+def _draw_next(reading: Reading, place: Place) -> list[Row]:
+    style = "soon" if reading.is_soon else "next"
+    then, *rest = wrap(f"then {reading.following}", place.columns) or [""]
+    first = then.removeprefix("then")
+    return [(("then", "caption"), (first, style)), *(((line, style),) for line in rest)][: place.rows]
+
+
+def _draw_cue(reading: Reading, place: Place) -> list[Row]:
+    """Return the cue in floor type where it fits, or in plain words."""
+    cue = reading.cue
+    if find_size(cue, place.columns, place.rows, TypeSize.SMALL):
+        return [((line, "cue"),) for line in fit_text(cue, place.columns, place.rows, TypeSize.SMALL)]
+    return [((line, "cue"),) for line in wrap(cue, max(1, place.columns))[: place.rows]]
+
+
+def _draw_answers(_reading: Reading, place: Place) -> list[Row]:
+    """Return the answers side by side, the default underlined, their keys below."""
+    words = [word for word, _ in ANSWERS]
+    size = find_size(" ".join(words), place.columns, place.rows - 2, TypeSize.LARGE)
+    if size is None:
+        return [tuple((f"{key[0]} {word}   ", "answer") for word, key in ANSWERS)]
+    drawn = [draw_text(word, size) for word in words]
+    spare = place.columns - sum(len(lines[0]) for lines in drawn)
+    cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
+    styles = ("answer", "default", "answer")
+    rows: list[Row] = [()] * ((place.rows - size.rows - 2) // 2)
+    rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
+    rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
+    rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("caption",) * len(ANSWERS)))
+    return rows
+
+
+def _centre(texts: tuple[str, ...], cells: list[int], styles: tuple[str, ...]) -> Row:
+    """Return texts in the middle of their cells."""
+    return tuple((text.center(cell), style) for text, cell, style in zip(texts, cells, styles, strict=True))
+
+
+def _draw_side(reading: Reading, place: Place) -> list[Row]:
+    return [((line, "side"),) for line in fit_text(reading.side, place.columns, place.rows, TypeSize.LARGE)]
+
+
+DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
+    Part.COUNT: _draw_count,
+    Part.BREATHS: _draw_breaths,
+    Part.WORD: _draw_word,
+    Part.BAR: _draw_bar,
+    Part.NEXT: _draw_next,
+    Part.SIDE: _draw_side,
+    Part.CUE: _draw_cue,
+    Part.ANSWERS: _draw_answers,
+}
+"""What draws each part: the rows it has at a reading, at most as many as its place."""
