@@ -15,8 +15,8 @@ from wallyoga.history.index.entries import forget, forget_listed, insert
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 
-BATCH = 50
-"""So many files are read, about 25 ms, before they are written to the index in one go."""
+BATCH = 10
+"""So many files are read, about 5 ms, before they are written to the index in one go, and before reading can end."""
 
 LITTLE = 10
 """So many files can be read while a person waits."""
