@@ -30,6 +30,9 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 
 REST_BREATHS = 5
 
+HALVINGS = 16
+"""The number of times the levels between the least and the most are halved: to a second of what is longest, and finer."""
+
 USUAL = PutIn()
 """The poses a plan puts in by itself where nothing speaks against them."""
 
@@ -105,7 +108,7 @@ class _Planner:
         if seconds is None or self.reckoned(least, 1) <= seconds:
             return Fitted(kept, self.steps(kept, 1))
         low, high = 0.0, 1.0
-        for _ in range(24):
+        for _ in range(HALVINGS):
             middle = (low + high) / 2
             fits = self.reckoned(least, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
