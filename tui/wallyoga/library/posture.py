@@ -33,7 +33,9 @@ class Posture:
     side: str | None = None
     """The side it is drawn on; None: as its author drew it."""
     stretches: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """The parts of the body it stretches, each with how strongly."""
     works: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """The parts of the body that work in it, each with how strongly."""
 
     @property
     def is_mirrored(self) -> bool:

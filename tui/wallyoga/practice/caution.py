@@ -18,6 +18,7 @@ class Caution:
     cue: str = ""
     """What is said first in each hold of a person whose caution it is."""
     source: str = ""
+    """Where the advice comes from."""
 
 
 @dataclass(frozen=True, slots=True)

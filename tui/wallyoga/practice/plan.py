@@ -38,12 +38,16 @@ class PlanStep:
     """A step of a plan, made definite."""
 
     id: int
+    """Its number in the plan, also of a step that only an answer or a rest adds."""
     kind: Kind
     pose: str
+    """The id of its pose."""
     name: str
+    """The name of its pose."""
     sanskrit: str = ""
     side: Side | None = None
     breathing: tuple[Stage, ...]
+    """The breath of the step and its length, a stage after the other."""
     texts: tuple[str, ...] = ()
     """What is said in it, one text after the other."""
     text_every: float

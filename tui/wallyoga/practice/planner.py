@@ -31,7 +31,7 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 REST_BREATHS = 5
 
 HALVINGS = 16
-"""The number of times the levels between the least and the most are halved: to a second of what is longest, and finer."""
+"""The halvings between the least and the most of each range: to a second of the longest, and finer."""
 
 USUAL = PutIn()
 """The poses a plan puts in by itself where nothing speaks against them."""

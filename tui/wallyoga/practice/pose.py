@@ -74,6 +74,7 @@ class Prop:
 
     name: str
     stand_ins: tuple[str, ...] = ()
+    """What can be used in its place."""
 
     def __str__(self) -> str:
         """Return the choice there is, such as strap, belt or towel."""
@@ -115,6 +116,7 @@ class Pose:
     sanskrit: str = ""
     pronunciation: str = ""
     meaning: str = ""
+    """What its Sanskrit name means."""
     sides: Sides = Sides.TOGETHER
     first: Side = Side.RIGHT
     """The side a pose with sides begins on."""
@@ -131,9 +133,11 @@ class Pose:
     enter: tuple[str, ...]
     """The way in, a line each."""
     enter_seconds: float = 20
+    """How long the way in takes."""
     change: tuple[str, ...] = ()
     """The way to the other side; where it is empty, the way in."""
     change_seconds: float = 20
+    """How long the way to the other side takes."""
     cues: tuple[str, ...]
     """What is said while it is held."""
     short_cues: tuple[str, ...] = ()
@@ -143,6 +147,7 @@ class Pose:
     leave: tuple[str, ...]
     """The way out, a line each."""
     leave_seconds: float = 10
+    """How long the way out takes."""
     supple: Variant | None = None
     """What those with supple hamstrings are told instead."""
     tight: Variant | None = None
@@ -152,6 +157,7 @@ class Pose:
     works: Mapping[str, int] = field(default_factory=dict)
     """The parts of the body that work in it, each with how strongly."""
     source: str = ""
+    """Where its words and numbers come from."""
     props: tuple[Prop, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     """The cautions that speak against it."""

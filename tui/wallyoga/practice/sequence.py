@@ -28,9 +28,11 @@ class SequenceStep:
     """
 
     pose: str
+    """The id of the pose."""
     breaths: Range | None = None
     minutes: Range | None = None
     breathing: tuple[Breathing, ...] = ()
+    """The patterns of the hold, one after the other; without them it is the practice's pace, or natural."""
     revisit: Range | None = None
     """The breaths the tighter side may have on top."""
     optional: bool = False
