@@ -149,7 +149,9 @@ async def practising(drive: Drive) -> None:
     drive.save("question.svg")
     await drive.press("left")
     await drive.run(8 * 60)
-    await drive.press("right")
+    await drive.press("4")
+    await drive.pilot.app.workers.wait_for_complete()
+    await drive.pilot.pause()
     drive.save("reflect.svg")
 
 

@@ -64,7 +64,7 @@ def test_words_that_were_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     draft.write_text(over, encoding="utf-8")
     with TerminalProcess((sys.executable, "-c", APP), columns=COLUMNS, rows=ROWS) as app:
         app.until("What you were writing was not saved", "Go on writing")
-        app.press("j\r", "long day", MARK)
+        app.press("\r", "long day", MARK)
         app.press(INTERRUPT)
         assert app.ended(PATIENCE) == 130
     written = remove_own_codes(app.raw)

@@ -161,12 +161,17 @@ class Pick(Page[str]):
         return Line(pose.id, pose.name, " · ".join(filter(None, (*props, sides))))
 
     def _words(self, pose: Pose) -> str:
+        """Return what a pose is like: its Sanskrit name, its sides, where it is felt, and what it needs.
+
+        Where there is little room, what the list does not say is enough.
+        """
         sides = "on each side" if pose.sides is Sides.EACH else ""
         own = "yours" if (self.studio.places.poses / f"{pose.id}.toml").exists() else ""
-        props = " · ".join(prop.name for prop in pose.props)
-        return "\n".join(
-            filter(None, (" · ".join(filter(None, (pose.sanskrit, sides, own))), describe_felt(pose, None), props))
-        )
+        props = " · ".join(map(str, pose.props))
+        if self.has_class("-narrow"):
+            return "\n".join(filter(None, (own, props)))
+        about = " · ".join(filter(None, (pose.sanskrit, sides, own)))
+        return "\n".join(filter(None, (about, describe_felt(pose, None), props)))
 
 
 def _has_words(pose: Pose, words: list[str]) -> bool:
