@@ -17,6 +17,7 @@ from wallyoga.text.practice_words import (
     ANSWER,
     Pace,
     Tempo,
+    TextLine,
     choose_texts,
     describe_length,
     describe_pace,
@@ -176,25 +177,25 @@ def test_a_move_shows_all_it_takes(plan: Plan) -> None:
     now = moment(plan, Kind.ENTER, Side.RIGHT)
     now = replace(now, text_number=1, text=now.step.texts[1])
     lines = choose_texts(now, len(now.step.texts), WIDE)
-    assert [line[2:] for line, _ in lines] == list(now.step.texts)
-    assert [is_later for _, is_later in lines].index(False) == 1
+    assert [line.text[2:] for line in lines] == list(now.step.texts)
+    assert [line.is_later for line in lines].index(False) == 1
     fewer = choose_texts(now, len(now.step.texts) - 1, WIDE)
-    assert [line for line, _ in fewer] == [line for line, _ in lines[1:]]
+    assert fewer == lines[1:]
     narrow = choose_texts(now, len(now.step.texts), 20)
-    assert " ".join(line.strip("▸ ") for line, is_later in narrow if not is_later) == now.step.texts[1]
-    assert all(len(line) <= 20 for line, _ in narrow)
+    assert " ".join(line.text.strip("▸ ") for line in narrow if not line.is_later) == now.step.texts[1]
+    assert all(len(line.text) <= 20 for line in narrow)
 
 
 def test_a_hold_shows_one_cue_at_a_time(plan: Plan) -> None:
     """A hold shows the cue of the moment alone, however much room there is."""
     now = moment(plan, Kind.HOLD, Side.RIGHT)
-    assert choose_texts(now, 20, WIDE) == [(now.step.texts[0], False)]
+    assert choose_texts(now, 20, WIDE) == [TextLine(now.step.texts[0])]
 
 
 def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
     """A move of one step is said without a mark."""
     now = moment(plan, Kind.READY)
-    assert choose_texts(now, 4, WIDE) == [(now.step.texts[0], False)]
+    assert choose_texts(now, 4, WIDE) == [TextLine(now.step.texts[0])]
 
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:

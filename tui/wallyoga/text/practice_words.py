@@ -150,22 +150,30 @@ def _describe_time(seconds: float) -> tuple[str, tuple[str, ...]]:
     return format_clock_time(seconds), ("left",)
 
 
-def choose_texts(now: Now, lines: int, width: int) -> list[tuple[str, bool]]:
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of what to do, as wide as there is room."""
+
+    text: str
+    is_later: bool = False
+    """Whether it is of a step of the move that is not to be done now."""
+
+
+def choose_texts(now: Now, lines: int, width: int) -> list[TextLine]:
     """Return what to do now in lines of `width` cells.
 
-    With each comes whether it is for later. Where there is room, a move says each of its steps; else the one to do
-    now, and those after it that fit whole.
+    Where there is room, a move says each of its steps; else the one to do now, and those after it that fit whole.
     """
     texts, number = now.step.texts, now.text_number
     if now.step.kind not in MOVE_WORDS or len(texts) < 2:
-        return [(line, False) for line in wrap(now.text, width)[:lines]]
+        return [TextLine(line) for line in wrap(now.text, width)[:lines]]
     steps = [
         wrap(f"{NOW if each == number else '  '}{text}", width, subsequent_indent="  ")
         for each, text in enumerate(texts)
     ]
     first = 0 if sum(map(len, steps)) <= lines else number
     fitting = _fit_blocks(steps[first:], lines)
-    return [(line, each != number) for each, step in enumerate(fitting, first) for line in step]
+    return [TextLine(line, each != number) for each, step in enumerate(fitting, first) for line in step]
 
 
 def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> list[str]:

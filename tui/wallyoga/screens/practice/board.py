@@ -135,7 +135,7 @@ class Board:
             ways = [fill_in_side(way, now.step.side) for way in pose.ease]
             return Content("\n".join(practice_words.choose_ways(ways, now.text_number, lines, width)))
         texts = practice_words.choose_texts(now, lines, width)
-        words = [Content.styled(line, "" if is_later else "bold") for line, is_later in texts]
+        words = [Content.styled(line.text, "" if line.is_later else "bold") for line in texts]
         felt = wrap(describe_most_felt(pose, now.step.side), width) if now.step.kind.is_hold else []
         if len(texts) + len(felt) <= lines:
             words += [Content.styled(line, "$quiet") for line in felt]
