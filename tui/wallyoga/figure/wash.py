@@ -23,7 +23,7 @@ from wallyoga.figure.tint import CLEAR, Tint
 
 Rows = list[bytes]
 
-_STEPS = 0b1111100
+_STEPS = 0b1111000
 """The bits that are kept of how dark a sample is: so few tints differ by that alone."""
 
 
