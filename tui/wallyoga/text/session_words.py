@@ -13,24 +13,6 @@ from wallyoga.practice.session_state import Outcome
 from wallyoga.text.amounts import find_felt_most, format_breaths, format_minutes, format_sessions
 
 
-def describe_feelings(arrived: str | None, left: str | None) -> str:
-    """Return how a person came and went, kindly.
-
-    Such as "You arrived tense, and left calm."; it is empty where unsaid.
-    """
-    match arrived, left:
-        case None, None:
-            return ""
-        case str(), None:
-            return f"You arrived {arrived}."
-        case None, str():
-            return f"You left {left}."
-        case _ if arrived == left:
-            return f"You arrived {arrived}, and left the same."
-        case _:
-            return f"You arrived {arrived}, and left {left}{find_kind_words(str(arrived), str(left))}."
-
-
 def describe_tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
     """Return which side of a pose was tighter, such as "Wall figure four: left glute tighter"."""
     name = pose.name if pose else pose_id
