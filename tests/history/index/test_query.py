@@ -123,13 +123,13 @@ def test_months(catalogue: Catalogue, history: History, record: Record) -> None:
 
 
 def test_months_are_those_on_the_wall(catalogue: Catalogue, history: History, record: Record) -> None:
-    """A session is listed below the month it had where it was, also where that began earlier than elsewhere."""
+    """A session is listed below the month it had where it was, in the order of the instants."""
     east, west = (timezone(timedelta(hours=hours)) for hours in (13, -10))
     put(history, record, id="december", started=datetime(2026, 12, 1, 0, 30, tzinfo=east))
     put(history, record, id="november", started=datetime(2026, 11, 30, 20, 0, tzinfo=west))
     catalogue.refresh()
-    assert [month.rows for month in catalogue.months()] == [1, 1]
-    assert ids(catalogue) == ["december", "november"]
+    assert [month.first for month in catalogue.months()] == [date(2026, 11, 1), date(2026, 12, 1)]
+    assert ids(catalogue) == ["november", "december"]
 
 
 def test_tags(catalogue: Catalogue, history: History, record: Record) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,8 +35,8 @@ Values = tuple[Any, ...]
 EVER = date(1000, 1, 1)
 """No session is before this day."""
 
-NEWEST_FIRST = "ORDER BY month DESC, utc DESC, stem DESC, path DESC"
-"""The order of every list of sessions: by the month on the wall where they were, and then by the instant."""
+NEWEST_FIRST = "ORDER BY utc DESC, stem DESC, path DESC"
+"""The order of every list of sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month in the list of sessions."""
+    """A month in the list of sessions: rows that follow each other and are of it, on the wall where they were."""
 
     first: date | None
     """Its first day; None of files that do not say when they are of."""
@@ -147,10 +149,10 @@ class Catalogue:
         """
         where, values = self._where(search)
         query = f"""
-            SELECT month, count(*), sum(reason IS NULL AND NOT copy), sum(seconds * (reason IS NULL AND NOT copy))
-            FROM sessions WHERE {where} GROUP BY month ORDER BY month DESC
+            SELECT month, reason IS NULL AND NOT copy, seconds FROM sessions WHERE {where} {NEWEST_FIRST}
         """  # noqa: S608 - our own
-        return tuple(self._ask_whole(query, values, _parse_month) or ())
+        rows = self._ask_whole(query, values, _parse_month_row) or []
+        return tuple(_sum_month(month, list(group)) for month, group in groupby(rows, key=itemgetter(0)))
 
     def practices(self) -> list[Practised]:
         """Return the practices there are sessions of, the one practised most often first."""
@@ -209,10 +211,18 @@ def _parse_day(values: Values) -> tuple[date, Tally]:
     return date.fromisoformat(day), Tally(check_whole(sessions), int(seconds))
 
 
-def _parse_month(values: Values) -> Month:
-    month, rows, sessions, seconds = values
+def _parse_month_row(values: Values) -> Values:
+    """Return a row's month, which is one, whether the row counts, and its seconds."""
+    month, counts, seconds = values
+    if month:
+        date.fromisoformat(f"{month}-01")
+    return month, counts, check_whole(seconds)
+
+
+def _sum_month(month: str, rows: list[Values]) -> Month:
+    counted = [seconds for _, counts, seconds in rows if counts]
     first = date.fromisoformat(f"{month}-01") if month else None
-    return Month(first, check_whole(rows), Tally(check_whole(sessions), check_whole(seconds)))
+    return Month(first, len(rows), Tally(len(counted), sum(counted)))
 
 
 def _parse_only_text(values: Values) -> str:

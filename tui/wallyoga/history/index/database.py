@@ -54,8 +54,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     month TEXT NOT NULL, practice TEXT NOT NULL, name TEXT NOT NULL, seconds INTEGER NOT NULL, arrived TEXT, left TEXT,
     tags TEXT NOT NULL, reason TEXT, copy INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX IF NOT EXISTS by_time ON sessions (utc);
-CREATE INDEX IF NOT EXISTS by_month ON sessions (month, utc, stem, path, seconds, copy, reason);
+CREATE INDEX IF NOT EXISTS by_time ON sessions (utc, stem, path, month, seconds, copy, reason);
 CREATE INDEX IF NOT EXISTS by_id ON sessions (id);
 CREATE INDEX IF NOT EXISTS by_day ON sessions (local);
 CREATE INDEX IF NOT EXISTS by_folder ON sessions (folder);
