@@ -144,8 +144,6 @@ def _studio(where: Places, library: Library, settings: Settings, known: Readings
 
 
 def _open_archive(**parts: Any) -> Archive:
-    from wallyoga.history.archive import (
-        Archive,  # 45 ms, and neither a list nor the first painting looks at the history
-    )
+    from wallyoga.history.archive import Archive  # 75 ms, which neither a list nor the first painting needs
 
     return Archive(**parts)

@@ -37,7 +37,7 @@ CAUTIONS_FILE = "cautions.toml"
 
 def _parse(kind: str, path: Traversable) -> Any:
     """Return what a file holds, parsed anew."""
-    from wallyoga.library.from_toml import READERS  # 75 ms, and what is as it was is in the cache
+    from wallyoga.library.from_toml import READERS  # 30 ms, and what is as it was is in the cache
 
     return READERS[kind](path)
 
@@ -130,14 +130,14 @@ def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
 
 def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
     """Save what differs between two settings, and return the settings then; see `update_settings`."""
-    from wallyoga.library.settings_file import update_settings  # 85 ms, once something is changed
+    from wallyoga.library.settings_file import update_settings  # 43 ms, once something is changed
 
     return update_settings(path, before, after, load_cautions().by_id)
 
 
 def salvage_settings(path: Path) -> tuple[Settings, bool]:
     """Return the legible settings of a broken file, as `repair_settings` does."""
-    from wallyoga.library.settings_file import repair_settings  # 85 ms, and only for a broken file
+    from wallyoga.library.settings_file import repair_settings  # 43 ms, and only for a broken file
 
     return repair_settings(path, load_cautions().by_id)
 
@@ -145,7 +145,7 @@ def salvage_settings(path: Path) -> tuple[Settings, bool]:
 @cache
 def load_drawing() -> Drawing:
     """Return what draws postures."""
-    from wallyoga.library.posture_pictures import DRAWING  # 55 ms: most commands and the first painting draw nothing
+    from wallyoga.library.posture_pictures import DRAWING  # 40 ms: most commands and the first painting draw nothing
 
     return DRAWING
 
@@ -170,7 +170,7 @@ def _load(readings: Readings, path: Traversable, kind: FileKind[T], check: Calla
         value = readings.read(path, kind)
         _refuse(str(path), limit_problems(check(value)))
     except FileError as error:
-        from wallyoga.files.line_numbers import locate_problems  # 11 ms, and only a broken file has lines to find
+        from wallyoga.files.line_numbers import locate_problems  # 5 ms, and only a broken file has lines to find
 
         raise locate_problems(error, path) from None
     return value
