@@ -11,7 +11,8 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import find_reach, make_plan
-from wallyoga.practice.pose import Range, Side, Sides
+from wallyoga.practice.pose import Pose, Range, Side, Sides, fill_in_side
+from wallyoga.widgets.floor_type import GLYPHS
 
 LIBRARY = load_library()
 CAUTIONS = LIBRARY.cautions.by_id
@@ -121,6 +122,13 @@ def test_every_pose() -> None:
         breaths = LIBRARY.poses[pose_id].breaths
         assert breaths is not None
         assert 5 <= breaths.low <= breaths.high <= 16
+
+
+@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
+def test_short_cues(pose: Pose) -> None:
+    """Every pose has a short cue for each of its cues, in letters that can be drawn large."""
+    assert len(pose.short_cues) == len(pose.cues)
+    assert all(set(fill_in_side(cue, Side.LEFT).upper()) <= set(GLYPHS) for cue in pose.short_cues)
 
 
 def test_sides_and_rests() -> None:

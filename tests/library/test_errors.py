@@ -163,6 +163,12 @@ def test_a_pose_without_words(key: str, own: Own) -> None:
     assert own.problems() == [f"{key}: found an empty list, expected at least one line"]
 
 
+def test_a_short_cue_that_is_long(own: Own) -> None:
+    """A cue that is read from the floor has at most 22 letters, its side filled in."""
+    own.pose("stand", 'short_cues = ["Let the {side} leg rest", "Twenty-three letters..."]\n' + POSE)
+    assert own.problems() == ['short_cues[2]: found "Twenty-three letters...", expected at most 22 letters']
+
+
 def test_a_pose_without_a_count(own: Own) -> None:
     """A pose says how long it is held."""
     own.pose("stand", POSE.replace("breaths = 5", ""))

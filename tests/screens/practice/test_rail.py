@@ -1,0 +1,64 @@
+"""The rail of steps, and the title above the figure."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallyoga.library.library import load_library
+from wallyoga.practice.planner import make_plan
+from wallyoga.practice.session import Session
+from wallyoga.screens.practice.rail import Rail, group_steps, share_cells
+from wallyoga.screens.practice.title import Title, TitleText
+
+from ...widgets.widget_driver import alone, rows
+
+LIBRARY = load_library()
+PLAN = make_plan(LIBRARY.sequence("hamstrings-both-sides"), LIBRARY.poses)
+
+
+@given(st.lists(st.floats(1, 600), min_size=1, max_size=40), st.integers(40, 200))
+def test_segments_fill_the_rail(lengths: list[float], cells: int) -> None:
+    """Every segment has a cell at least, and all together have those there are."""
+    shares = share_cells(lengths, cells)
+    assert min(shares) >= 1
+    assert sum(shares) == cells
+
+
+def test_every_step_is_in_one_segment() -> None:
+    """The segments of a practice have all its steps, in order, and those with sides their letters."""
+    segments = group_steps(PLAN.steps)
+    assert [number for segment in segments for number in segment.steps] == list(range(len(PLAN.steps)))
+    assert sum(segment.seconds for segment in segments) == PLAN.seconds
+    assert "".join(segment.mark for segment in segments) == "RLRL"
+
+
+async def test_the_rail_fills_while_a_practice_goes() -> None:
+    """What is done is thick, what is to come thin, the sides have their letters, and a tick alone repaints nothing."""
+    rail, session = Rail(), Session(PLAN, speed=1e6)
+    session.start(0)
+    async with alone(rail, width=80, height=1) as pilot:
+        thick = []
+        for at in (0.0, PLAN.seconds / 2, PLAN.seconds - 1):
+            rail.show(session.look(at))
+            await pilot.pause()
+            (line,) = rows(rail)
+            assert len(line) == rail.size.width
+            assert line.count("R") == line.count("L") == 2
+            thick.append(line.count("━"))
+        assert thick[0] == 0
+        assert 28 < thick[1] < 42
+        assert "─" not in line[:-2]
+
+
+async def test_a_name_that_does_not_fit_is_plain() -> None:
+    """A name with its side is in floor type where both fit, else the name is plain with its Sanskrit name below."""
+    title = Title()
+    async with alone(title, width=60, height=5) as pilot:
+        for name, plain in (("Tree", False), ("Strap hamstring, across", True)):
+            title.show(TitleText(name, "RIGHT", "Sanskrit"), 30)
+            await pilot.pause()
+            shown = rows(title)
+            assert (name in shown[0]) is plain
+            assert shown[1 if plain else 4].strip().startswith("Sanskrit")
+            assert len({len(line) for line in shown}) == 1
