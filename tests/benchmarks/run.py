@@ -203,10 +203,10 @@ def hold(terminal: Terminal) -> None:
     terminal.until("How do you arrive?")
     terminal.watch(SETTLED)
     terminal.press("\r")
-    terminal.until("Get ready")
+    terminal.until("seconds")
     for _ in range(2):
         terminal.press(RIGHT)
-        terminal.until("Next")
+        terminal.until("then")
 
 
 def report_starts(environ: Mapping[str, str]) -> None:

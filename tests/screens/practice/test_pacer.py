@@ -158,4 +158,4 @@ async def test_only_what_changes_is_painted() -> None:
         ):
             painted.clear()
             pacer.show(Reading(replace(BREATH, **change)))
-            assert [region.y for region in painted] == expected
+            assert [y for region in painted for y in range(region.y, region.bottom)] == expected

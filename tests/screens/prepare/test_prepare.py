@@ -173,4 +173,4 @@ async def test_escape_returns_and_enter_begins(studio: Studio, plan: Plan) -> No
         assert not driven.running
         await driven.press("enter", "enter")
         assert driven.running
-        assert "Get ready" in driven.seen()
+        assert "seconds" in driven.seen()

@@ -17,7 +17,7 @@ from wallyoga.library.posture import Posture
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
-from wallyoga.screens.practice.pacer import Pacer, Scope
+from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
 from wallyoga.screens.practice.pacer_parts import Reading
 from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
@@ -46,7 +46,9 @@ class Board:
         self._drawn: PlanStep | None = None
         self._posture: Posture | None = None
         self._gentle = False
+        self._second: object = None
         self._end: datetime | None = None
+        self._still = NOTHING
         self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
@@ -68,14 +70,17 @@ class Board:
         """
         self._draw(now, at)
         self._rail.show(now)
-        self._where.show(self._practice, "", self._describe_end(now))
-        asks = now.step.kind is Kind.ASK
-        self._pacer.show(self._read(now), Scope.QUESTION if asks else Scope.FLOOR if floor else Scope.COLUMN)
-        self._title.show(TitleText.of(now.step), self._pacer.region.x - self._title.content_region.x)
-        said = (now.step, now.text_number, self._gentle, self._words.content_size)
+        second = (int(now.total_left), now.state)
+        if second != self._second:
+            self._second = second
+            self._where.show(self._practice, "", self._describe_end(now))
+        said = (now.step, now.next, now.text_number, self._gentle, self._words.size, self._pacer.size)
         if said != self._said:
             self._said = said
-            self._words.update(self._what_to_do(now), layout=False)
+            self._say(now)
+        scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
+        pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
+        self._pacer.show(replace(self._still, pace=pace, is_soon=is_soon), scope)
 
     @property
     def gentle(self) -> bool:
@@ -89,15 +94,12 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _read(self, now: Now) -> Reading:
-        """Return what the pacer shows at a moment."""
-        return Reading(
-            pace=practice_words.describe_pace(now),
-            side=now.step.side.upper() if now.step.side else "",
-            cue=self._choose_cue(now),
-            following=describe_next(now.next),
-            is_soon=practice_words.is_soon(now),
-        )
+    def _say(self, now: Now) -> None:
+        """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
+        side = now.step.side.upper() if now.step.side else ""
+        self._still = Reading(NOTHING.pace, side, self._choose_cue(now), describe_next(now.next))
+        self._title.show(TitleText.of(now.step), self._pacer.region.x - self._title.content_region.x)
+        self._words.update(self._what_to_do(now), layout=False)
 
     def _choose_cue(self, now: Now) -> str:
         """Return what to do at a moment in one line: in a hold, the short cue in place of the long one."""

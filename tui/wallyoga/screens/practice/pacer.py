@@ -14,6 +14,7 @@ from textual.widget import Widget
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
     Part,
+    Place,
     arrange_column,
     arrange_floor,
     arrange_question,
@@ -73,6 +74,7 @@ class Pacer(Widget):
         self._scope = Scope.COLUMN
         self._bar: tuple[int, Tempo] | None = None
         self._arrangement: Arrangement = {}
+        self._places: list[tuple[Part, Place]] = []
         self._rows: dict[Part, list[Row]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -127,6 +129,7 @@ class Pacer(Widget):
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.QUESTION:
                 self._arrangement = arrange_question(columns, rows, column)
+        self._places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
         self._bar = None
         self._strips.clear()
         for part in self._arrangement:
@@ -150,10 +153,14 @@ class Pacer(Widget):
 
     def _paint(self, rows: list[int]) -> None:
         """Paint those of these rows that became others."""
-        regions = []
+        regions: list[Region] = []
         for y in rows:
             last, self._strips[y] = self._strips.get(y), self._strip(y)
-            if self._strips[y] != last:
+            if self._strips[y] == last:
+                continue
+            if regions and regions[-1].bottom == y:
+                regions[-1] = regions[-1].grow((0, 0, 1, 0))
+            else:
                 regions.append(Region(0, y, self.size.width, 1))
         if regions:
             self.refresh(*regions)
@@ -162,7 +169,7 @@ class Pacer(Widget):
         """Return a row: the parts on it, each in its columns."""
         segments: list[Segment] = []
         column = 0
-        for part, place in sorted(self._arrangement.items(), key=lambda item: item[1].x):
+        for part, place in self._places:
             rows = self._rows[part]
             if not place.y <= y < place.y + min(place.rows, len(rows)):
                 continue
