@@ -73,6 +73,7 @@ class Pacer(Widget):
         self._reading = NOTHING
         self._scope = Scope.COLUMN
         self._bar: tuple[int, Tempo] | None = None
+        self._width = 0
         self._arrangement: Arrangement = {}
         self._places: list[tuple[Part, Place]] = []
         self._rows: dict[Part, list[Row]] = {}
@@ -121,6 +122,7 @@ class Pacer(Widget):
     def _arrange(self) -> None:
         """Arrange the parts of what is shown, and paint them all."""
         columns, rows = self.size
+        self._width = columns
         column = arrange_column(columns, rows)
         match self._scope:
             case Scope.COLUMN:
@@ -161,25 +163,26 @@ class Pacer(Widget):
             if regions and regions[-1].bottom == y:
                 regions[-1] = regions[-1].grow((0, 0, 1, 0))
             else:
-                regions.append(Region(0, y, self.size.width, 1))
+                regions.append(Region(0, y, self._width, 1))
         if regions:
             self.refresh(*regions)
 
     def _strip(self, y: int) -> Strip:
         """Return a row: the parts on it, each in its columns."""
         segments: list[Segment] = []
-        column = 0
+        column, plain = 0, self._style("")
         for part, place in self._places:
             rows = self._rows[part]
             if not place.y <= y < place.y + min(place.rows, len(rows)):
                 continue
             pieces = [Segment(text, self._style(style)) for text, style in rows[y - place.y] if text]
-            segments += [Segment(" " * (place.x - column), self.rich_style)] if place.x > column else []
-            segments += Strip(pieces).adjust_cell_length(place.columns, self.rich_style)
+            segments += [Segment(" " * (place.x - column), plain)] if place.x > column else []
+            segments += Strip(pieces).adjust_cell_length(place.columns, plain)
             column = place.x + place.columns
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self._width, plain)
 
     def _style(self, part: str) -> Style:
         if part not in self._styles:
-            self._styles[part] = self.get_component_rich_style(f"pacer--{part}")
+            # Working out a style costs more than drawing the bar with it.
+            self._styles[part] = self.get_component_rich_style(f"pacer--{part}") if part else self.rich_style
         return self._styles[part]
