@@ -158,13 +158,15 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     return [((line, "cue"),) for line in wrap(cue, max(1, place.columns))[: place.rows]]
 
 
-def _draw_answers(_reading: Reading, place: Place) -> list[Row]:
+def _draw_answers(reading: Reading, place: Place) -> list[Row]:
     """Return the answers side by side, the default underlined, their keys below."""
-    words = [word for word, _ in ANSWERS]
-    size = find_size(" ".join(words), place.columns, place.rows - 2, TypeSize.LARGE)
+    answers = [word for word, _ in ANSWERS]
+    size = find_size(" ".join(answers), place.columns, place.rows - 2, TypeSize.LARGE)
     if size is None:
-        return [tuple((f"{key[0]} {word}   ", "answer") for word, key in ANSWERS)]
-    drawn = [draw_text(word, size) for word in words]
+        plain = tuple((f"{key[0]} {word}   ", "default" if word == "SAME" else "answer") for word, key in ANSWERS)
+        words = wrap(f"{reading.pace.count} {' '.join(reading.pace.caption)}", place.columns)
+        return [plain, *(((line, "caption"),) for line in words)][: place.rows]
+    drawn = [draw_text(word, size) for word in answers]
     spare = place.columns - sum(len(lines[0]) for lines in drawn)
     cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
     styles = ("answer", "default", "answer")
