@@ -175,6 +175,11 @@ def test_only_the_evening_is_dim() -> None:
     assert [each.id for each in LIBRARY.sequences.values() if each.dim] == ["wind-down-for-bed"]
 
 
+def test_every_pose_can_be_in_a_made_practice() -> None:
+    """Every pose says what it is for and where one is in it, so that a practice made for a person can have it."""
+    assert [pose.id for pose in LIBRARY.poses.values() if not (pose.goals and pose.position)] == []
+
+
 @pytest.mark.parametrize("practice", sorted(set(PRACTICES) - {"the-long-rest"}))
 def test_the_opening(practice: str) -> None:
     """Where legs go up, the first minute is five breaths of 4 in and 8 out."""

@@ -138,6 +138,10 @@ def test_everything_at_once(own: Own) -> None:
             'props = [{ name = "wall", stand_in = [] }]',
             'props[1].stand_in: found a key nobody reads, expected "stand_ins"',
         ),
+        ('goals = ["hip"]', 'goals[1]: found "hip", expected "hips"'),
+        ('lively = "wild"', 'lively: found "wild", expected "rest", "easy" or "full"'),
+        ('counter_poses = ["stand"]', 'counter_poses[1]: found "stand", expected the id of another pose'),
+        ('preparations = ["side-rst"]', 'preparations[1]: found "side-rst", expected "side-rest"'),
         ('avoid = [{ caution = "eye" }]', 'avoid[1].caution: found "eye", expected "eyes"'),
         (
             'avoid = [{ caution = "eyes", instead = "side-rst" }]',

@@ -18,7 +18,7 @@ from wallyoga.library.own_files import NameTakenError, write_new_practice
 from wallyoga.library.to_toml import format_practice, make_practice_id
 from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.practice.pose import Range
+from wallyoga.practice.pose import Range, Side
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 
 from .own import Own
@@ -36,6 +36,7 @@ STEPS = st.builds(
     breaths=st.none() | COUNTS,
     minutes=st.none() | RANGES,
     breathing=st.lists(st.builds(Breathing, PATTERNS, st.none() | st.integers(1, 240)), max_size=3).map(tuple),
+    first=st.none() | st.sampled_from(Side),
     revisit=st.none() | COUNTS,
     optional=st.booleans(),
     enter=st.lists(TEXTS, max_size=3).map(tuple),

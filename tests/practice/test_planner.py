@@ -58,6 +58,15 @@ def test_branches_of_the_question() -> None:
         assert (revisit.kind, revisit.side, revisit.breathing) == (Kind.REVISIT, side, (Stage.counted(PACE, 2),))
 
 
+def test_a_step_can_begin_on_the_other_side() -> None:
+    """A step says which side comes first, and what is said and asked after both follows it."""
+    steps = tuple(replace(step, first=RIGHT) if step.pose == "strap" else step for step in SMALL.steps)
+    plan = make_plan(replace(SMALL, steps=steps), POSES)
+    assert [step.side for step in plan.steps if step.side] == [RIGHT, RIGHT, LEFT, LEFT]
+    changes = {side: branch[0].kind for side, branch in plan.steps[7].branches.items()}
+    assert changes == {RIGHT: Kind.SWITCH, LEFT: Kind.ENTER}
+
+
 def test_texts_name_the_side() -> None:
     """Cues and changes say the side that is stretched and the other one, spread evenly over the step."""
     plan = small_plan()

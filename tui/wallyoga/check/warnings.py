@@ -54,8 +54,9 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
     for number, step in enumerate(sequence.steps, 1):
         pose = poses.get(step.pose)
         if pose and pose.sides is Sides.TOGETHER:
-            if step.revisit:
-                yield Problem(f"steps[{number}].revisit", "a pose that has no sides", "no revisit")
+            for key, there in (("revisit", step.revisit), ("first", step.first)):
+                if there:
+                    yield Problem(f"steps[{number}].{key}", "a pose that has no sides", f"no {key}")
             yield from _check_braces(f"steps[{number}].enter", step.enter, known=False)
         else:
             yield from _check_braces(f"steps[{number}].enter", step.enter, known=True)

@@ -76,6 +76,8 @@ def _format_step(step: SequenceStep) -> Iterator[str]:
             yield f"{key} = {_format_range(amount)}\n"
     if step.breathing:
         yield f"breathing = [{', '.join(map(_format_breathing, step.breathing))}]\n"
+    if step.first is not None:
+        yield f'first = "{step.first}"\n'
     if step.revisit is not None:
         yield f"revisit = {_format_range(step.revisit)}\n"
     if step.optional:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wallyoga.files.problems import Problem, quote_value, suggest_word
-from wallyoga.practice.pose import BODY_PARTS, MOST, Pose, Range, Side, fill_in_side
+from wallyoga.practice.pose import BODY_PARTS, GOALS, MOST, Pose, Range, Side, fill_in_side
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 from wallyoga.settings import Settings
 
@@ -48,10 +48,13 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
             yield Problem(key, quote_value(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
     yield from _check_strengths("stretches", pose.stretches)
     yield from _check_strengths("works", pose.works)
+    others = [other for other in poses if other != pose.id]
+    yield from _check_each("goals", pose.goals, GOALS, "what a pose is for")
+    yield from _check_each("preparations", pose.preparations, others, "the id of another pose")
+    yield from _check_each("counter_poses", pose.counter_poses, others, "the id of another pose")
     for number, avoid in enumerate(pose.avoid, 1):
         yield from _check_known(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
         if avoid.instead is not None:
-            others = [other for other in poses if other != pose.id]
             yield from _check_known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
 
 
@@ -114,6 +117,11 @@ def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
         yield from _check_known(f'{place}."{part}"', part, PARTS, "a part of the body")
         if not 1 <= strength <= 3:
             yield Problem(f'{place}."{part}"', quote_value(strength), "1, 2 or 3")
+
+
+def _check_each(key: str, names: tuple[str, ...], there: Collection[str], what: str) -> Iterator[Problem]:
+    for number, name in enumerate(names, 1):
+        yield from _check_known(f"{key}[{number}]", name, there, what)
 
 
 def _check_known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:

@@ -204,7 +204,7 @@ class _Planner:
         The way in is that of `way_in`; the holds are on both sides where the pose has sides.
         """
         kind = Kind.REST if pose.rest else Kind.HOLD
-        side = pose.first if pose.sides is Sides.EACH else None
+        side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
         seconds, texts = way_in.enter_seconds, way_in.enter
         yield make_move(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
         held = self.cued(pose)
@@ -220,10 +220,10 @@ class _Planner:
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
         stages = make_counted_stages(self.pace, breaths)
-        question = next(ids)
+        question, first = next(ids), asked.first or pose.first
         branches = {
             side: (
-                make_change(next(ids), pose, side) if side is pose.first else make_stay(next(ids), pose, side),
+                make_change(next(ids), pose, side) if side is first else make_stay(next(ids), pose, side),
                 make_hold(next(ids), Kind.REVISIT, self.cued(pose), stages, side=side),
             )
             for side in Side

@@ -13,6 +13,11 @@ BODY_PARTS = (
 )  # fmt: skip
 """The body parts a pose can stretch or work; `other` before one means the side that is not stretched."""
 
+GOALS = (
+    "hamstrings", "calves", "hips", "inner thighs", "low back", "chest", "heavy legs", "rest", "winding down", "sleep",
+)  # fmt: skip
+"""What a pose can be for, where a practice is made for a person."""
+
 REST_POSE = "knees-to-chest"
 """The pose a person rests in between others."""
 
@@ -58,6 +63,28 @@ class Sides(StrEnum):
 
     TOGETHER = "together"
     EACH = "each"
+
+
+class Position(StrEnum):
+    """The position of the body, which tells whether one has to get up for a pose."""
+
+    WALL = "wall"
+    LYING = "lying"
+    SITTING = "sitting"
+    STANDING = "standing"
+
+
+class Liveliness(StrEnum):
+    """The liveliness of a pose: how much one does in it."""
+
+    REST = "rest"
+    EASY = "easy"
+    FULL = "full"
+
+    def allows(self, other: Liveliness) -> bool:
+        """Return whether what is as lively as `other` goes with a wish for this."""
+        levels = list(Liveliness)
+        return levels.index(other) <= levels.index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +183,15 @@ class Pose:
     """The parts of the body it stretches, each with how strongly."""
     works: Mapping[str, int] = field(default_factory=dict)
     """The parts of the body that work in it, each with how strongly."""
+    goals: tuple[str, ...] = ()
+    """What it is for, where a practice is made for a person."""
+    position: Position | None = None
+    """Where one is in it, lying at the wall or away from it; a made practice has only poses that say it."""
+    lively: Liveliness = Liveliness.EASY
+    preparations: tuple[str, ...] = ()
+    """The ids of poses that go well before it."""
+    counter_poses: tuple[str, ...] = ()
+    """The ids of poses that go well after it, the best first."""
     source: str = ""
     """Where its words and numbers come from."""
     props: tuple[Prop, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallyoga.practice.breath import Pattern
-from wallyoga.practice.pose import Range
+from wallyoga.practice.pose import Range, Side
 
 DEEP = Pattern.parse("4:6")
 """The breath of breath-counted holds where nobody says otherwise: 10 s, with a longer exhale."""
@@ -33,6 +33,8 @@ class SequenceStep:
     minutes: Range | None = None
     breathing: tuple[Breathing, ...] = ()
     """The patterns of the hold, one after the other; without them it is the practice's pace, or natural."""
+    first: Side | None = None
+    """The side that comes first, where it is another than the pose's own."""
     revisit: Range | None = None
     """The breaths the tighter side may have on top."""
     optional: bool = False
