@@ -139,7 +139,7 @@ def test_everything_at_once(own: Own) -> None:
             'props[1].stand_in: found a key nobody reads, expected "stand_ins"',
         ),
         ('goals = ["hip"]', 'goals[1]: found "hip", expected "hips"'),
-        ('lively = "wild"', 'lively: found "wild", expected "rest", "easy" or "full"'),
+        ('lively = "wild"', 'lively: found "wild", expected "rest" or "easy" or "full"'),
         ('counter_poses = ["stand"]', 'counter_poses[1]: found "stand", expected the id of another pose'),
         ('preparations = ["side-rst"]', 'preparations[1]: found "side-rst", expected "side-rest"'),
         ('avoid = [{ caution = "eye" }]', 'avoid[1].caution: found "eye", expected "eyes"'),

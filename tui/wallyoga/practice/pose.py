@@ -66,7 +66,7 @@ class Sides(StrEnum):
 
 
 class Position(StrEnum):
-    """The position of the body, which tells whether one has to get up for a pose."""
+    """The position of the body in a pose, such as lying at the wall."""
 
     WALL = "wall"
     LYING = "lying"
