@@ -42,6 +42,7 @@ METHODS = 20
 
 BUSIER = {
     "Choose": "a method for each of its keys, and for each message of its loader",
+    "Practice": "a method for each of its keys",
 }
 """The classes of screens that have more, each with the reason."""
 

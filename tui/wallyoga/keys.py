@@ -108,6 +108,7 @@ PREPARE = (
         "prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", words="tap pace"
     ),
     Action("prepare.cautions", "c", "care", "Read all of the care, or one line of it", words="cautions doctor"),
+    Action("prepare.sound", "m", "sound", "Choose what you hear, and hear it", 2, "tones voice mute quiet soundcheck"),
     Action("prepare.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
     Action("prepare.up", "up", "", "Read further up"),
     Action("prepare.down", "down", "", "Read further down"),
@@ -171,6 +172,7 @@ PRACTICE = (
             "The view from the floor, as large as fits",
             words="zoom large floor",
         ),
+        Action("practice.sound", "m", "", "Hear tones and voice, or be quiet", words="mute unmute tones voice quiet"),
         Action("practice.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
     ),
 )

@@ -79,7 +79,7 @@ class Settings:
     @property
     def ears(self) -> Ears:
         """The kinds of sound that are heard, where any is."""
-        talk = Talk.NOTHING if self.sound is Sound.TONES else self.talk
+        talk = self.talk if self.sound is Sound.VOICE else Talk.NOTHING
         return Ears(chimes=self.chimes, breath=self.breath_tones, talk=talk)
 
 

@@ -46,6 +46,8 @@ class Studio:
     """Opens the archive, once it is looked at."""
     readings: Readings = NOTHING_KEPT
     """The parse cache: what files were read as before."""
+    is_muted: bool = False
+    """Whether nothing is to be heard, whatever the settings say."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)
     """What the person is doing."""
     reloads: int = field(default=0, init=False)

@@ -172,6 +172,7 @@ def _start(where: Places, options: argparse.Namespace) -> int:
                 keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
                 way_out = open_way_out(studio)
                 return narrate(studio, plan, options.minutes, sys.stdout, way_out, keyboard=keyboard, sound=sound)
+        studio.is_muted = options.mute
         return run_app(studio, plan, options.minutes)
 
 

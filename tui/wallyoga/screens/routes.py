@@ -16,6 +16,7 @@ from textual.screen import Screen
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
+from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page
 from wallyoga.studio import Studio
 
@@ -49,6 +50,13 @@ def make_reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> S
     from wallyoga.screens.reflect.screen import Reflect
 
     return Reflect(studio, recorder, keeps=keeps)
+
+
+def make_sound_card(studio: Studio) -> Screen[Sound | None]:
+    """Return the card on which it is chosen what is heard."""
+    from wallyoga.screens.sound_card import SoundCard
+
+    return SoundCard(studio)
 
 
 def make_tap_breath(studio: Studio) -> Screen[Pattern | None]:

@@ -19,6 +19,7 @@ from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.key_moment import find_moment
+from wallyoga.screens.practice.practice_audio import PracticeAudio
 from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
@@ -59,9 +60,11 @@ class Practice(Page[None]):
         self._is_bigger = False
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
+        self._audio = PracticeAudio(studio, self._plan)
 
     def body(self) -> ComposeResult:
         """Lay out everything a practice shows."""
+        yield self._audio
         yield from self._board.compose()
 
     def on_mount(self) -> None:
@@ -79,6 +82,7 @@ class Practice(Page[None]):
     def look(self) -> None:
         """Show what is true now. The looking stops by itself where nothing moves."""
         now = self._control.now
+        self._audio.attend(now)
         if now.state is State.ENDED:
             self._finish()
             return
@@ -155,6 +159,10 @@ class Practice(Page[None]):
         """Show a bigger count and no figure, or the figure again."""
         self._is_bigger = not self._is_bigger
         self.look()
+
+    def action_sound(self) -> None:
+        """Be heard, or quiet, for this practice."""
+        self.notify(self._audio.toggle())
 
     def action_gentler(self) -> None:
         """Show the gentler ways, or the pose as it is again."""

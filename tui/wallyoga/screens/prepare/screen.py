@@ -16,6 +16,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
+from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.prepare.bring_list import BringList
@@ -107,6 +108,11 @@ class Prepare(Page[None]):
         self._stand_up()
         self.open(routes.make_tap_breath(self.studio), self._breathe)
 
+    def action_sound(self) -> None:
+        """Choose what is heard, and hear it."""
+        self._stand_up()
+        self.open(routes.make_sound_card(self.studio), self._hear)
+
     def action_back(self) -> None:
         """Return to the card from lying down, or to the practices."""
         if self._countdown:
@@ -147,6 +153,11 @@ class Prepare(Page[None]):
             return self.studio.plan(self.studio.library.sequences[self._plan.practice], self._minutes)
         except PlanError:
             return None
+
+    def _hear(self, sound: Sound | None) -> None:
+        """Keep what is to be heard."""
+        if sound is not None:
+            self.change(sound=sound)
 
     def _breathe(self, pattern: Pattern | None) -> None:
         """Keep the breath that was found, and plan again."""

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from wallyoga import keys
+from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import item_words, items
 from wallyoga.screens.settings.item_words import About
@@ -96,9 +98,17 @@ class CautionsScreen(Page[None]):
             self._show()
 
     def action_back(self) -> None:
-        """Go on to the practices. It is not asked again."""
+        """Go on: to what is heard, once, and to the practices. Neither is asked again."""
         if not self.studio.settings.asked:
             self.change(asked=True)
+        if self.studio.settings.sound is None and not self.studio.is_muted:
+            self.open(routes.make_sound_card(self.studio), self._hear)
+        else:
+            self.dismiss()
+
+    def _hear(self, sound: Sound | None) -> None:
+        """Keep what is to be heard, and go on. Who does not say wants it quiet."""
+        self.change(sound=sound or Sound.QUIET)
         self.dismiss()
 
     def _afterwards(self) -> About:

@@ -43,6 +43,16 @@ MEANINGS = {
     Item.COLOURS: "dusk is for the dark, dawn for daylight, ember for the night, ink for the most contrast. "
     "The others come with Textual.",
     Item.LIE_DOWN: "How long there is between the card of a practice and its first words; enter begins sooner.",
+    Item.SOUND: "What you hear in a practice: nothing, tones, or tones and a voice. m turns it off and on while you "
+    "practise.",
+    Item.HEAR: "Hear each choice before you take it. It also says what plays, what speaks, and what is missing.",
+    Item.CHIMES: "A bowl at each change, two at a question, a low one half way and before the last breath.",
+    Item.BREATH_TONES: "A tone that rises with the inhale and falls with the exhale: never, in the first three breaths "
+    "of a hold, or always.",
+    Item.TALK: "Everything, or changes only: what is next, on which side, and the question.",
+    Item.LOUDNESS: "How loud the tones are. A hold on the left sounds from the left.",
+    Item.VOICE_LOUDNESS: "How loud the voice is. Tones step back while it speaks.",
+    Item.VOICE_RATE: "How fast the voice talks. Slower is easier to follow with closed eyes.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }

@@ -14,6 +14,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.caution_swaps import BREATH_HOLDS, remove_holds
 from wallyoga.practice.personal_words import Hamstrings, Units
+from wallyoga.practice.sound_choice import BreathTones, Sound, Talk
 from wallyoga.settings import Settings, Support
 from wallyoga.widgets.grouped_list import Group, Line
 
@@ -28,6 +29,12 @@ CALLED = {"5:5": "even 5:5", "4:4:4:4": "box 4:4:4:4", "4:7:8:0": "4-7-8"}
 LIE_DOWN_SECONDS = (0, 15, 30, 45, 60, 90, 120)
 """The times to lie down to choose from."""
 
+LOUDNESSES = tuple(range(0, 101, 10))
+"""The loudnesses to choose from, in percent."""
+
+VOICE_RATES = tuple(range(100, 201, 10))
+"""The rates of a voice to choose from, in words a minute."""
+
 PRIVATE = "What you mark stays in your settings on this machine. It is never sent anywhere."
 
 
@@ -41,6 +48,14 @@ class Item(StrEnum):
     UNITS = "Distances"
     SUPPORT = "Under the pelvis"
     LIE_DOWN = "Time to lie down"
+    SOUND = "Sound"
+    HEAR = "Choose by ear"
+    CHIMES = "Bowls at changes"
+    BREATH_TONES = "Tones on the breath"
+    TALK = "The voice says"
+    LOUDNESS = "Loudness of tones"
+    VOICE_LOUDNESS = "Loudness of the voice"
+    VOICE_RATE = "Pace of the voice"
     FIGURES = "Figures"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
@@ -51,6 +66,7 @@ class Item(StrEnum):
 FIRST_IN_GROUP = {
     Item.BREATH: "Pace",
     Item.HAMSTRINGS: "On the mat",
+    Item.SOUND: "What you hear",
     Item.FIGURES: "How it looks",
     Item.DAY: "History",
 }
@@ -61,6 +77,9 @@ CHOICES: dict[Item, tuple[StrEnum, ...]] = {
     Item.UNITS: tuple(Units),
     Item.SUPPORT: tuple(Support),
     Item.FIGURES: tuple(Look),
+    Item.SOUND: tuple(Sound),
+    Item.BREATH_TONES: tuple(BreathTones),
+    Item.TALK: tuple(Talk),
 }
 """What there is to choose from in the items that are a setting of the same name."""
 
@@ -105,6 +124,14 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.UNITS: settings.units.value,
         Item.SUPPORT: settings.support.value,
         Item.LIE_DOWN: f"{settings.lie_down} s" if settings.lie_down else "none",
+        Item.SOUND: (settings.sound or Sound.QUIET).value,
+        Item.HEAR: "hear it",
+        Item.CHIMES: "yes" if settings.chimes else "no",
+        Item.BREATH_TONES: settings.breath_tones.value,
+        Item.TALK: settings.talk.value,
+        Item.LOUDNESS: f"{settings.loudness} %",
+        Item.VOICE_LOUDNESS: f"{settings.voice_loudness} %",
+        Item.VOICE_RATE: f"{settings.voice_rate} words a minute",
         Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
@@ -136,6 +163,10 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
     """
     turns: dict[Item, dict[str, Any]] = {
         Item.BREATH: {"pace": _pick_further(list_breaths(settings), get_breath(settings), by)},
+        Item.CHIMES: {"chimes": not settings.chimes},
+        Item.LOUDNESS: {"loudness": _pick_further(LOUDNESSES, settings.loudness, by)},
+        Item.VOICE_LOUDNESS: {"voice_loudness": _pick_further(LOUDNESSES, settings.voice_loudness, by)},
+        Item.VOICE_RATE: {"voice_rate": _pick_further(VOICE_RATES, settings.voice_rate, by)},
         Item.MOTION: {"motion": not settings.motion},
         Item.COLOURS: {"theme": _pick_further(themes, settings.theme, by)},
         Item.LIE_DOWN: {"lie_down": _pick_further(LIE_DOWN_SECONDS, settings.lie_down, by)},
@@ -144,7 +175,7 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
     }
     for chosen, values in CHOICES.items():
         which = chosen.name.lower()
-        turns[chosen] = {which: _pick_further(values, getattr(settings, which), by)}
+        turns[chosen] = {which: _pick_further(values, getattr(settings, which) or values[0], by)}
     return turns.get(item, {})
 
 

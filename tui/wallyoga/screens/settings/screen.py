@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import item_words, items
 from wallyoga.screens.settings.explanation import Explained
@@ -22,6 +23,7 @@ from wallyoga.screens.settings.items import Item
 from wallyoga.screens.settings.own_breath import OwnBreath
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.screens.settings.tap_breath import Follow
+from wallyoga.screens.sound_card import SoundCard
 from wallyoga.themes import THEMES
 from wallyoga.widgets.head import Head
 
@@ -72,6 +74,8 @@ class SettingsScreen(Page[None]):
         match self._item:
             case Item.FOLLOW:
                 self.action_follow()
+            case Item.HEAR:
+                self.open(SoundCard(self.studio), self._hear)
             case Item.OWN:
                 self.open(OwnBreath(self.studio), self._breathe)
             case None if self._chosen:
@@ -110,6 +114,10 @@ class SettingsScreen(Page[None]):
     def _breathe(self, pattern: Pattern | None) -> None:
         if pattern:
             self._set(pace=pattern)
+
+    def _hear(self, sound: Sound | None) -> None:
+        if sound is not None:
+            self._set(sound=sound)
 
     def _set(self, **values: object) -> None:
         """Change settings and show them. Nothing to change is no change."""

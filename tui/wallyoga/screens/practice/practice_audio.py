@@ -1,0 +1,66 @@
+"""The sound of the practice screen: what is heard, and a display that stays awake."""
+
+from __future__ import annotations
+
+from threading import Thread
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from wallyoga.practice.plan import Plan
+from wallyoga.practice.session_state import Now
+from wallyoga.practice.sound_choice import Sound
+from wallyoga.sound.practice_sound import describe_trouble, make_sound
+from wallyoga.sound.sounder import SoundState
+from wallyoga.studio import Studio
+from wallyoga.terminal.awake_display import AwakeDisplay
+
+HEARD = {Sound.QUIET: "Tones are on.", Sound.TONES: "Tones are on.", Sound.VOICE: "Tones and voice are on."}
+QUIET = "The sound is off."
+
+
+class PracticeAudio(Widget):
+    """A widget that is heard and not seen, as long as its screen is there."""
+
+    DEFAULT_CSS: ClassVar[str] = "PracticeAudio { display: none; }"
+
+    def __init__(self, studio: Studio, plan: Plan) -> None:
+        super().__init__()
+        self._studio = studio
+        self._choice = studio.settings.sound or Sound.QUIET
+        self._display: AwakeDisplay | None = None
+        self._sound = make_sound(
+            plan, studio.settings, studio.places.cache, speed=studio.clock.speed, tell=self._tell, ring=self._ring
+        )
+
+    def on_mount(self) -> None:
+        """Be heard, where the person chose to hear something, and keep the display awake."""
+        self._display = AwakeDisplay()
+        if self._choice is not Sound.QUIET and not self._studio.is_muted:
+            self._sound.unmute()
+
+    def on_unmount(self) -> None:
+        """Fall silent. The process is not waited for."""
+        if self._display is not None:
+            self._display.let_go()
+        Thread(target=self._sound.close, daemon=True).start()
+
+    def attend(self, now: Now) -> None:
+        """Sound what is due now."""
+        self._sound.attend(now)
+
+    def toggle(self) -> str:
+        """Be heard, or quiet, and return in words which."""
+        if self._sound.is_muted:
+            self._sound.unmute()
+            return HEARD[self._choice]
+        self._sound.mute()
+        return QUIET
+
+    def _tell(self, state: SoundState) -> None:
+        """Say once why nothing is heard. It is called from a thread."""
+        if state.trouble:
+            self.notify(describe_trouble(state))
+
+    def _ring(self) -> None:
+        self.app.bell()
