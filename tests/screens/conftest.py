@@ -12,6 +12,7 @@ from wallyoga.library.library import Library, load_library
 from wallyoga.library.loader import load_drawing
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
+from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -47,6 +48,15 @@ def studio(tmp_path: Path, library: Library, clock: ManualClock) -> Studio:
 def fast(clock: ManualClock) -> None:
     """Let a minute of the clock be a second of the person's, where only what comes of a long practice matters."""
     clock.speed = 60
+
+
+@pytest.fixture(autouse=True)
+def orders(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Keep the orders to the sound process, which no test of a screen starts."""
+    sent: list[str] = []
+    monkeypatch.setattr(Sounder, "start", lambda _: None)
+    monkeypatch.setattr(Sounder, "send", lambda _, *lines: sent.extend(lines))
+    return sent
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
 from wallyoga.screens.settings.own_breath import OwnBreath
 from wallyoga.screens.settings.tap_breath import Follow
+from wallyoga.screens.sound_card import SoundCard
 from wallyoga.studio import Studio
 
 from .app_driver import opened
@@ -32,6 +33,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     OwnBreath: OwnBreath,
     Palette: lambda _: Palette(()),
     Question: lambda _: Question("Which?", {"one": "One", "two": "Two"}),
+    SoundCard: SoundCard,
     StopSigns: StopSigns,
 }
 """How each of the screens that lie over another is made."""

@@ -9,9 +9,11 @@ import pytest
 
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import load_settings
+from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import WHY, CautionsScreen
+from wallyoga.screens.sound_card import SoundCard
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
@@ -42,7 +44,7 @@ caution = "knee"
 @pytest.fixture
 def new(studio: Studio) -> Studio:
     """Return the studio of a person who was not asked yet."""
-    studio.settings = Settings(motion=False)
+    studio.settings = Settings(motion=False, sound=Sound.QUIET)
     return studio
 
 
@@ -69,6 +71,22 @@ async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
         await driven.press(key)
         driven.on(Choose)
     assert (saved(new).asked, saved(new).flags) == (True, ())
+    async with opened(new) as driven:
+        driven.on(Choose)
+
+
+@pytest.mark.parametrize(
+    ("key", "sound"), [("enter", Sound.TONES), ("down enter", Sound.VOICE), ("escape", Sound.QUIET)]
+)
+async def test_what_is_heard_is_asked_once(new: Studio, key: str, sound: Sound) -> None:
+    """After the cautions comes what one would like to hear; no answer is quiet, and it is not asked again."""
+    new.settings = replace(new.settings, sound=None)
+    async with opened(new) as driven:
+        await driven.press("escape")
+        driven.on(SoundCard)
+        await driven.press(*key.split())
+        driven.on(Choose)
+    assert saved(new).sound is sound
     async with opened(new) as driven:
         driven.on(Choose)
 

@@ -26,7 +26,7 @@ from wallyoga.widgets.vim_list import VimList
 QUESTION = "What would you like to hear?"
 
 CHOICES = {
-    Sound.TONES: "Tones: a bowl at each change, and the first breaths",
+    Sound.TONES: "Tones: a bowl at changes, and the first breaths",
     Sound.VOICE: "Tones and voice: you are told what comes next",
     Sound.QUIET: "Quiet",
 }

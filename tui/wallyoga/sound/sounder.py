@@ -81,16 +81,16 @@ class Sounder:
                 self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
             )
         except OSError as error:
-            self._set(SoundState(trouble=f"the sound process did not start: {error}"))
+            self.take_state(SoundState(trouble=f"the sound process did not start: {error}"))
             return
         self._process = process
         if process.stdin is not None and process.stdout is not None:
             Thread(target=self._write, args=(process.stdin,), daemon=True).start()
             with process.stdout as answers:
                 for answer in answers:
-                    self._set(read_answer(self.state, answer))
+                    self.take_state(read_answer(self.state, answer))
         if not self.state.trouble:
-            self._set(SoundState(trouble="the sound process ended"))
+            self.take_state(SoundState(trouble="the sound process ended"))
 
     def _write(self, pipe: IO[str]) -> None:
         with suppress(OSError), pipe:
@@ -98,7 +98,8 @@ class Sounder:
                 pipe.write(f"{line}\n")
                 pipe.flush()
 
-    def _set(self, state: SoundState) -> None:
+    def take_state(self, state: SoundState) -> None:
+        """Take up how it stands, and tell it where it is new."""
         if state != self.state and not self._is_closed:
             self.state = state
             self._tell(state)

@@ -1,0 +1,91 @@
+"""What is heard while a practice runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens.practice.practice_audio import QUIET
+from wallyoga.sound.sounder import Sounder, SoundState
+from wallyoga.studio import Studio
+
+from ..app_driver import practising
+
+
+def heard(orders: list[str]) -> list[str]:
+    """Return the orders that are heard."""
+    return [order for order in orders if order.split()[0] in ("chime", "breath", "say", "hush")]
+
+
+async def test_a_quiet_practice_sends_nothing(studio: Studio, orders: list[str]) -> None:
+    """Where a person did not choose to hear anything, nothing is heard."""
+    async with practising(studio) as practice:
+        await practice.reach(Kind.HOLD, into=30)
+    assert heard(orders) == []
+
+
+async def test_a_muted_start_sends_nothing(studio: Studio, orders: list[str]) -> None:
+    """`--mute` is quiet whatever the settings say."""
+    studio.settings = replace(studio.settings, sound=Sound.VOICE)
+    studio.is_muted = True
+    async with practising(studio) as practice:
+        await practice.reach(Kind.HOLD, into=30)
+    assert heard(orders) == []
+
+
+async def test_tones_sound_at_changes_and_no_voice(studio: Studio, orders: list[str]) -> None:
+    """With tones, a bowl is struck at each change, and nobody speaks."""
+    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    async with practising(studio) as practice:
+        await practice.reach(Kind.HOLD, into=1)
+    assert heard(orders)[:3] == ["chime change both"] * 3
+    assert not any(order.startswith("say") for order in heard(orders))
+
+
+async def test_a_voice_says_what_is_next(studio: Studio, orders: list[str]) -> None:
+    """With a voice, each step is announced, and rendered before the practice begins."""
+    studio.settings = replace(studio.settings, sound=Sound.VOICE)
+    async with practising(studio) as practice:
+        await practice.reach(Kind.HOLD, into=1)
+    assert any(order.startswith("say") and "Legs up the wall" in order for order in orders)
+    assert any(order.startswith("ahead say") for order in orders)
+
+
+async def test_m_is_heard_and_quiet_again(studio: Studio, orders: list[str]) -> None:
+    """M turns the tones on in a quiet practice and off again, says so, and leaves the settings alone."""
+    async with practising(studio) as practice:
+        await practice.press("m")
+        assert "Tones are on." in practice.told()
+        await practice.reach(Kind.HOLD)
+        assert "chime change both" in heard(orders)
+        await practice.press("m")
+        assert QUIET in practice.told()
+        sent = len(heard(orders))
+        await practice.wait(60)
+        assert len(heard(orders)) == sent
+    assert studio.settings.sound is None
+
+
+async def test_a_pause_is_silent(studio: Studio, orders: list[str]) -> None:
+    """A pause hushes what is heard at once."""
+    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    async with practising(studio) as practice:
+        await practice.reach(Kind.HOLD, into=10)
+        await practice.press("space")
+    assert "hush" in heard(orders)
+
+
+async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can play, that is said, the practice goes on, and the terminal's bell rings at changes."""
+    rung: list[bool] = []
+    trouble = SoundState(trouble="no sound device answers")
+    monkeypatch.setattr(Sounder, "start", lambda sounder: sounder.take_state(trouble))
+    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    async with practising(studio) as practice:
+        monkeypatch.setattr(practice.app, "bell", lambda: rung.append(True))
+        assert "No sound: no sound device answers." in practice.told()
+        await practice.reach(Kind.HOLD)
+    assert rung
