@@ -43,6 +43,7 @@ METHODS = 20
 BUSIER = {
     "Choose": "a method for each of its keys, and for each message of its loader",
     "Practice": "a method for each of its keys",
+    "Prepare": "likewise, and those of the time to lie down",
 }
 """The classes of screens that have more, each with the reason."""
 

@@ -41,7 +41,7 @@ async def test_tones_sound_at_changes_and_no_voice(studio: Studio, orders: list[
     studio.settings = replace(studio.settings, sound=Sound.TONES)
     async with practising(studio) as practice:
         await practice.reach(Kind.HOLD, into=1)
-    assert heard(orders)[:3] == ["chime change both"] * 3
+    assert [order for order in heard(orders) if order != "hush"][:3] == ["chime change both"] * 3
     assert not any(order.startswith("say") for order in heard(orders))
 
 
