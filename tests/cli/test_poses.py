@@ -33,9 +33,13 @@ def test_a_pose() -> None:
     out = right("pose", "WALL figure four").out
     assert "Wall figure four (Sucirandhrasana), left side" in out
     assert "Cross your left ankle over your right thigh" in out
-    assert re.search(r"^Hold\n  12-16 breaths$", out, re.MULTILINE)
+    assert re.search(r"^Hold\n  12-16 breaths on each side", out, re.MULTILINE)
     assert out.index("Into it") < out.index("In it") < out.index("Gentler") < out.index("Out of it")
     assert "Knee injury: Reclined butterfly instead" in out
+    assert re.findall(r"^[A-Z][A-Z ]+$", out, re.MULTILINE) == ["HOW", "FEEL", "CARE", "ABOUT", "GOES WITH"]
+    assert "left glute, strongly" in out
+    assert "Runner's Wall Reset" in out
+    assert "Done:" not in out
 
 
 def test_the_other_side_of_a_pose() -> None:

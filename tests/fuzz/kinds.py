@@ -177,7 +177,7 @@ def read_pose(home: Path, raw: bytes) -> None:
     list(cli_poses.list_poses(library))
     for side in ("left", "right", None):
         shown = cli_poses.find_pose(studio, "mine", side)
-        list(cli_poses.describe_pose(library, *shown))
+        list(cli_poses.describe_pose(studio, *shown))
         canvas = Canvas(40, 20, look=Look.SOLID)
         with redirect_stdout(StringIO()):
             cli_poses.draw_pose(find_posture(library, shown[0].id, shown[1]), canvas, Depth.FULL, "dusk")

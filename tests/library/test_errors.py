@@ -142,6 +142,9 @@ def test_everything_at_once(own: Own) -> None:
         ('lively = "wild"', 'lively: found "wild", expected "rest" or "easy" or "full"'),
         ('counter_poses = ["stand"]', 'counter_poses[1]: found "stand", expected the id of another pose'),
         ('preparations = ["side-rst"]', 'preparations[1]: found "side-rst", expected "side-rest"'),
+        ('alike = ["side-rst"]', 'alike[1]: found "side-rst", expected "side-rest"'),
+        ('at_ease = ["bely"]', 'at_ease[1]: found "bely", expected a part of the body'),
+        ('said_to = [{ text = "calm" }]', "said_to[1].source: expected this key, which is missing"),
         ('avoid = [{ caution = "eye" }]', 'avoid[1].caution: found "eye", expected "eyes"'),
         (
             'avoid = [{ caution = "eyes", instead = "side-rst" }]',

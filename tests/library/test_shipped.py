@@ -181,6 +181,30 @@ def test_words_of_a_pose(pose_id: str) -> None:
     assert bool(pose.change) == (pose.sides is Sides.EACH)
 
 
+@pytest.mark.parametrize("pose_id", POSES)
+def test_what_the_guide_tells_of_a_pose(pose_id: str) -> None:
+    """Every pose says its kind, words, anatomy, what is at ease and alike, and who says what it does."""
+    pose = LIBRARY.poses[pose_id]
+    claims = tuple(text for claim in pose.said_to for text in (claim.text, claim.source))
+    assert pose.at_ease
+    assert pose.said_to
+    assert pose.alike
+    assert not {*pose.at_ease} & {*pose.stretches}
+    for text in (pose.kind, pose.anatomy, *pose.words.values(), *claims):
+        assert text
+        assert text.isascii()
+        assert not HARD_WORDS.search(text), text
+    assert all(claim.text[0].islower() for claim in pose.said_to)
+
+
+def test_what_legs_up_is_said_to_do() -> None:
+    """The guide's perks of legs up the wall are there, each as said by it, and no cure among them."""
+    claims = {claim.text for claim in LIBRARY.poses["legs-up-the-wall"].said_to if "Viparita" in claim.source}
+    for perk in ("relaxation response", "swollen ankles", "for bed", "headaches", "headstand and shoulderstand"):
+        assert any(perk in claim for claim in claims), perk
+    assert not any(re.search("vein|hormone|cure|heal", claim) for claim in claims)
+
+
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_words_of_a_practice(practice: str) -> None:
     """A practice has a name, a line about it that fits, and what it is good for."""

@@ -69,7 +69,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
         look = terminal_colours.choose_look(Look(options.look or studio.settings.figures), depth)
         canvas = Canvas(columns, rows, studio.setup, look, dotted=depth < terminal_colours.Depth.INDEXED)
         poses.draw_pose(find_posture(studio.library, pose.id, side), canvas, depth, studio.settings.theme)
-        return _print(poses.describe_pose(studio.library, pose, side))
+        return _print(poses.describe_pose(studio, pose, side))
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:

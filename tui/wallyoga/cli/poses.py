@@ -9,10 +9,9 @@ from wallyoga.cli.terminal_colours import Depth, Piece, colour_rows, make_colour
 from wallyoga.library.library import Library
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_posture
-from wallyoga.practice.pose import Pose, Side, Sides, fill_in_side
+from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import describe_felt
-from wallyoga.text.plan_outline import format_span
+from wallyoga.text.pose_pages import describe_strength, write_pages
 
 
 def list_poses(library: Library) -> Iterator[str]:
@@ -43,29 +42,28 @@ def draw_pose(posture: Posture | None, canvas: Canvas, colours: Depth, theme: st
         _write([])
 
 
-def describe_pose(library: Library, pose: Pose, side: Side | None) -> Iterator[str]:
-    """Yield everything there is to say of a pose."""
+def describe_pose(studio: Studio, pose: Pose, side: Side | None) -> Iterator[str]:
+    """Yield the pages of a pose, as the guide has them."""
     yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
-    if pose.meaning:
-        yield f"{pose.pronunciation}: {pose.meaning}"
-    held = (
-        f"{format_span(pose.breaths)} breaths"
-        if pose.breaths
-        else f"{format_span(pose.minutes)} minutes"
-        if pose.minutes
-        else ""
-    )
-    yield from _part("Hold", (held,) if held else ())
-    yield from _part("Into it", pose.enter, side)
-    yield from _part("In it", pose.cues, side)
-    yield from _part("Gentler", pose.ease, side)
-    yield from _part("To the other side", pose.change, side.other if side else None)
-    yield from _part("Out of it", pose.leave, side)
-    yield from _part("Bring", tuple(map(str, pose.props)))
-    where = describe_felt(pose, side)
-    yield from _part("Where", (f"{where}.",) if where else ())
-    yield from _part("Leave it out, or ask first", tuple(_avoided(library, pose)))
-    yield from _part("From", (pose.source,) if pose.source else ())
+    pages = write_pages(studio.library, pose, side, studio.settings.flags, _describe_past(studio, pose))
+    for name, parts in pages.items():
+        yield from ("", name.upper())
+        for part in parts:
+            yield from ("", part.title)
+            for item in part.items:
+                mark = f"{item.mark}  " if item.mark else ""
+                strength = describe_strength(part, item)
+                yield f"  {mark}{item.text}{f', {strength}' if strength else ''}"
+
+
+def _describe_past(studio: Studio, pose: Pose) -> Iterator[str]:
+    """Yield what there is to tell of when the person did a pose. Who has no sessions is told nothing."""
+    if studio.places.sessions.exists():
+        from wallyoga.history.statistics.pose_past import LOOKED_BACK, gather_pose_past
+        from wallyoga.text.pose_past_words import describe_pose_past  # 90 ms with the archive
+
+        past = gather_pose_past(studio.archive.list_records(LOOKED_BACK))
+        yield from describe_pose_past(past, pose, studio.clock.date(), studio.settings.day_starts)
 
 
 def _write(pieces: list[Piece]) -> None:
@@ -77,18 +75,3 @@ def _write(pieces: list[Piece]) -> None:
         else:
             out.write(text)
     out.write("\n")
-
-
-def _avoided(library: Library, pose: Pose) -> Iterator[str]:
-    for avoid in pose.avoid:
-        gentler = library.poses.get(avoid.instead or "")
-        instead = f": {gentler.name} instead" if gentler else ""
-        yield f"{library.cautions.by_id[avoid.caution].name}{instead}"
-
-
-def _part(title: str, lines: tuple[str, ...], side: Side | None = None) -> Iterator[str]:
-    if lines:
-        yield ""
-        yield title
-        for line in lines:
-            yield f"  {fill_in_side(line, side)}"

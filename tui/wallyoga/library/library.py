@@ -92,6 +92,10 @@ class Library:
         props = {prop.name: prop for step in sequence.steps for prop in self.poses[step.pose].props}
         return tuple(map(str, props.values()))
 
+    def list_practices_with(self, pose: str) -> tuple[Sequence, ...]:
+        """Return the practices that have a pose, in their order."""
+        return tuple(each for each in self.sequences.values() if any(step.pose == pose for step in each.steps))
+
     def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
         """Return the cautions that speak against poses of a practice.
 

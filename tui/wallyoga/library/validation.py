@@ -52,6 +52,8 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     yield from _check_each("goals", pose.goals, GOALS, "what a pose is for")
     yield from _check_each("preparations", pose.preparations, others, "the id of another pose")
     yield from _check_each("counter_poses", pose.counter_poses, others, "the id of another pose")
+    yield from _check_each("alike", pose.alike, others, "the id of another pose")
+    yield from _check_each("at_ease", pose.at_ease, PARTS, "a part of the body")
     for number, avoid in enumerate(pose.avoid, 1):
         yield from _check_known(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
         if avoid.instead is not None:

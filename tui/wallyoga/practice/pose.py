@@ -118,6 +118,16 @@ class Avoid:
     """The id of the gentler pose to do instead, or None where there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of what a pose does, and who makes it."""
+
+    text: str
+    """What follows the words "It is said to"."""
+    source: str
+    """Who says so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """A variant of a pose's lines, said instead of its own.
@@ -144,6 +154,10 @@ class Pose:
     pronunciation: str = ""
     meaning: str = ""
     """What its Sanskrit name means."""
+    kind: str = ""
+    """The kind of pose it is, in a few words."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The words of its Sanskrit name, each with what it means."""
     sides: Sides = Sides.TOGETHER
     first: Side = Side.RIGHT
     """The side a pose with sides begins on."""
@@ -183,6 +197,14 @@ class Pose:
     """The parts of the body it stretches, each with how strongly."""
     works: Mapping[str, int] = field(default_factory=dict)
     """The parts of the body that work in it, each with how strongly."""
+    at_ease: tuple[str, ...] = ()
+    """The parts of the body that are at ease in it."""
+    anatomy: str = ""
+    """What joints and muscles do in it."""
+    said_to: tuple[Claim, ...] = ()
+    """What it is said to do."""
+    order_note: str = ""
+    """What there is to say of where it stands in a practice."""
     goals: tuple[str, ...] = ()
     """What it is for, where a practice is made for a person."""
     position: Position | None = None
@@ -192,6 +214,8 @@ class Pose:
     """The ids of poses that go well before it."""
     counter_poses: tuple[str, ...] = ()
     """The ids of poses that go well after it, the best first."""
+    alike: tuple[str, ...] = ()
+    """The ids of poses that act much as it does."""
     source: str = ""
     """Where its words and numbers come from."""
     props: tuple[Prop, ...] = ()

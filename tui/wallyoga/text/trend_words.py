@@ -65,7 +65,21 @@ def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[
     """
     for each in trends.tighter:
         pose = poses.get(each.pose)
-        yield pose.name if pose else each.pose, each.answers, _tighter(each, pose)
+        yield pose.name if pose else each.pose, each.answers, describe_tighter(each, pose)
+
+
+def describe_tighter(answers: Tighter, pose: Pose | None) -> str:
+    """Return which side was tighter, how often, and the trend.
+
+    The trend is whether the sides come nearer to each other.
+    """
+    side = answers.side
+    if side is None:
+        return f"both sides alike, {len(answers.answers)} times"
+    part = find_felt_most(pose, side) if pose and pose.stretches else side
+    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)} times"
+    lately = LATELY.get(answers.trend) if answers.trend else None
+    return f"{often}, {lately}" if lately else often
 
 
 def describe_cadence(trends: Trends) -> Iterator[str]:
@@ -97,20 +111,6 @@ def _moved(steps: float) -> str:
     if abs(steps) < LITTLE:
         return "as you came"
     return "a little easier" if steps > 0 else "a little less easy"
-
-
-def _tighter(answers: Tighter, pose: Pose | None) -> str:
-    """Return which side was tighter, how often, and the trend.
-
-    The trend is whether the sides come nearer to each other.
-    """
-    side = answers.side
-    if side is None:
-        return f"both sides alike, {len(answers.answers)} times"
-    part = find_felt_most(pose, side) if pose and pose.stretches else side
-    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)} times"
-    lately = LATELY.get(answers.trend) if answers.trend else None
-    return f"{often}, {lately}" if lately else often
 
 
 def _weeks(trends: Trends) -> Iterator[str]:
