@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from animation import animate
 from figures import sheet_svg
 from textual.pilot import Pilot
 
@@ -40,6 +41,8 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
+from wallyoga.themes import THEMES
+from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.moving_figure import MovingFigure
 
 FOLDER = Path(__file__).parent
@@ -47,6 +50,9 @@ SIZE = (100, 30)
 POSE_SIZE = (58, 24)
 SHEET_SIZE = (44, 18)
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+FRAME = 0.5
+"""How long each frame of a moving picture is shown, in seconds."""
 
 STRIDE = 4.0
 """How far the clock moves at once, in seconds; a longer gap would pause the practice."""
@@ -75,6 +81,17 @@ class Drive:
                 case Choose() as screen:
                     screen.query_one(MovingFigure).breathe()
         await self.pilot.pause()
+
+    async def film(self, name: str, seconds: float) -> None:
+        """Save what is shown from now on, for so many seconds, as a picture that moves."""
+        pictures = []
+        for _ in range(round(seconds / FRAME)):
+            pictures.append(self.pilot.app.export_screenshot(title="wallyoga"))
+            self.clock.seconds += FRAME
+            if isinstance(self.pilot.app.screen, Practice):
+                self.pilot.app.screen.look()
+            await self.pilot.pause()
+        write(name, animate(pictures, FRAME))
 
     def save(self, name: str) -> None:
         """Save what is shown as a picture."""
@@ -142,10 +159,20 @@ async def practising(drive: Drive) -> None:
     await drive.press("home", "down", "enter", "enter")
     await drive.run(18 * 60 + 45 + 57)
     drive.save("practice.svg")
+    for theme in THEMES[1:]:
+        drive.pilot.app.theme = theme.name
+        await drive.pilot.pause()
+        drive.save(f"practice-{theme.name}.svg")
+    drive.pilot.app.theme = THEMES[0].name
+    for _ in Look:
+        await drive.press("v")
+        look = drive.pilot.app.screen.query_one(FigureView).look
+        drive.save(f"practice-{look}.svg")
+    await drive.film("breathing.svg", 10)
     await drive.press("z")
     drive.save("bigger.svg")
     await drive.press("z")
-    await drive.run(24 * 60 + 27 - (18 * 60 + 45 + 57))
+    await drive.run(24 * 60 + 27 - (18 * 60 + 45 + 57 + 10))
     drive.save("question.svg")
     await drive.press("left")
     await drive.run(8 * 60)
@@ -153,6 +180,18 @@ async def practising(drive: Drive) -> None:
     await drive.pilot.app.workers.wait_for_complete()
     await drive.pilot.pause()
     drive.save("reflect.svg")
+
+
+async def setting_out(drive: Drive) -> None:
+    """What is set, built, searched and asked for help."""
+    for keys, name in (
+        (["s"], "settings.svg"),
+        (["escape", "n"], "pick.svg"),
+        (["escape", "escape", "ctrl+p"], "palette.svg"),
+        (["escape", "question_mark"], "help.svg"),
+    ):
+        await drive.press(*keys)
+        drive.save(name)
 
 
 async def looking_back(drive: Drive) -> None:
@@ -201,7 +240,7 @@ def main() -> int:
     os.environ["COLORTERM"] = "truecolor"
     (FOLDER / "poses").mkdir(exist_ok=True)
     library = load_library()
-    for scene in (choosing, practising, looking_back):
+    for scene in (choosing, practising, setting_out, looking_back):
         asyncio.run(in_the_app(scene, library))
     sheets(library)
     return 0
