@@ -47,7 +47,7 @@ BUSIER = {
 }
 """The classes of screens that have more, each with the reason."""
 
-NAMED_BY_DOING = {"building", "choosing", "drawing"}
+NAMED_BY_DOING = {"building", "choosing", "drawing", "making"}
 """What a person does, and the field's own nouns; every other module is named for what it holds."""
 
 SUMMARY = 15

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from wallyoga.figure.look import Look
-from wallyoga.practice.pose import MOST
+from wallyoga.practice.pose import GOALS, MOST, Liveliness
 
 FORMATS = ("csv", "json", "ics")
 """The formats of an export."""
@@ -55,6 +55,35 @@ def make_parser() -> argparse.ArgumentParser:
     show.add_argument("practice", help="its id or name")
     show.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have")
     show.add_argument("--json", action="store_true", help="as JSON")
+    make = commands.add_parser("make", help="a practice made for you, with the reason for each pose")
+    make.add_argument("--minutes", type=_minutes, metavar="N", default=15, help="the time you have; 15 without it")
+    make.add_argument(
+        "--for",
+        dest="goals",
+        type=_goal,
+        nargs="+",
+        action="extend",
+        required=True,
+        metavar="GOAL",
+        help=", ".join(GOALS),
+    )
+    make.add_argument(
+        "--with",
+        dest="props",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="PROP",
+        help="what is at hand besides a wall, such as strap, chair or bolster",
+    )
+    make.add_argument(
+        "--lively",
+        choices=[each.value for each in Liveliness],
+        default=Liveliness.EASY.value,
+        help="how much you want to do; easy without it",
+    )
+    make.add_argument("--save", metavar="NAME", help="keep it as a practice of your own")
+    make.add_argument("--json", action="store_true", help="as JSON")
     pose = commands.add_parser("pose", help="a pose: its figure and what to do")
     pose.add_argument("pose", nargs="?", help="its id or name; without it, all of them")
     pose.add_argument("--side", choices=("left", "right"), help="the side that is stretched")
@@ -99,6 +128,14 @@ def _whole(text: str, low: int, high: int, what: str) -> int:
 
 def _minutes(text: str) -> float:
     return _between(text, 1, MOST, "minutes")
+
+
+def _goal(text: str) -> str:
+    """Return a goal, which needs no quotes where it is written with a hyphen."""
+    goal = text.replace("-", " ")
+    if goal not in GOALS:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(GOALS)}")
+    return goal
 
 
 def _speed(text: str) -> float:

@@ -53,6 +53,15 @@ def _show(where: Places, options: argparse.Namespace) -> int:
     return _print_json(practices.make_plan_json(plan)) if options.json else _print(practices.list_plan(plan))
 
 
+def _make(where: Places, options: argparse.Namespace) -> int:
+    """Print a practice made for this person, and keep it where asked to."""
+    from wallyoga.cli.made_practice import make_practice
+
+    with open_studio(where) as studio:
+        made = make_practice(studio, options)
+    return _print_json(made.make_json()) if options.json else _print(made.list_lines())
+
+
 def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
     from wallyoga.cli import poses, terminal_colours
@@ -73,10 +82,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
 
 
 def _history(where: Places, options: argparse.Namespace) -> int:
-    """Print past sessions, as lines or as JSON.
-
-    What was cut off is named apart from them.
-    """
+    """Print past sessions, and apart from them what was cut off."""
     from wallyoga.cli import sessions
     from wallyoga.cli.cut_off import list_unfinished
     from wallyoga.history.drafts.journal import Journal
@@ -230,6 +236,7 @@ COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "resume": _resume,
     "list": _list,
     "show": _show,
+    "make": _make,
     "pose": _pose,
     "history": _history,
     "export": _export,

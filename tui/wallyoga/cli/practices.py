@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wallyoga.practice.errors import PlanError
@@ -51,13 +51,18 @@ def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[st
         return None, ()
 
 
-def list_plan(plan: Plan) -> Iterator[str]:
+def list_plan(plan: Plan, notes: Iterable[str] = (), reasons: Iterable[object] = ()) -> Iterator[str]:
     """Yield a plan, a line a step, with its clock times.
 
-    What only an answer adds stands in brackets.
+    What only an answer adds stands in brackets. `notes` are told before it, and each of the `reasons` before the way
+    into its pose.
     """
-    yield from (f"{plan.name}, {format_clock_time(plan.seconds)}", *plan.notes, "")
+    yield from (f"{plan.name}, {format_clock_time(plan.seconds)}", *plan.notes, *notes, "")
+    left = iter(reasons)
     for start, step in zip(plan.starts, plan.steps, strict=True):
+        reason = next(left, None) if step.kind is Kind.ENTER else None
+        if reason is not None:
+            yield from ("", f"{'':6}  {reason}")
         yield f"{format_clock_time(start):>6}  {_line(step)}"
         revisit = _revisit(step)
         if revisit:

@@ -70,6 +70,11 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, Cau
     return Adapted(adapted, changed, put_in)
 
 
+def find_gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> Pose | None:
+    """Return the pose, or the first gentler one that no flag speaks against."""
+    return _gentler(pose, poses, flags, {pose.id})
+
+
 def remove_holds(pattern: Pattern) -> Pattern:
     """Return the same breath without its holds."""
     return replace(pattern, hold_full=0.0, hold_empty=0.0)
@@ -80,7 +85,7 @@ def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, Caut
     reasons = _against(pose, flags)
     if not reasons:
         return _Met(step, step)
-    gentler = _gentler(pose, poses, flags, {pose.id})
+    gentler = find_gentler(pose, poses, flags)
     return _Met(step, _swapped(step, pose, gentler) if gentler else None, reasons)
 
 
@@ -102,7 +107,7 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
 
     def gentler(pose_id: str | None) -> str | None:
         pose = poses.get(pose_id or "")
-        found = _gentler(pose, poses, flags, {pose.id}) if pose else None
+        found = find_gentler(pose, poses, flags) if pose else None
         return found.id if found else None
 
     usual = PutIn()

@@ -1,0 +1,1 @@
+"""Tests of practices that are made for a person."""

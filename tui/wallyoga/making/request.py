@@ -1,0 +1,32 @@
+"""The request for a practice: how long, for what, with what at hand, how lively."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wallyoga.practice.pose import Liveliness, Pose
+
+WALL = "wall"
+"""The prop that is always at hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The request of a person for a practice."""
+
+    minutes: float
+    """How long it is to be, from getting ready to sitting up again."""
+    goals: tuple[str, ...]
+    """What it is to be for, the most important first."""
+    props: frozenset[str] = frozenset()
+    """What is at hand besides a wall: props, or what stands in for them."""
+    lively: Liveliness = Liveliness.EASY
+    day: date
+    """The day it is made for: another one has other poses where nothing else decides."""
+    again: int = 0
+    """How often another one was asked for."""
+
+    def has_props(self, pose: Pose) -> bool:
+        """Return whether everything a pose needs is at hand."""
+        return all({prop.name, *prop.stand_ins} & {WALL, *self.props} for prop in pose.props)
