@@ -126,4 +126,4 @@ def test_breaths_of_a_pace_that_is_no_exact_float() -> None:
     """At any pace a hold that was finished has all its breaths."""
     practised = Practised(make_plan(SMALL, POSES, pace=Pattern.parse("1.1:1.3")))
     practised.finish()
-    assert [hold.breaths for hold in practised.session.holds] == [None, 4, 4]
+    assert [hold.breaths for hold in practised.session.holds] == [None, 10, 10]

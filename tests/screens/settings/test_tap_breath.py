@@ -9,6 +9,7 @@ import pytest
 from wallyoga.library.loader import load_settings
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.questions import Question
 from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.studio import Studio
@@ -94,7 +95,7 @@ async def test_escape_leaves_the_breath_as_it_is(studio: Studio, pace: Pattern |
 
 
 async def test_prepare_plans_again_at_the_breath(studio: Studio) -> None:
-    """From the card before a practice it changes that practice: its length is another, and it runs at the new pace."""
+    """From the card before a practice it changes that practice: it runs at the new pace, for its own length."""
     sequence = studio.library.sequence(RUNNERS)
     before = studio.plan(sequence)
     async with opened(studio, start=before) as driven:
@@ -104,7 +105,7 @@ async def test_prepare_plans_again_at_the_breath(studio: Studio) -> None:
         driven.on(Prepare)
         after = studio.plan(sequence)
         assert studio.settings.pace == Pattern.parse("2:3")
-        assert format_minutes(after.seconds) != format_minutes(before.seconds)
+        assert "holds have more breaths" in driven.read("CareCard")
         assert driven.lines()[0].endswith(format_minutes(after.seconds))
         await driven.press("enter")
         assert driven.running
@@ -128,3 +129,26 @@ async def test_prepare_keeps_the_time_there_is(studio: Studio) -> None:
         assert driven.lines()[0].endswith(format_minutes(plan.seconds))
         assert all(note in driven.read("CareCard") for note in plan.notes)
         assert plan.notes
+
+
+async def test_a_quick_breath_is_asked_about(studio: Studio) -> None:
+    """A breath of 15 a minute is asked about once, and used where it is wanted."""
+    async with opened(studio) as driven:
+        await driven.press("s", "f")
+        await tap(driven, 4, 4, 4, 4)
+        await driven.press("enter")
+        driven.on(Question)
+        assert "15 breaths a minute is quick for a breath at rest. Use it?" in driven.read("#question")
+        await driven.press("down", "enter")
+        driven.on(SettingsScreen)
+    assert studio.settings.pace == Pattern.parse("1.5:2.5")
+
+
+async def test_a_quick_breath_can_be_counted_again(studio: Studio) -> None:
+    """The first answer begins the count again, and nothing is used."""
+    async with opened(studio) as driven:
+        await driven.press("s", "f")
+        await tap(driven, 4, 4, 4, 4)
+        await driven.press("enter", "enter")
+        assert count(driven) == "0"
+    assert studio.settings.pace is None

@@ -17,6 +17,9 @@ DIGITS = 3
 ROUNDING = 1e-6
 """The most a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
 
+CALM = (3.0, 12.0)
+"""The breaths a minute that are a usual pace for lying down and breathing along."""
+
 NAMED = {"even": "5:5", "box": "4:4:4:4"}
 """Patterns people know by a name."""
 
@@ -85,6 +88,12 @@ class Pattern:
     def holds(self) -> bool:
         """Whether the breath is held in it."""
         return bool(self.hold_full or self.hold_empty)
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether it is a pace that few people breathe at with ease."""
+        slowest, quickest = CALM
+        return self.paced and not slowest <= 60 / self.seconds <= quickest
 
     def at(self, seconds: float) -> tuple[Phase, float]:
         """Return the phase under way `seconds` into one breath, and its past fraction."""

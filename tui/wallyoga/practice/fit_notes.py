@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Kind, PlanStep, sum_seconds
 
 NEAR = 30.0
@@ -61,6 +62,15 @@ def describe_nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
     whole, seconds = divmod(round(fitted.seconds), 60)
     unit = "minute" if minutes == 1 else "minutes"
     return (f"The nearest this practice comes to {minutes:g} {unit} is {whole}:{seconds:02d}.",)
+
+
+def describe_quicker(own: Pattern, pace: Pattern, steps: tuple[PlanStep, ...]) -> tuple[str, ...]:
+    """Return a sentence on more breaths for the same time, where a person's are quicker than the practice's own."""
+    counted = any(stage.pattern == pace and stage.breaths for step in steps for stage in step.breathing)
+    if not counted or pace.seconds >= own.seconds:
+        return ()
+    both = f"Your breath takes {pace.seconds:g} seconds, this practice's {own.seconds:g}"
+    return (f"{both}: holds have more breaths, so that none is shorter.",)
 
 
 def _counts(names: list[str], usual: Fitted, fitted: Fitted) -> Iterator[str]:

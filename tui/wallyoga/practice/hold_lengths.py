@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from wallyoga.practice.breath import Pattern, Stage
+from wallyoga.practice.breath import ROUNDING, Pattern, Stage
 from wallyoga.practice.pose import Range
 
 
@@ -46,3 +46,16 @@ def fill_with_breaths(pattern: Pattern, breaths: int, most: int, slack: float) -
 def make_counted_stages(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
     """Return the breathing that is so many breaths of one pattern."""
     return (Stage.counted(pattern, breaths),)
+
+
+def fill_at_pace(own: Pattern, pace: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
+    """Return so many breaths of a practice at a person's pace, and how much of `slack` they took."""
+    return fill_with_breaths(pace, keep_time(own, pace, breaths), keep_time(own, pace, most), slack)
+
+
+def keep_time(own: Pattern, pace: Pattern, breaths: int) -> int:
+    """Return the breaths at `pace` that take no less time than so many at a practice's own.
+
+    A slower breath has as many, and takes longer.
+    """
+    return max(breaths, ceil(breaths * own.seconds / pace.seconds - ROUNDING))

@@ -11,8 +11,8 @@ from itertools import count
 
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.errors import PlanError
-from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest
-from wallyoga.practice.hold_lengths import count_whole_breaths, fill_hold, fill_with_breaths, make_counted_stages
+from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest, describe_quicker
+from wallyoga.practice.hold_lengths import count_whole_breaths, fill_at_pace, fill_hold, keep_time, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.plan_steps import (
     enter_as_asked,
@@ -49,8 +49,9 @@ def make_plan(
 
     Without `minutes` it is the sequence's own length. Counts move inside their ranges, alike on both sides; when the
     least of each is still too long, optional steps go, the last one first. `pace` is the person's own breath, in place
-    of the sequence's. `put_in` is what it puts in besides the poses of the sequence. The plan's notes say what
-    `minutes` changed against the practice as it usually is.
+    of the sequence's; a quicker one has more breaths, so that no hold is shorter for it. `put_in` is what it puts in
+    besides the poses of the sequence. The plan's notes say that, and what `minutes` changed against the practice as it
+    usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
@@ -150,7 +151,7 @@ class _Planner:
             steps=steps,
             rest=make_rest(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
-            notes=notes,
+            notes=(*describe_quicker(self.sequence.pace, self.pace, steps), *notes),
             dim=self.sequence.dim,
             bells=self.sequence.bells,
         )
@@ -178,8 +179,8 @@ class _Planner:
 
     def stages(self, asked: SequenceStep, pose: Pose, level: float, slack: float) -> tuple[tuple[Stage, ...], float]:
         """Return the breathing of one hold, and the slack it left."""
-        own = not (asked.breaths or asked.minutes)
-        breaths, minutes = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
+        theirs = not (asked.breaths or asked.minutes)
+        breaths, minutes = (pose.breaths, pose.minutes) if theirs else (asked.breaths, asked.minutes)
         fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
         open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
         sides = 2 if pose.sides is Sides.EACH else 1
@@ -189,7 +190,8 @@ class _Planner:
         elif breaths is not None:
             done = sum(stage.breaths or 0 for stage in fixed)
             least, most = max(0, count_whole_breaths(breaths, level) - done), int(breaths.high) - done
-            rest, longer = fill_with_breaths(open_ended or self.pace, least, most, slack / sides)
+            own, pace = open_ended or self.sequence.pace, open_ended or self.pace
+            rest, longer = fill_at_pace(own, pace, least, most, slack / sides)
         elif fixed:
             rest, longer = (), 0
         else:
@@ -219,7 +221,7 @@ class _Planner:
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
-        stages = make_counted_stages(self.pace, breaths)
+        stages = make_counted_stages(self.pace, keep_time(self.sequence.pace, self.pace, breaths))
         question, first = next(ids), asked.first or pose.first
         branches = {
             side: (

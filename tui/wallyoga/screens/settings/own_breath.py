@@ -11,6 +11,7 @@ from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.screens.settings.items import get_breath, read_breath
+from wallyoga.screens.settings.unusual_breath import ask_about_breath
 from wallyoga.text.amounts import format_breath, format_rate
 
 
@@ -42,11 +43,21 @@ class OwnBreath(Card[Pattern | None]):
 
     @on(Input.Submitted)
     def action_use(self) -> None:
-        """Give the breath, if it is one."""
+        """Give the breath, if it is one; an unusual one is asked about first."""
         try:
-            self.dismiss(read_breath(self.query_one(Input).value, self.studio.settings))
+            pattern = read_breath(self.query_one(Input).value, self.studio.settings)
         except ValueError as error:
             self.query_one("#result", Static).update(Content(str(error)))
+            return
+
+        def answer(use: bool | None) -> None:
+            if use:
+                self.dismiss(pattern)
+
+        if pattern.is_unusual:
+            self.open(ask_about_breath(pattern), answer)
+        else:
+            self.dismiss(pattern)
 
     def action_back(self) -> None:
         """Give none."""

@@ -10,6 +10,7 @@ from wallyoga import keys
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, measure_breath
 from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.settings.unusual_breath import ask_about_breath
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_breath, format_rate
 from wallyoga.widgets.floor_text import FloorText
@@ -51,9 +52,21 @@ class Follow(Card[Pattern | None]):
         self._show()
 
     def action_use(self) -> None:
-        """Give the breath, once there is one."""
-        if len(self._times) == TIMES:
+        """Give the breath, once there is one; an unusual one is asked about first."""
+        if len(self._times) < TIMES:
+            return
+        pattern = measure_breath(self._times)
+        if pattern.is_unusual:
+            self.open(ask_about_breath(pattern), self._answer)
+        else:
+            self.dismiss(pattern)
+
+    def _answer(self, answer: bool | None) -> None:
+        """Give the unusual breath, or begin again."""
+        if answer:
             self.dismiss(measure_breath(self._times))
+        elif answer is False:
+            self.action_again()
 
     def action_again(self) -> None:
         """Begin again."""

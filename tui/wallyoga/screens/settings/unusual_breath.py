@@ -1,0 +1,19 @@
+"""The unusual breath question, asked before a very quick or very slow breath becomes one's own."""
+
+from __future__ import annotations
+
+from wallyoga.practice.breath import CALM, Pattern
+from wallyoga.screens.questions import Question
+from wallyoga.text.amounts import format_rate
+
+ANSWERS = {False: "No, find another", True: "Yes, use it"}
+
+
+def ask_about_breath(pattern: Pattern) -> Question[bool]:
+    """Return the question whether to use an unusual breath, which says what is unusual about it."""
+    slowest, quickest = CALM
+    quick = 60 / pattern.seconds > quickest
+    rate = format_rate(pattern)
+    question = f"{rate[0].upper()}{rate[1:]} is {'quick' if quick else 'slow'} for a breath at rest. Use it?"
+    detail = f"With ease most people breathe {slowest:g} to {quickest:g} times a minute here."
+    return Question(question, ANSWERS, detail)
