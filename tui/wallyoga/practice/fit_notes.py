@@ -65,7 +65,10 @@ def describe_nearest(minutes: float, fitted: Fitted) -> tuple[str, ...]:
 
 
 def describe_quicker(own: Pattern, pace: Pattern, steps: tuple[PlanStep, ...]) -> tuple[str, ...]:
-    """Return a sentence on more breaths for the same time, where a person's are quicker than the practice's own."""
+    """Return a sentence where a person breathes more quickly than the practice.
+
+    Its holds then have more breaths for the same time.
+    """
     counted = any(stage.pattern == pace and stage.breaths for step in steps for stage in step.breathing)
     if not counted or pace.seconds >= own.seconds:
         return ()

@@ -49,13 +49,16 @@ def make_counted_stages(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
 
 
 def fill_at_pace(own: Pattern, pace: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
-    """Return so many breaths of a practice at a person's pace, and how much of `slack` they took."""
+    """Return so many breaths of a practice at a person's pace.
+
+    It also returns how much of `slack` they took.
+    """
     return fill_with_breaths(pace, keep_time(own, pace, breaths), keep_time(own, pace, most), slack)
 
 
 def keep_time(own: Pattern, pace: Pattern, breaths: int) -> int:
-    """Return the breaths at `pace` that take no less time than so many at a practice's own.
+    """Return the breaths at `pace` that are no shorter than a practice's own.
 
-    A slower breath has as many, and takes longer.
+    A quicker breath has more of them; a slower breath has as many, and takes longer.
     """
     return max(breaths, ceil(breaths * own.seconds / pace.seconds - ROUNDING))

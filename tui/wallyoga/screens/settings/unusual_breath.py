@@ -1,4 +1,4 @@
-"""The unusual breath question, asked before a very quick or very slow breath becomes one's own."""
+"""The unusual breath question: whether a very quick or slow breath is one's own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ANSWERS = {False: "No, find another", True: "Yes, use it"}
 
 
 def ask_about_breath(pattern: Pattern) -> Question[bool]:
-    """Return the question whether to use an unusual breath, which says what is unusual about it."""
+    """Return the question whether to use an unusual breath, and why it is asked."""
     slowest, quickest = CALM
     quick = 60 / pattern.seconds > quickest
     rate = format_rate(pattern)
