@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import replace
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ class Reader:
         """The kind of file that it reads."""
         return FileKind("range", Range, self.parse)
 
-    def parse(self, path: Path | Traversable) -> Range:
+    def parse(self, path: Path) -> Range:
         """Read the file through."""
         self.times += 1
         low, high = path.read_text(encoding="utf-8").split()
@@ -91,7 +90,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) -> None:
     """What may be of before or of after a change is not kept."""
 
-    def meanwhile(path: Path | Traversable) -> Range:
+    def meanwhile(path: Path) -> Range:
         found = reader.parse(path)
         reader.path.write_text("3 4", encoding="utf-8")
         return found

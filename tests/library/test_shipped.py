@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import pytest
 
 from wallyoga.files.parsed_cache import NOTHING_KEPT
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.loader import load_own_pose
+from wallyoga.library.loader import SHIPPED, load_own_pose
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.personal_words import Hamstrings, Units, Wording
 from wallyoga.practice.plan import Kind, Plan
@@ -113,7 +112,7 @@ def plan_of(practice: str, minutes: float | None = None) -> Plan:
 
 def test_every_file_is_read(library: Library) -> None:
     """Every shipped file is in the library, and so are the poses that plans put in by themselves."""
-    shipped = files("wallyoga.sequences")
+    shipped = SHIPPED
     assert {f"{pose}.toml" for pose in library.poses} == tomls(shipped / "poses")
     assert {f"{practice}.toml" for practice in library.sequences} == tomls(shipped) - {"cautions.toml"}
     assert {REST_POSE, SIDE_POSE, SEATED_POSE} <= library.poses.keys()
@@ -123,13 +122,13 @@ def test_every_file_is_read(library: Library) -> None:
 @pytest.mark.parametrize("pose_id", LIBRARY.poses)
 def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
     """A shipped pose, which is read only when it is looked at, has nothing wrong that a person's own would be told."""
-    path = files("wallyoga.sequences") / "poses" / f"{pose_id}.toml"
+    path = SHIPPED / "poses" / f"{pose_id}.toml"
     pose, figure = load_own_pose(NOTHING_KEPT, path, LIBRARY.poses, LIBRARY.cautions.by_id)
     assert (pose, figure) == (LIBRARY.poses[pose_id], LIBRARY.figures[pose_id])
     assert figure
 
 
-def tomls(folder: Traversable) -> set[str]:
+def tomls(folder: Path) -> set[str]:
     """Return the names of the TOML files in a folder."""
     return {path.name for path in folder.iterdir() if path.name.endswith(".toml")}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
@@ -87,7 +86,7 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
         FileError: the file of the pose cannot be read.
     """
     own = folder / f"{pose.id}.toml"
-    text = read_text(own if own.exists() else files(SHIPPED) / "poses" / f"{pose.id}.toml")
+    text = read_text(own if own.exists() else SHIPPED / "poses" / f"{pose.id}.toml")
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
     renamed = edit_toml(text, {"name": name})
     line = "" if renamed.startswith("#:schema") else f"{format_schema_line(POSE_SCHEMA)}\n\n"

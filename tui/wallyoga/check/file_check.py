@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from enum import StrEnum
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
@@ -34,7 +34,7 @@ class Sort(StrEnum):
     CAUTIONS = "cautions"
 
 
-def find_sort(path: Traversable, folder: str) -> Sort:
+def find_sort(path: Path, folder: str) -> Sort:
     """Return the sort of a file.
 
     It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
@@ -51,7 +51,7 @@ def find_sort(path: Traversable, folder: str) -> Sort:
     return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 
-def inspect_file(path: Traversable, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
+def inspect_file(path: Path, sort: Sort, poses: Mapping[str, Pose | None], cautions: Collection[str]) -> None:
     """Find everything that is wrong with a file.
 
     `poses` are all there are by their ids, None where a pose's own file is broken; `cautions` are ids.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from wallyoga.files.limits import find_too_deep
@@ -16,7 +15,7 @@ from wallyoga.files.toml_positions import find_nearest_spot, find_spots
 
 
 @contextmanager
-def add_line_numbers(path: Path | Traversable) -> Iterator[None]:
+def add_line_numbers(path: Path) -> Iterator[None]:
     """Add line numbers to the problems raised for a document.
 
     The document is the one in `path`, and the problems are put in the order of the lines.
@@ -27,7 +26,7 @@ def add_line_numbers(path: Path | Traversable) -> Iterator[None]:
         raise locate_problems(error, path) from None
 
 
-def locate_problems(error: FileError, path: Path | Traversable) -> FileError:
+def locate_problems(error: FileError, path: Path) -> FileError:
     """Return the error with the line number of each problem.
 
     It stays as it is where its file holds no TOML, or too deep one.

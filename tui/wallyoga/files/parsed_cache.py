@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
-from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -66,7 +65,7 @@ class FileKind(Generic[T]):
     """The word for it in the cache."""
     shape: Any
     """The type of every value; it is made of dataclasses of ours."""
-    parse: Callable[[Path | Traversable], T]
+    parse: Callable[[Path], T]
     """What returns the value in a file, or raises FileError: it follows from the file's name and bytes alone."""
 
 
@@ -84,7 +83,7 @@ class Readings:
         self._kept = self._load()
         self._is_new = False
 
-    def read(self, path: Path | Traversable, kind: FileKind[T]) -> T:
+    def read(self, path: Path, kind: FileKind[T]) -> T:
         """Return the value in a file: the one from before for the same bytes, or else parsed anew.
 
         Whatever parsing raises is passed on.
@@ -209,7 +208,7 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _read_raw(path: Path | Traversable) -> bytes | None:
+def _read_raw(path: Path) -> bytes | None:
     """Return the bytes of a file, None where it cannot be read.
 
     None also stands for more bytes than any file of ours has.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 LARGEST_FILE = 1_000_000
@@ -27,7 +26,7 @@ AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """Has even a pipe opened at once, where one has taken the place of the file since it was looked at."""
 
 
-def read_bytes(path: Path | Traversable, most: int = -1) -> bytes:
+def read_bytes(path: Path, most: int = -1) -> bytes:
     """Return the first `most` bytes of a file, or all of them.
 
     Raises:

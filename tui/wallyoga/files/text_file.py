@@ -5,14 +5,13 @@ What is no such file is refused.
 
 from __future__ import annotations
 
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
 
 
-def read_text(path: Path | Traversable) -> str:
+def read_text(path: Path) -> str:
     """Return the text of a file, in UTF-8.
 
     Its line ends are one character each, and it has no byte order mark.

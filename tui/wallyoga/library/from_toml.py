@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import cattrs
@@ -140,12 +140,12 @@ def _read_pattern(value: Any, _kind: type[Pattern]) -> Pattern:
         raise Mismatch(value, str(error).removeprefix("expected ")) from None
 
 
-def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Traversable) -> T:
+def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Path) -> T:
     """Return what a file holds; the reader is given the id that its name says."""
     return read(read_toml(path), path.name.removesuffix(".toml"), str(path))
 
 
-READERS: Mapping[str, Callable[[Traversable], Any]] = {
+READERS: Mapping[str, Callable[[Path], Any]] = {
     "pose": partial(_read_file, read_pose),
     "own pose": partial(_read_file, read_whole_pose),
     "practice": partial(_read_file, read_practice),

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
@@ -116,7 +115,7 @@ def load_library(
     Raises:
         FileError: a shipped file is broken.
     """
-    shipped, cautions, problems = files(SHIPPED), load_cautions(readings), list[FileError]()
+    shipped, cautions, problems = SHIPPED, load_cautions(readings), list[FileError]()
     pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
     known = {get_file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,14 +27,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHIPPED = "wallyoga.sequences"
-"""The package that holds the practice as data."""
+SHIPPED = Path(import_module("wallyoga.sequences").__path__[0])
+"""The folder that holds the practice as data; `importlib.resources` would take 3 ms to find it."""
 
 CAUTIONS_FILE = "cautions.toml"
 """The file in it that the cautions are in."""
 
 
-def _parse(kind: str, path: Traversable) -> Any:
+def _parse(kind: str, path: Path) -> Any:
     """Return what a file holds, parsed anew."""
     from wallyoga.library.from_toml import READERS  # 30 ms, and what is as it was is in the cache
 
@@ -59,7 +58,7 @@ class OnDemand(Mapping[str, T]):
     the person's own is read at once, to say what is wrong.
     """
 
-    def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
+    def __init__(self, files: Iterable[Path], read: Callable[[Path], T], own: Mapping[str, T]) -> None:
         self._files = {get_file_id(path): path for path in files}
         self._read = read
         self._known = dict(own)
@@ -80,23 +79,23 @@ class OnDemand(Mapping[str, T]):
         return len(self._ids)
 
 
-def load_pose(readings: Readings, path: Traversable) -> Pose:
+def load_pose(readings: Readings, path: Path) -> Pose:
     """Return the pose in a shipped file, without its figure, or raise FileError."""
     return readings.read(path, POSE)
 
 
-def load_figure(readings: Readings, path: Traversable) -> Figure | None:
+def load_figure(readings: Readings, path: Path) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
     return readings.read(path, FIGURE)
 
 
 def load_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
     """Return the cautions there are, or raise FileError."""
-    return readings.read(files(SHIPPED) / CAUTIONS_FILE, CAUTIONS)
+    return readings.read(SHIPPED / CAUTIONS_FILE, CAUTIONS)
 
 
 def load_own_pose(
-    readings: Readings, path: Traversable, known: Collection[str], cautions: Collection[str]
+    readings: Readings, path: Path, known: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
     """Return a person's own pose and its figure from a file.
 
@@ -108,7 +107,7 @@ def load_own_pose(
     return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], known, cautions))
 
 
-def load_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:
+def load_practice(readings: Readings, path: Path, poses: Collection[str]) -> Sequence:
     """Return the practice in a file, whose poses are among `poses`, the ids there are.
 
     Raises:
@@ -160,7 +159,7 @@ def _check_settings(readings: Readings, settings: Settings) -> Iterator[Problem]
     return find_settings_problems(settings, load_cautions(readings).by_id if settings.flags else ())
 
 
-def _load(readings: Readings, path: Traversable, kind: FileKind[T], check: Callable[[T], Iterable[Problem]]) -> T:
+def _load(readings: Readings, path: Path, kind: FileKind[T], check: Callable[[T], Iterable[Problem]]) -> T:
     """Return what a file holds, read and checked.
 
     Raises:
@@ -182,7 +181,7 @@ def _refuse(file: str, problems: tuple[Problem, ...]) -> None:
         raise FileError(file, problems)
 
 
-def list_toml_files(folder: Traversable) -> list[Traversable]:
+def list_toml_files(folder: Path) -> list[Path]:
     """Return the TOML files of a folder by name.
 
     Those with a leading dot are left out: each is an editor's or a system's own file.
@@ -191,7 +190,7 @@ def list_toml_files(folder: Traversable) -> list[Traversable]:
     return sorted(found, key=lambda path: path.name)
 
 
-def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Traversable]:
+def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Path]:
     """Return the own TOML files in a folder, without conflict copies.
 
     The folder is a person's, and need not be there. What is left out is added to `problems`: copies, and a folder that
@@ -209,7 +208,7 @@ def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Trave
     return [path for path in files if path.name not in copied]
 
 
-def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | None:
+def find_copy_problem(path: Path, ids: Collection[str]) -> FileError | None:
     """Return the problem of a file that is a conflict copy.
 
     It is the copy of another one, whose id is among these.
@@ -221,6 +220,6 @@ def find_copy_problem(path: Traversable, ids: Collection[str]) -> FileError | No
     return FileError(str(path), (Problem("", found, "one file: take over what you want from this one, and delete it"),))
 
 
-def get_file_id(path: Traversable) -> str:
+def get_file_id(path: Path) -> str:
     """Return the id of the pose or practice in a file, which is its name."""
     return path.name.removesuffix(".toml")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from importlib.resources import files
 
 import tomli_w
 
@@ -40,7 +39,7 @@ def format_schema_line(schema: str = PRACTICE_SCHEMA) -> str:
 
     With it editors check the file against a schema that ships with wallyoga.
     """
-    return f"#:schema {files(SHIPPED) / schema}"
+    return f"#:schema {SHIPPED / schema}"
 
 
 def format_practice(sequence: Sequence, *, hints: bool = False) -> str:

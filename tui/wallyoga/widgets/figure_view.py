@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.color import Color
+from rich.style import Style
+from textual.color import TRANSPARENT, Color
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -21,10 +22,27 @@ from wallyoga.text.amounts import list_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
-TONE_CLASSES = {tone: f"figure-view--{tone.name.lower().replace('_', '-')}" for tone in Tone}
+TONE_STYLES = {
+    Tone.PLAIN: "$foreground",
+    Tone.STRETCH_1: "$stretch-1",
+    Tone.STRETCH_2: "$stretch-2",
+    Tone.STRETCH_3: "bold $stretch-3",
+    Tone.EFFORT_1: "$effort-1",
+    Tone.EFFORT_2: "$effort-2",
+    Tone.EFFORT_3: "bold $effort-3",
+    Tone.PROP: "$prop",
+    Tone.GROUND: "$ground",
+    Tone.FAR: "$figure-far",
+}
+"""The style of each tone. As component classes, matched with every rule, they took 30 ms before the first painting."""
 
-TINT_CLASSES = {f"figure-{name}": f"figure-view--{name}" for name in (*Tint._fields, "line") if name != "prop"}
-"""The classes that colour what the outline encloses, and the outline over it, by the names of the theme's variables."""
+PALETTE = (
+    *(f"figure-{name}" for name in (*Tint._fields, "line", "far") if name != "prop"),
+    "prop",
+    "foreground",
+    "ground",
+)
+"""The theme's colours from which those of what the outline encloses, and of the outline over it, are mixed."""
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
@@ -53,29 +71,8 @@ class FigureView(Still):
     It draws in the look there are colours for and paints only rows that change.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONE_CLASSES.values(), *TINT_CLASSES.values(), "figure-view--legend"}
-
     DEFAULT_CSS: ClassVar[str] = """
     FigureView { width: 1fr; height: 1fr; }
-    FigureView > .figure-view--plain { color: $foreground; }
-    FigureView > .figure-view--stretch-1 { color: $stretch-1; }
-    FigureView > .figure-view--stretch-2 { color: $stretch-2; }
-    FigureView > .figure-view--stretch-3 { color: $stretch-3; text-style: bold; }
-    FigureView > .figure-view--effort-1 { color: $effort-1; }
-    FigureView > .figure-view--effort-2 { color: $effort-2; }
-    FigureView > .figure-view--effort-3 { color: $effort-3; text-style: bold; }
-    FigureView > .figure-view--prop { color: $prop; }
-    FigureView > .figure-view--ground { color: $ground; }
-    FigureView > .figure-view--legend { color: $quiet; }
-    FigureView > .figure-view--far { color: $figure-far; }
-    FigureView > .figure-view--skin { color: $figure-skin; }
-    FigureView > .figure-view--line { color: $figure-line; }
-    FigureView > .figure-view--cloth { color: $figure-cloth; }
-    FigureView > .figure-view--shade { color: $figure-shade; }
-    FigureView > .figure-view--hair { color: $figure-hair; }
-    FigureView > .figure-view--breath { color: $figure-breath; }
-    FigureView > .figure-view--cool { color: $figure-cool; }
-    FigureView > .figure-view--warm { color: $figure-warm; }
     """
 
     def __init__(self, setup: Setup, look: Look, *, motion: bool = True) -> None:
@@ -180,10 +177,10 @@ class FigureView(Still):
 
     def _legend(self) -> Strip:
         """Return the legend, which says what the colours mean."""
-        quiet = self.get_component_rich_style("figure-view--legend")
+        quiet = self._ink("$quiet")
         segments: list[Segment] = []
         for word, parts in list_legend(self._posture.stretches, self._posture.works) if self._posture else ():
-            style = self.get_component_rich_style(TONE_CLASSES[_STRONGEST[word]])
+            style = self._ink(TONE_STYLES[_STRONGEST[word]])
             segments += [Segment(" · ", quiet)] if segments else []
             segments += [Segment(word, style), Segment(f"  {parts}", quiet)]
         strip = Strip(segments)
@@ -237,15 +234,18 @@ class FigureView(Still):
     def _inked(self, picture: Picture) -> tuple[Strip, ...]:
         """Return the picture in the colours of the theme."""
         if self._strips is None:
-            tones = {tone: self.get_component_rich_style(name) for tone, name in TONE_CLASSES.items()}
+            tones = {tone: self._ink(style) for tone, style in TONE_STYLES.items()}
             self._strips = FigureStrips(self._palette(), tones, self.rich_style, self.size.width)
         return self._strips.of(picture)
 
+    def _ink(self, style: str) -> Style:
+        """Return a style of the theme's colours on this widget's own."""
+        return (self.visual_style + self.app.stylesheet.parse_style(style)).rich_style
+
     def _palette(self) -> Palette:
         """Return the colours the tints are mixed from."""
-        tones = {"prop": Tone.PROP, "foreground": Tone.PLAIN, "ground": Tone.GROUND, "figure-far": Tone.FAR}
-        names = {**TINT_CLASSES, **{name: TONE_CLASSES[tone] for name, tone in tones.items()}}
-        colours = {name: _rgb(self.get_component_styles(class_).color) for name, class_ in names.items()}
+        read = self.app.stylesheet.parse_style
+        colours = {name: _rgb(read(f"${name}").foreground or TRANSPARENT) for name in PALETTE}
         colours["background"] = _rgb(self._background)
         return Palette(colours, indexed=self.app.console.color_system == "256")
 
