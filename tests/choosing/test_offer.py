@@ -9,7 +9,7 @@ import pytest
 
 from tests.studios import make_studio
 from wallyoga.choosing.offer import Offer
-from wallyoga.choosing.wish import Wish
+from wallyoga.choosing.wish import Past, Wish
 from wallyoga.library.library import load_library
 from wallyoga.paths import find_places
 from wallyoga.practice.plan import Plan
@@ -86,6 +86,14 @@ def test_a_practice_that_is_gone_is_no_matter(offer: Offer) -> None:
     """A practice that was deleted before its turn to be measured came is passed over."""
     offer.measure("deleted")
     assert "deleted" not in ids(offer)
+
+
+def test_nothing_is_suggested_where_that_is_turned_off(offer: Offer) -> None:
+    """A person who wants no practice for today has none, and has one again when they do."""
+    offer.past = Past({"chair-rest": 1}, {"chair-rest": offer.studio.clock.date()}, 1)
+    assert offer.suggestion()
+    offer.studio.settings = replace(offer.studio.settings, today=False)
+    assert offer.suggestion() is None
 
 
 def test_a_plan_is_of_now(offer: Offer) -> None:

@@ -99,6 +99,7 @@ SETTINGS: dict[str, Any] = {
     "flags": ["eyes", "knee"],
     "asked": True,
     "day_starts": 4,
+    "today": False,
     "streak": True,
     "keys": {"practice.pause": "p", "practice": {"next": "n,right"}},
 }

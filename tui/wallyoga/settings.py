@@ -71,6 +71,8 @@ class Settings:
     """How loud the voice is, in percent."""
     voice_rate: int = 140
     """How fast the voice talks, in words a minute."""
+    today: bool = True
+    """Whether a practice is suggested for today."""
     streak: bool = False
     """Whether the days in a row are counted."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)

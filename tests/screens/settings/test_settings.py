@@ -217,6 +217,16 @@ async def test_days_in_a_row_are_counted_only_if_asked_for(studio: Studio) -> No
             assert ("not counted" in line(driven, Item.STREAK)) is not counted
 
 
+async def test_today_can_be_turned_off(studio: Studio) -> None:
+    """Space has nothing suggested for today, and a practice again."""
+    async with opened(studio) as driven:
+        await to(driven, Item.TODAY)
+        for suggested in (False, True):
+            await driven.press("space")
+            assert saved(studio).today is suggested
+            assert ("nothing suggested" in line(driven, Item.TODAY)) is not suggested
+
+
 async def test_every_theme_is_taken_at_once(studio: Studio) -> None:
     """Right takes the next colours, the app wears them, and the last leads to the first."""
     async with opened(studio) as driven:

@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from wallyoga.choosing import wish as finding
-from wallyoga.choosing.wish import Past, Suggestion, Wish
+from wallyoga.choosing.today_rules import Moment, Suggestion, suggest_practice
+from wallyoga.choosing.wish import Past, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Prop
@@ -112,7 +113,10 @@ class Offer:
 
     def suggestion(self) -> Suggestion | None:
         """Return what is worth doing now, if the history says anything."""
-        return finding.suggest_practice(self.studio.library, self.past, self.studio.clock.date())
+        settings = self.studio.settings
+        if not settings.today:
+            return None
+        return suggest_practice(self.studio.library, self.past, Moment(self.studio.clock.date(), settings.day_starts))
 
     def details(self, sequence: Sequence) -> Details:
         """Return the details of a practice, as they were when they were measured last."""

@@ -1,4 +1,4 @@
-"""The wish: which practices to show, in which order, and which to suggest."""
+"""The wish: which practices to show, and in which order."""
 
 from __future__ import annotations
 
@@ -10,18 +10,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallyoga.library.library import Library
-from wallyoga.practice.pose import Prop, Side
+from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
-from wallyoga.text.amounts import find_felt_most
 
 if TYPE_CHECKING:
     from wallyoga.history.record import Record
-
-LATELY = 3
-"""The answers in a row that make a side the tighter one lately."""
-
-LONG_AGO = 7
-"""After how many days a practice was not done lately."""
+    from wallyoga.history.statistics.stretch import Stretch
 
 LOOKED_BACK = 60
 """The number of sessions, the newest, that the order and the suggestion are made of."""
@@ -90,18 +84,6 @@ def _at_hand(props: frozenset[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A suggestion for today: a practice, and why."""
-
-    practice: str
-    """The id of the practice."""
-    reason: str
-    """Why it is worth doing now, in a few words."""
-    is_latest: bool = False
-    """Whether it is only what was done last."""
-
-
-@dataclass(frozen=True, slots=True)
 class Past:
     """The past of practices, as the history says it."""
 
@@ -113,6 +95,8 @@ class Past:
     """How many sessions all of this is read from."""
     tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The sides said to be tighter: the answers for each pose, newest first."""
+    stretches: tuple[Stretch, ...] = ()
+    """The minutes each part was stretched, week by week."""
 
     @property
     def latest(self) -> str | None:
@@ -190,36 +174,3 @@ def list_props(library: Library) -> dict[str, str]:
             for prop in library.poses[step.pose].props:
                 stand_ins.setdefault(prop.name, {}).update(dict.fromkeys(prop.stand_ins))
     return {name: str(Prop(name, tuple(stand_ins[name]))) for name in sorted(stand_ins) if name != WALL}
-
-
-def suggest_practice(library: Library, past: Past, now: datetime) -> Suggestion | None:
-    """Return a practice worth doing now, and why.
-
-    It is one for the side that was tighter lately, one that was not done lately, or the one done last; None before the
-    first.
-    """
-    return _suggest_for_side(library, past) or _suggest_waiting(library, past, now) or _suggest_latest(library, past)
-
-
-def _suggest_for_side(library: Library, past: Past) -> Suggestion | None:
-    for pose, answers in past.tighter.items():
-        lately = set(answers[:LATELY])
-        if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:
-            where = find_felt_most(library.poses[pose], Side(answers[0]))
-            for sequence in library.sequences.values():
-                if any(step.pose == pose and step.revisit for step in sequence.steps):
-                    return Suggestion(sequence.id, f"your {where} felt tighter the last three times")
-    return None
-
-
-def _suggest_waiting(library: Library, past: Past, now: datetime) -> Suggestion | None:
-    waiting = sorted((when, practice) for practice, when in past.last.items() if practice in library.sequences)
-    if waiting and (now - waiting[0][0]).days >= LONG_AGO:
-        return Suggestion(waiting[0][1], f"{(now - waiting[0][0]).days} days since you did it")
-    return None
-
-
-def _suggest_latest(library: Library, past: Past) -> Suggestion | None:
-    if past.latest is None or past.latest not in library.sequences:
-        return None
-    return Suggestion(past.latest, "the one you did last", is_latest=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from time import sleep
@@ -17,6 +17,8 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
 from wallyoga.files.leftovers import remove_leftovers
 from wallyoga.files.problems import FileError
+from wallyoga.history.statistics.stretch import sum_stretches
+from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.sequence import Sequence
 
@@ -97,8 +99,11 @@ class PracticeLoader:
             self._screen.post_message(Measured())
 
     def _read_past(self) -> None:
-        past = summarise_past(self._studio.archive.list_records(LOOKED_BACK))
-        self._screen.post_message(PastRead(past))
+        studio = self._studio
+        records, day_starts = studio.archive.list_records(LOOKED_BACK), studio.settings.day_starts
+        today = find_practice_day(studio.clock.date(), day_starts)
+        stretches = sum_stretches(records, studio.library.poses, today, day_starts=day_starts)
+        self._screen.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
 
 
 def _yield_slowly(things: Iterable[Thing]) -> Iterator[Thing]:

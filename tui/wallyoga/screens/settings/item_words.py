@@ -54,6 +54,7 @@ MEANINGS = {
     Item.VOICE_LOUDNESS: "How loud the voice is. Tones step back while it speaks.",
     Item.VOICE_RATE: "How fast the voice talks. Slower is easier to follow with closed eyes.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
+    Item.TODAY: "Above the practices stands one for today, with the reason why, from your history.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
 """What the items mean that mean the same however they are set."""

@@ -60,6 +60,7 @@ class Item(StrEnum):
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
     DAY = "A day begins at"
+    TODAY = "Today"
     STREAK = "Days in a row"
 
 
@@ -136,6 +137,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
         Item.DAY: f"{settings.day_starts:02}:00",
+        Item.TODAY: "a practice suggested" if settings.today else "nothing suggested",
         Item.STREAK: "counted" if settings.streak else "not counted",
     }
     groups: dict[str, list[Line]] = {}
@@ -171,6 +173,7 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
         Item.COLOURS: {"theme": _pick_further(themes, settings.theme, by)},
         Item.LIE_DOWN: {"lie_down": _pick_further(LIE_DOWN_SECONDS, settings.lie_down, by)},
         Item.DAY: {"day_starts": (settings.day_starts + by) % 24},
+        Item.TODAY: {"today": not settings.today},
         Item.STREAK: {"streak": not settings.streak},
     }
     for chosen, values in CHOICES.items():

@@ -1,0 +1,163 @@
+"""The rules by which a practice is suggested for today, and why.
+
+They are asked in the order of `RULES`, and the first that has an answer gives it. Before the first session there is
+none. A reason says what is so, and reproaches nobody.
+
+1. Late in the evening: a practice for sleep.
+2. After days away: the shortest practice.
+3. A side that was tighter three times running: a practice that offers it more.
+4. From the middle of the week on, a part that had half its usual minutes or fewer on one side: a practice for it.
+5. A practice that was not done for a week: that one.
+6. Else the one that was done last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from wallyoga.choosing.wish import Past
+from wallyoga.history.statistics.stretch import OTHER
+from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.library.library import Library
+from wallyoga.practice.clock import DAY_STARTS
+from wallyoga.practice.pose import Side
+from wallyoga.practice.sequence import Sequence
+from wallyoga.text.amounts import MIDDLE, ONE_OF, find_felt_most
+
+LATELY = 3
+"""The answers in a row that make a side the tighter one lately."""
+
+LONG_AGO = 7
+"""After how many days a practice was not done lately."""
+
+AWAY = 5
+"""After how many days without any session a person was away."""
+
+LATE = 21
+"""The hour from which an evening is late."""
+
+MIDWEEK = 2
+"""The day of the week, counted from Monday as 0, from which its minutes are compared with the usual ones."""
+
+USUAL = 2.0
+"""A part with fewer minutes a week than this has no usual ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion for today: a practice, and why."""
+
+    practice: str
+    """The id of the practice."""
+    reason: str
+    """Why it is worth doing now, in a few words."""
+    is_latest: bool = False
+    """Whether it is only what was done last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The moment a suggestion is made for."""
+
+    now: datetime
+    day_starts: int = DAY_STARTS
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is late in the evening, or still the night after it."""
+        return self.now.hour >= LATE or self.now.hour < self.day_starts
+
+    @property
+    def weekday(self) -> int:
+        """The day of the week that is practised on, from Monday as 0."""
+        return find_practice_day(self.now, self.day_starts).weekday()
+
+    def count_days(self, since: datetime) -> int:
+        """Return how many whole days have gone by."""
+        return (self.now - since) // timedelta(days=1)
+
+
+def suggest_practice(library: Library, past: Past, moment: Moment) -> Suggestion | None:
+    """Return a practice worth doing now, and why, or None before the first session."""
+    if not past.last:
+        return None
+    return next(filter(None, (rule(library, past, moment) for rule in RULES)), None)
+
+
+def _suggest_for_sleep(library: Library, _: Past, moment: Moment) -> Suggestion | None:
+    if moment.is_late:
+        for sequence in library.sequences.values():
+            if "sleep" in sequence.goals:
+                return Suggestion(sequence.id, "it is late: something to wind down with")
+    return None
+
+
+def _suggest_short(library: Library, past: Past, moment: Moment) -> Suggestion | None:
+    days = moment.count_days(max(past.last.values()))
+    timed = [(each.minutes, each.id) for each in library.sequences.values() if each.minutes is not None]
+    if days < AWAY or not timed:
+        return None
+    return Suggestion(min(timed)[1], f"something short, after {days} days away")
+
+
+def _suggest_for_side(library: Library, past: Past, _: Moment) -> Suggestion | None:
+    for pose, answers in past.tighter.items():
+        lately = set(answers[:LATELY])
+        if len(answers) >= LATELY and len(lately) == 1 and lately <= set(Side) and pose in library.poses:
+            where = find_felt_most(library.poses[pose], Side(answers[0]))
+            for sequence in library.sequences.values():
+                if any(step.pose == pose and step.revisit for step in sequence.steps):
+                    return Suggestion(sequence.id, f"your {where} felt tighter the last three times")
+    return None
+
+
+def _suggest_for_part(library: Library, past: Past, moment: Moment) -> Suggestion | None:
+    behind = [
+        (now / usual, now, usual, each.part, side)
+        for each in past.stretches
+        for side in Side
+        for now, usual in [(getattr(each.this_week, side), getattr(each.mean_before, side))]
+        if usual >= USUAL and now <= usual / 2
+    ]
+    for _, now, usual, part, side in sorted(behind) if moment.weekday >= MIDWEEK else ():
+        sequence = _find_practice(library, library.sequences.values(), part)
+        if sequence:
+            where = part if part in MIDDLE else f"{side} {ONE_OF.get(part, part)}"
+            return Suggestion(sequence.id, f"{where}: {now:.0f} of the usual {usual:.0f} minutes this week")
+    return None
+
+
+def _find_practice(library: Library, sequences: Iterable[Sequence], part: str) -> Sequence | None:
+    """Return the practice whose poses stretch a part most, or None."""
+
+    def measure(sequence: Sequence) -> float:
+        poses = [library.poses[step.pose] for step in sequence.steps]
+        return sum(max(pose.stretches.get(part, 0), pose.stretches.get(OTHER + part, 0)) for pose in poses) / len(poses)
+
+    best = max(sequences, key=measure, default=None)
+    return best if best and measure(best) > 0 else None
+
+
+def _suggest_waiting(library: Library, past: Past, moment: Moment) -> Suggestion | None:
+    waiting = sorted((when, practice) for practice, when in past.last.items() if practice in library.sequences)
+    days = moment.count_days(waiting[0][0]) if waiting else 0
+    return Suggestion(waiting[0][1], f"{days} days since you did it") if days >= LONG_AGO else None
+
+
+def _suggest_latest(library: Library, past: Past, _: Moment) -> Suggestion | None:
+    if past.latest is None or past.latest not in library.sequences:
+        return None
+    return Suggestion(past.latest, "the one you did last", is_latest=True)
+
+
+RULES: tuple[Callable[[Library, Past, Moment], Suggestion | None], ...] = (
+    _suggest_for_sleep,
+    _suggest_short,
+    _suggest_for_side,
+    _suggest_for_part,
+    _suggest_waiting,
+    _suggest_latest,
+)
+"""The rules, in the order they are asked."""
