@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -12,7 +13,8 @@ from wallyoga.practice.plan import Kind
 from wallyoga.screens.checklist import Checklist
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
-from wallyoga.screens.guarded_screen import Guarded
+from wallyoga.screens.guarded_screen import MOMENT, Guarded
+from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.prepare.care_card import CareCard
@@ -68,6 +70,27 @@ async def test_keys_before_a_screen_are_not_for_it(studio: Studio, at_once: str)
     async with opened(studio) as driven:
         await driven.press_at_once(*at_once.split())
         assert [type(screen) for screen in driven.app.screen_stack] == alone
+
+
+@pytest.mark.parametrize(
+    ("key", "gap", "shown"),
+    [("q", 2 * MOMENT, Choose), ("q", MOMENT / 2, HistoryScreen), ("h", 2 * MOMENT, HistoryScreen)],
+    ids=["another key", "at once", "the same key"],
+)
+async def test_a_key_for_a_screen_that_comes_late(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, key: str, gap: float, shown: type[Screen[object]]
+) -> None:
+    """Where a screen is slow to come, another key than its own, pressed a moment later, is for it."""
+    async with opened(studio) as driven:
+        opener, next_key = Key("h", "h"), Key(key, key)
+        opener.time -= 10
+        next_key.time = opener.time + gap
+        monkeypatch.setattr(driven.app.screen, "_came", opener.time)
+        for event in (opener, next_key):
+            driven.app.post_message(event)
+        await driven.rest()
+        await driven.settled()
+        driven.on(shown)
 
 
 async def test_ctrl_c_is_for_every_screen(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -163,11 +163,19 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if isinstance(event, Key | Paste) and self.return_code is not None:
             return
         if isinstance(event, Key) and event.is_forwarded and isinstance(self.screen, Guarded):
-            if not self.screen.takes(event):
-                return
-            self._lower(event)
-            self._let_go(event)
+            await self._follow_key(event, self.screen)
+        else:
+            await super().on_event(event)
+
+    async def _follow_key(self, event: Key, screen: Guarded[Any]) -> None:
+        """Do what a key means on a screen, and note it on the screen that it leads to."""
+        if not screen.takes(event):
+            return
+        self._lower(event)
+        self._let_go(event)
         await super().on_event(event)
+        if self.return_code is None and self.screen is not screen and isinstance(self.screen, Guarded):
+            self.screen.lead_here(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""

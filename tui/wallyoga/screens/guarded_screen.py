@@ -1,6 +1,6 @@
 """The guarded screen, the base of all: left once, with one way on at a time.
 
-It is left by a key that was pressed on it, and by no other.
+It is left by a key that was pressed on it or for it, and by no other.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from textual.screen import Screen
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 
+MOMENT = 0.25
+"""The seconds within which two keys are one press that was doubled."""
+
 
 class Guarded(Screen[Result]):
     """The base of every screen of wallyoga, with one way out and one way on.
@@ -28,6 +31,9 @@ class Guarded(Screen[Result]):
     _came = inf
     """When this screen came, or came back; not yet where it is not composed, no more where another lies over it."""
 
+    _opener: Key | None = None
+    """The key that led here, while this screen is shown."""
+
     @property
     def is_gone(self) -> bool:
         """Whether this screen is left, or wallyoga is."""
@@ -38,9 +44,19 @@ class Guarded(Screen[Result]):
         """Whether this is the screen that is shown, and goes on being shown."""
         return self.is_active and not self.is_gone
 
+    def lead_here(self, opener: Key) -> None:
+        """Note the key that led to this screen."""
+        self._opener = opener
+
     def takes(self, key: Key) -> bool:
-        """Return whether a key was pressed on this screen. A key from before it came or came back was not."""
-        return key.time >= self._came
+        """Return whether a key is for this screen, which a key from before it came or came back is not.
+
+        On a busy machine a screen comes late: another key than the one that led here, pressed after it with a moment
+        between, is for it all the same.
+        """
+        opener = self._opener
+        awaited = opener is not None and key.key != opener.key and key.time >= opener.time + MOMENT
+        return awaited or key.time >= self._came
 
     async def on_event(self, event: Event) -> None:
         """Notice when this screen comes and when another comes over it.
@@ -49,6 +65,8 @@ class Guarded(Screen[Result]):
         """
         if isinstance(event, ScreenResume | ScreenSuspend):
             self._came = event.time if isinstance(event, ScreenResume) else inf
+        if isinstance(event, ScreenSuspend):
+            self._opener = None
         if isinstance(event, ScreenSuspend) and self.is_gone:
             self.workers.cancel_node(self)
         if not (isinstance(event, Mount | ScreenResume | Resize) and self.is_gone):
