@@ -168,7 +168,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     async def _follow_key(self, event: Key, screen: Guarded[Any]) -> None:
-        """Do what a key means on a screen, and note it on the screen that it leads to."""
+        """Follow a key on a screen, and note it where it leads to another."""
         if not screen.takes(event):
             return
         self._lower(event)

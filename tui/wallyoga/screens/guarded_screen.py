@@ -49,10 +49,10 @@ class Guarded(Screen[Result]):
         self._opener = opener
 
     def takes(self, key: Key) -> bool:
-        """Return whether a key is for this screen, which a key from before it came or came back is not.
+        """Return whether a key is for this screen.
 
-        On a busy machine a screen comes late: another key than the one that led here, pressed after it with a moment
-        between, is for it all the same.
+        A key from before it came or came back is not. On a busy machine a screen comes late: another key than the one
+        that led here, pressed after it with a moment between, is for it all the same.
         """
         opener = self._opener
         awaited = opener is not None and key.key != opener.key and key.time >= opener.time + MOMENT
