@@ -125,6 +125,21 @@ async def pick(driven: Driven) -> None:
     await driven.press("n", *["down"] * 9)
 
 
+async def guide(driven: Driven) -> None:
+    """Look wall figure four up on its right side, where it is felt."""
+    await driven.press("i", "slash")
+    await driven.write("figure")
+    await driven.press("enter", "right", "tab")
+    await driven.settled()
+
+
+async def guide_over_practice(driven: Driven) -> None:
+    """Read about the pose of a practice that stands still, drawn in its gentler way."""
+    await hold(driven)
+    await driven.press("i", "g")
+    await driven.settled()
+
+
 async def build(driven: Driven) -> None:
     """Change the numbers of a copy."""
     await choose(driven)
@@ -170,12 +185,12 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
-    *((scene, LARGE) for scene in (lie_down, lengthened, leave, history)),
+    *((scene, LARGE) for scene in (lie_down, lengthened, leave, history, guide_over_practice)),
     *((scene, size) for scene in (move, paused, natural, bigger_move) for size in (LARGE, USUAL, SMALL)),
     *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),
     *(
         (scene, size)
-        for scene in (choose, prepare, first_run, reflect, pick, build)
+        for scene in (choose, prepare, first_run, reflect, pick, build, guide)
         for size in (LARGE, USUAL, SMALL, VAST)
     ),
 ]

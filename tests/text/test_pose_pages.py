@@ -25,7 +25,7 @@ def lines(part: Part) -> list[str]:
 def test_how() -> None:
     """How it is done says how long, into it on this side, and how to change to the other one."""
     how = parts(PageName.HOW, Side.RIGHT)
-    assert lines(how["Hold"]) == ["12-16 breaths on each side, then 6-10 on the tighter one"]
+    assert lines(how["Hold"]) == ["12-16 breaths on each side, then 6-10 on the tighter one", "with wall"]
     assert "Cross your right ankle over your left thigh, near the knee." in lines(how["Into it"])
     assert "Cross your left ankle over your right thigh, near the knee." in lines(how["To the other side"])
     assert [item.mark for item in how["Into it"].items] == ["1", "2", "3", "4"]

@@ -87,6 +87,7 @@ CHOOSE = (
     ),
     *_group(
         "Go elsewhere",
+        Action("choose.guide", "i", "poses", "Look poses up, one by one", 1, "guide pose teacher about"),
         Action("choose.history", "h", "history", "Look at what you have practised", words="sessions past journal"),
         Action(
             "choose.settings",
@@ -136,6 +137,13 @@ PRACTICE = (
             "practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again", words="easier"
         ),
         Action("practice.rest", "r", "", "Rest now, and come back to this pose", words="break"),
+        Action(
+            "practice.guide",
+            "i",
+            "",
+            "Read about this pose, while the practice stands still",
+            words="guide poses about",
+        ),
         Action(
             "practice.more",
             "plus",
@@ -192,7 +200,11 @@ class Moment(StrEnum):
 _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
 _CARE: Foot = {"practice.gentler": ("gentler", 1), "practice.stop_signs": ("stop signs", 1)}
 _STEP: Foot = {"practice.back": ("step", 2), "practice.next": ("step", 2)}
-_REST: Foot = {"practice.leave": ("leave", 1), "practice.bigger": ("bigger", 4)}
+_REST: Foot = {
+    "practice.leave": ("leave", 1),
+    "practice.bigger": ("bigger", 4),
+    "practice.guide": ("this pose", 5),
+}
 
 PRACTICE_FOOT: dict[Moment, Foot] = {
     Moment.HOLD: {
@@ -368,6 +380,41 @@ BUILD = (
     Action("build.down", "down", "", "Go to the line below"),
 )
 
+GUIDE = (
+    *_group(
+        "This pose",
+        Action("guide.practise", "enter", "practise", "Practise this pose alone", 0, "begin start"),
+        Action("guide.page", "tab", "page", "The next page: how, feel, care, about, goes with"),
+        Action("guide.page_before", "shift+tab", "", "The page before"),
+        Action("guide.left", "left", "side", "The pose on the left side", 2),
+        Action("guide.right", "right", "side", "The pose on the right side", 2),
+        Action("guide.gentler", "g", "gentler", "Draw the gentler way, or the pose as it is again", 1, "easier"),
+        Action("guide.read", "space", "read on", "Read on, and from the end the beginning again", 3, "scroll"),
+        Action("guide.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
+    ),
+    *_group(
+        "Find one",
+        Action("guide.find", "slash", "find", "Find poses by words: a name, a body part, a prop", 2, "search"),
+        Action("guide.filter", "f", "", "Show the poses for one body part, or with one prop", words="props"),
+        Action("guide.order", "o", "order", "Order them: in groups, by English or by Sanskrit name", 4, "sort"),
+    ),
+    *_group(
+        "Go elsewhere",
+        Action("guide.back", "escape,q", "back", "Show every pose again, or return", 0, "quit close"),
+    ),
+)
+
+GUIDE_IN_PRACTICE: Foot = {
+    "guide.back": ("back to your practice", 0),
+    "guide.page": ("page", 1),
+    "guide.left": ("side", 2),
+    "guide.right": ("side", 2),
+    "guide.gentler": ("gentler", 1),
+    "guide.read": ("read on", 3),
+    "guide.find": ("find", 4),
+}
+"""What the key line of the guide says over a practice that stands still."""
+
 NAME = (
     Action("name.use", "enter", "save", "Save the practice under this name"),
     Action("name.back", "escape", "back", "Do not save now"),
@@ -402,6 +449,7 @@ ALL = {
     "build": BUILD,
     "name": NAME,
     "pick": PICK,
+    "guide": GUIDE,
 }
 """What can be done on each screen, and everywhere, by what the ids begin with."""
 
@@ -420,6 +468,7 @@ WHILE_TYPING: dict[str, Foot] = {
         "pick.take": ("to the list", 0),
         "pick.back": ("every pose", 0),
     },
+    "guide": {"guide.practise": ("to the list", 0), "guide.back": ("every pose", 0)},
 }
 """What the key line says in a field where one types, by what the ids of a screen begin with."""
 
@@ -456,6 +505,19 @@ def list_practice_actions(moment: Moment, *, paused: bool) -> tuple[Action, ...]
     actions = name_actions(PRACTICE, PRACTICE_FOOT[moment])
     called = {"practice.pause": "go on"} if paused else {}
     return tuple(replace(action, label=called.get(action.id, action.label)) for action in actions)
+
+
+@cache
+def list_guide_actions(*, has_sides: bool, has_gentler: bool, is_gentle: bool, practises: bool) -> tuple[Action, ...]:
+    """Return the key line's actions on a pose of the guide."""
+    actions = GUIDE if practises else name_actions(GUIDE, GUIDE_IN_PRACTICE)
+    idle = (set() if has_sides else {"left", "right"}) | (set() if has_gentler else {"gentler"})
+    labels = {"gentler": "the pose again"} if is_gentle else {}
+    return tuple(
+        replace(action, label=labels.get(action.method, action.label))
+        for action in actions
+        if action.method not in idle
+    )
 
 
 @cache

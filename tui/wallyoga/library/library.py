@@ -27,6 +27,7 @@ from wallyoga.library.loader import (
 )
 from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.lone_pose import LONE, make_pose_practice
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
@@ -70,10 +71,18 @@ class Library:
     def sequence(self, name: str) -> Sequence:
         """Return the practice with that id or name.
 
+        Where there is none, it is that of the pose alone that has it.
+
         Raises:
             UnknownError: there is none; the nearest is suggested.
         """
-        return _find(name, self.sequences, "practice")
+        try:
+            return _find(name, self.sequences, "practice")
+        except UnknownError:
+            pose = _find_exactly(name.removeprefix(LONE), self.poses)
+            if pose is None:
+                raise
+            return make_pose_practice(pose)
 
     def pose(self, name: str) -> Pose:
         """Return the pose with that id or name.
@@ -161,11 +170,17 @@ def load_own_practices(
     yield from problems
 
 
+def _find_exactly(name: str, known: Mapping[str, Thing]) -> Thing | None:
+    """Return what has that id or name, in whichever case, or None."""
+    wanted = name.casefold()
+    return known.get(name) or next((thing for thing in known.values() if thing.name.casefold() == wanted), None)
+
+
 def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
-    by_name: dict[str, Thing] = {thing.name.casefold(): thing for thing in known.values()}
-    found: Thing | None = known.get(name) or by_name.get(name.casefold())
+    found = _find_exactly(name, known)
     if found is not None:
         return found
+    by_name: dict[str, Thing] = {thing.name.casefold(): thing for thing in known.values()}
     by_word: dict[str, Thing] = {
         word: thing for thing in known.values() for word in thing.id.split("-") if len(word) > SHORT_WORD
     }

@@ -60,6 +60,8 @@ class Page(Guarded[Result]):
     def __init__(self, studio: Studio) -> None:
         super().__init__()
         self.studio = studio
+        self.leads_on = False
+        """Whether the palette opens practices and poses from here, by name."""
 
     def compose(self) -> ComposeResult:
         """Lay out the body above the key line.

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from wallyoga.keys import EVERYWHERE, Action, KeyPair, format_key
+from wallyoga.screens import routes
 from wallyoga.screens.base import Modal, Page
 from wallyoga.themes import THEMES
 from wallyoga.widgets.key_line import write_keys
@@ -53,10 +54,28 @@ def list_commands(page: Page[Any], app: App[Any]) -> Iterator[Command]:
             yield Command(
                 action.help, format_key(action, keymap), _name(action), getattr(owner, f"action_{action.method}")
             )
+    if page.leads_on:
+        yield from _list_places(page)
     ours = [theme.name for theme in THEMES]
     for name in (*ours, *sorted(set(app.available_themes) - set(ours))):
         words = f"theme colors {COLOURS.get(name, '')}"
         yield Command(f"Colours: {name}", "", words, partial(page.change, theme=name))
+
+
+def _list_places(page: Page[Any]) -> Iterator[Command]:
+    """Yield every practice and every pose, to be opened by its name."""
+    library = page.studio.library
+    for sequence in library.sequences.values():
+        words = f"practice start {' '.join(sequence.goals)}"
+        do = partial(routes.prepare_practice, page, sequence.id)
+        yield Command(f"Practise: {sequence.name}", "", words, do)
+    for pose in library.poses.values():
+        words = f"look up guide {pose.sanskrit} {pose.id}"
+        yield Command(f"Pose: {pose.name}", "", words, partial(_open_pose, page, pose.id))
+
+
+def _open_pose(page: Page[Any], pose: str) -> None:
+    page.open(routes.make_guide(page.studio, pose))
 
 
 def find_commands(commands: tuple[Command, ...], text: str) -> list[Command]:

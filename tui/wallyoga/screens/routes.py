@@ -13,8 +13,11 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
+from wallyoga.library.library import UnknownError
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
+from wallyoga.practice.pose import Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page
@@ -78,6 +81,32 @@ def make_history(studio: Studio) -> Screen[None]:
     from wallyoga.screens.history.screen import HistoryScreen
 
     return HistoryScreen(studio)
+
+
+def make_guide(
+    studio: Studio, pose: str | None = None, side: Side | None = None, *, practises: bool = True
+) -> Screen[None]:
+    """Return the pose guide, on a pose if one is given.
+
+    Without `practises` none can be begun from it.
+    """
+    from wallyoga.screens.guide.screen import Guide
+
+    return Guide(studio, pose, side, practises=practises)
+
+
+def prepare_practice(page: Page[Any], name: str) -> None:
+    """Open the card of a practice over a page, at its usual length.
+
+    The name is that of a practice, or of a pose alone. It is planned by what the settings file says at this moment.
+    """
+    page.take_over()
+    try:
+        plan = page.studio.plan(page.studio.library.sequence(name))
+    except (PlanError, UnknownError) as error:
+        page.notify(str(error))
+        return
+    page.open(make_prepare(page.studio, plan, None))
 
 
 def make_settings(studio: Studio) -> Screen[None]:

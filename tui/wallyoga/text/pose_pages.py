@@ -105,8 +105,8 @@ def describe_hold(pose: Pose) -> str:
 
 
 def _write_how(pose: Pose, side: Side | None) -> Iterator[Part]:
-    yield _list("Hold", filter(None, (describe_hold(pose),)))
-    yield _list("Bring", map(str, pose.props))
+    props = DOT.join(map(str, pose.props))
+    yield _list("Hold", filter(None, (describe_hold(pose), f"with {props}" if props else "")))
     yield _number("Into it", pose.enter, side)
     yield _list("In it", (fill_in_side(line, side) for line in pose.cues))
     yield _list("Gentler", (fill_in_side(line, side) for line in pose.ease))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.message import Message
 
@@ -51,10 +51,10 @@ class MovingFigure(FigureView):
         if not self._draws:
             self.call_after_refresh(self._load)
 
-    def show_parts(self, parts: tuple[OutlinePart, ...]) -> None:
-        """Show these holds in turn, from the first one on."""
-        settings = self._studio.settings
-        self.suit(self._studio.setup, settings.figures, motion=settings.motion)
+    def show_parts(self, parts: tuple[OutlinePart, ...], *, gentle: bool = False) -> None:
+        """Show these holds in turn, from the first one on, perhaps in their gentler way."""
+        settings, setup = self._studio.settings, replace(self._studio.setup, gentle=gentle)
+        self.suit(setup, settings.figures, motion=settings.motion)
         self._parts, self._part, self._shown = parts, None, None
         self._began = self._studio.clock.now()
         self.breathe()

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from wallyoga import keys
 from wallyoga.building import own_copies
 from wallyoga.building.pose_groups import group_poses
+from wallyoga.choosing.pose_search import WALL, has_words
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.pose_figure import find_posture
@@ -24,9 +25,6 @@ from wallyoga.text.amounts import describe_felt
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.head import Head
-
-WALL = "wall"
-"""The prop that every practice here has, so that no line says it."""
 
 
 class Pick(Page[str]):
@@ -143,11 +141,11 @@ class Pick(Page[str]):
 
     def _list(self, wanted: str = "") -> None:
         """List the poses that have the words in them. The cursor is on the one that is wanted or where it was."""
-        words = self.query_one(Input).value.casefold().split()
+        words = self.query_one(Input).value
         groups = group_poses(self.studio.library.poses.values())
         options = self.query_one(GroupedList)
         options.show(
-            Group(title, tuple(self._make_line(pose) for pose in poses if _has_words(pose, words)))
+            Group(title, tuple(self._make_line(pose) for pose in poses if has_words(pose, words)))
             for title, poses in groups.items()
         )
         if wanted:
@@ -172,10 +170,3 @@ class Pick(Page[str]):
             return "\n".join(filter(None, (own, props)))
         about = " · ".join(filter(None, (pose.sanskrit, sides, own)))
         return "\n".join(filter(None, (about, describe_felt(pose, None), props)))
-
-
-def _has_words(pose: Pose, words: list[str]) -> bool:
-    """Return whether a pose is found by all of these words."""
-    props = (name for prop in pose.props for name in (prop.name, *prop.stand_ins))
-    text = " ".join((pose.name, pose.sanskrit, pose.meaning, *pose.stretches, *props)).casefold()
-    return all(word in text for word in words)

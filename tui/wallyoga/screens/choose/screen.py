@@ -48,6 +48,7 @@ class Choose(Page[None]):
     def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
         super().__init__(studio)
         self._reads_own = reads_own
+        self.leads_on = True
         self._offer = Offer(studio)
         self._loader = PracticeLoader(self, self._offer)
         self._previewed: str | None = None
@@ -233,6 +234,10 @@ class Choose(Page[None]):
             self.open(routes.make_builder(self.studio, library.sequences[practice], path), self._built)
         else:
             self.on_screen_resume()
+
+    def action_guide(self) -> None:
+        """Look poses up."""
+        self.open(routes.make_guide(self.studio))
 
     def action_history(self) -> None:
         """Look back."""

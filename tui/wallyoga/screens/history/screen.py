@@ -47,6 +47,7 @@ class HistoryScreen(Page[None]):
         super().__init__(studio)
         self._today = find_practice_day(studio.clock.date(), studio.settings.day_starts)
         self._overview = Overview()
+        self.leads_on = True
 
     def body(self) -> ComposeResult:
         """Lay out the year above the list and the details."""

@@ -169,6 +169,18 @@ class Practice(Page[None]):
         self._board.toggle_gentler()
         self.look()
 
+    def action_guide(self) -> None:
+        """Read about this pose, while the practice stands still."""
+        was_running, step = self._control.pause(), self._control.now.step
+
+        def go_on(_: None) -> None:
+            if was_running:
+                self._control.resume()
+            self.look()
+
+        self.look()
+        self.open(routes.make_guide(self.studio, step.pose, step.side, practises=False), go_on)
+
     @work
     async def action_leave(self) -> None:
         """Ask whether to keep, discard or go on, while the practice stands still.

@@ -53,7 +53,7 @@ class CareCard(VerticalScroll, can_focus=False):
         notes.update(Content("\n").join(Content.assemble(("▸ ", "$care"), note) for note in words))
         notes.display = bool(words)
         library = self._studio.library
-        sequence = library.sequences[plan.practice]
+        sequence = library.sequence(plan.practice)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         self.query_one(BringList).show(library.props(self._studio.planner().adapt(sequence).sequence))
         self._show_care()

@@ -99,6 +99,7 @@ class TrendsScreen(Page[bool]):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._today = find_practice_day(studio.clock.date(), studio.settings.day_starts)
+        self.leads_on = True
 
     def body(self) -> ComposeResult:
         """Lay out the pictures, and the words in their place.

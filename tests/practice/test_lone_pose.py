@@ -1,0 +1,30 @@
+"""The practice of one pose alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.library.library import UnknownError, load_library
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.planner import make_plan
+
+LIBRARY = load_library()
+
+
+@pytest.mark.parametrize("pose", LIBRARY.poses)
+def test_every_pose_can_be_practised_alone(pose: str) -> None:
+    """Its plan holds this pose alone, on each side it has, and has a way out."""
+    plan = make_plan(LIBRARY.sequence(f"pose/{pose}"), LIBRARY.poses)
+    holds = [step.pose for step in plan.steps if step.kind in (Kind.HOLD, Kind.REST)]
+    assert set(holds) == {pose}
+    assert len(holds) == (2 if LIBRARY.poses[pose].sides == "each" else 1)
+    assert plan.steps[-1].kind in (Kind.SETTLE, Kind.LEAVE)
+
+
+def test_a_name_means_the_practice_first() -> None:
+    """A name is that of a practice before that of a pose; where it is neither, the nearest is named."""
+    assert LIBRARY.sequence("legs up the wall").id == "legs-up-the-wall"
+    assert LIBRARY.sequence("WALL butterfly").id == "pose/wall-butterfly"
+    assert LIBRARY.sequence("wall-butterfly").name == "Wall butterfly"
+    with pytest.raises(UnknownError, match="Did you mean"):
+        LIBRARY.sequence("legs-up-the-wal")

@@ -1,0 +1,1 @@
+"""The pose guide, driven by keys."""

@@ -1,0 +1,167 @@
+"""The pose guide: its list, the pose on either side, its pages, and the way into a practice and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
+from wallyoga.practice.session_state import State
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.guide.pose_view import PoseView
+from wallyoga.screens.guide.screen import Guide
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.studio import Studio
+from wallyoga.text.pose_pages import PageName
+
+from ..app_driver import Driven, opened, practising
+from ..test_pictures import a_session
+
+
+async def find(driven: Driven, words: str) -> PoseView:
+    """Open the guide on the pose that these words find first."""
+    await driven.press("i", "slash")
+    await driven.write(words)
+    await driven.press("enter")
+    return driven.on(Guide).query_one(PoseView)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (200, 50)])
+async def test_the_pages_turn_by_tab_and_the_pose_by_arrows(studio: Studio, size: tuple[int, int]) -> None:
+    """Tab goes through all pages and round; the arrows show the pose on either side, in its words too."""
+    async with opened(studio, size=size) as driven:
+        view = await find(driven, "figure four")
+        assert view.border_subtitle == "left side"
+        assert view.has_sides
+        for words in ("Stretching", "Leave it out", "Sanskrit", "Before it", "Hold"):
+            await driven.press("tab")
+            assert words in driven.read("#pages")
+        await driven.press("shift+tab", "right")
+        assert view.border_subtitle == "right side"
+        await driven.press("shift+tab", "shift+tab", "shift+tab")
+        assert "right glute" in driven.read("#pages")
+        assert "right foot" not in driven.read("#pages")
+
+
+async def test_a_page_is_read_on_to_its_end_and_from_the_beginning(studio: Studio) -> None:
+    """Space reads on where a page is longer than its place, and from its end shows the beginning."""
+    async with opened(studio, size=(80, 24)) as driven:
+        await find(driven, "figure four")
+        assert "Out of it" not in driven.read("#pages")
+        for _ in range(8):
+            await driven.press("space")
+            if "Out of it" in driven.read("#pages"):
+                break
+        assert "Both feet flat on the wall" in driven.read("#pages")
+        await driven.press("space")
+        assert "Hold 12-16 breaths" in driven.read("#pages")
+
+
+async def test_keys_are_those_of_the_pose(studio: Studio) -> None:
+    """Sides and the gentler way are in the key line where the pose has them, and g leads back from the gentler way."""
+    async with opened(studio) as driven:
+        view = await find(driven, "figure four")
+        assert "←→ side" in driven.lines()[-1]
+        await driven.press("g")
+        assert "g the pose again" in driven.lines()[-1]
+        assert view.border_subtitle == "left side · the gentler way"
+        await driven.press("escape", "slash")
+        await driven.write("savasana resting flat")
+        await driven.press("enter")
+        assert view.pose == "corpse-pose"
+        assert "side" not in driven.lines()[-1]
+        assert "gentler" not in driven.lines()[-1]
+
+
+async def test_poses_are_found_and_ordered(studio: Studio) -> None:
+    """Poses are found by part or prop, stand by Sanskrit name too, and escape shows all again before it leaves."""
+    async with opened(studio, size=(100, 40)) as driven:
+        await driven.press("i", "o")
+        assert "20 poses · A to Z" in driven.lines()[0]
+        await driven.press("o")
+        words = driven.read("PosePane")
+        assert words.index("Baddha Konasana") < words.index("Wall butterfly") < words.index("Eka Pada")
+        await driven.press("slash")
+        await driven.write("strap calves")
+        assert driven.read("PosePane").count("Strap hamstring") == 2
+        await driven.press("escape")
+        assert "20 poses" in driven.lines()[0]
+        await driven.press("f")
+        await driven.press(*["down"] * 3, "enter")
+        assert "20 poses" not in driven.lines()[0]
+        await driven.press("escape")
+        assert "20 poses" in driven.lines()[0]
+        await driven.press("escape")
+        driven.on(Choose)
+
+
+async def test_nothing_found_is_no_pose(studio: Studio) -> None:
+    """Where no pose has the words nothing is shown and enter begins nothing."""
+    async with opened(studio) as driven:
+        view = await find(driven, "no such pose")
+        assert view.pose is None
+        await driven.press("enter", "tab", "left", "g", "space")
+        driven.on(Guide)
+
+
+async def test_enter_practises_the_pose_alone(studio: Studio) -> None:
+    """Enter opens the card of this pose alone, and escape from there comes back to the guide."""
+    async with opened(studio) as driven:
+        await find(driven, "wall butterfly")
+        await driven.press("enter")
+        driven.on(Prepare)
+        assert "Wall butterfly" in driven.lines()[0]
+        await driven.press("escape")
+        driven.on(Guide)
+
+
+async def test_what_was_done_of_a_pose(studio: Studio) -> None:
+    """Goes with says when the pose was done and which side was tighter; the list marks what to ask about first."""
+    studio.settings = replace(studio.settings, flags=("nerve",))
+    studio.history.add(a_session(studio))
+    async with opened(studio) as driven:
+        await find(driven, "across")
+        await driven.settled()
+        await driven.press("shift+tab")
+        assert "Done: once, today" in driven.read("#pages")
+        assert "Tighter: left" in driven.read("#pages")
+        assert driven.read("PosePane").count("!") >= 1
+
+
+async def test_the_guide_over_a_practice(studio: Studio) -> None:
+    """From a practice the guide opens at this pose and side while time stands still, and leads back to it alone."""
+    async with practising(studio) as mat:
+        await mat.reach(Kind.HOLD, Side.RIGHT, into=20)
+        before = mat.now.left
+        await mat.press("i")
+        view = mat.on(Guide).query_one(PoseView)
+        assert (view.pose, view.border_subtitle) == (mat.now.step.pose, "right side")
+        assert mat.session.look(mat.clock.now()).state is State.PAUSED
+        assert "esc back to your practice" in mat.lines()[-1]
+        assert "practise" not in mat.lines()[-1].replace("your practice", "")
+        await mat.press("enter")
+        mat.on(Guide)
+        await mat.press("escape")
+        assert mat.app.screen is mat.practice
+        assert mat.now.left == before
+        assert mat.now.state is State.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"), [("pose straddle", Guide), ("upavistha", Guide), ("practise desk", Prepare)]
+)
+async def test_the_palette_reaches_poses_and_practices(studio: Studio, words: str, screen: type) -> None:
+    """Every pose and practice is found in the palette by name, and opens from there."""
+    async with opened(studio) as driven:
+        await driven.press("ctrl+p")
+        await driven.write(words)
+        await driven.press("enter")
+        await driven.rest()
+        driven.on(screen)
+
+
+def test_every_page_has_a_name_that_fits_a_narrow_window() -> None:
+    """The tabs of all pages fit beside each other in the smallest pane."""
+    assert sum(len(f" {page} ") for page in PageName) <= 36
