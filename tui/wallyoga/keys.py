@@ -87,7 +87,7 @@ CHOOSE = (
     ),
     *_group(
         "Go elsewhere",
-        Action("choose.guide", "i", "poses", "Look poses up, one by one", 1, "guide pose teacher about"),
+        Action("choose.guide", "i", "poses", "Look poses up, one by one", 2, "guide pose teacher about"),
         Action("choose.history", "h", "history", "Look at what you have practised", words="sessions past journal"),
         Action(
             "choose.settings",
