@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from threading import Lock
 
 from wallyoga.sound.tones import FULL, RATE
@@ -90,18 +91,28 @@ class Mixer:
             if not self._playing:
                 return bytes(4 * count)
             back = self._step_back(count)
-            total = [0.0] * (2 * count)
-            for sound in self._playing:
-                for index, sample in enumerate(_take(sound, count, back if sound.sort is Sort.TONE else (0.0, 0.0))):
-                    total[index] += sample
+            parts = [_take(sound, count, back if sound.sort is Sort.TONE else (0.0, 0.0)) for sound in self._playing]
             self._playing = [sound for sound in self._playing if sound.position < len(sound.frames)]
-        return array("h", [int(max(-FULL, min(FULL, sample))) for sample in total]).tobytes()
+        return _sum_up(parts, count).tobytes()
 
     def _step_back(self, count: int) -> tuple[float, float]:
         """Return how far tones are back before and after the next frames, 0 to 1."""
         begin, way = self._back, count / STEP if self.is_speaking else -count / STEP
         self._back = max(0.0, min(1.0, begin + way))
         return begin, self._back
+
+
+def _sum_up(parts: list[list[float]], count: int) -> array[int]:
+    """Return the sum of parts in so many frames; what is beyond full scale stays there.
+
+    One part alone, as most are, is not looked at twice.
+    """
+    total = parts[0] if len(parts) == 1 else list(map(sum, zip_longest(*parts, fillvalue=0.0)))
+    if len(parts) > 1 and (max(total) > FULL or min(total) < -FULL):
+        total = [max(-FULL, min(FULL, sample)) for sample in total]
+    frames = array("h", map(int, total))
+    frames.frombytes(bytes(4 * count - 2 * len(frames)))
+    return frames
 
 
 def _take(sound: Playing, count: int, back: tuple[float, float]) -> list[float]:

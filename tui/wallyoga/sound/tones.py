@@ -65,7 +65,7 @@ def make_breath(way: Way, seconds: float, ear: Ear = Ear.BOTH) -> array[int]:
     return make_frames(_glide(LOW, HIGH, seconds) if way is Way.IN else _glide(HIGH, LOW, seconds), ear)
 
 
-def make_frames(samples: list[float], ear: Ear) -> array[int]:
+def make_frames(samples: array[float], ear: Ear) -> array[int]:
     """Return samples from -1 to 1 as frames, at equal power from any side."""
     angle = {Ear.LEFT: NARROWEST, Ear.RIGHT: pi / 2 - NARROWEST, Ear.BOTH: pi / 4}[ear]
     left, right = FULL * cos(angle), FULL * sin(angle)
@@ -75,10 +75,10 @@ def make_frames(samples: list[float], ear: Ear) -> array[int]:
     return frames
 
 
-def _strike(pitch: float, seconds: float, level: float) -> list[float]:
+def _strike(pitch: float, seconds: float, level: float) -> array[float]:
     """Return a struck bowl, -1 to 1: each partial is a damped resonator, two products a sample and no sine."""
     count = int(seconds * RATE)
-    samples = [0.0] * count
+    samples = array("d", bytes(8 * count))
     whole = sum(loudness for _, loudness, _ in PARTIALS)
     for ratio, loudness, fall in PARTIALS:
         turn = 2 * pi * pitch * ratio / RATE
@@ -92,12 +92,12 @@ def _strike(pitch: float, seconds: float, level: float) -> list[float]:
     return samples
 
 
-def _glide(low: float, high: float, seconds: float) -> list[float]:
+def _glide(low: float, high: float, seconds: float) -> array[float]:
     """Return a tone that glides from one pitch to another, -1 to 1."""
     count = int(seconds * RATE)
     turn, growth = 2 * pi * low / RATE, (high / low) ** (1 / count)
     phase = 0.0
-    samples = []
+    samples = array("d")
     for _ in range(count):
         wave = sin(phase)
         # A little of the third harmonic, so that a small loudspeaker carries it.
@@ -108,7 +108,7 @@ def _glide(low: float, high: float, seconds: float) -> list[float]:
     return samples
 
 
-def _soften(samples: list[float], rise: float, fall: float) -> None:
+def _soften(samples: array[float], rise: float, fall: float) -> None:
     """Let samples rise from silence and fall back to it, in so many seconds."""
     rising, falling = int(rise * RATE), int(fall * RATE)
     for index in range(min(rising, len(samples))):
@@ -117,20 +117,21 @@ def _soften(samples: list[float], rise: float, fall: float) -> None:
         samples[-1 - index] *= 0.5 - 0.5 * cos(pi * index / falling)
 
 
-def _join(first: list[float], second: list[float], after: float) -> list[float]:
+def _join(first: array[float], second: array[float], after: float) -> array[float]:
     """Return two sounds as one, the second `after` so many seconds."""
     offset = int(after * RATE)
-    joined = [*first, *([0.0] * max(0, offset + len(second) - len(first)))]
+    joined = array("d", first)
+    joined.frombytes(bytes(8 * max(0, offset + len(second) - len(first))))
     for index, sample in enumerate(second, offset):
         joined[index] += sample
     return joined
 
 
-def _ask() -> list[float]:
+def _ask() -> array[float]:
     return _join(_strike(294, 3, 0.22), _strike(392, 3, 0.22), 0.7)
 
 
-CHIMES: dict[Chime, Callable[[], list[float]]] = {
+CHIMES: dict[Chime, Callable[[], array[float]]] = {
     Chime.CHANGE: partial(_strike, 220, 5, 0.35),
     Chime.QUESTION: _ask,
     Chime.HALF: partial(_strike, 147, 4, 0.3),

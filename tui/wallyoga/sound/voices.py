@@ -123,7 +123,7 @@ def read_frames(path: Path, ear: Ear = Ear.BOTH) -> array[int]:
         samples = array("h", file.readframes(file.getnframes()))[::channels]
     loudest = max((abs(sample) for sample in samples), default=0) or 1
     scale = LEVEL / loudest
-    return make_frames([scale * sample for sample in _resample(samples, rate)], ear)
+    return make_frames(array("d", (scale * sample for sample in _resample(samples, rate))), ear)
 
 
 def _resample(samples: array[int], rate: int) -> Iterator[float]:
