@@ -103,7 +103,7 @@ class Mixer:
 
 
 def _sum_up(parts: list[list[float]], count: int) -> array[int]:
-    """Return the sum of parts in so many frames; what is beyond full scale stays there.
+    """Return the sum of parts in so many frames, never beyond full scale.
 
     One part alone, as most are, is not looked at twice.
     """
