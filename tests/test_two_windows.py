@@ -27,14 +27,14 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "settings.toml"
 
 
-def opened(path: Path) -> Studio:
+def open_studio(path: Path) -> Studio:
     """Return the studio of one more window."""
     return make_studio(path.parent, load_settings(path), library=LIBRARY, clock=SystemClock())
 
 
 def test_a_change_here_leaves_what_was_written_there(path: Path) -> None:
     """A caution and a key that were written by hand are in the file and in the window after a change in the window."""
-    window = opened(path)
+    window = open_studio(path)
     path.write_text('flags = ["knee"]\n\n[keys]\n"practice.pause" = "p"  # easier\n', encoding="utf-8")
     window.change(units=Units.INCHES)
     assert window.settings == load_settings(path)
@@ -44,7 +44,7 @@ def test_a_change_here_leaves_what_was_written_there(path: Path) -> None:
 
 def test_two_windows_mark_cautions(path: Path) -> None:
     """What each of two windows marks is marked in the file, and in the other window when it looks."""
-    first, second = opened(path), opened(path)
+    first, second = open_studio(path), open_studio(path)
     first.change(flags=("eyes",), asked=True)
     second.change(flags=("pregnancy",), asked=True)
     assert load_settings(path).flags == ("eyes", "pregnancy")
@@ -62,7 +62,7 @@ def test_what_could_not_be_written_holds_and_is_written_later(path: Path, monkey
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    window = opened(path)
+    window = open_studio(path)
     with monkeypatch.context() as patched:
         patched.setattr("os.fsync", full)
         with pytest.raises(SaveError):
@@ -81,7 +81,7 @@ def test_a_file_that_breaks_while_it_is_open(path: Path, broken: str | None) -> 
     When it can be read again what it says is taken over.
     """
     path.write_text('flags = ["pregnancy"]\n', encoding="utf-8")
-    window = opened(path)
+    window = open_studio(path)
     window.refresh()
     path.unlink() if broken is None else path.write_text(broken, encoding="utf-8")
     assert window.refresh()
@@ -106,7 +106,7 @@ def test_a_file_that_breaks_while_it_is_open(path: Path, broken: str | None) -> 
 
 def test_a_caution_in_a_file_that_is_broken_elsewhere(path: Path) -> None:
     """A caution that is written into a file together with a mistake holds, and is not held against a later file."""
-    window = opened(path)
+    window = open_studio(path)
     path.write_text('theme = 1\nflags = ["knee"]\n', encoding="utf-8")
     assert window.refresh()
     assert (window.settings.flags, window.doubt) == (("knee",), "")
@@ -118,7 +118,7 @@ def test_a_caution_in_a_file_that_is_broken_elsewhere(path: Path) -> None:
 
 def test_what_is_set_without_a_file_holds(path: Path) -> None:
     """Where there never was a file, looking for one changes nothing."""
-    window = opened(path)
+    window = open_studio(path)
     window.settings = replace(window.settings, flags=("knee",))
     assert not window.refresh()
     assert (window.settings.flags, window.doubt) == (("knee",), "")

@@ -36,7 +36,7 @@ STEPS = 6
 A_MOMENT = 0.01
 """Seconds between two looks for what comes by itself a moment later."""
 
-LED_TO = 4
+ROUNDS = 4
 """How often what is done beside the painting can lead to something else."""
 
 CELL = 12.2
@@ -48,7 +48,7 @@ Kindred = TypeVar("Kindred", bound=Screen[Any])
 
 
 @dataclass
-class Driven:
+class AppDriver:
     """A running app and what drives it."""
 
     app: WallyogaApp
@@ -128,13 +128,13 @@ class Driven:
             lines[int(row)][column : column + len(letters)] = letters
         return ["".join(line).rstrip() for line in lines]
 
-    def seen(self) -> str:
+    def read_screen(self) -> str:
         """Return what is on the screen as one text, so that words can be looked for in it."""
         return "\n".join(self.lines())
 
-    def prose(self) -> str:
+    def read_words(self) -> str:
         """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
-        return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.seen()).split())
+        return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.read_screen()).split())
 
     def read(self, selector: str) -> str:
         """Return the words that are seen in a widget, with one space between them and without frames."""
@@ -143,27 +143,27 @@ class Driven:
         words = " ".join(row.ljust(region.right)[region.x : region.right] for row in rows)
         return " ".join(re.sub(r"[│╭╮╰╯─▁▅]", " ", words).split())
 
-    def told(self) -> str:
+    def read_notices(self) -> str:
         """Return what the app says in passing, above the keys."""
         return "\n".join(notice for line in self.app.screen.query(KeyLine) for notice in line.notices)
 
     async def until(self, words: str) -> None:
         """Wait until words are on the screen, where something is searched for or read beside the painting."""
         for _ in range(PATIENCE):
-            if words in self.prose():
+            if words in self.read_words():
                 return
             await self.rest()
-        raise AssertionError(f"{words!r} is not on the screen:\n{self.seen()}")
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.read_screen()}")
 
-    async def settled(self) -> None:
+    async def settle(self) -> None:
         """Wait until everything beside the painting is done, begun anew or not, and what that led to as well."""
-        for _ in range(LED_TO):
+        for _ in range(ROUNDS):
             while any(not worker.is_finished for worker in self.app.workers):
                 with suppress(WorkerCancelled):
                     await self.app.workers.wait_for_complete()
             await self.rest()
 
-    def whole(self, selector: str) -> bool:
+    def is_whole(self, selector: str) -> bool:
         """Return whether the widget is on the screen and no part of it is cut off."""
         widget = self.app.screen.query_one(selector, Widget)
         if not widget.is_on_screen or not widget.region.area:
@@ -173,7 +173,7 @@ class Driven:
 
 
 @dataclass
-class Practising(Driven):
+class PracticeDriver(AppDriver):
     """An app with a practice running in it."""
 
     plan: Plan
@@ -202,32 +202,32 @@ class Practising(Driven):
 
 
 @asynccontextmanager
-async def opened(
+async def open_app(
     studio: Studio, *, size: tuple[int, int] = (100, 30), start: Plan | None = None
-) -> AsyncIterator[Driven]:
+) -> AsyncIterator[AppDriver]:
     """Open the app on its first screen, or on the card of a plan."""
     app = WallyogaApp(studio, start=start)
     async with app.run_test(size=size) as pilot:
-        driven = Driven(app, pilot, studio)
-        await driven.rest()
-        yield driven
+        driver = AppDriver(app, pilot, studio)
+        await driver.rest()
+        yield driver
 
 
-async def practise(driven: Driven, practice: str = RUNNERS) -> Practising:
+async def begin_practice(driver: AppDriver, practice: str = RUNNERS) -> PracticeDriver:
     """Begin a practice now, without its card."""
-    studio = driven.studio
+    studio = driver.studio
     plan = studio.plan(studio.library.sequence(practice))
     session = Session(plan, speed=studio.clock.speed)
     screen = Practice(studio, studio.begin_recorder(session, minutes=None, arrived=None))
-    await driven.app.push_screen(screen)
-    await driven.rest()
-    return Practising(driven.app, driven.pilot, studio, plan, session, screen)
+    await driver.app.push_screen(screen)
+    await driver.rest()
+    return PracticeDriver(driver.app, driver.pilot, studio, plan, session, screen)
 
 
 @asynccontextmanager
-async def practising(
+async def open_practice(
     studio: Studio, *, practice: str = RUNNERS, size: tuple[int, int] = (100, 30)
-) -> AsyncIterator[Practising]:
+) -> AsyncIterator[PracticeDriver]:
     """Open the app with a practice that begins now."""
-    async with opened(studio, size=size) as driven:
-        yield await practise(driven, practice)
+    async with open_app(studio, size=size) as driver:
+        yield await begin_practice(driver, practice)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from .app_driver import Driven
+from .app_driver import AppDriver
 
 
-def carded(driven: Driven) -> str:
+def read_card(driver: AppDriver) -> str:
     """Return the words of the card, without those of the screen behind it."""
-    return "\n".join(str(part.content) for part in driven.app.screen.query(Static))
+    return "\n".join(str(part.content) for part in driver.app.screen.query(Static))

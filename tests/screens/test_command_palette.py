@@ -14,7 +14,7 @@ from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.studio import Studio
 from wallyoga.widgets.spread import Spread
 
-from .app_driver import opened
+from .app_driver import open_app
 
 FIRST = {
     "history": "Look at what you have practised",
@@ -31,30 +31,30 @@ FIRST = {
 @pytest.mark.parametrize("columns", [60, 100])
 async def test_it_finds_by_label_id_and_common_words(studio: Studio, columns: int) -> None:
     """Whatever people call a thing finds it, and its key stands beside it."""
-    async with opened(studio, size=(columns, 24)) as driven:
-        await driven.press("ctrl+p")
-        driven.on(Palette)
+    async with open_app(studio, size=(columns, 24)) as driver:
+        await driver.press("ctrl+p")
+        driver.on(Palette)
         for text, label in FIRST.items():
-            await driven.write(text)
-            first = driven.app.screen.query_one(OptionList).get_option_at_index(0).prompt
+            await driver.write(text)
+            first = driver.app.screen.query_one(OptionList).get_option_at_index(0).prompt
             assert isinstance(first, Spread)
             assert first.name == label
-            assert re.search(rf"{label[:40]}.* {first.note} ", driven.seen())
-            await driven.press("ctrl+u")
-        await driven.write("xyzzy")
-        assert "Nothing here has these words." in driven.prose()
-        await driven.press("enter", "escape")
-        driven.on(Choose)
+            assert re.search(rf"{label[:40]}.* {first.note} ", driver.read_screen())
+            await driver.press("ctrl+u")
+        await driver.write("xyzzy")
+        assert "Nothing here has these words." in driver.read_words()
+        await driver.press("enter", "escape")
+        driver.on(Choose)
 
 
 async def test_it_does_what_is_chosen(studio: Studio) -> None:
     """Enter does what stands under the cursor, on the screen below; a theme is kept in the settings."""
-    async with opened(studio) as driven:
-        await driven.press("ctrl+p")
-        await driven.write("ember")
-        await driven.press("enter")
-        assert driven.app.theme == load_settings(studio.places.settings).theme == "ember"
-        await driven.press("ctrl+p")
-        await driven.write("history")
-        await driven.press("enter")
-        driven.on(HistoryScreen)
+    async with open_app(studio) as driver:
+        await driver.press("ctrl+p")
+        await driver.write("ember")
+        await driver.press("enter")
+        assert driver.app.theme == load_settings(studio.places.settings).theme == "ember"
+        await driver.press("ctrl+p")
+        await driver.write("history")
+        await driver.press("enter")
+        driver.on(HistoryScreen)

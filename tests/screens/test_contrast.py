@@ -14,7 +14,7 @@ from wallyoga.studio import Studio
 from wallyoga.themes import CONTRAST, THEMES
 from wallyoga.widgets.figure_view import FigureView
 
-from .app_driver import Driven, opened, practising
+from .app_driver import AppDriver, open_app, open_practice
 
 OURS = tuple(theme.name for theme in THEMES)
 EVERY = (*OURS, *(theme.name for theme in OTHERS))
@@ -23,10 +23,10 @@ WAYS = {"choose": "", "settings": "s", "help": "question_mark", "palette": "ctrl
 """The keys that lead to a screen from the practices."""
 
 
-def faint(driven: Driven) -> list[tuple[str, str, float]]:
+def faint(driver: AppDriver) -> list[tuple[str, str, float]]:
     """Return the texts on the screen that are hard to read: the widget, the text and its contrast."""
     texts = []
-    for widget in driven.app.screen.walk_children(Widget):
+    for widget in driver.app.screen.walk_children(Widget):
         if isinstance(widget, FigureView) or not widget.is_on_screen or not widget.region.area:
             continue
         for strip in widget.render_lines(Region(0, 0, *widget.outer_size)):
@@ -45,31 +45,31 @@ def rgb(colour: Color) -> tuple[int, int, int]:
     return red, green, blue
 
 
-async def assert_legible(driven: Driven, themes: tuple[str, ...]) -> None:
+async def assert_legible(driver: AppDriver, themes: tuple[str, ...]) -> None:
     """Wear each theme and look at what is on the screen."""
     for theme in themes:
-        driven.app.theme = theme
-        await driven.rest()
-        assert (theme, faint(driven)) == (theme, [])
+        driver.app.theme = theme
+        await driver.rest()
+        assert (theme, faint(driver)) == (theme, [])
 
 
 @pytest.mark.parametrize("screen", WAYS)
 async def test_every_text_is_legible(studio: Studio, screen: str) -> None:
     """Every text has a contrast of 4.5 to 1 in our themes, and on the main screens in Textual's as well."""
-    async with opened(studio, size=(100, 30)) as driven:
-        await driven.press(*WAYS[screen].split())
-        await driven.settled()
-        await assert_legible(driven, EVERY if screen in ("choose", "settings") else OURS)
+    async with open_app(studio, size=(100, 30)) as driver:
+        await driver.press(*WAYS[screen].split())
+        await driver.settle()
+        await assert_legible(driver, EVERY if screen in ("choose", "settings") else OURS)
 
 
 async def test_every_text_of_a_practice_is_legible(studio: Studio) -> None:
     """In a hold, and in what one says after it, every text has a contrast of 4.5 to 1, a notice too."""
-    async with practising(studio, size=(100, 30)) as mat:
-        await mat.reach(Kind.HOLD, into=20)
-        mat.app.notify("Kept.", severity="warning")
-        await mat.rest()
-        await assert_legible(mat, OURS)
-        await mat.reach(Kind.ASK)
-        await assert_legible(mat, OURS)
-        await mat.press("q", "down", "enter")
-        await assert_legible(mat, OURS)
+    async with open_practice(studio, size=(100, 30)) as driver:
+        await driver.reach(Kind.HOLD, into=20)
+        driver.app.notify("Kept.", severity="warning")
+        await driver.rest()
+        await assert_legible(driver, OURS)
+        await driver.reach(Kind.ASK)
+        await assert_legible(driver, OURS)
+        await driver.press("q", "down", "enter")
+        await assert_legible(driver, OURS)

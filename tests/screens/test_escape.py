@@ -22,7 +22,7 @@ from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.screens.sound_card import SoundCard
 from wallyoga.studio import Studio
 
-from .app_driver import opened
+from .app_driver import open_app
 
 MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     Checklist: lambda _: Checklist("What is at hand?", {"strap": "strap or belt"}, ["strap"]),
@@ -58,12 +58,12 @@ def test_every_screen_over_another_is_here() -> None:
 async def test_escape_changes_nothing(studio: Studio, kind: type[Screen[Any]]) -> None:
     """Escape leaves each of them with no answer, also after something was ticked, typed or moved to."""
     answers: list[object] = []
-    async with opened(studio) as driven:
-        below = driven.app.screen
-        driven.app.push_screen(MAKERS[kind](studio), answers.append)
-        await driven.rest()
-        driven.on(kind)
-        await driven.press("down", "space", "1", "escape")
-        assert driven.app.screen is below
+    async with open_app(studio) as driver:
+        below = driver.app.screen
+        driver.app.push_screen(MAKERS[kind](studio), answers.append)
+        await driver.rest()
+        driver.on(kind)
+        await driver.press("down", "space", "1", "escape")
+        assert driver.app.screen is below
         assert not list(studio.places.settings.parent.rglob("*.csv"))
     assert answers in ([None], [False])

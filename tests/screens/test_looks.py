@@ -7,7 +7,7 @@ from wallyoga.library.loader import load_settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
-from .app_driver import opened, practising
+from .app_driver import open_app, open_practice
 
 LOOKS = (Look.SOLID, Look.OUTLINE, Look.ASCII)
 """What v leads to, one after another."""
@@ -15,25 +15,25 @@ LOOKS = (Look.SOLID, Look.OUTLINE, Look.ASCII)
 
 async def test_v_takes_the_next_look_in_the_preview(studio: Studio) -> None:
     """Beside the list v goes round the three looks, each of which is kept in the settings."""
-    async with opened(studio, size=(100, 30)) as driven:
+    async with open_app(studio, size=(100, 30)) as driver:
         shown = []
         for look in LOOKS:
-            await driven.press("v")
+            await driver.press("v")
             assert load_settings(studio.places.settings).figures is look
-            shown.append(driven.lines())
+            shown.append(driver.lines())
         solid, outline, ascii_ = shown
         assert solid != outline == ascii_
 
 
 async def test_v_takes_the_next_look_in_the_practice(studio: Studio) -> None:
     """In a practice v changes the figure, there and on the screen below; gentler ways and a resize keep the look."""
-    async with practising(studio, size=(100, 30)) as mat:
-        before = mat.lines()
-        await mat.press("v")
+    async with open_practice(studio, size=(100, 30)) as driver:
+        before = driver.lines()
+        await driver.press("v")
         assert studio.settings.figures is Look.SOLID
-        assert mat.lines() != before
-        views = [view for screen in mat.app.screen_stack for view in screen.query(FigureView)]
+        assert driver.lines() != before
+        views = [view for screen in driver.app.screen_stack for view in screen.query(FigureView)]
         assert len(views) > 1
         assert {view.look for view in views} == {Look.SOLID}
-        await mat.press("g", "g")
-        assert {view.look for view in mat.app.screen.query(FigureView)} == {Look.SOLID}
+        await driver.press("g", "g")
+        assert {view.look for view in driver.app.screen.query(FigureView)} == {Look.SOLID}

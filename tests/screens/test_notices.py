@@ -6,51 +6,51 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 
-from .app_driver import opened
+from .app_driver import open_app
 
 LONG = "A long word about a file that could not be written. " * 4
 
 
 async def test_a_notice_hides_nothing_and_goes_with_the_next_key(studio: Studio) -> None:
     """A notice has a line of its own above the keys, in full, and the next key takes it away."""
-    async with opened(studio, size=(80, 24)) as driven:
-        before = driven.lines()
-        driven.app.notify("Kept.")
-        await driven.rest()
-        assert driven.lines()[-2:] == ["  \u00b7 Kept.", before[-1]]
-        panels = driven.app.screen.query_one("#panels")
+    async with open_app(studio, size=(80, 24)) as driver:
+        before = driver.lines()
+        driver.app.notify("Kept.")
+        await driver.rest()
+        assert driver.lines()[-2:] == ["  \u00b7 Kept.", before[-1]]
+        panels = driver.app.screen.query_one("#panels")
         assert panels.region.bottom == 22
-        await driven.press("down")
-        assert driven.told() == ""
-        assert driven.lines()[-2:] == before[-2:]
+        await driver.press("down")
+        assert driver.read_notices() == ""
+        assert driver.lines()[-2:] == before[-2:]
 
 
 async def test_a_long_warning_is_there_to_its_end(studio: Studio) -> None:
     """What is longer than a line takes as many as it needs, and what else is said stands below it."""
-    async with opened(studio, size=(60, 20)) as driven:
-        driven.app.notify(LONG, severity="warning")
-        driven.app.notify("Kept.")
-        await driven.rest()
-        assert " ".join(LONG.split()) in driven.prose()
-        assert "Kept." in driven.lines()[-2]
+    async with open_app(studio, size=(60, 20)) as driver:
+        driver.app.notify(LONG, severity="warning")
+        driver.app.notify("Kept.")
+        await driver.rest()
+        assert " ".join(LONG.split()) in driver.read_words()
+        assert "Kept." in driver.lines()[-2]
 
 
 async def test_typing_takes_no_notice_away(studio: Studio) -> None:
     """A letter that is typed into a field leaves a notice, and escape from the field takes it away."""
-    async with opened(studio) as driven:
-        await driven.press("slash")
-        driven.app.notify("Kept.")
-        await driven.write("hips")
-        assert driven.told() == "Kept."
-        await driven.press("escape")
-        assert driven.told() == ""
+    async with open_app(studio) as driver:
+        await driver.press("slash")
+        driver.app.notify("Kept.")
+        await driver.write("hips")
+        assert driver.read_notices() == "Kept."
+        await driver.press("escape")
+        assert driver.read_notices() == ""
 
 
 async def test_a_notice_waits_for_a_screen_with_keys(studio: Studio) -> None:
     """What is said while a question lies over a screen is shown there once it is answered."""
-    async with opened(studio) as driven:
-        await driven.app.push_screen(Question("Which?", {"one": "One"}))
-        driven.app.notify("Kept.")
-        await driven.press("enter")
-        driven.on(Choose)
-        assert driven.told() == "Kept."
+    async with open_app(studio) as driver:
+        await driver.app.push_screen(Question("Which?", {"one": "One"}))
+        driver.app.notify("Kept.")
+        await driver.press("enter")
+        driver.on(Choose)
+        assert driver.read_notices() == "Kept."

@@ -13,16 +13,16 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.themes import DAWN, DUSK
 
-from .app_driver import RUNNERS, Driven, opened, practising
+from .app_driver import RUNNERS, AppDriver, open_app, open_practice
 
 
 async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
     """A theme that does not exist is named on the screen, and the usual one is taken."""
     studio.settings = replace(studio.settings, theme="[sepia]")
-    async with opened(studio) as driven:
-        assert driven.app.theme == DUSK.name
-        assert driven.told() == 'There is no theme "[sepia]"; this is the usual one.'
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        assert driver.app.theme == DUSK.name
+        assert driver.read_notices() == 'There is no theme "[sepia]"; this is the usual one.'
+        driver.on(Choose)
 
 
 @pytest.mark.parametrize(
@@ -34,35 +34,35 @@ async def test_a_practice_for_the_evening_is_dim(
 ) -> None:
     """What is led before sleep is darker than other practices; by day, where dark is no less light, it is not."""
     studio.settings = replace(studio.settings, theme=theme.name)
-    async with practising(studio, practice=practice) as mat:
+    async with open_practice(studio, practice=practice) as driver:
         shown = ("#where", "#words", "#next", "Pacer")
-        assert {mat.practice.query_one(part).styles.text_opacity for part in shown} == {light}
-        assert mat.practice.query_one("FigureView").styles.opacity == figure
+        assert {driver.practice.query_one(part).styles.text_opacity for part in shown} == {light}
+        assert driver.practice.query_one("FigureView").styles.opacity == figure
 
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:
     """A theme of the settings gives its colours, and nothing is said of it."""
     studio.settings = replace(studio.settings, theme=DAWN.name)
-    async with opened(studio) as driven:
-        assert driven.app.theme == DAWN.name
-        assert driven.app.current_theme.background == DAWN.background
-        assert driven.told() == ""
+    async with open_app(studio) as driver:
+        assert driver.app.theme == DAWN.name
+        assert driver.app.current_theme.background == DAWN.background
+        assert driver.read_notices() == ""
 
 
 async def test_a_practice_that_was_asked_for_opens_on_its_card(studio: Studio) -> None:
     """With a plan the app opens on that plan's card, and the list of practices is one step back."""
     plan = studio.plan(studio.library.sequence(RUNNERS), 20)
-    async with opened(studio, start=plan) as driven:
-        driven.on(Prepare)
-        assert plan.name in driven.lines()[0]
-        await driven.press("escape")
-        driven.on(Choose)
+    async with open_app(studio, start=plan) as driver:
+        driver.on(Prepare)
+        assert plan.name in driver.lines()[0]
+        await driver.press("escape")
+        driver.on(Choose)
 
 
 async def test_a_notice_is_shown_first(studio: Studio) -> None:
     """What is to be said on opening is said above whatever is shown, brackets and all."""
     app = WallyogaApp(studio, notice="line 1: [pace]: found fast")
     async with app.run_test(size=(100, 30)) as pilot:
-        driven = Driven(app, pilot, studio)
-        await driven.rest()
-        assert "line 1: [pace]: found fast" in driven.told()
+        driver = AppDriver(app, pilot, studio)
+        await driver.rest()
+        assert "line 1: [pace]: found fast" in driver.read_notices()

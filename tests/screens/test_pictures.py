@@ -22,140 +22,140 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.studio import Studio
 
-from .app_driver import RUNNERS, Driven, practise
+from .app_driver import RUNNERS, AppDriver, begin_practice
 
-Scene = Callable[[Driven], Awaitable[None]]
+Scene = Callable[[AppDriver], Awaitable[None]]
 Compare = Callable[..., bool]
 
 LARGE, USUAL, SMALL, VAST, LEAST = (100, 30), (80, 24), (60, 20), (200, 50), (40, 12)
 
 
-async def choose(driven: Driven) -> None:
+async def choose(driver: AppDriver) -> None:
     """Put the cursor on the runner's practice."""
-    await driven.press(*["j"] * list(driven.studio.library.sequences).index(RUNNERS))
+    await driver.press(*["j"] * list(driver.studio.library.sequences).index(RUNNERS))
 
 
-async def prepare(driven: Driven) -> None:
+async def prepare(driver: AppDriver) -> None:
     """Open its card, and say how one arrives."""
-    await choose(driven)
-    await driven.press("enter", "right")
+    await choose(driver)
+    await driver.press("enter", "right")
 
 
-async def lie_down(driven: Driven) -> None:
+async def lie_down(driver: AppDriver) -> None:
     """Have some of the time to lie down left, with one thing ticked."""
-    driven.studio.settings = replace(driven.studio.settings, lie_down=30)
-    await prepare(driven)
-    await driven.press("space", "enter")
-    driven.clock.seconds += 4
-    driven.on(Prepare).look()
+    driver.studio.settings = replace(driver.studio.settings, lie_down=30)
+    await prepare(driver)
+    await driver.press("space", "enter")
+    driver.clock.seconds += 4
+    driver.on(Prepare).look()
 
 
-async def first_run(driven: Driven) -> None:
+async def first_run(driver: AppDriver) -> None:
     """Be asked for cautions, as at the first start of all."""
-    await driven.app.push_screen(CautionsScreen(driven.studio))
-    await driven.press("down", "space")
+    await driver.app.push_screen(CautionsScreen(driver.studio))
+    await driver.press("down", "space")
 
 
-async def hold(driven: Driven) -> None:
+async def hold(driver: AppDriver) -> None:
     """Hold the first pose with sides, in the middle of an exhale."""
-    mat = await practise(driven)
-    await mat.reach(Kind.HOLD, Side.RIGHT, into=36.5)
+    practice_driver = await begin_practice(driver)
+    await practice_driver.reach(Kind.HOLD, Side.RIGHT, into=36.5)
 
 
-async def move(driven: Driven) -> None:
+async def move(driver: AppDriver) -> None:
     """Change sides, in the middle of it."""
-    mat = await practise(driven)
-    await mat.reach(Kind.SWITCH, into=7)
+    practice_driver = await begin_practice(driver)
+    await practice_driver.reach(Kind.SWITCH, into=7)
 
 
-async def natural(driven: Driven) -> None:
+async def natural(driver: AppDriver) -> None:
     """Breathe naturally after the paced breaths of a timed hold."""
-    mat = await practise(driven)
-    await mat.reach(Kind.HOLD, into=100)
+    practice_driver = await begin_practice(driver)
+    await practice_driver.reach(Kind.HOLD, into=100)
 
 
-async def paused(driven: Driven) -> None:
+async def paused(driver: AppDriver) -> None:
     """Pause in a hold."""
-    await hold(driven)
-    await driven.press("space")
+    await hold(driver)
+    await driver.press("space")
 
 
-async def question(driven: Driven) -> None:
+async def question(driver: AppDriver) -> None:
     """Be asked which side was tighter."""
-    mat = await practise(driven)
-    await mat.reach(Kind.ASK, into=2)
+    practice_driver = await begin_practice(driver)
+    await practice_driver.reach(Kind.ASK, into=2)
 
 
-async def bigger(driven: Driven) -> None:
+async def bigger(driver: AppDriver) -> None:
     """Show the count without the figure."""
-    await hold(driven)
-    await driven.press("z")
+    await hold(driver)
+    await driver.press("z")
 
 
-async def bigger_move(driven: Driven) -> None:
+async def bigger_move(driver: AppDriver) -> None:
     """Show what to do below the count, without the figure."""
-    await move(driven)
-    await driven.press("z")
+    await move(driver)
+    await driver.press("z")
 
 
-async def lengthened(driven: Driven) -> None:
+async def lengthened(driver: AppDriver) -> None:
     """Make a hold longer, which is said."""
-    await hold(driven)
-    await driven.press("plus")
+    await hold(driver)
+    await driver.press("plus")
 
 
-async def leave(driven: Driven) -> None:
+async def leave(driver: AppDriver) -> None:
     """Be asked whether to leave."""
-    await hold(driven)
-    await driven.press("q")
+    await hold(driver)
+    await driver.press("q")
 
 
-async def reflect(driven: Driven) -> None:
+async def reflect(driver: AppDriver) -> None:
     """Say how one feels, after a practice that was left early, in the hold again on the tighter side."""
-    mat = await practise(driven)
-    await mat.reach(Kind.ASK)
-    await mat.press("left")
-    await mat.reach(Kind.REVISIT, into=60)
-    await mat.press("q", "down", "enter", "4")
-    await mat.settled()
+    practice_driver = await begin_practice(driver)
+    await practice_driver.reach(Kind.ASK)
+    await practice_driver.press("left")
+    await practice_driver.reach(Kind.REVISIT, into=60)
+    await practice_driver.press("q", "down", "enter", "4")
+    await practice_driver.settle()
 
 
-async def pick(driven: Driven) -> None:
+async def pick(driver: AppDriver) -> None:
     """Pick the first pose of a new practice."""
-    await driven.press("n", *["down"] * 9)
+    await driver.press("n", *["down"] * 9)
 
 
-async def guide(driven: Driven) -> None:
+async def guide(driver: AppDriver) -> None:
     """Look wall figure four up on its right side, where it is felt."""
-    await driven.press("i", "slash")
-    await driven.write("figure")
-    await driven.press("enter", "right", "tab")
-    await driven.settled()
+    await driver.press("i", "slash")
+    await driver.write("figure")
+    await driver.press("enter", "right", "tab")
+    await driver.settle()
 
 
-async def guide_over_practice(driven: Driven) -> None:
+async def guide_over_practice(driver: AppDriver) -> None:
     """Read about the pose of a practice that stands still, drawn in its gentler way."""
-    await hold(driven)
-    await driven.press("i", "g")
-    await driven.settled()
+    await hold(driver)
+    await driver.press("i", "g")
+    await driver.settle()
 
 
-async def build(driven: Driven) -> None:
+async def build(driver: AppDriver) -> None:
     """Change the numbers of a copy."""
-    await choose(driven)
-    await driven.press("c", "down", "down", "enter", "down")
+    await choose(driver)
+    await driver.press("c", "down", "down", "enter", "down")
 
 
-async def history(driven: Driven) -> None:
+async def history(driver: AppDriver) -> None:
     """Look back on three sessions and a file that cannot be read."""
-    record = a_session(driven.studio)
-    path = driven.studio.history.add(record)
+    record = a_session(driver.studio)
+    path = driver.studio.history.add(record)
     early = replace(record, outcome=Outcome.STOPPED, practised_seconds=600, reflection=Reflection())
     for days in (1, 5):
-        driven.studio.history.add(replace(early, id=str(days), started=record.started - timedelta(days=days)))
+        driver.studio.history.add(replace(early, id=str(days), started=record.started - timedelta(days=days)))
     path.with_name("2026-11-10T070000+0100-broken.toml").write_text("schema = 1\nname =\n", encoding="utf-8")
-    await driven.press("h")
-    await driven.settled()
+    await driver.press("h")
+    await driver.settle()
 
 
 def a_session(studio: Studio) -> Record:
@@ -205,7 +205,7 @@ def test_pictures(snap_compare: Compare, studio: Studio, scene: Scene, size: tup
 
     async def drive(pilot: Pilot[Any]) -> None:
         await pilot.pause()
-        await scene(Driven(app, pilot, studio))
+        await scene(AppDriver(app, pilot, studio))
 
     app = WallyogaApp(studio)
     assert snap_compare(app, terminal_size=size, run_before=drive)

@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.studio import Studio
 
-from .app_driver import opened
+from .app_driver import open_app
 
 OBEYED = "\x1b]0;title\x07\x9b2J\u202e\u2066\u200b\ufeff\ud800"
 
@@ -53,10 +53,10 @@ def lines(widget: Widget) -> list[str]:
 
 async def test_no_widget_goes_around(studio: Studio) -> None:
     """A text of any widget, its frame and what is told in passing are shown without what a terminal obeys."""
-    async with opened(studio) as driven:
-        await driven.app.push_screen(Odd())
-        await driven.rest()
-        shown = {widget: "\n".join(lines(widget)) for widget in driven.app.screen.walk_children(Widget)}
+    async with open_app(studio) as driver:
+        await driver.app.push_screen(Odd())
+        await driver.rest()
+        shown = {widget: "\n".join(lines(widget)) for widget in driver.app.screen.walk_children(Widget)}
         drawn = [widget for widget, text in shown.items() if "first" in text and "second" in text]
         assert not [widget for widget, text in shown.items() if UNPRINTABLE.search(text.replace("\n", ""))]
         assert {"Lines", "Static", "OptionList", "TextArea"} <= {type(widget).__name__ for widget in drawn}
@@ -69,9 +69,9 @@ async def test_what_is_left_out_takes_no_place(
     """What stands behind keeps its place, with colours and without."""
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
-    async with opened(studio) as driven:
-        await driven.app.push_screen(Odd())
-        await driven.rest()
-        line = lines(driven.app.screen.query_one(Lines))[1]
+    async with open_app(studio) as driver:
+        await driver.app.push_screen(Odd())
+        await driver.rest()
+        line = lines(driver.app.screen.query_one(Lines))[1]
         half = "\N{REPLACEMENT CHARACTER}"
         assert line.startswith(f"│]0;title2J{half}first]0;title2J{half}second|")

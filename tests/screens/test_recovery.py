@@ -21,14 +21,14 @@ from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 
-from .app_driver import OFTEN, RUNNERS, opened
+from .app_driver import OFTEN, RUNNERS, open_app
 
 DONE = 400.0
 """How many seconds were practised before it was cut off."""
 
 
 @pytest.fixture(autouse=True)
-def gone(monkeypatch: pytest.MonkeyPatch) -> None:
+def end_writer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the process that wrote a journal be one that is there no more."""
     monkeypatch.setattr(Writer, "runs", False)
 
@@ -49,7 +49,7 @@ def step(studio: Studio) -> PlanStep:
     return session.look(clock.now()).step
 
 
-def left(studio: Studio) -> tuple[SessionDraft, ...]:
+def list_abandoned(studio: Studio) -> tuple[SessionDraft, ...]:
     """Return what can still be offered."""
     return studio.journal.abandoned()
 
@@ -57,77 +57,77 @@ def left(studio: Studio) -> tuple[SessionDraft, ...]:
 async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:
     """The question names the practice, when it began and how much of it was done."""
     assert step
-    async with opened(studio) as driven:
-        driven.on(Question)
-        words = driven.prose()
+    async with open_app(studio) as driver:
+        driver.on(Question)
+        words = driver.read_words()
         assert "Runner's Wall Reset, 22 Nov 07:30, 7 min done" in words
 
 
 async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None:
     """Go on opens the practice paused in the same step at the same second, and space goes on."""
-    async with opened(studio) as driven:
-        await driven.press("enter")
-        driven.on(Practice)
-        assert driven.app.screen.query_one(Title).text == TitleText.of(step)
+    async with open_app(studio) as driver:
+        await driver.press("enter")
+        driver.on(Practice)
+        assert driver.app.screen.query_one(Title).text == TitleText.of(step)
         total = studio.plan(studio.library.sequence(RUNNERS)).seconds
         skipped = 10.0
-        assert f"{format_minutes(total - skipped - DONE)} left" in driven.lines()[0]
-        assert "space go on" in driven.lines()[-1]
-        await driven.press("space")
-        await driven.wait(3 + 20)
-        assert f"{format_minutes(total - skipped - DONE - 20)} left" in driven.lines()[0]
-        await driven.press("q", "down", "enter")
-        driven.on(Reflect)
-        assert "you arrived tense" in driven.seen()
+        assert f"{format_minutes(total - skipped - DONE)} left" in driver.lines()[0]
+        assert "space go on" in driver.lines()[-1]
+        await driver.press("space")
+        await driver.wait(3 + 20)
+        assert f"{format_minutes(total - skipped - DONE - 20)} left" in driver.lines()[0]
+        await driver.press("q", "down", "enter")
+        driver.on(Reflect)
+        assert "you arrived tense" in driver.read_screen()
     (document,) = studio.history.documents()
     assert document["practised_seconds"] == DONE + 20
-    assert not left(studio)
+    assert not list_abandoned(studio)
 
 
 async def test_keeping_what_was_done(studio: Studio, step: PlanStep) -> None:
     """Keep puts what was done into the history, as a session that was stopped, and the journal is gone."""
     assert step
-    async with opened(studio) as driven:
-        await driven.press("down", "enter")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        await driver.press("down", "enter")
+        driver.on(Choose)
     (document,) = studio.history.documents()
     assert (document["outcome"], document["practised_seconds"], document["arrived"]) == ("stopped", DONE, "tense")
-    assert not left(studio)
+    assert not list_abandoned(studio)
 
 
 async def test_discarding_it(studio: Studio, step: PlanStep) -> None:
     """Discard leaves nothing, neither in the history nor to be offered again."""
     assert step
-    async with opened(studio) as driven:
-        await driven.press("end", "enter")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        await driver.press("end", "enter")
+        driver.on(Choose)
     assert not list(studio.history.entries())
-    assert not left(studio)
+    assert not list_abandoned(studio)
 
 
 async def test_deciding_later(studio: Studio, step: PlanStep) -> None:
     """Later, which escape is as well, leaves it to be offered next time."""
     assert step
-    async with opened(studio) as driven:
-        assert "Decide later" in driven.seen()
-        await driven.press("escape")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        assert "Decide later" in driver.read_screen()
+        await driver.press("escape")
+        driver.on(Choose)
     assert not list(studio.history.entries())
-    assert [draft.practised for draft in left(studio)] == [DONE]
+    assert [draft.practised for draft in list_abandoned(studio)] == [DONE]
 
 
 async def test_a_practice_that_has_changed_can_still_be_kept(studio: Studio, step: PlanStep) -> None:
     """Where the plan has become another one, going on is refused in words, and the journal stays."""
     assert step
-    (draft,) = left(studio)
+    (draft,) = list_abandoned(studio)
     studio.journal.write(
         SessionDraft(draft.record, draft.minutes, draft.pace, draft.plan_seconds + 1, draft.practised, draft.deeds)
     )
-    async with opened(studio) as driven:
-        await driven.press("enter")
-        driven.on(Choose)
-        assert "changed since" in driven.told()
-    assert left(studio)
+    async with open_app(studio) as driver:
+        await driver.press("enter")
+        driver.on(Choose)
+        assert "changed since" in driver.read_notices()
+    assert list_abandoned(studio)
 
 
 def refuse(*_: object) -> None:
@@ -147,55 +147,55 @@ async def test_a_disk_that_refuses_is_said(
     """When keeping or discarding is refused the reason is on the screen, the app goes on, and nothing is lost."""
     assert step
     monkeypatch.setattr(what, of, refuse)
-    async with opened(studio) as driven:
-        await driven.press(*key, "enter")
-        driven.on(Choose)
-        assert "[a].toml could not be written: Read-only file system" in driven.told()
-    assert left(studio)
+    async with open_app(studio) as driver:
+        await driver.press(*key, "enter")
+        driver.on(Choose)
+        assert "[a].toml could not be written: Read-only file system" in driver.read_notices()
+    assert list_abandoned(studio)
 
 
 async def test_nothing_is_asked_where_nothing_was_cut_off(studio: Studio) -> None:
     """Without a journal the app opens on the practices."""
-    async with opened(studio) as driven:
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        driver.on(Choose)
 
 
 async def test_it_is_asked_over_a_card_as_well(studio: Studio, step: PlanStep) -> None:
     """Where wallyoga opens on the card of a practice, the question stands over it, to be seen and answered."""
     assert step
     plan = studio.plan(studio.library.sequence(RUNNERS))
-    async with opened(studio, start=plan) as driven:
-        driven.on(Question)
-        assert "A practice was cut off" in driven.seen()
-        await driven.press("escape")
-        driven.on(Prepare)
+    async with open_app(studio, start=plan) as driver:
+        driver.on(Question)
+        assert "A practice was cut off" in driver.read_screen()
+        await driver.press("escape")
+        driver.on(Prepare)
 
 
 @pytest.mark.parametrize("keys", [("enter",), ("down", "enter"), ("end", "enter")])
 async def test_what_another_window_took_is_said(studio: Studio, step: PlanStep, keys: tuple[str, ...]) -> None:
     """Whatever is answered, a practice that another window has kept meanwhile is not gone on with or kept again."""
     assert step
-    async with opened(studio) as driven:
-        (draft,) = left(studio)
+    async with open_app(studio) as driver:
+        (draft,) = list_abandoned(studio)
         other = Journal(studio.places.state)
         assert other.claim(draft.record.id)
         studio.history.add(draft.record)
         other.discard(draft.record.id)
-        await driven.press(*keys)
-        driven.on(Choose)
-        assert "Another window has taken this up" in driven.told()
+        await driver.press(*keys)
+        driver.on(Choose)
+        assert "Another window has taken this up" in driver.read_notices()
     assert len(list(studio.history.documents())) == 1
-    assert not left(studio)
+    assert not list_abandoned(studio)
 
 
 async def test_what_another_window_added_is_kept(studio: Studio, step: PlanStep) -> None:
     """Where another window went on with it and was cut off in its turn, what that did is kept, and not less."""
     assert step
-    async with opened(studio) as driven:
-        (draft,) = left(studio)
+    async with open_app(studio) as driver:
+        (draft,) = list_abandoned(studio)
         longer = replace(draft, record=replace(draft.record, practised_seconds=1000), practised=1000.0)
         studio.journal.write(longer)
-        await driven.press("down", "enter")
+        await driver.press("down", "enter")
     (document,) = studio.history.documents()
     assert document["practised_seconds"] == 1000
 
@@ -203,17 +203,17 @@ async def test_what_another_window_added_is_kept(studio: Studio, step: PlanStep)
 async def test_the_cautions_of_then_hold(studio: Studio, step: PlanStep) -> None:
     """A practice is gone on with under the cautions it was begun with, although nobody knows them now."""
     assert step
-    (draft,) = left(studio)
+    (draft,) = list_abandoned(studio)
     studio.settings = replace(studio.settings, flags=("pregnancy",))
     then = studio.plan(studio.library.sequence("chair-rest"))
     record = replace(draft.record, practice="chair-rest")
     studio.journal.write(replace(draft, record=record, plan_seconds=then.seconds, deeds=(), flags=("pregnancy",)))
     studio.settings = replace(studio.settings, flags=())
     studio.places.settings.write_text("flags = [", encoding="utf-8")
-    async with opened(studio) as driven:
-        await driven.press("enter")
-        practice = driven.on(Practice)
-        assert "Cautions of yours may be missing here" in driven.told()
-        await driven.press("r")
+    async with open_app(studio) as driver:
+        await driver.press("enter")
+        practice = driver.on(Practice)
+        assert "Cautions of yours may be missing here" in driver.read_notices()
+        await driver.press("r")
         assert practice.query_one(Title).text.name == "Side rest"
-        await driven.press("q", "down", "enter")
+        await driver.press("q", "down", "enter")

@@ -17,7 +17,7 @@ from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_clock_time
 
-from .app_driver import RUNNERS, opened
+from .app_driver import RUNNERS, open_app
 
 KNEE = 'motion = false\nasked = true\nlie_down = 0\nflags = ["knee"]\n'
 BROKEN = 'flags = ["knee"\n'
@@ -41,29 +41,29 @@ def read(path: Path) -> str:
 
 async def test_a_caution_written_by_hand_is_in_the_next_practice(studio: Studio, path: Path) -> None:
     """The card of a practice is of what the file says when it is opened, although nothing else was pressed."""
-    async with opened(studio) as driven:
-        await driven.press(*["j"] * list(studio.library.sequences).index(RUNNERS))
+    async with open_app(studio) as driver:
+        await driver.press(*["j"] * list(studio.library.sequences).index(RUNNERS))
         write(path, KNEE)
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "for knee injury" in driven.prose()
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "for knee injury" in driver.read_words()
     assert read(path) == KNEE
 
 
 async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Path) -> None:
     """Enter does not begin a practice that has become another one; it is shown, and the next enter begins that."""
     plan = studio.plan(studio.library.sequence(RUNNERS))
-    async with opened(studio, start=plan) as driven:
+    async with open_app(studio, start=plan) as driver:
         write(path, KNEE)
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "look once more before you begin" in driven.prose()
-        assert "for knee injury" in driven.prose()
-        await driven.press("enter")
-        driven.on(Practice)
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "look once more before you begin" in driver.read_words()
+        assert "for knee injury" in driver.read_words()
+        await driver.press("enter")
+        driver.on(Practice)
         now = studio.plan(studio.library.sequence(RUNNERS))
         assert now.seconds != plan.seconds
-        assert f"{format_clock_time(now.seconds)} left" in driven.lines()[0]
+        assert f"{format_clock_time(now.seconds)} left" in driver.lines()[0]
 
 
 async def test_a_practice_that_is_none_any_more(studio: Studio, path: Path) -> None:
@@ -73,10 +73,10 @@ async def test_a_practice_that_is_none_any_more(studio: Studio, path: Path) -> N
         file.parent.mkdir()
         write(file, text)
     studio.reload()
-    async with opened(studio, start=studio.plan(studio.library.sequence("four"))) as driven:
+    async with open_app(studio, start=studio.plan(studio.library.sequence("four"))) as driver:
         write(path, KNEE)
-        await driven.press("enter")
-        driven.on(Choose)
+        await driver.press("enter")
+        driver.on(Choose)
     assert studio.settings.flags == ("knee",)
 
 
@@ -94,43 +94,43 @@ caution = "knee"
 
 async def test_keys_and_colours_are_taken_over(studio: Studio, path: Path) -> None:
     """Keys and colours from the file hold as soon as the person comes back to the window, and are shown."""
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         write(path, 'theme = "dawn"\nasked = true\n[keys]\n"choose.settings" = "w"\n')
-        driven.app.post_message(AppFocus())
-        await driven.rest()
-        assert driven.app.theme == "dawn"
-        await driven.press("w")
-        driven.on(SettingsScreen)
+        driver.app.post_message(AppFocus())
+        await driver.rest()
+        assert driver.app.theme == "dawn"
+        await driver.press("w")
+        driver.on(SettingsScreen)
         write(path, 'theme = "dawn"\nasked = true\n[keys]\n"choose.begin" = "b"\n')
-        await driven.press("escape")
-        assert driven.lines()[-1].strip().startswith("b begin")
+        await driver.press("escape")
+        assert driver.lines()[-1].strip().startswith("b begin")
 
 
 async def test_the_settings_show_what_another_window_set(studio: Studio, path: Path) -> None:
     """A change here is written beside what another window wrote meanwhile, and both are shown."""
-    async with opened(studio) as driven:
-        await driven.press("s")
+    async with open_app(studio) as driver:
+        await driver.press("s")
         write(path, KNEE)
-        await driven.press("right")
+        await driver.press("right")
         assert load_settings(path) == studio.settings
         assert (studio.settings.flags, str(studio.settings.pace)) == (("knee",), "5:5")
-        await driven.press("end")
-        assert "● Knee injury" in driven.prose()
+        await driver.press("end")
+        assert "● Knee injury" in driver.read_words()
 
 
 async def test_a_file_that_breaks_is_said_before_a_practice(studio: Studio, path: Path) -> None:
     """On the card stands that cautions may be missing, for as long as that is so; the file stays as it is."""
     write(path, KNEE)
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         write(path, BROKEN)
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "Cautions of yours may be missing here" in driven.prose()
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "Cautions of yours may be missing here" in driver.read_words()
         assert studio.settings.flags == ("knee",)
         write(path, KNEE)
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "Cautions of yours may be missing here" not in driven.prose()
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "Cautions of yours may be missing here" not in driver.read_words()
 
 
 async def test_a_file_that_is_broken_from_the_start(studio: Studio, path: Path) -> None:
@@ -138,16 +138,16 @@ async def test_a_file_that_is_broken_from_the_start(studio: Studio, path: Path) 
     write(path, BROKEN)
     studio.settings = Settings(motion=False)
     studio.refresh()
-    async with opened(studio) as driven:
-        driven.on(CautionsScreen)
-        assert "nobody knows here what you marked before" in driven.read("#asked")
-        await driven.press("down", "space", "escape")
+    async with open_app(studio) as driver:
+        driver.on(CautionsScreen)
+        assert "nobody knows here what you marked before" in driver.read("#asked")
+        await driver.press("down", "space", "escape")
         assert studio.settings.flags == ("eyes",)
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "Cautions of yours may be missing here" in driven.read("CareCard")
-        assert "for glaucoma" in driven.read("CareCard")
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "Cautions of yours may be missing here" in driver.read("CareCard")
+        assert "for glaucoma" in driver.read("CareCard")
         assert read(path) == BROKEN
         write(path, KNEE)
-        await driven.press("escape", "s", "right")
+        await driver.press("escape", "s", "right")
     assert load_settings(path).flags == ("knee", "eyes")

@@ -18,7 +18,7 @@ CHIMES = Ears(chimes=True, breath=BreathTones.OFF)
 OFTEN = 1 / 32
 
 
-class Heard:
+class Listener:
     """A session that is conducted, and each order with the second it was sent at."""
 
     def __init__(self, ears: Ears, *, latency: float = 0.0, softer: bool = False, speed: float = 1.0) -> None:
@@ -45,24 +45,24 @@ class Heard:
 
 def test_every_change_has_a_bowl_at_its_second() -> None:
     """A bowl is struck at the beginning of each step, and two at the question."""
-    heard = Heard(CHIMES)
-    heard.wait(154)
-    assert heard.moments("chime change") == [0, 10, 14, 44, 48, 72, 74, 108, 111, 131, 134]
-    assert heard.moments("chime question") == [98]
+    listener = Listener(CHIMES)
+    listener.wait(154)
+    assert listener.moments("chime change") == [0, 10, 14, 44, 48, 72, 74, 108, 111, 131, 134]
+    assert listener.moments("chime question") == [98]
 
 
 def test_a_hold_sounds_from_its_side() -> None:
     """What is heard in a hold comes from the side that is stretched."""
-    heard = Heard(CHIMES)
-    heard.wait(100)
-    assert [order for at, order in heard.orders if at in (48, 74)] == ["chime change left", "chime change right"]
+    listener = Listener(CHIMES)
+    listener.wait(100)
+    assert [order for at, order in listener.orders if at in (48, 74)] == ["chime change left", "chime change right"]
 
 
 def test_the_breath_is_heard_at_the_patterns_own_lengths() -> None:
     """Each inhale and exhale has its tone, as long as the pattern says and from the side of the hold."""
-    heard = Heard(Ears(chimes=False, breath=BreathTones.ALWAYS))
-    heard.wait(61)
-    assert [item for item in heard.orders if item[0] < 60] == [
+    listener = Listener(Ears(chimes=False, breath=BreathTones.ALWAYS))
+    listener.wait(61)
+    assert [item for item in listener.orders if item[0] < 60] == [
         (14, "breath in 4 both"),
         (18, "breath out 8 both"),
         (48, "breath in 2 left"),
@@ -74,52 +74,52 @@ def test_the_breath_is_heard_at_the_patterns_own_lengths() -> None:
 
 def test_sound_leads_by_the_latency() -> None:
     """With a latency each cue is sent so much earlier, the first of the next step too, and none twice."""
-    plain, led = Heard(FULL), Heard(FULL, latency=0.125)
-    for heard in (plain, led):
-        heard.wait(120)
+    plain, led = Listener(FULL), Listener(FULL, latency=0.125)
+    for listener in (plain, led):
+        listener.wait(120)
     later = [(max(0.0, at - 0.125), order) for at, order in plain.orders if "hush" not in order]
     assert [item for item in led.orders if "hush" not in item[1]][: len(later)] == later
 
 
 def test_a_pause_is_silent_and_nothing_is_said_twice() -> None:
     """A pause hushes everything, sends nothing while it lasts, and going on does not repeat what was heard."""
-    heard = Heard(FULL)
-    heard.wait(20)
-    heard.practised.session.pause(heard.practised.at)
-    heard.wait(3)
-    assert heard.orders[-1] == (20, "hush")
-    count = len(heard.orders)
-    heard.wait(10)
-    assert len(heard.orders) == count
-    heard.practised.go_on()
-    heard.wait(2)
-    assert len(heard.orders) == count
+    listener = Listener(FULL)
+    listener.wait(20)
+    listener.practised.session.pause(listener.practised.at)
+    listener.wait(3)
+    assert listener.orders[-1] == (20, "hush")
+    count = len(listener.orders)
+    listener.wait(10)
+    assert len(listener.orders) == count
+    listener.practised.go_on()
+    listener.wait(2)
+    assert len(listener.orders) == count
 
 
 def test_a_step_that_is_left_is_cut_off() -> None:
     """Going on by a key hushes what is said, and the new step is heard at once."""
-    heard = Heard(FULL)
-    heard.wait(20)
-    del heard.orders[:]
-    heard.practised.press(Op.NEXT)
-    heard.wait(0)
-    assert [order for _, order in heard.orders[:2]] == ["hush", "chime change left"]
+    listener = Listener(FULL)
+    listener.wait(20)
+    del listener.orders[:]
+    listener.practised.press(Op.NEXT)
+    listener.wait(0)
+    assert [order for _, order in listener.orders[:2]] == ["hush", "chime change left"]
 
 
 def test_more_breaths_move_the_last_breath() -> None:
     """A hold made longer rings its last breath later, once."""
-    heard = Heard(CHIMES)
-    heard.wait(49)
-    heard.practised.press(Op.MORE)
-    heard.wait(30)
-    assert heard.moments("chime last") == pytest.approx([34, 72])
+    listener = Listener(CHIMES)
+    listener.wait(49)
+    listener.practised.press(Op.MORE)
+    listener.wait(30)
+    assert listener.moments("chime last") == pytest.approx([34, 72])
 
 
 def test_a_practice_for_the_night_gets_softer() -> None:
     """Each step is no louder than the one before, down to less than half."""
-    heard = Heard(CHIMES, softer=True)
-    heard.wait(154)
-    percents = [int(order.split()[1]) for _, order in heard.orders if order.startswith("soften")]
+    listener = Listener(CHIMES, softer=True)
+    listener.wait(154)
+    percents = [int(order.split()[1]) for _, order in listener.orders if order.startswith("soften")]
     assert percents == sorted(percents, reverse=True)
     assert percents[0] == 100
     assert percents[-1] < 50
@@ -127,14 +127,14 @@ def test_a_practice_for_the_night_gets_softer() -> None:
 
 def test_a_fast_clock_makes_short_tones() -> None:
     """At twenty times the speed a breath tone lasts a twentieth."""
-    heard = Heard(Ears(chimes=False, breath=BreathTones.ALWAYS), speed=1 / 4)
-    heard.wait(60)
-    assert "breath in 16 both" in [order for _, order in heard.orders]
+    listener = Listener(Ears(chimes=False, breath=BreathTones.ALWAYS), speed=1 / 4)
+    listener.wait(60)
+    assert "breath in 16 both" in [order for _, order in listener.orders]
 
 
 def test_the_question_says_that_no_answer_is_needed() -> None:
     """The question is spoken with what becomes of it when nobody answers."""
-    heard = Heard(replace(FULL, talk=Talk.CHANGES))
-    heard.practised.reach(Kind.ASK)
-    heard.wait(0.5)
-    assert any("count as the same" in order for _, order in heard.orders)
+    listener = Listener(replace(FULL, talk=Talk.CHANGES))
+    listener.practised.reach(Kind.ASK)
+    listener.wait(0.5)
+    assert any("count as the same" in order for _, order in listener.orders)

@@ -22,7 +22,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 
-from ..app_driver import RUNNERS, Driven, opened
+from ..app_driver import RUNNERS, AppDriver, open_app
 
 OWN = Sequence(
     id="tuesday-hips",
@@ -49,119 +49,119 @@ def with_own(studio: Studio) -> Studio:
     return studio
 
 
-def written(studio: Studio, name: str = OWN.id) -> dict[str, Any]:
+def load_file(studio: Studio, name: str = OWN.id) -> dict[str, Any]:
     """Return what is in a practice's file."""
     return tomllib.loads(own_path(studio, name).read_text(encoding="utf-8"))
 
 
 def poses(studio: Studio, name: str = OWN.id) -> list[str]:
     """Return the poses in a practice's file, in order."""
-    return [step["pose"] for step in written(studio, name)["steps"]]
+    return [step["pose"] for step in load_file(studio, name)["steps"]]
 
 
-async def pick(driven: Driven, words: str) -> None:
+async def pick(driver: AppDriver, words: str) -> None:
     """Add the pose that is found by these words."""
-    await driven.press("a")
-    await pick_first(driven, words)
+    await driver.press("a")
+    await pick_first(driver, words)
 
 
-async def pick_first(driven: Driven, words: str) -> None:
+async def pick_first(driver: AppDriver, words: str) -> None:
     """Take the pose that is found by these words, in the picker that is open."""
-    driven.on(Pick)
-    await driven.press("slash")
-    await driven.write(words)
-    await driven.press("enter", "enter")
-    driven.on(Build)
+    driver.on(Pick)
+    await driver.press("slash")
+    await driver.write(words)
+    await driver.press("enter", "enter")
+    driver.on(Build)
 
 
-async def edit_own(driven: Driven) -> None:
+async def edit_own(driver: AppDriver) -> None:
     """Open the builder on the person's own practice, which is the last in the list."""
-    await driven.press("end", "e")
-    driven.on(Build)
+    await driver.press("end", "e")
+    driver.on(Build)
 
 
-async def save_as(driven: Driven, name: str) -> None:
+async def save_as(driver: AppDriver, name: str) -> None:
     """Save what has no name yet under this one, typed over the proposal."""
-    await driven.press("ctrl+s")
-    driven.on(NameCard)
-    await driven.write(name)
-    await driven.press("enter")
-    driven.on(Build)
+    await driver.press("ctrl+s")
+    driver.on(NameCard)
+    await driver.write(name)
+    await driver.press("enter")
+    driver.on(Build)
 
 
 async def test_the_time_follows_every_change(studio: Studio) -> None:
     """The total at the top is that of the plan, whatever is changed."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        before = driven.lines()[0]
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        before = driver.lines()[0]
         assert f"{round(studio.plan(OWN).seconds / 60)} min" in before
-        await driven.press(*["plus"] * 6)
-        longer = driven.lines()[0]
+        await driver.press(*["plus"] * 6)
+        longer = driver.lines()[0]
         assert longer != before
-        await driven.press(*["minus"] * 6)
-        assert driven.lines()[0].split()[-6:] == before.split()[-6:]
-        await driven.press("n", "tab", "tab")
-        await driven.write("9")
-        assert "9 min, from 8 to 10" in driven.lines()[0]
+        await driver.press(*["minus"] * 6)
+        assert driver.lines()[0].split()[-6:] == before.split()[-6:]
+        await driver.press("n", "tab", "tab")
+        await driver.write("9")
+        assert "9 min, from 8 to 10" in driver.lines()[0]
 
 
 async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> None:
     """K and J move a step, x removes it, u takes each of that back; the file has what is seen."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("J", "ctrl+s")
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("J", "ctrl+s")
         assert poses(studio) == ["wall-butterfly", "wall-figure-four", "knees-to-chest"]
-        await driven.press("K", "ctrl+s")
+        await driver.press("K", "ctrl+s")
         assert poses(studio) == [step.pose for step in OWN.steps]
-        await driven.press("x")
-        assert "Wall figure four was removed; u brings it" in driven.prose()
-        await driven.press("ctrl+s")
+        await driver.press("x")
+        assert "Wall figure four was removed; u brings it" in driver.read_words()
+        await driver.press("ctrl+s")
         assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
-        await driven.press("u", "ctrl+s")
-        assert written(studio) == tomllib.loads(format_practice(OWN))
+        await driver.press("u", "ctrl+s")
+        assert load_file(studio) == tomllib.loads(format_practice(OWN))
 
 
 async def test_numbers_by_plus_minus_and_digits(studio: Studio) -> None:
     """Each number of a step is changed by a key or typed, and escape leads back to the steps."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("enter", "minus", "down", "1", "5", "down", "down", "plus", "down", "4", "down")
-        assert "4 breaths" in driven.prose()
-        await driven.press("down", "space", "escape", "ctrl+s")
-        step = written(studio)["steps"][0]
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("enter", "minus", "down", "1", "5", "down", "down", "plus", "down", "4", "down")
+        assert "4 breaths" in driver.read_words()
+        await driver.press("down", "space", "escape", "ctrl+s")
+        step = load_file(studio)["steps"][0]
         assert step["breaths"] == [7, 15]
         assert step["revisit"] == 4
         assert step["optional"] is True
-        assert "(Wall figure four)" in driven.prose()
+        assert "(Wall figure four)" in driver.read_words()
 
 
 async def test_minutes_in_place_of_breaths(studio: Studio) -> None:
     """A hold can be counted in minutes, halves of them too."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("enter", "j", "j", "space", "k", "3", ".", "5", "ctrl+s")
-        step = written(studio)["steps"][0]
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("enter", "j", "j", "space", "k", "3", ".", "5", "ctrl+s")
+        step = load_file(studio)["steps"][0]
         assert "breaths" not in step
         assert step["minutes"][1] == 3.5
 
 
 async def test_a_pose_without_sides_offers_none_again(studio: Studio) -> None:
     """The lines for the tighter side are there only where a pose is done on each."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        assert "Again, at least" in driven.prose()
-        await driven.press("j")
-        assert "Again, at least" not in driven.prose()
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        assert "Again, at least" in driver.read_words()
+        await driver.press("j")
+        assert "Again, at least" not in driver.read_words()
 
 
 async def test_a_copy_leaves_the_other_as_it_is(studio: Studio) -> None:
     """C builds on a copy under another name, which becomes a practice beside the one it is from."""
-    async with opened(studio, size=(140, 40)) as driven:
+    async with open_app(studio, size=(140, 40)) as driver:
         ids = list(studio.library.sequences)
-        await driven.press(*["j"] * ids.index(RUNNERS), "c")
-        driven.on(Build)
-        await driven.press("ctrl+s", "escape")
-        driven.on(Choose)
+        await driver.press(*["j"] * ids.index(RUNNERS), "c")
+        driver.on(Build)
+        await driver.press("ctrl+s", "escape")
+        driver.on(Choose)
     original, copy = (studio.library.sequences[name] for name in (RUNNERS, "runners-wall-reset-my-way"))
     assert copy.steps == original.steps
     assert (copy.goals, copy.pace, copy.minutes) == (original.goals, original.pace, original.minutes)
@@ -173,23 +173,23 @@ async def test_a_copy_leaves_the_other_as_it_is(studio: Studio) -> None:
 )
 async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...], left: bool, kept: bool) -> None:
     """Changes that are not saved are asked about: go on, save, or leave without them."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("x", "escape")
-        driven.on(Question)
-        await driven.press(*answer, "enter")
-        driven.on(Choose if left else Build)
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("x", "escape")
+        driver.on(Question)
+        await driver.press(*answer, "enter")
+        driver.on(Choose if left else Build)
     assert (poses(studio) == ["wall-butterfly", "knees-to-chest"]) is kept
 
 
 async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:
     """Escape leads back to the list at once where nothing was changed, also from an empty practice."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("escape")
-        driven.on(Choose)
-        await driven.press("n", "escape", "escape")
-        driven.on(Choose)
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("escape")
+        driver.on(Choose)
+        await driver.press("n", "escape", "escape")
+        driver.on(Choose)
 
 
 @pytest.mark.parametrize("answer", ["enter", "escape"])
@@ -198,14 +198,14 @@ async def test_comments_in_a_file_are_not_lost_unasked(studio: Studio, answer: s
     with_own(studio)
     text = f"# from my teacher\n{format_practice(OWN)}"
     own_path(studio).write_text(text, encoding="utf-8")
-    async with opened(studio) as driven:
-        await edit_own(driven)
-        await driven.press("x", "ctrl+s")
-        driven.on(Question)
-        await driven.press(answer)
+    async with open_app(studio) as driver:
+        await edit_own(driver)
+        await driver.press("x", "ctrl+s")
+        driver.on(Question)
+        await driver.press(answer)
         assert own_path(studio).read_text(encoding="utf-8") == text
-        await driven.press("ctrl+s", "j", "enter")
-        assert "Saved." in driven.seen()
+        await driver.press("ctrl+s", "j", "enter")
+        assert "Saved." in driver.read_screen()
     assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
 
 
@@ -215,47 +215,47 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
     def refuse(path: Path, _sequence: Sequence) -> None:
         raise SaveError(str(path), "No space left on device")
 
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("x")
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("x")
         monkeypatch.setattr(own_copies, "overwrite_copy", refuse)
-        await driven.press("ctrl+s")
-        assert "No space left" in driven.prose()
-        assert "not saved" in driven.lines()[0]
+        await driver.press("ctrl+s")
+        assert "No space left" in driver.read_words()
+        assert "not saved" in driver.lines()[0]
         monkeypatch.undo()
-        await driven.press("ctrl+s")
+        await driver.press("ctrl+s")
     assert poses(studio) == ["wall-butterfly", "knees-to-chest"]
 
 
 async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> None:
     """A practice of more than an hour is saved, and it is said that it is one."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("enter", "j", "2", "0", "0", "ctrl+s")
-        assert "Saved." in driven.seen()
-        assert "found 73 minutes in all" in driven.prose()
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("enter", "j", "2", "0", "0", "ctrl+s")
+        assert "Saved." in driver.read_screen()
+        assert "found 73 minutes in all" in driver.read_words()
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 async def test_all_of_it_fits(studio: Studio, size: tuple[int, int]) -> None:
     """The lines to write in, the steps and all numbers of a step with sides are whole in every size."""
-    async with opened(with_own(studio), size=size) as driven:
-        await edit_own(driven)
-        await driven.press("enter", "j", "j", "j", "plus")
+    async with open_app(with_own(studio), size=size) as driver:
+        await edit_own(driver)
+        await driver.press("enter", "j", "j", "j", "plus")
         for selector in ("#name", "#minutes", "#steps", "StepFields"):
-            assert driven.whole(selector), selector
+            assert driver.is_whole(selector), selector
         for words in ("If time is short", "Again, at most", "offered on the tighter side", "10 breaths"):
-            assert words in driven.prose()
+            assert words in driver.read_words()
 
 
 @pytest.mark.parametrize("ways", [("n", "escape"), ("n",)])
 async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...]) -> None:
     """At 80 columns every labelled key of the builder and the picker is at the foot, and help explains all of them."""
-    async with opened(studio, size=(80, 50)) as driven:
-        await driven.press(*ways)
-        page = driven.on(Page)
-        line = driven.lines()[-1]
+    async with open_app(studio, size=(80, 50)) as driver:
+        await driver.press(*ways)
+        page = driver.on(Page)
+        line = driver.lines()[-1]
         assert all(f"{pair.key} {pair.label}" in line for pair in make_key_line((*page.ACTIONS, *EVERYWHERE), {}))
-        await driven.press("question_mark")
+        await driver.press("question_mark")
         for action in page.ACTIONS:
-            assert action.help in driven.prose()
+            assert action.help in driver.read_words()

@@ -12,7 +12,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 
-from ..app_driver import opened
+from ..app_driver import open_app
 from .test_build import OWN, edit_own, own_path, poses, with_own
 
 THEIRS = replace(OWN, steps=OWN.steps[:1])
@@ -31,16 +31,16 @@ async def test_what_another_wrote_is_asked_about(
     studio: Studio, keys: tuple[str, ...], own: int, another: int | None
 ) -> None:
     """A save over what another window wrote meanwhile is asked about: not now, beside it, or in its place."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("x")
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("x")
         write_theirs(studio)
-        await driven.press("ctrl+s")
-        driven.on(Question)
-        assert "This was changed elsewhere" in driven.prose()
-        await driven.press(*keys, "enter")
-        driven.on(Build)
-        await driven.settled()
+        await driver.press("ctrl+s")
+        driver.on(Question)
+        assert "This was changed elsewhere" in driver.read_words()
+        await driver.press(*keys, "enter")
+        driver.on(Build)
+        await driver.settle()
     assert len(poses(studio)) == own
     assert own_path(studio, f"{OWN.id}-2").exists() is (another is not None)
     if another:
@@ -49,24 +49,24 @@ async def test_what_another_wrote_is_asked_about(
 
 async def test_saving_twice_asks_nothing(studio: Studio) -> None:
     """What this window wrote itself is no other's."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("x", "ctrl+s", "x", "ctrl+s")
-        driven.on(Build)
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("x", "ctrl+s", "x", "ctrl+s")
+        driver.on(Build)
     assert len(poses(studio)) == 1
 
 
 async def test_it_is_opened_as_its_file_says_now(studio: Studio) -> None:
     """The builder opens on what another window saved since the list was made, or not at all where that is gone."""
-    async with opened(with_own(studio)) as driven:
+    async with open_app(with_own(studio)) as driver:
         write_theirs(studio)
-        await edit_own(driven)
-        await driven.press("plus", "ctrl+s")
-        driven.on(Build)
+        await edit_own(driver)
+        await driver.press("plus", "ctrl+s")
+        driver.on(Build)
         assert len(poses(studio)) == 1
-        await driven.press("escape", "end")
-        driven.on(Choose)
+        await driver.press("escape", "end")
+        driver.on(Choose)
         own_path(studio).unlink()
-        await driven.press("e")
-        driven.on(Choose)
-        assert OWN.name not in driven.seen()
+        await driver.press("e")
+        driver.on(Choose)
+        assert OWN.name not in driver.read_screen()

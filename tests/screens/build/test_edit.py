@@ -21,18 +21,18 @@ from wallyoga.screens.file_editor import NotYet
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import GroupedList
 
-from ..app_driver import Driven, opened
-from .test_build import OWN, edit_own, own_path, with_own, written
+from ..app_driver import AppDriver, open_app
+from .test_build import OWN, edit_own, load_file, own_path, with_own
 
 
 @pytest.fixture(autouse=True)
 def in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the app where it is while an editor runs, because a test has no terminal to give away."""
 
-    def kept(_app: App[Any]) -> AbstractContextManager[None]:
+    def suspend(_app: App[Any]) -> AbstractContextManager[None]:
         return nullcontext()
 
-    monkeypatch.setattr(App, "suspend", kept)
+    monkeypatch.setattr(App, "suspend", suspend)
 
 
 def use_editor(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
@@ -58,11 +58,11 @@ RENAME = "text = text.replace('Tuesday hips', 'Friday hips')"
 BREAK_ONCE = "text = text.replace('breaths =', 'breths =', 1) if turn == 1 else text.replace('breths', 'breaths')"
 
 
-async def open_editor(driven: Driven) -> None:
+async def open_editor(driver: AppDriver) -> None:
     """Open the person's own practice in the builder, and from there in their editor."""
-    await edit_own(driven)
-    await driven.press("e")
-    await driven.rest()
+    await edit_own(driver)
+    await driver.press("e")
+    await driver.rest()
 
 
 async def test_what_the_editor_wrote_is_built_on(
@@ -70,14 +70,14 @@ async def test_what_the_editor_wrote_is_built_on(
 ) -> None:
     """After the editor the builder has what is in the file now, with nothing unsaved, and so has the list."""
     use_editor(monkeypatch, tmp_path, RENAME)
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        driven.on(Build)
-        assert "Friday hips" in driven.lines()[0]
-        assert "not saved" not in driven.lines()[0]
-        await driven.press("escape")
-        driven.on(Choose)
-        assert "Friday hips" in driven.seen()
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        driver.on(Build)
+        assert "Friday hips" in driver.lines()[0]
+        assert "not saved" not in driver.lines()[0]
+        await driver.press("escape")
+        driver.on(Choose)
+        assert "Friday hips" in driver.read_screen()
 
 
 async def test_changes_are_saved_before_the_editor_opens(
@@ -85,11 +85,11 @@ async def test_changes_are_saved_before_the_editor_opens(
 ) -> None:
     """The editor has what the builder had, saved or not."""
     use_editor(monkeypatch, tmp_path, RENAME)
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("x", "e")
-        assert written(studio)["name"] == "Friday hips"
-        assert [step["pose"] for step in written(studio)["steps"]] == ["wall-butterfly", "knees-to-chest"]
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("x", "e")
+        assert load_file(studio)["name"] == "Friday hips"
+        assert [step["pose"] for step in load_file(studio)["steps"]] == ["wall-butterfly", "knees-to-chest"]
 
 
 async def test_mistakes_are_shown_by_line_with_a_way_back(
@@ -97,16 +97,16 @@ async def test_mistakes_are_shown_by_line_with_a_way_back(
 ) -> None:
     """A misspelt key is shown with its line and the right one; enter opens the editor again."""
     use_editor(monkeypatch, tmp_path, BREAK_ONCE)
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        driven.on(NotYet)
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        driver.on(NotYet)
         lines = own_path(studio).read_text(encoding="utf-8").splitlines()
         line = next(number for number, text in enumerate(lines, 1) if "breths" in text)
-        assert f"line {line}: steps[1].breths" in driven.prose()
-        assert 'expected "breaths"' in driven.prose()
-        await driven.press("enter")
-        driven.on(Build)
-        assert written(studio) == tomllib.loads(format_practice(OWN))
+        assert f"line {line}: steps[1].breths" in driver.read_words()
+        assert 'expected "breaths"' in driver.read_words()
+        await driver.press("enter")
+        driver.on(Build)
+        assert load_file(studio) == tomllib.loads(format_practice(OWN))
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])
@@ -115,11 +115,11 @@ async def test_many_mistakes_leave_room_for_the_answers(
 ) -> None:
     """However much is wrong, the question and its answers are on the screen, and what is left out is counted."""
     use_editor(monkeypatch, tmp_path, "text = ''.join(f'key{n} = {n}\\n' for n in range(20)) + text")
-    async with opened(with_own(studio), size=size) as driven:
-        await open_editor(driven)
-        driven.on(NotYet)
-        assert all(driven.whole(part) for part in ("#question", "#detail", "VimList", "#keys"))
-        assert " more" in driven.prose()
+    async with open_app(with_own(studio), size=size) as driver:
+        await open_editor(driver)
+        driver.on(NotYet)
+        assert all(driver.is_whole(part) for part in ("#question", "#detail", "VimList", "#keys"))
+        assert " more" in driver.read_words()
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("j", "enter")])
@@ -128,36 +128,36 @@ async def test_a_broken_file_can_be_left_and_mended_later(
 ) -> None:
     """Left as it is, a broken file is listed as one that cannot be used; E opens it again, and mended it is back."""
     use_editor(monkeypatch, tmp_path, BREAK_ONCE)
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        await driven.press(*keys)
-        driven.on(Choose)
-        assert "Cannot be used" in driven.seen()
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        await driver.press(*keys)
+        driver.on(Choose)
+        assert "Cannot be used" in driver.read_screen()
         assert "breths" in own_path(studio).read_text(encoding="utf-8")
-        await driven.press("end", "e")
-        assert "Cannot be used" not in driven.seen()
-        await driven.press("end")
-        assert driven.app.screen.query_one(GroupedList).chosen == OWN.id
+        await driver.press("end", "e")
+        assert "Cannot be used" not in driver.read_screen()
+        await driver.press("end")
+        assert driver.app.screen.query_one(GroupedList).chosen == OWN.id
 
 
 async def test_without_an_editor_it_is_said_how_to_name_one(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """With neither variable set nothing happens but a kind word, and the builder stays."""
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        assert "Set $VISUAL or $EDITOR" in driven.prose()
-        driven.on(Build)
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        assert "Set $VISUAL or $EDITOR" in driver.read_words()
+        driver.on(Build)
 
 
 async def test_without_an_editor_nothing_new_is_saved(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is no editor to open it in, a practice under way is not put among the person's own for it."""
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
-    async with opened(studio) as driven:
-        await driven.press("c", "e")
-        assert "Set $VISUAL or $EDITOR" in driven.told()
-        driven.on(Build)
+    async with open_app(studio) as driver:
+        await driver.press("c", "e")
+        assert "Set $VISUAL or $EDITOR" in driver.read_notices()
+        driver.on(Build)
     assert not studio.places.practices.exists()
 
 
@@ -169,10 +169,10 @@ async def test_an_editor_that_does_not_start_is_said(
 ) -> None:
     """An editor that is not there, or no command at all, is named, and the builder stays."""
     monkeypatch.setenv("VISUAL", named)
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        assert said in driven.prose()
-        driven.on(Build)
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        assert said in driver.read_words()
+        driver.on(Build)
 
 
 async def test_a_terminal_that_cannot_be_given_away_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,27 +185,27 @@ async def test_a_terminal_that_cannot_be_given_away_is_said(studio: Studio, monk
 
     monkeypatch.setattr(App, "suspend", refuse)
     monkeypatch.setenv("EDITOR", "true")
-    async with opened(with_own(studio), size=(200, 50)) as driven:
-        await open_editor(driven)
-        assert "cannot be handed to an editor" in driven.prose()
-        driven.on(Build)
+    async with open_app(with_own(studio), size=(200, 50)) as driver:
+        await open_editor(driver)
+        assert "cannot be handed to an editor" in driver.read_words()
+        driver.on(Build)
 
 
 async def test_visual_comes_before_editor(studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where both are set it is $VISUAL that opens."""
     use_editor(monkeypatch, tmp_path, RENAME)
     monkeypatch.setenv("VISUAL", "true")
-    async with opened(with_own(studio)) as driven:
-        await open_editor(driven)
-        assert written(studio)["name"] == "Tuesday hips"
+    async with open_app(with_own(studio)) as driver:
+        await open_editor(driver)
+        assert load_file(studio)["name"] == "Tuesday hips"
 
 
 async def test_a_shipped_practice_is_not_edited(studio: Studio) -> None:
     """E on a practice that came with wallyoga says how to have a copy, and opens nothing."""
-    async with opened(studio) as driven:
-        await driven.press("e")
-        driven.on(Choose)
-        assert "c makes a" in driven.prose()
+    async with open_app(studio) as driver:
+        await driver.press("e")
+        driver.on(Choose)
+        assert "c makes a" in driver.read_words()
 
 
 async def test_a_pose_of_ones_own_is_a_copy_in_the_editor(
@@ -213,20 +213,20 @@ async def test_a_pose_of_ones_own_is_a_copy_in_the_editor(
 ) -> None:
     """In the picker C copies the pose under the cursor to a file that is the person's, opens it, and lists it."""
     use_editor(monkeypatch, tmp_path, "text = text.replace('My corpse pose', 'Lying still')")
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("a", "home", "c")
-        driven.on(Pick)
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("a", "home", "c")
+        driver.on(Pick)
         own = studio.places.poses / "my-corpse-pose.toml"
         assert own.read_text(encoding="utf-8").startswith("#:schema ")
         assert "Lying still" in own.read_text(encoding="utf-8")
         assert studio.library.poses["corpse-pose"].name == "Corpse pose"
-        assert "Lying still" in driven.seen()
-        await driven.press("enter")
-        driven.on(Build)
-        assert "Lying still" in driven.seen()
-        await driven.press("ctrl+s")
-        assert written(studio)["steps"][1]["pose"] == "my-corpse-pose"
+        assert "Lying still" in driver.read_screen()
+        await driver.press("enter")
+        driver.on(Build)
+        assert "Lying still" in driver.read_screen()
+        await driver.press("ctrl+s")
+        assert load_file(studio)["steps"][1]["pose"] == "my-corpse-pose"
 
 
 async def test_a_second_copy_has_a_file_of_its_own(
@@ -234,9 +234,9 @@ async def test_a_second_copy_has_a_file_of_its_own(
 ) -> None:
     """Copying a pose again never writes over the first copy."""
     use_editor(monkeypatch, tmp_path, "text = text + f'# {turn}\\n'")
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("a", "home", "c", "home", "c")
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("a", "home", "c", "home", "c")
     copies = sorted(path.name for path in studio.places.poses.glob("*.toml"))
     assert copies == ["my-corpse-pose-2.toml", "my-corpse-pose.toml"]
     assert (studio.places.poses / "my-corpse-pose.toml").read_text(encoding="utf-8").endswith("# 1\n")
@@ -247,20 +247,20 @@ async def test_own_poses_are_edited_and_shipped_ones_are_not(
 ) -> None:
     """E in the picker opens a pose of the person's own, and says of another how to have a copy."""
     use_editor(monkeypatch, tmp_path, "text = text.replace('My corpse pose', f'Lying {turn}')")
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
-        await driven.press("a", "home", "e")
-        assert "c makes a" in driven.prose()
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
+        await driver.press("a", "home", "e")
+        assert "c makes a" in driver.read_words()
         assert not studio.places.poses.exists()
-        await driven.press("c", "e")
+        await driver.press("c", "e")
         assert len((tmp_path / "turns").read_text()) == 2
-        assert "Lying 1" in driven.seen()
+        assert "Lying 1" in driver.read_screen()
 
 
 async def test_a_step_whose_pose_is_gone_is_shown_and_can_be_removed(studio: Studio) -> None:
     """A pose whose file was removed meanwhile leaves a step that says so; it is saved only without it."""
-    async with opened(with_own(studio)) as driven:
-        await edit_own(driven)
+    async with open_app(with_own(studio)) as driver:
+        await edit_own(driver)
         gone = dict(studio.library.poses)
         del gone["wall-figure-four"]
         studio.library = type(studio.library)(
@@ -269,9 +269,9 @@ async def test_a_step_whose_pose_is_gone_is_shown_and_can_be_removed(studio: Stu
             figures=studio.library.figures,
             cautions=studio.library.cautions,
         )
-        await driven.press("a", "escape")
-        assert "There is no such pose now" in driven.prose()
-        await driven.press("ctrl+s")
-        assert 'found "wall-figure-four"' in driven.prose()
-        await driven.press("x", "ctrl+s")
-        assert "Saved." in driven.seen()
+        await driver.press("a", "escape")
+        assert "There is no such pose now" in driver.read_words()
+        await driver.press("ctrl+s")
+        assert 'found "wall-figure-four"' in driver.read_words()
+        await driver.press("x", "ctrl+s")
+        assert "Saved." in driver.read_screen()

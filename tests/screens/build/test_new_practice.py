@@ -10,28 +10,28 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import GroupedList
 
-from ..app_driver import opened
-from .test_build import OWN, pick, pick_first, poses, save_as, with_own, written
+from ..app_driver import open_app
+from .test_build import OWN, load_file, pick, pick_first, poses, save_as, with_own
 
 
 async def test_a_practice_from_nothing(studio: Studio) -> None:
     """Two poses and a save, which asks for a name, make a file that the library reads, listed under "Yours"."""
-    async with opened(studio) as driven:
-        await driven.press("n")
-        await pick_first(driven, "figure four")
-        assert driven.app.screen.query_one(StepList).has_focus
-        await pick(driven, "legs up wall supp")
-        await driven.press("n", "down")
-        await driven.write("After a long day")
-        await save_as(driven, "Evening legs")
-        assert "Saved." in driven.seen()
-        assert "Evening legs" in driven.lines()[0]
-        await driven.press("escape")
-        driven.on(Choose)
-        lines = driven.lines()
+    async with open_app(studio) as driver:
+        await driver.press("n")
+        await pick_first(driver, "figure four")
+        assert driver.app.screen.query_one(StepList).has_focus
+        await pick(driver, "legs up wall supp")
+        await driver.press("n", "down")
+        await driver.write("After a long day")
+        await save_as(driver, "Evening legs")
+        assert "Saved." in driver.read_screen()
+        assert "Evening legs" in driver.lines()[0]
+        await driver.press("escape")
+        driver.on(Choose)
+        lines = driver.lines()
         yours = next(row for row, line in enumerate(lines) if "Yours" in line)
         assert "Evening legs" in lines[yours + 1]
-        assert driven.app.screen.query_one(GroupedList).chosen == "evening-legs"
+        assert driver.app.screen.query_one(GroupedList).chosen == "evening-legs"
     read = load_library(studio.places.practices).sequence("evening-legs")
     assert (read.name, read.summary) == ("Evening legs", "After a long day")
     assert [step.pose for step in read.steps] == ["wall-figure-four", "legs-up-the-wall-supported"]
@@ -40,44 +40,44 @@ async def test_a_practice_from_nothing(studio: Studio) -> None:
 
 async def test_a_practice_needs_a_pose(studio: Studio) -> None:
     """Without a pose nothing is written, no name is asked for, and it is said how a pose is added."""
-    async with opened(studio) as driven:
-        await driven.press("n", "escape", "ctrl+s")
-        driven.on(Build)
-        assert "It needs a pose first" in driven.prose()
-        assert "Press a to add the first pose." in driven.prose()
+    async with open_app(studio) as driver:
+        await driver.press("n", "escape", "ctrl+s")
+        driver.on(Build)
+        assert "It needs a pose first" in driver.read_words()
+        assert "Press a to add the first pose." in driver.read_words()
     assert not studio.places.practices.exists()
 
 
 async def test_brackets_in_a_name_are_letters(studio: Studio) -> None:
     """Square brackets that are typed into the name are part of it, and quotes too."""
-    async with opened(studio) as driven:
-        await driven.press("n")
-        await pick_first(driven, "corpse")
-        await save_as(driven, 'Hips [b] "x" [/]')
-        assert 'Hips [b] "x" [/]' in driven.lines()[0]
-    assert written(studio, "hips-b-x")["name"] == 'Hips [b] "x" [/]'
+    async with open_app(studio) as driver:
+        await driver.press("n")
+        await pick_first(driver, "corpse")
+        await save_as(driver, 'Hips [b] "x" [/]')
+        assert 'Hips [b] "x" [/]' in driver.lines()[0]
+    assert load_file(studio, "hips-b-x")["name"] == 'Hips [b] "x" [/]'
 
 
 async def test_a_name_is_proposed(studio: Studio) -> None:
     """Where a practice has no name one is proposed by the day and by what it is for; escape saves nothing."""
-    async with opened(studio) as driven:
-        await driven.press("n")
-        await pick_first(driven, "figure four")
-        await driven.press("ctrl+s", "escape")
-        assert "not saved" in driven.lines()[0]
+    async with open_app(studio) as driver:
+        await driver.press("n")
+        await pick_first(driver, "figure four")
+        await driver.press("ctrl+s", "escape")
+        assert "not saved" in driver.lines()[0]
         assert not studio.places.practices.exists()
-        await driven.press("ctrl+s", "enter")
-        driven.on(Build)
-    assert written(studio, "sunday-hips")["name"] == "Sunday hips"
+        await driver.press("ctrl+s", "enter")
+        driver.on(Build)
+    assert load_file(studio, "sunday-hips")["name"] == "Sunday hips"
 
 
 async def test_two_of_one_name_are_two_files(studio: Studio) -> None:
     """A new practice never takes the file of another, nor the place of a shipped one."""
-    async with opened(with_own(studio)) as driven:
+    async with open_app(with_own(studio)) as driver:
         for name in ("Tuesday hips", "Runner's Wall Reset"):
-            await driven.press("n")
-            await pick_first(driven, "corpse")
-            await save_as(driven, name)
-            await driven.press("escape")
+            await driver.press("n")
+            await pick_first(driver, "corpse")
+            await save_as(driver, name)
+            await driver.press("escape")
     assert poses(studio) == [step.pose for step in OWN.steps]
     assert poses(studio, "tuesday-hips-2") == poses(studio, "runners-wall-reset-2") == ["corpse-pose"]

@@ -17,195 +17,195 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
-from ..app_driver import Driven, opened
+from ..app_driver import AppDriver, open_app
 from .sessions import done
-from .test_choose import shown, with_own
+from .test_choose import read_preview_title, with_own
 
 HIPS, LEGS, CHAIR, DESK = "hips-and-low-back", "legs-up-the-wall", "chair-rest", "desk-break"
 
 
-def listed(driven: Driven) -> list[str]:
+def list_ids(driver: AppDriver) -> list[str]:
     """Return the ids of the practices in the list, from the top."""
-    practices = driven.app.screen.query_one(GroupedList)
+    practices = driver.app.screen.query_one(GroupedList)
     return [option.id for option in practices.options if option.id and not option.disabled]
 
 
-def prepared(driven: Driven) -> str:
+def read_card_name(driver: AppDriver) -> str:
     """Return the name of the practice whose card is open."""
-    driven.on(Prepare)
-    return driven.lines()[0].split("  ")[1]
+    driver.on(Prepare)
+    return driver.lines()[0].split("  ")[1]
 
 
-async def suggested(driven: Driven) -> str:
+async def read_today(driver: AppDriver) -> str:
     """Return what the pane of today says, once the history is looked at."""
-    await driven.settled()
-    pane = driven.app.screen.query_one(Today)
+    await driver.settle()
+    pane = driver.app.screen.query_one(Today)
     return " ".join(str(pane.render()).split()) if pane.display else ""
 
 
 async def test_words(studio: Studio) -> None:
     """Words narrow the list as they are typed, in names, goals and poses; escape shows everything again."""
-    async with opened(studio) as driven:
-        everything = listed(driven)
-        await driven.press("slash")
-        await driven.write("twist low")
-        assert listed(driven) == [HIPS]
-        assert '"twist low"   esc all' in driven.lines()[0]
-        await driven.press("enter", "enter")
-        assert prepared(driven) == "Hips and Low Back"
-        await driven.press("escape", "escape")
-        assert listed(driven) == everything
+    async with open_app(studio) as driver:
+        everything = list_ids(driver)
+        await driver.press("slash")
+        await driver.write("twist low")
+        assert list_ids(driver) == [HIPS]
+        assert '"twist low"   esc all' in driver.lines()[0]
+        await driver.press("enter", "enter")
+        assert read_card_name(driver) == "Hips and Low Back"
+        await driver.press("escape", "escape")
+        assert list_ids(driver) == everything
 
 
 async def test_nothing_fits(studio: Studio, tmp_path: Path) -> None:
     """Where nothing has the words it is said, at every size, and broken files are in nobody's way."""
     broken = with_own(studio, tmp_path / "practices", pose="wall-figure-for")
     for size in ((100, 30), (60, 20)):
-        async with opened(broken, size=size) as driven:
+        async with open_app(broken, size=size) as driver:
             assert "tuesday-hips.toml" in [problem.name for problem in broken.library.problems]
-            await driven.press("slash")
-            await driven.write("handstand")
-            assert listed(driven) == []
-            assert "No practice has all of that. Escape shows them all again." in driven.prose()
+            await driver.press("slash")
+            await driver.write("handstand")
+            assert list_ids(driver) == []
+            assert "No practice has all of that. Escape shows them all again." in driver.read_words()
 
 
 async def test_time(studio: Studio) -> None:
     """With five minutes, only what fits into five is listed, and it is prepared for five."""
-    async with opened(studio) as driven:
-        await driven.press("t", "down", "enter")
-        assert listed(driven) == [LEGS, CHAIR, DESK]
-        assert "wallyoga   5 min   esc all" in driven.lines()[0]
-        await driven.press("enter")
-        assert "3 minutes instead of 10 in Legs up the wall." in driven.prose()
+    async with open_app(studio) as driver:
+        await driver.press("t", "down", "enter")
+        assert list_ids(driver) == [LEGS, CHAIR, DESK]
+        assert "wallyoga   5 min   esc all" in driver.lines()[0]
+        await driver.press("enter")
+        assert "3 minutes instead of 10 in Legs up the wall." in driver.read_words()
 
 
 @pytest.mark.parametrize("key", ["t", "g"])
 async def test_escape_changes_nothing(studio: Studio, key: str) -> None:
     """Escape in a question leaves what is looked for as it was."""
-    async with opened(studio) as driven:
-        await driven.press(key, "down", "enter")
-        before = listed(driven)
-        await driven.press(key, "escape")
-        assert listed(driven) == before
+    async with open_app(studio) as driver:
+        await driver.press(key, "down", "enter")
+        before = list_ids(driver)
+        await driver.press(key, "escape")
+        assert list_ids(driver) == before
         assert len(before) < len(studio.library.sequences)
 
 
 async def test_goals_are_said_as_they_are_written(studio: Studio) -> None:
     """A goal with signs that could be markup is shown as it is."""
     studio.library = studio.library.joined([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
-    async with opened(studio) as driven:
-        await driven.press("g")
-        assert "Calm [/x]" in driven.seen()
+    async with open_app(studio) as driver:
+        await driver.press("g")
+        assert "Calm [/x]" in driver.read_screen()
 
 
 async def test_goal(studio: Studio) -> None:
     """A goal leaves the practices that have it."""
-    async with opened(studio) as driven:
-        await driven.press("g", *["down"] * 6, "enter")
-        assert " hamstrings   esc all" in driven.lines()[0]
-        assert listed(driven) == ["runners-wall-reset", "hamstrings-both-sides"]
+    async with open_app(studio) as driver:
+        await driver.press("g", *["down"] * 6, "enter")
+        assert " hamstrings   esc all" in driver.lines()[0]
+        assert list_ids(driver) == ["runners-wall-reset", "hamstrings-both-sides"]
 
 
 async def test_props(studio: Studio) -> None:
     """With nothing but a wall, only what takes nothing else is listed, and the list says so."""
-    async with opened(studio) as driven:
-        await driven.press("p")
+    async with open_app(studio) as driver:
+        await driver.press("p")
         for _ in wish.list_props(studio.library):
-            await driven.press("space", "down")
-        await driven.press("enter")
-        assert listed(driven) == [LEGS, "heavy-legs-ten-minutes"]
-        assert " a wall alone   esc all" in driven.lines()[0]
+            await driver.press("space", "down")
+        await driver.press("enter")
+        assert list_ids(driver) == [LEGS, "heavy-legs-ten-minutes"]
+        assert " a wall alone   esc all" in driver.lines()[0]
 
 
 async def test_alternatives_are_one_box(studio: Studio) -> None:
     """A strap, a belt and a towel are one box; without it no practice with a strap is listed, and escape keeps all."""
-    async with opened(studio) as driven:
-        every = listed(driven)
-        await driven.press("p")
-        words = driven.prose()
+    async with open_app(studio) as driver:
+        every = list_ids(driver)
+        await driver.press("p")
+        words = driver.read_words()
         assert "strap, belt, towel or scarf" in words
         assert words.count("belt") == 1
-        await driven.press("end", "space", "escape")
-        assert listed(driven) == every
-        await driven.press("p", "end", "space", "enter")
-        assert "runners-wall-reset" not in listed(driven)
-        assert LEGS in listed(driven)
+        await driver.press("end", "space", "escape")
+        assert list_ids(driver) == every
+        await driver.press("p", "end", "space", "enter")
+        assert "runners-wall-reset" not in list_ids(driver)
+        assert LEGS in list_ids(driver)
 
 
 async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) -> None:
     """A caution that puts a chair in place of the wall makes a chair something to have, and to bring."""
     studio.settings = replace(studio.settings, flags=("eyes",))
-    async with opened(studio) as driven:
-        assert "chair or couch" in driven.prose()
-        await driven.press("p")
+    async with open_app(studio) as driver:
+        assert "chair or couch" in driver.read_words()
+        await driver.press("p")
         for _ in wish.list_props(studio.library):
-            await driven.press("space", "down")
-        await driven.press("enter")
-        assert listed(driven) == []
+            await driver.press("space", "down")
+        await driver.press("enter")
+        assert list_ids(driver) == []
 
 
 async def test_order(studio: Studio) -> None:
     """O puts first what is done most, then what was not done lately, and then the list is as it was."""
     for practice, days in ((LEGS, 1), (HIPS, 2), (HIPS, 3), (CHAIR, 9)):
         done(studio, practice, days)
-    async with opened(studio) as driven:
-        as_listed = listed(driven)
-        await driven.press("o")
-        assert listed(driven)[:3] == [HIPS, LEGS, CHAIR]
-        await driven.press("o")
-        assert listed(driven)[-3:] == [CHAIR, HIPS, LEGS]
-        await driven.press("o")
-        assert listed(driven) == as_listed
+    async with open_app(studio) as driver:
+        as_listed = list_ids(driver)
+        await driver.press("o")
+        assert list_ids(driver)[:3] == [HIPS, LEGS, CHAIR]
+        await driver.press("o")
+        assert list_ids(driver)[-3:] == [CHAIR, HIPS, LEGS]
+        await driver.press("o")
+        assert list_ids(driver) == as_listed
 
 
 async def test_the_last_practice(studio: Studio) -> None:
     """L prepares the practice that was done last, and does nothing before the first."""
-    async with opened(studio) as driven:
-        await driven.press("l")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        await driver.press("l")
+        driver.on(Choose)
     for practice, days in ((HIPS, 4), (DESK, 1), (LEGS, 8)):
         done(studio, practice, days)
-    async with opened(studio) as driven:
-        await suggested(driven)
-        await driven.press("l")
-        assert prepared(driven) == "Desk Break"
+    async with open_app(studio) as driver:
+        await read_today(driver)
+        await driver.press("l")
+        assert read_card_name(driver) == "Desk Break"
 
 
 async def test_a_side_that_is_tighter_lately(studio: Studio) -> None:
     """A side that was tighter three times running makes a suggestion, which says why, and d prepares it."""
     for days in (1, 2, 3):
         done(studio, HIPS, days, "left")
-    async with opened(studio) as driven:
-        assert await suggested(driven) == "d Runner's Wall Reset your left glute felt tighter the last three times"
-        await driven.press("d")
-        assert prepared(driven) == "Runner's Wall Reset"
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "d Runner's Wall Reset your left glute felt tighter the last three times"
+        await driver.press("d")
+        assert read_card_name(driver) == "Runner's Wall Reset"
 
 
 async def test_what_waits(studio: Studio) -> None:
     """Otherwise what was not done for a week is suggested; before the first practice nothing is, and d does nothing."""
-    async with opened(studio) as driven:
-        assert not await suggested(driven)
-        await driven.press("d")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        assert not await read_today(driver)
+        await driver.press("d")
+        driver.on(Choose)
     for practice, days in ((HIPS, 2), (CHAIR, 9)):
         done(studio, practice, days)
-    async with opened(studio) as driven:
-        assert await suggested(driven) == "d Chair Rest 9 days since you did it"
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "d Chair Rest 9 days since you did it"
 
 
 async def test_the_last_one_again(studio: Studio) -> None:
     """Where no side is tighter and nothing waits, the practice done last is suggested, with the key for it."""
     for days, side in enumerate(("right", "left", "left"), 1):
         done(studio, HIPS, days, side)
-    async with opened(studio) as driven:
-        assert await suggested(driven) == "l Hips and Low Back the one you did last"
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "l Hips and Low Back the one you did last"
 
 
 async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:
     """A practice with a pose of one's own, both newly written, is previewed with what it takes."""
     pose = 'name = "Stand"\nbreaths = 5\nenter = ["Stand."]\ncues = ["Stay."]\nleave = ["Step."]\n'
     practice = 'name = "Mine"\nsummary = "Mine."\n[[steps]]\npose = "stand"\n'
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         for folder, name, text in (
             (studio.places.poses, "stand", pose + '[[props]]\nname = "sandbag"\n'),
             (studio.places.practices, "mine", practice),
@@ -213,9 +213,9 @@ async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:
             folder.mkdir(parents=True)
             (folder / f"{name}.toml").write_text(text, encoding="utf-8")
         studio.reload()
-        await driven.press("s", "escape", "end")
-        assert shown(driven) == "Mine"
-        assert "sandbag" in driven.prose()
+        await driver.press("s", "escape", "end")
+        assert read_preview_title(driver) == "Mine"
+        assert "sandbag" in driver.read_words()
 
 
 async def test_many_of_ones_own(studio: Studio) -> None:
@@ -228,27 +228,27 @@ async def test_many_of_ones_own(studio: Studio) -> None:
         (folder / f"mine-{number:03}.toml").write_text(text, encoding="utf-8")
     app = WallyogaApp(studio, reads_own=True)
     async with app.run_test(size=(100, 30)) as pilot:
-        driven = Driven(app, pilot, studio)
-        await driven.press("down", "down")
-        await driven.settled()
-        assert driven.app.screen.query_one(GroupedList).chosen == "wind-down-for-bed"
-        assert len(listed(driven)) == 9 + 120
-        await driven.press("t", "down", "enter")
-        await driven.settled()
-        assert listed(driven)[:3] == [LEGS, CHAIR, DESK]
-        fitting = [practice for practice in listed(driven) if practice.startswith("mine")]
+        driver = AppDriver(app, pilot, studio)
+        await driver.press("down", "down")
+        await driver.settle()
+        assert driver.app.screen.query_one(GroupedList).chosen == "wind-down-for-bed"
+        assert len(list_ids(driver)) == 9 + 120
+        await driver.press("t", "down", "enter")
+        await driver.settle()
+        assert list_ids(driver)[:3] == [LEGS, CHAIR, DESK]
+        fitting = [practice for practice in list_ids(driver) if practice.startswith("mine")]
         assert fitting == [f"mine-{number:03}" for number in range(120) if number % 9 < 3]
-        await driven.press("end")
-        assert "5 min" in next(line for line in reversed(driven.lines()) if "Mine" in line)
+        await driver.press("end")
+        assert "5 min" in next(line for line in reversed(driver.lines()) if "Mine" in line)
 
 
 async def test_a_list_that_is_another_tells_only_of_another_line(studio: Studio) -> None:
     """While the practices are measured the preview is not made again and again: nothing there has changed."""
-    async with opened(studio) as driven:
-        practices = driven.app.screen.query_one(GroupedList)
+    async with open_app(studio) as driver:
+        practices = driver.app.screen.query_one(GroupedList)
         with patch.object(Preview, "show") as shows:
             line = Line(LEGS, "Legs Up the Wall", "13 min")
             practices.show((Group("", (Line("new", "New", ""), line)),))
-            await driven.rest()
+            await driver.rest()
             assert practices.chosen == LEGS
             assert not shows.called

@@ -16,137 +16,137 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.text.pose_pages import PageName
 
-from ..app_driver import Driven, opened, practising
+from ..app_driver import AppDriver, open_app, open_practice
 from ..test_pictures import a_session
 
 
-async def find(driven: Driven, words: str) -> PoseView:
+async def find(driver: AppDriver, words: str) -> PoseView:
     """Open the guide on the pose that these words find first."""
-    await driven.press("i", "slash")
-    await driven.write(words)
-    await driven.press("enter")
-    return driven.on(Guide).query_one(PoseView)
+    await driver.press("i", "slash")
+    await driver.write(words)
+    await driver.press("enter")
+    return driver.on(Guide).query_one(PoseView)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 30), (200, 50)])
 async def test_the_pages_turn_by_tab_and_the_pose_by_arrows(studio: Studio, size: tuple[int, int]) -> None:
     """Tab goes through all pages and round; the arrows show the pose on either side, in its words too."""
-    async with opened(studio, size=size) as driven:
-        view = await find(driven, "figure four")
+    async with open_app(studio, size=size) as driver:
+        view = await find(driver, "figure four")
         assert view.border_subtitle == "left side"
         assert view.has_sides
         for words in ("Stretching", "Leave it out", "Sanskrit", "Before it", "Hold"):
-            await driven.press("tab")
-            assert words in driven.read("#pages")
-        await driven.press("shift+tab", "right")
+            await driver.press("tab")
+            assert words in driver.read("#pages")
+        await driver.press("shift+tab", "right")
         assert view.border_subtitle == "right side"
-        await driven.press("shift+tab", "shift+tab", "shift+tab")
-        assert "right glute" in driven.read("#pages")
-        assert "right foot" not in driven.read("#pages")
+        await driver.press("shift+tab", "shift+tab", "shift+tab")
+        assert "right glute" in driver.read("#pages")
+        assert "right foot" not in driver.read("#pages")
 
 
 async def test_a_page_is_read_on_to_its_end_and_from_the_beginning(studio: Studio) -> None:
     """Space reads on where a page is longer than its place, and from its end shows the beginning."""
-    async with opened(studio, size=(80, 24)) as driven:
-        await find(driven, "figure four")
-        assert "Out of it" not in driven.read("#pages")
+    async with open_app(studio, size=(80, 24)) as driver:
+        await find(driver, "figure four")
+        assert "Out of it" not in driver.read("#pages")
         for _ in range(8):
-            await driven.press("space")
-            if "Out of it" in driven.read("#pages"):
+            await driver.press("space")
+            if "Out of it" in driver.read("#pages"):
                 break
-        assert "Both feet flat on the wall" in driven.read("#pages")
-        await driven.press("space")
-        assert "Hold 12-16 breaths" in driven.read("#pages")
+        assert "Both feet flat on the wall" in driver.read("#pages")
+        await driver.press("space")
+        assert "Hold 12-16 breaths" in driver.read("#pages")
 
 
 async def test_keys_are_those_of_the_pose(studio: Studio) -> None:
     """Sides and the gentler way are in the key line where the pose has them, and g leads back from the gentler way."""
-    async with opened(studio) as driven:
-        view = await find(driven, "figure four")
-        assert "←→ side" in driven.lines()[-1]
-        await driven.press("g")
-        assert "g the pose again" in driven.lines()[-1]
+    async with open_app(studio) as driver:
+        view = await find(driver, "figure four")
+        assert "←→ side" in driver.lines()[-1]
+        await driver.press("g")
+        assert "g the pose again" in driver.lines()[-1]
         assert view.border_subtitle == "left side · the gentler way"
-        await driven.press("escape", "slash")
-        await driven.write("savasana resting flat")
-        await driven.press("enter")
+        await driver.press("escape", "slash")
+        await driver.write("savasana resting flat")
+        await driver.press("enter")
         assert view.pose == "corpse-pose"
-        assert "side" not in driven.lines()[-1]
-        assert "gentler" not in driven.lines()[-1]
+        assert "side" not in driver.lines()[-1]
+        assert "gentler" not in driver.lines()[-1]
 
 
 async def test_poses_are_found_and_ordered(studio: Studio) -> None:
     """Poses are found by part or prop, stand by Sanskrit name too, and escape shows all again before it leaves."""
-    async with opened(studio, size=(100, 40)) as driven:
-        await driven.press("i", "o")
-        assert "20 poses · A to Z" in driven.lines()[0]
-        await driven.press("o")
-        words = driven.read("PosePane")
+    async with open_app(studio, size=(100, 40)) as driver:
+        await driver.press("i", "o")
+        assert "20 poses · A to Z" in driver.lines()[0]
+        await driver.press("o")
+        words = driver.read("PosePane")
         assert words.index("Baddha Konasana") < words.index("Wall butterfly") < words.index("Eka Pada")
-        await driven.press("slash")
-        await driven.write("strap calves")
-        assert driven.read("PosePane").count("Strap hamstring") == 2
-        await driven.press("escape")
-        assert "20 poses" in driven.lines()[0]
-        await driven.press("f")
-        await driven.press(*["down"] * 3, "enter")
-        assert "20 poses" not in driven.lines()[0]
-        await driven.press("escape")
-        assert "20 poses" in driven.lines()[0]
-        await driven.press("escape")
-        driven.on(Choose)
+        await driver.press("slash")
+        await driver.write("strap calves")
+        assert driver.read("PosePane").count("Strap hamstring") == 2
+        await driver.press("escape")
+        assert "20 poses" in driver.lines()[0]
+        await driver.press("f")
+        await driver.press(*["down"] * 3, "enter")
+        assert "20 poses" not in driver.lines()[0]
+        await driver.press("escape")
+        assert "20 poses" in driver.lines()[0]
+        await driver.press("escape")
+        driver.on(Choose)
 
 
 async def test_nothing_found_is_no_pose(studio: Studio) -> None:
     """Where no pose has the words nothing is shown and enter begins nothing."""
-    async with opened(studio) as driven:
-        view = await find(driven, "no such pose")
+    async with open_app(studio) as driver:
+        view = await find(driver, "no such pose")
         assert view.pose is None
-        await driven.press("enter", "tab", "left", "g", "space")
-        driven.on(Guide)
+        await driver.press("enter", "tab", "left", "g", "space")
+        driver.on(Guide)
 
 
 async def test_enter_practises_the_pose_alone(studio: Studio) -> None:
     """Enter opens the card of this pose alone, and escape from there comes back to the guide."""
-    async with opened(studio) as driven:
-        await find(driven, "wall butterfly")
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "Wall butterfly" in driven.lines()[0]
-        await driven.press("escape")
-        driven.on(Guide)
+    async with open_app(studio) as driver:
+        await find(driver, "wall butterfly")
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "Wall butterfly" in driver.lines()[0]
+        await driver.press("escape")
+        driver.on(Guide)
 
 
 async def test_what_was_done_of_a_pose(studio: Studio) -> None:
     """Goes with says when the pose was done and which side was tighter; the list marks what to ask about first."""
     studio.settings = replace(studio.settings, flags=("nerve",))
     studio.history.add(a_session(studio))
-    async with opened(studio) as driven:
-        await find(driven, "across")
-        await driven.settled()
-        await driven.press("shift+tab")
-        assert "Done: once, today" in driven.read("#pages")
-        assert "Tighter: left" in driven.read("#pages")
-        assert driven.read("PosePane").count("!") >= 1
+    async with open_app(studio) as driver:
+        await find(driver, "across")
+        await driver.settle()
+        await driver.press("shift+tab")
+        assert "Done: once, today" in driver.read("#pages")
+        assert "Tighter: left" in driver.read("#pages")
+        assert driver.read("PosePane").count("!") >= 1
 
 
 async def test_the_guide_over_a_practice(studio: Studio) -> None:
     """From a practice the guide opens at this pose and side while time stands still, and leads back to it alone."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.HOLD, Side.RIGHT, into=20)
-        before = mat.now.left
-        await mat.press("i")
-        view = mat.on(Guide).query_one(PoseView)
-        assert (view.pose, view.border_subtitle) == (mat.now.step.pose, "right side")
-        assert mat.session.look(mat.clock.now()).state is State.PAUSED
-        assert "esc back to your practice" in mat.lines()[-1]
-        assert "practise" not in mat.lines()[-1].replace("your practice", "")
-        await mat.press("enter")
-        mat.on(Guide)
-        await mat.press("escape")
-        assert mat.app.screen is mat.practice
-        assert mat.now.left == before
-        assert mat.now.state is State.RUNNING
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=20)
+        before = driver.now.left
+        await driver.press("i")
+        view = driver.on(Guide).query_one(PoseView)
+        assert (view.pose, view.border_subtitle) == (driver.now.step.pose, "right side")
+        assert driver.session.look(driver.clock.now()).state is State.PAUSED
+        assert "esc back to your practice" in driver.lines()[-1]
+        assert "practise" not in driver.lines()[-1].replace("your practice", "")
+        await driver.press("enter")
+        driver.on(Guide)
+        await driver.press("escape")
+        assert driver.app.screen is driver.practice
+        assert driver.now.left == before
+        assert driver.now.state is State.RUNNING
 
 
 @pytest.mark.parametrize(
@@ -154,12 +154,12 @@ async def test_the_guide_over_a_practice(studio: Studio) -> None:
 )
 async def test_the_palette_reaches_poses_and_practices(studio: Studio, words: str, screen: type) -> None:
     """Every pose and practice is found in the palette by name, and opens from there."""
-    async with opened(studio) as driven:
-        await driven.press("ctrl+p")
-        await driven.write(words)
-        await driven.press("enter")
-        await driven.rest()
-        driven.on(screen)
+    async with open_app(studio) as driver:
+        await driver.press("ctrl+p")
+        await driver.write(words)
+        await driver.press("enter")
+        await driver.rest()
+        driver.on(screen)
 
 
 def test_every_page_has_a_name_that_fits_a_narrow_window() -> None:

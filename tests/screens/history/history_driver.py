@@ -14,7 +14,7 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
 from wallyoga.studio import Studio
 
-from ..app_driver import Driven
+from ..app_driver import AppDriver
 
 WIDE = (140, 30)
 
@@ -61,26 +61,26 @@ def daily(studio: Studio, count: int) -> list[Record]:
     return records
 
 
-async def looked_up(driven: Driven, workers: list[Worker[Any]] | None = None) -> None:
+async def looked_up(driver: AppDriver, workers: list[Worker[Any]] | None = None) -> None:
     """Wait for workers; one that a newer one takes the place of is no trouble."""
     with suppress(WorkerCancelled):
-        await driven.app.workers.wait_for_complete(workers)
+        await driver.app.workers.wait_for_complete(workers)
 
 
-async def look_back(driven: Driven, *keys: str) -> None:
+async def look_back(driver: AppDriver, *keys: str) -> None:
     """Open the history, wait until it was read, and press keys there."""
-    await driven.press("h")
-    await driven.settled()
-    await press(driven, *keys)
+    await driver.press("h")
+    await driver.settle()
+    await press(driver, *keys)
 
 
-async def press(driven: Driven, *keys: str) -> None:
+async def press(driver: AppDriver, *keys: str) -> None:
     """Press keys, and wait after each for what it led to, but not for a card that waits for an answer."""
     for key in keys:
-        await driven.pilot.press(key)
+        await driver.pilot.press(key)
         for _ in range(3):
-            await driven.rest()
-            waited = [worker for worker in driven.app.workers if worker.group != "default"]
+            await driver.rest()
+            waited = [worker for worker in driver.app.workers if worker.group != "default"]
             if waited:
-                await looked_up(driven, waited)
-        await driven.rest()
+                await looked_up(driver, waited)
+        await driver.rest()

@@ -26,7 +26,7 @@ from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Reading
 from wallyoga.studio import Studio
 
-from ..app_driver import Driven, opened
+from ..app_driver import AppDriver, open_app
 
 WIDE = (140, 30)
 
@@ -66,11 +66,11 @@ def earlier(record: Record, days: int, name: str) -> Record:
     return replace(record, id=name, name=name, started=started, reflection=Reflection(), arrived=None)
 
 
-async def look_back(driven: Driven) -> None:
+async def look_back(driver: AppDriver) -> None:
     """Open the history, and wait until it was read."""
-    await driven.press("h")
-    await driven.settled()
-    driven.on(HistoryScreen)
+    await driver.press("h")
+    await driver.settle()
+    driver.on(HistoryScreen)
 
 
 def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
@@ -90,9 +90,9 @@ async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -
     """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
     for kept in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
         studio.history.add(kept)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        words = driven.seen()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        words = driver.read_screen()
         places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
         assert places == sorted(places)
         for said in ("tense  ───▶  ● calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
@@ -104,13 +104,13 @@ async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> 
     """Moving in the list shows the session that is under the cursor then."""
     studio.history.add(record)
     studio.history.add(replace(earlier(record, 1, "Second"), outcome=Outcome.STOPPED))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert "came out early" not in driven.seen()
-        await driven.press("j")
-        await driven.until("Second · 27 min · came out early")
-        await driven.press("home")
-        await driven.until("tense ▶ ● calm")
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert "came out early" not in driver.read_screen()
+        await driver.press("j")
+        await driver.until("Second · 27 min · came out early")
+        await driver.press("home")
+        await driver.until("tense ▶ ● calm")
 
 
 async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
@@ -118,14 +118,14 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
     path = studio.history.add(record)
     broken = path.with_name("2026-11-23T073000+0100-[b].toml")
     broken.write_bytes(b"schema = 1\nname = \n")
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        words = driven.prose()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        words = driver.read_words()
         assert "2026-11-23T073000+0100-[b].toml" in words
         assert "This file cannot be read, and is left as it is." in words
         assert "line 2" in words
-        await driven.press("down")
-        await driven.until("tense ▶ ● calm")
+        await driver.press("down")
+        await driver.until("tense ▶ ● calm")
     assert broken.read_bytes() == b"schema = 1\nname = \n"
 
 
@@ -142,17 +142,17 @@ async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monke
             go_on.wait(10)
         return found
 
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
         monkeypatch.setattr(History, "read", slowly)
-        await driven.press("down")
+        await driver.press("down")
         assert await asyncio.to_thread(began.wait, 10)
-        await driven.press("down", "down")
-        assert driven.app.screen.query_one(SessionList).cursor == 3
-        await driven.until("Practice 3 · 27 min")
+        await driver.press("down", "down")
+        assert driver.app.screen.query_one(SessionList).cursor == 3
+        await driver.until("Practice 3 · 27 min")
         go_on.set()
-        await driven.settled()
-        assert "Practice 3 · 27 min" in driven.seen()
+        await driver.settle()
+        assert "Practice 3 · 27 min" in driver.read_screen()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in its folders")
@@ -165,20 +165,20 @@ async def test_what_a_folder_can_hold(studio: Studio, record: Record, kind: str)
         os.mkfifo(odd) if kind == "pipe" else odd.write_bytes(b"id =")
     except (OSError, UnicodeEncodeError):
         pytest.skip("this file system has no such names")
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driven.prose()
-        await driven.press("down")
-        await driven.until("tense ▶ ● calm")
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driver.read_words()
+        await driver.press("down")
+        await driver.until("tense ▶ ● calm")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])
 async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -> None:
     """Where there is no session yet a kind word stands in the place of the list, and no empty frame beside it."""
-    async with opened(studio, size=size) as driven:
-        await look_back(driven)
-        assert "Nothing here yet. Your first practice will stand here." in driven.prose()
-        assert not driven.app.screen.query_one(Details).display
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver)
+        assert "Nothing here yet. Your first practice will stand here." in driver.read_words()
+        assert not driver.app.screen.query_one(Details).display
 
 
 @pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
@@ -186,19 +186,19 @@ async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Reco
     """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
     for days in range(12):
         studio.history.add(earlier(record, days, f"{days}"))
-    async with opened(studio, size=(columns, 20)) as driven:
-        await look_back(driven)
-        assert driven.lines()[0].partition("Trends")[2].strip() == said
+    async with open_app(studio, size=(columns, 20)) as driver:
+        await look_back(driver)
+        assert driver.lines()[0].partition("Trends")[2].strip() == said
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "h"])
 async def test_one_key_leads_back(studio: Studio, key: str) -> None:
     """Escape, q and h lead back to the practices."""
-    async with opened(studio) as driven:
-        await look_back(driven)
-        driven.on(HistoryScreen)
-        await driven.press(key)
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        await look_back(driver)
+        driver.on(HistoryScreen)
+        await driver.press(key)
+        driver.on(Choose)
 
 
 async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) -> None:
@@ -206,8 +206,8 @@ async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) ->
     now = studio.clock.date()
     for days in (31, 29):
         studio.trash.remove(studio.history.add(earlier(record, days, f"{days}")), now - timedelta(days=days))
-    async with opened(studio) as driven:
-        await look_back(driven)
+    async with open_app(studio) as driver:
+        await look_back(driver)
     kept = studio.trash.undo()
     assert kept is not None
     assert studio.history.read(kept).name == "29"
@@ -221,16 +221,16 @@ async def test_the_cursor_stays_while_files_are_read(
     for days in range(5):
         studio.history.add(earlier(record, days, f"Practice {days}"))
     began, go_on = held_up(monkeypatch)
-    async with opened(studio, size=WIDE) as driven:
-        await driven.press("h")
+    async with open_app(studio, size=WIDE) as driver:
+        await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)
-        await driven.press("down", "down")
-        await driven.until("Practice 2 · 27 min")
+        await driver.press("down", "down")
+        await driver.until("Practice 2 · 27 min")
         studio.history.add(earlier(record, -1, "Newer"))
         go_on.set()
-        await driven.settled()
-        assert "6 sessions" in driven.seen()
-        assert "Practice 2 · 27 min" in driven.seen()
+        await driver.settle()
+        assert "6 sessions" in driver.read_screen()
+        assert "Practice 2 · 27 min" in driver.read_screen()
 
 
 async def test_what_is_looked_for_meanwhile_is_found(
@@ -240,26 +240,26 @@ async def test_what_is_looked_for_meanwhile_is_found(
     for days in range(3):
         studio.history.add(earlier(record, days, f"Practice {days}"))
     began, go_on = held_up(monkeypatch)
-    async with opened(studio, size=WIDE) as driven:
-        await driven.press("h")
+    async with open_app(studio, size=WIDE) as driver:
+        await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)
-        await driven.press("slash", "2", "0")
+        await driver.press("slash", "2", "0")
         go_on.set()
-        await driven.settled()
-        assert "1 found" in driven.seen()
+        await driver.settle()
+        assert "1 found" in driver.read_screen()
 
 
 async def test_reading_has_a_bar(studio: Studio) -> None:
     """While many files are read a bar says how far it is, and goes when all are."""
-    async with opened(studio) as driven:
-        await look_back(driven)
-        driven.app.screen.post_message(Reading(50, 200))
-        await driven.rest()
-        [line] = [line for line in driven.lines() if "Reading your sessions, 50 of 200" in line]
+    async with open_app(studio) as driver:
+        await look_back(driver)
+        driver.app.screen.post_message(Reading(50, 200))
+        await driver.rest()
+        [line] = [line for line in driver.lines() if "Reading your sessions, 50 of 200" in line]
         assert 3 * line.count("━") == pytest.approx(line.count("─"), abs=3)
-        driven.app.screen.post_message(Reading(0, 0))
-        await driven.rest()
-        assert "Reading" not in driven.seen()
+        driver.app.screen.post_message(Reading(0, 0))
+        await driver.rest()
+        assert "Reading" not in driver.read_screen()
 
 
 async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,12 +272,12 @@ async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkey
         go_on.wait(10)
         yield Entry(Path(path), record)
 
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         monkeypatch.setattr(History, "entries", slowly)
-        await driven.press("h")
+        await driver.press("h")
         assert began.wait(10)
-        await driven.press("escape")
-        driven.on(Choose)
+        await driver.press("escape")
+        driver.on(Choose)
         go_on.set()
-        await driven.settled()
-        driven.on(Choose)
+        await driver.settle()
+        driver.on(Choose)

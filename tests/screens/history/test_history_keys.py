@@ -17,30 +17,30 @@ from wallyoga.screens.history.year import Year
 from wallyoga.screens.reflect.revision import Revise
 from wallyoga.studio import Studio
 
-from ..app_driver import Driven, opened
+from ..app_driver import AppDriver, open_app
 from .history_driver import WIDE, daily, look_back, press, session
 
 
-def shown(driven: Driven) -> str:
+def read_title(driver: AppDriver) -> str:
     """Return the title of the session that is shown in full."""
-    return str(driven.app.screen.query_one("#details").border_title)
+    return str(driver.app.screen.query_one("#details").border_title)
 
 
 async def test_the_year_leads_the_list(studio: Studio) -> None:
     """In the year the arrows move by days and weeks, and the list and the details follow."""
     daily(studio, 80)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "tab", "left")
-        assert shown(driven) == "Sunday 15 November, 07:30"
-        await press(driven, "up")
-        assert shown(driven) == "Saturday 14 November, 07:30"
-        await press(driven, "pageup", "pageup")
-        assert shown(driven) == "Saturday 19 September, 07:30"
-        await press(driven, "end")
-        assert shown(driven) == "Sunday 22 November, 07:30"
-        await press(driven, "left", "tab", "down")
-        assert shown(driven) == "Saturday 14 November, 07:30"
-        assert driven.app.screen.query_one(Year).day.day == 14
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "tab", "left")
+        assert read_title(driver) == "Sunday 15 November, 07:30"
+        await press(driver, "up")
+        assert read_title(driver) == "Saturday 14 November, 07:30"
+        await press(driver, "pageup", "pageup")
+        assert read_title(driver) == "Saturday 19 September, 07:30"
+        await press(driver, "end")
+        assert read_title(driver) == "Sunday 22 November, 07:30"
+        await press(driver, "left", "tab", "down")
+        assert read_title(driver) == "Saturday 14 November, 07:30"
+        assert driver.app.screen.query_one(Year).day.day == 14
 
 
 async def test_a_day_without_practice_says_so(studio: Studio) -> None:
@@ -48,11 +48,11 @@ async def test_a_day_without_practice_says_so(studio: Studio) -> None:
     today = studio.clock.date()
     studio.history.add(session(today, 0))
     studio.history.add(session(today - timedelta(days=9), 9))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "tab", "left")
-        assert "Sun 15 Nov" in driven.seen()
-        assert "no practice" in driven.seen()
-        assert shown(driven) == "Friday 13 November, 07:30"
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "tab", "left")
+        assert "Sun 15 Nov" in driver.read_screen()
+        assert "no practice" in driver.read_screen()
+        assert read_title(driver) == "Friday 13 November, 07:30"
 
 
 async def test_days_differ_in_shape(studio: Studio) -> None:
@@ -61,37 +61,37 @@ async def test_days_differ_in_shape(studio: Studio) -> None:
     studio.history.add(session(today, 0, practised_seconds=40 * 60))
     for weeks, minutes in enumerate((25, 15, 5), start=1):
         studio.history.add(session(today - timedelta(weeks=weeks), weeks, practised_seconds=minutes * 60))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        sunday = next(line for line in driven.lines() if line.strip("│ ").startswith("Sun "))
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        sunday = next(line for line in driver.lines() if line.strip("│ ").startswith("Sun "))
         assert "·░▒▓█" in sunday.replace(" ", "")
 
 
 async def test_a_practice_after_midnight_is_of_the_day_before(studio: Studio) -> None:
     """What is done at half past one stands on the day before."""
     studio.history.add(session(studio.clock.date().replace(hour=1), 0))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert "Sat 21 Nov" in driven.seen()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert "Sat 21 Nov" in driver.read_screen()
 
 
 async def test_the_person_says_when_a_day_begins(studio: Studio) -> None:
     """Who has the day begin at midnight finds what is done at half past one on that day, in the year as well."""
     studio.settings = replace(studio.settings, day_starts=0)
     studio.history.add(session(studio.clock.date().replace(hour=1), 0))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert "Sun 22 Nov" in driven.seen()
-        assert "1 session" in driven.prose()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert "Sun 22 Nov" in driver.read_screen()
+        assert "1 session" in driver.read_words()
 
 
 async def test_long_lists_come_by_the_page(studio: Studio) -> None:
     """The last of many sessions is reached with one key, and shown in full."""
     records = daily(studio, 130)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "end")
-        assert "Practice 129 ·" in driven.seen()
-        assert driven.app.screen.query_one(SessionList).count == len(records)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "end")
+        assert "Practice 129 ·" in driver.read_screen()
+        assert driver.app.screen.query_one(SessionList).count == len(records)
 
 
 async def test_words_and_dates_are_found(studio: Studio) -> None:
@@ -100,72 +100,72 @@ async def test_words_and_dates_are_found(studio: Studio) -> None:
     studio.history.add(
         session(records[3].started, 99, name="Evening", reflection=Reflection(tags=("long day",), notes="Slow hip."))
     )
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "slash", *"hip")
-        assert "1 found" in driven.seen()
-        assert "Slow hip." in driven.seen()
-        assert "long day" in driven.seen()
-        await press(driven, *["backspace"] * 3, *"2026-10")
-        assert "18 found" in driven.seen()
-        await press(driven, *["backspace"] * 7, *"nothing")
-        assert "No session has all of that." in driven.prose()
-        await press(driven, "escape")
-        assert driven.app.screen.query_one(SessionList).count == 41
-        assert driven.app.screen.query_one(SessionList).has_focus
-        await press(driven, "escape")
-        driven.on(Choose)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "slash", *"hip")
+        assert "1 found" in driver.read_screen()
+        assert "Slow hip." in driver.read_screen()
+        assert "long day" in driver.read_screen()
+        await press(driver, *["backspace"] * 3, *"2026-10")
+        assert "18 found" in driver.read_screen()
+        await press(driver, *["backspace"] * 7, *"nothing")
+        assert "No session has all of that." in driver.read_words()
+        await press(driver, "escape")
+        assert driver.app.screen.query_one(SessionList).count == 41
+        assert driver.app.screen.query_one(SessionList).has_focus
+        await press(driver, "escape")
+        driver.on(Choose)
 
 
 async def test_one_practice_alone(studio: Studio) -> None:
     """The sessions can be narrowed to one practice, and escape shows all of them again."""
     records = daily(studio, 3)
     studio.history.add(session(records[0].started, 50, practice="chair-rest", name="Chair Rest"))
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "f", "down", "down", "enter")
-        assert "1 found" in driven.seen()
-        assert "Chair Rest · 9 min" in driven.seen()
-        await press(driven, "escape")
-        assert "found" not in driven.seen()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "f", "down", "down", "enter")
+        assert "1 found" in driver.read_screen()
+        assert "Chair Rest · 9 min" in driver.read_screen()
+        await press(driver, "escape")
+        assert "found" not in driver.read_screen()
 
 
 async def test_deleted_and_brought_back(studio: Studio) -> None:
     """Delete takes the session out of the folder and the list, and u brings back the same bytes."""
     daily(studio, 3)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "down")
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "down")
         before = {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")}
-        await driven.press("d")
-        await driven.settled()
-        assert "2 sessions" in driven.seen()
-        assert "Practice 1 " not in driven.seen()
+        await driver.press("d")
+        await driver.settle()
+        assert "2 sessions" in driver.read_screen()
+        assert "Practice 1 " not in driver.read_screen()
         assert len(list(studio.history.folder.rglob("*.toml"))) == 2
-        await driven.press("u")
-        await driven.settled()
-        assert "3 sessions" in driven.seen()
-        assert "Practice 1 ·" in driven.seen()
+        await driver.press("u")
+        await driver.settle()
+        assert "3 sessions" in driver.read_screen()
+        assert "Practice 1 ·" in driver.read_screen()
         assert {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")} == before
 
 
 async def test_nothing_to_bring_back(studio: Studio) -> None:
     """Where nothing was deleted u says so."""
     daily(studio, 1)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        await driven.press("u")
-        await driven.settled()
-        assert "There is nothing to bring back." in driven.prose()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        await driver.press("u")
+        await driver.settle()
+        assert "There is nothing to bring back." in driver.read_words()
 
 
 async def test_a_small_window_names_the_day(studio: Studio) -> None:
     """Where there is no room beside the year, its frame tells of the day under its cursor."""
     daily(studio, 3)
-    async with opened(studio, size=(60, 20)) as driven:
-        await look_back(driven, "tab")
-        assert "Sun 22 Nov · 1 session · 9 min" in driven.seen()
-        await press(driven, "up")
-        assert "Sat 21 Nov · 1 session · " in driven.seen()
-        await press(driven, "tab")
-        assert "─ Sessions ─" in driven.seen()
+    async with open_app(studio, size=(60, 20)) as driver:
+        await look_back(driver, "tab")
+        assert "Sun 22 Nov · 1 session · 9 min" in driver.read_screen()
+        await press(driver, "up")
+        assert "Sat 21 Nov · 1 session · " in driver.read_screen()
+        await press(driver, "tab")
+        assert "─ Sessions ─" in driver.read_screen()
 
 
 async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
@@ -173,12 +173,12 @@ async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
     daily(studio, 1)
     broken = studio.history.folder / "2026" / "2026-11-23T073000+0100-x.toml"
     broken.write_text("schema = ", encoding="utf-8")
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert "This file cannot be read, and is left as it is." in driven.prose()
-        await driven.press("d")
-        await driven.settled()
-        assert "is left as it is; you can" in driven.told()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert "This file cannot be read, and is left as it is." in driver.read_words()
+        await driver.press("d")
+        await driver.settle()
+        assert "is left as it is; you can" in driver.read_notices()
     assert broken.read_text(encoding="utf-8") == "schema = "
 
 
@@ -187,27 +187,27 @@ async def test_the_copy_of_a_conflict_is_shown_as_one(studio: Studio) -> None:
     daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     path.with_name(f"{path.stem} (conflicted copy).toml").write_bytes(path.read_bytes())
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
-        assert "copy · 9 min" in driven.seen()
-        assert "1 session ·" in driven.seen()
-        seen = [driven.prose()]
-        await press(driven, "down")
-        seen.append(driven.prose())
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert "copy · 9 min" in driver.read_screen()
+        assert "1 session ·" in driver.read_screen()
+        seen = [driver.read_words()]
+        await press(driver, "down")
+        seen.append(driver.read_words())
         assert ["It is not counted." in words for words in seen].count(True) == 1
 
 
 async def test_a_reflection_is_edited_later(studio: Studio) -> None:
     """The form opens with what was said, arriving too, and what is changed in it is in the file and on the screen."""
     daily(studio, 2)
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "down", "e")
-        driven.on(Revise)
-        assert all(feeling in driven.prose() for feeling in ("TENSE", "CALM"))
-        await press(driven, "right", "down", "right", "ctrl+s")
-        driven.on(HistoryScreen)
-        await driven.settled()
-        assert "● even ▶ ● at ease" in driven.prose()
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "down", "e")
+        driver.on(Revise)
+        assert all(feeling in driver.read_words() for feeling in ("TENSE", "CALM"))
+        await press(driver, "right", "down", "right", "ctrl+s")
+        driver.on(HistoryScreen)
+        await driver.settle()
+        assert "● even ▶ ● at ease" in driver.read_words()
     _, document = studio.history.documents()
     assert document["arrived"] == "even"
     assert document["reflection"] == {"left": "at ease", "tighter": {"strap-hamstring": "left"}}
@@ -218,9 +218,9 @@ async def test_escape_leaves_a_reflection_as_it_was(studio: Studio) -> None:
     daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     before = path.read_bytes()
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "e", "right", "escape")
-        driven.on(HistoryScreen)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "e", "right", "escape")
+        driver.on(HistoryScreen)
     assert path.read_bytes() == before
 
 
@@ -228,36 +228,36 @@ async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) ->
     """The key x writes every session in a form to a file, says where, and overwrites nothing."""
     daily(studio, 3)
     path = tmp_path / "mine.json"
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven, "x", "right")
-        field = driven.app.screen.query_one(Input)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver, "x", "right")
+        field = driver.app.screen.query_one(Input)
         assert field.value == "~/wallyoga-2026-11-22.json"
-        await driven.press("down", "end", "ctrl+u")
-        await driven.write(str(path))
-        await driven.press("enter")
-        await driven.settled()
-        assert "3 sessions are in" in driven.prose()
+        await driver.press("down", "end", "ctrl+u")
+        await driver.write(str(path))
+        await driver.press("enter")
+        await driver.settle()
+        assert "3 sessions are in" in driver.read_words()
         assert len(json.loads(path.read_text(encoding="utf-8"))) == 3
         before = path.read_bytes()
-        await driven.press("x", "right", "down", "end", "ctrl+u")
-        await driven.write(str(path))
-        await driven.press("enter")
-        await driven.settled()
-        assert "is there already" in driven.prose()
+        await driver.press("x", "right", "down", "end", "ctrl+u")
+        await driver.write(str(path))
+        await driver.press("enter")
+        await driver.settle()
+        assert "is there already" in driver.read_words()
         assert path.read_bytes() == before
 
 
 async def test_a_small_window_shows_one_thing_at_a_time(studio: Studio) -> None:
     """At 60 by 20 there is the list; tab brings the year, enter the session in full, escape the list again."""
     daily(studio, 30)
-    async with opened(studio, size=(60, 20)) as driven:
-        await look_back(driven)
-        assert not driven.app.screen.query_one(Year).is_on_screen
-        await press(driven, "tab")
-        assert driven.whole("#year")
-        await press(driven, "tab", "enter")
-        assert "9 of 10" in driven.seen()
-        assert "again" in driven.seen()
-        await press(driven, "escape")
-        driven.on(HistoryScreen)
-        assert "Practice 3 " in driven.seen()
+    async with open_app(studio, size=(60, 20)) as driver:
+        await look_back(driver)
+        assert not driver.app.screen.query_one(Year).is_on_screen
+        await press(driver, "tab")
+        assert driver.is_whole("#year")
+        await press(driver, "tab", "enter")
+        assert "9 of 10" in driver.read_screen()
+        assert "again" in driver.read_screen()
+        await press(driver, "escape")
+        driver.on(HistoryScreen)
+        assert "Practice 3 " in driver.read_screen()

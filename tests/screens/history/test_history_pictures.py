@@ -12,7 +12,7 @@ from wallyoga.app import WallyogaApp
 from wallyoga.studio import Studio
 
 from ...history.generator import write
-from ..app_driver import Driven
+from ..app_driver import AppDriver
 
 Compare = Callable[..., bool]
 
@@ -32,10 +32,10 @@ def test_history_pictures(snap_compare: Compare, studio: Studio, scene: str, siz
 
     async def drive(pilot: Pilot[Any]) -> None:
         await pilot.pause()
-        driven = Driven(app, pilot, studio)
+        driver = AppDriver(app, pilot, studio)
         for key in SCENES[scene]:
-            await driven.press(key)
-            await driven.settled()
+            await driver.press(key)
+            await driver.settle()
 
     app = WallyogaApp(studio)
     assert snap_compare(app, terminal_size=size, run_before=drive)
@@ -47,10 +47,10 @@ def test_the_year_at_60_columns(snap_compare: Compare, studio: Studio) -> None:
 
     async def drive(pilot: Pilot[Any]) -> None:
         await pilot.pause()
-        driven = Driven(app, pilot, studio)
+        driver = AppDriver(app, pilot, studio)
         for key in ("h", "tab", "left"):
-            await driven.press(key)
-            await driven.settled()
+            await driver.press(key)
+            await driver.settle()
 
     app = WallyogaApp(studio)
     assert snap_compare(app, terminal_size=(60, 20), run_before=drive)

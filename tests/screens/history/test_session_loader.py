@@ -18,7 +18,7 @@ from wallyoga.screens.history.session_query import Overview
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
-from ..app_driver import opened, practising
+from ..app_driver import open_app, open_practice
 from .history_driver import WIDE, daily, look_back
 
 
@@ -33,11 +33,11 @@ async def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypat
         posted.append(message)
         return True
 
-    async with opened(studio, size=WIDE) as driven:
+    async with open_app(studio, size=WIDE) as driver:
         today = studio.clock.date().date()
-        loader = SessionLoader(studio, today, driven.app.screen, post)
+        loader = SessionLoader(studio, today, driver.app.screen, post)
         loader.read_everything(EVERYTHING, lambda: 0)
-        await driven.settled()
+        await driver.settle()
     surveys = [message for message in posted if isinstance(message, Surveyed)]
     counts = [message.overview.total.sessions for message in surveys]
     assert counts == sorted(counts)
@@ -50,12 +50,12 @@ async def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypat
 
 async def test_a_day_that_is_not_read_yet_is_not_called_empty(studio: Studio) -> None:
     """A day without a session is said to have none only when every file is read."""
-    async with opened(studio, size=WIDE) as driven:
-        await look_back(driven)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
         for whole in (False, True):
-            driven.app.screen.post_message(Surveyed(Overview(), whole))
-            await driven.rest()
-            assert ("no practice" in driven.seen()) is whole
+            driver.app.screen.post_message(Surveyed(Overview(), whole))
+            await driver.rest()
+            assert ("no practice" in driver.read_screen()) is whole
 
 
 class Slow:
@@ -78,13 +78,13 @@ async def test_a_history_that_was_left_reads_no_more(studio: Studio, monkeypatch
     """Once the history is left no more files are read than were begun, so that nothing holds up the way out."""
     daily(studio, 120)
     slow = Slow(studio.history.entry)
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         monkeypatch.setattr(studio.history, "entry", slow)
-        await driven.press("h")
+        await driver.press("h")
         assert slow.begun.wait(10)
-        await driven.press("q")
+        await driver.press("q")
         slow.goes_on.set()
-        await driven.settled()
+        await driver.settle()
         assert not studio.catalogue.is_complete
     assert slow.files <= BATCH
 
@@ -94,13 +94,13 @@ async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: p
     daily(studio, 40)
     studio.catalogue.refresh()
     slow = Slow(studio.history.read)
-    async with opened(studio) as driven:
+    async with open_app(studio) as driver:
         monkeypatch.setattr(studio.history, "read", slow)
-        await driven.app.push_screen(TrendsScreen(studio))
+        await driver.app.push_screen(TrendsScreen(studio))
         assert slow.begun.wait(10)
-        await driven.press("q")
+        await driver.press("q")
         slow.goes_on.set()
-        await driven.settled()
+        await driver.settle()
     assert slow.files == 1
 
 
@@ -108,12 +108,12 @@ async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monke
     """Once a reflection is left no more files are read for the tags it would have offered than were begun."""
     daily(studio, 120)
     slow = Slow(studio.history.entry)
-    async with practising(studio) as mat:
-        await mat.wait(40)
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
         monkeypatch.setattr(studio.history, "entry", slow)
-        await mat.press("q", "down", "enter")
+        await driver.press("q", "down", "enter")
         assert slow.begun.wait(10)
-        await mat.press("escape")
+        await driver.press("escape")
         slow.goes_on.set()
-        await mat.settled()
+        await driver.settle()
     assert slow.files < 120

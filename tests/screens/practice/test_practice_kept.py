@@ -21,7 +21,7 @@ from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 
-from ..app_driver import opened, practising
+from ..app_driver import open_app, open_practice
 
 FULL = SaveError("sessions/[2026]/a.toml", "No space left on device")
 
@@ -44,10 +44,10 @@ def inside(folder: Path) -> list[str]:
 
 async def test_ctrl_c_keeps_a_running_practice(studio: Studio, state: Path) -> None:
     """Ctrl+c ends the app with status 130, also from the help, and what was done is in the history."""
-    async with practising(studio) as mat:
-        await mat.wait(60)
-        await mat.press("question_mark", "ctrl+c")
-        assert mat.app.return_code == 130
+    async with open_practice(studio) as driver:
+        await driver.wait(60)
+        await driver.press("question_mark", "ctrl+c")
+        assert driver.app.return_code == 130
     (document,) = studio.history.documents()
     assert (document["outcome"], document["practised_seconds"]) == ("stopped", 60)
     assert not inside(state)
@@ -55,19 +55,19 @@ async def test_ctrl_c_keeps_a_running_practice(studio: Studio, state: Path) -> N
 
 async def test_ctrl_c_keeps_nothing_of_a_few_seconds(studio: Studio, state: Path) -> None:
     """Under half a minute ctrl+c leaves no session and no journal behind."""
-    async with practising(studio) as mat:
-        await mat.wait(20)
-        await mat.press("ctrl+c")
-        assert mat.app.return_code == 130
+    async with open_practice(studio) as driver:
+        await driver.wait(20)
+        await driver.press("ctrl+c")
+        assert driver.app.return_code == 130
     assert not list(studio.history.entries())
     assert not inside(state)
 
 
 async def test_ctrl_c_without_a_practice(studio: Studio) -> None:
     """Ctrl+c leaves from the list as well."""
-    async with opened(studio) as driven:
-        await driven.press("ctrl+c")
-        assert driven.app.return_code == 130
+    async with open_app(studio) as driver:
+        await driver.press("ctrl+c")
+        assert driver.app.return_code == 130
 
 
 async def test_ctrl_c_on_a_full_disk(
@@ -75,25 +75,25 @@ async def test_ctrl_c_on_a_full_disk(
 ) -> None:
     """Where the session cannot be kept ctrl+c still leaves with 130, and the journal has what was written down."""
     monkeypatch.setattr(History, "add", refuse)
-    async with practising(studio) as mat:
-        await mat.wait(60)
-        await mat.press("ctrl+c")
-        assert mat.app.return_code == 130
+    async with open_practice(studio) as driver:
+        await driver.wait(60)
+        await driver.press("ctrl+c")
+        assert driver.app.return_code == 130
     assert len(inside(state)) == 1
     assert "[2026]" not in capsys.readouterr().out, "it is said after the screen is given back, not while it is drawn"
 
 
 async def test_a_running_practice_is_written_down(studio: Studio, state: Path) -> None:
     """Every ten seconds, and in a pause, the journal has how the practice stands; when it is kept, it has nothing."""
-    async with practising(studio) as mat:
-        await mat.wait(8)
+    async with open_practice(studio) as driver:
+        await driver.wait(8)
         assert not inside(state)
-        await mat.wait(4)
-        await mat.settled()
+        await driver.wait(4)
+        await driver.settle()
         assert len(inside(state)) == 1
-        await mat.wait(40)
-        await mat.press("q", "down", "enter")
-        mat.on(Reflect)
+        await driver.wait(40)
+        await driver.press("q", "down", "enter")
+        driver.on(Reflect)
     assert not inside(state)
 
 
@@ -111,105 +111,105 @@ async def test_a_slow_journal_leaves_nothing_behind(
         write(into, *draft)
 
     monkeypatch.setattr(what, how, slowly)
-    async with practising(studio) as mat:
-        await mat.wait(12)
+    async with open_practice(studio) as driver:
+        await driver.wait(12)
         assert began.wait(10)
-        await mat.press("q", "down", "down")
+        await driver.press("q", "down", "down")
         threading.Timer(0.1, go_on.set).start()
-        await mat.press("enter")
-        mat.on(Choose)
-        await mat.settled()
+        await driver.press("enter")
+        driver.on(Choose)
+        await driver.settle()
     assert not inside(state)
 
 
 async def test_a_journal_that_cannot_be_written_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk refuses the journal the practice goes on, and the reason is on the screen, once."""
-    async with practising(studio) as mat:
+    async with open_practice(studio) as driver:
         monkeypatch.setattr(Journal, "write", refuse)
         for _ in range(3):
-            await mat.wait(12)
-            await mat.settled()
-        assert mat.told() == str(FULL)
-        assert mat.now.practised == 36
+            await driver.wait(12)
+            await driver.settle()
+        assert driver.read_notices() == str(FULL)
+        assert driver.now.practised == 36
 
 
 async def test_a_journal_that_cannot_be_discarded_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the system refuses to remove the journal, leaving still leads back to the practices, with the reason."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
         monkeypatch.setattr(Journal, "discard", refuse)
-        await mat.press("q", "down", "down", "enter")
-        mat.on(Choose)
-        assert str(FULL) in mat.told()
+        await driver.press("q", "down", "down", "enter")
+        driver.on(Choose)
+        assert str(FULL) in driver.read_notices()
 
 
 async def test_a_journal_that_stays_does_not_keep_a_session_twice(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When the journal of a kept session cannot be removed, saving its reflection does not keep it once more."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
         monkeypatch.setattr(Journal, "discard", refuse)
-        await mat.press("q", "down", "enter")
-        await mat.press("right", "ctrl+s")
-        mat.on(Choose)
+        await driver.press("q", "down", "enter")
+        await driver.press("right", "ctrl+s")
+        driver.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 
 
 async def test_a_short_session_that_leaves_its_journal_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the journal of a session that is not kept cannot be removed, that is said, and the reflection ends."""
-    async with practising(studio) as mat:
-        await mat.wait(5)
-        await mat.press("x")
-        mat.on(Reflect)
+    async with open_practice(studio) as driver:
+        await driver.wait(5)
+        await driver.press("x")
+        driver.on(Reflect)
         monkeypatch.setattr(Journal, "discard", refuse)
-        await mat.press("escape")
-        mat.on(Choose)
-        assert str(FULL) in mat.told()
+        await driver.press("escape")
+        driver.on(Choose)
+        assert str(FULL) in driver.read_notices()
 
 
 async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be kept, the session or its words, is said on the screen, and is kept when there is room again."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
         with monkeypatch.context() as full:
             full.setattr(History, "add", refuse)
-            await mat.press("q", "down", "enter")
-            mat.on(Reflect)
-            assert str(FULL) in mat.told()
-            assert "Your session is not kept yet: save it again." in mat.prose()
-            await mat.press("right", "ctrl+s")
-            mat.on(Reflect)
+            await driver.press("q", "down", "enter")
+            driver.on(Reflect)
+            assert str(FULL) in driver.read_notices()
+            assert "Your session is not kept yet: save it again." in driver.read_words()
+            await driver.press("right", "ctrl+s")
+            driver.on(Reflect)
         with monkeypatch.context() as full:
             full.setattr(History, "revise_words", refuse)
-            await mat.press("ctrl+s")
-            mat.on(Reflect)
-            assert "The session is kept; these words are not yet." in mat.told()
-            assert "Kept already" in mat.prose()
-        await mat.press("ctrl+s")
-        mat.on(Choose)
+            await driver.press("ctrl+s")
+            driver.on(Reflect)
+            assert "The session is kept; these words are not yet." in driver.read_notices()
+            assert "Kept already" in driver.read_words()
+        await driver.press("ctrl+s")
+        driver.on(Choose)
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 
 
 async def test_q_twice_asks_once(studio: Studio) -> None:
     """Two quick presses of q open one question, so that one answer is enough."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
-        mat.practice.action_leave()
-        mat.practice.action_leave()
-        await mat.rest()
-        assert sum(isinstance(screen, Question) for screen in mat.app.screen_stack) == 1
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
+        driver.practice.action_leave()
+        driver.practice.action_leave()
+        await driver.rest()
+        assert sum(isinstance(screen, Question) for screen in driver.app.screen_stack) == 1
 
 
 async def test_the_end_is_that_of_the_practice(studio: Studio, clock: ManualClock) -> None:
     """However long one thinks about how it was, the session ended when the practice did."""
     began = clock.date().replace(microsecond=0)
-    async with practising(studio) as mat:
-        await mat.wait(60)
-        await mat.press("q", "down", "enter")
+    async with open_practice(studio) as driver:
+        await driver.wait(60)
+        await driver.press("q", "down", "enter")
         clock.seconds += 600
-        await mat.press("tab", "right")
-        await mat.press("ctrl+s")
+        await driver.press("tab", "right")
+        await driver.press("ctrl+s")
     (entry,) = studio.history.entries()
     assert isinstance(entry, Entry)
     assert (entry.record.started, entry.record.ended) == (began, began + timedelta(seconds=60))

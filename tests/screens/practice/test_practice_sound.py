@@ -12,43 +12,43 @@ from wallyoga.screens.practice.practice_audio import QUIET
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio
 
-from ..app_driver import practising
+from ..app_driver import open_practice
 
 
-def heard(orders: list[str]) -> list[str]:
+def select_audible(orders: list[str]) -> list[str]:
     """Return the orders that are heard."""
     return [order for order in orders if order.split()[0] in ("chime", "breath", "say", "hush")]
 
 
 async def test_a_quiet_practice_sends_nothing(studio: Studio, orders: list[str]) -> None:
     """Where a person did not choose to hear anything, nothing is heard."""
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=30)
-    assert heard(orders) == []
+    assert select_audible(orders) == []
 
 
 async def test_a_muted_start_sends_nothing(studio: Studio, orders: list[str]) -> None:
     """`--mute` is quiet whatever the settings say."""
     studio.settings = replace(studio.settings, sound=Sound.VOICE)
     studio.is_muted = True
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=30)
-    assert heard(orders) == []
+    assert select_audible(orders) == []
 
 
 async def test_tones_sound_at_changes_and_no_voice(studio: Studio, orders: list[str]) -> None:
     """With tones, a bowl is struck at each change, and nobody speaks."""
     studio.settings = replace(studio.settings, sound=Sound.TONES)
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=1)
-    assert [order for order in heard(orders) if order != "hush"][:3] == ["chime change both"] * 3
-    assert not any(order.startswith("say") for order in heard(orders))
+    assert [order for order in select_audible(orders) if order != "hush"][:3] == ["chime change both"] * 3
+    assert not any(order.startswith("say") for order in select_audible(orders))
 
 
 async def test_a_voice_says_what_is_next(studio: Studio, orders: list[str]) -> None:
     """With a voice, each step is announced, and rendered before the practice begins."""
     studio.settings = replace(studio.settings, sound=Sound.VOICE)
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=1)
     assert any(order.startswith("say") and "Legs up the wall" in order for order in orders)
     assert any(order.startswith("ahead say") for order in orders)
@@ -56,26 +56,26 @@ async def test_a_voice_says_what_is_next(studio: Studio, orders: list[str]) -> N
 
 async def test_m_is_heard_and_quiet_again(studio: Studio, orders: list[str]) -> None:
     """M turns the tones on in a quiet practice and off again, says so, and leaves the settings alone."""
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.press("m")
-        assert "Tones are on." in practice.told()
+        assert "Tones are on." in practice.read_notices()
         await practice.reach(Kind.HOLD)
-        assert "chime change both" in heard(orders)
+        assert "chime change both" in select_audible(orders)
         await practice.press("m")
-        assert QUIET in practice.told()
-        sent = len(heard(orders))
+        assert QUIET in practice.read_notices()
+        sent = len(select_audible(orders))
         await practice.wait(60)
-        assert len(heard(orders)) == sent
+        assert len(select_audible(orders)) == sent
     assert studio.settings.sound is None
 
 
 async def test_a_pause_is_silent(studio: Studio, orders: list[str]) -> None:
     """A pause hushes what is heard at once."""
     studio.settings = replace(studio.settings, sound=Sound.TONES)
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=10)
         await practice.press("space")
-    assert "hush" in heard(orders)
+    assert "hush" in select_audible(orders)
 
 
 async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,8 +84,8 @@ async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: 
     trouble = SoundState(trouble="no sound device answers")
     monkeypatch.setattr(Sounder, "start", lambda sounder: sounder.take_state(trouble))
     studio.settings = replace(studio.settings, sound=Sound.TONES)
-    async with practising(studio) as practice:
+    async with open_practice(studio) as practice:
         monkeypatch.setattr(practice.app, "bell", lambda: rung.append(True))
-        assert "No sound: no sound device answers." in practice.told()
+        assert "No sound: no sound device answers." in practice.read_notices()
         await practice.reach(Kind.HOLD)
     assert rung

@@ -12,20 +12,20 @@ from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 
-from ..app_driver import practising
-from ..card_driver import carded
+from ..app_driver import open_practice
+from ..card_driver import read_card
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> None:
     """S shows all signs, what helps against tingling feet and both ways on, in a small window too."""
     cautions = studio.library.cautions
-    async with practising(studio, size=size) as mat:
-        await mat.press("s")
-        mat.on(StopSigns)
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("s")
+        driver.on(StopSigns)
         for part in ("#title", "#signs", "#result", "#keys"):
-            assert mat.whole(part)
-        words = carded(mat)
+            assert driver.is_whole(part)
+        words = read_card(driver)
         for said in (*cautions.stop_signs, cautions.tingling, "x come out now", "esc go on"):
             assert said in words
 
@@ -33,44 +33,44 @@ async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> Non
 @pytest.mark.parametrize("key", ["escape", "s"])
 async def test_nothing_is_paused(studio: Studio, key: str) -> None:
     """The practice goes on behind the signs, and escape shows where it is then."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.HOLD, into=10)
-        await mat.press("s")
-        await mat.wait(20)
-        mat.on(StopSigns)
-        assert (mat.now.state, mat.now.elapsed) == (State.RUNNING, 30)
-        await mat.press(key)
-        mat.on(Practice)
-        assert (mat.now.state, mat.now.elapsed) == (State.RUNNING, 30)
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, into=10)
+        await driver.press("s")
+        await driver.wait(20)
+        driver.on(StopSigns)
+        assert (driver.now.state, driver.now.elapsed) == (State.RUNNING, 30)
+        await driver.press(key)
+        driver.on(Practice)
+        assert (driver.now.state, driver.now.elapsed) == (State.RUNNING, 30)
 
 
 async def test_x_comes_out_from_there(studio: Studio) -> None:
     """X on the signs shows the way out of the pose at once, and the session is one that was left early."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.HOLD, Side.LEFT, into=25)
-        pose = mat.now.step.pose
-        await mat.press("s", "x")
-        mat.on(Practice)
-        assert mat.now.step.kind is Kind.LEAVE
-        assert mat.studio.library.poses[pose].leave[0] in mat.prose()
-        await mat.wait(mat.now.total_left)
-        mat.on(Reflect)
-        assert "You came out early; that is a practice too" in mat.seen()
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, Side.LEFT, into=25)
+        pose = driver.now.step.pose
+        await driver.press("s", "x")
+        driver.on(Practice)
+        assert driver.now.step.kind is Kind.LEAVE
+        assert driver.studio.library.poses[pose].leave[0] in driver.read_words()
+        await driver.wait(driver.now.total_left)
+        driver.on(Reflect)
+        assert "You came out early; that is a practice too" in driver.read_screen()
 
 
 async def test_x_comes_out_of_a_pause_too(studio: Studio) -> None:
     """From a pause x on the signs leads out as well, and time goes on for it."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.HOLD, into=30)
-        await mat.press("space", "s", "x")
-        assert mat.now.step.kind is Kind.LEAVE
-        assert mat.now.state is State.RUNNING
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, into=30)
+        await driver.press("space", "s", "x")
+        assert driver.now.step.kind is Kind.LEAVE
+        assert driver.now.state is State.RUNNING
 
 
 async def test_the_end_of_the_practice_closes_the_signs(studio: Studio) -> None:
     """A practice that ends behind the signs leads to the reflection."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.HOLD)
-        await mat.press("s")
-        await mat.wait(mat.now.total_left)
-        mat.on(Reflect)
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD)
+        await driver.press("s")
+        await driver.wait(driver.now.total_left)
+        driver.on(Reflect)

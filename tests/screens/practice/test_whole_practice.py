@@ -14,7 +14,7 @@ from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import describe_next
 
-from ..app_driver import RUNNERS, Driven, opened
+from ..app_driver import RUNNERS, AppDriver, open_app
 
 RANGES = {
     "strap-hamstring": (8, 10),
@@ -27,15 +27,15 @@ RANGES = {
 ACROSS = "strap-hamstring-across"
 
 
-async def begin(driven: Driven) -> Plan:
+async def begin(driver: AppDriver) -> Plan:
     """Choose the runner's practice in the list, begin it, and return its plan."""
-    driven.on(Choose)
-    ids = list(driven.studio.library.sequences)
-    await driven.press(*["j"] * ids.index(RUNNERS), "enter", "enter")
-    return driven.studio.plan(driven.studio.library.sequence(RUNNERS))
+    driver.on(Choose)
+    ids = list(driver.studio.library.sequences)
+    await driver.press(*["j"] * ids.index(RUNNERS), "enter", "enter")
+    return driver.studio.plan(driver.studio.library.sequence(RUNNERS))
 
 
-def kept(studio: Studio) -> Record:
+def load_session(studio: Studio) -> Record:
     """Return the one session that was kept."""
     (entry,) = studio.history.entries()
     assert isinstance(entry, Entry)
@@ -63,15 +63,15 @@ def assert_all_done(holds: tuple[Hold, ...]) -> None:
 
 async def test_a_whole_practice_with_one_answer(studio: Studio) -> None:
     """It ends by itself in the reflection; both sides had the same, and the side that was said to be tighter more."""
-    async with opened(studio) as driven:
-        plan = await begin(driven)
+    async with open_app(studio) as driver:
+        plan = await begin(driver)
         asks = [start for step, start in zip(plan.steps, plan.starts, strict=True) if step.kind is Kind.ASK]
-        await driven.wait(asks[0] + 1)
-        assert "= the same" in driven.prose()
-        await driven.press("left")
-        await driven.wait(plan.seconds)
-        driven.on(Reflect)
-        record = kept(studio)
+        await driver.wait(asks[0] + 1)
+        assert "= the same" in driver.read_words()
+        await driver.press("left")
+        await driver.wait(plan.seconds)
+        driver.on(Reflect)
+        record = load_session(studio)
     assert record.outcome is Outcome.COMPLETED
     assert {hold.pose for hold in record.holds} >= set(RANGES)
     assert_equal_sides(record.holds)
@@ -84,13 +84,13 @@ async def test_a_whole_practice_with_one_answer(studio: Studio) -> None:
 
 async def test_a_whole_practice_without_a_key(studio: Studio) -> None:
     """With nothing answered at all it ends by itself in the reflection, after exactly its time, with no more holds."""
-    async with opened(studio) as driven:
-        plan = await begin(driven)
-        await driven.wait(plan.seconds - 1)
-        assert driven.running
-        await driven.wait(1)
-        driven.on(Reflect)
-        record = kept(studio)
+    async with open_app(studio) as driver:
+        plan = await begin(driver)
+        await driver.wait(plan.seconds - 1)
+        assert driver.running
+        await driver.wait(1)
+        driver.on(Reflect)
+        record = load_session(studio)
     assert record.outcome is Outcome.COMPLETED
     assert record.practised_seconds == round(plan.seconds)
     assert_equal_sides(record.holds)
@@ -101,12 +101,12 @@ async def test_a_whole_practice_without_a_key(studio: Studio) -> None:
 
 async def test_each_change_is_announced_in_time(studio: Studio) -> None:
     """At the end of every step the line of what is next says what then comes."""
-    async with opened(studio) as driven:
-        plan = await begin(driven)
+    async with open_app(studio) as driver:
+        plan = await begin(driver)
         for number, (start, end) in enumerate(pairwise(plan.starts[:9])):
-            await driven.wait(end - start - 1)
-            assert driven.running
-            following = driven.running.query_one(Pacer).reading.following
+            await driver.wait(end - start - 1)
+            assert driver.running
+            following = driver.running.query_one(Pacer).reading.following
             assert following == describe_next(plan.steps[number + 1])
-            assert f"then {following.split()[0]}" in driven.prose()
-            await driven.wait(1)
+            assert f"then {following.split()[0]}" in driver.read_words()
+            await driver.wait(1)

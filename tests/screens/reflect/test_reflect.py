@@ -19,7 +19,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 
-from ..app_driver import Practising, practising
+from ..app_driver import PracticeDriver, open_practice
 
 pytestmark = pytest.mark.usefixtures("fast")
 
@@ -27,15 +27,15 @@ ACROSS = "strap-hamstring-across"
 
 
 @asynccontextmanager
-async def reflecting(studio: Studio, *, answer: str = "") -> AsyncIterator[Practising]:
+async def open_reflection(studio: Studio, *, answer: str = "") -> AsyncIterator[PracticeDriver]:
     """Practise until the first question, answer it with a key, leave, and keep what was done."""
-    async with practising(studio) as mat:
-        await mat.reach(Kind.ASK)
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.ASK)
         if answer:
-            await mat.press(answer)
-        await mat.press("q", "down", "enter")
-        mat.on(Reflect)
-        yield mat
+            await driver.press(answer)
+        await driver.press("q", "down", "enter")
+        driver.on(Reflect)
+        yield driver
 
 
 def reflection(studio: Studio) -> dict[str, Any]:
@@ -47,18 +47,18 @@ def reflection(studio: Studio) -> dict[str, Any]:
 
 async def test_everything_said_is_in_the_file(studio: Studio) -> None:
     """Feeling, tighter side, tags and note are kept with the session, and nothing but them is added."""
-    async with reflecting(studio, answer="left") as mat:
+    async with open_reflection(studio, answer="left") as driver:
         (before,) = studio.history.documents()
-        await mat.press("4", "enter")
-        await mat.press("right", "right", "enter")
-        await mat.press("a", "plus")
-        await mat.write("evening, after a run,")
-        await mat.press("enter")
-        await mat.write("slow [b]")
-        await mat.press("ctrl+j")
-        await mat.write("rain")
-        await mat.press("enter")
-        mat.on(Choose)
+        await driver.press("4", "enter")
+        await driver.press("right", "right", "enter")
+        await driver.press("a", "plus")
+        await driver.write("evening, after a run,")
+        await driver.press("enter")
+        await driver.write("slow [b]")
+        await driver.press("ctrl+j")
+        await driver.write("rain")
+        await driver.press("enter")
+        driver.on(Choose)
         (after,) = studio.history.documents()
     assert after.pop("reflection") == {
         "left": "calm",
@@ -72,15 +72,15 @@ async def test_everything_said_is_in_the_file(studio: Studio) -> None:
 
 async def test_enter_alone_goes_through_and_keeps(studio: Studio) -> None:
     """Enter goes from question to question and keeps at the last, with what was answered in the practice as it was."""
-    async with reflecting(studio, answer="left") as mat:
-        words = mat.prose()
+    async with open_reflection(studio, answer="left") as driver:
+        words = driver.read_words()
         assert "Kept already" in words
         assert "How do you feel now? 1 wound up 2 tense 3 even" in words
         assert "Tighter, strap hamstring, across LEFT the same right" in words
-        await mat.press("enter", "enter", "enter")
-        mat.on(Reflect)
-        await mat.press("enter")
-        mat.on(Choose)
+        await driver.press("enter", "enter", "enter")
+        driver.on(Reflect)
+        await driver.press("enter")
+        driver.on(Choose)
     assert reflection(studio) == {"tighter": {ACROSS: "left"}}
 
 
@@ -91,75 +91,75 @@ async def test_a_pose_that_is_asked_about_twice_is_one_question(studio: Studio) 
     step = SequenceStep(pose=odd.id, breaths=Range(1, 1), revisit=Range(1, 1))
     twice = replace(library.sequence("desk-break"), id="twice", steps=(step, step))
     studio.library = replace(library, poses={**library.poses, odd.id: odd}, sequences={"twice": twice})
-    async with practising(studio, practice="twice") as mat:
-        await mat.reach(Kind.ASK)
-        await mat.press("left")
-        await mat.reach(Kind.ASK)
-        await mat.press("q", "down", "enter")
-        mat.on(Reflect)
-        assert mat.prose().count("Tighter,") == 1
-        await mat.press("ctrl+s")
+    async with open_practice(studio, practice="twice") as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press("left")
+        await driver.reach(Kind.ASK)
+        await driver.press("q", "down", "enter")
+        driver.on(Reflect)
+        assert driver.read_words().count("Tighter,") == 1
+        await driver.press("ctrl+s")
     assert reflection(studio) == {"tighter": {odd.id: "left"}}
 
 
 async def test_an_open_question_is_asked_again(studio: Studio) -> None:
     """A side nobody answered for is open in the form, and can be answered there."""
-    async with reflecting(studio) as mat:
-        assert "left the same right" in mat.prose()
-        await mat.press("down", "right", "ctrl+s")
+    async with open_reflection(studio) as driver:
+        assert "left the same right" in driver.read_words()
+        await driver.press("down", "right", "ctrl+s")
     assert reflection(studio) == {"tighter": {ACROSS: "same"}}
 
 
 async def test_escape_keeps_the_session_as_it_is(studio: Studio) -> None:
     """Escape leaves out what was said in the form, and the session stays kept."""
-    async with reflecting(studio, answer="equals_sign") as mat:
-        await mat.press("right", "down", "down", "plus")
-        await mat.write("q1")
-        await mat.press("question_mark", "plus")
-        assert mat.on(Reflect).query_one(Input).value.startswith("q1"), "keys are letters here"
-        await mat.press("escape")
-        mat.on(Choose)
+    async with open_reflection(studio, answer="equals_sign") as driver:
+        await driver.press("right", "down", "down", "plus")
+        await driver.write("q1")
+        await driver.press("question_mark", "plus")
+        assert driver.on(Reflect).query_one(Input).value.startswith("q1"), "keys are letters here"
+        await driver.press("escape")
+        driver.on(Choose)
     assert reflection(studio) == {"tighter": {ACROSS: "same"}}
 
 
 async def test_up_and_down_move_between_the_questions(studio: Studio) -> None:
     """Down goes through feeling, side, tags and notes in their order, and up leads back."""
-    async with reflecting(studio) as mat:
+    async with open_reflection(studio) as driver:
         places = []
         for key in ("down", "down", "up", "down", "down"):
-            places.append(mat.app.focused.id if mat.app.focused else None)
-            await mat.press(key)
+            places.append(driver.app.focused.id if driver.app.focused else None)
+            await driver.press(key)
         assert places == ["feeling", "tighter-0", "used", "tighter-0", "used"]
-        assert isinstance(mat.app.focused, TextArea)
+        assert isinstance(driver.app.focused, TextArea)
 
 
 async def test_the_form_can_be_reached_in_a_small_window(studio: Studio) -> None:
     """At 60 by 20 the question under the cursor is on the screen, the notes at the end too."""
-    async with reflecting(studio) as mat:
-        await mat.resize(60, 20)
-        assert mat.whole("#feeling")
-        await mat.press("down", "down", "down")
-        assert mat.whole("#notes")
+    async with open_reflection(studio) as driver:
+        await driver.resize(60, 20)
+        assert driver.is_whole("#feeling")
+        await driver.press("down", "down", "down")
+        assert driver.is_whole("#notes")
 
 
 async def test_the_keys_at_the_foot_are_those_that_work_here(studio: Studio) -> None:
     """The foot says that enter goes to the next question, and at the last that it keeps, and what begins a line."""
-    async with reflecting(studio) as mat:
-        assert "⏎ next" in mat.lines()[-1]
-        assert "esc keep, without words" in mat.lines()[-1]
-        await mat.press("down", "down", "down")
-        assert "⏎ keep" in mat.lines()[-1]
-        assert "ctrl+j new line" in mat.lines()[-1]
+    async with open_reflection(studio) as driver:
+        assert "⏎ next" in driver.lines()[-1]
+        assert "esc keep, without words" in driver.lines()[-1]
+        await driver.press("down", "down", "down")
+        assert "⏎ keep" in driver.lines()[-1]
+        assert "ctrl+j new line" in driver.lines()[-1]
 
 
 async def test_tags_pasted_in_lines_are_all_taken(studio: Studio) -> None:
     """What is pasted with a tag on each line, or with commas, is tags like any that are typed."""
-    async with practising(studio) as mat:
-        await mat.wait(40)
-        await mat.press("q", "down", "enter")
-        await mat.press("down", "plus")
-        mat.app.post_message(Paste("after a run, cold\n\n long day \r\nmorning\n"))
-        await mat.rest()
-        await mat.press("ctrl+s")
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
+        await driver.press("q", "down", "enter")
+        await driver.press("down", "plus")
+        driver.app.post_message(Paste("after a run, cold\n\n long day \r\nmorning\n"))
+        await driver.rest()
+        await driver.press("ctrl+s")
     (document,) = studio.history.documents()
     assert document["reflection"]["tags"] == ["after a run", "cold", "long day", "morning"]

@@ -24,14 +24,14 @@ from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.screens.reflect.tag_row import TagRow, assign_letters
 from wallyoga.studio import Studio
 
-from ..app_driver import Practising, opened, practising
+from ..app_driver import PracticeDriver, open_app, open_practice
 from ..history.history_driver import daily, session
 
 FULL = SaveError("reflection.toml", "No space left on device")
 
 
 @pytest.fixture
-def tagged(studio: Studio) -> None:
+def add_tagged_sessions(studio: Studio) -> None:
     """Keep sessions with tags."""
     for number, tags in enumerate((("evening", "after a run"), ("after a run",), ("at work",))):
         started = studio.clock.date().replace(day=number + 1)
@@ -39,17 +39,17 @@ def tagged(studio: Studio) -> None:
 
 
 @pytest.fixture
-def gone(monkeypatch: pytest.MonkeyPatch) -> None:
+def end_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have every process seem to be over."""
     monkeypatch.setattr(Writer, "runs", property(lambda _: False))
 
 
-async def reflect(mat: Practising) -> None:
+async def reflect(driver: PracticeDriver) -> None:
     """Practise until the first question, leave, and keep what was done."""
-    await mat.reach(Kind.ASK)
-    await mat.press("q", "down", "enter")
-    mat.on(Reflect)
-    await mat.settled()
+    await driver.reach(Kind.ASK)
+    await driver.press("q", "down", "enter")
+    driver.on(Reflect)
+    await driver.settle()
 
 
 def newest(studio: Studio) -> dict[str, Any]:
@@ -65,69 +65,69 @@ def test_letters_are_the_tags_own_where_they_can_be() -> None:
     assert assign_letters(["bed"], letters) == {**letters, "bed": "e"}
 
 
-@pytest.mark.usefixtures("tagged")
+@pytest.mark.usefixtures("add_tagged_sessions")
 async def test_tags_go_on_and_off_by_their_letters(studio: Studio) -> None:
     """The most used tags have a letter each, which puts them on or off; new ones are typed after a plus."""
-    async with practising(studio) as mat:
-        await reflect(mat)
-        row = mat.app.screen.query_one(TagRow)
+    async with open_practice(studio) as driver:
+        await reflect(driver)
+        row = driver.app.screen.query_one(TagRow)
         while not row.has_focus:
-            await mat.press("down")
-        assert "after a run" in mat.seen()
-        await mat.press("a", "e", "e", "t", "plus")
-        await mat.write("new, after a run")
-        await mat.press("ctrl+s")
-        mat.on(Choose)
+            await driver.press("down")
+        assert "after a run" in driver.read_screen()
+        await driver.press("a", "e", "e", "t", "plus")
+        await driver.write("new, after a run")
+        await driver.press("ctrl+s")
+        driver.on(Choose)
     assert newest(studio) == {"tags": ["after a run", "at work", "new"]}
 
 
 async def test_arriving_and_leaving_stand_together(studio: Studio) -> None:
     """As soon as a feeling is chosen it stands beside how the person arrived, kindly where that was better."""
     plan = studio.plan(studio.library.sequence("desk-break"))
-    async with opened(studio, start=plan) as driven:
-        driven.on(Prepare)
-        await driven.press("right", "left", "enter")
-        await driven.wait(60)
-        await driven.press("q", "down", "enter")
-        assert "How do you feel now? you arrived tense ▶ ?" in driven.prose()
-        await driven.press("4")
-        assert "you arrived tense ▶ calm" in driven.prose()
-        await driven.press("1")
-        assert "you arrived tense ▶ wound up; that happens too" in driven.prose()
+    async with open_app(studio, start=plan) as driver:
+        driver.on(Prepare)
+        await driver.press("right", "left", "enter")
+        await driver.wait(60)
+        await driver.press("q", "down", "enter")
+        assert "How do you feel now? you arrived tense ▶ ?" in driver.read_words()
+        await driver.press("4")
+        assert "you arrived tense ▶ calm" in driver.read_words()
+        await driver.press("1")
+        assert "you arrived tense ▶ wound up; that happens too" in driver.read_words()
 
 
-@pytest.mark.usefixtures("gone")
+@pytest.mark.usefixtures("end_processes")
 async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -> None:
     """When wallyoga ends in the middle of a reflection it is offered again, and saving it puts it into the file."""
-    async with practising(studio) as mat:
-        await reflect(mat)
-        await mat.press("right", "right", "down", "down", "plus")
-        await mat.write("slow hip")
-        await mat.press("ctrl+c")
+    async with open_practice(studio) as practice_driver:
+        await reflect(practice_driver)
+        await practice_driver.press("right", "right", "down", "down", "plus")
+        await practice_driver.write("slow hip")
+        await practice_driver.press("ctrl+c")
     assert newest(studio) == {}
-    async with opened(studio) as driven:
-        driven.on(Question)
-        assert "What you were writing was not saved" in driven.prose()
-        await driven.press("enter")
-        driven.on(Revise)
-        assert "here it is again" in driven.prose()
-        assert "slow hip" in driven.seen()
-        await driven.press("ctrl+s")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        driver.on(Question)
+        assert "What you were writing was not saved" in driver.read_words()
+        await driver.press("enter")
+        driver.on(Revise)
+        assert "here it is again" in driver.read_words()
+        assert "slow hip" in driver.read_screen()
+        await driver.press("ctrl+s")
+        driver.on(Choose)
     assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
     assert not studio.reflections.abandoned()
 
 
-@pytest.mark.usefixtures("gone")
+@pytest.mark.usefixtures("end_processes")
 async def test_discarded_words_are_gone(studio: Studio) -> None:
     """Discard forgets what was being written, and the session stays as it was."""
     daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     before = path.read_bytes()
     studio.reflections.write(ReflectionDraft("0000", path, Reflection(notes="lost")))
-    async with opened(studio) as driven:
-        await driven.press("down", "down", "enter")
-        driven.on(Choose)
+    async with open_app(studio) as driver:
+        await driver.press("down", "down", "enter")
+        driver.on(Choose)
     assert not studio.reflections.abandoned()
     assert path.read_bytes() == before
 
@@ -137,14 +137,14 @@ async def test_it_is_noted_down_a_moment_after_a_change(
 ) -> None:
     """Without a change nothing is noted; a moment after one the draft is in the state folder, and saving removes it."""
     monkeypatch.setattr("wallyoga.screens.reflect.form.MOMENT", 0.001)
-    async with practising(studio) as mat:
-        await reflect(mat)
+    async with open_practice(studio) as driver:
+        await reflect(driver)
         assert not list((tmp_path / "state").glob("*"))
-        await mat.press("right")
+        await driver.press("right")
         while not (found := list((tmp_path / "state").glob("reflection-*"))):
-            await mat.settled()
+            await driver.settle()
         assert tomllib.loads(found[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
-        await mat.press("ctrl+s")
+        await driver.press("ctrl+s")
     assert not list((tmp_path / "state").glob("*"))
 
 
@@ -156,27 +156,27 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
 
     monkeypatch.setattr("wallyoga.screens.reflect.form.MOMENT", 0.001)
     monkeypatch.setattr(ReflectionDrafts, "write", refuse)
-    async with practising(studio) as mat:
-        await reflect(mat)
-        await mat.press("right")
-        while str(FULL) not in mat.told():
-            await mat.settled()
-        await mat.press("down", "down", "plus")
-        assert isinstance(mat.app.focused, Input)
-        await mat.write("x")
-        await mat.settled()
-        assert str(FULL) not in mat.told()
-        await mat.press("ctrl+s")
-        mat.on(Choose)
+    async with open_practice(studio) as driver:
+        await reflect(driver)
+        await driver.press("right")
+        while str(FULL) not in driver.read_notices():
+            await driver.settle()
+        await driver.press("down", "down", "plus")
+        assert isinstance(driver.app.focused, Input)
+        await driver.write("x")
+        await driver.settle()
+        assert str(FULL) not in driver.read_notices()
+        await driver.press("ctrl+s")
+        driver.on(Choose)
     assert newest(studio)["tags"] == ["x"]
 
 
-async def steady(mat: Practising, seconds: float) -> None:
+async def steady(driver: PracticeDriver, seconds: float) -> None:
     """Type a letter ten times a second for so long, by the watch."""
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
     while loop.time() < until:
-        mat.app.simulate_key("a")
+        driver.app.simulate_key("a")
         await asyncio.sleep(0.1)
 
 
@@ -187,14 +187,14 @@ async def test_steady_typing_does_not_put_it_off(studio: Studio, monkeypatch: py
     written: list[str] = []
     write = ReflectionDrafts.write
 
-    def noted(self: ReflectionDrafts, draft: ReflectionDraft) -> None:
+    def note_draft(self: ReflectionDrafts, draft: ReflectionDraft) -> None:
         write(self, draft)
         written.append(draft.reflection.notes)
 
-    monkeypatch.setattr(ReflectionDrafts, "write", noted)
-    async with practising(studio) as mat:
-        await reflect(mat)
-        mat.app.screen.query_one(TextArea).focus()
-        await steady(mat, 1.5)
+    monkeypatch.setattr(ReflectionDrafts, "write", note_draft)
+    async with open_practice(studio) as driver:
+        await reflect(driver)
+        driver.app.screen.query_one(TextArea).focus()
+        await steady(driver, 1.5)
         assert written
-        assert 0 < len(written[0]) < len(mat.app.screen.query_one(TextArea).text)
+        assert 0 < len(written[0]) < len(driver.app.screen.query_one(TextArea).text)

@@ -15,7 +15,7 @@ from wallyoga.screens.reflect.week_line import draw_week
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
-from ..app_driver import practising
+from ..app_driver import open_practice
 from ..history.history_driver import daily, session
 
 SUNDAY = date(2026, 11, 22)
@@ -25,13 +25,13 @@ SUNDAY = date(2026, 11, 22)
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]) -> None:
     """Both sides stand beside each other, what was done again behind a plus, and all of it is on the screen."""
-    async with practising(studio, size=size) as mat:
-        await mat.reach(Kind.ASK)
-        await mat.press("left")
-        await mat.reach(Kind.REVISIT, into=60)
-        await mat.press("q", "down", "enter")
-        await mat.settled()
-        words = mat.prose()
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press("left")
+        await driver.reach(Kind.REVISIT, into=60)
+        await driver.press("q", "down", "enter")
+        await driver.settle()
+        words = driver.read_words()
         assert "breaths" in words
         assert "Strap hamstring 10" in words
         assert "Strap hamstring, across 10+" in words
@@ -41,27 +41,27 @@ async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]
         assert "breaths and 1 answer." in words
         assert "1 of 7 days" in words
         for selector in ("#feeling", "#notes", "#kept", "SideBars", "#week"):
-            assert mat.whole(selector), selector
-        assert mat.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
+            assert driver.is_whole(selector), selector
+        assert driver.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
 
 
 async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -> None:
     """A session without counted breaths shows its minutes instead, and no sides where there are none."""
-    async with practising(studio, practice="legs-up-the-wall") as mat:
-        await mat.wait(60)
-        await mat.press("q", "down", "enter")
-        assert "minute" in mat.prose()
-        assert not mat.app.screen.query_one(SideBars).display
+    async with open_practice(studio, practice="legs-up-the-wall") as driver:
+        await driver.wait(60)
+        await driver.press("q", "down", "enter")
+        assert "minute" in driver.read_words()
+        assert not driver.app.screen.query_one(SideBars).display
 
 
 async def test_the_week_has_this_session(studio: Studio) -> None:
     """The sum of this week is that of all its sessions, the one that was finished among them."""
     daily(studio, 3)
-    async with practising(studio, practice="legs-up-the-wall") as mat:
-        await mat.wait(120)
-        await mat.press("q", "down", "enter")
-        await mat.settled()
-        assert "This week · · · · ▪ ▪ ▪ 3 of 7 days, 29 min" in mat.prose()
+    async with open_practice(studio, practice="legs-up-the-wall") as driver:
+        await driver.wait(120)
+        await driver.press("q", "down", "enter")
+        await driver.settle()
+        assert "This week · · · · ▪ ▪ ▪ 3 of 7 days, 29 min" in driver.read_words()
 
 
 def test_a_week_is_seven_marks() -> None:

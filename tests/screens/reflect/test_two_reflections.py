@@ -19,7 +19,7 @@ from wallyoga.screens.reflect.form import ReflectForm
 from wallyoga.screens.reflect.revision import Revise
 from wallyoga.studio import Studio
 
-from ..app_driver import Driven, opened
+from ..app_driver import AppDriver, open_app
 from ..history.history_driver import session
 
 SAID = Reflection("even", ("work",), "Slow.")
@@ -38,22 +38,22 @@ def reflection(studio: Studio) -> dict[str, Any]:
     return found
 
 
-async def revising(driven: Driven) -> Revise:
+async def open_revision(driver: AppDriver) -> Revise:
     """Open the reflection of the newest session."""
-    await driven.press("h")
-    await driven.settled()
-    await driven.press("e")
-    return driven.on(Revise)
+    await driver.press("h")
+    await driver.settle()
+    await driver.press("e")
+    return driver.on(Revise)
 
 
 async def test_what_another_window_wrote_stays(studio: Studio, path: Path) -> None:
     """Saving notes writes the notes alone: a feeling and a tag that another window saved meanwhile stay."""
-    async with opened(studio) as driven:
-        form = await revising(driven)
+    async with open_app(studio) as driver:
+        form = await open_revision(driver)
         studio.history.revise_words(path, Words(Reflection("calm", ("work", "rain"), "Slow."), "even"))
         form.query_one(TextArea).text = "Slow, then light."
-        await driven.press("ctrl+s")
-        driven.on(HistoryScreen)
+        await driver.press("ctrl+s")
+        driver.on(HistoryScreen)
     assert reflection(studio) == {"left": "calm", "tags": ["work", "rain"], "notes": "Slow, then light."}
     assert studio.history.read(path).arrived == "even"
 
@@ -64,30 +64,30 @@ async def test_what_another_window_wrote_stays(studio: Studio, path: Path) -> No
 )
 async def test_what_both_changed_is_asked_about(studio: Studio, path: Path, keys: tuple[str, ...], notes: str) -> None:
     """Where both wrote notes the form asks, says what was written there, and each answer does what it says."""
-    async with opened(studio) as driven:
-        form = await revising(driven)
+    async with open_app(studio) as driver:
+        form = await open_revision(driver)
         studio.history.revise_words(path, Words(Reflection("calm", ("work",), "There."), "tense"))
         form.query_one(TextArea).text = "Here."
-        await driven.press("ctrl+s")
-        driven.on(Question)
-        assert "Notes: There." in driven.prose()
-        await driven.press(*keys, "enter")
-        driven.on(HistoryScreen)
+        await driver.press("ctrl+s")
+        driver.on(Question)
+        assert "Notes: There." in driver.read_words()
+        await driver.press(*keys, "enter")
+        driver.on(HistoryScreen)
     assert reflection(studio) == {"left": "calm", "tags": ["work"], "notes": notes}
 
 
 async def test_no_answer_writes_nothing(studio: Studio, path: Path) -> None:
     """Escape from that question leads back to the form with everything in it, and the file is as it was."""
-    async with opened(studio) as driven:
-        form = await revising(driven)
+    async with open_app(studio) as driver:
+        form = await open_revision(driver)
         studio.history.revise_words(path, Words(Reflection("even", ("work",), "There."), "tense"))
         form.query_one(TextArea).text = "Here."
-        await driven.press("ctrl+s", "escape")
-        assert driven.on(Revise).query_one(TextArea).text == "Here."
+        await driver.press("ctrl+s", "escape")
+        assert driver.on(Revise).query_one(TextArea).text == "Here."
         assert reflection(studio)["notes"] == "There."
         studio.history.revise_words(path, Words(Reflection("even", ("work",), "There, once more."), "tense"))
-        await driven.press("ctrl+s")
-        assert "There, once more." in driven.prose()
+        await driver.press("ctrl+s")
+        assert "There, once more." in driver.read_words()
 
 
 async def test_words_from_before_a_crash_meet_newer_ones(
@@ -102,14 +102,14 @@ async def test_words_from_before_a_crash_meet_newer_ones(
     studio.history.revise_words(path, Words(Reflection("calm", ("work",), "There."), "tense"))
     with monkeypatch.context() as gone:
         gone.setattr(Writer, "runs", False)
-        async with opened(studio) as driven:
-            await driven.press("enter")
-            form = driven.on(Revise)
+        async with open_app(studio) as driver:
+            await driver.press("enter")
+            form = driver.on(Revise)
             assert form.query_one(ReflectForm).read_words().reflection == Reflection("calm", ("work",), "Here.")
-            await driven.press("ctrl+s")
-            assert "Notes: There." in driven.prose()
-            await driven.press("enter")
-            driven.on(Choose)
+            await driver.press("ctrl+s")
+            assert "Notes: There." in driver.read_words()
+            await driver.press("enter")
+            driver.on(Choose)
         assert studio.reflections.abandoned() == ()
     assert reflection(studio) == {"left": "calm", "tags": ["work"], "notes": "There.\n\nHere."}
 
@@ -119,10 +119,10 @@ async def test_another_window_that_writes_is_not_disturbed(studio: Studio, path:
     theirs = studio.places.state / f"reflection-{studio.history.read(path).id}-1.toml"
     theirs.parent.mkdir()
     theirs.write_text(f'process = 1\nid = "{studio.history.read(path).id}"\npath = "{path}"\n', encoding="utf-8")
-    async with opened(studio) as driven:
-        form = await revising(driven)
-        assert "was not saved" not in driven.prose()
+    async with open_app(studio) as driver:
+        form = await open_revision(driver)
+        assert "was not saved" not in driver.read_words()
         form.query_one(TextArea).text = "Here."
-        await driven.press("ctrl+s")
+        await driver.press("ctrl+s")
     assert theirs.exists()
     assert reflection(studio)["notes"] == "Here."

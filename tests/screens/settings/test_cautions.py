@@ -17,8 +17,8 @@ from wallyoga.screens.sound_card import SoundCard
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
-from ..app_driver import RUNNERS, opened
-from .test_settings import beside
+from ..app_driver import RUNNERS, open_app
+from .test_settings import read_explanation
 
 ONLY_FIGURE_FOUR = """
 name = "Only figure four"
@@ -48,17 +48,17 @@ def new(studio: Studio) -> Studio:
     return studio
 
 
-def saved(studio: Studio) -> Settings:
+def load_saved(studio: Studio) -> Settings:
     """Return the settings as the file has them."""
     return load_settings(studio.places.settings)
 
 
 async def test_the_first_start_asks(new: Studio) -> None:
     """Before the practices comes the question, which names every caution and says that nothing is sent anywhere."""
-    async with opened(new) as driven:
-        driven.on(CautionsScreen)
-        words = driven.prose()
-        assert WHY in driven.read("#asked")
+    async with open_app(new) as driver:
+        driver.on(CautionsScreen)
+        words = driver.read_words()
+        assert WHY in driver.read("#asked")
         assert "None of this, go on ⏎" in words
         for caution in new.library.cautions.by_id.values():
             assert all(word in words for word in caution.name.split())
@@ -67,12 +67,12 @@ async def test_the_first_start_asks(new: Studio) -> None:
 @pytest.mark.parametrize("key", ["escape", "q", "enter", "space"])
 async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
     """Escape and enter lead on to the practices with nothing marked, and it is not asked again."""
-    async with opened(new) as driven:
-        await driven.press(key)
-        driven.on(Choose)
-    assert (saved(new).asked, saved(new).flags) == (True, ())
-    async with opened(new) as driven:
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        await driver.press(key)
+        driver.on(Choose)
+    assert (load_saved(new).asked, load_saved(new).flags) == (True, ())
+    async with open_app(new) as driver:
+        driver.on(Choose)
 
 
 @pytest.mark.parametrize(
@@ -81,82 +81,82 @@ async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
 async def test_what_is_heard_is_asked_once(new: Studio, key: str, sound: Sound) -> None:
     """After the cautions comes what one would like to hear; no answer is quiet, and it is not asked again."""
     new.settings = replace(new.settings, sound=None)
-    async with opened(new) as driven:
-        await driven.press("escape")
-        driven.on(SoundCard)
-        await driven.press(*key.split())
-        driven.on(Choose)
-    assert saved(new).sound is sound
-    async with opened(new) as driven:
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        await driver.press("escape")
+        driver.on(SoundCard)
+        await driver.press(*key.split())
+        driver.on(Choose)
+    assert load_saved(new).sound is sound
+    async with open_app(new) as driver:
+        driver.on(Choose)
 
 
 async def test_who_has_practised_is_not_asked(new: Studio) -> None:
     """Somebody with sessions sees the practices first, unless nobody can know their cautions."""
     new.places.sessions.mkdir(parents=True)
-    async with opened(new) as driven:
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        driver.on(Choose)
 
 
 async def test_what_is_marked_is_kept_at_once(new: Studio) -> None:
     """Space and enter mark the caution under the cursor and take the mark away, each time in the file."""
     first, second = list(new.library.cautions.by_id)[:2]
-    async with opened(new) as driven:
-        await driven.press("down", "space")
-        assert (saved(new).asked, saved(new).flags) == (True, (first,))
-        assert "●" in driven.seen()
-        await driven.press("down", "enter")
-        assert saved(new).flags == (first, second)
-        await driven.press("up", "space")
-        assert saved(new).flags == (second,)
-        await driven.press("home", "enter")
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        await driver.press("down", "space")
+        assert (load_saved(new).asked, load_saved(new).flags) == (True, (first,))
+        assert "●" in driver.read_screen()
+        await driver.press("down", "enter")
+        assert load_saved(new).flags == (first, second)
+        await driver.press("up", "space")
+        assert load_saved(new).flags == (second,)
+        await driver.press("home", "enter")
+        driver.on(Choose)
 
 
 async def test_the_advice_follows_the_cursor(new: Studio) -> None:
     """What each caution changes is shown for the one under the cursor."""
-    async with opened(new) as driven:
+    async with open_app(new) as driver:
         for caution in new.library.cautions.by_id.values():
-            await driven.press("down")
-            assert caution.advice in driven.read("#about")
+            await driver.press("down")
+            assert caution.advice in driver.read("#about")
 
 
 async def test_the_practices_behind_it_change(new: Studio) -> None:
     """The list that comes after it is planned for what was marked."""
-    async with opened(new) as driven:
-        await driven.press("down", "space", "escape")
+    async with open_app(new) as driver:
+        await driver.press("down", "space", "escape")
         sequence = new.library.sequence(RUNNERS)
         plan = new.plan(sequence)
         assert plan.notes
-        await driven.press(*["j"] * list(new.library.sequences).index(RUNNERS), "enter")
-        driven.on(Prepare)
-        assert all(note in driven.read("CareCard") for note in plan.notes)
+        await driver.press(*["j"] * list(new.library.sequences).index(RUNNERS), "enter")
+        driver.on(Prepare)
+        assert all(note in driver.read("CareCard") for note in plan.notes)
 
 
 async def test_who_has_cautions_is_not_asked(new: Studio) -> None:
     """Cautions that are in the settings already are answer enough."""
     new.settings = replace(new.settings, flags=("knee",))
-    async with opened(new) as driven:
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        driver.on(Choose)
 
 
 async def test_a_practice_that_was_asked_for_asks_nothing(new: Studio) -> None:
     """Who starts a practice by its name is shown its card, and is asked at another time."""
-    async with opened(new, start=new.plan(new.library.sequence(RUNNERS))) as driven:
-        driven.on(Prepare)
-        await driven.press("escape")
-        driven.on(Choose)
+    async with open_app(new, start=new.plan(new.library.sequence(RUNNERS))) as driver:
+        driver.on(Prepare)
+        await driver.press("escape")
+        driver.on(Choose)
     assert not new.settings.asked
 
 
 async def test_settings_that_cannot_be_written_are_no_wall(new: Studio) -> None:
     """Where the answer cannot be kept that is said, it holds for now, and the way on is open."""
     new.places.settings.mkdir()
-    async with opened(new) as driven:
-        await driven.press("down", "space")
-        assert "Your choice holds until you leave wallyoga." in driven.prose()
-        await driven.press("escape")
-        driven.on(Choose)
+    async with open_app(new) as driver:
+        await driver.press("down", "space")
+        assert "Your choice holds until you leave wallyoga." in driver.read_words()
+        await driver.press("escape")
+        driver.on(Choose)
     assert new.settings.flags
 
 
@@ -165,8 +165,8 @@ async def test_the_card_says_first_what_changed(studio: Studio) -> None:
     studio.settings = replace(studio.settings, flags=("knee",))
     sequence = studio.library.sequence(RUNNERS)
     plan = studio.plan(sequence, 15)
-    async with opened(studio, start=plan, size=(100, 40)) as driven:
-        words = driven.read("CareCard")
+    async with open_app(studio, start=plan, size=(100, 40)) as driver:
+        words = driver.read("CareCard")
         last = -1
         for said in (*plan.notes, sequence.summary, studio.library.cautions.by_id["knee"].advice):
             assert words.index(said) > last
@@ -179,8 +179,8 @@ async def test_the_card_asks_for_what_the_changed_practice_needs(studio: Studio)
     sequence = studio.library.sequence(RUNNERS)
     needed = studio.library.props(studio.planner().adapt(sequence).sequence)
     assert needed != studio.library.props(sequence)
-    async with opened(studio, start=studio.plan(sequence), size=(140, 40)) as driven:
-        assert driven.read("BringList") == " ".join(f"○ {prop}" for prop in needed)
+    async with open_app(studio, start=studio.plan(sequence), size=(140, 40)) as driver:
+        assert driver.read("BringList") == " ".join(f"○ {prop}" for prop in needed)
 
 
 async def test_a_practice_with_nothing_left_says_so(studio: Studio, tmp_path: Path) -> None:
@@ -193,9 +193,9 @@ async def test_a_practice_with_nothing_left_says_so(studio: Studio, tmp_path: Pa
     own = replace(studio, library=load_library(folder / "practices", folder / "poses"))
     own.settings = replace(own.settings, flags=("knee",))
     assert not own.library.problems
-    async with opened(own) as driven:
-        await driven.press("end")
-        assert "not for you" in driven.seen()
-        assert "Only figure four has nothing left that goes with knee injury." in beside(driven)
-        await driven.press("enter")
-        driven.on(Choose)
+    async with open_app(own) as driver:
+        await driver.press("end")
+        assert "not for you" in driver.read_screen()
+        assert "Only figure four has nothing left that goes with knee injury." in read_explanation(driver)
+        await driver.press("enter")
+        driver.on(Choose)

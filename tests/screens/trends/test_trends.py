@@ -13,7 +13,7 @@ from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
-from ..app_driver import opened
+from ..app_driver import open_app
 from ..history.history_driver import daily, look_back, press, session
 
 
@@ -21,10 +21,10 @@ from ..history.history_driver import daily, look_back, press, session
 async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> None:
     """Weeks, feelings, sides, stretches with their source, times and the total have their place, without a streak."""
     daily(studio, 30)
-    async with opened(studio, size=size) as driven:
-        await look_back(driven, "t")
-        driven.on(TrendsScreen)
-        words = driven.prose()
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver, "t")
+        driver.on(TrendsScreen)
+        words = driver.read_words()
         for said in (
             "Minutes a week",
             "You practised on 28 of the last 28 days.",
@@ -42,14 +42,14 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
 async def test_the_same_in_plain_sentences(studio: Studio) -> None:
     """The key p shows sentences without a single drawn character, and the pictures again."""
     daily(studio, 10)
-    async with opened(studio, size=(100, 50)) as driven:
-        await look_back(driven, "t", "p")
-        words = driven.prose()
+    async with open_app(studio, size=(100, 50)) as driver:
+        await look_back(driver, "t", "p")
+        words = driver.read_words()
         assert "This week so far: 63 minutes, in 7 sessions." in words
         assert "10 in the morning" in words
-        assert not any(letter in driven.seen() for letter in "█▇▅▂▆┊╌")
-        await press(driven, "p")
-        assert "▆" in driven.seen()
+        assert not any(letter in driver.read_screen() for letter in "█▇▅▂▆┊╌")
+        await press(driver, "p")
+        assert "▆" in driver.read_screen()
 
 
 @pytest.mark.parametrize("keys", [("t",), ("t", "p")])
@@ -57,9 +57,9 @@ async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[
     """Who has the days in a row counted is told, in the pictures and in the words, further back than a year."""
     studio.settings = replace(studio.settings, streak=True)
     daily(studio, 380)
-    async with opened(studio, size=(100, 50)) as driven:
-        await look_back(driven, *keys)
-        assert "Days in a row: 380." in driven.prose()
+    async with open_app(studio, size=(100, 50)) as driver:
+        await look_back(driver, *keys)
+        assert "Days in a row: 380." in driver.read_words()
 
 
 async def test_each_answer_has_a_mark(studio: Studio) -> None:
@@ -67,10 +67,10 @@ async def test_each_answer_has_a_mark(studio: Studio) -> None:
     for number, side in enumerate(("right", "left", "same")):
         kept = session(studio.clock.date() - timedelta(days=number), number)
         studio.history.add(replace(kept, reflection=Reflection(tighter={"strap-hamstring": side})))
-    async with opened(studio, size=(100, 50)) as driven:
-        await look_back(driven, "t")
-        assert "·◂▸" in driven.seen()
-        assert "both sides alike, 3 times" in driven.prose()
+    async with open_app(studio, size=(100, 50)) as driver:
+        await look_back(driver, "t")
+        assert "·◂▸" in driver.read_screen()
+        assert "both sides alike, 3 times" in driver.read_words()
 
 
 async def test_a_little_stretch_is_not_nothing(studio: Studio) -> None:
@@ -78,34 +78,34 @@ async def test_a_little_stretch_is_not_nothing(studio: Studio) -> None:
     kept = session(studio.clock.date(), 0)
     short = tuple(replace(hold, seconds=20) for hold in kept.holds if not hold.revisit)
     studio.history.add(replace(kept, holds=short))
-    async with opened(studio, size=(80, 60)) as driven:
-        await look_back(driven, "t")
-        line = next(line for line in driven.lines() if "hamstrings" in line and "<1" in line)
+    async with open_app(studio, size=(80, 60)) as driver:
+        await look_back(driver, "t")
+        line = next(line for line in driver.lines() if "hamstrings" in line and "<1" in line)
         assert line.count("<1") == 2
         assert "<1 min" in line
 
 
 async def test_without_sessions(studio: Studio) -> None:
     """Before the first practice a kind word stands there."""
-    async with opened(studio) as driven:
-        await look_back(driven, "t")
-        assert "After your first practices" in driven.prose()
+    async with open_app(studio) as driver:
+        await look_back(driver, "t")
+        assert "After your first practices" in driver.read_words()
 
 
 async def test_one_practice_is_enough(studio: Studio) -> None:
     """With a single session everything is shown, and in a small window all of it can be scrolled to."""
     daily(studio, 1)
-    async with opened(studio, size=(60, 20)) as driven:
-        await look_back(driven, "t")
-        assert "Minutes a week" in driven.prose()
-        await press(driven, *["pagedown"] * 6)
-        assert "Less is fine, and so is more." in driven.prose()
+    async with open_app(studio, size=(60, 20)) as driver:
+        await look_back(driver, "t")
+        assert "Minutes a week" in driver.read_words()
+        await press(driver, *["pagedown"] * 6)
+        assert "Less is fine, and so is more." in driver.read_words()
 
 
 @pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])
 async def test_ways_back(studio: Studio, key: str, where: type[HistoryScreen | Choose]) -> None:
     """The keys t and escape lead to the sessions, q to the practices."""
     daily(studio, 1)
-    async with opened(studio) as driven:
-        await look_back(driven, "t", key)
-        assert isinstance(driven.app.screen, where)
+    async with open_app(studio) as driver:
+        await look_back(driver, "t", key)
+        assert isinstance(driver.app.screen, where)
