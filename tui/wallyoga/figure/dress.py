@@ -15,7 +15,7 @@ _PROFILE_HAIR = (
 )
 """Hair seen from the side, along the hairline from the forehead to the nape: shares of half a head's size from its
 middle towards the crown, and towards the face."""
-_FRONT_HAIR = ((-0.25, 1.3), (-0.2, 0.84), (0.3, 0.68), (0.46, 0.34), (0.5, 0.0))
+_FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.78), (0.0, 0.62), (0.24, 0.4), (0.34, 0.0))
 """Half of the hairline of a head seen from the front, from its side to the middle: likewise, and to the side."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 """The band that breathes, in steps towards its middle: from which to which height above the hips, in metres."""

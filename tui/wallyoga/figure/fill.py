@@ -15,6 +15,8 @@ from wallyoga.figure.quadrants import Cell, block, mean
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
+_ROOM = {"|": "▏", "_": "▁"}
+"""Wall and floor of the solid look: unbroken lines that touch what presses the one and lies on the other."""
 _COVERED = 12
 """How much skin there is in a cell, in hundredths, in which no floor is seen."""
 
@@ -42,8 +44,8 @@ def _solid(character: str, tone: int, *four: Tint) -> Cell:
     if character == " ":
         return block(four)
     behind = mean(list(four))
-    if tone == Tone.GROUND and max(behind) >= _COVERED:
-        return block(four)
+    if tone == Tone.GROUND:
+        return block(four) if max(behind) >= _COVERED else (_ROOM.get(character, character), CLEAR, behind)
     return character, CLEAR, behind
 
 

@@ -43,17 +43,17 @@ FIST = 0.036
 _TO_WRIST = 1.2
 """The most a fist is wider than a wrist that is thickened to be seen."""
 _FOOT = (
-    (0.19, 0.028),
-    (0.195, 0.056),
-    (0.13, 0.066),
-    (0.06, 0.058),
+    (0.165, 0.026),
+    (0.172, 0.056),
+    (0.12, 0.067),
+    (0.06, 0.061),
     (-0.03, 0.068),
     (-0.062, 0.05),
     (-0.058, 0.01),
     (-0.04, -0.03),
     (0.04, -0.03),
     (0.06, -0.008),
-    (0.13, 0.016),
+    (0.12, 0.012),
 )
 """A foot from the side: metres from the ankle towards the toes, and down to the sole."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-MIRRORED = str.maketrans("/\\().,'`▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▐▌▗▖▝▘▟▙▜▛▞▚")
+MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▕▏▐▌▗▖▝▘▟▙▜▛▞▚")
 """Each character's mirror image."""
 
 BREATH_STEPS = 4

@@ -17,8 +17,10 @@ _BEYOND_HEAD = 0.18
 """How far a bolster goes on past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """What can lie under the pelvis."""
-_STRAP = 0.03
+_STRAP = 0.034
 """How wide a strap is, in metres."""
+_LOOP = 0.76
+"""Where around a thigh a loop lies, as a share of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     """
     side = figure.side
     foot = joints.angles[f"{side} foot"]
-    ball = towards(joints.places[f"{side} ankle"], foot, 0.15 if is_profile(figure) else 0.06)
+    ball = towards(joints.places[f"{side} ankle"], foot, 0.135 if is_profile(figure) else 0.06)
     if is_profile(figure):
         ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
     hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
@@ -108,11 +110,10 @@ def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
         angle = joints.angles[f"{side} thigh"]
-        for share in (0.62, 0.84):
-            middle = between_points(hip, knee, share)
-            ends = [towards(middle, angle + 90, 0.07), towards(middle, angle - 90, 0.066)]
-            pieces.append(Prop(ends, line=True, width=_STRAP))
-    return pieces if not is_profile(figure) else pieces[2:]
+        middle = between_points(hip, knee, _LOOP)
+        ends = [towards(middle, angle + 90, 0.072), towards(middle, angle - 90, 0.068)]
+        pieces.append(Prop(ends, line=True, width=_STRAP))
+    return pieces[1:] if is_profile(figure) else pieces
 
 
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:

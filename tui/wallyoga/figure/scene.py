@@ -26,8 +26,6 @@ _THINNEST = 7.0
 """Half of the width in dots below which the two edges of a limb run into each other."""
 _FLESH = 0.08
 """How far the skin is from the outermost joints, roughly, in metres."""
-_BESIDE = 0.03
-"""Between the wall and what is nearest to it, in metres."""
 _MAT = 0.5
 """Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
 _MAT_ROWS = 14
@@ -48,7 +46,7 @@ _PRESSED, _SINKS = 9.0, 0.03
 _LOW = 1.6
 """Up to how high above the floor the middle of a head is that lies on it, as a share of half its size."""
 _MARGIN = 3
-"""Dots kept free around a picture of few rows."""
+"""Dots kept free above and below a picture of few rows."""
 _AIR = (2 * CELL_WIDTH, CELL_HEIGHT)
 """Dots kept free beside a picture of more rows, and above and below it."""
 _AIRY = 14
@@ -200,7 +198,7 @@ def _wall(figure: Figure, body: Box) -> float | None:
         return None
     if figure.view == "wall":
         return BUTTOCK + figure.gap
-    return max(BUTTOCK + figure.gap, body.right) + _BESIDE
+    return max(BUTTOCK + figure.gap, body.right)
 
 
 def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
@@ -218,10 +216,10 @@ def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
 def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     """Return the frame of the largest picture that fits.
 
-    Its lowest point is on the last row or its middle in the middle.
+    Its lowest point is on the last row or its middle in the middle, and what presses the wall touches the wall's cells.
     """
     width, height = columns * CELL_WIDTH, rows * CELL_HEIGHT
-    aside, above = _AIR if rows >= _AIRY else (2 * _MARGIN, _MARGIN)
+    aside, above = _AIR if rows >= _AIRY else (CELL_WIDTH, _MARGIN)
     scale = min(
         (width - 2 * aside) / (box.right - box.left),
         (height - 2 * above) / (box.top - box.bottom),
@@ -230,6 +228,8 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     left = width / 2 - scale * (box.left + box.right) / 2
     if not is_profile(figure) and figure.torso % 180 == 90:
         left = _centred(box, scale, width, aside)
+    if "wall" in figure.props and figure.view == "side":
+        left -= (left + scale * box.right) % CELL_WIDTH
     if not on_floor(figure):
         return Frame(scale, left, height / 2 + scale * (box.bottom + box.top) / 2 - 1)
     below = above // CELL_HEIGHT * CELL_HEIGHT

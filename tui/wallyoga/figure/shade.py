@@ -12,7 +12,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.layers import far_limbs
 from wallyoga.figure.limbs import SEGMENTS
 
-_FAR, _TURNED, _UNDER, _CAST = 30, 14, 22, 34
+_FAR, _TURNED, _UNDER, _CAST = 46, 12, 20, 78
 """How dark, in hundredths, are the limbs behind the trunk, what is turned from the light, what is on the underside, and
 what lies in the shadow of a limb in front."""
 _RIM, _UNDERSIDE = 0.034, 0.03

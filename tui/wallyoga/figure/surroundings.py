@@ -17,7 +17,9 @@ PROP = "prop"
 _THINNEST = 3.0
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
-"""Which dots of a cell's row a mat has: a quarter of them, so that it is a quarter as strong as other props."""
+"""Which dots of a cell's row a mat has, in every other row: so it is an eighth as strong as other props."""
+_TOUCHES = 0.01
+"""How near to a column the edge of what presses the wall lies, in cells, and is at it."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -42,7 +44,7 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
         area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
         sparse = int.from_bytes(_SPARSE * painter.columns, "big")
         painter.hide(area)
-        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, tuple([bits & sparse for bits in area.rows]))))
+        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)]))))
         return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
@@ -53,7 +55,7 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
     """Draw the floor, and the wall that ends it."""
     floor, end = round(scene.frame.dot((0.0, scene.floor))[1]) - 1.0, float(painter.width)
     if scene.wall is not None:
-        column = min(painter.columns - 1, int(scene.frame.dot((scene.wall, 0.0))[0] // CELL_WIDTH))
+        column = min(painter.columns - 1, int(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH + _TOUCHES))
         end = float(column * CELL_WIDTH)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
