@@ -16,8 +16,8 @@ _PROFILE = (
 """A head from its side, from the crown over the face: shares of half its size from its middle towards the crown, and
 towards the face."""
 _FRONT = (
-    *((1.02, 0.0), (0.94, 0.42), (0.66, 0.72), (0.25, 0.84)),
-    *((-0.12, 0.83), (-0.5, 0.72), (-0.82, 0.48), (-0.98, 0.2)),
+    *((1.02, 0.0), (0.95, 0.46), (0.68, 0.8), (0.25, 0.92)),
+    *((-0.12, 0.9), (-0.5, 0.78), (-0.82, 0.52), (-0.98, 0.22)),
 )
 """Half of a head from the front, from the crown to the chin: likewise, and to the side."""
 

@@ -6,7 +6,7 @@ These are tints behind the outline, or quarters of cells in its place.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wallyoga.figure.look import Look
@@ -17,6 +17,10 @@ from wallyoga.figure.tone import Tone
 
 _ROOM = {"|": "▏", "_": "▁"}
 """Wall and floor of the solid look: unbroken lines that touch what presses the one and lies on the other."""
+_SURROUND = (Tone.GROUND, Tone.PROP)
+"""The tones of what is drawn by lines where the body is drawn by a wash."""
+_WHOLE = 60
+"""How much skin there is in a cell, in hundredths, that is inside the body if its neighbours have as much."""
 _COVERED = 12
 """How much skin there is in a cell, in hundredths, in which no floor is seen."""
 
@@ -26,7 +30,7 @@ def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
     if look is Look.ASCII:
         rows = [
             [(character, CLEAR, tint) for character, tint in zip(line, row, strict=True)]
-            for line, row in zip(picture.lines, tints, strict=True)
+            for line, row in zip(_lines(picture, tints), tints, strict=True)
         ]
     else:
         rows = [
@@ -34,6 +38,22 @@ def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
             for line, tones, upper, lower in zip(picture.lines, picture.tones, tints[::2], tints[1::2], strict=True)
         ]
     return _numbered(picture, rows)
+
+
+def _lines(picture: Picture, tints: list[list[Tint]]) -> Iterator[list[str]]:
+    """Yield the characters of each row that say more than the wash does.
+
+    They are floor, wall and strap, and on the body the lines between limbs that cross, and the face.
+    """
+    covered = [bytes([tint.skin >= _WHOLE for tint in row]) for row in tints]
+    blank = bytes(len(tints[0]))
+    rows = zip(picture.lines, picture.tones, covered, [blank, *covered], [*covered[1:], blank], strict=False)
+    for line, tones, here, above, below in rows:
+        inside = zip(here, above, below, b"\0" + here, here[1:] + b"\0", strict=False)
+        yield [
+            character if character == " " or (tone in _SURROUND or all(around)) else " "
+            for character, tone, around in zip(line, tones, inside, strict=True)
+        ]
 
 
 def _solid(character: str, tone: int, *four: Tint) -> Cell:

@@ -39,6 +39,8 @@ _ROOMY = 20.0
 """From how large a head, half its height in dots, that shows; in fewer rows it would only be flat."""
 _CROWN = 0.05
 """Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
+_BEFORE = 0.5
+"""How many dots before the cells of the wall what presses it ends."""
 _ROUND = 0.05
 """Between the end of the mat and what is nearest to it, in metres."""
 _PRESSED, _SINKS = 9.0, 0.03
@@ -229,7 +231,7 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     if not is_profile(figure) and figure.torso % 180 == 90:
         left = _centred(box, scale, width, aside)
     if "wall" in figure.props and figure.view == "side":
-        left -= (left + scale * box.right) % CELL_WIDTH
+        left -= (left + scale * box.right) % CELL_WIDTH + _BEFORE
     if not on_floor(figure):
         return Frame(scale, left, height / 2 + scale * (box.bottom + box.top) / 2 - 1)
     below = above // CELL_HEIGHT * CELL_HEIGHT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from wallyoga.figure.bitmap import Mask, Point, fill
+from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill
 from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.look import Look
@@ -18,8 +18,6 @@ _THINNEST = 3.0
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
 """Which dots of a cell's row a mat has, in every other row: so it is an eighth as strong as other props."""
-_TOUCHES = 0.01
-"""How near to a column the edge of what presses the wall lies, in cells, and is at it."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -55,7 +53,7 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
     """Draw the floor, and the wall that ends it."""
     floor, end = round(scene.frame.dot((0.0, scene.floor))[1]) - 1.0, float(painter.width)
     if scene.wall is not None:
-        column = min(painter.columns - 1, int(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH + _TOUCHES))
+        column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
         end = float(column * CELL_WIDTH)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
@@ -67,7 +65,8 @@ def paint_behind(scene: Scene, painter: Painter) -> None:
     for number, prop in enumerate(scene.props):
         if not prop.line:
             mask = fill(scene.flattened(prop.outline), painter.width, painter.height)
-            painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP)
+            seam = mask if painter.look.is_filled else NOTHING
+            painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
