@@ -217,11 +217,11 @@ async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library
 def sheets(library: Library) -> None:
     """Save a picture of every pose, and a sheet of all of them in each look that is filled."""
     palette = Palette.of(DUSK)
-    for look in (Look.ASCII, Look.SOLID):
+    for look in (Look.SOLID, Look.ASCII):
         small = [(pose.name, drawn(library, pose, Canvas(*SHEET_SIZE, look=look))) for pose in library.poses.values()]
         write(f"poses-{look}.svg", sheet_svg(small, 4, palette))
     for pose in library.poses.values():
-        large = drawn(library, pose, Canvas(*POSE_SIZE, look=Look.ASCII))
+        large = drawn(library, pose, Canvas(*POSE_SIZE, look=Look.SOLID))
         write(f"poses/{pose.id}.svg", sheet_svg([(pose.name, large)], 1, palette))
 
 

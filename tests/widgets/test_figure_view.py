@@ -41,7 +41,7 @@ def backgrounds(view: FigureView) -> set[str]:
 
 @pytest.mark.parametrize("look", Look)
 async def test_each_look(look: Look) -> None:
-    """The outline is characters on one background, ascii the same over tints, and solid is blocks."""
+    """The outline is characters on one background, ascii a wash of tints, and solid is blocks."""
     view = FigureView(Setup(), look, motion=False)
     async with alone(view, **SIZE) as pilot:
         view.show(POSTURE)
@@ -106,6 +106,15 @@ async def test_a_legend_says_what_the_colours_mean_where_there_is_room() -> None
             await settle(pilot)
             said = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
             assert said is (height == LEGEND_ROOM)
+
+
+async def test_a_legend_leaves_out_whole_words_where_it_is_too_long() -> None:
+    """In a narrow place the weakest parts are left out of the legend, and no word is cut."""
+    view = FigureView(Setup(), Look.SOLID, motion=False)
+    async with alone(view, width=46, height=LEGEND_ROOM) as pilot:
+        view.show(POSTURE)
+        await settle(pilot)
+        assert rows(view)[-1].strip() == "stretching  inner hamstrings · working  arms"
 
 
 async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:

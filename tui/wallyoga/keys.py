@@ -97,7 +97,7 @@ CHOOSE = (
             2,
             "preferences options config theme",
         ),
-        Action("choose.look", "v", "", "Draw the figures in another look", words="ascii solid outline"),
+        Action("choose.look", "v", "", "Draw the figures in another look", words="solid ascii outline"),
         Action("choose.quit", "q", "quit", "Leave wallyoga", 0, "exit close"),
     ),
 )
@@ -110,7 +110,7 @@ PREPARE = (
     ),
     Action("prepare.cautions", "c", "care", "Read all of the care, or one line of it", words="cautions doctor"),
     Action("prepare.sound", "m", "sound", "Choose what you hear, and hear it", 2, "tones voice mute quiet soundcheck"),
-    Action("prepare.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
+    Action("prepare.look", "v", "", "Draw the figure in another look", words="solid ascii outline"),
     Action("prepare.up", "up", "", "Read further up"),
     Action("prepare.down", "down", "", "Read further down"),
     Action("prepare.back", "escape", "back", "Return to the card, or to the practices", 0),
@@ -181,7 +181,7 @@ PRACTICE = (
             words="zoom large floor",
         ),
         Action("practice.sound", "m", "", "Hear tones and voice, or be quiet", words="mute unmute tones voice quiet"),
-        Action("practice.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
+        Action("practice.look", "v", "", "Draw the figure in another look", words="solid ascii outline"),
     ),
 )
 

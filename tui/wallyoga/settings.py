@@ -43,8 +43,8 @@ class Settings:
     hamstrings: Hamstrings = Hamstrings.USUAL
     units: Units = Units.CENTIMETRES
     support: Support = Support.OWN
-    figures: Look = Look.ASCII
-    """How a body is drawn."""
+    figures: Look = Look.SOLID
+    """How a body is drawn: as people who saw it in every look read it best."""
     motion: bool = True
     """Whether the body breathes and moves."""
     flags: tuple[str, ...] = ()

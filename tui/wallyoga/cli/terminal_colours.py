@@ -12,7 +12,7 @@ from wallyoga.figure.palette import Colour, Palette, nearest
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.theme_colours import BY_THEME, DUSK
 from wallyoga.figure.tone import Tone
-from wallyoga.text.amounts import list_legend
+from wallyoga.text.amounts import LEGEND_COLON, LEGEND_GAP, list_legend
 
 SIXTEEN = {
     Tone.STRETCH_1: "\x1b[33m",
@@ -77,8 +77,8 @@ def make_colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> l
     codes = {"stretching": SIXTEEN[Tone.STRETCH_3], "working": SIXTEEN[Tone.EFFORT_3]}
     pieces: list[Piece] = []
     for word, parts in list_legend(stretches, works):
-        pieces += [(" · ", "")] if pieces else []
-        pieces += [(word, codes[word]), (f"  {parts}", "")]
+        pieces += [(LEGEND_GAP, "")] if pieces else []
+        pieces += [(word, codes[word]), (f"{LEGEND_COLON}{parts}", "")]
     return pieces
 
 

@@ -1,4 +1,4 @@
-"""Look of a body: outline over a wash, solid, or outline alone.
+"""Look of a body: solid, a wash with few lines, or an outline alone.
 
 The wash is one of colour.
 """
@@ -11,10 +11,10 @@ from enum import StrEnum
 class Look(StrEnum):
     """Look that a figure can have."""
 
-    ASCII = "ascii"
-    """The outline in characters over a wash of tints."""
     SOLID = "solid"
     """The body in quarters of cells, without an outline."""
+    ASCII = "ascii"
+    """A wash of tints in whole cells, with characters where limbs cross, and for what is around the body."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 

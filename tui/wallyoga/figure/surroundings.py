@@ -42,7 +42,8 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
         area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
         sparse = int.from_bytes(_SPARSE * painter.columns, "big")
         painter.hide(area)
-        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)]))))
+        strewn = tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)])
+        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, strewn)))
         return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import ceil
 
@@ -22,6 +22,9 @@ KIND_WORDS = {
     Kind.LEAVE: "come out",
     Kind.SETTLE: "settle",
 }
+
+LEGEND_COLON, LEGEND_GAP = "  ", " · "
+"""What stands between a word of a legend and its parts, and before the next word."""
 
 UNANSWERED = "Without an answer, they count as the same."
 """The words for a question which side was tighter that nobody answers."""
@@ -112,13 +115,27 @@ def describe_most_felt(pose: Pose, side: Side | None) -> str:
     return f"Feel it in your {parts}." if parts else ""
 
 
-def list_legend(stretches: Mapping[str, int], works: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+def list_legend(
+    stretches: Mapping[str, int], works: Mapping[str, int], room: int | None = None
+) -> tuple[tuple[str, str], ...]:
     """Return the legend of a figure: a word for each colour, and its parts.
 
-    The strongest parts come first.
+    The strongest parts come first. In a `room` of so many columns those that do not fit are left out, the weakest of
+    the longer list first.
     """
-    pairs = (("stretching", stretches), ("working", works))
-    return tuple((word, ", ".join(_once(parts))) for word, parts in pairs if parts)
+    named = [(word, list(_once(parts))) for word, parts in (("stretching", stretches), ("working", works)) if parts]
+    while room is not None and named and _measure_legend(named) > room:
+        longest = max(named, key=lambda each: len(each[1]))[1]
+        if len(longest) > 1:
+            longest.pop()
+        else:
+            named.pop()
+    return tuple((word, ", ".join(parts)) for word, parts in named)
+
+
+def _measure_legend(named: Sequence[tuple[str, Sequence[str]]]) -> int:
+    """Return how many columns a legend takes."""
+    return len(LEGEND_GAP.join(f"{word}{LEGEND_COLON}{', '.join(parts)}" for word, parts in named))
 
 
 def find_felt_most(pose: Pose, side: Side) -> str:

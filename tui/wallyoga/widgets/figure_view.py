@@ -18,7 +18,7 @@ from wallyoga.figure.tint import Tint
 from wallyoga.figure.tone import Tone
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
-from wallyoga.text.amounts import list_legend
+from wallyoga.text.amounts import LEGEND_COLON, LEGEND_GAP, list_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
@@ -179,10 +179,12 @@ class FigureView(Still):
         """Return the legend, which says what the colours mean."""
         quiet = self._ink("$quiet")
         segments: list[Segment] = []
-        for word, parts in list_legend(self._posture.stretches, self._posture.works) if self._posture else ():
+        shown, room = self._posture, self.size.width
+        legend = list_legend(shown.stretches, shown.works, room) if shown else ()
+        for word, parts in legend:
             style = self._ink(TONE_STYLES[_STRONGEST[word]])
-            segments += [Segment(" · ", quiet)] if segments else []
-            segments += [Segment(word, style), Segment(f"  {parts}", quiet)]
+            segments += [Segment(LEGEND_GAP, quiet)] if segments else []
+            segments += [Segment(word, style), Segment(f"{LEGEND_COLON}{parts}", quiet)]
         strip = Strip(segments)
         before = max(0, (self.size.width - strip.cell_length) // 2)
         return Strip([Segment(" " * before, quiet), *strip]).adjust_cell_length(self.size.width, quiet)
