@@ -38,6 +38,7 @@ from wallyoga.practice.pose import Pose, Side, Sides
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import State
 from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.guide.screen import Guide
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -78,8 +79,9 @@ class Drive:
             match self.pilot.app.screen:
                 case Practice() as screen:
                     screen.look()
-                case Choose() as screen:
-                    screen.query_one(MovingFigure).breathe()
+                case Choose() | Guide() as screen:
+                    for figure in screen.query(MovingFigure):
+                        figure.breathe()
         await self.pilot.pause()
 
     async def film(self, name: str, seconds: float) -> None:
@@ -194,6 +196,15 @@ async def setting_out(drive: Drive) -> None:
         drive.save(name)
 
 
+async def looking_up(drive: Drive) -> None:
+    """The guide, where wall figure four is felt."""
+    await drive.press("i", "slash", *"four", "enter", "escape", "tab")
+    await drive.run(9.5)
+    await drive.pilot.app.workers.wait_for_complete()
+    await drive.pilot.pause()
+    drive.save("guide.svg")
+
+
 async def looking_back(drive: Drive) -> None:
     """The history, and what the sessions say together."""
     for key, name in (("h", "history.svg"), ("t", "trends.svg")):
@@ -240,7 +251,7 @@ def main() -> int:
     os.environ["COLORTERM"] = "truecolor"
     (FOLDER / "poses").mkdir(exist_ok=True)
     library = load_library()
-    for scene in (choosing, practising, setting_out, looking_back):
+    for scene in (choosing, practising, setting_out, looking_up, looking_back):
         asyncio.run(in_the_app(scene, library))
     sheets(library)
     return 0

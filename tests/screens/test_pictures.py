@@ -18,9 +18,11 @@ from wallyoga.history.record import Record, Reflection
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
+from wallyoga.screens.guide.screen import Guide
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.studio import Studio
+from wallyoga.widgets.moving_figure import MovingFigure
 
 from .app_driver import RUNNERS, AppDriver, begin_practice
 
@@ -130,13 +132,21 @@ async def guide(driver: AppDriver) -> None:
     await driver.press("i", "slash")
     await driver.write("figure")
     await driver.press("enter", "right", "tab")
-    await driver.settle()
+    await arrive(driver)
 
 
 async def guide_over_practice(driver: AppDriver) -> None:
     """Read about the pose of a practice that stands still, drawn in its gentler way."""
     await hold(driver)
     await driver.press("i", "g")
+    await arrive(driver)
+
+
+async def arrive(driver: AppDriver) -> None:
+    """Wait until the figure of the guide is in its pose."""
+    driver.clock.seconds += 3
+    for figure in driver.on(Guide).query(MovingFigure):
+        figure.breathe()
     await driver.settle()
 
 

@@ -117,6 +117,16 @@ async def test_enter_practises_the_pose_alone(studio: Studio) -> None:
         driver.on(Guide)
 
 
+async def test_a_pose_that_was_practised_alone_last_is_prepared_again(studio: Studio) -> None:
+    """The key for the practice done last prepares a pose that was practised alone."""
+    studio.history.add(replace(a_session(studio), practice="pose/wall-butterfly"))
+    async with open_app(studio) as driver:
+        await driver.settle()
+        await driver.press("l")
+        driver.on(Prepare)
+        assert "Wall butterfly" in driver.lines()[0]
+
+
 async def test_what_was_done_of_a_pose(studio: Studio) -> None:
     """Goes with says when the pose was done and which side was tighter; the list marks what to ask about first."""
     studio.settings = replace(studio.settings, flags=("nerve",))

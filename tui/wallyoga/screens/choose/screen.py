@@ -20,6 +20,7 @@ from wallyoga.choosing.wish import Wish
 from wallyoga.choosing.wish_answers import list_goal_answers, list_time_answers
 from wallyoga.files.problems import FileError
 from wallyoga.keys import format_key
+from wallyoga.practice.lone_pose import LONE
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
@@ -158,9 +159,13 @@ class Choose(Page[None]):
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
-        if self._offer.past.latest is None:
+        latest = self._offer.past.latest
+        if latest is None:
             self.notify("You have not practised here yet.")
-        self._prepare(self._offer.past.latest)
+        elif latest.startswith(LONE):
+            routes.prepare_practice(self, latest)
+        else:
+            self._prepare(latest)
 
     async def action_find(self) -> None:
         """Type what to look for."""
