@@ -81,6 +81,7 @@ CHOOSE = (
     ),
     *_group(
         "Your own",
+        Action("choose.make", "m", "", "Have a practice made for you", words="compose suggest goals"),
         Action("choose.new", "n", "", "Build a practice of your own", words="new create add"),
         Action("choose.copy", "c", "", "Build on a copy of this practice", words="duplicate"),
         Action("choose.edit", "e", "", "Change a practice of your own"),
@@ -100,6 +101,15 @@ CHOOSE = (
         Action("choose.look", "v", "", "Draw the figures in another look", words="solid ascii outline"),
         Action("choose.quit", "q", "quit", "Leave wallyoga", 0, "exit close"),
     ),
+)
+
+MAKE = (
+    Action("make.begin", "enter", "begin", "Prepare the practice that was made", 0, "start"),
+    Action("make.before", "left", "change", "Take the value before"),
+    Action("make.after", "right,space", "change", "Take the value after, or mark and unmark a line"),
+    Action("make.another", "r", "another one", "Make another practice of the same", 1, "again other shuffle"),
+    Action("make.keep", "c", "keep", "Keep it as a practice of your own, which you can change", 1, "save build"),
+    Action("make.back", "escape,q,m", "back", "Return to the practices", 0, "quit close"),
 )
 
 PREPARE = (
@@ -434,6 +444,7 @@ PICK = (
 ALL = {
     "app": EVERYWHERE,
     "choose": CHOOSE,
+    "make": MAKE,
     "prepare": PREPARE,
     "practice": PRACTICE,
     "reflect": REFLECT,

@@ -52,6 +52,8 @@ class Studio:
     """What the person is doing."""
     reloads: int = field(default=0, init=False)
     """How often the library was read again."""
+    made: Sequence | None = field(default=None, init=False)
+    """The practice made for the person last, which is not in the library."""
     own_settings: OwnSettings = field(init=False)
     """The person's settings file, and what of it is taken over."""
     _poses: Worded | None = field(default=None, init=False)
@@ -143,6 +145,12 @@ class Studio:
         if self._poses is None or self._poses.poses is not self.library.poses or self._poses.wording != self.wording:
             self._poses = Worded(self.library.poses, self.wording)
         return self._poses
+
+    def sequence(self, practice: str) -> Sequence:
+        """Return the practice with that id: the one that was made, or one of the library."""
+        if self.made is not None and self.made.id == practice:
+            return self.made
+        return self.library.sequence(practice)
 
     def planner(self, flags: Iterable[str] = ()) -> PersonalPlanner:
         """Return the planner for this person, under their own flags and these."""

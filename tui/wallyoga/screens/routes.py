@@ -136,6 +136,13 @@ def make_builder(studio: Studio, sequence: Sequence | None, path: Path | None = 
     return Build(studio, building.open_draft(sequence) if path else building.copy_to_draft(sequence), path)
 
 
+def make_maker(studio: Studio) -> Screen[str]:
+    """Return the make screen, which makes a practice for a person."""
+    from wallyoga.screens.make.screen import MakeScreen
+
+    return MakeScreen(studio)
+
+
 async def edit_file(page: Page[Any], path: Path) -> None:
     """Open a file in the person's editor."""
     from wallyoga.screens.file_editor import edit as open_editor

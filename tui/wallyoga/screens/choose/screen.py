@@ -207,6 +207,10 @@ class Choose(Page[None]):
         self.query_one(PracticeList).focus()
         self._want(Wish())
 
+    def action_make(self) -> None:
+        """Have a practice made."""
+        self.open(routes.make_maker(self.studio), self._built)
+
     def action_new(self) -> None:
         """Build a practice of one's own."""
         self.open(routes.make_builder(self.studio, None), self._built)

@@ -52,8 +52,7 @@ class CareCard(VerticalScroll, can_focus=False):
         notes = self.query_one("#notes", Static)
         notes.update(Content("\n").join(Content.assemble(("▸ ", "$care"), note) for note in words))
         notes.display = bool(words)
-        library = self._studio.library
-        sequence = library.sequence(plan.practice)
+        library, sequence = self._studio.library, self._studio.sequence(plan.practice)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         self.query_one(BringList).show(library.props(self._studio.planner().adapt(sequence).sequence))
         self._show_care()

@@ -150,7 +150,7 @@ class Prepare(Page[None]):
     def _planned(self) -> Plan | None:
         """Return the plan by the settings of now, or None. None means that they leave nothing of the practice."""
         try:
-            return self.studio.plan(self.studio.library.sequence(self._plan.practice), self._minutes)
+            return self.studio.plan(self.studio.sequence(self._plan.practice), self._minutes)
         except PlanError:
             return None
 

@@ -1,0 +1,1 @@
+"""The make screen: what a person asks for, and the practice made of it."""

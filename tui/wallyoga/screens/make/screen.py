@@ -1,0 +1,150 @@
+"""The make screen: a form beside the practice that is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.widgets import OptionList
+
+from wallyoga import keys
+from wallyoga.choosing.wish import list_props
+from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.making.composer import Made, compose_practice
+from wallyoga.making.ledger import LOOKED_BACK, Ledger, read_ledger
+from wallyoga.practice.errors import PlanError
+from wallyoga.screens import routes
+from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.make.made_words import write_practice
+from wallyoga.screens.make.request_form import Form
+from wallyoga.studio import Studio
+from wallyoga.text.amounts import format_minutes
+from wallyoga.widgets.grouped_list import GroupedList
+from wallyoga.widgets.head import Head
+from wallyoga.widgets.still_lines import Words
+
+TRIES = 8
+"""Another one is looked for so often; where there is none, it is said."""
+
+
+@dataclass
+class LedgerRead(Message):
+    """The message that the history is read."""
+
+    ledger: Ledger
+
+
+class MakeScreen(Page[str]):
+    """The make screen, which ends with the id of the practice that was kept."""
+
+    ACTIONS = keys.MAKE
+    BINDINGS = make_bindings(keys.MAKE)
+    CSS_PATH = "make.tcss"
+    AUTO_FOCUS = "#form"
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._form = Form()
+        self._ledger = Ledger()
+        self._made: Made | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the form and the practice beside it."""
+        yield Head("Made for you", "", "from your history, and what you have at hand")
+        with Horizontal(id="panels"):
+            yield GroupedList(id="form")
+            with VerticalScroll(id="made"):
+                yield Words(id="steps")
+
+    def on_mount(self) -> None:
+        """Make a practice of the form, and another one once the history is read."""
+        self._show()
+        self._read()
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Begin what was made."""
+        event.stop()
+        self.action_begin()
+
+    @on(LedgerRead)
+    def take_ledger(self, event: LedgerRead) -> None:
+        """Make the practice by what the history says."""
+        self._ledger = event.ledger
+        self._show()
+
+    def action_before(self) -> None:
+        """Take the value before."""
+        self._turn(-1)
+
+    def action_after(self) -> None:
+        """Take the value after."""
+        self._turn(1)
+
+    def action_another(self) -> None:
+        """Make another practice of the same form."""
+        before, form = self._made, self._form
+        for _ in range(TRIES):
+            self._form = replace(self._form, again=self._form.again + 1)
+            made = self._make()
+            if made and before and made.sequence.steps != before.sequence.steps:
+                return self._show()
+        self._form = form
+        return self.notify("There is no other one for this.")
+
+    def action_begin(self) -> None:
+        """Open the card of the practice."""
+        self.take_over()
+        self._show()
+        if self._made:
+            self.studio.made = self._made.sequence
+            plan = self.studio.plan(self._made.sequence)
+            self.open(routes.make_prepare(self.studio, plan, None))
+
+    def action_keep(self) -> None:
+        """Build on the practice, to keep it as one's own."""
+        if self._made:
+            self.open(routes.make_builder(self.studio, self._made.sequence), self._kept)
+
+    def action_back(self) -> None:
+        """Return to the practices."""
+        self.dismiss("")
+
+    def suit(self) -> None:
+        """Make the practice by the settings of now."""
+        self._show()
+
+    def _kept(self, practice: str | None) -> None:
+        if practice:
+            self.dismiss(practice)
+
+    def _turn(self, by: int) -> None:
+        self._form = self._form.turn(self.query_one("#form", GroupedList).chosen or "", by)
+        self._show()
+
+    @work(thread=True)
+    def _read(self) -> None:
+        studio, day_starts = self.studio, self.studio.settings.day_starts
+        today = find_practice_day(studio.clock.date(), day_starts)
+        records = studio.archive.list_records(LOOKED_BACK)
+        self.post_message(LedgerRead(read_ledger(records, studio.library.poses, today, day_starts)))
+
+    def _make(self) -> Made | None:
+        day = find_practice_day(self.studio.clock.date(), self.studio.settings.day_starts)
+        try:
+            return compose_practice(self._form.make_request(day), self.studio.planner(), self._ledger)
+        except PlanError as error:
+            self.warn(str(error))
+            return None
+
+    def _show(self) -> None:
+        self.query_one("#form", GroupedList).show(self._form.list_groups(list_props(self.studio.library)))
+        self._made = self._make()
+        steps = self.query_one("#steps", Words)
+        if self._made:
+            plan = self.studio.plan(self._made.sequence)
+            self.query_one("#made").border_title = f"{plan.name} · {format_minutes(plan.seconds)}"
+            steps.update(write_practice(self._made, plan))
