@@ -458,9 +458,9 @@ ALL = {
     "own_breath": OWN_BREATH,
     "stop_signs": STOP_SIGNS,
     "build": BUILD,
+    "guide": GUIDE,
     "name": NAME,
     "pick": PICK,
-    "guide": GUIDE,
 }
 """What can be done on each screen, and everywhere, by what the ids begin with."""
 
