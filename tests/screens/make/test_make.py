@@ -11,54 +11,54 @@ from wallyoga.screens.make.screen import MakeScreen
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 
-from ..app_driver import Driven, opened
+from ..app_driver import AppDriver, open_app
 
 
-async def made(driven: Driven) -> str:
+async def read_made(driver: AppDriver) -> str:
     """Return what is made, with its title, once the history is looked at."""
-    await driven.settled()
-    screen = driven.on(MakeScreen)
+    await driver.settle()
+    screen = driver.on(MakeScreen)
     return f"{screen.query_one('#made').border_title}\n{screen.query_one('#steps', Static).content}"
 
 
 async def test_a_practice_is_made_of_the_form(studio: Studio) -> None:
     """M makes a practice at once, with the reason for each pose; arrows and space change what is asked for."""
-    async with opened(studio) as driven:
-        await driven.press("m")
-        first = await made(driven)
+    async with open_app(studio) as driver:
+        await driver.press("m")
+        first = await read_made(driver)
         assert "Sunday hips · 15 min" in first
         assert "A slow breath, in for 4 and out for 8, to arrive." in first
-        await driven.press("right")
-        assert "Sunday hips · 20 min" in await made(driven)
-        await driven.press("down", "down", "space")
-        assert "Sunday hamstrings and hips · 20 min" in await made(driven)
-        await driven.press("escape")
-        driven.on(Choose)
+        await driver.press("right")
+        assert "Sunday hips · 20 min" in await read_made(driver)
+        await driver.press("down", "down", "space")
+        assert "Sunday hamstrings and hips · 20 min" in await read_made(driver)
+        await driver.press("escape")
+        driver.on(Choose)
 
 
 async def test_another_one_can_be_begun(studio: Studio) -> None:
     """R makes another practice of the same form, and enter opens the card of that one."""
-    async with opened(studio) as driven:
-        await driven.press("m")
-        first = await made(driven)
-        await driven.press("r")
-        assert await made(driven) != first
-        await driven.press("enter")
-        driven.on(Prepare)
-        assert "Sunday hips" in driven.lines()[0]
+    async with open_app(studio) as driver:
+        await driver.press("m")
+        first = await read_made(driver)
+        await driver.press("r")
+        assert await read_made(driver) != first
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert "Sunday hips" in driver.lines()[0]
         assert studio.made
-        await driven.press("escape")
-        driven.on(MakeScreen)
+        await driver.press("escape")
+        driver.on(MakeScreen)
 
 
 async def test_it_can_be_kept(studio: Studio) -> None:
     """C opens the builder on the practice, from where it is kept as any other."""
-    async with opened(studio) as driven:
-        await driven.press("m")
-        await made(driven)
-        await driven.press("c")
-        driven.on(Build)
-        assert any("Legs up the wall" in line for line in driven.lines())
+    async with open_app(studio) as driver:
+        await driver.press("m")
+        await read_made(driver)
+        await driver.press("c")
+        driver.on(Build)
+        assert any("Legs up the wall" in line for line in driver.lines())
 
 
 def test_the_form() -> None:
