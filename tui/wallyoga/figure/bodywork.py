@@ -18,7 +18,7 @@ from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
-from wallyoga.figure.vectors import Point, turn
+from wallyoga.figure.vectors import Point, towards, turn
 
 _HALO = 5
 """Dots kept free around a limb that lies in front of something: where limbs cross, one outline is whole."""
@@ -30,6 +30,11 @@ _STRAIGHT = 8.0
 """Up to which turn, in degrees, two segments are one straight limb, whose edge has no mark where they join."""
 _FACE = 25.0
 """From how large a head, half its height in dots, it has a face."""
+_PROFILE_FACE = 45.0
+"""The same for a head from its side, whose eye is near its edge."""
+_LID = (0.14, 0.36, 0.58)
+"""Where a closed eye is from the side: how far from the middle to the crown, and from where to where to the face, as
+shares of half the head's height."""
 _EYE = 0.034
 """How long a closed eye is, in metres."""
 _EYES_APART = 0.4
@@ -88,6 +93,19 @@ class BodyPainter:
         self._part("head")
         if not is_profile(self.scene.figure):
             self._eyes()
+        elif self.painter.look.is_filled:
+            self._eye()
+
+    def _eye(self) -> None:
+        """Close the eye of a head from its side, where that is large enough."""
+        frame, axis = self.scene.frame, self.scene.joints.angles["head"]
+        half = frame.scale * HEAD
+        if half < _PROFILE_FACE:
+            return
+        box = around([frame.dots(self.scene.body["head"].outline)])
+        middle = (box.left + box.right) / 2, -(box.bottom + box.top) / 2
+        lid = [towards(towards(middle, axis, _LID[0] * half), axis - 90, out * half) for out in _LID[1:]]
+        self.painter.stroke([(x, -y) for x, y in lid], Tone.PLAIN)
 
     def _eyes(self) -> None:
         """Close the eyes of a head that is large enough to have some."""
