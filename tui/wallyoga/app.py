@@ -58,7 +58,10 @@ class WallyogaApp(App[None], inherit_bindings=False):
         way_out: WayOut | None = None,
     ) -> None:
         self._way_out = way_out
-        super().__init__()
+        settings, is_new = studio.settings, studio.doubt or not studio.places.sessions.exists()
+        self._asks = not (start or settings.asked or settings.flags) and bool(is_new)
+        """Whether the first question lies over the practices. Its styles are read with theirs: once, and not twice."""
+        super().__init__(css_path=[*self.CSS_PATH, "screens/settings/settings.tcss"] if self._asks else None)
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         self.studio = studio
@@ -106,7 +109,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.set_keymap(dict(settings.keys))
         if self._start:
             self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
-        elif not (settings.asked or settings.flags) and (self.studio.doubt or not self.studio.places.sessions.exists()):
+        elif self._asks:
             self.push_screen(routes.make_cautions(self.studio))
         self.offer_abandoned()
 

@@ -74,9 +74,13 @@ class Choose(Page[None]):
             self.call_after_refresh(self._loader.read_own)
 
     def on_screen_resume(self) -> None:
-        """Take in what changed while another screen was shown. That can be settings, practices, a session more."""
-        self.suit()
-        self.call_after_refresh(self._loader.read_past)
+        """Take in what changed while another screen was shown. That can be settings, practices, a session more.
+
+        Nothing is taken in where the first question lies over it already: it is taken in after that.
+        """
+        if self.is_on_top:
+            self.suit()
+            self.call_after_refresh(self._loader.read_past)
 
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
