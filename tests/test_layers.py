@@ -92,6 +92,22 @@ def test_commands_without_textual(arguments: list[str]) -> None:
     assert tops(loaded).isdisjoint(SCREENS)
 
 
+def test_what_the_first_painting_does_not_wait_for() -> None:
+    """The app and all it is opened with load nothing that parses TOML, draws figures or reads the history.
+
+    No screen but the first is loaded either.
+    """
+    loaded = loaded_after(
+        *(f"import wallyoga.{name}" for name in ("cli", "app", "studio", "library.library", "practice.clock"))
+    )
+    assert loaded.isdisjoint({"cattrs", "attr", "tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
+    ours = {name.removeprefix("wallyoga.") for name in loaded if name.startswith("wallyoga.")}
+    assert ours.isdisjoint({"figure.drawing", "figure.joints", "library.posture_pictures", "library.from_toml"})
+    assert {name for name in ours if name.startswith("history.")} == {"history.drafts", "history.drafts.unfinished"}
+    rooms = {name.split(".")[1] for name in ours if name.startswith("screens.")}
+    assert rooms == {"base", "choose", "guarded_screen", "routes"}
+
+
 def test_every_package_is_installed() -> None:
     """Each package there is, and the practice as data, is listed in pyproject.toml, so that a wheel has it."""
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]

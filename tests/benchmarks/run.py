@@ -45,6 +45,9 @@ WALLYOGA = (sys.executable, "-m", "wallyoga")
 SEEN = 25
 """So much of a practice's summary is seen in any preview."""
 
+FIRST_LINE, FIRST_ADVICE = "None of this, go on", "Eye pressure rises"
+"""What the question of the very first start shows, and what it shows once the cursor has moved on."""
+
 RIGHT = "\x1b[C"
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[PX^_\]].*?(\x1b\\|\x07)|[ -/]*[0-~])", re.DOTALL)
 """What a terminal does not show of what is written to it."""
@@ -177,6 +180,15 @@ def wallyoga_left(environ: Mapping[str, str]) -> None:
         terminal.wait()
 
 
+def new_home_started(environ: Mapping[str, str], new_home: Path) -> None:
+    """Start wallyoga where it never was, and have a key answered: the cursor moves on from the first line."""
+    rmtree(new_home, ignore_errors=True)
+    with opened(WALLYOGA, {**environ, "WALLYOGA_HOME": str(new_home)}) as terminal:
+        terminal.until(FIRST_LINE)
+        terminal.press("j")
+        terminal.until(FIRST_ADVICE)
+
+
 def listed(environ: Mapping[str, str]) -> None:
     """List the practices."""
     subprocess.run((*WALLYOGA, "list"), env=environ, stdout=subprocess.DEVNULL, check=True)
@@ -215,6 +227,7 @@ def report_starts(environ: Mapping[str, str]) -> None:
     programs: dict[str, Callable[[], None]] = {
         "bare Textual app": lambda: bare_started(environ),
         "wallyoga": lambda: wallyoga_started(environ, first, second),
+        "wallyoga in a new home": lambda: new_home_started(environ, Path(environ["HOME"]) / "new"),
         "wallyoga list": lambda: listed(environ),
     }
     for program in programs.values():

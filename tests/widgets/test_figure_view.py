@@ -141,3 +141,8 @@ async def test_what_stands_still_keeps_its_lines() -> None:
         assert view.render_lines(view.size.region) is lines
         view.show(None)
         assert view.render_lines(view.size.region) is not lines
+
+
+def test_its_colours_are_matched_with_no_rules() -> None:
+    """A figure takes the theme's colours: styles of its own would be matched twenty times before the first painting."""
+    assert set() == FigureView.COMPONENT_CLASSES

@@ -43,7 +43,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     TITLE = "wallyoga"
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
-    # Textual does not read the file of a default screen, so that of the practices stands here.
+    # Textual does not read the file of a default screen. That of the first question is added: all are read once so.
     CSS_PATH = ["app.tcss", "screens/choose/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.EVERYWHERE)
 
@@ -58,9 +58,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         way_out: WayOut | None = None,
     ) -> None:
         self._way_out = way_out
-        settings, is_new = studio.settings, studio.doubt or not studio.places.sessions.exists()
-        self._asks = not (start or settings.asked or settings.flags) and bool(is_new)
-        """Whether the first question lies over the practices. Its styles are read with theirs: once, and not twice."""
+        is_new = studio.doubt or not studio.places.sessions.exists()
+        self._asks = bool(is_new and not (start or studio.settings.asked or studio.settings.flags))
         super().__init__(css_path=[*self.CSS_PATH, "screens/settings/settings.tcss"] if self._asks else None)
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)

@@ -10,6 +10,7 @@ import pytest
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import load_settings
 from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import WHY, CautionsScreen
@@ -96,6 +97,25 @@ async def test_who_has_practised_is_not_asked(new: Studio) -> None:
     new.places.sessions.mkdir(parents=True)
     async with open_app(new) as driver:
         driver.on(Choose)
+
+
+async def test_the_practices_wait_below_the_question(new: Studio) -> None:
+    """Below the first question nothing is listed or planned, which would keep it waiting; after it everything is."""
+    async with opened(new) as driven:
+        practices = driven.app.screen_stack[0].query_one(PracticeList)
+        assert practices.rows is None
+        await driven.press("escape")
+        driven.on(Choose)
+        assert practices.rows is not None
+        assert practices.chosen == next(iter(new.library.sequences))
+
+
+async def test_the_question_has_its_styles_from_the_start(new: Studio) -> None:
+    """No file of styles is read when the first question opens: all others would be read again with it."""
+    async with opened(new) as driven:
+        files = {path for path, _ in driven.app.stylesheet.source if path.endswith(".tcss")}
+        assert files == {str(path) for path in driven.app.css_path}
+        assert "settings.tcss" in {Path(path).name for path in files}
 
 
 async def test_what_is_marked_is_kept_at_once(new: Studio) -> None:
