@@ -20,13 +20,13 @@ from wallyoga.history.statistics.summary import (
     Week,
     count_streak,
     count_times_of_day,
-    find_practice_day,
     find_tighter,
     find_time_of_day,
     measure_cadence,
     measure_change,
     sum_weeks,
 )
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.pose import Side
 
 SUNDAY = date(2026, 11, 22)

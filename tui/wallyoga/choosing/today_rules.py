@@ -18,11 +18,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wallyoga.choosing.wish import Past
-from wallyoga.history.statistics.stretch import OTHER
-from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.library.library import Library
-from wallyoga.practice.clock import DAY_STARTS
-from wallyoga.practice.pose import Side
+from wallyoga.practice.clock import DAY_STARTS, find_practice_day
+from wallyoga.practice.pose import OTHER, Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.text.amounts import MIDDLE, ONE_OF, find_felt_most
 

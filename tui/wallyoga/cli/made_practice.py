@@ -10,11 +10,11 @@ from typing import Any
 
 from wallyoga.cli.practices import list_plan, make_plan_json
 from wallyoga.files.problems import suggest_word
-from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.library.own_files import write_new_practice
 from wallyoga.making.composer import Made, compose_practice
 from wallyoga.making.ledger import LOOKED_BACK, read_ledger
 from wallyoga.making.request import WALL, Request
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Liveliness

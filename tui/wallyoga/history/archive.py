@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,9 +15,11 @@ from wallyoga.history.record import Record, make_id
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
+from wallyoga.history.statistics.stretch import Stretch, sum_stretches
 from wallyoga.history.trash import Trash
 from wallyoga.paths import Places
-from wallyoga.practice.clock import Clock
+from wallyoga.practice.clock import Clock, find_practice_day
+from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
 
 
@@ -60,6 +62,12 @@ class Archive:
     def list_records(self, limit: int) -> list[Record]:
         """Return the sessions of the newest files, as many as can be read of `limit`."""
         return [entry.record for entry in self.history.entries(limit) if isinstance(entry, Entry)]
+
+    def sum_stretches(
+        self, records: Iterable[Record], poses: Mapping[str, Pose], day_starts: int
+    ) -> tuple[Stretch, ...]:
+        """Return the minutes of stretch that these sessions had, in this week and those before."""
+        return sum_stretches(records, poses, find_practice_day(self.clock.date(), day_starts), day_starts=day_starts)
 
     def begin_recorder(self, session: Session, **values: Any) -> SessionRecorder:
         """Return the recorder of a session that starts now; `values` are its other fields."""

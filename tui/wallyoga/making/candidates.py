@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
-from wallyoga.history.statistics.stretch import OTHER
 from wallyoga.making.ledger import Ledger
 from wallyoga.making.request import Request
 from wallyoga.practice.caution_swaps import find_gentler
 from wallyoga.practice.personal_planner import PersonalPlanner
 from wallyoga.practice.personal_words import Hamstrings
-from wallyoga.practice.pose import REST_POSE, Liveliness, Pose, Position, Side, Sides
+from wallyoga.practice.pose import OTHER, REST_POSE, Liveliness, Pose, Position, Side, Sides
 
 LEGS_UP, STRAIGHT, SUPPORTED = "legs-up-the-wall", "legs-up-the-wall-straight", "legs-up-the-wall-supported"
 

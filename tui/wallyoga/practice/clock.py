@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from threading import Lock
 from typing import Protocol
@@ -20,6 +20,11 @@ evening before."""
 
 AWAY = 2.0
 """Wall time that runs ahead of the monotonic clock by more than this, in seconds, was slept through."""
+
+
+def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
+    """Return the day a session belongs to."""
+    return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
 
 
 def find_sleepless() -> Callable[[], float] | None:

@@ -11,7 +11,10 @@ BODY_PARTS = (
     "inner thighs", "quadriceps", "hamstrings", "inner hamstrings", "outer hamstrings", "calves", "ankles",
     "feet", "arms", "hands",
 )  # fmt: skip
-"""The body parts a pose can stretch or work; `other` before one means the side that is not stretched."""
+"""The body parts a pose can stretch or work."""
+
+OTHER = "other "
+"""Before a body part, it means the side that the hold is not for."""
 
 GOALS = (
     "hamstrings", "calves", "hips", "inner thighs", "low back", "chest", "heavy legs", "rest", "winding down", "sleep",

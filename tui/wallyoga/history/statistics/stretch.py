@@ -9,9 +9,9 @@ from datetime import date
 from statistics import fmean
 
 from wallyoga.history.record import Record
-from wallyoga.history.statistics.summary import WEEK, find_monday, find_practice_day
-from wallyoga.practice.clock import DAY_STARTS
-from wallyoga.practice.pose import Pose, Side
+from wallyoga.history.statistics.summary import WEEK, find_monday
+from wallyoga.practice.clock import DAY_STARTS, find_practice_day
+from wallyoga.practice.pose import OTHER, Pose, Side
 from wallyoga.practice.session_state import Hold
 
 SESSION_LEVEL, WEEK_LEVEL = 4.0, 10.0
@@ -22,9 +22,6 @@ LEVELS_SOURCE = "Ingram and others in Sports Medicine, 2024: doi.org/10.1007/s40
 
 WEEKS_BEFORE = 4
 """So many weeks before the one that is not over yet are looked at."""
-
-OTHER = "other "
-"""Before a body part, it means the side that the hold is not for."""
 
 
 @dataclass(frozen=True, slots=True)

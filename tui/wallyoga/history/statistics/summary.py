@@ -15,7 +15,7 @@ from enum import StrEnum
 from statistics import fmean
 
 from wallyoga.history.record import FEELINGS, Record
-from wallyoga.practice.clock import DAY_STARTS
+from wallyoga.practice.clock import DAY_STARTS, find_practice_day
 from wallyoga.practice.pose import Side
 
 WEEK = timedelta(days=7)
@@ -121,11 +121,6 @@ class Cadence:
 
     days: int
     of: int = CADENCE_DAYS
-
-
-def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
-    """Return the day a session belongs to."""
-    return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
 
 
 def find_monday(day: date) -> date:

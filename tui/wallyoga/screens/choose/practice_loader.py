@@ -17,8 +17,6 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
 from wallyoga.files.leftovers import remove_leftovers
 from wallyoga.files.problems import FileError
-from wallyoga.history.statistics.stretch import sum_stretches
-from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.sequence import Sequence
 
@@ -100,9 +98,8 @@ class PracticeLoader:
 
     def _read_past(self) -> None:
         studio = self._studio
-        records, day_starts = studio.archive.list_records(LOOKED_BACK), studio.settings.day_starts
-        today = find_practice_day(studio.clock.date(), day_starts)
-        stretches = sum_stretches(records, studio.library.poses, today, day_starts=day_starts)
+        records = studio.archive.list_records(LOOKED_BACK)
+        stretches = studio.archive.sum_stretches(records, studio.library.poses, studio.settings.day_starts)
         self._screen.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
 
 

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 
 from wallyoga import keys
 from wallyoga.history.index.query import Search
-from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.history.details import Details

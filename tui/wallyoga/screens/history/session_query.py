@@ -9,7 +9,7 @@ from datetime import date
 from wallyoga.history.index.catalogue import EVER, Catalogue, Month, Practised, Tally
 from wallyoga.history.index.query import EVERYTHING, Search
 from wallyoga.history.index.row import Row
-from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.practice.clock import find_practice_day
 
 PAGE = 50
 """So many sessions are asked for at once."""

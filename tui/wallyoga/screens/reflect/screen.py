@@ -14,7 +14,7 @@ from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.reflection_merge import Words
-from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga import keys
-from wallyoga.history.statistics.summary import find_practice_day
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.trends.plots import (
     draw_feeling_bars,
