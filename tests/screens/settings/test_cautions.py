@@ -101,20 +101,20 @@ async def test_who_has_practised_is_not_asked(new: Studio) -> None:
 
 async def test_the_practices_wait_below_the_question(new: Studio) -> None:
     """Below the first question nothing is listed or planned, which would keep it waiting; after it everything is."""
-    async with opened(new) as driven:
-        practices = driven.app.screen_stack[0].query_one(PracticeList)
+    async with open_app(new) as driver:
+        practices = driver.app.screen_stack[0].query_one(PracticeList)
         assert practices.rows is None
-        await driven.press("escape")
-        driven.on(Choose)
+        await driver.press("escape")
+        driver.on(Choose)
         assert practices.rows is not None
         assert practices.chosen == next(iter(new.library.sequences))
 
 
 async def test_the_question_has_its_styles_from_the_start(new: Studio) -> None:
     """No file of styles is read when the first question opens: all others would be read again with it."""
-    async with opened(new) as driven:
-        files = {path for path, _ in driven.app.stylesheet.source if path.endswith(".tcss")}
-        assert files == {str(path) for path in driven.app.css_path}
+    async with open_app(new) as driver:
+        files = {path for path, _ in driver.app.stylesheet.source if path.endswith(".tcss")}
+        assert files == {str(path) for path in driver.app.css_path}
         assert "settings.tcss" in {Path(path).name for path in files}
 
 
