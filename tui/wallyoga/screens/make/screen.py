@@ -12,9 +12,9 @@ from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.choosing.wish import list_props
-from wallyoga.history.statistics.summary import find_practice_day
 from wallyoga.making.composer import Made, compose_practice
 from wallyoga.making.ledger import LOOKED_BACK, Ledger, read_ledger
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.errors import PlanError
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
