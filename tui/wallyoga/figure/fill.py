@@ -17,8 +17,8 @@ from wallyoga.figure.tone import Tone
 
 _ROOM = {"|": "▏", "_": "▁"}
 """Wall and floor of the solid look: unbroken lines that touch what presses the one and lies on the other."""
-_SURROUND = (Tone.GROUND, Tone.PROP)
-"""The tones of what is drawn by lines where the body is drawn by a wash."""
+_STRAIGHT = "_|-"
+"""The characters of floor and wall; others of their tone are where the outline of a body meets the floor."""
 _WHOLE = 60
 """How much skin there is in a cell, in hundredths, that is inside the body if its neighbours have as much."""
 _COVERED = 12
@@ -51,9 +51,14 @@ def _lines(picture: Picture, tints: list[list[Tint]]) -> Iterator[list[str]]:
     for line, tones, here, above, below in rows:
         inside = zip(here, above, below, b"\0" + here, here[1:] + b"\0", strict=False)
         yield [
-            character if character == " " or (tone in _SURROUND or all(around)) else " "
+            character if character == " " or all(around) or _stands_out(character, tone, around[0]) else " "
             for character, tone, around in zip(line, tones, inside, strict=True)
         ]
+
+
+def _stands_out(character: str, tone: int, covered: int) -> bool:
+    """Return whether a character is of floor, wall or strap, which are drawn by lines around a body."""
+    return tone == Tone.PROP or (tone == Tone.GROUND and character in _STRAIGHT and not covered)
 
 
 def _solid(character: str, tone: int, *four: Tint) -> Cell:
