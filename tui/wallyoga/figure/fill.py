@@ -57,7 +57,10 @@ def _lines(picture: Picture, tints: list[list[Tint]]) -> Iterator[list[str]]:
 
 
 def _stands_out(character: str, tone: int, covered: int) -> bool:
-    """Return whether a character is of floor, wall or strap, which are drawn by lines around a body."""
+    """Return whether a character is of floor, wall or strap.
+
+    They are drawn by lines around a body.
+    """
     return tone == Tone.PROP or (tone == Tone.GROUND and character in _STRAIGHT and not covered)
 
 
