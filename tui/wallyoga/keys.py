@@ -258,7 +258,7 @@ REFLECT = (
     Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
     Action("reflect.line", "ctrl+j", "", "Begin a new line in the note"),
     Action("reflect.save", "ctrl+s", "", "Keep the session with what you said, from any question"),
-    Action("reflect.skip", "escape", "keep, without words", "Keep the session without what you say here", 0),
+    Action("reflect.skip", "escape", "done", "Keep the session without what you say here", 0),
 )
 
 REVISE = (
@@ -331,8 +331,8 @@ TRENDS = (
     Action("trends.down", "down,j", "scroll", "Read further down"),
     Action("trends.page_up", "pageup,home", "", "A page up"),
     Action("trends.page_down", "pagedown,space,end", "", "A page down"),
-    Action("trends.sessions", "t,escape", "sessions", "Return to the sessions", 0, "history back"),
-    Action("trends.leave", "q,h", "practices", "Return to the practices", words="quit close"),
+    Action("trends.sessions", "escape,t", "back", "Return to the sessions", 0, "history sessions"),
+    Action("trends.leave", "q,h", "", "Return to the practices", words="quit close"),
 )
 
 EXPORT = (

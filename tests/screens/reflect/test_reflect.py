@@ -146,7 +146,7 @@ async def test_the_keys_at_the_foot_are_those_that_work_here(studio: Studio) -> 
     """The foot says that enter goes to the next question, and at the last that it keeps, and what begins a line."""
     async with open_reflection(studio) as driver:
         assert "⏎ next" in driver.lines()[-1]
-        assert "esc keep, without words" in driver.lines()[-1]
+        assert "esc done" in driver.lines()[-1]
         await driver.press("down", "down", "down")
         assert "⏎ keep" in driver.lines()[-1]
         assert "ctrl+j new line" in driver.lines()[-1]

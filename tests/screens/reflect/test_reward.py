@@ -10,6 +10,7 @@ import pytest
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import Record
 from wallyoga.practice.plan import Kind
+from wallyoga.screens.reflect.breath_count import BreathCount
 from wallyoga.screens.reflect.side_bars import SideBars
 from wallyoga.screens.reflect.week_line import draw_week
 from wallyoga.studio import Studio
@@ -46,11 +47,12 @@ async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]
 
 
 async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -> None:
-    """A session without counted breaths shows its minutes instead, and no sides where there are none."""
+    """A session without counted breaths says its minutes, and one left early is not counted large."""
     async with open_practice(studio, practice="legs-up-the-wall") as driver:
         await driver.wait(60)
         await driver.press("q", "down", "enter")
-        assert "minute" in driver.read_words()
+        assert "that is a practice too. 1 min." in driver.read("#early")
+        assert not driver.app.screen.query(BreathCount)
         assert not driver.app.screen.query_one(SideBars).display
 
 

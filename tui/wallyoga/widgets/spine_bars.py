@@ -62,31 +62,32 @@ def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]
         if not beside:
             lines.append(Content(cut_text(row.name, width)))
         name = pad_text(cut_text(row.name, indent - 1), indent) if beside else " "
-        lines.append(
-            Content.assemble(
-                f"{name}{row.left_words:>{left_room}} ", *_list_bars(row, length, level), f" {row.right_words}"
-            ).rstrip()
-        )
+        lines.append(Content.assemble(name, *_list_bars(row, length, level, left_room)).rstrip())
     if sides:
         spine = indent + left_room + 1 + length
         lines.append(Content.styled(f"{sides[0]:>{max(0, spine - 1)}}   {sides[1]}", "$quiet"))
     return Content("\n").join(lines)
 
 
-def _list_bars(row: SpineRow, length: int, level: float) -> Iterator[tuple[str, str]]:
-    """Yield both bars and the spine between them."""
+def _list_bars(row: SpineRow, length: int, level: float, left_room: int) -> Iterator[tuple[str, str]]:
+    """Yield both bars and the spine between them, and their words, which stand at their ends.
+
+    Where there is a level to be seen they stand beyond it.
+    """
     left, left_rest = _measure_bar(row.left, row.left_rest, row.full, length)
     right, right_rest = _measure_bar(row.right, row.right_rest, row.full, length)
     behind = "".join(
         LEVEL if level and cell == _find_cell(level, row.full, length) else " " for cell in range(1, length + 1)
     )
-    yield behind[left + left_rest :][::-1], "$quiet"
+    beyond_left, beyond_right = behind[left + left_rest :][::-1], behind[right + right_rest :]
+    words = f"{row.left_words:>{left_room}} ", f" {row.right_words}"
+    yield from [(words[0], "$foreground"), (beyond_left, "$quiet")][:: 1 if level else -1]
     yield REST * left_rest, "$quiet"
     yield BAR * left, row.colour
     yield "│", "$quiet"
     yield BAR * right, row.colour
     yield REST * right_rest, "$quiet"
-    yield behind[right + right_rest :], "$quiet"
+    yield from [(beyond_right, "$quiet"), (words[1], "$foreground")][:: 1 if level else -1]
 
 
 def _find_cell(value: float, full: float, length: int) -> int:

@@ -18,6 +18,7 @@ from wallyoga.screens.reflect.breath_count import BreathCount
 from wallyoga.screens.reflect.side_bars import SideBars
 from wallyoga.screens.reflect.week_line import draw_week
 from wallyoga.studio import Studio
+from wallyoga.text.amounts import format_breaths, format_minutes
 from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.moving_figure import MovingFigure
 
@@ -47,9 +48,10 @@ class Reward(Horizontal):
         """Lay out the figure beside what was done."""
         yield MovingFigure(self._studio)
         with Vertical():
-            if self._record.outcome is not Outcome.COMPLETED:
-                yield Static(EARLY, id="early")
-            yield BreathCount(self._record)
+            if self._record.outcome is Outcome.COMPLETED:
+                yield BreathCount(self._record)
+            else:
+                yield Static(Content.assemble((EARLY, "bold"), "\n", describe_done(self._record)), id="early")
             yield SideBars(self._record, self._studio.library.poses)
             yield Static(id="week")
 
@@ -60,3 +62,10 @@ class Reward(Horizontal):
     def show_week(self, days: Mapping[date, Tally], today: date) -> None:
         """Show the week of `today`."""
         self.query_one("#week", Static).update(draw_week(days, today) if days else Content(""))
+
+
+def describe_done(record: Record) -> str:
+    """Return in words what was done: minutes, and breaths where any were counted."""
+    breaths = sum(hold.breaths or 0 for hold in record.holds)
+    minutes = format_minutes(record.practised_seconds)
+    return f"{minutes}, {format_breaths(breaths)}." if breaths else f"{minutes}."

@@ -49,21 +49,36 @@ class SideBars(Still):
 
 
 def _list_rows(record: Record, poses: Mapping[str, Pose]) -> Iterator[SpineRow]:
-    """Yield a pair of bars for each pose with sides, in their order."""
+    """Yield a pair of bars for each pose with sides, in their order.
+
+    There are none where no pose was held on both.
+    """
     by_pose: dict[str, list[Hold]] = {}
     for hold in record.holds:
         if hold.side:
             by_pose.setdefault(hold.pose, []).append(hold)
+    if not any(_is_even(holds) for holds in by_pose.values()):
+        return
     for holds in by_pose.values():
         left, right = ([hold for hold in holds if hold.side is side] for side in Side)
         yield SpineRow(
             name=find_pose_name(poses, holds[0].pose),
-            left=sum(hold.seconds for hold in left),
-            right=sum(hold.seconds for hold in right),
+            left=_sum_seconds(left),
+            right=_sum_seconds(right),
             left_words=_format_side(left),
             right_words=_format_side(right),
             full=max(_find_longest(other) for other in by_pose.values()),
         )
+
+
+def _sum_seconds(holds: list[Hold]) -> float:
+    """Return how many seconds were held. A hold without one whole breath counts as none."""
+    return sum(hold.seconds for hold in holds if hold.breaths != 0)
+
+
+def _is_even(holds: list[Hold]) -> bool:
+    """Return whether a pose was held on both sides."""
+    return all(_sum_seconds([hold for hold in holds if hold.side is side]) > 0 for side in Side)
 
 
 def _find_longest(holds: list[Hold]) -> float:
