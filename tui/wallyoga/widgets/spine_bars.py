@@ -70,9 +70,9 @@ def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]
 
 
 def _list_bars(row: SpineRow, length: int, level: float, left_room: int) -> Iterator[tuple[str, str]]:
-    """Yield both bars and the spine between them, and their words, which stand at their ends.
+    """Yield both bars with the spine between them, and their words.
 
-    Where there is a level to be seen they stand beyond it.
+    The words stand at the ends of the bars, or beyond a level that is to be seen.
     """
     left, left_rest = _measure_bar(row.left, row.left_rest, row.full, length)
     right, right_rest = _measure_bar(row.right, row.right_rest, row.full, length)
