@@ -181,6 +181,6 @@ def test_quarters_of_two_tints_are_drawn_exactly(four: tuple[Tint, Tint, Tint, T
 
 def test_a_strap_is_seen_over_the_body_and_the_floor_is_not() -> None:
     """In the solid look a strap's characters stay over skin, and where skin covers the floor's they go."""
-    skin = [[Tint(skin=60)] * 4] * 2
+    skin = (CLEAR, Tint(skin=60)), [[1] * 4] * 2
     picture = Picture(("/_",), (bytes((Tone.PROP, Tone.GROUND)),))
-    assert filled(picture, skin, Look.SOLID).lines == ("/ ",)
+    assert filled(picture, *skin, Look.SOLID).lines == ("/ ",)

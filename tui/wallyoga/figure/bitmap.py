@@ -65,11 +65,15 @@ class Mask:
 
         The border does not reach over the upper edge.
         """
+        shifts, reach = [], 0
+        while reach < dots:
+            shifts.append(min(2 * reach + 1, dots - reach))
+            reach += shifts[-1]
         rows = [0] * (len(self.rows) + 2 * dots)
         for index, bits in enumerate(self.rows, dots):
             wide = bits
-            for shift in range(1, dots + 1):
-                wide |= (bits << shift) | (bits >> shift)
+            for shift in shifts:
+                wide |= (wide << shift) | (wide >> shift)
             rows[index] = wide
         for _ in range(dots):
             rows = [up | bits | down for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)]
@@ -100,6 +104,8 @@ def union(masks: Sequence[Mask]) -> Mask:
     masks = [mask for mask in masks if mask.rows]
     if not masks:
         return NOTHING
+    if len(masks) == 1:
+        return masks[0]
     top = min(mask.top for mask in masks)
     rows = [0] * (max(mask.top + len(mask.rows) for mask in masks) - top)
     for mask in masks:
@@ -119,17 +125,16 @@ def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
     count = min(height, ceil(max(heights) - 0.5)) - top
     if count <= 0:
         return NOTHING
-    crossings = _crossings(outline, top, count)
-    from_column = _from_column(width)
-    return Mask(top, tuple([_spans(ends, from_column) for ends in crossings]))
+    return Mask(top, tuple(_fill_rows(outline, top, count, width)))
 
 
-def _crossings(outline: Sequence[Point], top: int, count: int) -> list[list[float]]:
-    """Return the crossings of an outline with rows of dots.
+def _fill_rows(outline: Sequence[Point], top: int, count: int, width: int) -> list[int]:
+    """Return the bits of `count` rows from row `top` that lie inside an outline.
 
-    They are where it crosses the middle of each of `count` rows from row `top`.
+    An edge turns over all dots to its right, in each row whose middle it crosses: what is turned over once lies inside.
     """
-    crossings: list[list[float]] = [[] for _ in range(count)]
+    columns = from_column(width)
+    rows = [0] * count
     before_x, before_y = outline[-1]
     for x, y in outline:
         if before_y < y:
@@ -141,11 +146,16 @@ def _crossings(outline: Sequence[Point], top: int, count: int) -> list[list[floa
         if first < last:
             slope = (x - before_x) / (y - before_y)
             reach = upper_x + (first + top + 0.5 - upper_y) * slope
-            for row in range(first, last):
-                crossings[row].append(reach)
-                reach += slope
+            if 0 <= x <= width and 0 <= before_x <= width:
+                for row in range(first, last):
+                    rows[row] ^= columns[int(reach + 0.5)]
+                    reach += slope
+            else:
+                for row in range(first, last):
+                    rows[row] ^= columns[max(0, min(width, int(reach + 0.5)))]
+                    reach += slope
         before_x, before_y = x, y
-    return crossings
+    return rows
 
 
 def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
@@ -155,28 +165,12 @@ def disc_dots(middle: Point, radius: float, width: int, height: int) -> Mask:
     if bottom <= top:
         return NOTHING
     halves = [sqrt(max(0.0, radius * radius - (row + 0.5 - y) ** 2)) for row in range(top, bottom)]
-    from_column = _from_column(width)
+    columns = from_column(width)
     ends = [(ceil(x - half - 0.5), ceil(x + half - 0.5)) for half in halves]
-    return Mask(top, tuple([from_column[max(0, a)] ^ from_column[max(0, min(width, b))] for a, b in ends]))
-
-
-def _spans(crossings: list[float], from_column: tuple[int, ...]) -> int:
-    """Return the bits between each pair of crossings of one row."""
-    bits, width = 0, len(from_column) - 1
-    if len(crossings) > 2:
-        crossings.sort()
-    while crossings:
-        right, left = crossings.pop(), crossings.pop()
-        if left > right:
-            left, right = right, left
-        first = int(left + 0.5) if left > 0 else 0
-        last = int(right + 0.5) if right < width else width
-        if last > first:
-            bits |= from_column[first] ^ from_column[last]
-    return bits
+    return Mask(top, tuple([columns[max(0, a)] ^ columns[max(0, min(width, b))] for a, b in ends]))
 
 
 @lru_cache(maxsize=8)
-def _from_column(width: int) -> tuple[int, ...]:
+def from_column(width: int) -> tuple[int, ...]:
     """Return, for each column, the bits of a row from there to its end."""
     return tuple((1 << (width - column)) - 1 for column in range(width + 1))

@@ -138,7 +138,7 @@ class BodyPainter:
         """Paint one part, open where it grows out of its parent."""
         part, mask = self.scene.body[name], self._mask(name)
         seam = NOTHING
-        if part.parent:
+        if part.parent and self.painter.is_outlined:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.shared(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))

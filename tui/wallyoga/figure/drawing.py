@@ -121,7 +121,7 @@ def _drawn(order: _Order) -> Picture:
     if order.look.is_filled:
         sampling = Sampling(order.columns, order.rows, order.look.parts)
         wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, felt, both=order.side is None)
-        picture = filled(picture, wash.tints(order.look), order.look)
+        picture = filled(picture, *wash.tints(order.look), order.look)
     if order.side not in (None, order.figure.side):
         picture = mirrored(picture)
     return with_dots(picture) if order.dotted else picture

@@ -6,12 +6,12 @@ These are tints behind the outline, or quarters of cells in its place.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.quadrants import Cell, block, mean
+from wallyoga.figure.quadrants import block, mean
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
@@ -24,36 +24,57 @@ _WHOLE = 60
 _COVERED = 12
 """How much skin there is in a cell, in hundredths, in which no floor is seen."""
 
+_Quarters = tuple[int, ...]
+"""The numbers of the tints of a cell's quarters, from the upper left row by row."""
 
-def filled(picture: Picture, tints: list[list[Tint]], look: Look) -> Picture:
-    """Return the picture in its tints, given as rows of samples."""
+_Numbered = tuple[str, int, int]
+"""A character, and the numbers of its own tint and the one behind it."""
+
+
+def filled(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look) -> Picture:
+    """Return the picture in its tints.
+
+    They are given by number, as rows of samples; the first of the tints is clear.
+    """
     if look is Look.ASCII:
-        rows = [
-            [(character, CLEAR, tint) for character, tint in zip(line, row, strict=True)]
-            for line, row in zip(_lines(picture, tints), tints, strict=True)
-        ]
-    else:
-        rows = [
-            [_solid(*cell) for cell in zip(line, tones, upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)]
-            for line, tones, upper, lower in zip(picture.lines, picture.tones, tints[::2], tints[1::2], strict=True)
-        ]
-    return _numbered(picture, rows)
+        papers = tuple([array("H", row) for row in rows])
+        inks = tuple([array("H", bytes(2 * len(row))) for row in rows])
+        return replace(picture, lines=tuple(_lines(picture, tints, rows)), tints=tuple(tints), inks=inks, papers=papers)
+    blocks = _Blocks(tints)
+    cells = [
+        _fill_row(blocks, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
+        for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
+    ]
+    lines, inked, behind = zip(*[zip(*row, strict=True) for row in cells], strict=True)
+    return replace(
+        picture,
+        lines=tuple(["".join(line) for line in lines]),
+        tints=tuple(blocks.numbers),
+        inks=tuple([array("H", row) for row in inked]),
+        papers=tuple([array("H", row) for row in behind]),
+    )
 
 
-def _lines(picture: Picture, tints: list[list[Tint]]) -> Iterator[list[str]]:
+def _lines(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]]) -> Iterator[str]:
     """Yield the characters of each row that say more than the wash does.
 
     They are floor, wall and strap, and on the body the lines between limbs that cross, and the face.
     """
-    covered = [bytes([tint.skin >= _WHOLE for tint in row]) for row in tints]
-    blank = bytes(len(tints[0]))
-    rows = zip(picture.lines, picture.tones, covered, [blank, *covered], [*covered[1:], blank], strict=False)
-    for line, tones, here, above, below in rows:
+    whole = [tint.skin >= _WHOLE for tint in tints]
+    covered = [bytes([whole[number] for number in row]) for row in rows]
+    blank = bytes(len(rows[0]))
+    around = zip(picture.lines, picture.tones, covered, [blank, *covered], [*covered[1:], blank], strict=False)
+    for line, tones, here, above, below in around:
+        if line.isspace():
+            yield line
+            continue
         inside = zip(here, above, below, b"\0" + here, here[1:] + b"\0", strict=False)
-        yield [
-            character if character == " " or all(around) or _stands_out(character, tone, around[0]) else " "
-            for character, tone, around in zip(line, tones, inside, strict=True)
-        ]
+        yield "".join(
+            [
+                character if character == " " or all(beside) or _stands_out(character, tone, beside[0]) else " "
+                for character, tone, beside in zip(line, tones, inside, strict=True)
+            ]
+        )
 
 
 def _stands_out(character: str, tone: int, covered: int) -> bool:
@@ -64,27 +85,41 @@ def _stands_out(character: str, tone: int, covered: int) -> bool:
     return tone == Tone.PROP or (tone == Tone.GROUND and character in _STRAIGHT and not covered)
 
 
-def _solid(character: str, tone: int, *four: Tint) -> Cell:
-    """Return a cell of the solid look: its character, where that is not hidden, or its quarters."""
-    first = four[0]
-    if character == " " and first is four[1] and first is four[2] and first is four[3]:
-        return " ", CLEAR, first
-    if character == " ":
-        return block(four)
-    behind = mean(list(four))
-    if tone == Tone.GROUND:
-        return block(four) if max(behind) >= _COVERED else (_ROOM.get(character, character), CLEAR, behind)
-    return character, CLEAR, behind
+def _fill_row(blocks: _Blocks, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
+    """Return a row of the solid look: its characters, or their quarters where these are hidden."""
+    if line.isspace():
+        return list(map(blocks.__getitem__, quarters))
+    return [
+        blocks[four] if character == " " else blocks.draw_over(character, tone, four)
+        for character, tone, four in zip(line, tones, quarters, strict=True)
+    ]
 
 
-def _numbered(picture: Picture, rows: list[list[Cell]]) -> Picture:
-    """Return a picture of these cells, each tint kept once."""
-    numbers: dict[Tint, int] = {CLEAR: 0}
+class _Blocks(dict[_Quarters, _Numbered]):
+    """Cells of one picture by the numbers of their quarters, each worked out once."""
 
-    def count(tints: Iterable[Tint]) -> array[int]:
-        return array("H", [numbers.setdefault(tint, len(numbers)) for tint in tints])
+    def __init__(self, tints: Sequence[Tint]) -> None:
+        super().__init__()
+        self.numbers: dict[Tint, int] = {CLEAR: 0}
+        """The number of every tint of the picture."""
+        self._tints = tints
 
-    inks = tuple([count(cell[1] for cell in row) for row in rows])
-    papers = tuple([count(cell[2] for cell in row) for row in rows])
-    lines = tuple(["".join([cell[0] for cell in row]) for row in rows])
-    return replace(picture, lines=lines, tints=tuple(numbers), inks=inks, papers=papers)
+    def __missing__(self, quarters: _Quarters) -> _Numbered:
+        """Return the block that draws quarters best."""
+        first, second, third, fourth = [self._tints[number] for number in quarters]
+        self[quarters] = cell = self._number(*block((first, second, third, fourth)))
+        return cell
+
+    def draw_over(self, character: str, tone: int, quarters: _Quarters) -> _Numbered:
+        """Return a character over quarters, or these alone where a body hides the ground."""
+        behind = mean([self._tints[number] for number in quarters])
+        if tone == Tone.GROUND:
+            if max(behind) >= _COVERED:
+                return self[quarters]
+            character = _ROOM.get(character, character)
+        return self._number(character, CLEAR, behind)
+
+    def _number(self, character: str, ink: Tint, paper: Tint) -> _Numbered:
+        """Return a cell with its tints by number."""
+        numbers = self.numbers
+        return character, numbers.setdefault(ink, len(numbers)), numbers.setdefault(paper, len(numbers))

@@ -32,7 +32,7 @@ class Heat:
     """How warm each sample's part of the body is there, by what stretches."""
 
 
-def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampling: Sampling) -> Heat:
+def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampling: Sampling) -> Heat:
     """Return the heat of a body.
 
     `masks` are its parts as they are, `seen` what is seen of them.
@@ -41,12 +41,12 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Grid], sampli
     for name, pieces in felt.items():
         if name not in seen:
             continue
-        whole = sampling.blurred(sampling.count(masks[name]))
+        shown, whole = sampling.count(seen[name]), sampling.blurred(sampling.count(masks[name]))
         for piece, tone in pieces:
             inside = sampling.blurred(sampling.count(piece.shared(masks[name])))
             stretches = tone <= Tone.STRETCH_3
             depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
-            _spread(warm if stretches else cool, (seen[name], inside, whole), depth, sampling)
+            _spread(warm if stretches else cool, (shown, inside, whole), depth, sampling)
     return Heat(cool, warm)
 
 

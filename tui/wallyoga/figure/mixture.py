@@ -60,7 +60,7 @@ def mixed(look: Look, sample: Sample) -> Tint:
         cool / 100 * gain * most.cool,
         warm / 100 * gain * most.warm,
     )
-    return Tint(*[round(share / most.step) * most.step for share in shares])
+    return Tint(*[round(share / most.step) * most.step if share else 0 for share in shares])
 
 
 def _covered(look: Look, dots: int) -> float:

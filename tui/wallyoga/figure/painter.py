@@ -6,9 +6,9 @@ Each hides what lies behind it; the strokes are read as characters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 
-from wallyoga.figure.bitmap import NOTHING, Mask, Point
+from wallyoga.figure.bitmap import NOTHING, Mask, Point, from_column
 from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, HIGH, glyph
 from wallyoga.figure.look import Look
@@ -38,6 +38,11 @@ class Painter:
         """Every shape in the order it was painted, where the look fills them."""
         self._claims: dict[Tone, list[int]] = {}
 
+    @property
+    def is_outlined(self) -> bool:
+        """Whether shapes have edges."""
+        return self.look is not Look.SOLID
+
     def paint(self, mask: Mask, *, name: str, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
         """Paint the edge of a filled shape, and hide what lies behind it.
 
@@ -46,10 +51,11 @@ class Painter:
         self.hide(mask)
         if self.look.is_filled:
             self.shapes.append(Shape(name, mask))
-        if self.look is Look.SOLID:
+        if not self.is_outlined:
             return
-        for y, bits in mask.edge().items():
-            self.ink[y] |= bits & ~seam.row(y)
+        edge = mask.edge()
+        for y, bits, left_out in zip(count(edge.top), edge.rows, seam.between(edge.top, len(edge.rows)), strict=False):
+            self.ink[y] |= bits & ~left_out
         if tone:
             self.claim(mask, tone)
 
@@ -61,12 +67,13 @@ class Painter:
 
     def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
         """Take away what is behind a shape, but for what is inside `spare`."""
+        spared = spare.between(mask.top, len(mask.rows))
+        cleared = Mask(mask.top, tuple([bits & ~kept for bits, kept in zip(mask.rows, spared, strict=True)]))
         if self.look.is_filled:
-            rows = tuple(bits & ~spare.row(y) for y, bits in mask.items())
-            self.shapes.append(Shape("", Mask(mask.top, rows)))
-        for y, bits in mask.items():
+            self.shapes.append(Shape("", cleared))
+        for y, bits in cleared.items():
             if y < self.height:
-                self.ink[y] &= ~bits | spare.row(y)
+                self.ink[y] &= ~bits
 
     def claim(self, mask: Mask, tone: Tone) -> None:
         """Give the dots of a shape a tone, until something is painted over them."""
@@ -85,17 +92,32 @@ class Painter:
         """Draw an open line through points in dots."""
         rows = self._claimed(tone)
         for (x0, y0), (x1, y1) in pairwise(points):
-            count = int(max(abs(x1 - x0), abs(y1 - y0))) + 1
-            for step in range(count + 1):
-                x, y = int(x0 + (x1 - x0) * step / count), int(y0 + (y1 - y0) * step / count)
+            if y0 == y1:
+                self._level(rows, int(y0), *sorted((int(x0), int(x1))))
+                continue
+            steps = int(max(abs(x1 - x0), abs(y1 - y0))) + 1
+            for step in range(steps + 1):
+                x, y = int(x0 + (x1 - x0) * step / steps), int(y0 + (y1 - y0) * step / steps)
                 if 0 <= x < self.width and 0 <= y < self.height:
                     bit = 1 << (self.width - 1 - x)
                     rows[y] |= bit
                     self.ink[y] |= bit
 
+    def _level(self, rows: list[int], y: int, first: int, last: int) -> None:
+        """Draw a level line from dot to dot of one row."""
+        if 0 <= y < self.height and last >= 0 and first < self.width:
+            columns = from_column(self.width)
+            bits = columns[max(0, first)] ^ columns[min(self.width, last + 1)]
+            rows[y] |= bits
+            self.ink[y] |= bits
+
     def picture(self) -> Picture:
         """Return the finished picture."""
-        drawn = ["".join(map(glyph, self._row(self.ink, row))) for row in range(self.rows)]
+        blank = " " * self.columns
+        drawn = [
+            "".join(map(glyph, self._row(self.ink, row))) if any(self._strips(self.ink, row)) else blank
+            for row in range(self.rows)
+        ]
         lines = tidied(drawn, self.floor)
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
@@ -132,8 +154,7 @@ class Painter:
                 tones[row][column] = tone
 
         for row, line in enumerate(lines):
-            first = row * CELL_HEIGHT
-            if not any(claimed[first : first + CELL_HEIGHT]):
+            if not any(self._strips(claimed, row)):
                 continue
             strokes, areas = (self._row(dots, row) for dots in (inked, claimed))
             for column, (stroke, area) in enumerate(zip(strokes, areas, strict=True)):
@@ -149,5 +170,8 @@ class Painter:
 
         They come as one byte a row of dots.
         """
-        strips = dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
-        return zip(*[strip.to_bytes(self.columns, "big") for strip in strips], strict=True)
+        return zip(*[strip.to_bytes(self.columns, "big") for strip in self._strips(dots, row)], strict=True)
+
+    def _strips(self, dots: list[int], row: int) -> list[int]:
+        """Return the rows of dots in one row of cells."""
+        return dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]

@@ -17,6 +17,9 @@ Four = tuple[Tint, Tint, Tint, Tint]
 Cell = tuple[str, Tint, Tint]
 """A character, its own tint and the one behind it."""
 
+_BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block for bits, block in enumerate(BLOCKS)}
+"""The block characters by which quarters are inked."""
+
 _SAME = 12
 """Quarters that differ by less than this are drawn as one."""
 
@@ -31,16 +34,28 @@ def block(four: Four) -> Cell:
     if len(kinds) == 1:
         return " ", CLEAR, kinds[0]
     first = kinds[0]
-    apart, paper = max([(difference(first, other), other) for other in kinds[1:]])
-    ink = first
-    if len(kinds) > 2:
-        apart, ink = max([(difference(paper, other), other) for other in kinds if other is not paper])
+    from_first = {other: difference(first, other) for other in kinds[1:]}
+    apart, paper = max([(far, other) for other, far in from_first.items()])
+    if len(kinds) == 2:
+        return (_BLOCKS_OF[tuple([tint == first for tint in four])], first, paper) if apart >= _SAME else _mixed(four)
+    from_paper = {first: apart} | {other: difference(paper, other) for other in kinds[1:] if other is not paper}
+    apart, ink = max([(far, other) for other, far in from_paper.items()])
     if apart < _SAME:
-        return " ", CLEAR, mean(four)
-    bits = sum([1 << index for index, tint in enumerate(four) if _is_nearer(tint, ink, paper)])
-    if len(kinds) > 2:
-        ink, paper = (mean([tint for index, tint in enumerate(four) if bits >> index & 1 == side]) for side in (1, 0))
-    return BLOCKS[bits], ink, paper
+        return _mixed(four)
+    from_ink = from_first if ink is first else {first: from_first[ink]}
+    inks = [
+        tint
+        for tint, far in from_paper.items()
+        if tint is ink or (from_ink[tint] if tint in from_ink else difference(tint, ink)) <= far
+    ]
+    inked = tuple([tint in inks for tint in four])
+    ink, paper = (mean([tint for tint, has in zip(four, inked, strict=True) if has is side]) for side in (True, False))
+    return _BLOCKS_OF[inked], ink, paper
+
+
+def _mixed(four: Four) -> Cell:
+    """Return a cell that is drawn as one, in the mean of its quarters."""
+    return " ", CLEAR, mean(four)
 
 
 def difference(one: Tint, other: Tint) -> int:
@@ -48,23 +63,17 @@ def difference(one: Tint, other: Tint) -> int:
     skin, prop, cloth, hair, shade, breath, cool, warm = one
     skin_, prop_, cloth_, hair_, shade_, breath_, cool_, warm_ = other
     return (
-        3 * abs(skin - skin_)
-        + 3 * abs(prop - prop_)
-        + 2 * abs(cloth - cloth_)
-        + 2 * abs(hair - hair_)
-        + 2 * abs(shade - shade_)
-        + 2 * abs(breath - breath_)
-        + 4 * abs(cool - cool_)
-        + 4 * abs(warm - warm_)
+        3 * (abs(skin - skin_) + abs(prop - prop_))
+        + 2 * (abs(cloth - cloth_) + abs(hair - hair_) + abs(shade - shade_) + abs(breath - breath_))
+        + 4 * (abs(cool - cool_) + abs(warm - warm_))
     )
 
 
 def mean(tints: Sequence[Tint]) -> Tint:
     """Return the tint between several."""
     count = len(tints)
-    return tints[0] if count == 1 else Tint._make([total // count for total in map(sum, zip(*tints, strict=True))])
-
-
-def _is_nearer(tint: Tint, one: Tint, other: Tint) -> bool:
-    """Return whether a tint is nearer to one than to the other."""
-    return tint is one or (tint is not other and difference(tint, one) <= difference(tint, other))
+    return (
+        tints[0]
+        if tints.count(tints[0]) == count
+        else Tint._make([total // count for total in map(sum, zip(*tints, strict=True))])
+    )

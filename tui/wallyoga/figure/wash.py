@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import byteorder
 
-from wallyoga.figure.bitmap import Mask, Point, fill
-from wallyoga.figure.coverage import FULL, Grid, Sampling, Shape, Visible, visible
+from wallyoga.figure.bitmap import Mask, Point, fill, union
+from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible, visible
 from wallyoga.figure.dress import breathing, clothes, hair
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
@@ -43,16 +44,19 @@ class Wash:
     cool: Rows
     warm: Rows
 
-    def tints(self, look: Look) -> list[list[Tint]]:
-        """Return the rows of samples as tints."""
-        rows = zip(
-            *(self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm), strict=True
-        )
-        blank = [CLEAR] * len(self.body[0])
-        return [
-            [mixed(look, sample) for sample in zip(*row, strict=True)] if any(row[0]) or any(row[2]) else blank
-            for row in rows
-        ]
+    def tints(self, look: Look) -> tuple[tuple[Tint, ...], list[list[int]]]:
+        """Return the tints there are, and rows of samples as their numbers.
+
+        The first of the tints is clear.
+        """
+        everything = (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm)
+        packed = bytearray(len(everything) * sum(map(len, self.body)))
+        for number, rows in enumerate(everything):
+            packed[number :: len(everything)] = b"".join(rows)
+        palette = _Numbers(look)
+        samples, width = memoryview(packed).cast("Q"), len(self.body[0])
+        numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
+        return tuple(palette.tints), numbers
 
     def evened(self, *, keeps_right: bool, both: bool) -> Wash:
         """Return the wash made symmetrical.
@@ -68,6 +72,25 @@ class Wash:
             even, (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath)
         )
         return Wash(body, shade, prop, cloth, hairy, breath, cool, warm)
+
+
+class _Numbers(dict[int, int]):
+    """Numbers of the tints of samples.
+
+    A sample is a whole number of eight bytes.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__({0: 0})
+        self.tints = {CLEAR: 0}
+        """The tints there are, each with its number."""
+        self._look = look
+
+    def __missing__(self, sample: int) -> int:
+        """Return the number of a tint that is mixed for the first time."""
+        tint = mixed(self._look, tuple(sample.to_bytes(8, byteorder)))
+        self[sample] = number = self.tints.setdefault(tint, len(self.tints))
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +110,8 @@ class Washing:
         """
         shown = visible(shapes, self.sampling.dots[1])
         masks = {shape.name: shape.mask for shape in shapes if shape.name}
-        seen = {name: self.sampling.count(mask) for name, mask in shown.shapes.items()}
-        body, prop = self._flesh(seen)
-        warmth = heat(felt, masks, seen, self.sampling)
+        body, prop = self._flesh(shown.shapes)
+        warmth = heat(felt, masks, shown.shapes, self.sampling)
         made = Wash(
             self._bytes(body),
             self._shade(masks, shown, body),
@@ -104,12 +126,17 @@ class Washing:
             return made
         return made.evened(keeps_right=keeps_right(self.scene.figure), both=both)
 
-    def _flesh(self, seen: Mapping[str, Grid]) -> tuple[list[int], list[int]]:
+    def _flesh(self, seen: Mapping[str, Mask]) -> tuple[list[int], list[int]]:
         """Return the amounts of body and of props."""
-        body, prop = ([0] * self.sampling.height for _ in range(2))
-        for name, grid in seen.items():
-            grid.add_to(prop if name.startswith(PROP) else body)
-        return body, prop
+        props = [mask for name, mask in seen.items() if name.startswith(PROP)]
+        body = [mask for name, mask in seen.items() if not name.startswith(PROP)]
+        return self._amount(body), self._amount(props)
+
+    def _amount(self, masks: Sequence[Mask]) -> list[int]:
+        """Return how much of each sample any of some shapes covers."""
+        rows = [0] * self.sampling.height
+        self.sampling.count(union(masks)).add_to(rows)
+        return rows
 
     def _shade(self, masks: Mapping[str, Mask], shown: Visible, body: list[int]) -> Rows:
         """Return how dark the body is, in hundredths of the whole."""
@@ -118,32 +145,30 @@ class Washing:
         scale = self.scene.frame.scale
         for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow):
             self.sampling.count(mask).add_to(rows, dark)
+        blank = bytes(self.sampling.width)
         return [
             bytes(
                 [
-                    min(99, dark // max(1, flesh)) & _STEPS
+                    dark and min(99, dark // (flesh or 1)) & _STEPS
                     for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
+            if pair[0]
+            else blank
             for pair in zip(rows, body, strict=True)
         ]
 
     def _cloth(self, seen: Mapping[str, Mask]) -> Rows:
         """Return the amount of cloth."""
-        rows = [0] * self.sampling.height
-        for name, outline in clothes(self.scene.joints).items():
-            if name in seen:
-                self._inside(outline, seen[name]).add_to(rows)
-        return self._bytes(rows)
+        worn = clothes(self.scene.joints).items()
+        return self._bytes(self._amount([self._inside(outline, seen[name]) for name, outline in worn if name in seen]))
 
     def _hair(self, head: Mask) -> Rows:
         """Return the amount of hair."""
-        rows = [0] * self.sampling.height
         outline = hair(
             self.scene.body["head"].outline, self.scene.joints.angles["head"], profile=is_profile(self.scene.figure)
         )
-        self._inside(outline, head).add_to(rows)
-        return self._bytes(rows)
+        return self._bytes(self._amount([self._inside(outline, head)]))
 
     def _breath(self, torso: Mask) -> Rows:
         """Return the amount of trunk that brightens with the breath.
@@ -155,16 +180,13 @@ class Washing:
             return self._bytes(rows)
         bands = breathing(self.scene.joints)
         for band in bands:
-            self._inside(band, torso).add_to(rows)
+            self.sampling.count(self._inside(band, torso)).add_to(rows)
         shares = [round(count * self.fullness / len(bands)) for count in range(len(bands) * FULL + 1)]
         return [bytes([shares[count] for count in self.sampling.values(row)]) for row in rows]
 
-    def _inside(self, outline: list[Point], mask: Mask) -> Grid:
-        """Return the coverage of each sample by both outline and shape.
-
-        The outline is in metres.
-        """
-        return self.sampling.count(fill(self.scene.frame.dots(outline), *self.sampling.dots).shared(mask))
+    def _inside(self, outline: list[Point], mask: Mask) -> Mask:
+        """Return the dots of a shape that lie inside an outline in metres."""
+        return fill(self.scene.frame.dots(outline), *self.sampling.dots).shared(mask)
 
     def _bytes(self, rows: list[int]) -> Rows:
         """Return rows of lanes as a byte a sample."""

@@ -24,6 +24,7 @@ from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine, Notice, write_keys
+from wallyoga.widgets.still_lines import Still
 
 Result = TypeVar("Result")
 
@@ -45,7 +46,8 @@ def make_bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-class Page(Guarded[Result]):
+# Still comes last: the styles know a screen by its first base.
+class Page(Guarded[Result], Still):
     """The base screen of wallyoga. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()

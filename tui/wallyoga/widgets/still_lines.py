@@ -1,7 +1,7 @@
 """Still widgets, which keep their rendered lines in a cache beside widgets that move.
 
 Textual renders every widget of a screen when one of them changes, and works out borders, opacity and backgrounds each
-time. A still widget hands over the lines it had, until it is refreshed; that halves what a breath costs.
+time. A still widget hands over the lines it had, until they are refreshed; that halves what a breath costs.
 """
 
 from __future__ import annotations
@@ -15,13 +15,20 @@ from textual.widgets import Static
 
 
 class Still(Widget):
-    """A still widget, which keeps its lines in a cache until it is refreshed."""
+    """A still widget, which keeps its lines in a cache until they are refreshed."""
 
     _lines: tuple[Region, list[Strip]] | None = None
+    _stale = range(0)
+    """The lines from the first to the last that was refreshed."""
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Let go of the lines, and have them rendered again."""
-        self._lines = None
+        """Let go of the lines in these regions, or of all."""
+        if regions:
+            top = self.content_offset.y
+            rows = [*self._stale, *(top + y for region in regions for y in (region.y, region.bottom - 1))]
+            self._stale = range(min(rows), max(rows) + 1)
+        else:
+            self._lines = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
@@ -33,7 +40,17 @@ class Still(Widget):
         """Return the lines within `crop`, those of last time where nothing has changed."""
         if self._lines is None or self._lines[0] != crop:
             self._lines = crop, super().render_lines(crop)
+        elif self._stale:
+            self._renew(*self._lines)
+        self._stale = range(0)
         return self._lines[1]
+
+    def _renew(self, crop: Region, lines: list[Strip]) -> None:
+        """Render the stale lines anew."""
+        first, last = max(self._stale[0], crop.y), min(self._stale[-1] + 1, crop.bottom)
+        if first < last:
+            fresh = super().render_lines(Region(crop.x, first, crop.width, last - first))
+            lines[first - crop.y : last - crop.y] = fresh
 
 
 class Words(Still, Static):

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
@@ -21,6 +20,7 @@ from wallyoga.screens.practice.pacer_layout import (
 )
 from wallyoga.screens.practice.pacer_parts import DRAWERS, Reading, Row
 from wallyoga.text.practice_words import Pace, Tempo
+from wallyoga.widgets.still_lines import Still
 
 NOTHING = Reading(Pace("", (), "", "", 0.0, Tempo.STILL))
 
@@ -36,7 +36,7 @@ class Scope(Enum):
     """The window, for a question and its answers."""
 
 
-class Pacer(Widget):
+class Pacer(Still):
     """The pacer: a large count, the breath's phase, its bar, and what is next.
 
     It is one widget, because each one that lies over another is painted again with it: the bar is shown a new
@@ -79,6 +79,7 @@ class Pacer(Widget):
         self._rows: dict[Part, list[Row]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
+        self._last: tuple[list[tuple[Place, Row]], Strip] | None = None
 
     @property
     def reading(self) -> Reading:
@@ -111,7 +112,7 @@ class Pacer(Widget):
         """Take the colours of a new theme."""
         super().notify_style_update()
         self._styles.clear()
-        self._strips.clear()
+        self._forget()
 
     def render_line(self, y: int) -> Strip:
         """Return row `y` of whichever parts stand there."""
@@ -133,10 +134,15 @@ class Pacer(Widget):
                 self._arrangement = arrange_question(columns, rows, column)
         self._places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
         self._bar = None
-        self._strips.clear()
+        self._forget()
         for part in self._arrangement:
             self._redraw(part)
         self.refresh()
+
+    def _forget(self) -> None:
+        """Let go of the rows that were made for another width, or in other colours."""
+        self._strips.clear()
+        self._last = None
 
     def _takes_bar(self) -> bool:
         """Return whether the bar looks different from what is painted: with every eighth of a cell it does."""
@@ -168,17 +174,25 @@ class Pacer(Widget):
             self.refresh(*regions)
 
     def _strip(self, y: int) -> Strip:
-        """Return a row: the parts on it, each in its columns."""
-        segments: list[Segment] = []
-        column, plain = 0, self._style("")
+        """Return a row: the parts on it, each in its columns. The rows of a bar are alike, and made once."""
+        parts: list[tuple[Place, Row]] = []
         for part, place in self._places:
             rows = self._rows[part]
-            if not place.y <= y < place.y + min(place.rows, len(rows)):
-                continue
-            pieces = [Segment(text, self._style(style)) for text, style in rows[y - place.y] if text]
+            if place.y <= y < place.y + min(place.rows, len(rows)):
+                parts.append((place, rows[y - place.y]))
+        if self._last is None or parts != self._last[0]:
+            self._last = parts, self._join(parts)
+        return self._last[1]
+
+    def _join(self, parts: list[tuple[Place, Row]]) -> Strip:
+        """Return the rows of parts beside each other."""
+        segments: list[Segment] = []
+        column, plain = 0, self._style("")
+        for place, row in parts:
             segments += [Segment(" " * (place.x - column), plain)] if place.x > column else []
-            segments += Strip(pieces).adjust_cell_length(place.columns, plain)
             column = place.x + place.columns
+            pieces = [Segment(text, self._style(style)) for text, style in row if text]
+            segments += pieces if column == self._width else Strip(pieces).adjust_cell_length(place.columns, plain)
         return Strip(segments).adjust_cell_length(self._width, plain)
 
     def _style(self, part: str) -> Style:
