@@ -1,4 +1,4 @@
-"""The nine practices, and every number of the design against the poses as they are loaded."""
+"""The twelve practices, and every number of the design against the poses as they are loaded."""
 
 from __future__ import annotations
 
@@ -42,10 +42,33 @@ NAMES = {
     "wall-happy-baby": "Ananda Balasana",
     "reclined-wall-squat": "Malasana",
     "reclined-twist": "Supta Matsyendrasana",
+    "floor-figure-four": "Sucirandhrasana",
+    "wall-hamstring": "Supta Padangusthasana",
+    "half-moon-on-the-back": "Supta Ardha Chandrasana",
+    "doorway-leg-stretch": "Supta Padangusthasana",
+    "ankles-at-the-wall": "Viparita Karani",
+    "puppy-at-the-wall": "Uttana Shishosana",
+    "seated-forward-fold": "Paschimottanasana",
+    "wide-knee-childs-pose": "Balasana",
 }
 """The poses without a number in the design."""
 
-ADDED = ("wall-straddle", "wall-happy-baby", "reclined-wall-squat", "reclined-twist", "one-leg-up")
+ADDED = (
+    "wall-straddle",
+    "wall-happy-baby",
+    "reclined-wall-squat",
+    "reclined-twist",
+    "one-leg-up",
+    "floor-figure-four",
+    "calf-stretch-at-the-wall",
+    "wall-hamstring",
+    "half-moon-on-the-back",
+    "doorway-leg-stretch",
+    "ankles-at-the-wall",
+    "puppy-at-the-wall",
+    "seated-forward-fold",
+    "wide-knee-childs-pose",
+)
 
 PRACTICES: dict[str, tuple[str, list[str]]] = {
     "legs-up-the-wall": ("Legs Up the Wall", ["legs-up-the-wall"]),
@@ -77,6 +100,37 @@ PRACTICES: dict[str, tuple[str, list[str]]] = {
     ),
     "desk-break": ("Desk Break", ["standing-forward-fold", "legs-on-a-chair"]),
     "the-long-rest": ("The Long Rest", ["legs-up-the-wall-supported"]),
+    "evening": (
+        "Evening, Feet Up",
+        [
+            "seated-forward-fold",
+            "wide-knee-childs-pose",
+            "legs-up-the-wall",
+            "half-moon-on-the-back",
+            "constructive-rest",
+        ],
+    ),
+    "hotel-room": (
+        "Hotel Room, No Props",
+        [
+            "puppy-at-the-wall",
+            "calf-stretch-at-the-wall",
+            "legs-up-the-wall-straight",
+            "wall-hamstring",
+            "wall-butterfly",
+            "floor-figure-four",
+        ],
+    ),
+    "after-a-long-flight": (
+        "After a Long Flight",
+        [
+            "calf-stretch-at-the-wall",
+            "ankles-at-the-wall",
+            "legs-up-the-wall",
+            "floor-figure-four",
+            "reclined-twist",
+        ],
+    ),
 }
 
 MINUTES = {
@@ -89,6 +143,9 @@ MINUTES = {
     "hamstrings-both-sides": (11, 15, 16),
     "desk-break": (5, 5, 14),
     "the-long-rest": (23, 27, 32),
+    "evening": (13, 20, 33),
+    "hotel-room": (11, 20, 25),
+    "after-a-long-flight": (14, 22, 31),
 }
 """What each can be fitted to at least, how long it usually is, and what it can be fitted to at most."""
 
@@ -117,7 +174,7 @@ def test_names(pose_id: str) -> None:
 
 def test_every_pose() -> None:
     """The table has every pose there is, once; additions are held for 5 to 16 breaths."""
-    assert set(LIBRARY.poses) == {*NUMBERS, *NAMES, "side-rest", "one-leg-up"}
+    assert set(LIBRARY.poses) == {*NUMBERS, *NAMES, *ADDED, "side-rest", "constructive-rest"}
     for pose_id in ADDED:
         breaths = LIBRARY.poses[pose_id].breaths
         assert breaths is not None
@@ -139,8 +196,8 @@ def test_sides_and_rests() -> None:
     assert poses["legs-up-the-wall"].pronunciation == "vip-par-EE-tah kah-RAH-nee"
 
 
-def test_the_nine_practices() -> None:
-    """There are nine practices, each with the design's name and poses in their order."""
+def test_the_twelve_practices() -> None:
+    """There are twelve practices, each with the design's name and poses in their order."""
     found = {each.id: (each.name, [step.pose for step in each.steps]) for each in LIBRARY.sequences.values()}
     assert found == PRACTICES
 
@@ -198,6 +255,22 @@ def test_for_everyone(practice: str) -> None:
             cautions = {avoid.caution for step in left.steps for avoid in LIBRARY.poses[step.pose].avoid}
             assert left.steps
             assert cautions.isdisjoint(flags)
+
+
+def test_a_hotel_room_asks_for_nothing() -> None:
+    """Hotel Room, No Props has poses that need a wall at most."""
+    poses = [LIBRARY.poses[step.pose] for step in LIBRARY.sequences["hotel-room"].steps]
+    assert {prop.name for pose in poses for prop in pose.props} == {"wall"}
+
+
+@pytest.mark.parametrize("caution", ["eyes", "blood-pressure"])
+def test_figure_four_on_the_floor(caution: str) -> None:
+    """Without inversions Hips and Low Back still has figure four, on the floor, and as many poses as before."""
+    sequence = LIBRARY.sequences["hips-and-low-back"]
+    left = adapt(sequence, LIBRARY.poses, {caution: CAUTIONS[caution]}).sequence
+    assert left.steps[1].pose == "floor-figure-four"
+    assert left.steps[1].revisit == Range(6, 10)
+    assert len({step.pose for step in left.steps}) == len(sequence.steps)
 
 
 @pytest.mark.parametrize("practice", NO_INVERSION)

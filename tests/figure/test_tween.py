@@ -24,7 +24,11 @@ from .shipped import SEVERAL, SHIPPED
 
 FIGURES = {pose: shipped.figure for pose, shipped in SHIPPED.items()}
 FROM_SIDE = sorted(pose for pose, figure in FIGURES.items() if figure.view == "side" and figure.torso > 170)
-LYING = [pose for pose in FROM_SIDE if FIGURES[pose].torso < 220]
+LYING = [
+    pose
+    for pose in FROM_SIDE
+    if FIGURES[pose].torso < 220 and min(FIGURES[pose].lengths.get(f"{leg} shin", 1) for leg in ("left", "right")) > 0.7
+]
 poses = st.sampled_from(sorted(FIGURES))
 setups = st.builds(
     Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "bolster"]), st.booleans()
@@ -50,7 +54,7 @@ def test_every_moment_of_the_way_can_be_drawn(first: str, last: str, fraction: f
 @SEVERAL
 @given(first=st.sampled_from(LYING), last=st.sampled_from(LYING), fraction=st.floats(0, 1))
 def test_no_joint_bends_the_wrong_way_while_moving(first: str, last: str, fraction: float) -> None:
-    """Lying on the back, knees and hips bend forwards all the way from one pose to another."""
+    """Lying with no shin pointing at you, knees and hips bend forwards all the way from one pose to another."""
     moving = between(FIGURES[first], FIGURES[last], fraction)
     found = [problem for problem in problems(moving) if "knee: bends" in problem or "hip: bends" in problem]
     assert not found

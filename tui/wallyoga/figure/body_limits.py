@@ -16,6 +16,8 @@ from wallyoga.figure.vectors import distance
 
 _ROOM = 0.04
 """How far a part may press into floor or wall, in metres."""
+_AT_YOU = 0.65
+"""A shin that looks shorter than this share of its length points at you."""
 _REACH = proportions.UPPER_ARM + proportions.FOREARM + proportions.HAND
 _BENDS = (
     ("knee", "thigh", "shin", -160.0, 10.0),
@@ -47,7 +49,7 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
 def _bends(figure: Figure, joints: Joints) -> list[str]:
     """Return the joints that bend further, or the other way, than they can.
 
-    Seen from the front this cannot be told.
+    Seen from the front this cannot be told, nor of a shin that points at you.
     """
     if not is_profile(figure):
         return []
@@ -55,6 +57,8 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
     for side in ("left", "right"):
         for joint, first, second, least, most in _BENDS:
             start = joints.angles[first if first == "torso" else f"{side} {first}"]
+            if second == "shin" and joints.shares.get(f"{side} shin", 1.0) < _AT_YOU:
+                continue
             bend = (joints.angles[f"{side} {second}"] - start - (least + most) / 2 + 180) % 360 - 180
             if abs(bend) > (most - least) / 2:
                 found.append(f"{side} {joint}: bends in a way that joint does not")

@@ -29,7 +29,7 @@ HELD = (
     ),
 )
 """What a hand can hold or rest on; of a thigh the upper part, of a shin that below the knee, of a foot the middle."""
-PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion")
+PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Figure:
     gentle: dict[str, tuple[float, ...]] = field(default_factory=dict, hash=False)
     """The angles of limbs in the gentler variant: `{"right leg" = [112, 82, 170]}`."""
     props: tuple[str, ...] = ()
-    """What lies or stands around: wall, strap, looped strap, block, bolster, folded blanket, towel, chair, cushion."""
+    """What lies or stands around: a wall, a strap, a chair; `PROPS` names them all."""
 
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""

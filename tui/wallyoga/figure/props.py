@@ -17,6 +17,8 @@ _BEYOND_HEAD = 0.18
 """How far a bolster goes on past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """What can lie under the pelvis."""
+_POST, _ABOVE = 0.09, 0.1
+"""How wide the post of a door is, and how far above the body it is drawn, in metres."""
 _STRAP = 0.034
 """How wide a strap is, in metres."""
 _LOOP = 0.76
@@ -129,6 +131,13 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     ]
 
 
+def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """Return the frame of a door: its post, by which a leg lies through the door."""
+    left = BUTTOCK + figure.gap
+    top = max(y for _, y in joints.places.values())
+    return [Prop(_box(left, floor, left + _POST, top + _ABOVE))]
+
+
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a cushion under the head."""
     x, y = joints.places["head"]
@@ -146,4 +155,11 @@ def _towel(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     return [Prop(_box(x - 0.26, y - 0.05, x + 0.26, y + 0.16, 0.04))]
 
 
-_MAKERS = {"strap": _strap, "looped strap": _loop, "chair": _chair, "cushion": _cushion, "towel": _towel}
+_MAKERS = {
+    "strap": _strap,
+    "looped strap": _loop,
+    "chair": _chair,
+    "cushion": _cushion,
+    "towel": _towel,
+    "doorway": _doorway,
+}
