@@ -67,7 +67,7 @@ def test_what_had_least_this_week_comes_first() -> None:
 
 def test_nothing_for_a_goal() -> None:
     """Where no pose for a goal suits, or there is no time for one, a note says so and the practice is there."""
-    carrying = Asking(wish(10, "hips"), flags=("pregnancy",)).compose()
+    carrying = Asking(wish(10, "hips"), flags=("pregnancy", "knee")).compose()
     assert ids(carrying) == ["side-rest"]
     assert carrying.notes[0].startswith("No pose for hips goes with what is at hand")
     assert Asking(wish(5, "hips")).compose().notes == ("There is no time for hips in it.",)
