@@ -212,21 +212,21 @@ async def test_a_pose_of_ones_own_is_a_copy_in_the_editor(
     studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """In the picker C copies the pose under the cursor to a file that is the person's, opens it, and lists it."""
-    use_editor(monkeypatch, tmp_path, "text = text.replace('My corpse pose', 'Lying still')")
+    use_editor(monkeypatch, tmp_path, "text = text.replace('My constructive rest', 'Lying still')")
     async with open_app(with_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("a", "home", "c")
         driver.on(Pick)
-        own = studio.places.poses / "my-corpse-pose.toml"
+        own = studio.places.poses / "my-constructive-rest.toml"
         assert own.read_text(encoding="utf-8").startswith("#:schema ")
         assert "Lying still" in own.read_text(encoding="utf-8")
-        assert studio.library.poses["corpse-pose"].name == "Corpse pose"
+        assert studio.library.poses["constructive-rest"].name == "Constructive rest"
         assert "Lying still" in driver.read_screen()
         await driver.press("enter")
         driver.on(Build)
         assert "Lying still" in driver.read_screen()
         await driver.press("ctrl+s")
-        assert load_file(studio)["steps"][1]["pose"] == "my-corpse-pose"
+        assert load_file(studio)["steps"][1]["pose"] == "my-constructive-rest"
 
 
 async def test_a_second_copy_has_a_file_of_its_own(
@@ -238,15 +238,15 @@ async def test_a_second_copy_has_a_file_of_its_own(
         await edit_own(driver)
         await driver.press("a", "home", "c", "home", "c")
     copies = sorted(path.name for path in studio.places.poses.glob("*.toml"))
-    assert copies == ["my-corpse-pose-2.toml", "my-corpse-pose.toml"]
-    assert (studio.places.poses / "my-corpse-pose.toml").read_text(encoding="utf-8").endswith("# 1\n")
+    assert copies == ["my-constructive-rest-2.toml", "my-constructive-rest.toml"]
+    assert (studio.places.poses / "my-constructive-rest.toml").read_text(encoding="utf-8").endswith("# 1\n")
 
 
 async def test_own_poses_are_edited_and_shipped_ones_are_not(
     studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """E in the picker opens a pose of the person's own, and says of another how to have a copy."""
-    use_editor(monkeypatch, tmp_path, "text = text.replace('My corpse pose', f'Lying {turn}')")
+    use_editor(monkeypatch, tmp_path, "text = text.replace('My constructive rest', f'Lying {turn}')")
     async with open_app(with_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("a", "home", "e")

@@ -18,7 +18,7 @@ async def test_a_practice_from_nothing(studio: Studio) -> None:
     """Two poses and a save, which asks for a name, make a file that the library reads, listed under "Yours"."""
     async with open_app(studio) as driver:
         await driver.press("n")
-        await pick_first(driver, "figure four")
+        await pick_first(driver, "wall figure four")
         assert driver.app.screen.query_one(StepList).has_focus
         await pick(driver, "legs up wall supp")
         await driver.press("n", "down")
@@ -62,7 +62,7 @@ async def test_a_name_is_proposed(studio: Studio) -> None:
     """Where a practice has no name one is proposed by the day and by what it is for; escape saves nothing."""
     async with open_app(studio) as driver:
         await driver.press("n")
-        await pick_first(driver, "figure four")
+        await pick_first(driver, "wall figure four")
         await driver.press("ctrl+s", "escape")
         assert "not saved" in driver.lines()[0]
         assert not studio.places.practices.exists()

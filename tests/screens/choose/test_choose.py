@@ -147,7 +147,7 @@ async def test_the_history_is_one_key_away(studio: Studio) -> None:
 
 async def test_own_practices_have_a_place_of_their_own(studio: Studio, tmp_path: Path) -> None:
     """A person's own practice is listed below the shipped ones, under "Yours", and can be begun."""
-    async with open_app(with_own(studio, tmp_path / "practices"), size=(100, 40)) as driver:
+    async with open_app(with_own(studio, tmp_path / "practices"), size=(100, 48)) as driver:
         lines = driver.lines()
         yours = next(row for row, line in enumerate(lines) if "Yours" in line)
         assert "Tuesday hips" in lines[yours + 1]
@@ -160,7 +160,7 @@ async def test_own_practices_have_a_place_of_their_own(studio: Studio, tmp_path:
 async def test_a_file_that_cannot_be_used_is_shown_with_its_problem(studio: Studio, tmp_path: Path) -> None:
     """A broken practice of one's own is listed by its file's name, with the place and the reason, and cannot begin."""
     broken = with_own(studio, tmp_path / "practices", pose="wall-figure-for")
-    async with open_app(broken, size=(140, 40)) as driver:
+    async with open_app(broken, size=(140, 48)) as driver:
         assert "tuesday-hips.toml" in driver.read_screen()
         await driver.press("end")
         words = driver.read_words()

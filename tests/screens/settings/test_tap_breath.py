@@ -138,7 +138,7 @@ async def test_a_quick_breath_is_asked_about(studio: Studio) -> None:
         await tap(driver, 4, 4, 4, 4)
         await driver.press("enter")
         driver.on(Question)
-        assert "15 breaths a minute is quick for a breath at rest. Use it?" in driver.read("#question")
+        assert "15 breaths a minute is quick to breathe along with. Use it?" in driver.read("#question")
         await driver.press("down", "enter")
         driver.on(SettingsScreen)
     assert studio.settings.pace == Pattern.parse("1.5:2.5")

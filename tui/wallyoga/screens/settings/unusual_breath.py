@@ -14,6 +14,6 @@ def ask_about_breath(pattern: Pattern) -> Question[bool]:
     slowest, quickest = CALM
     quick = 60 / pattern.seconds > quickest
     rate = format_rate(pattern)
-    question = f"{rate[0].upper()}{rate[1:]} is {'quick' if quick else 'slow'} for a breath at rest. Use it?"
-    detail = f"With ease most people breathe {slowest:g} to {quickest:g} times a minute here."
+    question = f"{rate[0].upper()}{rate[1:]} is {'quick' if quick else 'slow'} to breathe along with. Use it?"
+    detail = f"{slowest:g} to {quickest:g} a minute suits most people here."
     return Question(question, ANSWERS, detail)
