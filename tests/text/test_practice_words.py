@@ -59,33 +59,42 @@ def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.
     ("kind", "side", "word", "beside"),
     [
         (Kind.READY, None, "READY", ""),
-        (Kind.ENTER, None, "MOVE", "into the pose"),
-        (Kind.ENTER, Side.RIGHT, "MOVE", "into the pose"),
-        (Kind.SWITCH, Side.LEFT, "MOVE", "to the left side"),
-        (Kind.LEAVE, None, "MOVE", "out of the pose"),
-        (Kind.SETTLE, None, "SETTLE", ""),
+        (Kind.ENTER, None, "SLOW", "into the pose"),
+        (Kind.ENTER, Side.RIGHT, "SLOW", "into the pose"),
+        (Kind.SWITCH, Side.LEFT, "SLOW", "to the left side"),
     ],
 )
 def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, word: str, beside: str) -> None:
-    """In a move the count is the whole seconds left, the word says what is done, and the bar drains."""
+    """In a move a small clock has the whole seconds left, the word says what is done, and the bar drains."""
     begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
     for now, seconds in ((begun, round(begun.left)), (later, round(begun.left) - 2)):
         pace = describe_pace(now)
-        assert pace == Pace(str(seconds), ("seconds",), word, beside, 0, Tempo.MOVE)
+        assert pace == Pace("", (), word, beside, 0, Tempo.MOVE, clock=f"{seconds} s")
         assert pace.bar == now.left / now.step.seconds
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "beside"), [(Kind.LEAVE, "SLOW", "out of the pose"), (Kind.SETTLE, "SETTLE", "")]
+)
+def test_the_way_out_has_no_clock(plan: Plan, kind: Kind, word: str, beside: str) -> None:
+    """Coming out and settling have no number at all, and a quiet line that grows."""
+    now = moment(plan, kind, into=2.5)
+    pace = describe_pace(now)
+    assert pace == Pace("", (), word, beside, 0, Tempo.EASE)
+    assert pace.bar == 1 - now.left / now.step.seconds
 
 
 def test_a_long_move_is_counted_in_minutes(plan: Plan) -> None:
     """More than 99 seconds to move stand there as minutes and seconds."""
     ready = moment(plan, Kind.READY)
-    assert describe_pace(replace(ready, left=99)).count == "99"
-    assert describe_pace(replace(ready, left=100)).count == "1:40"
+    assert describe_pace(replace(ready, left=99)).clock == "99 s"
+    assert describe_pace(replace(ready, left=100)).clock == "1:40"
 
 
 def test_the_question_counts_down_too(plan: Plan) -> None:
     """While a question is asked the seconds to answer are counted, with what becomes of it unanswered."""
     asked = moment(plan, Kind.ASK, into=2.5)
-    assert describe_pace(asked) == Pace("8", (ANSWER,), "", "", 0, Tempo.MOVE)
+    assert describe_pace(asked) == Pace("", (), "", ANSWER, 0, Tempo.MOVE, clock="8 s")
     assert "they count as the same" in ANSWER
 
 
@@ -137,11 +146,10 @@ def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
     assert pace.bar == 1 - hold.left / hold.step.seconds
 
 
-def test_a_long_time_is_counted_in_minutes(plan: Plan) -> None:
-    """From ten minutes on nobody counts seconds: the time that is left is whole minutes."""
+def test_a_long_time_has_a_colon_too(plan: Plan) -> None:
+    """A time always has a colon, also a quarter of an hour: digits alone are breaths."""
     hold = moment(plan, Kind.HOLD, into=90)
-    assert describe_pace(replace(hold, left=601.0)).count == "11"
-    assert describe_pace(replace(hold, left=601.0)).caption == ("minutes", "left")
+    assert describe_pace(replace(hold, left=901.0)).count == "15:01"
 
 
 def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
@@ -155,12 +163,13 @@ def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
 
 @pytest.mark.parametrize("kind", [Kind.READY, Kind.HOLD, Kind.ASK])
 def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
-    """In a pause the word is PAUSED beside the time that stands still; count, bar and what follows stay."""
+    """In a pause the word is PAUSED beside the time that stands still; the bar is the step's, and the count stays."""
     running = moment(plan, kind, into=1)
     pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
-    assert (paused.word, paused.tempo) == ("PAUSED", Tempo.STILL)
+    assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
     assert paused.beside.endswith(" left")
-    assert (paused.count, paused.bar, paused.breaths, paused.note) == (pace.count, pace.bar, pace.breaths, pace.note)
+    assert paused.bar == 1 - running.left / running.step.seconds
+    assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
 
 
 def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:

@@ -114,10 +114,8 @@ MAKE = (
 
 PREPARE = (
     Action("prepare.begin", "enter", "lie down", "Lie down, then it begins; enter again: at once", 0, "start"),
-    Action("prepare.tick", "space", "tick", "Tick the next thing you have within reach", 2, "bring props"),
-    Action(
-        "prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", words="tap pace"
-    ),
+    Action("prepare.tick", "space", "tick", "Tick the next thing you have within reach", 0, "bring props"),
+    Action("prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", 3, "tap pace"),
     Action("prepare.cautions", "c", "care", "Read all of the care, or one line of it", words="cautions doctor"),
     Action("prepare.sound", "m", "sound", "Choose what you hear, and hear it", 2, "tones voice mute quiet soundcheck"),
     Action("prepare.look", "v", "", "Draw the figure in another look", words="solid ascii outline"),
@@ -208,36 +206,36 @@ class Moment(StrEnum):
 
 
 _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
-_CARE: Foot = {"practice.gentler": ("gentler", 1), "practice.stop_signs": ("stop signs", 1)}
-_STEP: Foot = {"practice.back": ("step", 2), "practice.next": ("step", 2)}
+_CARE: Foot = {"practice.gentler": ("ease", 2), "practice.stop_signs": ("signs", 1)}
+_STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 _REST: Foot = {
-    "practice.leave": ("leave", 1),
+    "practice.leave": ("quit", 0),
     "practice.bigger": ("bigger", 4),
-    "practice.guide": ("this pose", 5),
+    "practice.guide": ("this pose", 6),
 }
 
 PRACTICE_FOOT: dict[Moment, Foot] = {
     Moment.HOLD: {
         **_ANYTIME,
         **_STEP,
-        "practice.more": ("breaths", 3),
-        "practice.fewer": ("breaths", 3),
+        "practice.more": ("breaths", 5),
+        "practice.fewer": ("breaths", 5),
         **_CARE,
         **_REST,
     },
     Moment.TIMED: {
         **_ANYTIME,
         **_STEP,
-        "practice.more": ("30 s", 3),
-        "practice.fewer": ("30 s", 3),
+        "practice.more": ("30 s", 5),
+        "practice.fewer": ("30 s", 5),
         **_CARE,
         **_REST,
     },
     Moment.MOVE: {
         **_ANYTIME,
         **_STEP,
-        "practice.more": ("10 s", 3),
-        "practice.fewer": ("10 s", 3),
+        "practice.more": ("10 s", 5),
+        "practice.fewer": ("10 s", 5),
         **_REST,
     },
     Moment.ASKED: {
@@ -248,7 +246,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.pause": ("pause", 1),
     },
     Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_STEP, **_REST},
-    Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("stop signs", 1)},
+    Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("signs", 1)},
 }
 """What the key line of a practice says at each moment, also while it asks which side was tighter."""
 
@@ -511,10 +509,12 @@ def name_actions(actions: tuple[Action, ...], foot: Foot) -> tuple[Action, ...]:
 
 
 @cache
-def list_practice_actions(moment: Moment, *, paused: bool) -> tuple[Action, ...]:
+def list_practice_actions(moment: Moment, *, paused: bool, bigger: bool) -> tuple[Action, ...]:
     """Return the key line's actions at a moment of a practice."""
     actions = name_actions(PRACTICE, PRACTICE_FOOT[moment])
     called = {"practice.pause": "go on"} if paused else {}
+    if bigger:
+        called["practice.bigger"] = "figure"
     return tuple(replace(action, label=called.get(action.id, action.label)) for action in actions)
 
 

@@ -52,13 +52,24 @@ async def test_the_rail_fills_while_a_practice_goes() -> None:
 
 
 async def test_a_name_that_does_not_fit_is_plain() -> None:
-    """A name with its side is in floor type where both fit, else the name is plain with its Sanskrit name below."""
+    """A name is in floor type where it fits, or what comes before its comma; else it is plain. Sanskrit is below."""
     title = Title()
     async with alone(title, width=60, height=5) as pilot:
-        for name, plain in (("Tree", False), ("Strap hamstring, across", True)):
-            title.show(TitleText(name, "RIGHT", "Sanskrit"), 30)
+        for name, plain in (("Tree", False), ("Strap hamstring, across", False), ("Standing wide-legged fold", True)):
+            title.show(TitleText(name, "", "Sanskrit"))
             await pilot.pause()
             shown = rows(title)
             assert (name in shown[0]) is plain
-            assert shown[1 if plain else 4].strip().startswith("Sanskrit")
+            tail = name.partition(", ")[2]
+            assert shown[1 if plain else 4].split() == [*filter(None, (tail,)), "Sanskrit"]
             assert len({len(line) for line in shown}) == 1
+
+
+async def test_a_cue_takes_the_place_of_a_name() -> None:
+    """A cue that fits is in floor type, with the name below; with one that does not, the name stays."""
+    title = Title()
+    async with alone(title, width=60, height=5) as pilot:
+        for cue, below in (("Arms long", "Tree  Sanskrit"), ("A cue far too long for this place", "Sanskrit")):
+            title.show(TitleText("Tree", "", "Sanskrit", cue))
+            await pilot.pause()
+            assert rows(title)[4].strip() == below

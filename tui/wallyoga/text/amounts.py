@@ -163,13 +163,13 @@ def _once(parts: Mapping[str, int]) -> list[str]:
 
 
 def describe_next(step: PlanStep | None) -> str:
-    """Return what comes next, in a few words that follow "then"."""
+    """Return what comes next, in a few words that follow "next"."""
     if step is None:
         return "the end"
     side = f"{step.side.upper()} " if step.side else ""
     match step.kind:
         case Kind.ENTER:
-            words = f"{step.name}, {side}side" if side else step.name
+            words = f"{side}side, {step.name}" if side else step.name
         case Kind.SWITCH:
             words = f"{side}side, {step.seconds:.0f} s to change"
         case Kind.REVISIT:

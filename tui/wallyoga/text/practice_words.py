@@ -20,20 +20,23 @@ PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT",
 
 MOVE_WORDS = {
     Kind.READY: ("READY", ""),
-    Kind.ENTER: ("MOVE", "into the pose"),
-    Kind.SWITCH: ("MOVE", "to the other side"),
-    Kind.LEAVE: ("MOVE", "out of the pose"),
+    Kind.ENTER: ("SLOW", "into the pose"),
+    Kind.SWITCH: ("SLOW", "to the other side"),
+    Kind.LEAVE: ("SLOW", "out of the pose"),
     Kind.SETTLE: ("SETTLE", ""),
 }
 """The word of each kind of step in which one moves, and what is said beside it."""
 
-ANSWER = "seconds to answer; without one, they count as the same"
-"""What the seconds of the question are for, and what becomes of it when nobody answers."""
+UNCLOCKED = (Kind.LEAVE, Kind.SETTLE)
+"""The steps without a clock: the way out is not hurried by seconds."""
+
+ANSWER = "without an answer, they count as the same"
+"""What becomes of the question when nobody answers it."""
 
 QUESTION = "Which side was tighter?"
 
-IN_MINUTES = 600.0
-"""From so many seconds on a time is told in minutes: nobody counts the seconds of a quarter of an hour."""
+LONGEST_CLOCK = 99.0
+"""Up to so many seconds a clock tells them; a longer time has minutes and a colon."""
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
@@ -52,7 +55,9 @@ class Tempo(Enum):
     MOVE = "move"
     """The time to move, which runs out."""
     STILL = "still"
-    """Nothing: it stands still."""
+    """The seconds to settle after a pause."""
+    PAUSED = "paused"
+    """Nothing: it stands still, and the bar is the hold's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Pace:
     """The pace of a moment: a count, a word and a bar."""
 
     count: str
-    """What is counted; while a question is asked it is the seconds to answer."""
+    """What is counted, breaths or a time; it is empty while one moves."""
     caption: tuple[str, ...]
     """What the count is of, in short lines."""
     word: str
@@ -74,18 +79,21 @@ class Pace:
     """The breath under way and how many there are, where they are counted."""
     note: str = ""
     """What comes after the counted breaths in the same hold."""
+    clock: str = ""
+    """The seconds left of a move or a question, in small text."""
 
 
 def describe_pace(now: Now) -> Pace:
     """Return the count and the breath of this moment.
 
-    A pause changes the word alone: what is counted stands still.
+    In a pause what is counted stands still, and the bar shows how much of the step is past.
     """
     pace = _describe_course(now)
     if now.state is State.PAUSED:
         left = f"{format_clock_time(now.left)} left"
         caption = tuple(line for line in pace.caption if line != left)
-        return replace(pace, caption=caption, word="PAUSED", beside=left, tempo=Tempo.STILL)
+        past = 1 - now.left / now.step.seconds
+        return replace(pace, caption=caption, word="PAUSED", beside=left, bar=past, tempo=Tempo.PAUSED, clock="")
     if now.settling:
         return replace(pace, word="READY", beside=f"{ceil(now.settling)} s", tempo=Tempo.STILL)
     return pace
@@ -94,17 +102,20 @@ def describe_pace(now: Now) -> Pace:
 def _describe_course(now: Now) -> Pace:
     """Return the pace of a moment that neither stands still nor settles."""
     kind, left = now.step.kind, now.left / now.step.seconds
+    clock = f"{ceil(now.left)} s" if now.left <= LONGEST_CLOCK else format_clock_time(now.left)
     if kind is Kind.ASK:
-        return Pace(str(ceil(now.left)), (ANSWER,), "", "", left, Tempo.MOVE)
+        return Pace("", (), "", ANSWER, left, Tempo.MOVE, clock=clock)
     if kind in MOVE_WORDS and now.step.breaths is None:
         word, beside = MOVE_WORDS[kind]
         if now.step.side and kind is Kind.SWITCH:
             beside = f"to the {now.step.side} side"
-        count = str(ceil(now.left)) if now.left <= 99 else format_clock_time(now.left)
-        return Pace(count, ("seconds",), word, beside, left, Tempo.MOVE)
+        if kind in UNCLOCKED:
+            return Pace("", (), word, beside, 1 - left, Tempo.EASE)
+        return Pace("", (), word, beside, left, Tempo.MOVE, clock=clock)
     if not now.breath.pattern.paced or now.breath.of is None:
         word = "EASE" if kind.is_hold else "REST"
-        return Pace(*_describe_time(now.left), word, "breathe naturally", 1 - left, Tempo.EASE)
+        count, caption = ("", ()) if kind in UNCLOCKED else (format_clock_time(now.left), ("left",))
+        return Pace(count, caption, word, "breathe naturally", 1 - left, Tempo.EASE)
     return _describe_breath(now, now.breath.of)
 
 
@@ -141,13 +152,6 @@ def _end_of_stage(now: Now) -> float:
         if now.elapsed < end:
             break
     return end
-
-
-def _describe_time(seconds: float) -> tuple[str, tuple[str, ...]]:
-    """Return a time that is left, and what it is counted in."""
-    if seconds >= IN_MINUTES:
-        return str(ceil(seconds / 60)), ("minutes", "left")
-    return format_clock_time(seconds), ("left",)
 
 
 @dataclass(frozen=True, slots=True)

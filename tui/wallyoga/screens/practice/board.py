@@ -12,12 +12,14 @@ from textwrap import wrap
 from textual.app import ComposeResult
 from textual.content import Content
 
+from wallyoga import keys
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.library.posture import Posture
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
+from wallyoga.screens.practice.pacer_layout import Part
 from wallyoga.screens.practice.pacer_parts import Reading
 from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
@@ -30,6 +32,9 @@ from wallyoga.widgets.still_lines import Words
 
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
+
+NAMED = 8.0
+"""Seconds of a hold in which its name is what is largest; then it is the cue."""
 
 
 class Board:
@@ -49,6 +54,8 @@ class Board:
         self._second: object = None
         self._end: datetime | None = None
         self._still = NOTHING
+        pause = next(action for action in keys.PRACTICE if action.id == "practice.pause")
+        self._going_on = f"{keys.format_key(pause, studio.settings.keys)} goes on"
         self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
@@ -74,10 +81,11 @@ class Board:
         if second != self._second:
             self._second = second
             self._where.show(self._practice, "", self._describe_end(now))
-        said = (now.step, now.next, now.text_number, self._gentle, self._words.size, self._pacer.size)
+        is_named = not now.step.kind.is_hold or now.elapsed < NAMED
+        said = (now.step, now.next, now.text_number, is_named, self._gentle, self._words.size, self._pacer.size)
         if said != self._said:
             self._said = said
-            self._say(now)
+            self._say(now, is_named=is_named)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         self._pacer.show(replace(self._still, pace=pace, is_soon=is_soon), scope)
@@ -94,11 +102,14 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _say(self, now: Now) -> None:
+    def _say(self, now: Now, *, is_named: bool) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
-        side = now.step.side.upper() if now.step.side else ""
-        self._still = Reading(NOTHING.pace, side, self._choose_cue(now), describe_next(now.next))
-        self._title.show(TitleText.of(now.step), self._pacer.region.x - self._title.content_region.x)
+        cue = self._choose_cue(now)
+        self._still = Reading(NOTHING.pace, now.step.side, cue, describe_next(now.next), going_on=self._going_on)
+        has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
+        text = TitleText.of(now.step)
+        text = replace(text, side="" if has_side else text.side, cue="" if is_named or self._gentle else cue)
+        self._title.show(text)
         self._words.update(self._what_to_do(now), layout=False)
 
     def _choose_cue(self, now: Now) -> str:

@@ -46,7 +46,7 @@ class Pacer(Still):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "pacer--count", "pacer--caption", "pacer--beside", "pacer--past", "pacer--to-come", "pacer--side",
         "pacer--cue", "pacer--next", "pacer--soon", "pacer--answer", "pacer--default",
-        "pacer--in", "pacer--out", "pacer--ease", "pacer--move", "pacer--still",
+        "pacer--in", "pacer--out", "pacer--ease", "pacer--move", "pacer--still", "pacer--paused",
         "pacer--bar-in", "pacer--bar-out", "pacer--bar-move", "pacer--bar-still", "pacer--bar-ease",
     }  # fmt: skip
 
@@ -61,7 +61,7 @@ class Pacer(Still):
     Pacer > .pacer--in, Pacer > .pacer--past { color: $in; }
     Pacer > .pacer--out { color: $out; }
     Pacer > .pacer--move, Pacer > .pacer--default { color: $focus; }
-    Pacer > .pacer--still { color: $care; }
+    Pacer > .pacer--still, Pacer > .pacer--paused { color: $care; }
     Pacer > .pacer--bar-in { color: $in; background: $panel; }
     Pacer > .pacer--bar-out { color: $out; background: $panel; }
     Pacer > .pacer--bar-move { color: $focus; background: $panel; }
@@ -131,7 +131,7 @@ class Pacer(Still):
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.QUESTION:
-                self._arrangement = arrange_question(columns, rows, column)
+                self._arrangement = arrange_question(columns, column)
         self._places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
         self._bar = None
         self._forget()
@@ -149,7 +149,8 @@ class Pacer(Still):
         if Part.BAR not in self._arrangement:
             return False
         pace, columns = self._reading.pace, self._arrangement[Part.BAR].columns
-        bar = (round(pace.bar * columns * (1 if pace.tempo is Tempo.EASE else 8)), pace.tempo)
+        is_line = pace.tempo in (Tempo.EASE, Tempo.PAUSED)
+        bar = (round(pace.bar * columns * (1 if is_line else 8)), pace.tempo)
         changed, self._bar = bar != self._bar, bar
         return changed
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from wallyoga.widgets.floor_type import TypeSize, measure_text
+from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text
 
 WIDEST_COUNT = "20"
 """The count that decides how large counts are; few holds have more breaths."""
@@ -14,37 +14,50 @@ WIDEST_COUNT = "20"
 WIDEST_PHASE = "OUT"
 """The word that decides how large a phase is; only a breath that is held has a longer one."""
 
+WIDEST_SIDE = "RIGHT▶"
+"""The side that decides how large both are."""
+
 SECONDS = 6
 """Columns for the seconds of a phase beside it."""
 
-GAP = 4
-"""Columns between the count and the words beside it, where they stand side by side."""
+UNIT = 9
+"""Columns for what is counted, beside the count."""
 
-CLOSE, ROOMY = 5, 12
-"""Rows that count and word leave to the rest: at the least, and where they are larger than they need to be."""
+DOTTED = 28
+"""Columns from which breaths are dots below the count on the floor."""
+
+GAP = 2
+"""Columns between what stands side by side."""
+
+CLOSE, ROOMY = 2, 9
+"""Rows that side, count and word leave to the rest: at the least, and where they are larger than they need to be."""
 
 AIR = (
-    "above bar", "thicker", "below count", "above word", "above next", "second next", "below next",
-    "above word", "above bar", "below count", "thicker", "above next",
+    "breaths", "thicker", "above bar", "below side", "above word", "above next", "second next", "below count",
+    "below side", "above word", "above bar", "thicker", "below count", "above next",
 )  # fmt: skip
 """What rows that are left over are spent on, in this order."""
 
-LOFTY = 30
-"""Rows from which the bar on the floor is thicker."""
+CROWDED, AIRY = 16, 22
+"""Rows from which the floor has floor type for all it shows, and from which it has air between."""
 
-STACKED = 13
-"""Rows from which the word stands below the count."""
+LOFTY = 30
+"""Rows from which bar and cue on the floor are larger."""
+
+STACKED = 14
+"""Rows from which the side, the count and the word stand below each other."""
 
 
 class Part(Enum):
     """A part of the pacer."""
 
+    SIDE = "side"
+    QUESTION = "question"
     COUNT = "count"
     BREATHS = "breaths"
     WORD = "word"
     BAR = "bar"
     NEXT = "next"
-    SIDE = "side"
     CUE = "cue"
     ANSWERS = "answers"
 
@@ -65,78 +78,76 @@ Arrangement = Mapping[Part, Place]
 def arrange_column(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer beside the figure.
 
-    The phase and its bar have their room first, then the count, what is next, and air.
+    The phase and its bar have their room first, then the count and the side, what is next, and air.
     """
     if rows < STACKED:
         return _arrange_line(columns, rows)
-    count, word = next(
-        (count.rows, word.rows)
-        for count, word in _sizes()
-        if count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
+    side, count, word = next(
+        (side.rows, count.rows, word.rows)
+        for side, count, word in _sizes()
+        if side.rows + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
         and _is_fitting(count, word, columns)
     )
-    air = _spend(rows - count - word - 3, AIR)
-    breaths = count + air["below count"]
-    above = breaths + 1 + air["above word"]
+    air = _spend(rows - side - count - word - CLOSE, AIR)
+    top = side + air["below side"]
+    breaths = top + count + air["below count"]
+    above = breaths + air["breaths"] + air["above word"]
     bar = above + word + air["above bar"]
     bar_rows = 1 + air["thicker"]
-    return {
-        Part.COUNT: Place(0, 0, columns, count),
-        Part.BREATHS: Place(0, breaths, columns, 1),
+    places = {
+        Part.SIDE: Place(0, 0, columns, side),
+        Part.COUNT: Place(0, top, columns, count),
         Part.WORD: Place(0, above, columns, word),
         Part.BAR: Place(0, bar, columns, bar_rows),
         Part.NEXT: Place(0, bar + bar_rows + air["above next"], columns, 1 + air["second next"]),
     }
+    return places | {Part.BREATHS: Place(0, breaths, columns, 1)} if air["breaths"] else places
 
 
-def arrange_question(columns: int, rows: int, column: Arrangement) -> Arrangement:
-    """Return the places of the question, its answers where the count is otherwise.
+def arrange_question(columns: int, column: Arrangement) -> Arrangement:
+    """Return the places of the question, where the side is otherwise, and of its answers.
 
-    The rows of `column` hold, so that nothing jumps.
+    The rows of the bar in `column` hold, so that nothing jumps.
     """
-    word, bar = column[Part.WORD], column[Part.BAR]
-    places = {Part.BAR: Place(0, bar.y, columns, bar.rows)}
-    if word.y:
-        return places | {
-            Part.ANSWERS: Place(0, 0, columns, word.y),
-            Part.WORD: Place(0, word.y, columns, word.rows),
-        }
-    return places | {Part.ANSWERS: Place(0, 0, columns, min(bar.y, rows))}
+    bar = column[Part.BAR]
+    side = column[Part.SIDE].rows if Part.SIDE in column else 0
+    places = {Part.BAR: Place(0, bar.y, columns, bar.rows), Part.ANSWERS: Place(0, side, columns, bar.y - side)}
+    return places | {Part.QUESTION: Place(0, 0, columns, side)} if side else places
 
 
 def arrange_floor(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer that has the whole window.
 
-    Its parts are as large as fits: the count stands at the left, the side above the phase at the right, the bar and a
+    Its parts are as large as fits: the phase stands at the left, the side above the count at the right, the bar and a
     cue below both.
     """
-    if rows <= STACKED:
+    if rows < CROWDED:
         return _arrange_line(columns, rows - 1) | {Part.CUE: Place(0, rows - 1, columns, 1)}
-    cue, bar_rows = TypeSize.NARROW.rows, 3 if rows > LOFTY else 2
-    upper = rows - bar_rows - cue - 4
-    size = next(
-        (
-            each
-            for each in sorted(TypeSize, reverse=True)
-            if each.rows <= upper and _is_beside(measure_text(WIDEST_COUNT, each)[0], each, columns)
-        ),
-        TypeSize.NARROW,
-    )
-    left = measure_text(WIDEST_COUNT, size)[0]
+    cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
+    bar_rows = 5 if rows > LOFTY else 3 if rows >= AIRY else 2
+    gap = 1 if rows >= AIRY else 0
+    upper = rows - bar_rows - cue - 2 - 2 * gap
+    least, ample = (measure_text(WIDEST_SIDE, size)[0] for size in (TypeSize.NARROW, TypeSize.SMALL))
+    word = find_size(WIDEST_PHASE, columns - GAP - ample, upper)
+    if word is None or word < TypeSize.LARGE:
+        word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
+    left = max(1, min(measure_text(WIDEST_PHASE, word)[0] + SECONDS, columns - GAP - ample))
     right, beside = left + GAP, columns - left - GAP
-    band = max(size.rows + 1, min(upper, 2 * TypeSize.LARGE.rows))
-    side = min(TypeSize.LARGE.rows if band > 2 * TypeSize.LARGE.rows else TypeSize.NARROW.rows, band // 2)
+    dots = 1 if beside >= DOTTED and rows > CROWDED else 0
+    side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
+    count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
+    band = max(word.rows, side.rows + gap + count.rows + dots)
     top = max(0, (upper - band) // 2)
     bar = top + band + 1
-    return {
-        Part.COUNT: Place(0, top, left, band - 1),
-        Part.BREATHS: Place(0, top + band - 1, left, 1),
-        Part.SIDE: Place(right, top, beside, side),
-        Part.WORD: Place(right, top + side, beside, band - side),
+    places = {
+        Part.WORD: Place(0, top, left, band),
+        Part.SIDE: Place(right, top, beside, side.rows),
+        Part.COUNT: Place(right, top + band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, bar + bar_rows + 1, columns, cue),
+        Part.CUE: Place(0, bar + bar_rows + gap, columns, cue),
         Part.NEXT: Place(0, rows - 1, columns, 1),
     }
+    return places | {Part.BREATHS: Place(right, top + band - 1, beside, 1)} if dots else places
 
 
 def _arrange_line(columns: int, rows: int) -> dict[Part, Place]:
@@ -151,15 +162,15 @@ def _arrange_line(columns: int, rows: int) -> dict[Part, Place]:
     return places if rows < word + 2 else places | {Part.NEXT: Place(0, word + 1, columns, 1)}
 
 
-def _sizes() -> Iterator[tuple[TypeSize, TypeSize]]:
-    """Yield the sizes of count and word, the largest first."""
-    yield TypeSize.GIANT, TypeSize.LARGER
-    yield TypeSize.LARGEST, TypeSize.LARGE
-    yield TypeSize.LARGER, TypeSize.LARGE
-    yield TypeSize.LARGER, TypeSize.SMALL
-    yield TypeSize.LARGE, TypeSize.SMALL
-    yield TypeSize.SMALL, TypeSize.SMALL
-    yield TypeSize.NARROW, TypeSize.NARROW
+def _sizes() -> Iterator[tuple[TypeSize, TypeSize, TypeSize]]:
+    """Yield the sizes of side, count and word, the largest first."""
+    yield TypeSize.LARGE, TypeSize.GIANT, TypeSize.LARGER
+    yield TypeSize.LARGE, TypeSize.LARGEST, TypeSize.LARGE
+    yield TypeSize.LARGE, TypeSize.LARGER, TypeSize.LARGE
+    yield TypeSize.SMALL, TypeSize.LARGER, TypeSize.SMALL
+    yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.SMALL
+    yield TypeSize.SMALL, TypeSize.SMALL, TypeSize.SMALL
+    yield TypeSize.NARROW, TypeSize.NARROW, TypeSize.NARROW
 
 
 def _is_fitting(count: TypeSize, word: TypeSize, columns: int) -> bool:
@@ -169,10 +180,9 @@ def _is_fitting(count: TypeSize, word: TypeSize, columns: int) -> bool:
     return max(widths) <= columns
 
 
-def _is_beside(count: int, size: TypeSize, columns: int) -> bool:
-    """Return whether a phase in letters worth the size of the count fits beside it."""
-    phase = TypeSize.LARGE if size >= TypeSize.LARGEST else TypeSize.SMALL if size > TypeSize.SMALL else TypeSize.NARROW
-    return count + GAP + measure_text(WIDEST_PHASE, phase)[0] + SECONDS <= columns
+def _find_largest(text: str, columns: int, rows: int, largest: TypeSize) -> TypeSize:
+    """Return the largest size in which a text fits, or the smallest of all."""
+    return find_size(text, columns, rows, largest) or TypeSize.NARROW
 
 
 def _spend(rows: int, wanted: tuple[str, ...]) -> dict[str, int]:

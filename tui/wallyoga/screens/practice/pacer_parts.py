@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
-from wallyoga.screens.practice.pacer_layout import SECONDS, WIDEST_PHASE, Part, Place
-from wallyoga.text.practice_words import PHASE_WORDS, Pace, Tempo
+from wallyoga.practice.pose import Side
+from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
+from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text
 
@@ -17,10 +18,13 @@ Row = tuple[tuple[str, str], ...]
 ANSWERS = (("LEFT", "←  left"), ("SAME", "=  the same"), ("RIGHT", "→  right"))
 """The answers to the question which side was tighter, each with its key; the one in the middle counts unanswered."""
 
-MOST_BESIDE = 3
+SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
+"""The sides, each with an arrow that points there."""
+
+MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
-LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ ")}
+LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ "), 5: ("  ━  ", "  ─  ")}
 """The line of the time in a bar of so many rows: what is past, row by row, and what is to come."""
 
 
@@ -29,19 +33,21 @@ class Reading:
     """The reading of the pacer: all that it shows at a moment."""
 
     pace: Pace
-    side: str = ""
+    side: Side | None = None
     cue: str = ""
     """A short cue, shown where there is no room for words beside the figure."""
     following: str = ""
     """What comes next."""
     is_soon: bool = False
     """Whether it comes in a moment."""
+    going_on: str = ""
+    """How to go on from a pause."""
 
 
 def _draw_bar(reading: Reading, place: Place) -> list[Row]:
     """Return the bar: blocks for a breath and a countdown, a quiet line for the time at ease."""
     tempo = reading.pace.tempo
-    if tempo is not Tempo.EASE:
+    if tempo not in (Tempo.EASE, Tempo.PAUSED):
         filled, empty = draw_blocks(reading.pace.bar, place.columns)
         return [((filled, f"bar-{tempo.value}"), (empty, f"bar-{tempo.value}"))] * place.rows
     past = round(reading.pace.bar * place.columns)
@@ -58,24 +64,18 @@ def _draw_count(reading: Reading, place: Place) -> list[Row]:
     lines = fit_text(pace.count, place.columns, place.rows)
     caption = pace.caption if _is_caption_beside(pace, place) else ()
     room = _measure_count(pace, place) + 2
+    style = "caption" if pace.tempo is Tempo.PAUSED else "count"
     above = len(lines) - len(caption)
     rows: list[Row] = [()] * (place.rows - len(lines))
     for number, line in enumerate(lines):
         words = caption[number - above] if number >= above else ""
-        rows.append(((line.ljust(room), "count"), (words, "caption")))
-    return rows
+        rows.append(((line.ljust(room), style), (words, "caption")))
+    return rows if pace.count else []
 
 
 def _measure_count(pace: Pace, place: Place) -> int:
-    """Return the columns of the count.
-
-    They are those of the widest digits where it is counted on, so that nothing beside it moves.
-    """
-    if not pace.count.isdigit():
-        return len(fit_text(pace.count, place.columns, place.rows)[0])
-    digits = len(str(pace.breaths[1])) if pace.breaths else 2
-    size = find_size(pace.count, place.columns, place.rows)
-    return measure_text("0" * digits, size)[0] if size else digits
+    """Return the columns of the count."""
+    return len(fit_text(pace.count, place.columns, place.rows)[0])
 
 
 def _is_caption_beside(pace: Pace, place: Place) -> bool:
@@ -102,7 +102,8 @@ def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
     if not step:
         return [pieces]
     gap = " " * (step - 1)
-    dots = ((("●" + gap) * (number - 1), "past"), ("◉" + gap, "count"), (("○" + gap) * (of - number), "to-come"))
+    past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
+    dots = ((("●" + gap) * (number - 1), past), ("◉" + gap, now), (("○" + gap) * (of - number), "caption"))
     note = pace.note if step * of + 2 + len(pace.note) <= room else ""
     return [(*pieces, *dots, (f"  {note}", "caption"))]
 
@@ -111,15 +112,13 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     """Return the word at the bottom of its place, with what is said beside it."""
     pace = reading.pace
     word, beside = pace.word, pace.beside
-    if not word:
-        word, beside = pace.count, " ".join(pace.caption)
     size = _find_word_size(word, beside, place)
     lines = draw_text(word, size) if size else (word[: place.columns],)
     width = len(lines[0])
     if size and word in PHASE_WORDS.values():
         width = max(width, measure_text(WIDEST_PHASE, size)[0])
     room = place.columns - width - 2
-    words = wrap(beside, room) if room > 0 else []
+    words = [*wrap(beside, room), *filter(None, (pace.clock,))] if room > 0 else []
     words = words if len(words) <= MOST_BESIDE and max(map(len, words), default=0) <= room else []
     above = len(lines) - len(words)
     rows: list[Row] = [()] * (place.rows - len(lines))
@@ -135,7 +134,7 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
     All phases of a breath have one, other words leave room for what is beside them.
     """
     if word in PHASE_WORDS.values():
-        phases = find_size(WIDEST_PHASE, place.columns - SECONDS, place.rows)
+        phases = find_size(WIDEST_PHASE, place.columns, place.rows)
         return find_size(word, place.columns, place.rows, phases) if phases else None
     longest = max(map(len, beside.split()), default=0) + 2
     largest = TypeSize.LARGER
@@ -144,37 +143,46 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
 
 
 def _draw_next(reading: Reading, place: Place) -> list[Row]:
+    if reading.pace.tempo is Tempo.PAUSED:
+        return [((reading.going_on, "beside"),)]
     style = "soon" if reading.is_soon else "next"
-    then, *rest = wrap(f"then {reading.following}", place.columns) or [""]
-    first = then.removeprefix("then")
-    return [(("then", "caption"), (first, style)), *(((line, style),) for line in rest)][: place.rows]
+    following, *rest = wrap(f"next: {reading.following}", place.columns) or [""]
+    first = following.removeprefix("next:")
+    return [(("next:", "caption"), (first, style)), *(((line, style),) for line in rest)][: place.rows]
 
 
 def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     """Return the cue in floor type where it fits, or in plain words."""
     cue = reading.cue
-    if find_size(cue, place.columns, place.rows, TypeSize.SMALL):
-        return [((line, "cue"),) for line in fit_text(cue, place.columns, place.rows, TypeSize.SMALL)]
+    if find_size(cue, place.columns, place.rows, TypeSize.LARGE):
+        return [((line, "cue"),) for line in fit_text(cue, place.columns, place.rows, TypeSize.LARGE)]
     return [((line, "cue"),) for line in wrap(cue, max(1, place.columns))[: place.rows]]
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:
-    """Return the answers side by side, the default underlined, their keys below."""
+    """Return the answers side by side, the default underlined, their keys below.
+
+    The seconds to answer stand at the bottom, just above the bar.
+    """
     answers = [word for word, _ in ANSWERS]
-    size = find_size(" ".join(answers), place.columns, place.rows - 2, TypeSize.LARGE)
+    pace = reading.pace
+    first: Row = ((pace.clock, "beside"), (f"  {pace.beside}", "caption"))
+    notes = [first] if len(pace.clock) + 2 + len(pace.beside) <= place.columns else [first[:1]]
+    if pace.tempo is Tempo.PAUSED:
+        notes = [((pace.word, "paused"), (f"  {pace.beside}", "beside"))]
+    size = find_size(" ".join(answers), place.columns, place.rows - 3, TypeSize.LARGE)
     if size is None:
         plain = tuple((f"{key[0]} {word}   ", "default" if word == "SAME" else "answer") for word, key in ANSWERS)
-        words = wrap(f"{reading.pace.count} {' '.join(reading.pace.caption)}", place.columns)
-        return [plain, *(((line, "caption"),) for line in words)][: place.rows]
+        return [plain, *notes][: place.rows]
     drawn = [draw_text(word, size) for word in answers]
     spare = place.columns - sum(len(lines[0]) for lines in drawn)
     cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
     styles = ("answer", "default", "answer")
-    rows: list[Row] = [()] * ((place.rows - size.rows - 2) // 2)
+    rows: list[Row] = [()] * ((place.rows - size.rows - 3) // 2)
     rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
     rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
     rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("caption",) * len(ANSWERS)))
-    return rows
+    return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
 
 
 def _centre(texts: tuple[str, ...], cells: list[int], styles: tuple[str, ...]) -> Row:
@@ -183,7 +191,17 @@ def _centre(texts: tuple[str, ...], cells: list[int], styles: tuple[str, ...]) -
 
 
 def _draw_side(reading: Reading, place: Place) -> list[Row]:
-    return [((line, "side"),) for line in fit_text(reading.side, place.columns, place.rows, TypeSize.LARGE)]
+    """Return the side that is stretched, left and right at one size."""
+    if reading.side is None:
+        return []
+    style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
+    size = find_size(WIDEST_SIDE, place.columns, place.rows, TypeSize.LARGE)
+    text = SIDES[reading.side]
+    return [((line, style),) for line in (draw_text(text, size) if size else (text,))]
+
+
+def _draw_question(_reading: Reading, place: Place) -> list[Row]:
+    return [((line, "cue"),) for line in fit_text(QUESTION, place.columns, place.rows, TypeSize.LARGE)]
 
 
 DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
@@ -193,6 +211,7 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.BAR: _draw_bar,
     Part.NEXT: _draw_next,
     Part.SIDE: _draw_side,
+    Part.QUESTION: _draw_question,
     Part.CUE: _draw_cue,
     Part.ANSWERS: _draw_answers,
 }

@@ -92,14 +92,15 @@ class Practice(Page[None]):
         else:
             self._looking.pause()
         asks = now.step.kind is Kind.ASK
-        shape = {"-asks": asks, "-bigger": self._is_bigger and not asks}
+        is_paused = now.state is State.PAUSED
+        shape = {"-asks": asks, "-bigger": self._is_bigger and not asks, "-paused": is_paused}
         if shape != self._shape:
             self._shape = shape
             self.update_classes(shape)
             self.call_after_refresh(self.look)
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
-        actions = keys.list_practice_actions(moment, paused=now.state is State.PAUSED)
+        actions = keys.list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger)
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)

@@ -10,14 +10,15 @@ from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.text.practice_words import QUESTION
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text
+from wallyoga.widgets.cells import cut_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
 DOING = {Kind.READY: "Get ready", Kind.LEAVE: "Coming out", Kind.SETTLE: "Settle", Kind.ASK: QUESTION}
 """What is done in a step, where that says more than the name of its pose."""
 
-GAP = 3
-"""Cells between a name and its side at the least."""
+GAP = 2
+"""Cells between a name and what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class TitleText:
 
     name: str = ""
     side: str = ""
+    """The side, where nothing else shows it."""
     below: str = ""
     """What stands quietly below the name: the pose that is come out of, or its Sanskrit name."""
+    cue: str = ""
+    """What takes the place of the name in a hold, where it fits in floor type."""
 
     @classmethod
     def of(cls, step: PlanStep) -> TitleText:
@@ -37,13 +41,17 @@ class TitleText:
         return cls(step.name, step.side.upper() if step.side else "", step.sanskrit)
 
 
+Piece = tuple[str, str]
+"""A piece of a line, and the name of its style."""
+
+
 class Title(Still):
     """The title of the step under way: where rows are few, one plain line."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--side", "title--below"}
 
     DEFAULT_CSS: ClassVar[str] = """
-    Title { height: 5; padding: 0 2; }
+    Title { height: 5; padding: 0 0 0 2; }
     Title > .title--name { color: $foreground; text-style: bold; }
     Title > .title--side { color: $side; text-style: bold; }
     Title > .title--below { color: $quiet; }
@@ -52,44 +60,43 @@ class Title(Still):
     def __init__(self) -> None:
         super().__init__()
         self._text = TitleText()
-        self._side_at = 0
 
     @property
     def text(self) -> TitleText:
         """The texts that are shown."""
         return self._text
 
-    def show(self, text: TitleText, side_at: int) -> None:
-        """Show these texts, the side at a column or after the name."""
-        if (text, side_at) != (self._text, self._side_at):
-            self._text, self._side_at = text, side_at
+    def show(self, text: TitleText) -> None:
+        """Show these texts."""
+        if text != self._text:
+            self._text = text
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of the name, the side beside it and what is below."""
+        """Return row `y` of the name or the cue, and of what is below."""
         width, height = self.size
-        text = self._text
-        sides = self._draw_side(width, height)
-        room = width - (len(sides[0]) + GAP if text.side else 0)
-        size = find_size(text.name, room, height, TypeSize.SMALL)
-        lines = draw_text(text.name, size) if size else (text.name[:room],)
-        pieces = [(lines[y], "name")] if y < len(lines) else []
-        if not size and height == 1 and text.below and not text.side:
-            pieces.append((f"  {text.below}"[: max(0, room - len(text.name))], "below"))
-        elif y == len(lines) and height > 1:
-            pieces.append((text.below[:room], "below"))
-        if y < len(sides):
-            column = max(self._side_at, len(lines[0]) + GAP)
-            column = min(column, width - len(sides[0]))
-            pieces += [(" " * (column - sum(len(piece) for piece, _ in pieces)), "below"), (sides[y], "side")]
+        lines = self._draw_lines(width, height)
+        pieces = lines[y] if y < len(lines) else ()
         segments = [Segment(piece, self.get_component_rich_style(f"title--{style}")) for piece, style in pieces]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _draw_side(self, width: int, height: int) -> tuple[str, ...]:
-        """Return the rows of the side: no larger than lets the name stand beside it."""
-        side = self._text.side
-        largest = find_size(
-            self._text.name, width - GAP - measure_text(side, TypeSize.SMALL)[0], height, TypeSize.SMALL
-        )
-        size = find_size(side, width, height, largest or TypeSize.NARROW) if side else None
-        return draw_text(side, size) if size else (side,)
+    def _draw_lines(self, width: int, height: int) -> list[tuple[Piece, ...]]:
+        """Return the lines: floor type with a line below it, or else plain ones.
+
+        Of a name with a comma what comes before it is in floor type, and the rest below.
+        """
+        text = self._text
+        head, _, tail = text.name.partition(", ")
+        for large, small in ((text.cue, text.name), (text.name, ""), (head, tail)):
+            size = find_size(large, width - GAP * bool(text.cue), height - 1, TypeSize.SMALL)
+            if large and size:
+                below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
+                return [*(((line, "name"),) for line in draw_text(large, size)), below]
+        room = width - len(text.side) - GAP * bool(text.side)
+        name = text.name if len(text.name) <= room else cut_text(head, room)
+        if height > 1:
+            return [((name, "name"),), ((text.below, "below"),)]
+        if text.side:
+            return [((name, "name"), (GAP * " ", "below"), (text.side, "side"))]
+        fits = len(name) + GAP + len(text.below) <= width
+        return [((name, "name"), (GAP * " " + text.below if fits else "", "below"))]

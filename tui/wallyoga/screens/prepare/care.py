@@ -28,11 +28,15 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
     return tuple(_list_in_full(studio, plan))
 
 
-def list_brief_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
-    """Return the care in one line, for those who read it before."""
+def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
+    """Return the care in one line, for those who read it before.
+
+    It names what the person has marked; where that is nothing, it says which key has the rest.
+    """
     cautions = studio.library.cautions
-    names = [cautions.by_id[caution].short for caution in list_cautions(studio, plan)]
-    return (Fact("! Ask first", " · ".join(names), is_care=True),) if names else ()
+    if names := [cautions.by_id[flag].short for flag in studio.settings.flags]:
+        return (Fact("For you", " · ".join(names), is_care=True),)
+    return (Fact("Not for everyone:", f"{key} shows for whom"),) if _find_cautions(studio, plan) else ()
 
 
 def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
@@ -41,7 +45,6 @@ def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
         yield Fact("" if number else "For you", cautions.by_id[flag].advice, is_care=True)
     for number, caution in enumerate(_find_cautions(studio, plan)):
         yield Fact("" if number else "! Ask first", cautions.by_id[caution].name, is_care=True)
-    yield Fact("Stop at", f"{', '.join(cautions.stop_signs)}.")
     yield Fact("Tingling feet", cautions.tingling)
 
 

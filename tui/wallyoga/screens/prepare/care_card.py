@@ -39,6 +39,7 @@ class CareCard(VerticalScroll, can_focus=False):
         yield Static(id="notes")
         yield Static(id="summary")
         yield BringList()
+        yield Static(id="stop")
         yield Facts()
 
     def show(self, plan: Plan) -> None:
@@ -55,6 +56,8 @@ class CareCard(VerticalScroll, can_focus=False):
         library, sequence = self._studio.library, self._studio.sequence(plan.practice)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         self.query_one(BringList).show(library.props(self._studio.planner().adapt(sequence).sequence))
+        signs = " · ".join(library.cautions.stop_signs)
+        self.query_one("#stop", Static).update(Content.assemble(("Stop at  ", "bold $care"), signs))
         self._show_care()
 
     def turn(self) -> None:
@@ -70,7 +73,7 @@ class CareCard(VerticalScroll, can_focus=False):
         if self.in_full:
             self.query_one(Facts).show(list_care(self._studio, self._plan))
         else:
-            self.query_one(Facts).show(list_brief_care(self._studio, self._plan), most=1)
+            self.query_one(Facts).show(list_brief_care(self._studio, self._plan, self._key), most=1)
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:

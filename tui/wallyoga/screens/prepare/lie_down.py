@@ -1,4 +1,4 @@
-"""The pane of the time to lie down: the seconds that are left, in floor type and as a draining bar."""
+"""The pane of the time to lie down: where to come to, in floor type, and the time as a draining bar."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from textual.widgets import Static
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.floor_text import FloorText
 from wallyoga.widgets.still_lines import Still
+
+COME = ("Come to", "the wall")
+"""What to do now, in two lines of floor type."""
 
 
 class DrainingBar(Still):
@@ -44,19 +47,22 @@ class DrainingBar(Still):
 
 
 class LieDown(Vertical):
-    """A pane with what to do now and how long there is for it."""
+    """A pane with what to do now; how long there is for it stands quietly below."""
 
     DEFAULT_CSS: ClassVar[str] = """
     LieDown { border: round $focus; border-title-color: $foreground; padding: 1 2; height: 1fr; }
     LieDown Static { height: auto; }
-    LieDown #left-to-lie { height: 1fr; max-height: 12; min-height: 1; color: $foreground; }
-    LieDown DrainingBar { margin: 1 0; }
+    LieDown FloorText { height: 1fr; max-height: 8; min-height: 1; color: $foreground; }
+    LieDown DrainingBar { margin: 1 0 0 0; }
+    LieDown #left-to-lie { color: $quiet; margin: 0 0 1 0; }
     """
 
     def compose(self) -> ComposeResult:
-        """Lay out the seconds above the bar and the words."""
-        yield FloorText(id="left-to-lie")
+        """Lay out where to come to above the bar, its seconds and the words."""
+        for line in COME:
+            yield FloorText(line)
         yield DrainingBar()
+        yield Static(id="left-to-lie")
         yield Static(id="way-in")
 
     def on_mount(self) -> None:
@@ -69,5 +75,5 @@ class LieDown(Vertical):
 
     def show(self, left: float, seconds: float) -> None:
         """Show how many of the seconds are left."""
-        self.query_one(FloorText).show(str(ceil(left)))
+        self.query_one("#left-to-lie", Static).update(f"{ceil(left)} s")
         self.query_one(DrainingBar).show(left / seconds)
