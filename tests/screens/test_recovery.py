@@ -14,7 +14,7 @@ from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.session import Session
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.screen import Practice
-from wallyoga.screens.practice.title import Title, TitleText
+from wallyoga.screens.practice.title import Title
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
@@ -68,7 +68,7 @@ async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None
     async with open_app(studio) as driver:
         await driver.press("enter")
         driver.on(Practice)
-        assert driver.app.screen.query_one(Title).text == TitleText.of(step)
+        assert driver.app.screen.query_one(Title).text.name == step.name
         total = studio.plan(studio.library.sequence(RUNNERS)).seconds
         skipped = 10.0
         assert f"{format_minutes(total - skipped - DONE)} left" in driver.lines()[0]

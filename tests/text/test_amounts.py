@@ -80,7 +80,7 @@ def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str)
     [
         (None, "the end"),
         (step(Kind.SWITCH, Side.LEFT), "LEFT side, 75 s to change"),
-        (step(Kind.ENTER, Side.RIGHT), "RIGHT side, Tree"),
+        (step(Kind.ENTER, Side.RIGHT), "RIGHT, Tree"),
         (step(Kind.ENTER), "Tree"),
         (step(Kind.HOLD, breaths=8), "hold, 8 breaths"),
         (step(Kind.HOLD), "hold, 1:15"),

@@ -108,5 +108,5 @@ async def test_each_change_is_announced_in_time(studio: Studio) -> None:
             assert driver.running
             following = driver.running.query_one(Pacer).reading.following
             assert following == describe_next(plan.steps[number + 1])
-            assert f"then {following.split()[0]}" in driver.read_words()
+            assert f"next: {following.split()[0]}" in driver.read_words()
             await driver.wait(1)

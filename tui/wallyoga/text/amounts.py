@@ -169,7 +169,7 @@ def describe_next(step: PlanStep | None) -> str:
     side = f"{step.side.upper()} " if step.side else ""
     match step.kind:
         case Kind.ENTER:
-            words = f"{side}side, {step.name}" if side else step.name
+            words = f"{step.side.upper()}, {step.name}" if step.side else step.name
         case Kind.SWITCH:
             words = f"{side}side, {step.seconds:.0f} s to change"
         case Kind.REVISIT:

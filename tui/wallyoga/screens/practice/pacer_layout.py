@@ -144,7 +144,7 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.SIDE: Place(right, top, beside, side.rows),
         Part.COUNT: Place(right, top + band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, bar + bar_rows + gap, columns, cue),
+        Part.CUE: Place(0, rows - 1 - gap - cue, columns, cue),
         Part.NEXT: Place(0, rows - 1, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, top + band - 1, beside, 1)} if dots else places
