@@ -47,7 +47,7 @@ class DrainingBar(Still):
 
 
 class LieDown(Vertical):
-    """A pane with what to do now; how long there is for it stands quietly below."""
+    """A pane with what to do now, and quietly how long there is for it."""
 
     DEFAULT_CSS: ClassVar[str] = """
     LieDown { border: round $focus; border-title-color: $foreground; padding: 1 2; height: 1fr; }
