@@ -211,7 +211,7 @@ _STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 _REST: Foot = {
     "practice.leave": ("quit", 0),
     "practice.bigger": ("bigger", 4),
-    "practice.guide": ("this pose", 6),
+    "practice.guide": ("pose", 6),
 }
 
 PRACTICE_FOOT: dict[Moment, Foot] = {
