@@ -23,6 +23,7 @@ from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.screens.settings.screen import SettingsScreen
+from wallyoga.screens.sound_card import SoundCard
 from wallyoga.studio import Studio
 
 from .app_driver import AppDriver, open_app, open_practice
@@ -104,12 +105,13 @@ async def test_ctrl_c_is_for_every_screen(studio: Studio, monkeypatch: pytest.Mo
 
 
 async def test_first_cautions_are_left_once(studio: Studio) -> None:
-    """Two enters on the first line of the first question lead to the practices, not to a card."""
+    """Two enters on the first line of the first question lead to the next, and answer it not."""
     studio.settings = replace(studio.settings, asked=False)
     async with open_app(studio) as driver:
         driver.on(CautionsScreen)
         await driver.press_at_once("enter", "enter", "q")
-        driver.on(Choose)
+        driver.on(SoundCard)
+    assert studio.settings.sound is None
 
 
 @pytest.mark.parametrize(
