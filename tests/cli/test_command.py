@@ -43,7 +43,7 @@ def test_help() -> None:
     """Help names every command."""
     out = right("--help").out
     for command in COMMANDS:
-        assert re.search(rf"^ +{command} +\w", out, re.MULTILINE)
+        assert re.search(rf"^ +{command}\s+\w", out, re.MULTILINE)
 
 
 def test_help_of_a_command() -> None:

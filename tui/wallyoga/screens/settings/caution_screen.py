@@ -101,7 +101,7 @@ class CautionsScreen(Page[None]):
         """Go on: to what is heard, once, and to the practices. Neither is asked again."""
         if not self.studio.settings.asked:
             self.change(asked=True)
-        if self.studio.settings.sound is None and not self.studio.is_muted:
+        if self.studio.settings.sound is None and not (self.studio.is_muted or self.studio.doubt):
             self.open(routes.make_sound_card(self.studio), self._hear)
         else:
             self.dismiss()
