@@ -15,7 +15,7 @@ from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_clock_time
+from wallyoga.text.amounts import format_minutes
 
 from .app_driver import RUNNERS, open_app
 
@@ -63,7 +63,7 @@ async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Pa
         driver.on(Practice)
         now = studio.plan(studio.library.sequence(RUNNERS))
         assert now.seconds != plan.seconds
-        assert f"{format_clock_time(now.seconds)} left" in driver.lines()[0]
+        assert f"{format_minutes(now.seconds)} left" in driver.lines()[0]
 
 
 async def test_a_practice_that_is_none_any_more(studio: Studio, path: Path) -> None:
