@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from textual.screen import ModalScreen, Screen
 
-from wallyoga import keys
+from wallyoga import keys, screens
+from wallyoga.files.problems import FileError, Problem
 from wallyoga.screens.base import Card, Dialog, Modal
 from wallyoga.screens.build.name_card import NameCard
 from wallyoga.screens.checklist import Checklist
 from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.file_editor import NotYet
 from wallyoga.screens.help import Help
 from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.practice.stop_signs import StopSigns
@@ -30,6 +34,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     Follow: Follow,
     Help: lambda studio: Help(studio, keys.CHOOSE),
     NameCard: lambda studio: NameCard(studio, "Tuesday hips"),
+    NotYet: lambda _: NotYet(FileError("tuesday.toml", (Problem("steps", "none", "at least one"),)), 20),
     OwnBreath: OwnBreath,
     Palette: lambda _: Palette(()),
     Question: lambda _: Question("Which?", {"one": "One", "two": "Two"}),
@@ -42,7 +47,7 @@ BASES = {Modal, Dialog, Card}
 
 
 def over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
-    """Yield the screens of wallyoga that lie over another."""
+    """Yield the screens of wallyoga that lie over another, of the modules that are loaded."""
     for found in kind.__subclasses__():
         if found.__module__.startswith("wallyoga") and found not in BASES:
             yield found
@@ -51,6 +56,8 @@ def over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
 
 def test_every_screen_over_another_is_here() -> None:
     """No screen that lies over another is left out below."""
+    for module in walk_packages(screens.__path__, f"{screens.__name__}."):
+        import_module(module.name)
     assert set(over_others()) == set(MAKERS)
 
 
