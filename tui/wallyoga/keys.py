@@ -349,9 +349,16 @@ SETTINGS = (
 )
 
 CAUTIONS = (
-    Action("cautions.take", "space,enter", "mark", "Mark what is yours, or not; on the first line: go on"),
+    Action("cautions.take", "space", "mark", "Mark what is yours, or not"),
+    Action("cautions.choose", "enter", "go on", "Mark what is yours, or not; on the last line: go on"),
     Action("cautions.back", "escape,q", "go on", "Go on to the practices"),
 )
+
+MARKING: Foot = {"cautions.take": ("mark", 0), "cautions.back": ("go on", 0)}
+"""What the key line says on a caution."""
+
+GOING_ON: Foot = {"cautions.choose": ("go on", 0)}
+"""What the key line says on the way on."""
 
 FOLLOW = (
     Action("follow.tap", "space", "breath in", "Count an inhale"),

@@ -118,7 +118,7 @@ async def test_care_is_seen_at_every_size(studio: Studio, size: tuple[int, int])
         await driver.settle()
         words = driver.read_words()
         assert "~ Changed for you" in words
-        assert "! Ask first" in words
+        assert "Ask a doctor first" in words
         assert "Runner's Wall Reset ~" in words
 
 

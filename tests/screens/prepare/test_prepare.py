@@ -97,6 +97,7 @@ async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> Non
         await driver.press("enter")
     async with open_app(studio, start=plan, size=(140, 40)) as driver:
         assert "Not for everyone: c shows for whom" in driver.read("CareCard")
+        assert all(sign in driver.read("CareCard") for sign in studio.library.cautions.stop_signs)
         assert tingling not in driver.read("CareCard")
         await driver.press("c")
         assert tingling in driver.read("CareCard")
@@ -129,7 +130,7 @@ async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:
     async with open_app(studio, start=plan) as driver:
         await driver.press("enter", "right")
         card = driver.on(Prepare)
-        assert "30 s" in driver.read("LieDown")
+        assert "Come to the wall" in driver.read("LieDown")
         filled = []
         for _ in range(3):
             filled.append(driver.read("DrainingBar").count("█"))
@@ -173,4 +174,4 @@ async def test_escape_returns_and_enter_begins(studio: Studio, plan: Plan) -> No
         assert not driver.running
         await driver.press("enter", "enter")
         assert driver.running
-        assert "10 s" in driver.read_screen()
+        assert "seconds" in driver.read_screen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.content import Content
@@ -15,6 +16,13 @@ SLIM = 30
 """In fewer cells than this a text begins beside what it is about, and goes on below it."""
 
 
+INDENT = "  "
+"""What a text begins with below its first line, where it stands beside what it is about."""
+
+DOT, STICKY = " · ", "\N{NO-BREAK SPACE}· "
+"""What stands between the parts of a list, and the same that no line begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact: what it is about, and a text."""
@@ -23,6 +31,12 @@ class Fact:
     text: str
     is_care: bool = False
     """Whether it is about care, which is seen first."""
+
+    is_warning: bool = False
+    """Whether its text is in the colour of care too."""
+
+    brief: str = ""
+    """What stands for the text where that does not fit whole, empty where it is cut."""
 
 
 class Facts(Widget):
@@ -58,18 +72,32 @@ class Facts(Widget):
         return [line for fact in self._facts for line in self._beside(fact, width, indent)]
 
     def _inline(self, fact: Fact, width: int) -> list[Content]:
-        words = Content.assemble((fact.about, self._colour(fact)), " ", fact.text)
-        return list(words.wrap(max(1, width)))
+        about = len(fact.about)
+        lines = wrap_list(f"{fact.about} {fact.text}", width, INDENT)
+        if self._most and len(lines) > self._most and fact.brief:
+            lines = wrap_list(f"{fact.about} {fact.brief}", width, INDENT)
+        first, *rest = (Content.styled(line, self._text_colour(fact)) for line in lines)
+        return [first.stylize(self._colour(fact), 0, about), *rest]
 
     def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
         room = max(1, width - indent)
-        wrapped = Content(fact.text).wrap(room) or [Content("")]
-        if self._most and len(wrapped) > self._most:
-            *first, last = wrapped[: self._most]
-            wrapped = [*first, Content(cut_text(f"{last.plain} …", room))]
+        lines = wrap_list(fact.text, room)
+        if self._most and len(lines) > self._most:
+            *first, last = lines[: self._most]
+            lines = wrap_list(fact.brief, room) if fact.brief else [*first, cut_text(f"{last} …", room)]
+        wrapped = [Content.styled(line, self._text_colour(fact)) for line in lines]
         labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
         labels += [Content(" " * indent)] * (len(wrapped) - 1)
         return [label + line for label, line in zip(labels, wrapped, strict=True)]
 
+    def _text_colour(self, fact: Fact) -> str:
+        return "$care" if fact.is_warning else ""
+
     def _colour(self, fact: Fact) -> str:
         return "$care" if fact.is_care else "$quiet"
+
+
+def wrap_list(text: str, width: int, indent: str = "") -> list[str]:
+    """Return a text in lines of at most `width` letters. A list breaks after a dot, never before one."""
+    lines = wrap(text.replace(DOT, STICKY), max(1, width), subsequent_indent=indent if width > len(indent) else "")
+    return [line.replace(STICKY, DOT).replace(STICKY.rstrip(), DOT.rstrip()) for line in lines] or [""]

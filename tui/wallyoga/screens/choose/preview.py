@@ -117,7 +117,8 @@ class Preview(Vertical):
             yield Fact("~ Changed for you", changes, is_care=True)
         cautions = library.cautioned(adapted)
         if cautions:
-            yield Fact("! Ask first", " · ".join(caution.short for caution in cautions), is_care=True)
+            names = " · ".join(caution.short for caution in cautions)
+            yield Fact("Ask a doctor first", names, is_care=True, brief=f"{len(cautions)} conditions")
         yield Fact("Bring", " · ".join(library.props(adapted)) or "nothing")
         if offer.past.sessions:
             yield Fact("Done", self._describe_done(sequence, offer))

@@ -29,23 +29,28 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
 
 
 def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
-    """Return the care in one line, for those who read it before.
-
-    It names what the person has marked; where that is nothing, it says which key has the rest.
-    """
-    cautions = studio.library.cautions
-    if names := [cautions.by_id[flag].short for flag in studio.settings.flags]:
-        return (Fact("For you", " · ".join(names), is_care=True),)
-    return (Fact("Not for everyone:", f"{key} shows for whom"),) if _find_cautions(studio, plan) else ()
+    """Return the signs to stop and one line of care, for those who read it before. A key shows the rest."""
+    cautions, flags = studio.library.cautions, studio.settings.flags
+    care: tuple[Fact, ...] = ()
+    if flags:
+        care = (Fact("For you", " · ".join(cautions.by_id[flag].short for flag in flags), is_care=True),)
+    elif _find_cautions(studio, plan):
+        care = (Fact(f"Not for everyone: {key} shows for whom", ""),)
+    return (_list_stop_signs(studio), *care)
 
 
 def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
     cautions = studio.library.cautions
+    yield _list_stop_signs(studio)
     for number, flag in enumerate(studio.settings.flags):
         yield Fact("" if number else "For you", cautions.by_id[flag].advice, is_care=True)
     for number, caution in enumerate(_find_cautions(studio, plan)):
         yield Fact("" if number else "! Ask first", cautions.by_id[caution].name, is_care=True)
     yield Fact("Tingling feet", cautions.tingling)
+
+
+def _list_stop_signs(studio: Studio) -> Fact:
+    return Fact("Stop if", " · ".join(studio.library.cautions.stop_signs), is_care=True, is_warning=True)
 
 
 def _find_cautions(studio: Studio, plan: Plan) -> tuple[str, ...]:

@@ -39,7 +39,6 @@ class CareCard(VerticalScroll, can_focus=False):
         yield Static(id="notes")
         yield Static(id="summary")
         yield BringList()
-        yield Static(id="stop")
         yield Facts()
 
     def show(self, plan: Plan) -> None:
@@ -56,8 +55,6 @@ class CareCard(VerticalScroll, can_focus=False):
         library, sequence = self._studio.library, self._studio.sequence(plan.practice)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         self.query_one(BringList).show(library.props(self._studio.planner().adapt(sequence).sequence))
-        signs = " · ".join(library.cautions.stop_signs)
-        self.query_one("#stop", Static).update(Content.assemble(("Stop at  ", "bold $care"), signs))
         self._show_care()
 
     def turn(self) -> None:
@@ -73,7 +70,7 @@ class CareCard(VerticalScroll, can_focus=False):
         if self.in_full:
             self.query_one(Facts).show(list_care(self._studio, self._plan))
         else:
-            self.query_one(Facts).show(list_brief_care(self._studio, self._plan, self._key), most=1)
+            self.query_one(Facts).show(list_brief_care(self._studio, self._plan, self._key))
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
