@@ -41,6 +41,9 @@ class SpineRow:
     full: float
     """What a bar of the whole length stands for."""
 
+    is_whole: bool = False
+    """Whether it is one bar from the left over the room of both, with the amounts of `left`."""
+
     colour: str = "$stretch"
     """The colour of both bars."""
 
@@ -72,8 +75,14 @@ def draw_spine_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str]
 def _list_bars(row: SpineRow, length: int, level: float, left_room: int) -> Iterator[tuple[str, str]]:
     """Yield both bars with the spine between them, and their words.
 
-    The words stand at the ends of the bars, or beyond a level that is to be seen.
+    The words stand at the ends of the bars, or beyond a level that is to be seen. A row without sides has one bar.
     """
+    if row.is_whole:
+        whole, rest = _measure_bar(row.left, row.left_rest, row.full, 2 * length + 1)
+        yield " " * (left_room + 1) + BAR * whole, row.colour
+        yield REST * rest, "$quiet"
+        yield f" {row.right_words}", "$foreground"
+        return
     left, left_rest = _measure_bar(row.left, row.left_rest, row.full, length)
     right, right_rest = _measure_bar(row.right, row.right_rest, row.full, length)
     behind = "".join(

@@ -16,7 +16,7 @@ from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> Content:
     """Return the bars of a session's holds as lines of at most `width` cells.
 
-    It is empty where there are none. Each pair of sides has a line, and each hold without a side, which is for both.
+    It is empty where there are none. Each pair of sides has a line, and each hold without a side, as one bar.
     """
     holds = list(holds)
     full = {counted: _find_longest(holds, counted=counted) for counted in (True, False)}
@@ -67,6 +67,7 @@ def _make_row(
         left_rest=max(0, left.planned_seconds - left.seconds) if left else 0,
         right_rest=max(0, right.planned_seconds - right.seconds) if right else 0,
         full=full[_is_counted(either)] if either else 0,
+        is_whole=either is not None and either.side is None,
     )
 
 
@@ -74,7 +75,7 @@ def _format_amount(hold: Hold, *, unit: bool) -> str:
     """Return the amount done, and the planned one where that was something else."""
     if hold.breaths is None:
         done, planned = format_clock_time(hold.seconds), format_clock_time(hold.planned_seconds)
-        return f"{done} min" if done == planned else f"{done} of {planned} min"
+        return done if done == planned else f"{done} of {planned}"
     if hold.planned_breaths is None or hold.planned_breaths == hold.breaths:
         return format_breaths(hold.breaths) if unit else f"{hold.breaths}"
     return f"{hold.breaths} of {format_breaths(hold.planned_breaths) if unit else hold.planned_breaths}"

@@ -35,7 +35,7 @@ def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
     if flags:
         care = (Fact("For you", " · ".join(cautions.by_id[flag].short for flag in flags), is_care=True),)
     elif _find_cautions(studio, plan):
-        care = (Fact(f"Not for everyone: {key} shows for whom", ""),)
+        care = (Fact("Not for everyone:", f"{key} shows for whom"),)
     return (_list_stop_signs(studio), *care)
 
 

@@ -137,8 +137,8 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
         Item.DAY: f"{settings.day_starts:02}:00",
-        Item.TODAY: "a practice suggested" if settings.today else "nothing suggested",
-        Item.STREAK: "counted" if settings.streak else "not counted",
+        Item.TODAY: "a practice suggested" if settings.today else "hidden",
+        Item.STREAK: "counted" if settings.streak else "hidden",
     }
     groups: dict[str, list[Line]] = {}
     for item, note in notes.items():
@@ -190,7 +190,7 @@ def mark_caution(caution: str, settings: Settings, cautions: Cautions) -> dict[s
 
 def name_breath(pattern: Pattern | None) -> str:
     """Return the name of a breath in a list."""
-    return CALLED.get(str(pattern), str(pattern)) if pattern else "the practice's"
+    return CALLED.get(str(pattern), str(pattern)) if pattern else "as the practice says"
 
 
 def _pick_further(values: Sequence[Value], value: Value, by: int) -> Value:
