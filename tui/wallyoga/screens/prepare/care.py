@@ -29,7 +29,7 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
 
 
 def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
-    """Return the signs to stop and one line of care, for those who read it before. A key shows the rest."""
+    """Return the signs to stop and one line of care. It is for those who read it before; a key shows the rest."""
     cautions, flags = studio.library.cautions, studio.settings.flags
     care: tuple[Fact, ...] = ()
     if flags:
