@@ -106,7 +106,7 @@ def test_on_the_reflection_of_hardly_anything(home: Path, settings: Path) -> Non
         process.until("How do you arrive")
         process.settle()
         process.press("\r")
-        process.until("seconds")
+        process.until("next:")
         process.press("x")
         process.until("under half a minute")
         left(process, CTRL_C)

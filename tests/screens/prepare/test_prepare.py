@@ -174,4 +174,4 @@ async def test_escape_returns_and_enter_begins(studio: Studio, plan: Plan) -> No
         assert not driver.running
         await driver.press("enter", "enter")
         assert driver.running
-        assert "seconds" in driver.read_screen()
+        assert "next: Legs up the wall" in driver.read_screen()
