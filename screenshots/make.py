@@ -169,7 +169,8 @@ async def practising(drive: Drive) -> None:
     for _ in Look:
         await drive.press("v")
         look = drive.pilot.app.screen.query_one(FigureView).look
-        drive.save(f"practice-{look}.svg")
+        if look is not Settings().figures:
+            drive.save(f"practice-{look}.svg")
     await drive.film("breathing.svg", 10)
     await drive.press("z")
     drive.save("bigger.svg")
