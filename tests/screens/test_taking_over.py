@@ -140,7 +140,7 @@ async def test_a_file_that_is_broken_from_the_start(studio: Studio, path: Path) 
     studio.refresh()
     async with open_app(studio) as driver:
         driver.on(CautionsScreen)
-        assert "nobody knows here what you marked before" in driver.read("#asked")
+        assert "what you mark holds until you leave wallyoga" in driver.read("#asked")
         await driver.press("down", "space", "escape")
         assert studio.settings.flags == ("eyes",)
         await driver.press("enter")
