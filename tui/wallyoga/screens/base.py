@@ -52,12 +52,12 @@ class Page(Guarded[Result], Still):
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     FEET: ClassVar[dict[str, Foot]] = {}
-    """What the key line says where the keys go to a part of the screen, by the id of that."""
+    """The key line's foot, by the id of the screen's part that has the focus."""
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]  # noqa: RUF012
 
     class Shown(Message):
-        """This screen is shown now, or again."""
+        """The message that this screen is shown now, or again."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()

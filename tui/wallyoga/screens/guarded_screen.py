@@ -29,7 +29,7 @@ class Guarded(Screen[Result]):
     """
 
     _came = inf
-    """When this screen came, or came back; not yet where it is not composed, no more where another lies over it."""
+    """The moment this screen came, or came back. Infinite until it is composed, and while another lies over it."""
 
     _opener: Key | None = None
     """The key that led here, while this screen is shown."""

@@ -22,10 +22,10 @@ AFTER_A_CRASH = {
     "later": "Decide later",
     "discard": "Discard it",
 }
-"""What can become of a practice that was cut off; the first is what most people want."""
+"""The choices for a practice that was cut off. The first is what most people want."""
 
 UNSAVED = {"on": "Go on writing", "later": "Decide later", "discard": "Discard it"}
-"""What can become of a reflection that was cut off."""
+"""The choices for a reflection that was cut off."""
 
 
 class Recovery:

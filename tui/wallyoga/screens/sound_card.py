@@ -36,7 +36,7 @@ SAMPLES = {
     Sound.VOICE: ("chime change left", "say 8 both Strap hamstring, left side. Ten breaths."),
     Sound.QUIET: (),
 }
-"""What is played to hear a choice, as orders to the sound process."""
+"""The sounds that are played to hear a choice, as orders to the sound process."""
 
 KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "hear it", 0), KeyPair("⏎", "choose", 0), KeyPair("esc", "back", 0)]
 

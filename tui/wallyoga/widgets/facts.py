@@ -13,14 +13,14 @@ from textual.widget import Widget
 from wallyoga.widgets.cells import GAP, cut_text
 
 SLIM = 30
-"""In fewer cells than this a text begins beside what it is about, and goes on below it."""
+"""The cells below which a text begins beside its subject and goes on below it."""
 
 
 INDENT = "  "
-"""What a text begins with below its first line, where it stands beside what it is about."""
+"""The indent below a text's first line, where it begins beside its subject."""
 
 DOT, STICKY = " · ", "\N{NO-BREAK SPACE}· "
-"""What stands between the parts of a list, and the same that no line begins with."""
+"""The separator of a list's parts, and the same that no line begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Fact:
     """Whether its text is in the colour of care too."""
 
     brief: str = ""
-    """What stands for the text where that does not fit whole, empty where it is cut."""
+    """The shorter text for where the whole does not fit, empty where that is cut."""
 
 
 class Facts(Widget):

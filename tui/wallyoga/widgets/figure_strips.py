@@ -15,7 +15,7 @@ from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tone import Tone
 
 _KEPT = 12
-"""Of how many pictures the strips are kept: those of a breath in and out, and of the pose before."""
+"""The number of pictures whose strips are kept. They are those of a breath in and out, and of the pose before."""
 
 
 class FigureStrips:

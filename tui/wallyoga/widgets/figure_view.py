@@ -48,10 +48,10 @@ LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
 
 MOVE_SECONDS = 1.2
-"""How long the body takes from one pose to the next."""
+"""The seconds the body takes from one pose to the next."""
 
 MOVE_FRAMES = 14
-"""How many pictures that way has."""
+"""The number of pictures that way has."""
 
 LARGE = 40 * 17
 """The cells of a picture beyond which it is drawn in a thread where that was not awaited."""

@@ -34,7 +34,7 @@ class FloorText(Still):
 
     @property
     def text(self) -> str:
-        """What is shown."""
+        """The text that is shown."""
         return self._text
 
     def show(self, text: str) -> None:

@@ -68,23 +68,23 @@ class TypeSize(IntEnum):
     """The size of floor type: how many half cells a pixel is wide."""
 
     NARROW = 1
-    """Half a cell wide and half a row high: for names of poses and sides."""
+    """Pixels half a cell wide and half a row high: for pose and side names."""
     SMALL = 2
-    """A cell wide and half a row high: for the phase of the breath."""
+    """Pixels a cell wide and half a row high: for the phase of the breath."""
     LARGE = 4
-    """Two cells wide and a row high: for a count."""
+    """Pixels two cells wide and a row high: for a count."""
     LARGER = 6
     LARGEST = 8
     GIANT = 10
 
     @property
     def half_rows(self) -> int:
-        """How many half rows a pixel is high."""
+        """The half rows a pixel is high."""
         return max(1, self // 2)
 
     @property
     def rows(self) -> int:
-        """How many rows a glyph takes."""
+        """The rows a glyph takes."""
         return -(-HEIGHT * self.half_rows // 2)
 
 

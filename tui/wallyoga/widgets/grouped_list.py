@@ -20,7 +20,7 @@ class Line:
     id: str
     name: str
     note: str
-    """What stands at its right."""
+    """The note at its right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ GAPS = (3, 2)
 """The columns between two keys: the first with which all of them fit, or else the last."""
 
 MARKS = {"information": ("· ", "$focus"), "warning": ("! ", "$care"), "error": ("! ", "$care")}
-"""What stands before a notice, and in which colour."""
+"""The mark before a notice and its colour, by severity."""
 
 
 def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
@@ -70,7 +70,7 @@ class KeyLine(Still):
 
     @property
     def notices(self) -> list[str]:
-        """What is said above the keys."""
+        """The notices that are said above the keys."""
         return [notice.text for notice in self._notices]
 
     def notice(self, notices: list[Notice]) -> None:

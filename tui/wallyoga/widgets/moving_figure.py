@@ -15,13 +15,13 @@ from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.figure_view import FigureView
 
 LOOKS = 12
-"""How often a second the figure is looked at while it breathes."""
+"""The looks at the figure in a second while it breathes."""
 
 BREATHING_SECONDS = 60.0
-"""How long it breathes after a key; then nothing moves, and no timer runs."""
+"""The seconds it breathes after a key; then nothing moves, and no timer runs."""
 
 POSE_SECONDS = 5.0
-"""How long it stays in each pose."""
+"""The seconds it stays in each pose."""
 
 
 class MovingFigure(FigureView):

@@ -14,19 +14,19 @@ from wallyoga.widgets.cells import GAP, cut_text, pad_text
 from wallyoga.widgets.still_lines import Still
 
 MARK = "▸ "
-"""What stands before the pose that is shown."""
+"""The mark before the pose that is shown."""
 
 BLOCK = "▆"
 
 WIDEST = 26
-"""A bar has at most so many cells; a longer line is no easier to compare."""
+"""The most cells of a bar; a longer line is no easier to compare."""
 
 NARROWEST = 5
-"""A bar has at least so many cells, which is enough for the letters of both sides; a name is cut before."""
+"""The fewest cells of a bar, enough for the letters of both sides. A name is cut before."""
 
 
 NAMED = 16
-"""Where a name would have fewer cells than this, what it is held for is left out."""
+"""The cells of a name below which what it is held for is left out."""
 
 
 class Outline(Still):

@@ -12,7 +12,7 @@ from textual.filter import LineFilter
 from wallyoga.files.printable import UNPRINTABLE
 
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
-"""Stands for what takes a cell and cannot be shown."""
+"""The sign for what takes a cell and cannot be shown."""
 
 
 class Shown(LineFilter):

@@ -14,7 +14,7 @@ CHIP = 24
 """The most cells for the words of a chip."""
 
 REMOVED = "\N{MULTIPLICATION SIGN}"
-"""What says on a chip that it can be removed."""
+"""The sign on a chip that it can be removed."""
 
 
 class Sections(Widget):

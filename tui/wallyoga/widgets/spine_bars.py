@@ -27,19 +27,19 @@ class SpineRow:
     left: float
     right: float
     left_words: str
-    """What stands at the end of the left bar."""
+    """The words at the end of the left bar."""
 
     right_words: str
-    """What stands at the end of the right bar."""
+    """The words at the end of the right bar."""
 
     left_rest: float = 0.0
-    """How far a thin line goes on from the left bar: what was planned, or usual."""
+    """The amount a thin line adds to the left bar: what was planned, or usual."""
 
     right_rest: float = 0.0
-    """How far a thin line goes on from the right bar."""
+    """The amount a thin line adds to the right bar."""
 
     full: float
-    """What a bar of the whole length stands for."""
+    """The amount a bar of the whole length stands for."""
 
     is_whole: bool = False
     """Whether it is one bar from the left over the room of both, with the amounts of `left`."""

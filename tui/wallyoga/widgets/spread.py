@@ -14,7 +14,7 @@ from textual.visual import RenderOptions, Visual
 from wallyoga.widgets.cells import cut_text, pad_text
 
 INDENT = "  "
-"""What stands before the second line of a name, below its mark."""
+"""The indent of a name's second line, below its mark."""
 
 
 class Spread(Visual):

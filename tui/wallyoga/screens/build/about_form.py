@@ -23,7 +23,7 @@ LINES = (
 """The lines: the id of each, its label, and what stands there until something is written."""
 
 MINUTES = r"\d{0,3}(\.\d{0,2})?"
-"""What can be typed as minutes."""
+"""The pattern of what can be typed as minutes."""
 
 
 class AboutForm(Vertical):
@@ -43,7 +43,7 @@ class AboutForm(Vertical):
 
         name: str
         summary: str
-        """What the practice is for."""
+        """The purpose of the practice."""
 
         minutes: float | None
         """The usual minutes, or None where a practice cannot take what was written."""

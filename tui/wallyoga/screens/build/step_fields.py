@@ -23,7 +23,7 @@ HINTS = {
     Field.AGAIN_MOST: "offered on the tighter side",
     Field.OPTIONAL: "whether it is left out first",
 }
-"""What each line is for."""
+"""The hint on what each line is for."""
 
 LABEL = 16
 """Cells of the labels."""

@@ -13,7 +13,7 @@ from wallyoga.widgets.still_lines import Still
 NAME = "wallyoga"
 
 ALL = "esc all"
-"""How everything is shown again."""
+"""The key that shows everything again, with its label."""
 
 
 class FilterHead(Still):

@@ -17,7 +17,7 @@ from wallyoga.text.practice_facts import count_days_since, format_days_ago
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 Entry = Sequence | FileError
-"""What a line of the list stands for."""
+"""The entry of a line: a practice, or the error of its file."""
 
 
 class PracticeList(GroupedList):
@@ -35,11 +35,11 @@ class PracticeList(GroupedList):
         self._entries: dict[str, Entry] = {}
         self._build_key = ""
         self.rows: int | None = None
-        """How many rows a practice has, once practices are listed."""
+        """The number of rows of a practice, None until practices are listed."""
 
     @property
     def entry(self) -> Entry | None:
-        """What the line under the cursor stands for."""
+        """The entry of the line under the cursor, or None where it has none."""
         return self._entries.get(self.chosen or "")
 
     @property

@@ -23,10 +23,10 @@ from wallyoga.practice.sequence import Sequence
 Thing = TypeVar("Thing")
 
 AT_ONCE = 50
-"""How many practices are read, or measured, between two looks at the list."""
+"""The number of practices read, or measured, between two looks at the list."""
 
 PAUSE = 0.0005
-"""How long a thread waits between two practices, in seconds, so that keys and painting come first."""
+"""The seconds a thread waits between two practices, so that keys and painting come first."""
 
 
 @dataclass
@@ -35,7 +35,7 @@ class OwnRead(Message):
 
     practices: tuple[Sequence | FileError, ...]
     reloads: int
-    """How often the library had been read again when the reading began."""
+    """The library's count of reloads when the reading began."""
 
 
 @dataclass

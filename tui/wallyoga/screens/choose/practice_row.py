@@ -18,10 +18,10 @@ from wallyoga.widgets.grouped_list import Line
 BETWEEN = " · "
 
 MOST_GOALS = 2
-"""How many of the goals are named at most; the first are the main ones."""
+"""The most goals that are named; the first are the main ones."""
 
 CHANGED = " ~"
-"""What marks a practice that is changed by the person's cautions."""
+"""The mark of a practice that is changed by the person's cautions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,15 @@ class PracticeLine(Line):
     """A line of the list that is a practice."""
 
     goals: tuple[str, ...] = ()
-    """What it is for."""
+    """The goals it is for."""
     needs: tuple[str, ...] = ()
-    """What it needs besides a wall."""
+    """The props it needs besides a wall."""
     done: str = ""
-    """When it was done last, empty where it was not."""
+    """The day it was done last, empty where it never was."""
     is_changed: bool = False
     """Whether the person's cautions change it."""
     rows: int = 1
-    """How many rows it takes: the first alone, both, or both and an empty one."""
+    """The rows it takes: the first alone, both, or both and an empty one."""
 
 
 class PracticeRow(Visual):

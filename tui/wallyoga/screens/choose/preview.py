@@ -27,10 +27,10 @@ from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
 HIGH = 30
-"""In a window of fewer rows than this a fact takes two lines at most."""
+"""The rows of a window below which a fact takes two lines at most."""
 
 MOST_PROBLEMS = 5
-"""How many problems of a file are told beside the list."""
+"""The most problems of a file that are told beside the list."""
 
 
 class Preview(Vertical):

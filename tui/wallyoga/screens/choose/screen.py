@@ -285,7 +285,7 @@ class Choose(Page[None]):
 
     @property
     def _line_rows(self) -> int:
-        """How many rows a practice has in the list: in a small window one, in a high one two and an empty one."""
+        """The rows of a practice in the list. In a small window it is one, in a high one two and an empty one."""
         return sum(self.app.size.height >= limit for limit in ROOMY)
 
     def _list(self) -> None:

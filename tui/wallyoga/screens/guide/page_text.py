@@ -16,7 +16,7 @@ COLOURS = {Hue.PLAIN: "$foreground", Hue.STRETCH: "$stretch", Hue.WORK: "$work",
 """The colour of each hue, as the theme has it."""
 
 FULL, EMPTY = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
-"""What says how strongly a part of the body is felt, out of three."""
+"""The dots for the strength felt in a part of the body, out of three."""
 
 MOST = 3
 

@@ -20,7 +20,7 @@ from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.spread import Spread
 
 ASK_FIRST = "!"
-"""What stands beside a pose that a caution of the person's speaks against."""
+"""The mark beside a pose that a caution of the person's speaks against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class PoseLine(Line):
     """A line of the list: a pose by its name, or by its Sanskrit name above it."""
 
     below: str = ""
-    """What stands below the name, if anything."""
+    """The text below the name, empty where there is none."""
 
 
 class PoseList(GroupedList):
@@ -63,7 +63,7 @@ class PosePane(Vertical):
 
         search: PoseSearch
         poses: int
-        """How many poses there are of it."""
+        """The number of poses that fit it."""
 
     def __init__(self, studio: Studio, pose: str | None) -> None:
         super().__init__()

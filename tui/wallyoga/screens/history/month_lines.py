@@ -15,7 +15,7 @@ class MonthLines:
     """The lines of a session list: each is a month's heading or a session."""
 
     count: int
-    """How many sessions there are."""
+    """The number of sessions."""
 
     months: tuple[Month, ...] = ()
     """The months they are of; none where that is not known, and then there are no headings."""
@@ -34,7 +34,7 @@ class MonthLines:
 
     @property
     def height(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return self.count + len(self.months)
 
     def find_line(self, number: int) -> int:

@@ -27,13 +27,16 @@ from wallyoga.text.session_words import format_month, format_tally
 from wallyoga.widgets.cells import cut_text
 
 AHEAD = PAGE // 2
-"""So many lines before the cursor comes to them, and after it has left them, they are asked for."""
+"""The lines ahead of the cursor, and behind it, that are asked for."""
 
 LONG = len("59 min")
 """Cells for the minutes; more of them make a longer line."""
 
 MARKS_FROM, WORD_FROM = 40, 50
-"""From so many cells on, how one arrived and left stands in the line, as marks and with the word for how one left."""
+"""The cells from which a line has marks of how one arrived and left.
+
+From the second number on it has the word for how one left too.
+"""
 
 LEFT_LONG = max(map(len, FEELINGS))
 
@@ -106,7 +109,7 @@ class SessionList(ScrollView, can_focus=True):
 
     @property
     def count(self) -> int:
-        """How many sessions there are."""
+        """The number of sessions."""
         return self._lines.count
 
     @property

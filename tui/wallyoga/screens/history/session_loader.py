@@ -27,16 +27,16 @@ from wallyoga.screens.history.session_query import (
 from wallyoga.studio import Studio
 
 A_MOMENT = 0.3
-"""Reading that takes longer than this, in seconds of the person's, says how far it is."""
+"""The seconds of the person's after which a reading says how far it is."""
 
 OFTEN = 0.1
-"""It says so this often."""
+"""The seconds between two times it says so."""
 
 SOMETIMES = 0.5
-"""And this often what there is to see by then."""
+"""The seconds between two times it shows what there is to see by then."""
 
 A_YEAR = timedelta(weeks=53)
-"""As many days as are seen at once."""
+"""The span of days that is seen at once."""
 
 
 @dataclass
@@ -73,10 +73,10 @@ class Reading(Message):
     """The message that some files are read. All of them are when it is over."""
 
     done: int
-    """How many files are read."""
+    """The number of files that are read."""
 
     of: int
-    """How many files there are to read."""
+    """The number of files there are to read."""
 
 
 class SessionLoader:

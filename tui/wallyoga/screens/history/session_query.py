@@ -12,7 +12,7 @@ from wallyoga.history.index.row import Row
 from wallyoga.practice.clock import find_practice_day
 
 PAGE = 50
-"""So many sessions are asked for at once."""
+"""The number of sessions that are asked for at once."""
 
 NOTHING = Tally(0, 0)
 
@@ -23,7 +23,7 @@ class Listing:
 
     search: Search
     count: int
-    """How many sessions fit the search."""
+    """The number of sessions that fit the search."""
 
     months: tuple[Month, ...]
     """The months they are of; none while that is not known."""
@@ -41,13 +41,13 @@ class Overview:
 
     search: Search = EVERYTHING
     days: Mapping[date, Tally] = field(default_factory=dict)
-    """What was practised on each day, in the sessions that fit the search."""
+    """The tally of each day's practice, in the sessions that fit the search."""
 
     total: Tally = NOTHING
-    """What was practised in those in all."""
+    """The tally of those sessions in all."""
 
     everything: Tally = NOTHING
-    """What was practised in every session there is."""
+    """The tally of every session there is."""
 
     practices: tuple[Practised, ...] = ()
     """The practices there are sessions of."""

@@ -14,7 +14,7 @@ from wallyoga.text.session_words import list_tighter_sides, summarise_session
 from wallyoga.widgets.feelings import draw_feelings
 
 WIDEST = 84
-"""No line is longer than this, in cells."""
+"""The most cells of a line."""
 
 
 class SessionView(Static):

@@ -23,7 +23,7 @@ LONGEST = 20
 """The most cells of a bar."""
 
 MONTHS_SHOWN = 12
-"""So many months are shown, this one first."""
+"""The number of months that are shown, this one first."""
 
 
 class PracticePane(Static):

@@ -22,22 +22,22 @@ from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.text.session_words import format_short_day, format_tally
 
 SHADES = (0, 10 * 60, 20 * 60, 30 * 60)
-"""A day with so many seconds of practice, or more, has this shade."""
+"""The seconds of practice from which a day has each shade."""
 
 NONE, MARKS = "·", "░▒▓█"
-"""What stands for a day without practice, and for the shades, which differ where there is no colour too."""
+"""The marks of a day without practice, and of the shades. Those differ where there is no colour too."""
 
 COLOURS = ("$primary 85%", "$primary 85%", "$primary 92%", "$primary")
 """The colours of the shades."""
 
 LEGEND = tuple(zip(MARKS, COLOURS, ("to 10 min", "to 20", "to 30", "more"), strict=True))
-"""What the marks mean, each with its colour."""
+"""The legend of the marks, each with its colour and its meaning."""
 
 WEEKS = 53
-"""As many weeks as a year touches."""
+"""The number of weeks that a year touches."""
 
 ENOUGH = 44
-"""So many weeks, ten months, are enough for more room between them."""
+"""The weeks, ten months, that are enough for more room between them."""
 
 LABELS = 4
 """Cells for the names of the weekdays."""

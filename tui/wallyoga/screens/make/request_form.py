@@ -18,7 +18,7 @@ TIME, LIVELY, GOAL, PROP = "time", "lively", "for ", "with "
 LIVELY_WORDS = {Liveliness.REST: "rest", Liveliness.EASY: "easy", Liveliness.FULL: "full"}
 
 MARKED, UNMARKED = "●", "○"
-"""What says whether a goal or a prop is in it."""
+"""The marks of a goal or a prop that is in it, and is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Form:
     goals: tuple[str, ...] = ("hips",)
     props: frozenset[str] = frozenset()
     again: int = 0
-    """How often another one was asked for."""
+    """The number of times another one was asked for."""
 
     def turn(self, line: str, by: int) -> Form:
         """Return the form with a value of a line that is `by` places further.

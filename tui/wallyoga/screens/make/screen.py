@@ -27,7 +27,7 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.still_lines import Words
 
 TRIES = 8
-"""Another one is looked for so often; where there is none, it is said."""
+"""The most tries to find another one; where there is none, it is said."""
 
 
 @dataclass

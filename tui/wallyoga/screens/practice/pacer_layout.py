@@ -36,7 +36,7 @@ AIR = (
     "breaths", "thicker", "above bar", "below side", "above word", "above next", "second next", "below count",
     "below side", "above word", "above bar", "thicker", "below count", "above next",
 )  # fmt: skip
-"""What rows that are left over are spent on, in this order."""
+"""The uses of rows that are left over, in this order."""
 
 CROWDED, AIRY = 16, 22
 """Rows from which the floor has floor type for all it shows, and from which it has air between."""

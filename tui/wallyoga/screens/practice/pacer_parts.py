@@ -37,11 +37,11 @@ class Reading:
     cue: str = ""
     """A short cue, shown where there is no room for words beside the figure."""
     following: str = ""
-    """What comes next."""
+    """The words on what comes next."""
     is_soon: bool = False
     """Whether it comes in a moment."""
     going_on: str = ""
-    """How to go on from a pause."""
+    """The words on how to go on from a pause."""
 
 
 def _draw_bar(reading: Reading, place: Place) -> list[Row]:
@@ -215,4 +215,4 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.CUE: _draw_cue,
     Part.ANSWERS: _draw_answers,
 }
-"""What draws each part: the rows it has at a reading, at most as many as its place."""
+"""The function that draws each part. It gives the rows of the part at a reading, at most as many as its place."""

@@ -28,7 +28,7 @@ from wallyoga.text import practice_words
 from wallyoga.widgets.key_line import KeyLine
 
 LOOKS = 30
-"""How often a second the clock is looked at while the practice runs."""
+"""The looks at the clock in a second while the practice runs."""
 
 WIDTHS = [(0, "-tiny"), (40, "-slim"), (56, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]
 HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]

@@ -13,7 +13,7 @@ from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.draft_thread import DraftThread
 
 READABLE = 0.8
-"""So long after another arrow, in seconds, an arrow can be the answer to a question, which can be read by then."""
+"""The seconds after another arrow from which one can answer a question. It can be read by then."""
 
 
 class SessionControl:
@@ -29,7 +29,7 @@ class SessionControl:
 
     @property
     def now(self) -> Now:
-        """What is true now."""
+        """The state of the session at this moment."""
         return self._session.look(self._clock.now())
 
     def start(self) -> None:

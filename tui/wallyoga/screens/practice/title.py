@@ -15,7 +15,7 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
 DOING = {Kind.READY: "Get ready", Kind.LEAVE: "Coming out", Kind.SETTLE: "Settle", Kind.ASK: QUESTION}
-"""What is done in a step, where that says more than the name of its pose."""
+"""The words for a kind of step, where they say more than its pose's name."""
 
 GAP = 2
 """Cells between a name and what stands beside it."""
@@ -29,9 +29,9 @@ class TitleText:
     side: str = ""
     """The side, where nothing else shows it."""
     below: str = ""
-    """What stands quietly below the name: the pose that is come out of, or its Sanskrit name."""
+    """The quiet line below the name: the pose come out of, or its Sanskrit name."""
     cue: str = ""
-    """What takes the place of the name in a hold, where it fits in floor type."""
+    """The cue in the name's place in a hold, where it fits in floor type."""
 
     @classmethod
     def of(cls, step: PlanStep) -> TitleText:

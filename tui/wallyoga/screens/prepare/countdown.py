@@ -11,9 +11,9 @@ class Countdown:
 
     def __init__(self, seconds: float, *, speed: float = 1.0) -> None:
         self.seconds = seconds
-        """How long it is in all."""
+        """The seconds it has in all."""
         self.left = seconds
-        """How much of it was left at the last look."""
+        """The seconds that were left at the last look."""
         self._gap = GAP * speed
         self._at: float | None = None
 

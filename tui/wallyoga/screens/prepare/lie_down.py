@@ -15,7 +15,7 @@ from wallyoga.widgets.floor_text import FloorText
 from wallyoga.widgets.still_lines import Still
 
 COME = ("Come to", "the wall")
-"""What to do now, in two lines of floor type."""
+"""The words on what to do now, in two lines of floor type."""
 
 
 class DrainingBar(Still):

@@ -34,7 +34,7 @@ from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
 LOOKS = 10
-"""How often a second it is looked at how much time is left to lie down."""
+"""The looks in a second at the time that is left to lie down."""
 
 CAUTIONS = next(action for action in keys.PREPARE if action.method == "cautions")
 

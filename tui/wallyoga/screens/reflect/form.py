@@ -25,16 +25,19 @@ from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 
 SIDES = {"left": "left", "the same": "same", "right": "right"}
-"""What the tighter side is called here, and in the file."""
+"""The tighter side's names here, each with its name in the file."""
 
 WORDS = {written: word for word, written in SIDES.items()}
 
 
 MOMENT = 2.0
-"""So many seconds after a change the form is written down as it is then, in case of a crash, however much is typed."""
+"""The seconds from a change until the form is written down in case of a crash.
+
+It is written as it is then, however much is typed.
+"""
 
 AGAIN = 10.0
-"""So many seconds after the disk refused the form it is tried again."""
+"""The seconds until a form that the disk refused is tried again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ class FormDraft:
         self._drafting.write()
 
     keep_at_once = note_at_once = write
-    """Where wallyoga is left in the middle of a word."""
+    """Write in the middle of a word, where wallyoga is left."""
 
     def leave(self) -> None:
         """Count as unfinished no more; what was written stays."""

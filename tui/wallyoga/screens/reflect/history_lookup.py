@@ -32,7 +32,7 @@ class HistoryLookup:
         tags: tuple[str, ...]
         """The tags used before, or a few to begin with."""
         days: dict[date, Tally]
-        """What was practised on the days of the week."""
+        """The tally of practice on the days of the week."""
 
     def __init__(self, page: Page[Any], day: date) -> None:
         self._page = page

@@ -21,12 +21,12 @@ CHANGED = "This was changed elsewhere while you wrote"
 
 BOTH = {"both": "Keep both notes, one below the other"}
 HERE_OR_THERE = {"here": "Keep what you wrote here", "there": "Keep what was written there"}
-"""What can become of words that were changed here and elsewhere."""
+"""The choices for words that were changed here and elsewhere."""
 
 UNSAID = "left open"
 
 SHORT = 60
-"""So many letters of the notes that were written elsewhere are shown."""
+"""The most letters that are shown of the notes that were written elsewhere."""
 
 
 class Rewording:

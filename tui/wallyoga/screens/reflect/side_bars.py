@@ -19,7 +19,7 @@ from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 from wallyoga.widgets.still_lines import Still
 
 AGAIN = "+ again"
-"""What the plus between two counts means."""
+"""The meaning of the plus between two counts."""
 
 
 class SideBars(Still):

@@ -16,7 +16,7 @@ from textual.widget import Widget
 GAP = "   "
 
 MOST = 12
-"""At most this many tags are offered, unless more are on."""
+"""The most tags that are offered, unless more are on."""
 
 NEW = "plus"
 """The key for a tag that is not there yet, which is shown as +."""

@@ -1,4 +1,4 @@
-"""What each setting means: its explanation in words, and a pose that shows it."""
+"""The meaning of each setting: its explanation in words, and a pose that shows it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ MEANINGS = {
     Item.TODAY: "Above the practices stands one for today, with the reason why, from your history.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
-"""What the items mean that mean the same however they are set."""
+"""The meanings of the items that mean the same however they are set."""
 
 
 SHOWN_BY = {

@@ -82,7 +82,7 @@ CHOICES: dict[Item, tuple[StrEnum, ...]] = {
     Item.BREATH_TONES: tuple(BreathTones),
     Item.TALK: tuple(Talk),
 }
-"""What there is to choose from in the items that are a setting of the same name."""
+"""The choices of the items that are a setting of the same name."""
 
 
 def get_breath(settings: Settings) -> Pattern | None:

@@ -12,7 +12,7 @@ from wallyoga.widgets.grouped_list import GroupedList, Line
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 MARK = "●"
-"""What a caution begins with that is the person's."""
+"""The mark before a caution that is the person's."""
 
 
 class SettingList(GroupedList):

@@ -16,7 +16,7 @@ from wallyoga.text.amounts import format_breath, format_rate
 from wallyoga.widgets.floor_text import FloorText
 
 QUICKEST = 1.0
-"""Taps closer together than this, in seconds, are one: nobody breathes in twice in that time."""
+"""The seconds within which two taps are one: nobody breathes in twice in that time."""
 
 
 class Follow(Card[Pattern | None]):

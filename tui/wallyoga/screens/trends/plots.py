@@ -36,7 +36,7 @@ NOTHING_YET = "This week so far: nothing yet."
 LEGEND = f"▆ this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min a week"
 SIDE_MARKS = {"left": "◂", "same": "·", "right": "▸"}
 SIDES_LEGEND = "◂ left   ▸ right   · the same, latest last"
-"""What stands for an answer, and what that means."""
+"""The legend of the marks that stand for an answer."""
 
 
 def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
