@@ -81,7 +81,10 @@ class Mask:
         return Mask(self.top - dots + skip, tuple(rows[skip:]))
 
     def edge(self) -> Mask:
-        """Return the outermost dots of the shape: those with a neighbour above, below or beside them outside it."""
+        """Return the outermost dots of the shape.
+
+        They are those with a neighbour above, below or beside them outside it.
+        """
         rows = self.rows
         if not rows:
             return self

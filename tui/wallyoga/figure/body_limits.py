@@ -15,16 +15,17 @@ from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.vectors import distance
 
 _ROOM = 0.04
-"""How far a part may press into floor or wall, in metres."""
+"""The depth a part may press into floor or wall, in metres."""
 _AT_YOU = 0.65
-"""A shin that looks shorter than this share of its length points at you."""
+"""The visible share of its length below which a shin points at you."""
 _REACH = proportions.UPPER_ARM + proportions.FOREARM + proportions.HAND
 _BENDS = (
     ("knee", "thigh", "shin", -160.0, 10.0),
     ("elbow", "upper arm", "forearm", -10.0, 155.0),
     ("hip", "torso", "thigh", 140.0, 335.0),
 )
-"""A joint, the segments it joins, and how far the second may turn from the first, in degrees, from the side."""
+"""A joint, the segments it joins, and its limits. These are how far the second segment may turn from the first, in
+degrees, from the side."""
 
 
 def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:

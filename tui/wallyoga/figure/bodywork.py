@@ -21,26 +21,26 @@ from wallyoga.figure.trunk import ribs
 from wallyoga.figure.vectors import Point, towards, turn
 
 _HALO = 5
-"""Dots kept free around a limb that lies in front of something: where limbs cross, one outline is whole."""
+"""The dots kept free around a limb that lies in front of something. Where limbs cross, one outline is whole."""
 _OFF_TRUNK = 3
-"""Dots kept free around a trunk that lies on the line where the wall begins."""
+"""The dots kept free around a trunk on the line where the wall begins."""
 _SKIN = 3
-"""How many dots deep a limb's edge may lie in what it grows from and still be its outline."""
+"""The greatest depth of a limb's outline in what it grows from, in dots. Deeper in, its edge is no outline."""
 _STRAIGHT = 8.0
-"""Up to which turn, in degrees, two segments are one straight limb, whose edge has no mark where they join."""
+"""The greatest turn, in degrees, between two segments of one straight limb. Its edge has no mark where they join."""
 _FACE = 25.0
-"""From how large a head, half its height in dots, it has a face."""
+"""The least size of a head with a face, half its height in dots."""
 _PROFILE_FACE = 45.0
 """The same for a head from its side, whose eye is near its edge."""
 _LID = (0.14, 0.36, 0.58)
-"""Where a closed eye is from the side: how far from the middle to the crown, and from where to where to the face, as
-shares of half the head's height."""
+"""A closed eye from the side, in shares of half the head's height. It is its distance from the middle to the crown, and
+the two to the face from where to where it goes."""
 _EYE = 0.034
-"""How long a closed eye is, in metres."""
+"""The length of a closed eye, in metres."""
 _EYES_APART = 0.4
-"""How far an eye is from the middle, as a share of half the head's height."""
+"""An eye's distance from the middle, as a share of half the head's height."""
 _NEAR_JOINT = 1.3
-"""How much further than its opening a limb keeps no room around itself."""
+"""The radius, in openings of a limb, within which it keeps no room around itself."""
 
 
 @dataclass(slots=True)
@@ -50,9 +50,9 @@ class BodyPainter:
     scene: Scene
     painter: Painter
     breath: float
-    """How full the lungs are, from 0 to 1."""
+    """The fullness of the lungs, from 0 to 1."""
     felt: dict[str, list[tuple[Mask, Tone]]]
-    """For a part of the body, the pieces of it that stretch or work."""
+    """The pieces that stretch or work, by the part of the body."""
     _masks: dict[str, Mask] = field(default_factory=dict)
 
     def paint(self) -> None:

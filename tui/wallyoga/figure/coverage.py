@@ -16,7 +16,7 @@ from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 
 FULL = CELL_WIDTH * CELL_HEIGHT
-"""What a lane counts where a sample is covered wholly: the dots of a whole cell."""
+"""The count of a lane where a sample is covered wholly: a whole cell's dots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Shape:
     """Shape as it was painted."""
 
     name: str
-    """The part it is; a nameless one only throws a shadow on what lies behind it."""
+    """The name of the part it is. A nameless one only throws a shadow on what lies behind it."""
     mask: Mask
 
 
@@ -33,9 +33,9 @@ class Visible:
     """Visible dots of a picture."""
 
     shapes: dict[str, Mask]
-    """Those of every named shape."""
+    """The visible dots of every named shape."""
     shadow: list[int]
-    """Those on which a shape in front throws its shadow, row by row."""
+    """The visible dots on which a shape in front throws its shadow, row by row."""
 
 
 def visible(shapes: Sequence[Shape], height: int) -> Visible:
@@ -88,7 +88,7 @@ class Sampling:
     rows: int
     """Cells down."""
     parts: int
-    """How many pieces a cell has across, and as many down."""
+    """The number of pieces a cell has across, and as many down."""
 
     @property
     def width(self) -> int:

@@ -29,7 +29,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 
 _KEPT = 512
-"""How many frames are kept."""
+"""The number of frames that are kept."""
 
 Strengths = tuple[tuple[str, int], ...]
 
@@ -51,7 +51,7 @@ class _Order:
     look: Look
     dotted: bool
     turned: float
-    """How far the body has turned, in degrees."""
+    """The turn of the body, in degrees."""
 
 
 def draw(

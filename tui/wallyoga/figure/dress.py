@@ -13,18 +13,21 @@ _PROFILE_HAIR = (
     *((1.3, 0.42), (0.72, 0.46), (0.42, 0.2), (0.12, 0.12), (0.02, -0.08), (-0.3, -0.22), (-0.66, -0.42)),
     *((-0.8, -1.3), (1.3, -1.3)),
 )
-"""Hair seen from the side, along the hairline from the forehead to the nape: shares of half a head's size from its
-middle towards the crown, and towards the face."""
+"""The hair from the side, along the hairline from the forehead to the nape. It is in shares of half a head's size from
+its middle towards the crown, and towards the face."""
 _FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.78), (0.0, 0.62), (0.24, 0.4), (0.34, 0.0))
-"""Half of the hairline of a head seen from the front, from its side to the middle: likewise, and to the side."""
+"""Half of the hairline of a head seen from the front. It goes from the side of the head to the middle, in shares
+likewise, and to the side."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
-"""The band that breathes, in steps towards its middle: from which to which height above the hips, in metres."""
+"""The band that breathes, in steps towards its middle. Each is the heights above the hips from which and to which it
+goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.4, 0.3), (0.46, 0.145), (0.57, 0.12), (0.57, 0.07), (0.49, 0.05), (0.46, 0.0))
-"""Half of a top with straps and trousers: metres from the hips towards the head, and from the middle outwards."""
+"""Half of a top with straps and trousers. It is in metres from the hips towards the head, and from the middle
+outwards."""
 _HEM = 0.42
-"""Down to which share of a thigh shorts reach."""
+"""The share of a thigh down to which shorts reach."""
 _ASIDE = 0.3
-"""Further from its bone than any skin, in metres."""
+"""A distance from the bone further than any skin, in metres."""
 
 
 def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
@@ -39,7 +42,10 @@ def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
 
 
 def _on_head(head: list[Point], axis: float, points: Sequence[Point]) -> list[Point]:
-    """Return points of a head: towards the crown and the face, as shares of half its size."""
+    """Return points of a head.
+
+    They are given towards the crown and the face, as shares of half its size.
+    """
     box = around([head])
     middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
     half = (box.right - box.left + box.top - box.bottom) / 4

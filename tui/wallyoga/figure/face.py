@@ -1,4 +1,7 @@
-"""Face of a head: forehead, nose and chin from its side, an oval from the front."""
+"""Face of a head.
+
+It is forehead, nose and chin from its side, an oval from the front.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,20 @@ from wallyoga.figure.outlines import smooth
 from wallyoga.figure.vectors import Point, towards
 
 BACK_OF_HEAD = 0.9
-"""How far the back of a head is from its middle, as a share of half its size."""
+"""The distance of the back of a head from its middle. It is a share of half the head's size."""
 
 _PROFILE = (
     *((1.0, 0.02), (0.93, 0.42), (0.66, 0.7), (0.34, 0.76), (0.14, 0.72), (-0.1, 0.94), (-0.2, 0.98), (-0.27, 0.76)),
     *((-0.42, 0.8), (-0.55, 0.72), (-0.72, 0.78), (-0.92, 0.66), (-0.98, 0.4), (-0.84, 0.0), (-0.74, -0.3)),
     *((-0.6, -0.66), (-0.2, -BACK_OF_HEAD), (0.3, -BACK_OF_HEAD), (0.72, -0.66), (0.94, -0.34)),
 )
-"""A head from its side, from the crown over the face: shares of half its size from its middle towards the crown, and
-towards the face."""
+"""A head from its side, from the crown over the face. It is in shares of half its size from its middle towards the
+crown, and towards the face."""
 _FRONT = (
     *((1.02, 0.0), (0.95, 0.46), (0.68, 0.8), (0.25, 0.92)),
     *((-0.12, 0.9), (-0.5, 0.78), (-0.82, 0.52), (-0.98, 0.22)),
 )
-"""Half of a head from the front, from the crown to the chin: likewise, and to the side."""
+"""Half of a head from the front, from the crown to the chin. It is in shares likewise, and to the side."""
 
 
 def shaped_head(middle: Point, half: float, axis: float, *, profile: bool) -> list[Point]:

@@ -13,7 +13,7 @@ from wallyoga.figure.figure_errors import FigureError, UnknownWord
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
 LAYERED = ("trunk", *LIMBS)
-"""What can lie in front of the rest of a body; the trunk with its head."""
+"""The layers that can lie in front of the rest of a body. The trunk is one with its head."""
 SEGMENTS = tuple(
     f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
 )
@@ -28,7 +28,8 @@ HELD = (
         for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
     ),
 )
-"""What a hand can hold or rest on; of a thigh the upper part, of a shin that below the knee, of a foot the middle."""
+"""The things a hand can hold or rest on. They are of a thigh the upper part, of a shin that below the knee, of a foot
+the middle."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 
@@ -41,38 +42,42 @@ class Figure:
     """
 
     view: str
-    """`side`: floor below, wall to the right; `wall`: looking down at the wall, the floor folded flat below it;
-    `front`: someone who sits or stands before you; `above`: looking down at the floor."""
+    """The view of the body: `side`, `wall`, `front` or `above`. `side`: floor below, wall to the right; `wall`: looking
+    down at the wall, the floor folded flat below it; `front`: someone who sits or stands before you; `above`: looking
+    down at the floor."""
     torso: float
-    """From the hips to the shoulders."""
+    """The direction from the hips to the shoulders."""
     left_leg: tuple[float, ...]
-    """Thigh, shin and foot."""
+    """The directions of thigh, shin and foot."""
     right_leg: tuple[float, ...]
-    """Thigh, shin and foot."""
+    """The directions of thigh, shin and foot."""
     left_arm: tuple[float, ...]
-    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    """The directions of upper arm, forearm and, where it does not follow the forearm, hand."""
     right_arm: tuple[float, ...]
-    """Upper arm, forearm and, where it does not follow the forearm, hand."""
+    """The directions of upper arm, forearm and, where it does not follow the forearm, hand."""
     side: str = "right"
     """The side this figure stretches."""
     head: float | None = None
-    """From the shoulders to the crown; without it the head goes on from the torso."""
+    """The direction from the shoulders to the crown. Without it the head goes on from the torso."""
     profile: bool | None = None
     """Whether the body is seen from its side; without it, in the side view alone."""
     lengths: dict[str, float] = field(default_factory=dict, hash=False)
-    """How long a segment looks that points towards you or away, as a share of its length: `{"right shin" = 0.5}`."""
+    """The visible shares of segments that point towards you or away: `{"right shin" = 0.5}`. Each is a share of the
+    segment's length."""
     hands: dict[str, str] = field(default_factory=dict, hash=False)
-    """What a hand rests on or holds: `{left = "left knee"}`; the arm then bends as needed, the way its angles say."""
+    """The thing a hand rests on or holds: `{left = "left knee"}`. The arm then bends as needed, the way its angles
+    say."""
     front: tuple[str, ...] = ()
-    """Limbs that lie in front of the others, the nearest last; the others lie behind a `trunk` named before them."""
+    """The limbs that lie in front of the others, the nearest last. The others lie behind a `trunk` named before
+    them."""
     rests: tuple[str, ...] = ()
-    """Legs whose heel rests on the wall: they follow the gap, in the side view leaning as far as it asks."""
+    """The legs whose heel rests on the wall. They follow the gap, in the side view leaning as far as it asks."""
     gap: float = 0.0
-    """From the buttocks to the wall, in metres."""
+    """The distance from the buttocks to the wall, in metres."""
     gentle: dict[str, tuple[float, ...]] = field(default_factory=dict, hash=False)
     """The angles of limbs in the gentler variant: `{"right leg" = [112, 82, 170]}`."""
     props: tuple[str, ...] = ()
-    """What lies or stands around: a wall, a strap, a chair; `PROPS` names them all."""
+    """The props that lie or stand around: a wall, a strap, a chair. `PROPS` names them all."""
 
     def __post_init__(self) -> None:
         """Refuse words that mean nothing here."""

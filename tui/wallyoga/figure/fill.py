@@ -16,16 +16,18 @@ from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
 _ROOM = {"|": "▏", "_": "▁"}
-"""Wall and floor of the solid look: unbroken lines that touch what presses the one and lies on the other."""
+"""The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
+other."""
 _STRAIGHT = "_|-"
-"""The characters of floor and wall; others of their tone are where the outline of a body meets the floor."""
+"""The characters of floor and wall. Others of their tone are where the outline of a body meets the floor."""
 _WHOLE = 60
-"""How much skin there is in a cell, in hundredths, that is inside the body if its neighbours have as much."""
+"""The amount of skin in a cell that can be inside the body, in hundredths. It is inside if its neighbours have as
+much."""
 _COVERED = 12
-"""How much skin there is in a cell, in hundredths, in which no floor is seen."""
+"""The amount of skin in a cell, in hundredths, in which no floor is seen."""
 
 _Quarters = tuple[int, ...]
-"""The numbers of the tints of a cell's quarters, from the upper left row by row."""
+"""The numbers of the tints of a cell's quarters. They go from the upper left row by row."""
 
 _Numbered = tuple[str, int, int]
 """A character, and the numbers of its own tint and the one behind it."""
@@ -86,7 +88,10 @@ def _stands_out(character: str, tone: int, covered: int) -> bool:
 
 
 def _fill_row(blocks: _Blocks, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
-    """Return a row of the solid look: its characters, or their quarters where these are hidden."""
+    """Return a row of the solid look.
+
+    It is its characters, or their quarters where these are hidden.
+    """
     if line.isspace():
         return list(map(blocks.__getitem__, quarters))
     return [

@@ -1,4 +1,4 @@
-"""From metres to dots: the body fitted into its canvas."""
+"""The body fitted into its canvas: from metres to dots."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ class Frame:
     scale: float
     """Dots a metre."""
     left: float
-    """Where the origin lies, in dots from the left."""
+    """The place of the origin, in dots from the left."""
     top: float
-    """Where the origin lies, in dots from the top."""
+    """The place of the origin, in dots from the top."""
 
     def dots(self, outline: Sequence[Point]) -> list[Point]:
         """Return the points in dots."""

@@ -10,32 +10,33 @@ from functools import lru_cache
 from itertools import pairwise
 
 CELL_WIDTH = 8
-"""Dots across one cell."""
+"""The dots across one cell."""
 CELL_HEIGHT = 16
-"""Dots down one cell: a terminal's cells are about twice as high as wide, so dots are square."""
+"""The dots down one cell. A terminal's cells are about twice as high as wide, so dots are square."""
 
 GLYPHS = "_-|/\\().,'` "
-"""Every character a picture may hold."""
+"""All the characters a picture may hold."""
 
 HIGH = "^"
-"""A level stroke at the top of its cell, which is no character of a picture: it becomes one of its neighbours."""
+"""The mark of a level stroke at the top of its cell. It is no character of a picture: it becomes one of its
+neighbours."""
 
 _FEWEST_DOTS = 4
-"""A stroke shorter than this leaves its cell blank: the neighbouring cell draws it."""
+"""The fewest dots of a stroke that its cell draws. With fewer the cell is blank: the neighbouring cell draws it."""
 _TALL = 11
-"""A stroke this high takes a character of full height."""
+"""The least height, in dots, of a stroke that takes a character of full height."""
 _WIDE = 6
-"""A stroke this wide goes through its cell from side to side."""
+"""The least width, in dots, of a stroke through its cell from side to side."""
 _LEANS = 2.59
-"""A tall stroke whose ends are this far apart is a slash, otherwise it stands upright."""
+"""The least lean of a slash, in dots between its ends. A tall stroke that leans less stands upright."""
 _BOWS = 1.29
-"""A tall stroke whose middle lies this far beside its ends is round."""
+"""The bow above which a tall stroke is round: its middle's dots beside its ends."""
 
 _CURVED = 0.701
-"""Of a leaning stroke, that as a share of its lean. (No threshold is a number a stroke can have: the mirror image of
-a stroke must fall on the same side.)"""
+"""The bow of a leaning stroke likewise, as a share of its lean. (No threshold is a number a stroke can have: the mirror
+image of a stroke must fall on the same side.)"""
 _BREAK = 2
-"""Dots of different strokes are more than this many rows apart."""
+"""The most rows that neighbouring dots of one stroke are apart. Dots of different strokes are further apart."""
 
 _LEFTMOST = tuple(8 - byte.bit_length() for byte in range(256))
 _RIGHTMOST = tuple(7 - (byte & -byte).bit_length() + 1 if byte else 0 for byte in range(256))
@@ -54,13 +55,13 @@ class _Stroke:
     height: int
     width: int
     middle: float
-    """How far down its dots lie on average: 0 is the top, 15 the bottom."""
+    """The mean depth of its dots: 0 is the top, 15 the bottom."""
     across: float
-    """How far right the middle of its width lies."""
+    """The middle of its width, in dots from the left."""
     lean: float
-    """How much further right its lower end is than its upper end."""
+    """The dots its lower end is further right than its upper end."""
     bow: float
-    """How much further right its middle is than its ends."""
+    """The dots its middle is further right than its ends."""
 
 
 def _stroke(cell: tuple[int, ...]) -> _Stroke | None:

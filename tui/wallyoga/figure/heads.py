@@ -13,15 +13,16 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.vectors import Point, turn
 
 _NOSE = ((-26.0, 0.0), (-16.0, 0.24), (-7.0, 0.24), (4.0, 0.0))
-"""How far a nose stands out, as a share of the way from the middle, by degrees from straight ahead."""
+"""The share of the way from the middle by which a nose stands out. It goes by degrees from straight ahead."""
 _NOSED = 7
-"""From how many rows on a head has a nose: in fewer it is a bump."""
+"""The fewest rows of a head with a nose: in fewer it is a bump."""
 _LIES = 0.5
-"""How far above the floor a head may be drawn and still lie on it, as a share of half its height."""
+"""The greatest height above the floor of a head drawn as lying on it. It is a share of half the head's height."""
 _STEP = 2.0
-"""How far apart the points of an outline with a nose are, in dots."""
+"""The distance between the points of an outline with a nose, in dots."""
 _BETWEEN = 0.25
-"""How near to the line between two columns, in cells, the middle of a head with an even number of them lies."""
+"""The greatest distance, in cells, of a head's middle from a line between two columns. It is for a head with an even
+number of columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Template:
 
     columns: int
     left: tuple[Point, ...]
-    """Cells from its left edge, rows from its top, from the highest point to the lowest."""
+    """The points from the highest to the lowest. They are cells from its left edge, rows from its top."""
 
 
 _CROWNS: dict[int, _Template] = {
@@ -41,7 +42,7 @@ _CROWNS: dict[int, _Template] = {
     7: _Template(13, ((5.0, 0.5), (4.0, 1.0), (2.0, 2.0), (0.95, 3.0), (0.5, 3.3))),
     8: _Template(14, ((5.0, 0.5), (4.0, 1.0), (2.0, 2.0), (0.95, 3.0), (0.5, 3.3))),
 }
-"""The upper half of a head of so many rows that touches nothing; its lower half is the mirror image."""
+"""The upper half of a head that touches nothing, by its number of rows. Its lower half is the mirror image."""
 _ON_FLOOR: dict[int, _Template] = {
     3: _Template(6, ((2.0, 0.5), (1.0, 1.0), (0.0, 2.0), (1.0, 3.0))),
     4: _Template(8, ((3.0, 0.5), (2.0, 1.0), (0.95, 2.0), (0.5, 2.3), (0.5, 2.7), (0.95, 3.0), (2.0, 4.0))),
@@ -137,7 +138,7 @@ def _nosed(outline: list[Point], face: float) -> list[Point]:
 
 
 def _stands_out(away: float) -> float:
-    """Return how far a nose stands out at so many degrees from straight ahead."""
+    """Return the share by which a nose stands out, by degrees from straight ahead."""
     for (start, low), (end, high) in pairwise(_NOSE):
         if start <= away <= end:
             return low + (high - low) * (away - start) / (end - start)

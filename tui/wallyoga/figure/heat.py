@@ -13,13 +13,13 @@ from wallyoga.figure.coverage import FULL, Grid, Sampling
 from wallyoga.figure.tone import Tone
 
 Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
-"""For a part of the body, the pieces of it that stretch or work."""
+"""The pieces that stretch or work, by the part of the body."""
 
 _DEPTHS = (0, 62, 82, 100)
-"""How deep a strength from 1 to 3 is, in hundredths of the strongest."""
+"""The depth of a strength from 1 to 3, in hundredths of the strongest."""
 
 _GAIN = 13
-"""How much stronger a sample is felt than the share of its surroundings that is, in tenths: narrow strips glow too."""
+"""The gain of a sample over the felt share of its surroundings, in tenths. With it narrow strips glow too."""
 
 
 @dataclass(slots=True)
@@ -27,9 +27,9 @@ class Heat:
     """Heat of a body as rows of samples, in hundredths."""
 
     cool: list[bytearray]
-    """How cool each sample's part of the body is there, by what works."""
+    """The coolness of each sample's part of the body, by what works."""
     warm: list[bytearray]
-    """How warm each sample's part of the body is there, by what stretches."""
+    """The warmth of each sample's part of the body, by what stretches."""
 
 
 def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampling: Sampling) -> Heat:

@@ -12,13 +12,13 @@ from wallyoga.figure.parts import Part
 from wallyoga.figure.vectors import turn
 
 _TOUCHES = 0.035
-"""How far above the floor a part may be and still be drawn on it, in metres."""
+"""The greatest height above the floor of a part drawn on it, in metres."""
 _NEAR = 0.15
-"""How far above the floor, in metres, a part is that was meant to be on it; higher up it is held there."""
+"""The most a part meant to be on the floor is above it, in metres. Higher up it is held there."""
 _LEVEL, _UPRIGHT = 20.0, 45.0
-"""How far from level a foot that stands may be, and how far from upright its shin, in degrees."""
+"""The most a standing foot is off level and its shin off upright, in degrees."""
 _PADS = ("cushion", "bolster")
-"""What a head can lie on."""
+"""The props a head can lie on."""
 
 
 def lowest(body: dict[str, Part]) -> dict[str, float]:

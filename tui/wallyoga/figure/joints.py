@@ -10,23 +10,25 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
 BUTTOCK = 0.118
-"""From the hip joint back to the skin, in metres."""
+"""The distance from the hip joint back to the skin, in metres."""
 HEEL = 0.066
-"""From the ankle back to the skin of the heel, in metres."""
+"""The distance from the ankle back to the skin of the heel, in metres."""
 _ON_BACK = 0.05
-"""How much nearer to the back a shoulder is whose arm lies along the body, seen from its side, in metres."""
+"""The shift of a shoulder towards the back, in metres. It is for an arm that lies along the body, seen from its
+side."""
 _ALONG = (120.0, 145.0)
-"""From which turn on, in degrees from the trunk's direction, an arm begins to lie along the body, and does."""
+"""The turns at which an arm begins to lie along the body, and does. They are in degrees from the trunk's direction."""
 _LYING = 50.0
-"""How far from level, in degrees, the trunk of someone who lies may be in the side view."""
+"""The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
-"""What a hand closes around: a strap, or these; on anything else it rests."""
+"""The holds a hand closes around: a strap, or these. On anything else it rests."""
 _HOLDS = {"thigh": 0.3, "shin": 0.22, "foot": 0.55}
-"""Where a hand holds a segment of a leg, as a share of its length: high up, below the knee, in the middle."""
+"""The place of a hand on each segment of a leg. It is a share of the segment's length: high up, below the knee, in the
+middle."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
-"""From the wrist to the middle of the palm, or of a fist, in metres."""
+"""The distance from the wrist to the middle of palm or fist, in metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,13 @@ class Joints:
     """Joints of a body in its place."""
 
     places: dict[str, Point]
-    """In metres: `hips`, `shoulders`, `head`, and with a side before them `hip`, `knee`, `ankle`, `toes`, `shoulder`,
-    `elbow`, `wrist`, `palm`, `hand`."""
+    """The places of the joints, in metres. They are `hips`, `shoulders`, `head`, and with a side before them `hip`,
+    `knee`, `ankle`, `toes`, `shoulder`, `elbow`, `wrist`, `palm`, `hand`."""
     angles: dict[str, float]
-    """The direction of every segment in degrees: `torso`, `head`, and with a side before them `thigh`, `shin`, `foot`,
-    `upper arm`, `forearm`, `hand`."""
+    """The direction of every segment, in degrees. They are `torso`, `head`, and with a side before them `thigh`,
+    `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
-    """How long a segment looks, as a share of its length, where it is not whole."""
+    """The visible share of a segment's length, where it is not whole."""
     grips: frozenset[str] = frozenset()
     """The sides whose hand is closed around what it holds."""
     rests: frozenset[str] = frozenset()
@@ -158,7 +160,7 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
 
 
 def along(torso: float, angles: tuple[float, ...]) -> float:
-    """Return how far an arm lies along the body, from 0 to 1.
+    """Return the share to which an arm lies along the body, from 0 to 1.
 
     The directions are those of its segments; 0 is not at all, 1 wholly.
     """

@@ -7,7 +7,7 @@ from wallyoga.figure.joints import is_profile
 
 _FROM_FRONT = ("trunk", "left leg", "right leg", "left arm", "right arm")
 _FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
-"""Seen from its side, the body shows its right."""
+"""The layers of a body seen from its side, which shows its right."""
 
 
 def layers(figure: Figure) -> list[str]:

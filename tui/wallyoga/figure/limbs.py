@@ -24,7 +24,7 @@ _LYING: dict[str, tuple[Width, ...]] = {
     "forearm": ((0.0, 0.04, 0.05), (1.0, 0.04, 0.045)),
     "hand": ((0.0, 0.04, 0.045), (0.6, 0.036, 0.045), (1.0, 0.014, 0.03)),
 }
-"""An arm along the body, seen from its side: its upper edge is one line, its lower edge lies on the floor."""
+"""An arm along the body, seen from its side. Its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (
     (-0.03, 0.034),
     (0.02, 0.042),
@@ -37,9 +37,9 @@ _MITTEN = (
     (0.06, -0.05),
     (-0.03, -0.034),
 )
-"""A hand with its thumb: metres from the wrist towards the fingertips, and to the thumb's side."""
+"""A hand with its thumb. It is in metres from the wrist towards the fingertips, and to the thumb's side."""
 FIST = 0.036
-"""Half the width of a hand closed around something, in metres: hardly wider than its wrist."""
+"""Half the width of a hand closed around something, in metres. It is hardly wider than its wrist."""
 _TO_WRIST = 1.2
 """The most a fist is wider than a wrist that is thickened to be seen."""
 _FOOT = (
@@ -55,7 +55,7 @@ _FOOT = (
     (0.06, -0.008),
     (0.12, 0.012),
 )
-"""A foot from the side: metres from the ankle towards the toes, and down to the sole."""
+"""A foot from the side. It is in metres from the ankle towards the toes, and down to the sole."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}
 """The segments of a limb, from the trunk outwards."""
 ENDS = {
@@ -68,7 +68,8 @@ ENDS = {
 }
 """The joints at both ends of a segment."""
 OPENING = {"thigh": 0.12, "shin": 0.075, "foot": 0.06, "upper arm": 0.085, "forearm": 0.06, "hand": 0.045}
-"""How far around its first joint a segment has no line between itself and what it grows from, in metres."""
+"""The radius around a segment's first joint without a line, in metres. There is none between it and what it grows
+from."""
 
 
 def is_arm(name: str) -> bool:

@@ -14,7 +14,7 @@ class Look(StrEnum):
     SOLID = "solid"
     """The body in quarters of cells, without an outline."""
     ASCII = "ascii"
-    """A wash of tints in whole cells, with characters where limbs cross, and for what is around the body."""
+    """A wash of tints in whole cells, with characters. These are where limbs cross, and for what is around the body."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 
@@ -25,5 +25,5 @@ class Look(StrEnum):
 
     @property
     def parts(self) -> int:
-        """In how many pieces across, and as many down, a cell is tinted."""
+        """The number of pieces across, and as many down, in which a cell is tinted."""
         return 2 if self is Look.SOLID else 1

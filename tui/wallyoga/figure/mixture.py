@@ -13,15 +13,14 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.tint import CLEAR, Tint
 
 Sample = tuple[int, ...]
-"""How much body there is in a sample, how much shade, how much prop, cloth, hair and breath, and how cool and how warm
-it is.
+"""The amounts of what is in a sample. They are of body, shade, prop, cloth, hair, breath, coolness and warmth.
 
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
 _LEAST, _MOST = 0.08, 0.85
-"""Under an outline a cell begins to be tinted where so much of it is covered, and is tinted wholly where that much is:
-so nothing bleeds past the line."""
+"""The covered shares of a cell from which its tint begins, and is whole. They are those under an outline: so nothing
+bleeds past the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from math import cos, pi, sin
 from wallyoga.figure.vectors import Point
 
 Width = tuple[float, float, float]
-"""Where along a limb (0 to 1), and how far its skin lies to the left and to the right of its bone, in metres."""
+"""A place along a limb (0 to 1), and the distances of its skin there. These are to the left and to the right of its
+bone, in metres."""
 
 _CAP = tuple((cos(pi * step / 8), sin(pi * step / 8)) for step in range(1, 8))
 _CIRCLE = tuple((cos(2 * pi * step / 40), sin(2 * pi * step / 40)) for step in range(41))

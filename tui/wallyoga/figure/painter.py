@@ -17,7 +17,7 @@ from wallyoga.figure.stroke_cleanup import tidied
 from wallyoga.figure.tone import Tone
 
 _FILLED = 64
-"""A blank cell has a part's tone when more than this many of its dots, half of them, lie in it."""
+"""Half of the dots of a cell. A blank cell has a part's tone when more than this many of its dots lie in it."""
 
 _EMPTY = (0,) * CELL_HEIGHT
 
@@ -35,7 +35,7 @@ class Painter:
         self.floor: tuple[int, int] | None = None
         """The row of cells along which the floor runs, and the column where it ends."""
         self.shapes: list[Shape] = []
-        """Every shape in the order it was painted, where the look fills them."""
+        """All shapes in the order they were painted, where the look fills them."""
         self._claims: dict[Tone, list[int]] = {}
 
     @property

@@ -15,23 +15,24 @@ from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
 Colour = tuple[int, int, int]
-"""Red, green and blue, 0 to 255."""
+"""The red, green and blue of a colour, 0 to 255."""
 
 INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
-"""The names of the colours in which characters of a filled picture stand, where that is not the one of lines."""
+"""The names of the colours in which characters of a filled picture stand. Where that is the one of lines, there is
+none."""
 
 CONTRAST = 3.0
-"""The least contrast of a character with the tint behind it, WCAG's for what is no text."""
+"""The least contrast of a character with the tint behind it. It is WCAG's for what is no text."""
 
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
 
 _ON_SKIN = ("cloth", "hair", "breath", "cool", "warm", "shade")
-"""What is mixed into the skin, one after another."""
+"""The colours that are mixed into the skin, one after another."""
 
 _STEP = 0.1
 _THINNEST = 0.55
-"""How much of an ink there is at least in what is seen of it on a paper."""
+"""The least share of an ink in what is seen of it on a paper."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point
 
 _OPEN_SHARE = 1.4
-"""Where a limb is thickened to be seen, its opening grows with it."""
+"""The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
+opening grows with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class Part:
 
     name: str
     outline: list[Point]
-    """In metres."""
+    """The outline, in metres."""
     joint: Point | None = None
-    """Where it grows out of its parent: there no line is drawn between the two."""
+    """The joint where it grows out of its parent. There no line is drawn between the two."""
     opening: float = 0.0
-    """How far around the joint no line is drawn, in metres."""
+    """The radius around the joint within which no line is drawn, in metres."""
     parent: str = ""
     """The part it grows out of."""
 

@@ -14,10 +14,10 @@ from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
 MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▕▏▐▌▗▖▝▘▟▙▜▛▞▚")
-"""Each character's mirror image."""
+"""The mirror image of each character."""
 
 BREATH_STEPS = 4
-"""A breath is drawn in this many steps, so that its frames are drawn once and kept."""
+"""The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
 
 Cells = tuple[Sequence[int], ...]
 """A number for every cell, a row after another."""
@@ -43,7 +43,7 @@ class Picture:
     lines: tuple[str, ...]
     """One string a row, each as long as the picture is wide."""
     tones: tuple[bytes, ...]
-    """The tone of every cell, one byte a cell; a blank cell inside a coloured part has the part's tone."""
+    """The tone of every cell, one byte a cell. A blank cell inside a coloured part has the part's tone."""
     tints: tuple[Tint, ...] = (CLEAR,)
     """The tints there are, the first of them clear."""
     inks: Cells = ()

@@ -7,23 +7,23 @@ D. A. Winter, "Biomechanics and Motor Control of Human Movement", figure 4.1. Th
 from __future__ import annotations
 
 STATURE = 1.70
-"""An adult of middling height; every picture is fitted to its room, so only the proportions show."""
+"""The stature of an adult of middling height. Every picture is fitted to its room, so only the proportions show."""
 
 THIGH = 0.245 * STATURE
 SHIN = 0.246 * STATURE
 FOOT = 0.152 * STATURE
 FRONT_FOOT = 0.52
-"""How much of a foot shows that points at you, as a share of its length."""
+"""The visible share of the length of a foot that points at you."""
 UPPER_ARM = 0.186 * STATURE
 FOREARM = 0.146 * STATURE
 HAND = 0.108 * STATURE
 TORSO = 0.288 * STATURE
-"""From the hip joint to the height of the shoulder joint."""
+"""The distance from the hip joint to the height of the shoulder joint."""
 HEAD_AND_NECK = 0.182 * STATURE
-"""From the height of the shoulder joint to the crown."""
+"""The distance from the height of the shoulder joint to the crown."""
 HEAD = 0.13 * STATURE / 2
 """Half of the distance from chin to crown."""
 HIP_JOINT = 0.052 * STATURE
-"""From the middle to a hip joint."""
+"""The distance from the middle to a hip joint."""
 SHOULDER_JOINT = 0.1 * STATURE
-"""From the middle to a shoulder joint."""
+"""The distance from the middle to a shoulder joint."""

@@ -14,15 +14,15 @@ from wallyoga.figure.outlines import disc, rounded
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 
 _BEYOND_HEAD = 0.18
-"""How far a bolster goes on past the middle of the head, in metres."""
+"""The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
-"""What can lie under the pelvis."""
+"""The props that can lie under the pelvis."""
 _POST, _ABOVE = 0.09, 0.1
-"""How wide the post of a door is, and how far above the body it is drawn, in metres."""
+"""The width of a door's post, and its height above the body, in metres."""
 _STRAP = 0.034
-"""How wide a strap is, in metres."""
+"""The width of a strap, in metres."""
 _LOOP = 0.76
-"""Where around a thigh a loop lies, as a share of its length."""
+"""The place of a loop around a thigh, as a share of the thigh's length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Prop:
     """Piece of a prop."""
 
     outline: list[Point]
-    """In metres."""
+    """The outline, in metres."""
     line: bool = False
-    """Whether it is an open line, drawn over the body, instead of a shape behind it."""
+    """Whether it is an open line, drawn over the body. Otherwise it is a shape behind it."""
     width: float = 0.0
-    """How wide a line is where pictures are filled, in metres; without it, it has none."""
+    """The width of a line where pictures are filled, in metres. Without it, a line has none."""
 
 
 def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
@@ -132,7 +132,10 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return the frame of a door: its post, by which a leg lies through the door."""
+    """Return the frame of a door.
+
+    It is its post, by which a leg lies through the door.
+    """
     left = BUTTOCK + figure.gap
     top = max(y for _, y in joints.places.values())
     return [Prop(_box(left, floor, left + _POST, top + _ABOVE))]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from wallyoga.figure.tint import CLEAR, Tint
 
 BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""The block character of every set of quarters: upper left counts 1, upper right 2, lower left 4, lower right 8."""
+"""The block character of every set of quarters. The upper left counts 1, upper right 2, lower left 4, lower right 8."""
 
 Four = tuple[Tint, Tint, Tint, Tint]
 Cell = tuple[str, Tint, Tint]
@@ -21,7 +21,7 @@ _BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block 
 """The block characters by which quarters are inked."""
 
 _SAME = 12
-"""Quarters that differ by less than this are drawn as one."""
+"""The difference below which quarters are drawn as one."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -44,14 +44,15 @@ LIGHT = Ramps(
     (215, 208, 166),
 )
 _FELT = {"warm": 0.24, "cool": 0.24, "breath": 0.2}
-"""From which share of the body on its ramp is taken instead of that of what is felt; the first that is there counts."""
+"""The least share of the body for the ramp of what is felt. That is taken instead of the body's own; the first that is
+there counts."""
 _WORN = ("cloth", "hair")
 _BARE, _HALF = 6, 60
-"""Up to how much of a piece covered, in hundredths, it is bare, and from how much on it counts as covered."""
+"""The covered hundredths of a piece up to which it is bare. From the second number on it counts as covered."""
 _DEEP = 0.28
-"""From which share of shade on a piece is in the shade."""
+"""The least share of shade on a piece that is in the shade."""
 _PROP = 50
-"""How much of a prop there is at most in a tint, in hundredths."""
+"""The most there is of a prop in a tint, in hundredths."""
 
 
 def pick(ramps: Ramps, tint: Tint) -> int | None:

@@ -10,11 +10,11 @@ from wallyoga.figure.limbs import ENDS
 from wallyoga.figure.vectors import Point, between_points, towards
 
 _FAR = 0.16
-"""Further than any skin is from its bone, in metres."""
+"""A distance from the bone further than any skin, in metres."""
 _TAPER = 0.055
-"""How far from the bone a muscle begins and ends, in metres: between, it is as deep as it says."""
+"""The distance of a muscle's two ends from the bone, in metres. Between them it is as deep as it says."""
 _SWELL, _EBB = 0.3, 0.65
-"""From which to which share of its length a muscle is as deep as it says."""
+"""The shares of its length between which a muscle is as deep as it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,17 @@ class _Belly:
 
     segment: str
     start: float
-    """From which share of the segment."""
+    """The share of the segment from which it goes."""
     end: float
-    """To which share of it."""
+    """The share of the segment to which it goes."""
     where: str = "whole"
-    """On which side of the bone: front, back, inner, outer, or whole."""
+    """The side of the bone it is on: front, back, inner, outer, or whole."""
     depth: float = 0.0
-    """How far from the bone its inner border is, in metres; less than nothing is beyond the bone."""
+    """The distance of its inner border from the bone, in metres. Less than nothing is beyond the bone."""
 
 
 _Patch = tuple[tuple[float, float], ...]
-"""A piece of the trunk: metres from the hips towards the head, and forwards, or from the front outwards."""
+"""A piece of the trunk. It is in metres from the hips towards the head, and forwards, or from the front outwards."""
 
 _ARMS = (_Belly("upper arm", -0.5, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
@@ -93,9 +93,9 @@ _FRONT_PATCHES: dict[str, _Patch] = {
     "glutes": ((-0.14, 0.03), (-0.08, 0.05), (-0.02, 0.1), (0.03, 0.12), (0.05, 0.3), (-0.14, 0.3)),
     "groin": ((-0.14, 0.0), (-0.075, 0.0), (-0.02, 0.07), (0.03, 0.13), (0.0, 0.16), (-0.06, 0.12), (-0.14, 0.06)),
 }
-"""What lies on the trunk, of the right side as of the left."""
+"""The pieces of the trunk, of the right side as of the left."""
 _MIDDLE = ("neck", "chest", "abdomen", "low back")
-"""What has no sides."""
+"""The body parts without sides."""
 
 BODY_PARTS = (
     "neck",
@@ -127,7 +127,7 @@ class Region:
 
     part: str
     outline: list[Point]
-    """In metres; only what lies inside the part counts."""
+    """The outline, in metres; only what lies inside the part counts."""
 
 
 def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool) -> list[Region]:

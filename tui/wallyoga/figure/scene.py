@@ -23,38 +23,38 @@ from wallyoga.figure.turnover import turned
 from wallyoga.figure.vectors import towards, turn
 
 _THINNEST = 7.0
-"""Half of the width in dots below which the two edges of a limb run into each other."""
+"""Half of the least width of a limb, in dots. Below it the two edges of a limb run into each other."""
 _FLESH = 0.08
-"""How far the skin is from the outermost joints, roughly, in metres."""
+"""The distance of the skin from the outermost joints, roughly, in metres."""
 _MAT = 0.5
-"""Half the width of a mat, in metres: wider than life, so that it keeps clear of arms beside the body."""
+"""Half the width of a mat, in metres. It is wider than life, so that it keeps clear of arms beside the body."""
 _MAT_ROWS = 14
-"""Rows below which no mat is drawn: there its lines would run into those of the body."""
+"""The rows below which no mat is drawn. There its lines would run into those of the body."""
 _NECK = 6.0
-"""How much more of the neck shows than in life, in dots, where it would hardly show: from the side, in few rows."""
+"""The dots of neck shown more than in life. They are where it would hardly show: from the side, in few rows."""
 _FEW_ROWS = 20
 _DEEP = 0.9
-"""How large the disc of a head seen from its side is, as a share of its height: a head is less deep than it is high."""
+"""The size of a head's disc from its side, as a share of its height. A head is less deep than it is high."""
 _ROOMY = 20.0
-"""From how large a head, half its height in dots, that shows; in fewer rows it would only be flat."""
+"""The least size of a head at which that shows, half its height in dots. In fewer rows it would only be flat."""
 _CROWN = 0.05
-"""Room beyond the crown, in metres: a head that is brought onto the grid may need it."""
+"""The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
 _BEFORE = 0.5
-"""How many dots before the cells of the wall what presses it ends."""
+"""The dots between what presses the wall and the cells of the wall."""
 _ROUND = 0.05
-"""Between the end of the mat and what is nearest to it, in metres."""
+"""The distance from the end of the mat to what is nearest, in metres."""
 _PRESSED, _SINKS = 9.0, 0.03
-"""How far above the floor what is on it is pressed onto it, in dots, and of who lies there in metres where more."""
+"""The height up to which what is on the floor is pressed onto it. It is in dots, of who lies in metres where more."""
 _LOW = 1.6
-"""Up to how high above the floor the middle of a head is that lies on it, as a share of half its size."""
+"""The greatest height above the floor of a lying head's middle. It is a share of half the head's size."""
 _MARGIN = 3
-"""Dots kept free above and below a picture of few rows."""
+"""The dots kept free above and below a picture of few rows."""
 _AIR = (2 * CELL_WIDTH, CELL_HEIGHT)
-"""Dots kept free beside a picture of more rows, and above and below it."""
+"""The dots kept free beside a picture of more rows, and above and below it."""
 _AIRY = 14
-"""From how many rows on there is room for that."""
+"""The fewest rows in which there is room for that."""
 _NEAREST = 380.0
-"""The most dots a metre for each 24 rows, so that a small pose is not drawn as a giant."""
+"""The most dots a metre for each 24 rows. So a small pose is not drawn as a giant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,11 @@ class Scene:
     props: list[Prop]
     frame: Frame
     rows: int
-    """How high the canvas is, in cells."""
+    """The height of the canvas, in cells."""
     floor: float
     """The height of the floor, in the side and front views."""
     wall: float | None
-    """How far right the wall stands in the side view, or how high its foot lies in the wall view."""
+    """The wall's place. It is how far right it stands in the side view, or how high its foot lies in the wall view."""
 
     @property
     def standing(self) -> bool:

@@ -11,7 +11,7 @@ from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import PROPS
 
 HAMSTRINGS = ("supple", "usual", "tight")
-"""How tight the backs of the legs can be."""
+"""The words for the tightness of the backs of the legs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,10 @@ class Setup:
     """
 
     hamstrings: str = "usual"
-    """`supple`, `usual` or `tight`."""
+    """The tightness of the backs of the legs: `supple`, `usual` or `tight`."""
     prop: str = ""
-    """What lies under the pelvis instead of what the figure has: block, bolster, folded blanket; empty: no change."""
+    """The support under the pelvis instead of what the figure has. It is a block, bolster or folded blanket; empty: no
+    change."""
 
     gentle: bool = False
     """Whether the pose is done in its gentler variant; without one, as with tight hamstrings."""

@@ -13,13 +13,14 @@ from wallyoga.figure.props import SUPPORTS
 from wallyoga.figure.setup import USUAL, Setup
 
 _GAPS = {"supple": -0.08, "usual": 0.0, "tight": 0.1}
-"""How much nearer to the wall or further from it the hips are, in metres, than the author of a figure has them."""
+"""The change of the hips' distance from the wall, in metres. It is against the author's figure; less than 0 is nearer
+to the wall."""
 _LEAST = {"supple": 0.0, "usual": 0.0, "tight": 0.15}
-"""How far from the wall the hips are at least, in metres: supple 0 to 5 cm, usual 8 to 15, tight 15 to 30."""
+"""The least distance of the hips from the wall, in metres. Supple is 0 to 5 cm, usual 8 to 15, tight 15 to 30."""
 _BENDS = {"supple": 0.0, "usual": 0.0, "tight": 24.0}
-"""How far the knees bend, in degrees."""
+"""The bend of the knees, in degrees."""
 _SOFT_SHARE = 0.95
-"""How much of a leg's length shows in the wall view when its knee is soft."""
+"""The visible share of a leg's length with a soft knee, in the wall view."""
 
 
 def fitted(figure: Figure, setup: Setup) -> Figure:

@@ -13,12 +13,12 @@ from wallyoga.figure.layers import far_limbs
 from wallyoga.figure.limbs import SEGMENTS
 
 _FAR, _TURNED, _UNDER, _CAST = 46, 12, 20, 78
-"""How dark, in hundredths, are the limbs behind the trunk, what is turned from the light, what is on the underside, and
-what lies in the shadow of a limb in front."""
+"""The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, what is turned from the
+light, what is on the underside, and what lies in the shadow of a limb in front."""
 _RIM, _UNDERSIDE = 0.034, 0.03
-"""How wide the rim in the light is, and the one on the underside, in metres."""
+"""The widths of the rims, in the light and on the underside, in metres."""
 _SLANT = 0.6
-"""How far the light comes from the side, as a share of how far from above."""
+"""The light's slant: its way from the side, as a share of that from above."""
 
 
 def shades(

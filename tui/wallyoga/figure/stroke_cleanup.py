@@ -10,8 +10,8 @@ import re
 from wallyoga.figure.glyphs import HIGH
 
 _WHISKERS = {",": (1, 1, "/"), ".": (-1, 1, "\\"), "'": (-1, -1, "/"), "`": (1, -1, "\\")}
-"""A tick that only leads a leaning stroke into the next column: on which side the stroke stands, whether the stroke
-goes on below or above the tick, and how it leans."""
+"""The ticks that only lead a leaning stroke into the next column. Each has the side on which the stroke stands, whether
+the stroke goes on below or above the tick, and how it leans."""
 
 _HIGH_RUN = re.compile(rf"{re.escape(HIGH)}+(?:['`]{{1,2}}{re.escape(HIGH)}+)*")
 """A level stroke high in its cells, that may sag a little on its way."""
@@ -20,7 +20,7 @@ _GAP = re.compile("_ (?=_)")
 
 
 _DESCENTS = str.maketrans(dict.fromkeys(" .,'`-", "_"))
-"""What stands in the row of the floor and is no edge that meets it."""
+"""The characters in the row of the floor that are no edge meeting it."""
 
 
 def tidied(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:

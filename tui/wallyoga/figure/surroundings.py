@@ -13,11 +13,11 @@ from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 
 PROP = "prop"
-"""What the names of the shapes of props begin with."""
+"""The beginning of the names of the shapes of props."""
 _THINNEST = 3.0
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
-"""Which dots of a cell's row a mat has, in every other row: so it is an eighth as strong as other props."""
+"""The dots a mat has of a cell's row, in every other row. So it is an eighth as strong as other props."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -33,7 +33,10 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
 
 
 def _paint_mat(scene: Scene, painter: Painter) -> None:
-    """Draw the mat: as an area where the look fills it, else its outline, its sides in the middle of their cells."""
+    """Draw the mat.
+
+    It is an area where the look fills it, else its outline, its sides in the middle of their cells.
+    """
     mat = scene.mat
     if mat is None:
         return
@@ -71,7 +74,10 @@ def paint_behind(scene: Scene, painter: Painter) -> None:
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
-    """Draw what lies over the body: lines, and the ribbons they are where the look fills them."""
+    """Draw what lies over the body.
+
+    These are lines, and the ribbons they are where the look fills them.
+    """
     for number, prop in enumerate(scene.props):
         if not prop.line:
             continue

@@ -12,7 +12,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import turn
 
 _MIDDLE = str.maketrans("/\\().,'`", "||||__--")
-"""What a character in the middle column becomes, so that it is its own mirror image."""
+"""The replacements of characters in the middle column. Each is its own mirror image."""
 
 _SIDES = {"left": "right", "right": "left"}
 

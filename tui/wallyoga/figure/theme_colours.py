@@ -1,4 +1,4 @@
-"""Theme colours: what our own themes colour figures with, by the names of the theme's variables."""
+"""Theme colours: those of figures in our own themes, by the names of their variables."""
 
 from __future__ import annotations
 

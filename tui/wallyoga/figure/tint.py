@@ -23,9 +23,9 @@ class Tint(NamedTuple):
     """The shadow on all of these."""
     breath: int = 0
     cool: int = 0
-    """What works."""
+    """The colour of what works."""
     warm: int = 0
-    """What stretches."""
+    """The colour of what stretches."""
 
 
 CLEAR = Tint()

@@ -22,7 +22,7 @@ _FRONT = (
     (-0.08, 0.135),
     (-0.112, 0.05),
 )
-"""Half of the trunk from the front: metres from the hips towards the head, and from the middle outwards."""
+"""Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
 _CHEST = (
     (0.55, 0.045),
@@ -34,7 +34,7 @@ _CHEST = (
     (0.05, 0.094),
     (-0.05, 0.085),
 )
-"""Throat, chest and belly from the side: metres from the hips towards the head, and forwards."""
+"""Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
 _BACK = (
     (-0.1, 0.0),
@@ -50,11 +50,11 @@ _BACK = (
 """Seat and back from the side, likewise."""
 
 _RISE = 0.05
-"""How far a full breath lifts the ribs, in metres: more than life, so that it shows in few rows."""
+"""The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
 _SPREAD = 0.026
-"""How far a full breath widens each side of the ribs, in metres."""
+"""The widening of each side of the ribs with a full breath, in metres."""
 _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
-"""Half of the lower edge of the ribs from the front: metres above the hips, and its share of the width."""
+"""Half of the lower edge of the ribs from the front. It is in metres above the hips, and in shares of the width."""
 
 
 def from_front(hips: Point, angle: float, breath: float) -> list[Point]:

@@ -16,7 +16,7 @@ from wallyoga.figure.vectors import Point
 
 _OTHER = {"left": "right", "right": "left"}
 _THICK = 0.45
-"""How wide a part stays that points at you, as a share of how long it looks from its side."""
+"""The width left of a part that points at you. It is a share of the length it shows from its side."""
 
 
 def mirror_image(figure: Figure) -> Figure:
@@ -62,7 +62,7 @@ def _turned(part: Part, middle: float, along: float, aside: float) -> Part:
 
 
 def _beside(name: str) -> float:
-    """Return how far a part lies beside the body's middle, in metres.
+    """Return the distance of a part beside the body's middle, in metres.
 
     The body's right is nearer to you.
     """

@@ -17,15 +17,15 @@ from wallyoga.figure.setup_fit import fitted
 from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
-"""How far a knee bends, in degrees, on the way of a leg that turns by a right angle or more."""
+"""The bend of a knee on the way of a leg, in degrees. It is for a leg that turns by a right angle or more."""
 _LEAST = (120.0, -300.0)
-"""From which turn on, in degrees, hip and knee are counted from the side, so that neither goes through the body."""
+"""The turns from which hip and knee are counted, in degrees from the side. So neither goes through the body."""
 _MOST_HIP, _MOST_KNEE = 320.0, 150.0
-"""How far hip (from the trunk's own direction) and knee go on the way, in degrees."""
+"""The furthest hip and knee go on the way, in degrees. The hip goes from the trunk's own direction."""
 _GATHERED_HIP, _GATHERED_KNEE = 115.0, 105.0
-"""How far hip and knee are bent, in degrees, where the view changes: knees drawn in."""
+"""The bends of hip and knee, in degrees, where the view changes: knees drawn in."""
 _NARROW = 0.55
-"""How long thigh and shin look there from the front, as a share of their length."""
+"""The visible share of thigh and shin there from the front, of their length."""
 
 
 def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL) -> Figure:

@@ -25,7 +25,7 @@ from wallyoga.figure.tint import CLEAR, Tint
 Rows = list[bytes]
 
 _STEPS = 0b1111000
-"""The bits that are kept of how dark a sample is: so few tints differ by that alone."""
+"""The bits that are kept of a sample's darkness. So few tints differ by that alone."""
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class Washing:
     look: Look
     sampling: Sampling
     fullness: float
-    """How full the lungs are, 0 to 1."""
+    """The fullness of the lungs, 0 to 1."""
 
     def wash(self, shapes: Sequence[Shape], felt: Felt, *, both: bool) -> Wash:
         """Return the wash of the painted shapes and what is felt.
@@ -133,13 +133,13 @@ class Washing:
         return self._amount(body), self._amount(props)
 
     def _amount(self, masks: Sequence[Mask]) -> list[int]:
-        """Return how much of each sample any of some shapes covers."""
+        """Return the coverage of each sample by any of some shapes."""
         rows = [0] * self.sampling.height
         self.sampling.count(union(masks)).add_to(rows)
         return rows
 
     def _shade(self, masks: Mapping[str, Mask], shown: Visible, body: list[int]) -> Rows:
-        """Return how dark the body is, in hundredths of the whole."""
+        """Return the darkness of the body, in hundredths of the whole."""
         rows = [0] * self.sampling.height
         own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
         scale = self.scene.frame.scale
