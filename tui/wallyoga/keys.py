@@ -17,18 +17,18 @@ class Action:
     """An action: something a person can do on a screen."""
 
     id: str
-    """What the settings remap; its last part names the method."""
+    """The id that the settings remap; its last part names the method."""
     keys: str
-    """Textual's key names, separated by commas."""
+    """The keys by Textual's names, separated by commas."""
     label: str
-    """The name in the key line; neighbours of one label share a place, and an empty one is not shown there."""
+    """The name in the key line. Neighbours of one label share a place, and an empty one is not shown there."""
     help: str
     rank: int = 1
-    """How soon the key line goes without it where there is little room: 0 never, and of others the highest first."""
+    """The rank by which the key line goes without it in little room: 0 never, and of others the highest first."""
     words: str = ""
-    """Other words the palette finds it by."""
+    """The other words the palette finds it by."""
     group: str = ""
-    """What it stands below in the help."""
+    """The title it stands below in the help."""
 
     @property
     def method(self) -> str:
@@ -45,7 +45,7 @@ class KeyPair(NamedTuple):
 
 
 Foot = Mapping[str, tuple[str, int]]
-"""What the key line shows in a state: label and rank by the ids of actions, in their order there."""
+"""The key line in a state: label and rank by the ids of actions, in their order there."""
 
 
 def _group(title: str, *actions: Action) -> tuple[Action, ...]:
@@ -61,7 +61,7 @@ EVERYWHERE = (
 )
 
 AT_ANY_TIME = frozenset({"app.suspend", "app.interrupt"})
-"""What is done from wherever one is, also where one types, and over whatever is asked."""
+"""The actions that are done from wherever one is: also where one types, and over whatever is asked."""
 
 CHOOSE = (
     *_group(
@@ -125,7 +125,7 @@ PREPARE = (
 )
 
 LYING_DOWN: Foot = {"prepare.begin": ("begin now", 0), "prepare.back": ("not yet", 0)}
-"""What the key line of the prepare screen says while there is time to lie down."""
+"""The key line of the prepare screen while there is time to lie down."""
 
 PRACTICE = (
     *_group(
@@ -248,7 +248,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_STEP, **_REST},
     Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("signs", 1)},
 }
-"""What the key line of a practice says at each moment, also while it asks which side was tighter."""
+"""The key line of a practice at each moment: also while it asks which side was tighter."""
 
 REFLECT = (
     Action("reflect.next", "enter", "next", "Go to the next question; at the last, keep what you said"),
@@ -313,7 +313,7 @@ READING_SESSION: Foot = {
     "history.delete": ("delete", 1),
     "history.trends": ("trends", 2),
 }
-"""What the key line of the history says in the detail of a session."""
+"""The key line of the history in the detail of a session."""
 
 IN_THE_YEAR: Foot = {
     "history.year": ("back to the list", 0),
@@ -321,7 +321,7 @@ IN_THE_YEAR: Foot = {
     "history.filter": ("practice", 1),
     "history.trends": ("trends", 1),
 }
-"""What the key line of the history says in the year."""
+"""The key line of the history in the year."""
 
 TRENDS = (
     Action("trends.plain", "p", "in words", "The same as plain sentences, or as pictures again", words="text"),
@@ -355,10 +355,10 @@ CAUTIONS = (
 )
 
 MARKING: Foot = {"cautions.take": ("mark", 0), "cautions.back": ("go on", 0)}
-"""What the key line says on a caution."""
+"""The key line on a caution."""
 
 GOING_ON: Foot = {"cautions.choose": ("go on", 0)}
-"""What the key line says on the way on."""
+"""The key line on the way on."""
 
 FOLLOW = (
     Action("follow.tap", "space", "breath in", "Count an inhale"),
@@ -428,7 +428,7 @@ GUIDE_IN_PRACTICE: Foot = {
     "guide.read": ("read on", 3),
     "guide.find": ("find", 4),
 }
-"""What the key line of the guide says over a practice that stands still."""
+"""The key line of the guide over a practice that stands still."""
 
 NAME = (
     Action("name.use", "enter", "save", "Save the practice under this name"),
@@ -467,7 +467,7 @@ ALL = {
     "name": NAME,
     "pick": PICK,
 }
-"""What can be done on each screen, and everywhere, by what the ids begin with."""
+"""The actions on each screen, and everywhere, by what the ids begin with."""
 
 WHILE_TYPING: dict[str, Foot] = {
     "choose": {"choose.begin": ("to the list", 0), "choose.all": ("every practice", 0)},
@@ -486,7 +486,7 @@ WHILE_TYPING: dict[str, Foot] = {
     },
     "guide": {"guide.practise": ("to the list", 0), "guide.back": ("every pose", 0)},
 }
-"""What the key line says in a field where one types, by what the ids of a screen begin with."""
+"""The key line in a text field, by what a screen's ids begin with."""
 
 LISTS = (("↑ ↓  j k", "Move in a list"), ("home end", "To its first or last line"), ("pgup pgdn", "A page up or down"))
 
@@ -503,7 +503,7 @@ SYMBOLS = {
     "escape": "esc",
     "slash": "/",
 }
-"""How keys are written where they are not written as Textual names them."""
+"""The symbols of keys that are not written as Textual names them."""
 
 TYPED = frozenset({"plus", "minus", "equals_sign", "question_mark", "slash", "space"})
 """The keys that write something where one types, besides those of one letter."""

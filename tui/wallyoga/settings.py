@@ -24,7 +24,7 @@ class Support(StrEnum):
 
 
 OLD_THEMES = {"wallyoga": "dusk", "wallyoga-day": "dawn"}
-"""The names of themes that had another one once; a file with the old one stays as it is."""
+"""The names of themes that had another one once: a file with the old one stays as it is."""
 
 UNREAD = "Your settings file cannot be read whole. It stays as it is, and what can be read of it holds."
 
@@ -44,7 +44,7 @@ class Settings:
     units: Units = Units.CENTIMETRES
     support: Support = Support.OWN
     figures: Look = Look.SOLID
-    """How a body is drawn: as people who saw it in every look read it best."""
+    """The look of a drawn body: at first the one that people who saw it in every look read best."""
     motion: bool = True
     """Whether the body breathes and moves."""
     flags: tuple[str, ...] = ()
@@ -52,31 +52,31 @@ class Settings:
     asked: bool = False
     """Whether the person was asked for their cautions."""
     cautions_read: tuple[str, ...] = ()
-    """The ids of the cautions that were read before a practice; none where others are the person's since."""
+    """The ids of the cautions that were read before a practice. There are none where others are the person's since."""
     lie_down: int = 30
-    """How many seconds there are to lie down before a practice."""
+    """The seconds to lie down before a practice."""
     day_starts: int = DAY_STARTS
     """The hour at which a day of the history begins."""
     sound: Sound | None = None
-    """What is heard in a practice (None: the person was not asked, and it is quiet)."""
+    """The sound heard in a practice (None: the person was not asked, and it is quiet)."""
     chimes: bool = True
     """Whether a bowl sounds at changes."""
     breath_tones: BreathTones = BreathTones.FIRST
-    """How many breaths have tones."""
+    """The breaths that have tones."""
     talk: Talk = Talk.EVERYTHING
-    """How much a voice says."""
+    """The things a voice says."""
     loudness: int = 80
-    """How loud tones are, in percent."""
+    """The loudness of tones, in percent."""
     voice_loudness: int = 100
-    """How loud the voice is, in percent."""
+    """The loudness of the voice, in percent."""
     voice_rate: int = 140
-    """How fast the voice talks, in words a minute."""
+    """The rate at which the voice talks, in words a minute."""
     today: bool = True
     """Whether a practice is suggested for today."""
     streak: bool = False
     """Whether the days in a row are counted."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """Other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
+    """The other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
 
     @property
     def ears(self) -> Ears:

@@ -41,17 +41,17 @@ class Studio:
     clock: Clock
     places: Places
     random: Callable[[int], bytes]
-    """Gives so many random bytes, for the ids of new sessions."""
+    """A function that gives so many random bytes, for the ids of new sessions."""
     open_archive: Callable[..., Archive]
-    """Opens the archive, once it is looked at."""
+    """A function that opens the archive, once it is looked at."""
     readings: Readings = NOTHING_KEPT
     """The parse cache: what files were read as before."""
     is_muted: bool = False
     """Whether nothing is to be heard, whatever the settings say."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)
-    """What the person is doing."""
+    """The works that were begun and not ended: what the person is doing."""
     reloads: int = field(default=0, init=False)
-    """How often the library was read again."""
+    """The number of times the library was read again."""
     made: Sequence | None = field(default=None, init=False)
     """The practice made for the person last, which is not in the library."""
     own_settings: OwnSettings = field(init=False)
@@ -99,7 +99,7 @@ class Studio:
 
     @property
     def unread(self) -> FileError | None:
-        """What keeps the settings file from being read whole."""
+        """The error that keeps the settings file from being read whole."""
         return self.own_settings.unread
 
     @property
@@ -130,18 +130,18 @@ class Studio:
 
     @property
     def setup(self) -> Setup:
-        """How the person does the poses, for drawing them."""
+        """The way the person does the poses, for drawing them."""
         support = self.settings.support
         return Setup(hamstrings=self.settings.hamstrings, prop="" if support is Support.OWN else support.value)
 
     @property
     def wording(self) -> Wording:
-        """How the person is spoken to."""
+        """The wording for the person: how they are spoken to."""
         return Wording(self.settings.hamstrings, self.settings.units)
 
     @property
     def poses(self) -> Worded:
-        """Every pose, in the words the person is to be told."""
+        """The poses, in the words the person is to be told."""
         if self._poses is None or self._poses.poses is not self.library.poses or self._poses.wording != self.wording:
             self._poses = Worded(self.library.poses, self.wording)
         return self._poses

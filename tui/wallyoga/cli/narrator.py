@@ -29,7 +29,7 @@ STRIDE = 0.5
 """The longest wait between two looks at the clock, in the person's seconds."""
 
 SHORT_STRIDE = 0.05
-"""That wait where keys are to be obeyed and tones are to be heard in time."""
+"""The longest such wait where keys are to be obeyed and tones heard in time."""
 
 KEYS = "space pause · x come out · l r s answers · + - breaths · t time left"
 

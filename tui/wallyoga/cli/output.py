@@ -15,7 +15,7 @@ from typing import TextIO
 from wallyoga.files.printable import escape_lines
 
 PLAIN = "\x1b[0m"
-"""Ends a colour."""
+"""The escape sequence that ends a colour."""
 
 
 class Output(StringIO):

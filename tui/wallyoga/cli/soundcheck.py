@@ -38,7 +38,7 @@ INSTALLERS = {
     "zypper": ("espeak-ng", "pulseaudio-utils"),
     "apk": ("espeak-ng", "pulseaudio-utils"),
 }
-"""The package managers we know, each with its packages of a voice and of a player."""
+"""The package managers we know, each with its packages of a voice and a player."""
 
 
 def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:

@@ -10,7 +10,7 @@ from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import MANY_DIGITS, FileError, Problem
 
 LARGEST_EXPORT = 1_000_000_000
-"""No export is larger than this, in bytes: it would hold more than half a million sessions."""
+"""The largest export, in bytes: it would hold more than half a million sessions."""
 
 
 def read_json(path: Path) -> Any:

@@ -12,13 +12,13 @@ from typing import Any
 from wallyoga.files.problems import Problem, limit_problems, quote_value
 
 DEEPEST = 50
-"""More than this many tables or lists in each other might be read here and not there."""
+"""The most tables or lists in each other: more might be read here and not there."""
 
 LONGEST_PLACE = 1000
-"""The keys that lead to a value have no more characters than this together."""
+"""The most characters of the keys that lead to a value, together."""
 
 LARGEST_NUMBER = 2**63 - 1
-"""The largest whole number TOML has to have room for; its negative, less one, is the smallest."""
+"""The largest whole number TOML has to have room for: its negative, less one, is the smallest."""
 
 TOO_DEEP = Problem("", "too deep a nesting", f"at most {DEEPEST} tables or lists in each other")
 
@@ -32,7 +32,7 @@ LONG_KEY = (
     r"'''(?:[^']|'(?!''))*+"
     rf"|{PART}|."
 )
-"""A key of more parts than there can be, or else whatever may hold something that only looks like one."""
+"""The pattern of a key of too many parts. It also takes whatever may hold something that only looks like one."""
 
 
 def has_deep_key(text: str) -> bool:

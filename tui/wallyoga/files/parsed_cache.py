@@ -29,16 +29,16 @@ CODE = Path(__file__).parents[1]
 """The folder of our code."""
 
 READERS = ("", "files", "figure", "library", "practice")
-"""The folders in it whose code decides what a file is read as; what other code left is not taken over."""
+"""The folders in it whose code decides what a file is read as. What other code left is not taken over."""
 
 ROOMS = ("figure", "library", "practice", "settings")
 """The folders in it that define the values that are kept."""
 
 SIZE = 4
-"""A sum, and the length of a part, has so many bytes."""
+"""The bytes of a sum, and of the length of a part."""
 
 PARTS = 4
-"""A reading is kept as its kind, the path of its file, what was in that, and the value."""
+"""The number of parts of a kept reading: its kind, the path of its file, what was in that, and the value."""
 
 ODD_PICKLES = (
     ArithmeticError,
@@ -52,7 +52,7 @@ ODD_PICKLES = (
     TypeError,
     ValueError,
 )
-"""The errors of a pickle that nobody wrote as one, beside those it says it raises."""
+"""The errors of a pickle that nobody wrote as one: they come beside those it says it raises."""
 
 Key = tuple[str, str]
 
@@ -66,7 +66,7 @@ class FileKind(Generic[T]):
     shape: Any
     """The type of every value; it is made of dataclasses of ours."""
     parse: Callable[[Path], T]
-    """What returns the value in a file, or raises FileError: it follows from the file's name and bytes alone."""
+    """The parser, which returns the value in a file or raises FileError: it goes by the file's name and bytes alone."""
 
 
 class Readings:
@@ -151,7 +151,7 @@ class _Ours(pickle.Unpickler):
 
 
 NOTHING_KEPT = Readings()
-"""Reads every file through."""
+"""The cache that keeps nothing, and reads every file through."""
 
 
 @contextmanager
@@ -221,6 +221,6 @@ def _read_raw(path: Path) -> bytes | None:
 
 
 def _list_code() -> list[tuple[str, int, int]]:
-    """Return what is another for every other state of the code that reads: its files, their sizes and their times."""
+    """Return the state of the code that reads: its files, their sizes and their times."""
     files = [file for folder in READERS for file in os.scandir(CODE / folder) if file.name.endswith(".py")]
     return sorted((file.path, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

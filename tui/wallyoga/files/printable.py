@@ -13,7 +13,7 @@ UNPRINTABLE = re.compile(
     "\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"  # not seen
     "\ud800-\udfff]"  # half characters, which no output can be given
 )
-"""Characters a terminal obeys instead of showing, that turn the order of a line, or that hide in one.
+"""The characters that are unsafe to show: a terminal obeys them, they turn the order of a line, or they hide in one.
 
 What joins letters (U+200C, U+200D) is not among them: names in many languages, and figures, are written with it.
 """

@@ -13,10 +13,10 @@ from wallyoga.files.printable import escape_text
 from wallyoga.practice.errors import WallyogaError
 
 MOST = 100
-"""So many problems of one file are told of; who puts them right is told of the others."""
+"""The most problems of one file that are told of: who puts them right is told of the others."""
 
 MANY_DIGITS = 30
-"""A number of more digits is not written out."""
+"""The most digits of a number that is written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,13 @@ class Problem:
     place: str
     """The key it is at."""
     found: str
-    """What was found there."""
+    """The description of what was found there."""
     expected: str
-    """What is expected there."""
+    """The description of what is expected there."""
     line: int | None = None
-    """Counted from 1."""
+    """The line it is on, counted from 1."""
     column: int | None = None
-    """Counted from 1."""
+    """The column it is at, counted from 1."""
 
     def __str__(self) -> str:
         """Return the problem as one line, safe to print."""

@@ -11,7 +11,7 @@ import stat
 from pathlib import Path
 
 LARGEST_FILE = 1_000_000
-"""No file of ours is larger than this, in bytes; a larger one is no practice, pose or session."""
+"""The largest file of ours, in bytes: a larger one is no practice, pose or session."""
 
 KINDS = {
     stat.S_IFIFO: "a pipe, and no file",
@@ -23,7 +23,7 @@ KINDS = {
 """The words for what is no file, by its kind."""
 
 AT_ONCE = getattr(os, "O_NONBLOCK", 0)
-"""Has even a pipe opened at once, where one has taken the place of the file since it was looked at."""
+"""The flag that opens even a pipe at once: one may have taken the place of the file since it was looked at."""
 
 
 def read_bytes(path: Path, most: int = -1) -> bytes:

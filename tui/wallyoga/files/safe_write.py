@@ -15,13 +15,13 @@ from wallyoga.files.file_hold import hold_file
 from wallyoga.practice.errors import WallyogaError
 
 PRIVATE_FILE = 0o600
-"""Files are for the user alone."""
+"""The mode of files, which are for the user alone."""
 
 PRIVATE_FOLDER = 0o700
-"""So are folders."""
+"""The mode of folders, which are for the user alone too."""
 
 UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
-"""The beginning and the end of the name of a file that is being written and has not its own yet."""
+"""The beginning and the end of a temporary name: that of a file that is being written and has not its own yet."""
 
 
 class SaveError(WallyogaError):

@@ -20,7 +20,7 @@ def has_shape(value: Any, kind: Any) -> bool:
 
 @cache
 def make_check(kind: Any) -> Check:
-    """Return what tells whether a value is a `kind`."""
+    """Return the check of whether a value is a `kind`."""
     arguments = get_args(kind)
     if get_origin(kind) is UnionType:
         return _check_either(tuple(map(make_check, arguments)))

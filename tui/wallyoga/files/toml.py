@@ -15,7 +15,7 @@ from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.text_file import read_text
 
 LONGEST_WORDS = 200
-"""No more of what `tomllib` says is shown, for it can name a key of any length."""
+"""The most characters shown of what `tomllib` says: it can name a key of any length."""
 
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 """The place with which `tomllib` ends what it says."""

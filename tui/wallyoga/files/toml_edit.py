@@ -59,7 +59,7 @@ def _remove_key(text: str, spot: Spot | None) -> str:
 
 
 def _find_end_of_keys(text: str) -> int:
-    """Return where the line after the last top-level key begins; without one, the beginning."""
+    """Return the start of the line after the last top-level key; without one, the beginning."""
     found = find_spots(text)
     keys = [found[key] for key in tomllib.loads(text) if key in found]
     ends = [spot.end for spot in keys if text[spot.start : spot.end] and not _is_heading(text, spot)]

@@ -31,13 +31,13 @@ class Spot:
     line: int
     """The key's line, counted from 1."""
     start: int
-    """Where the value starts, in characters from 0."""
+    """The start of the value, in characters from 0."""
     end: int
-    """Where the value ends, in characters from 0."""
+    """The end of the value, in characters from 0."""
 
 
 def find_spots(text: str) -> Mapping[str, Spot]:
-    """Return where each key of a TOML document is, by its path: `name`, `steps[2].pose`, `avoid[1]`.
+    """Return the position of each key of a TOML document, by its path: `name`, `steps[2].pose`, `avoid[1]`.
 
     `text` is valid TOML with line ends of one character; items of lists are counted from 1.
     """
@@ -61,7 +61,7 @@ class _Scan:
 
     text: str
     at: int = 0
-    """How far the scan has come."""
+    """The position the scan has come to."""
     found: dict[str, Spot] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     ends: list[int] = field(init=False)

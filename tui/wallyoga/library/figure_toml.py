@@ -20,7 +20,7 @@ FIGURE = "figure"
 
 
 ANGLE = 720
-"""No angle of a figure is further from 0 than this, in degrees; twice around is more than anyone needs."""
+"""The largest angle of a figure from 0, in degrees: twice around is more than anyone needs."""
 
 SHARES = (0.05, 2.0)
 """The least and the most a segment looks, as a share of its length: with less there is nothing to draw."""
@@ -31,7 +31,7 @@ GAPS = (-1.0, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """Part of a pose's file that its picture is made from."""
+    """The part of a pose's file that its picture is made from."""
 
     figure: Figure | None = None
 

@@ -34,7 +34,7 @@ from wallyoga.practice.sequence import Sequence
 Thing = TypeVar("Thing", Sequence, Pose)
 
 SHORT_WORD = 3
-"""A word of so many letters says too little to find anything by it."""
+"""The letters of a short word, which says too little to find anything by it."""
 
 
 class UnknownError(WallyogaError):
@@ -171,7 +171,7 @@ def load_own_practices(
 
 
 def _find_exactly(name: str, known: Mapping[str, Thing]) -> Thing | None:
-    """Return what has that id or name, in whichever case, or None."""
+    """Return the thing of that id or name, in whichever case, or None."""
     wanted = name.casefold()
     return known.get(name) or next((thing for thing in known.values() if thing.name.casefold() == wanted), None)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHIPPED = Path(import_module("wallyoga.sequences").__path__[0])
-"""The folder that holds the practice as data; `importlib.resources` would take 3 ms to find it."""
+"""The folder that holds the practice as data: `importlib.resources` would take 3 ms to find it."""
 
 CAUTIONS_FILE = "cautions.toml"
 """The file in it that the cautions are in."""
@@ -143,7 +143,7 @@ def salvage_settings(path: Path) -> tuple[Settings, bool]:
 
 @cache
 def load_drawing() -> Drawing:
-    """Return what draws postures."""
+    """Return the functions that draw postures."""
     from wallyoga.library.posture_pictures import DRAWING  # 40 ms: most commands and the first painting draw nothing
 
     return DRAWING

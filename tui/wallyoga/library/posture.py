@@ -16,9 +16,9 @@ class Canvas:
     """Canvas of a figure: size, set-up and look."""
 
     columns: int
-    """Cells across."""
+    """The cells across."""
     rows: int
-    """Cells down."""
+    """The cells down."""
     setup: Setup = field(default_factory=Setup)
     look: Look = Look.OUTLINE
     dotted: bool = False
@@ -45,9 +45,9 @@ class Posture:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What draws postures; it is loaded with the first figure."""
+    """The functions that draw postures, loaded with the first figure."""
 
     draw: Callable[[Posture, Canvas, float], Picture | None]
-    """Returns the picture of a posture at a fullness of the lungs from 0 to 1, None where it has no room."""
+    """The function that draws a posture at a fullness of the lungs, 0 to 1. It returns None where there is no room."""
     draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]
-    """Returns the picture of the body between two postures, at a share of the way."""
+    """The function that draws the body between two postures, at a share of the way."""

@@ -14,7 +14,7 @@ from wallyoga.figure.tween import between, gathered
 from wallyoga.library.posture import Canvas, Drawing, Posture
 
 TURNING = (0.35, 0.65)
-"""Between which shares of the time a body seen from its side turns over, its knees drawn in."""
+"""The shares of the time between which a body turns over: one seen from its side, its knees drawn in."""
 
 
 def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) -> Picture | None:

@@ -28,7 +28,7 @@ FILLINGS: dict[str, Any] = {
     "cues": [STAND_IN],
     "leave": [STAND_IN],
 }
-"""The stand-ins for keys that have to be there, or without which something else would seem wrong."""
+"""The stand-ins for keys that are needed: they have to be there, or something else would seem wrong without them."""
 
 _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 

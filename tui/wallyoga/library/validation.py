@@ -10,13 +10,13 @@ from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 from wallyoga.settings import Settings
 
 LONGEST_MOVE = 600
-"""No way into or out of a pose takes longer than this, in seconds."""
+"""The longest way into or out of a pose, in seconds."""
 
 LONGEST_SHORT_CUE = 22
-"""No cue that is read from the floor has more letters than this, with its side filled in."""
+"""The most letters of a cue read from the floor, with its side filled in."""
 
 MOST_STEPS = 100
-"""No practice has more steps than this."""
+"""The most steps of a practice."""
 
 WHOLE_NUMBERS = {
     "day_starts": (range(24), "an hour"),
@@ -28,7 +28,7 @@ WHOLE_NUMBERS = {
 """The settings that are whole numbers: which there can be, and their unit."""
 
 PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
-"""Every part of the body a pose can stretch or work."""
+"""The parts of the body a pose can stretch or work."""
 
 
 def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:

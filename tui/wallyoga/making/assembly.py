@@ -34,7 +34,7 @@ PAUSE = Range(1, 2)
 
 BACK_UP = ("Let both legs go up the wall again, as they were at first.",)
 BACK_UP_SECONDS = 10.0
-"""The way back into the opening pose from another one at the wall."""
+"""The seconds of the way back to the opening pose from another at the wall."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Assembly:
         return replace(step, enter=BACK_UP, enter_seconds=BACK_UP_SECONDS) if is_near else step
 
     def explain(self, pose: Pose, later: list[Pose]) -> Reason:
-        """Return why a pose for a goal is in the practice, and where it is."""
+        """Return the reason for a pose for a goal: why it is in the practice, and where."""
         part = self.candidates.find_part(pose)
         prepared = next((other.name for other in later if pose.id in other.preparations), "")
         return Reason(
@@ -131,7 +131,7 @@ class Assembly:
 
 
 def _count_strong(pose: Pose) -> int:
-    """Return how many strong holds a pose is: one on each side."""
+    """Return the number of strong holds in a pose: one on each side."""
     return (2 if pose.sides is Sides.EACH else 1) if find_strength(pose) >= STRONG else 0
 
 

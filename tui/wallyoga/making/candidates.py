@@ -30,10 +30,10 @@ LYING = (Position.WALL, Position.LYING)
 """The positions one comes to without getting up."""
 
 LONG = 30
-"""In a practice longer than this, in minutes, one begins with legs up in a way that can be held long."""
+"""The minutes beyond which a practice is long: it begins with legs up in a way that can be held long."""
 
 BUCKET = 2.0
-"""Parts whose minutes this week differ by less than this are alike, and other things decide."""
+"""The difference in minutes this week below which parts are alike: other things decide then."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Candidates:
         return self.ledger.find_lesser_side(self.find_part(pose)) if pose.sides is Sides.EACH else None
 
     def measure(self, pose: Pose) -> tuple[int, int, int]:
-        """Return what comes first: the least stretched this week, most of the goals, and then what the day says."""
+        """Return the rank of a pose: the least stretched this week, most of the goals, and then what the day says."""
         return (int(self.sum_minutes(pose) / BUCKET), -len(self.list_goals(pose)), self._draw(pose))
 
     def sum_minutes(self, pose: Pose) -> float:

@@ -25,10 +25,10 @@ EVENING = frozenset({"sleep", "winding down"})
 """The goals of an evening, for which the screen is kept darker."""
 
 LONGEST_REST = 5.0
-"""The most minutes of a pose at either end that is not counted in minutes by itself."""
+"""The most minutes of a pose at either end: one that is not counted in minutes by itself."""
 
 NEAR = 60.0
-"""A practice that misses the time asked for by no more than this, in seconds, is as asked."""
+"""The largest miss, in seconds, with which a practice is still as long as asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Made:
 
     sequence: Sequence
     reasons: tuple[Reason, ...]
-    """Why each step is in it, in order."""
+    """The reason for each step, in order."""
     notes: tuple[str, ...] = ()
-    """What was asked for and could not be, in sentences."""
+    """The sentences on what was asked for and could not be."""
 
 
 def compose_practice(request: Request, planner: PersonalPlanner, ledger: Ledger) -> Made:
@@ -66,7 +66,7 @@ class _Composer:
 
     @property
     def request(self) -> Request:
-        """What is asked for."""
+        """The request for the practice."""
         return self.candidates.request
 
     @property
@@ -76,7 +76,7 @@ class _Composer:
 
     @property
     def seconds(self) -> float:
-        """How long it is to be."""
+        """The length asked for, in seconds."""
         return self.request.minutes * 60
 
     def compose(self) -> Made:

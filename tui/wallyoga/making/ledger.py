@@ -16,7 +16,7 @@ LOOKED_BACK = 60
 """The number of sessions, the newest, that a ledger is read from."""
 
 UNEVEN = 1.0
-"""A side that had so many minutes less than the other comes first."""
+"""The minutes a side has to have less than the other to come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Ledger:
 def read_ledger(
     records: Iterable[Record], poses: Mapping[str, Pose], today: date, day_starts: int = DAY_STARTS
 ) -> Ledger:
-    """Return what these sessions say of this week and of both sides."""
+    """Return the ledger of these sessions, on this week and on both sides."""
     sessions = list(records)
     stretches = sum_stretches(sessions, poses, today, day_starts=day_starts)
     return Ledger(

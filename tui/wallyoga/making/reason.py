@@ -30,17 +30,17 @@ class Reason:
 
     why: Why
     goals: tuple[str, ...] = ()
-    """What was asked for that its pose is for."""
+    """The goals asked for that its pose is for."""
     part: str = ""
     """The part that is stretched most."""
     minutes: Minutes | None = None
-    """What that part had this week, or None where nothing was practised in it."""
+    """The minutes that part had this week, or None where nothing was practised in it."""
     first: Side | None = None
     """The side that comes first, because it had less."""
     tighter: Tighter | None = None
-    """What was answered when both sides were compared, where one was tighter."""
+    """The answers when both sides were compared, where one was tighter."""
     holds: int = 0
-    """How many strong holds it follows."""
+    """The number of strong holds it follows."""
     again: bool = False
     """Whether it is the opening pose again."""
     before: str = ""

@@ -16,16 +16,16 @@ class Request:
     """The request of a person for a practice."""
 
     minutes: float
-    """How long it is to be, from getting ready to sitting up again."""
+    """The minutes it is to take, from getting ready to sitting up again."""
     goals: tuple[str, ...]
-    """What it is to be for, the most important first."""
+    """The goals it is to be for, the most important first."""
     props: frozenset[str] = frozenset()
-    """What is at hand besides a wall: props, or what stands in for them."""
+    """The props at hand besides a wall, or what stands in for them."""
     lively: Liveliness = Liveliness.EASY
     day: date
     """The day it is made for: another one has other poses where nothing else decides."""
     again: int = 0
-    """How often another one was asked for."""
+    """The number of times another one was asked for."""
 
     def has_props(self, pose: Pose) -> bool:
         """Return whether everything a pose needs is at hand."""

@@ -11,7 +11,7 @@ from wallyoga.practice.pose import Liveliness, Pose, Sides
 from wallyoga.practice.sequence import DEEP
 
 SHARE = {Liveliness.REST: 0.45, Liveliness.EASY: 0.65, Liveliness.FULL: 0.85}
-"""The share of the time that goes to poses for the goals, and not to legs up."""
+"""The share of the time for poses for the goals, and not for legs up."""
 
 
 def choose_poses(candidates: Candidates) -> list[Pose]:
@@ -51,7 +51,7 @@ def describe_gaps(candidates: Candidates, poses: Iterable[Pose]) -> Iterator[str
 
 
 def _cost(pose: Pose, breath: float) -> float:
-    """Return how many seconds a pose takes, about."""
+    """Return the seconds a pose takes, about."""
     sides = 2 if pose.sides is Sides.EACH else 1
     held = (BRIEF.low + BRIEF.high) * 30 if pose.minutes or not pose.breaths else 0.0
     counted = (pose.breaths.low + pose.breaths.high) / 2 * breath if pose.breaths else 0.0

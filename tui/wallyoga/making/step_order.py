@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from wallyoga.practice.pose import Pose, Position
 
 STRONG = 3
-"""A hold that stretches a part so strongly is a strong one."""
+"""The strength of a stretch from which a hold is a strong one."""
 
 HOLDS = 2
-"""After so many strong holds there is a rest."""
+"""The number of strong holds after which there is a rest."""
 
 FROM_THE_FLOOR = (Position.WALL, Position.LYING, Position.SITTING, Position.STANDING)
 
@@ -38,7 +38,7 @@ def order_poses(poses: Iterable[Pose], opening: Pose, measure: Callable[[Pose], 
 
 
 def find_strength(pose: Pose) -> int:
-    """Return how strongly a pose stretches what it stretches most."""
+    """Return the strength with which a pose stretches what it stretches most."""
     return max(pose.stretches.values(), default=0)
 
 

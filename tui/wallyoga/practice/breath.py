@@ -9,19 +9,19 @@ from enum import StrEnum
 from typing import Self
 
 LONGEST_PHASE = 60.0
-"""No phase of a breath is longer than this, in seconds."""
+"""The longest a phase of a breath can be, in seconds."""
 
 DIGITS = 3
-"""A breath is written to the millisecond, so that every one that is read is written the same again."""
+"""The decimals of a written length: to the millisecond, so that every breath that is read is written the same again."""
 
 ROUNDING = 1e-6
-"""The most a breath may miss of its end, as a fraction of it, because lengths such as 4.2 s are no exact floats."""
+"""The most a breath may miss of its end, as a fraction of it: lengths such as 4.2 s are no exact floats."""
 
 CALM = (3.0, 12.0)
 """The breaths a minute that are a usual pace for lying down and breathing along."""
 
 NAMED = {"even": "5:5", "box": "4:4:4:4"}
-"""Patterns people know by a name."""
+"""The patterns people know by a name."""
 
 
 class Phase(StrEnum):
@@ -114,11 +114,11 @@ class Pattern:
 
 
 NATURAL = Pattern.parse("natural")
-"""Breath without pacing; a deep natural breath is taken as 10 s, 4 in and 6 out."""
+"""The natural breath, without pacing: a deep one is taken as 10 s, 4 in and 6 out."""
 
 
 def compute_fullness(phase: Phase, fraction: float) -> float:
-    """Return how full the lungs are, 0 to 1.
+    """Return the fullness of the lungs, 0 to 1.
 
     It is eased, so that a breath turns softly at both ends.
     """
@@ -140,7 +140,7 @@ class Stage:
 
     pattern: Pattern
     breaths: int | None
-    """How many breaths it has, or None where it is counted in seconds."""
+    """The number of its breaths, or None where it is counted in seconds."""
     seconds: float
 
     @classmethod
@@ -154,7 +154,7 @@ class Stage:
         return cls(NATURAL, None, seconds)
 
     def finished(self, seconds: float) -> int:
-        """Return how many whole breaths are finished `seconds` into the stage.
+        """Return the number of whole breaths finished `seconds` into the stage.
 
         None of them is lost to rounding.
         """

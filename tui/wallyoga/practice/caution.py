@@ -14,11 +14,11 @@ class Caution:
     short: str
     """The name in few words."""
     advice: str
-    """What to do."""
+    """The advice on what to do."""
     cue: str = ""
-    """What is said first in each hold of a person whose caution it is."""
+    """The cue said first in each hold of a person whose caution it is."""
     source: str = ""
-    """Where the advice comes from."""
+    """The source of the advice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,6 @@ class Cautions:
     stop_signs: tuple[str, ...]
     """The signs to stop at."""
     tingling: str
-    """What to do about tingling feet."""
+    """The advice on tingling feet."""
     by_id: Mapping[str, Caution]
     """Every caution by its id."""

@@ -23,9 +23,9 @@ class Adapted:
     sequence: Sequence
     """The practice as the cautions leave it."""
     changes: tuple[str, ...] = ()
-    """What changed in it, a sentence each."""
+    """The changes made to it, a sentence each."""
     put_in: PutIn = field(default_factory=PutIn)
-    """What its plan puts in by itself."""
+    """The poses and cues its plan puts in by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _name(reasons: Iterable[str], flags: Mapping[str, Caution]) -> str:
 
 
 def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
-    """Return what a plan puts in by itself, under the flags.
+    """Return the poses and cues a plan puts in by itself, under the flags.
 
     Each pose that is flagged is swapped for a gentler one, or left out.
     """

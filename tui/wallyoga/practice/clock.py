@@ -19,7 +19,7 @@ DAY_STARTS = 4
 evening before."""
 
 AWAY = 2.0
-"""Wall time that runs ahead of the monotonic clock by more than this, in seconds, was slept through."""
+"""The largest lead of wall time over the monotonic clock, in seconds: a larger one was slept through."""
 
 
 def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
@@ -53,7 +53,7 @@ class Clock(Protocol):
 
     @property
     def speed(self) -> float:
-        """How many seconds pass on this clock in one second of the person's."""
+        """The seconds that pass on this clock in one second of the person's."""
 
     def now(self) -> float:
         """Return a reading in seconds that never goes back and counts time asleep."""
@@ -80,9 +80,9 @@ class SystemClock:
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     _ahead: float = field(init=False)
-    """How far wall time was ahead of the monotonic clock when last asked, in seconds."""
+    """The lead of wall time over the monotonic clock when last asked, in seconds."""
     _asleep: float = field(init=False, default=0.0)
-    """How much was slept through so far, in seconds."""
+    """The time slept through so far, in seconds."""
     _start: float = field(init=False)
     """The reading at which this clock was made."""
     _turn: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
@@ -134,7 +134,7 @@ class ManualClock:
     start: datetime
     speed: float = 1.0
     seconds: float = 0.0
-    """How far it was moved so far."""
+    """The seconds by which it was moved so far."""
 
     def now(self) -> float:
         """Return the seconds it was moved by so far."""

@@ -11,10 +11,10 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Kind, PlanStep, sum_seconds
 
 NEAR = 30.0
-"""A plan that misses the time asked for by no more than this, in seconds, is as asked."""
+"""The largest miss, in seconds, with which a plan is still as long as asked."""
 
 SHORT = 120.0
-"""Times below this are said in seconds, longer ones in minutes."""
+"""The length, in seconds, below which times are said in seconds, and not in minutes."""
 
 ORDINALS = {1: "first", 2: "second", 3: "third"}
 
@@ -30,12 +30,12 @@ class Fitted:
 
     @cached_property
     def seconds(self) -> float:
-        """How long it takes."""
+        """The length of its plan, in seconds."""
         return sum_seconds(self.steps)
 
     @cached_property
     def amounts(self) -> dict[int, tuple[str, str]]:
-        """How long each step of the sequence is held, as a number and its unit."""
+        """The hold of each step of the sequence, as a number and its unit."""
         held = (step for step in self.steps if step.kind in (Kind.HOLD, Kind.REST) and step.pair is not None)
         return {step.pair: _amount(step) for step in held if step.pair is not None}
 
@@ -119,7 +119,7 @@ def _instead(now: tuple[str, str], usual: tuple[str, str]) -> str:
 
 
 def _amount(step: PlanStep) -> tuple[str, str]:
-    """Return how long a hold is, as a person says it."""
+    """Return the length of a hold, as a person says it."""
     if step.breaths is not None:
         return str(step.breaths), "breath" if step.breaths == 1 else "breaths"
     if step.seconds < SHORT:

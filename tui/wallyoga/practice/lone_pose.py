@@ -6,10 +6,10 @@ from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 LONE = "pose/"
-"""What the id of such a practice begins with; no file's name has a slash in it."""
+"""The beginning of the id of such a practice: no file's name has a slash in it."""
 
 TO_AND_FRO = 2
-"""The minutes that getting into a timed pose and up again take besides the least time in it."""
+"""The minutes it takes to get into a timed pose and up again: they come besides the least time in it."""
 
 
 def make_pose_practice(pose: Pose) -> Sequence:

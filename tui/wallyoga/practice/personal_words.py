@@ -97,5 +97,5 @@ class Worded(Mapping[str, Pose]):
         return iter(self.poses)
 
     def __len__(self) -> int:
-        """Return how many poses there are."""
+        """Return the number of poses."""
         return len(self.poses)

@@ -38,7 +38,7 @@ class PlanStep:
     """A step of a plan, made definite."""
 
     id: int
-    """Its number in the plan, also of a step that only an answer or a rest adds."""
+    """The step's number in its plan: a step that only an answer or a rest adds has one too."""
     kind: Kind
     pose: str
     """The id of its pose."""
@@ -49,26 +49,26 @@ class PlanStep:
     breathing: tuple[Stage, ...]
     """The breath of the step and its length, a stage after the other."""
     texts: tuple[str, ...] = ()
-    """What is said in it, one text after the other."""
+    """The texts said in it, one after the other."""
     text_every: float
-    """After how many seconds the next text comes."""
+    """The seconds from one text to the next."""
     optional: bool = False
     """Whether it may go where the time is too short."""
     pair: int | None = None
     """The same number for the holds of both sides of a pose."""
     begun: float = 0.0
-    """How much of the step, in seconds, was done before a rest."""
+    """The seconds of the step that were done before a rest."""
     branches: Mapping[Side, tuple[PlanStep, ...]] = field(default_factory=dict, hash=False)
     """The steps each answer adds to the question which side was tighter."""
 
     @property
     def seconds(self) -> float:
-        """How long the whole step takes."""
+        """The length of the whole step, in seconds."""
         return sum(stage.seconds for stage in self.breathing)
 
     @property
     def breaths(self) -> int | None:
-        """How many breaths the step has, or None where it is counted in time."""
+        """The number of breaths in the step, or None where it is counted in time."""
         counts = [stage.breaths for stage in self.breathing]
         return None if None in counts else sum(count or 0 for count in counts)
 
@@ -95,7 +95,7 @@ class Plan:
     ways_out: Mapping[str, tuple[PlanStep, ...]]
     """The steps that lead out of each pose, by its id."""
     notes: tuple[str, ...] = ()
-    """What was changed to fit the time there is, in words."""
+    """The changes made to fit the time there is, in words."""
     dim: bool = False
     """Whether its screen is kept darker and its sound gets softer as it goes."""
     bells: bool = False
@@ -103,12 +103,12 @@ class Plan:
 
     @property
     def seconds(self) -> float:
-        """How long it all takes when nobody asks for more."""
+        """The length of it all, in seconds, when nobody asks for more."""
         return sum_seconds(self.steps)
 
     @property
     def starts(self) -> tuple[float, ...]:
-        """When each step starts, in seconds from the beginning."""
+        """The start of each step, in seconds from the beginning."""
         return tuple(accumulate((step.seconds for step in self.steps[:-1]), initial=0.0))
 
     @property
@@ -136,7 +136,7 @@ class Plan:
 
 
 def sum_seconds(steps: Iterable[PlanStep]) -> float:
-    """Return how many seconds of `steps` are still to be done.
+    """Return the seconds of `steps` that are still to be done.
 
     It is what is left before any of them starts.
     """

@@ -116,7 +116,7 @@ class _Planner:
         return Fitted(kept, self.steps(kept, low, max(seconds - self.reckoned(least, low), 0)))
 
     def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
-        """Return how many seconds these steps take in all at another level.
+        """Return the seconds these steps take in all at another level.
 
         The steps are not made anew for that.
         """

@@ -14,12 +14,12 @@ BODY_PARTS = (
 """The body parts a pose can stretch or work."""
 
 OTHER = "other "
-"""Before a body part, it means the side that the hold is not for."""
+"""The mark before a body part for the side that the hold is not for."""
 
 GOALS = (
     "hamstrings", "calves", "hips", "inner thighs", "low back", "chest", "heavy legs", "rest", "winding down", "sleep",
 )  # fmt: skip
-"""What a pose can be for, where a practice is made for a person."""
+"""The goals a pose can have, where a practice is made for a person."""
 
 REST_POSE = "knees-to-chest"
 """The pose a person rests in between others."""
@@ -33,7 +33,7 @@ SEATED_POSE = "easy-pose"
 
 @dataclass(frozen=True, slots=True)
 class PutIn:
-    """What every plan puts in by itself: poses by id, None for none, and cues."""
+    """The poses and cues every plan puts in by itself: poses by id, None for none."""
 
     rest: str | None = REST_POSE
     """The pose to rest in."""
@@ -42,11 +42,11 @@ class PutIn:
     seat: str | None = SEATED_POSE
     """The pose to settle in."""
     cues: tuple[str, ...] = ()
-    """What is said in each hold before the pose's own cues."""
+    """The cues said in each hold before the pose's own."""
 
 
 MOST = 240
-"""No pose, step or practice is longer than this, in breaths or in minutes."""
+"""The greatest length of a pose, step or practice, in breaths or in minutes."""
 
 
 class Side(StrEnum):
@@ -104,7 +104,7 @@ class Prop:
 
     name: str
     stand_ins: tuple[str, ...] = ()
-    """What can be used in its place."""
+    """The things that can be used in its place."""
 
     def __str__(self) -> str:
         """Return the choice there is, such as strap, belt or towel."""
@@ -126,9 +126,9 @@ class Claim:
     """A claim of what a pose does, and who makes it."""
 
     text: str
-    """What follows the words "It is said to"."""
+    """The words that follow "It is said to"."""
     source: str
-    """Who says so."""
+    """The source of the claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ class Pose:
     sanskrit: str = ""
     pronunciation: str = ""
     meaning: str = ""
-    """What its Sanskrit name means."""
+    """The meaning of its Sanskrit name."""
     kind: str = ""
     """The kind of pose it is, in a few words."""
     words: Mapping[str, str] = field(default_factory=dict)
@@ -165,9 +165,9 @@ class Pose:
     first: Side = Side.RIGHT
     """The side a pose with sides begins on."""
     breaths: Range | None = None
-    """How many breaths it is usually held, where it is counted in them."""
+    """The number of breaths it is usually held, where it is counted in them."""
     minutes: Range | None = None
-    """How many minutes it is usually held, where it is counted in them."""
+    """The minutes it is usually held, where it is counted in them."""
     revisit: Range | None = None
     """The breaths the tighter side may have on top."""
     rest: bool = False
@@ -177,25 +177,25 @@ class Pose:
     enter: tuple[str, ...]
     """The way in, a line each."""
     enter_seconds: float = 20
-    """How long the way in takes."""
+    """The length of the way in, in seconds."""
     change: tuple[str, ...] = ()
     """The way to the other side; where it is empty, the way in."""
     change_seconds: float = 20
-    """How long the way to the other side takes."""
+    """The length of the way to the other side, in seconds."""
     cues: tuple[str, ...]
-    """What is said while it is held."""
+    """The cues said while it is held."""
     short_cues: tuple[str, ...] = ()
-    """What is said while it is held where it is read from the floor, in few letters."""
+    """The cues in few letters, for a hold that is read from the floor."""
     ease: tuple[str, ...] = ()
-    """Gentler ways to do it."""
+    """The gentler ways to do it."""
     leave: tuple[str, ...]
     """The way out, a line each."""
     leave_seconds: float = 10
-    """How long the way out takes."""
+    """The length of the way out, in seconds."""
     supple: Variant | None = None
-    """What those with supple hamstrings are told instead."""
+    """The lines told to those with supple hamstrings instead."""
     tight: Variant | None = None
-    """What those with tight hamstrings are told instead."""
+    """The lines told to those with tight hamstrings instead."""
     stretches: Mapping[str, int] = field(default_factory=dict)
     """The parts of the body it stretches, each with how strongly."""
     works: Mapping[str, int] = field(default_factory=dict)
@@ -203,15 +203,15 @@ class Pose:
     at_ease: tuple[str, ...] = ()
     """The parts of the body that are at ease in it."""
     anatomy: str = ""
-    """What joints and muscles do in it."""
+    """The anatomy of it: what joints and muscles do."""
     said_to: tuple[Claim, ...] = ()
-    """What it is said to do."""
+    """The claims of what it does."""
     order_note: str = ""
-    """What there is to say of where it stands in a practice."""
+    """The note on where it stands in a practice."""
     goals: tuple[str, ...] = ()
-    """What it is for, where a practice is made for a person."""
+    """The goals it is for, where a practice is made for a person."""
     position: Position | None = None
-    """Where one is in it, lying at the wall or away from it; a made practice has only poses that say it."""
+    """The position one is in, lying at the wall or away from it. A made practice has only poses that say it."""
     lively: Liveliness = Liveliness.EASY
     preparations: tuple[str, ...] = ()
     """The ids of poses that go well before it."""
@@ -220,7 +220,7 @@ class Pose:
     alike: tuple[str, ...] = ()
     """The ids of poses that act much as it does."""
     source: str = ""
-    """Where its words and numbers come from."""
+    """The source of its words and numbers."""
     props: tuple[Prop, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     """The cautions that speak against it."""

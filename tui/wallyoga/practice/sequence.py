@@ -13,11 +13,11 @@ DEEP = Pattern.parse("4:6")
 
 @dataclass(frozen=True, slots=True)
 class Breathing:
-    """One pattern of a step's breathing."""
+    """A pattern of a step's breathing."""
 
     pattern: Pattern
     breaths: int | None = None
-    """How many breaths of it; without them it fills what is left of the step."""
+    """The number of its breaths: without them it fills what is left of the step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class SequenceStep:
     breaths: Range | None = None
     minutes: Range | None = None
     breathing: tuple[Breathing, ...] = ()
-    """The patterns of the hold, one after the other; without them it is the practice's pace, or natural."""
+    """The patterns of the hold, one after the other. Without them it is the practice's pace, or natural."""
     first: Side | None = None
     """The side that comes first, where it is another than the pose's own."""
     revisit: Range | None = None
@@ -42,7 +42,7 @@ class SequenceStep:
     enter: tuple[str, ...] = ()
     """The way in from the step before, where it is another than the pose's own."""
     enter_seconds: float | None = None
-    """How long that way in takes, where it is another than the pose's own."""
+    """The seconds that way in takes, where it is another than the pose's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +53,14 @@ class Sequence:
     name: str
     summary: str
     goals: tuple[str, ...] = ()
-    """What it is for."""
+    """The goals it is for."""
     pace: Pattern = DEEP
     """The breath of the breath-counted holds."""
     minutes: float | None = None
-    """How long it takes in all, from getting ready to sitting up again, when nobody says otherwise (None: as long as
-    its ranges allow)."""
+    """The minutes it takes in all, when nobody says otherwise (None: as long as its ranges allow). They go from
+    getting ready to sitting up again."""
     place: int | None = None
-    """Where it stands in a list; those without one come after, by name."""
+    """The place in a list; those without one come after, by name."""
     dim: bool = False
     """Whether its screen is kept darker and its sound gets softer as it goes."""
     bells: bool = False

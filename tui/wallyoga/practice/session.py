@@ -17,16 +17,16 @@ from wallyoga.practice.session_state import Deed, Event, EventKind, Hold, Now, O
 from wallyoga.practice.timeline import find_breath, find_marks_after, find_marks_at, find_text
 
 GAP = 5.0
-"""Calls further apart than this, in the person's seconds, mean that nobody was there."""
+"""The longest gap between calls, in the person's seconds: in a longer one nobody was there."""
 
 NEVER = float("-inf")
-"""When something happened that did not."""
+"""The reading of the clock for what never happened."""
 
 AGAIN = 2.0
-"""A second "back" within this many of the person's seconds goes to the step before."""
+"""The person's seconds within which a second "back" goes to the step before."""
 
 SETTLE = 3.0
-"""What a person has, in seconds, between going on and the first breath."""
+"""The seconds a person has between going on and the first breath."""
 
 
 class Session:

@@ -33,21 +33,21 @@ class Breath:
     pattern: Pattern
     phase: Phase
     fraction: float
-    """How much of the phase is past, 0 to 1."""
+    """The share of the phase that is past, 0 to 1."""
     number: int
     """The number of the breath in its stage, from 1."""
     of: int | None
-    """How many breaths the stage has, or None where they are not counted."""
+    """The number of breaths in the stage, or None where they are not counted."""
 
     @property
     def fullness(self) -> float:
-        """How full the lungs are, 0 to 1."""
+        """The fullness of the lungs, 0 to 1."""
         return compute_fullness(self.phase, self.fraction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """One moment of a session; all lengths in seconds."""
+    """A moment of a session; all lengths in seconds."""
 
     state: State
     course: tuple[PlanStep, ...]
@@ -55,11 +55,11 @@ class Now:
     index: int
     """The number of the step under way in the course, from 0."""
     elapsed: float
-    """How much of the step is past."""
+    """The part of the step that is past."""
     left: float
-    """How much of the step is still to come."""
+    """The part of the step that is still to come."""
     total_left: float
-    """How long everything still to come takes."""
+    """The length of everything still to come."""
     practised: float
     """The active time so far."""
     breath: Breath
@@ -68,9 +68,9 @@ class Now:
     text_number: int
     """The number of that text in the step, from 0."""
     settling: float
-    """What counts down after a pause, while nothing else moves."""
+    """The time to settle after a pause, which counts down while nothing else moves."""
     outcome: Outcome | None
-    """How the session ended, or None before that."""
+    """The outcome of the session, or None before its end."""
 
     @property
     def step(self) -> PlanStep:
@@ -89,7 +89,7 @@ class Now:
 
     @property
     def progress(self) -> float:
-        """How much of the course is behind, 0 to 1."""
+        """The share of the course that is behind, 0 to 1."""
         return 1 - self.total_left / self.total
 
 
@@ -118,7 +118,7 @@ class Event:
 
     kind: EventKind
     due: float
-    """When it happened, a reading of the clock in seconds."""
+    """The reading of the clock when it happened, in seconds."""
     step: PlanStep
     number: int = 0
     """The number of the text, from 0, or of the breath, from 1."""

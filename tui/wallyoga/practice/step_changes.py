@@ -18,10 +18,10 @@ MOST_BREATHS = 99
 MOST_SECONDS = 7200.0
 
 HOLD_NUDGE = 30.0
-"""More or less of a hold that is counted in time, in seconds."""
+"""The seconds by which a hold counted in time becomes longer or shorter."""
 
 MOVE_NUDGE = 10.0
-"""More or less time to move, in seconds."""
+"""The seconds by which a move becomes longer or shorter."""
 
 LEAST_LEFT = 10.0
 """The least that stays of a timed hold that is made shorter, in seconds: one deep breath."""

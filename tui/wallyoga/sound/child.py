@@ -30,7 +30,7 @@ from wallyoga.sound.tones import Chime, Ear, Way, make_breath, make_chime
 from wallyoga.sound.voices import USUAL, find_voice
 
 LATE = 0.4
-"""A tone that is ready so many seconds after it was due is left out."""
+"""The delay after its due time, in seconds, with which a tone is left out."""
 
 
 class SoundProcess:

@@ -10,13 +10,13 @@ from wallyoga.practice.sound_choice import Ears
 from wallyoga.sound.cues import Cue, list_cues
 
 SOFTEST = 0.4
-"""How loud the end of a practice for the night is, beside its beginning."""
+"""The loudness at the end of a practice for the night, beside its beginning."""
 
 CATCH = 2.0
-"""A step that is no further than so many seconds of the clock has its cues from its beginning."""
+"""The most seconds of the clock into a step whose cues come from its beginning."""
 
 Send = Callable[[str], None]
-"""Takes a line for the sound process."""
+"""A function that takes a line for the sound process."""
 
 
 class Conductor:

@@ -14,19 +14,19 @@ from wallyoga.sound.tones import Chime, Ear, Way
 from wallyoga.text.spoken_words import HALF_WAY, LAST_BREATH, announce_next, announce_step, make_speakable
 
 LONG = 120.0
-"""A hold at least so long, in seconds, has a chime at its half."""
+"""The seconds from which a hold has a chime at its half."""
 
 AHEAD = 15.0
-"""So many seconds before a step ends, what is next is said."""
+"""The seconds before the end of a step at which the next is said."""
 
 SPARE = 25.0
-"""A step shorter than this, in seconds, has no time to say what is next."""
+"""The least seconds of a step that has time to say what is next."""
 
 FIRST_BREATHS = 3
-"""How many breaths of a hold have tones, where only its first have."""
+"""The number of a hold's breaths that have tones, where only its first have."""
 
 PATIENCE = 4.0
-"""How many seconds late a sentence may begin; after that its moment has passed."""
+"""The most seconds a sentence may begin late: after that its moment has passed."""
 
 WAYS = {Phase.INHALE: Way.IN, Phase.EXHALE: Way.OUT}
 
@@ -36,7 +36,7 @@ class Cue:
     """A cue: one order to the sound process, at a second of a step."""
 
     due: float
-    """When it is to be heard, in seconds from the step's start."""
+    """The time it is to be heard, in seconds from the step's start."""
     order: str
     """The line the sound process is told."""
 
@@ -108,12 +108,12 @@ def _ear(step: PlanStep) -> Ear:
 
 
 def _find_last_breath(step: PlanStep) -> float:
-    """Return when the last breath of a step begins, in seconds."""
+    """Return the start of the last breath of a step, in seconds."""
     return max(0.0, step.seconds - step.breathing[-1].pattern.seconds)
 
 
 def _length(step: PlanStep, seconds: float, phase: Phase) -> float:
-    """Return how long the phase is that begins `seconds` into a step."""
+    """Return the length of the phase that begins `seconds` into a step."""
     for stage in step.breathing:
         if seconds < stage.seconds:
             return dict(stage.pattern.phases)[phase]

@@ -19,13 +19,13 @@ BUFFER = 60
 """The milliseconds of sound the device takes at once: the least that never stuttered beside a busy screen."""
 
 PATIENCE = 5.0
-"""How long opening may take, in seconds."""
+"""The most seconds opening may take."""
 
 STILL = 2.0
-"""After so many seconds without a call for more, the server is dead."""
+"""The seconds without a call for more after which the server is dead."""
 
 DOZE = 5.0
-"""After so many seconds of silence the device may sleep."""
+"""The seconds of silence after which the device may sleep."""
 
 BACKENDS = ("WASAPI", "COREAUDIO", "PULSEAUDIO", "ALSA")
 """The ways to play, best first. miniaudio's null one is never among them: it plays to nobody and says all is well."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 SYNCHRONOUS = 2
-"""espeak-ng's AUDIO_OUTPUT_SYNCHRONOUS: samples are handed to the callback before the call returns."""
+"""The number of espeak-ng's AUDIO_OUTPUT_SYNCHRONOUS: the callback gets the samples before the call returns."""
 
 RATE_PARAMETER = 1
-"""espeak-ng's espeakRATE, in words a minute."""
+"""The number of espeak-ng's espeakRATE, in words a minute."""
 
 UTF8 = 1
-"""espeak-ng's espeakCHARS_UTF8."""
+"""The number of espeak-ng's espeakCHARS_UTF8."""
 
 CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 

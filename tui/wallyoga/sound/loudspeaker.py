@@ -14,13 +14,13 @@ from wallyoga.sound.mixer import Mixer, Sort
 from wallyoga.sound.players import find_player
 
 GLANCE = 0.25
-"""How often, in seconds, the device is looked after."""
+"""The seconds between two looks at the device."""
 
 AGAIN = 3.0
-"""After so many seconds a dead sound server is tried again."""
+"""The seconds after which a dead sound server is tried again."""
 
 Report = Callable[[str], None]
-"""Takes a line that says how it stands."""
+"""A function that takes a line on how it stands."""
 
 
 class Loudspeaker(Protocol):

@@ -14,7 +14,7 @@ FADE = int(0.08 * RATE)
 """The frames in which a sound that is cut off falls silent: 80 ms, too long for a click."""
 
 UNDER = 0.35
-"""How loud tones are while somebody speaks."""
+"""The loudness of tones while somebody speaks."""
 
 STEP = int(0.2 * RATE)
 """The frames in which tones step back under words, or come forward again."""
@@ -38,7 +38,7 @@ class Playing:
     """The next sample of its frames."""
     fading: bool = False
     share: float = 1.0
-    """How much of it is left, while it fades."""
+    """The share of it that is left, while it fades."""
 
 
 class Mixer:

@@ -15,7 +15,7 @@ from pathlib import Path
 from select import select
 
 PATIENCE = 10
-"""After so many seconds with nothing to say the process ends. On Windows, where it cannot wait so, it stays."""
+"""The seconds with nothing to say after which the process ends. On Windows, where it cannot wait so, it stays."""
 
 USUAL = 175
 """The rate at which piper speaks by itself, in words a minute."""

@@ -25,7 +25,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 
 
 PATIENCE = 2.0
-"""How long a program may take for a moment of silence, in seconds."""
+"""The most seconds a program may take for a moment of silence."""
 
 
 class Player:

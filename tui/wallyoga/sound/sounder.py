@@ -15,21 +15,21 @@ from typing import IO
 from wallyoga.sound.voices import USUAL
 
 FAREWELL = 0.25
-"""How long the process may take to end, in seconds, before it is stopped."""
+"""The seconds the process may take to end before it is stopped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundState:
-    """How it stands with the sound."""
+    """The state of the sound."""
 
     player: str = ""
-    """What plays, or empty where nothing does."""
+    """The player, or empty where nothing plays."""
     latency: float = 0.0
-    """How long a sound is under way to the ear, in seconds."""
+    """The seconds a sound is under way to the ear."""
     voice: str = ""
-    """Which voice speaks, or empty where none does."""
+    """The voice that speaks, or empty where none does."""
     trouble: str = ""
-    """Why nothing is heard, or empty."""
+    """The reason nothing is heard, or empty."""
 
 
 class Sounder:
@@ -99,14 +99,14 @@ class Sounder:
                 pipe.flush()
 
     def take_state(self, state: SoundState) -> None:
-        """Take up how it stands, and tell it where it is new."""
+        """Take up the state of the sound, and tell it where it is new."""
         if state != self.state and not self._is_closed:
             self.state = state
             self._tell(state)
 
 
 def read_answer(state: SoundState, answer: str) -> SoundState:
-    """Return how it stands with the sound after an answer of the process."""
+    """Return the state of the sound after an answer of the process."""
     match answer.split():
         case ["ready", name, latency]:
             return replace(state, player=name, latency=float(latency), trouble="")

@@ -14,7 +14,7 @@ from wallyoga.sound.tones import Ear
 from wallyoga.sound.voices import Voice, VoiceError
 
 GLANCE = 0.05
-"""How often, in seconds, a waiting sentence looks whether the one before it has ended."""
+"""The seconds between a waiting sentence's looks at whether the one before it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Sentence:
     until: float
     """The reading of the monotonic clock after which it is dropped."""
     turn: int
-    """How often everything had been hushed when it came; a later hush drops it."""
+    """The number of hushes before it came: a later hush drops it."""
 
 
 class Speech:

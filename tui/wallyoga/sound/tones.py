@@ -13,7 +13,7 @@ from functools import partial
 from math import cos, exp, pi, sin
 
 RATE = 24_000
-"""Frames a second. Nothing here is above 3 kHz, and 44,100 would cost 1.8 times as much and sound the same."""
+"""The frames a second. Nothing here is above 3 kHz, and 44,100 would cost 1.8 times as much and sound the same."""
 
 FULL = 32_767
 """The loudest a sample can be."""
@@ -22,10 +22,10 @@ PARTIALS = ((1.0, 1.0, 5.0), (1.003, 0.6, 5.0), (2.71, 0.45, 2.2), (5.16, 0.18, 
 """The partials of a bowl: ratio to its pitch, loudness, and the seconds in which it falls to a third."""
 
 STRIKE = 0.012
-"""How long a bowl takes to sound, in seconds: short enough for a strike and too long for a click."""
+"""The seconds a bowl takes to sound: short enough for a strike and too long for a click."""
 
 NARROWEST = 0.12
-"""How far, in radians, a tone of one side stays from that side alone, so that nobody takes the other for broken."""
+"""The angle, in radians, of a tone of one side from that side alone: nobody takes the other for broken then."""
 
 LOW, HIGH = 165.0, 247.0
 """The pitches between which a breath glides, in hertz: a fifth that a small loudspeaker can carry."""
@@ -137,4 +137,4 @@ CHIMES: dict[Chime, Callable[[], array[float]]] = {
     Chime.HALF: partial(_strike, 147, 4, 0.3),
     Chime.LAST: partial(_strike, 165, 3, 0.22),
 }
-"""What each chime is: a pitch in hertz, a length in seconds and a loudness from 0 to 1."""
+"""The sound of each chime: a pitch in hertz, a length in seconds and a loudness from 0 to 1."""

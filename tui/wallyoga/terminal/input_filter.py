@@ -12,10 +12,10 @@ LOOK = 0.1
 """The seconds between two looks at whether something came."""
 
 SILENCE = 20
-"""After so many looks at which nothing came a paste is over, though its end never came."""
+"""The number of empty looks that end a paste: nothing came at any, and its end never came."""
 
 MOST = 1_000_000
-"""At most so many characters are taken of one paste."""
+"""The most characters taken of one paste."""
 
 START, END = "\x1b[200~", "\x1b[201~"
 """The codes a terminal sends around a paste."""

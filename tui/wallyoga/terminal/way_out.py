@@ -18,7 +18,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.unfinished import Unfinished
 
 PATIENCE = 1.0
-"""The longest the last words may take, in seconds, once everything is kept: a terminal that is stuck takes none."""
+"""The most seconds the last words may take once everything is kept: a terminal that is stuck takes none."""
 
 ENDING = ("SIGHUP", "SIGINT", "SIGTERM")
 """The signals that end wallyoga."""

@@ -24,7 +24,7 @@ KIND_WORDS = {
 }
 
 LEGEND_COLON, LEGEND_GAP = "  ", " · "
-"""What stands between a word of a legend and its parts, and before the next word."""
+"""The separators of a legend: between a word and its parts, and before the next word."""
 
 UNANSWERED = "Without an answer, they count as the same."
 """The words for a question which side was tighter that nobody answers."""
@@ -40,13 +40,13 @@ ONE_OF = {
     "inner thighs": "inner thigh",
     "shoulders": "shoulder",
 }
-"""The name of a part on one side, where that is another word than on both."""
+"""The name of a part on one side, where it differs from that on both."""
 
 MOST_FELT = 2
-"""So many parts are named where it is said in a short line what a pose stretches."""
+"""The most parts named in the short line on what a pose stretches."""
 
 MIDDLE = frozenset({"neck", "chest", "abdomen", "low back", "groin"})
-"""Parts there is one of."""
+"""The parts there is one of."""
 
 
 def format_clock_time(seconds: float) -> str:
@@ -74,12 +74,12 @@ def format_sessions(count: int) -> str:
 
 
 def format_amount(step: PlanStep) -> str:
-    """Return how long a step is, in breaths where they are counted, else in time."""
+    """Return the length of a step, in breaths where they are counted, else in time."""
     return format_clock_time(step.seconds) if step.breaths is None else format_breaths(step.breaths)
 
 
 def format_title(step: PlanStep) -> str:
-    """Return what a step is called above its figure: the pose with its side, or what is done."""
+    """Return the title of a step above its figure: the pose with its side, or what is done."""
     match step.kind:
         case Kind.READY:
             return f"Get ready · {step.name}"
@@ -134,7 +134,7 @@ def list_legend(
 
 
 def _measure_legend(named: Sequence[tuple[str, Sequence[str]]]) -> int:
-    """Return how many columns a legend takes."""
+    """Return the number of columns a legend takes."""
     return len(LEGEND_GAP.join(f"{word}{LEGEND_COLON}{', '.join(parts)}" for word, parts in named))
 
 

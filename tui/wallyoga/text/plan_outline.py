@@ -28,14 +28,14 @@ class OutlineRow:
 
     name: str
     amount: str
-    """How long it is held on each side, in words."""
+    """The length of its hold on each side, in words."""
     parts: tuple[OutlinePart, ...]
     rests: bool = False
     """Whether one rests in it."""
 
     @property
     def seconds(self) -> float:
-        """How long all its holds take."""
+        """The length of all its holds, in seconds."""
         return sum(part.seconds for part in self.parts)
 
 

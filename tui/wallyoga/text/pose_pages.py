@@ -35,12 +35,12 @@ STRENGTHS = {
     Hue.STRETCH: {1: "gently", 2: "clearly", 3: "strongly"},
     Hue.WORK: {1: "a little", 2: "steadily", 3: "hard"},
 }
-"""How strongly a part of the body stretches or works, in a word."""
+"""The words for how strongly a part of the body stretches or works."""
 
 YOURS = "yours"
 
 DOT = " · "
-"""What stands between short things in one line."""
+"""The separator of short things in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class Item:
 
     text: str
     mark: str = ""
-    """What stands before it, such as its number."""
+    """The mark before it, such as its number."""
     strength: int = 0
-    """How strongly a part of the body is felt, 1 to 3, where it is one."""
+    """The strength a part of the body is felt with, 1 to 3, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ def write_pages(
 
 
 def describe_strength(part: Part, item: Item) -> str:
-    """Return how strongly a part of the body is felt, in a word."""
+    """Return the word for how strongly a part of the body is felt."""
     return STRENGTHS.get(part.hue, {}).get(item.strength, "")
 
 
 def describe_hold(pose: Pose) -> str:
-    """Return how long a pose is held.
+    """Return the length of the hold of a pose.
 
     It is such as 12-16 breaths on each side, then 6-10 on the tighter one.
     """

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 WALL = "wall"
-"""The prop every practice is expected to have, so that a row does not name it."""
+"""The prop every practice is expected to have: a row does not name it."""
 
 DAYS_IN_WORDS = {0: "today", 1: "yesterday"}
 
 
 def name_needs(props: Iterable[str]) -> tuple[str, ...]:
-    """Return what a practice needs besides a wall, by short names, each once."""
+    """Return the needs of a practice besides a wall, by short names, each once."""
     return tuple(dict.fromkeys(name.split()[-1] for name in props if name != WALL))
 
 
@@ -43,7 +43,7 @@ def _list_needs(needs: tuple[str, ...], count: int) -> str:
 
 
 def count_days_since(moment: datetime, now: datetime, day_starts: int) -> int:
-    """Return how many days ago a moment was.
+    """Return the number of days since a moment.
 
     A day begins at the hour `day_starts`.
     """

@@ -25,24 +25,24 @@ MOVE_WORDS = {
     Kind.LEAVE: ("SLOW", "out of the pose"),
     Kind.SETTLE: ("SETTLE", ""),
 }
-"""The word of each kind of step in which one moves, and what is said beside it."""
+"""The word of each kind of step with a move, and the words beside it."""
 
 UNCLOCKED = (Kind.LEAVE, Kind.SETTLE)
 """The steps without a clock: the way out is not hurried by seconds."""
 
 ANSWER = "without an answer, they count as the same"
-"""What becomes of the question when nobody answers it."""
+"""The words for what becomes of the question when nobody answers it."""
 
 QUESTION = "Which side was tighter?"
 
 LONGEST_CLOCK = 99.0
-"""Up to so many seconds a clock tells them; a longer time has minutes and a colon."""
+"""The most seconds a clock tells as seconds: a longer time has minutes and a colon."""
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
 
 NOW = "▸ "
-"""What marks the step of a move that is to be done now."""
+"""The mark of the step of a move that is to be done now."""
 
 
 class Tempo(Enum):
@@ -57,7 +57,7 @@ class Tempo(Enum):
     STILL = "still"
     """The seconds to settle after a pause."""
     PAUSED = "paused"
-    """Nothing: it stands still, and the bar is the hold's."""
+    """The standstill of a pause, in which the bar is the hold's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,20 @@ class Pace:
     """The pace of a moment: a count, a word and a bar."""
 
     count: str
-    """What is counted, breaths or a time; it is empty while one moves."""
+    """The count, breaths or a time; it is empty while one moves."""
     caption: tuple[str, ...]
-    """What the count is of, in short lines."""
+    """The caption of the count, in short lines: what it is of."""
     word: str
     """A word for the breath, or for what is done."""
     beside: str
-    """What is said beside the word: how long the phase still takes, where one moves to."""
+    """The words beside the word: how long the phase still takes, where one moves to."""
     bar: float = field(compare=False)
-    """How full the bar is, from 0 to 1; it is another one thirty times a second, the rest about once."""
+    """The fullness of the bar, from 0 to 1. It is another one thirty times a second, the rest about once."""
     tempo: Tempo
     breaths: tuple[int, int] | None = None
     """The breath under way and how many there are, where they are counted."""
     note: str = ""
-    """What comes after the counted breaths in the same hold."""
+    """The words for what comes after the counted breaths in the same hold."""
     clock: str = ""
     """The seconds left of a move or a question, in small text."""
 
@@ -145,7 +145,7 @@ def _describe_breath(now: Now, of: int) -> Pace:
 
 
 def _end_of_stage(now: Now) -> float:
-    """Return when the stage of breathing under way ends, in seconds into its step."""
+    """Return the end of the stage of breathing under way, in seconds into its step."""
     end = 0.0
     for stage in now.step.breathing:
         end += stage.seconds
@@ -160,7 +160,7 @@ class TextLine:
 
     text: str
     is_later: bool = False
-    """Whether it is of a step of the move that is not to be done now."""
+    """Whether it is of a step of the move to be done later."""
 
 
 def choose_texts(now: Now, lines: int, width: int) -> list[TextLine]:
@@ -206,7 +206,7 @@ def is_soon(now: Now) -> bool:
 
 
 def describe_length(step: PlanStep) -> str:
-    """Return how long a step is after it was changed."""
+    """Return the length of a step after it was changed."""
     sides = " on each side" if step.side and step.kind is Kind.HOLD else ""
     if step.breathing[-1].breaths is None:
         return f"{format_clock_time(step.seconds)} in all{sides}."

@@ -18,7 +18,7 @@ UNITS = {
     "s": ("second", "seconds"),
     "h": ("hour", "hours"),
 }
-"""Units as they are written, and how one and more of them are said."""
+"""The units as they are written, and how one and more of them are said."""
 
 AMOUNT = re.compile(r"(\d+)(?:-(\d+))? (cm|in|min|s|h)\b(?! the| front)")
 """An amount with its unit; "5 in the" is no inches."""

@@ -22,7 +22,7 @@ LEVELS = (
 )
 
 LITTLE = 0.25
-"""A mean change of fewer steps than this is none."""
+"""The smallest mean change that counts, in steps."""
 
 NOT_ASKED = "Not asked yet."
 
