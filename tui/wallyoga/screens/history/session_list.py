@@ -33,10 +33,7 @@ LONG = len("59 min")
 """Cells for the minutes; more of them make a longer line."""
 
 MARKS_FROM, WORD_FROM = 40, 50
-"""The cells from which a line has marks of how one arrived and left.
-
-From the second number on it has the word for how one left too.
-"""
+"""The cells from which a line has marks for arriving and leaving, and the word for leaving."""
 
 LEFT_LONG = max(map(len, FEELINGS))
 
