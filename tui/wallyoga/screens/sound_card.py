@@ -40,6 +40,10 @@ SAMPLES = {
 
 KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "hear it", 0), KeyPair("⏎", "choose", 0), KeyPair("esc", "back", 0)]
 
+MISSING = "This computer cannot play sound yet."
+
+HELP = "`wallyoga soundcheck` says why, and what to install. Until then the terminal's bell rings at changes."
+
 LOOKING = "Looking for what can be heard here."
 
 
@@ -84,8 +88,11 @@ class SoundCard(Dialog[Sound | None]):
 
     @on(Answered)
     def describe(self) -> None:
-        """Say what plays and what speaks."""
-        self.query_one("#detail", Static).update(Content(describe_state(self._sounder.state)))
+        """Say what plays and what speaks. Where nothing does, quiet is pointed at, unless a choice was made."""
+        state = self._sounder.state
+        self.query_one("#detail", Static).update(describe_state(state))
+        if state.trouble and self._chosen is None:
+            self.query_one(VimList).highlighted = list(CHOICES).index(Sound.QUIET)
 
     def action_hear(self) -> None:
         """Play what is under the cursor."""
@@ -100,10 +107,10 @@ class SoundCard(Dialog[Sound | None]):
         self.post_message(self.Answered())
 
 
-def describe_state(state: SoundState) -> str:
+def describe_state(state: SoundState) -> Content:
     """Return in words what plays and what speaks."""
     if state.trouble:
-        return f"Nothing can be heard yet: {state.trouble}. `wallyoga soundcheck` says what helps."
+        return Content.assemble((MISSING, "$care"), f"\n{HELP}")
     if not state.player:
-        return LOOKING
-    return f"Played by {state.player}, spoken by {state.voice or 'nobody: install espeak-ng for a voice'}."
+        return Content(LOOKING)
+    return Content(f"Played by {state.player}, spoken by {state.voice or 'nobody: install espeak-ng for a voice'}.")

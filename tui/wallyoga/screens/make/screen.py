@@ -53,7 +53,7 @@ class MakeScreen(Page[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the form and the practice beside it."""
-        yield Head("Made for you", "", "from your history, and what you have at hand")
+        yield Head("Made for you", "", "from your history, and what you have at hand", left_first=True)
         with Horizontal(id="panels"):
             yield GroupedList(id="form")
             with VerticalScroll(id="made"):

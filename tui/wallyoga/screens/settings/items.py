@@ -132,7 +132,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.TALK: settings.talk.value,
         Item.LOUDNESS: f"{settings.loudness} %",
         Item.VOICE_LOUDNESS: f"{settings.voice_loudness} %",
-        Item.VOICE_RATE: f"{settings.voice_rate} words a minute",
+        Item.VOICE_RATE: f"{settings.voice_rate} words/min",
         Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,

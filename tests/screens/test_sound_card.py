@@ -1,0 +1,44 @@
+"""The card on which it is chosen what is heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import OptionList
+
+from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens.sound_card import MISSING, SoundCard
+from wallyoga.sound.sounder import Sounder, SoundState
+from wallyoga.studio import Studio
+
+from .app_driver import open_app
+
+
+@pytest.mark.parametrize(("chosen", "pointed"), [(None, Sound.QUIET), (Sound.VOICE, Sound.VOICE)])
+async def test_where_nothing_plays_quiet_is_pointed_at(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, chosen: Sound | None, pointed: Sound
+) -> None:
+    """A computer without sound says so and points at quiet, but leaves the choice of who made one."""
+    trouble = SoundState(trouble="no sound device answers")
+    monkeypatch.setattr(Sounder, "start", lambda sounder: sounder.take_state(trouble))
+    studio.settings = replace(studio.settings, sound=chosen)
+    answers: list[Sound | None] = []
+    async with open_app(studio) as driver:
+        driver.app.push_screen(SoundCard(studio), answers.append)
+        await driver.until(MISSING)
+        assert driver.app.screen.query_one(OptionList).highlighted is not None
+        await driver.press("enter")
+    assert answers == [pointed]
+
+
+async def test_space_plays_what_is_under_the_cursor(studio: Studio, orders: list[str]) -> None:
+    """Space is heard and chooses nothing: tones first, and one line down a sentence too."""
+    async with open_app(studio) as driver:
+        driver.app.push_screen(SoundCard(studio))
+        await driver.rest()
+        await driver.press("space")
+        assert "breath in 3 both" in orders
+        await driver.press("down", "space")
+        assert any(order.startswith("say") for order in orders)
+        driver.on(SoundCard)
