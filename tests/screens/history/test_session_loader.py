@@ -10,16 +10,22 @@ from typing import Any
 import pytest
 from textual.message import Message
 
+from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.index.query import EVERYTHING
 from wallyoga.history.index.update import BATCH
 from wallyoga.screens.history import session_loader
+from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Listed, Reading, SessionLoader, Surveyed
+from wallyoga.screens.history.session_pane import SessionPane
 from wallyoga.screens.history.session_query import Overview
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app, open_practice
 from .history_driver import WIDE, daily, look_back
+
+PATIENCE = 10.0
+"""The seconds a thread is waited for."""
 
 
 async def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,3 +123,24 @@ async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monke
         slow.goes_on.set()
         await driver.settle()
     assert slow.files < 120
+
+
+async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that changed are taken in and listed without looking into a screen that was left meanwhile."""
+    gone, refreshing = threading.Event(), threading.Event()
+
+    def refresh(*_: object) -> bool:
+        refreshing.set()
+        return gone.wait(PATIENCE)
+
+    monkeypatch.setattr(Catalogue, "refresh", refresh)
+    daily(studio, 2)
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        pane = driver.app.screen.query_one(SessionPane)
+        await driver.press("q")
+        assert not list(pane.query(SessionList))
+        assert pane.sessions.cursor == 0
+        gone.set()
+        await driver.settle()
+    assert refreshing.is_set()

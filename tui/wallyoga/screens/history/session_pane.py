@@ -44,10 +44,12 @@ class SessionPane(Vertical):
         self._today = today
         self._begun = False
         self.search = EVERYTHING
+        # A thread asks it for its cursor, also when the screen is gone and nothing can be looked up in it.
+        self.sessions = SessionList(id="sessions")
 
     def compose(self) -> ComposeResult:
         """Lay out the list above its field."""
-        yield SessionList(id="sessions")
+        yield self.sessions
         yield Input(id="find", placeholder="nov, 2026-10, hip", compact=True)
 
     def on_mount(self) -> None:
@@ -55,11 +57,6 @@ class SessionPane(Vertical):
         self.query_one(Input).cursor_blink = False
         self._loader = SessionLoader(self._studio, self._today, self.screen, self.post_message)
         self._loader.list_first(self.search)
-
-    @property
-    def sessions(self) -> SessionList:
-        """The list."""
-        return self.query_one(SessionList)
 
     @property
     def finds(self) -> bool:
