@@ -9,7 +9,7 @@ from dataclasses import dataclass
 LINE = re.compile(r'<(?:rect|text)[^>]* y="(?P<y>[\d.]+)"[^>]*?(?:/>|>[^<]*</text>)')
 RULE = re.compile(r"\.(?P<name>terminal-[\w-]+-r\d+) \{ (?P<style>[^}]*?) \}")
 CELL_HEIGHT = 24.4
-"""How high a line of such a picture is."""
+"""The height of a line of such a picture."""
 
 ABOVE = 0.5
 """A height above the background of the first line, so that no rounding puts one into the line before."""

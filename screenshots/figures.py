@@ -11,10 +11,10 @@ from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.tint import CLEAR
 
 ACROSS, DOWN = 10, 20
-"""How large a cell is."""
+"""The width and the height of a cell."""
 
 GAP, TITLE = 20, 30
-"""Between two figures of a sheet, and the room for a name."""
+"""The gap between two figures of a sheet, and the room for a name."""
 
 
 def sheet_svg(figures: Sequence[tuple[str, Picture]], across: int, palette: Palette) -> str:

@@ -53,10 +53,10 @@ SHEET_SIZE = (44, 18)
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
 FRAME = 0.5
-"""How long each frame of a moving picture is shown, in seconds."""
+"""The seconds for which each frame of a moving picture is shown."""
 
 STRIDE = 4.0
-"""How far the clock moves at once, in seconds; a longer gap would pause the practice."""
+"""The step of the clock, in seconds; a longer gap would pause the practice."""
 
 
 @dataclass
@@ -186,7 +186,7 @@ async def practising(drive: Drive) -> None:
 
 
 async def setting_out(drive: Drive) -> None:
-    """What is set, built, searched and asked for help."""
+    """The settings, the building, the palette and the help."""
     for keys, name in (
         (["s"], "settings.svg"),
         (["escape", "n"], "pick.svg"),

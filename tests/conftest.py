@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 FIXED = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-"""What is the same for every test."""
+"""The environment that is the same for every test."""
 
 LOOKS = (
     "NO_COLOR",
@@ -23,19 +23,19 @@ LOOKS = (
     "COLUMNS",
     "LINES",
 )
-"""What decides how things look in a terminal; Textual and Rich read it, some of it while they are imported."""
+"""The variables that decide how things look in a terminal. Textual and Rich read them, some while they are imported."""
 
 PIPES = ("PYTHONUNBUFFERED", "PYTHONIOENCODING")
-"""What decides how a process that a test starts writes to a pipe."""
+"""The variables that decide how a process that a test starts writes to a pipe."""
 
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-"""What decides where a person's files are."""
+"""The variables that decide where a person's files are."""
 
 THEIRS = ("TEXTUAL", "WALLYOGA_")
-"""How the names begin of what a person may have set for Textual or wallyoga."""
+"""The beginnings of the variables a person may have set for Textual or wallyoga."""
 
 FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
-"""Where pictures that differ are noted; the comparing sets it itself, for every process that runs tests."""
+"""The variable for noting pictures that differ. The comparing sets it itself, for every process that runs tests."""
 
 # Enough to trust, without a deadline that a busy machine would miss, and the same every time where nobody watches.
 settings.register_profile(

@@ -15,7 +15,7 @@ from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
-"""When the clock stands still, where a test names no other: a Sunday."""
+"""The moment at which the clock stands still, where a test names no other: a Sunday."""
 
 shipped_library = cache(load_library)
 """Returns the library as it is shipped, read once."""

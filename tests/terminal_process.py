@@ -25,7 +25,7 @@ AT_ONCE = 2.0
 """The longest a process may take to end, in seconds."""
 
 QUIET = 0.15
-"""When nothing is painted for so long, in seconds, everything is."""
+"""The seconds without painting after which everything is painted."""
 
 REMEMBERED = 4_000_000
 """So many bytes of what was painted are remembered."""
@@ -37,10 +37,10 @@ OWN_TERMINAL = 'exec 3<>"$0" 3>&- && exec "$@"'
 """Makes a terminal that of a new session, by opening it; without that ctrl+c and hanging up would signal nobody."""
 
 CODES = re.compile(r"\x1b(?:\[[0-9;:?<>$ ]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>78])")
-"""What a terminal is told besides text."""
+"""The control sequences a terminal is sent besides text."""
 
 ALTERNATE, USUAL = b"\x1b[?1049h", b"\x1b[?1049l"
-"""What takes the whole screen, and what gives it back."""
+"""The sequences that take the whole screen, and that give it back."""
 
 STOPPED = "T"
 """The state of a process that is stopped, in Linux's own account."""
@@ -96,12 +96,12 @@ class TerminalProcess:
 
     @property
     def text(self) -> str:
-        """What was painted of late, without colours and places."""
+        """The text painted of late, without colours and places."""
         return CODES.sub("", self.raw.decode(errors="replace"))
 
     @property
     def words(self) -> str:
-        """What was painted since the last press of a key, in its order."""
+        """The text painted since the last press of a key, in its order."""
         return CODES.sub("", self.raw[self._pressed_at :].decode(errors="replace"))
 
     @property
@@ -111,7 +111,7 @@ class TerminalProcess:
 
     @property
     def state(self) -> str:
-        """What the process does, as a letter of Linux's own account."""
+        """The state of the process, as a letter of Linux's own account."""
         account = Path(f"/proc/{self.process.pid}/stat")
         return account.read_text(encoding="utf-8").rpartition(")")[2].split()[0] if account.exists() else ""
 

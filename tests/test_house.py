@@ -48,7 +48,7 @@ BUSIER = {
 """The classes of screens that have more, each with the reason."""
 
 NAMED_BY_DOING = {"building", "choosing", "drawing", "making"}
-"""What a person does, and the field's own nouns; every other module is named for what it holds."""
+"""The names of what a person does, and the field's own nouns. Every other module is named for what it holds."""
 
 SUMMARY = 15
 """The first sentence of a docstring has at most this many words."""

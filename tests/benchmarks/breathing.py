@@ -1,4 +1,4 @@
-"""How much of a core a paced practice needs, filled and breathing, beside a lone breath bar of the same size.
+"""The share of a core a paced practice needs, filled and breathing, beside a lone breath bar of the same size.
 
 Run it by hand: `python -m tests.benchmarks.breathing`. Both run at once in terminals of 100 columns and 30 rows for
 half a minute, so that whatever else the machine does slows both: the ratio is what counts, and should be at most 1.5.
@@ -23,10 +23,10 @@ PATTERN = "4:8"
 
 PRACTICE = "legs-up-the-wall"
 WATCHED = 30.0
-"""How long both are watched, in seconds."""
+"""The seconds for which both are watched."""
 
 A_WHILE = 0.25
-"""How long one of them is read before the other, in seconds."""
+"""The seconds for which one of them is read before the other."""
 
 
 def watched(terminals: tuple[Terminal, ...], seconds: float) -> list[float]:

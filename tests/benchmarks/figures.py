@@ -1,4 +1,4 @@
-"""How long a screen waits for its figure: a frame that was seen before, another look, and another size.
+"""The time a screen waits for its figure: a frame that was seen before, another look, and another size.
 
 Run it by hand: `python -m tests.benchmarks.figures`. A frame seen before should take under 0.5 ms, and another look or
 size no key longer than 50 ms. The least of several times counts, because others use the machine too.

@@ -1,4 +1,4 @@
-"""What 10,000 sessions, 27 years of daily practice, cost beside ten.
+"""The cost of 10,000 sessions, 27 years of daily practice, beside that of ten.
 
 Run it by hand from the top of the project: `python -m tests.benchmarks.history`. It takes two minutes and
 measures first what a screen waits for and what goes on behind it, then the running app in a terminal. Times differ
@@ -29,12 +29,12 @@ from wallyoga.history.session_files import History
 FEW, MANY = 10, 10_000
 PAGE = 50
 ROUNDS = 15
-"""How often each thing is done; the quickest counts, for others use the machine too."""
+"""The number of times each thing is done; the quickest counts, for others use the machine too."""
 
 SEARCHES = ("nov", "2026-10", "hip", "before bed", "wall figure four", "left hip calm", "zzz")
 
 GLIMPSE = 0.005
-"""How long a person's side pauses between two looks while the index is made, in seconds."""
+"""The seconds between two looks of a person's side while the index is made."""
 
 
 def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:

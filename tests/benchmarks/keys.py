@@ -1,4 +1,4 @@
-"""How long a key waits while a thousand practices of the person's own are read and measured behind the list.
+"""The time a key waits while a thousand practices of the person's own are read and measured.
 
 Run it by hand from the top of the project: `python -m tests.benchmarks.keys`. The app runs without a terminal, in a
 fresh process each time, and the cursor is moved down again and again from the first moment on; a key has waited when
@@ -25,10 +25,10 @@ from wallyoga import cli
 from wallyoga.app import WallyogaApp
 
 SECONDS = 4.0
-"""How long keys are pressed."""
+"""The seconds for which keys are pressed."""
 
 BETWEEN = 0.03
-"""How long the person waits between two keys, as a terminal does that repeats one, in seconds."""
+"""The seconds between two keys, as of a terminal that repeats one."""
 
 ROUNDS = 3
 

@@ -1,4 +1,4 @@
-"""How long the poses and practices take to load, beside the start of a bare Textual app on the same machine.
+"""The time the poses and practices take to load, beside a bare Textual app's start on the same machine.
 
 Run it by hand: `python tests/benchmarks/library.py`. Every round is a fresh process, the first of them only so
 that everything is compiled. Nothing here passes or fails.
@@ -13,10 +13,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 ROUNDS = 9
-"""How often each is measured; they take turns, and the median counts."""
+"""The number of times each is measured; they take turns, and the median counts."""
 
 MANY = 1000
-"""How many practices a person has who has many."""
+"""The number of practices of a person who has many."""
 
 PRACTICE = """
 name = "Practice {number}"

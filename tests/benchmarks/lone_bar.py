@@ -15,7 +15,7 @@ from wallyoga.practice.breath import Pattern, compute_fullness
 from wallyoga.widgets.bars import draw_blocks
 
 LOOKS = 30
-"""How often a second the clock is looked at, as in a practice."""
+"""The looks at the clock in a second, as in a practice."""
 
 LUNGS = Style.parse("#8fbcbb on #232a32")
 

@@ -1,4 +1,4 @@
-"""What a person waits for in the history of the running app, in a terminal of its own, with ten sessions and many.
+"""The waits of a person in the history of the running app, in a terminal of its own, with ten sessions and many.
 
 It is part of `python -m tests.benchmarks.history`. What is timed goes from a key to its answer as the terminal gets
 it, so that everything is in it: the key, the looking up and the painting.
@@ -20,21 +20,21 @@ from wallyoga.history.record import Record
 from wallyoga.text.amounts import format_day
 
 ROUNDS = 7
-"""How often the history is opened, each time in a new app; few and many take turns, and the median counts."""
+"""The number of times the history is opened, each in a new app. Few and many take turns, and the median counts."""
 
 CALM = 1.0
-"""How long an app is left alone before something is timed, in seconds."""
+"""The seconds an app is left alone before something is timed."""
 
 ENOUGH = 2000
 """So many keys are pressed at most while the index is made."""
 
 Pair = tuple[Mapping[str, str], Mapping[str, str]]
-"""What programs are told in the home with few sessions, and in that with many."""
+"""The environments of programs in the home with few sessions, and in that with many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """How long each key took, in milliseconds, and the most memory the app took, in megabytes."""
+    """The time each key took, in milliseconds, and the most memory the app took, in megabytes."""
 
     waits: list[float]
     megabytes: float

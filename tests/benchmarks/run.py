@@ -1,4 +1,4 @@
-"""How long wallyoga takes to start, and how much of a core it needs, beside a bare Textual app on the same machine.
+"""The start of wallyoga and its share of a core, beside a bare Textual app on the same machine.
 
 Run it by hand: `python tests/benchmarks/run.py`. It takes about two minutes. Each program runs in a
 pseudo-terminal of 100 columns and 30 rows, with a home of its own, and once beforehand so that everything is
@@ -31,13 +31,13 @@ PATIENCE = 30.0
 """No program takes longer than this to paint or to answer, in seconds."""
 
 ROUNDS = 9
-"""How often each program is started; they take turns, and the median counts."""
+"""The number of times each program is started; they take turns, and the median counts."""
 
 WATCHED = 10.0
-"""How long a running program is watched, in seconds."""
+"""The seconds for which a running program is watched."""
 
 SETTLED = 2.0
-"""How long after a key the watching begins, in seconds, so that the start is not in it."""
+"""The seconds from a key to the watching, so that the start is not in it."""
 
 BARE = (sys.executable, str(Path(__file__).parent / "bare.py"))
 WALLYOGA = (sys.executable, "-m", "wallyoga")
@@ -46,11 +46,11 @@ SEEN = 25
 """So much of a practice's summary is seen in any preview."""
 
 FIRST_LINE, FIRST_ADVICE = "None of this, go on", "Eye pressure rises"
-"""What the question of the very first start shows, and what it shows once the cursor has moved on."""
+"""The words of the question of the very first start, and those once the cursor has moved on."""
 
 RIGHT = "\x1b[C"
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[PX^_\]].*?(\x1b\\|\x07)|[ -/]*[0-~])", re.DOTALL)
-"""What a terminal does not show of what is written to it."""
+"""The control sequences, which a terminal does not show of what is written to it."""
 
 NATURAL = """
 name = "Natural breath"
@@ -93,7 +93,7 @@ class Terminal:
 
     @property
     def written(self) -> str:
-        """What was written since the last key, without colours and positions."""
+        """The text written since the last key, without colours and positions."""
         return ESCAPES.sub("", self._raw.decode(errors="ignore"))
 
     @property

@@ -21,7 +21,7 @@ WALLYOGA = (sys.executable, "-m", "wallyoga")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command printed, and how it ended."""
+    """The output of a command, and its status."""
 
     status: int
     out: str

@@ -1,4 +1,4 @@
-"""How long drawing takes: run `python -m tests.figure.benchmark_figure` in the project's folder.
+"""The time that drawing takes: run `python -m tests.figure.benchmark_figure` in the project's folder.
 
 Goals, on a small machine: the first frame of a pose at 58x24, filled, in under 20 ms at the median and in none over 35,
 also given as a ratio to a fixed loop, because ratios hold better than times; a frame already seen in under 0.2 ms; all
@@ -25,7 +25,7 @@ FRAMES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 def milliseconds(work: Callable[[], object]) -> float:
-    """How much processor time some work takes, once."""
+    """Return the processor time some work takes, once, in milliseconds."""
     start = process_time()
     work()
     return 1000 * (process_time() - start)

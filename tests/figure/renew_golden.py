@@ -15,9 +15,9 @@ from wallyoga.figure.tint import Tint
 from .shipped import SHIPPED, Shipped
 
 GOLDEN = Path(__file__).parent / "golden"
-"""Where the pictures are kept, one text file a pose."""
+"""The folder of the pictures, one text file a pose."""
 FILLED_GOLDEN = GOLDEN / "filled"
-"""Where those of the looks that are filled are kept."""
+"""The folder of those of the looks that are filled."""
 FILLED = (Look.ASCII, Look.SOLID)
 LEAST, MUCH = 12, 35
 """From how much of a colour on, in hundredths, it has a letter, and a capital one."""
@@ -56,7 +56,7 @@ def _filled_text(picture: Picture) -> str:
 
 
 def _letter(tint: Tint) -> str:
-    """What a tint is most: a capital for much of it, a digit for skin."""
+    """Return the letter of what a tint is most: a capital for much of it, a digit for skin."""
     for letter, share in zip("wchbp", (tint.warm, tint.cool, tint.hair, tint.breath, tint.prop), strict=True):
         if share >= LEAST:
             return letter.upper() if share >= MUCH else letter

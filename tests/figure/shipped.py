@@ -16,7 +16,7 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
 
 SEVERAL = settings(deadline=None, max_examples=40)
-"""How often a property is tried that draws: drawing takes its time, and how long is no test's business."""
+"""The settings of a property that draws: drawing takes its time, and how long is no test's business."""
 SIZES = ((28, 12), (40, 17), (58, 24), (84, 34), (110, 45))
 """From the smallest to the largest canvas a figure is made for: columns and rows."""
 

@@ -1,4 +1,4 @@
-"""What is no text: the index, the readings, and the names of what was deleted."""
+"""The files that are no text: the index, the readings, and the names of what was deleted."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from .kinds import SESSION, TODAY, Kind, look_back
 from .mutations import texts
 
 Harm = tuple[tuple[float, bytes], ...]
-"""Where in a file, as a share of it, which bytes come in place of others."""
+"""The bytes that come in place of others, each with its place as a share of the file."""
 
 HARM: st.SearchStrategy[Harm] = st.lists(
     st.tuples(

@@ -13,10 +13,10 @@ import tomli_w
 from hypothesis import strategies as st
 
 Path = tuple[str | int, ...]
-"""Where in a document a value is: keys of tables and places in lists, from the outside in."""
+"""The place of a value in a document: keys of tables and places in lists, from the outside in."""
 
 MARK = "@raw "
-"""How a text begins that stands for characters no library writes, such as a number of thousands of digits."""
+"""The beginning of a text that stands for characters no library writes: a number of thousands of digits, say."""
 
 RAW = (
     "9" * 5_000,
@@ -57,7 +57,7 @@ KEYS = ("", "a", "name", "id", "steps", "minutes", "a.b", "[1]", '"', "\0", "\x1
 SCRAPS = (b"", b"\0", b"\xff", b"\xc3", b'"', b"'''", b'"""', b"[", b"]", b"[[", b"{", b"}", b"=", b".", b",", b"#",
           b"\n", b"\r", b"\\", b"\xef\xbb\xbf", b"\n[a]\n", b"\n[[a]]\n", b"a." * 60, b"a." * 5_000, b"[" * 5_000,
           b"\x1b[2J", b"\xed\xa0\x80", b"null", b"1e999", b"0x" + b"F" * 5_000, b"9" * 5_000)  # fmt: skip
-"""What can come into a text by mistake."""
+"""The bytes that can come into a text by mistake."""
 
 
 @st.composite

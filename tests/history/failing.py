@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 CALLS = ("open", "close", "mkdir", "link", "replace", "rename", "unlink", "rmdir", "fsync")
-"""What a save asks of the system, beside writing to a file that is open."""
+"""The system calls of a save, beside writing to a file that is open."""
 
 
 class Killed(BaseException):

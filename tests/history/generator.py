@@ -14,10 +14,10 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
 
 LAST = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
-"""When the newest session starts."""
+"""The start of the newest session."""
 
 LONG_AGO = 1_000_000_000
-"""When every file was changed, in seconds since 1970."""
+"""The time at which every file was changed, in seconds since 1970."""
 
 PRACTICES = {
     "runners-wall-reset": ("Runner's Wall Reset", ("strap-hamstring", "strap-hamstring-across", "wall-figure-four")),

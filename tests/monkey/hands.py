@@ -1,4 +1,4 @@
-"""What a monkey does at a keyboard: bursts of keys, pastes, other sizes of the window, and pauses."""
+"""The deeds of a monkey at a keyboard: bursts of keys, pastes, other sizes of the window, and pauses."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NAMED = {
     "ctrl+s": b"\x13",
     "ctrl+z": b"\x1a",
 }
-"""What a terminal sends for the keys that are no letters."""
+"""The bytes a terminal sends for the keys that are no letters."""
 
 LEAVING = frozenset({"ctrl+c", "ctrl+z", "q"})
 """Keys that are pressed more rarely, because they end or stop everything."""
@@ -56,7 +56,7 @@ PASTES = (
     "a\x07b\x1b[31mc",
     "left hip tight, " * 600,
 )
-"""What is pasted."""
+"""The texts that are pasted."""
 
 WAYS = (
     "escape h t",

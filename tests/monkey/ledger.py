@@ -1,4 +1,4 @@
-"""What a monkey's home holds, before and after: nothing may be lost, doubled or changed."""
+"""The contents of a monkey's home, before and after: nothing may be lost, doubled or changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from wallyoga.library.loader import load_settings
 
 SAID = frozenset({"reflection", "arrived"})
-"""What of a session can be said otherwise later; everything else stays."""
+"""The keys of a session that can be said otherwise later; everything else stays."""
 
 UNTOUCHED = {
     "sessions/2026/notes.txt": "Mine.\n",

@@ -28,12 +28,12 @@ STARTING = 10.0
 """So many seconds a start may take, likewise."""
 
 ENDINGS = ("ctrl+c", "ctrl+c twice", "term", "int", "hang up", "kill")
-"""How a life ends that has not ended by a key."""
+"""The ends of a life that has not ended by a key."""
 
 CAUGHT = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 ORDERLY = frozenset({0, *(128 + number for number in CAUGHT), *(-number for number in CAUGHT)})
-"""How wallyoga may end that was not killed."""
+"""The statuses wallyoga may end with that was not killed."""
 
 SHOWN = 20_000
 """So many letters of what was written last are shown after a fault."""

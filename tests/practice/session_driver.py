@@ -22,7 +22,7 @@ class Practised:
 
     @property
     def now(self) -> Now:
-        """What is true now."""
+        """The present moment of the session."""
         return self.session.look(self.at)
 
     def gather(self) -> None:

@@ -105,12 +105,12 @@ def practices(draw: st.DrawFn, *, alike: bool = False, most_steps: int = 4) -> P
 PLANS = practices(most_steps=2).map(Practice.plan)
 
 ASKED = quarters(0, 30)
-"""How many minutes a person has."""
+"""The minutes a person has."""
 
 
 @dataclass(frozen=True)
 class Move:
-    """What a person does, `after` so many seconds: an operation, or one of the other words below."""
+    """A deed of a person, `after` so many seconds: an operation, or one of the other words below."""
 
     after: float
     what: Op | str

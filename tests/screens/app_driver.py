@@ -28,7 +28,7 @@ OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
 
 PATIENCE = 100
-"""How often it is looked for what comes by itself."""
+"""The number of looks for what comes by itself."""
 
 STEPS = 6
 """From a key to the painting of what it leads to there are at most so many steps between widgets."""
@@ -37,10 +37,10 @@ A_MOMENT = 0.01
 """Seconds between two looks for what comes by itself a moment later."""
 
 ROUNDS = 4
-"""How often what is done beside the painting can lead to something else."""
+"""The number of times that work beside the painting can lead to something else."""
 
 CELL = 12.2
-"""How wide a cell is in the app's own picture of itself."""
+"""The width of a cell in the app's own picture of itself."""
 
 RUNNERS = "runners-wall-reset"
 
@@ -182,7 +182,7 @@ class PracticeDriver(AppDriver):
 
     @property
     def now(self) -> Now:
-        """What is true now."""
+        """The present moment of the session."""
         return self.session.look(self.clock.now())
 
     async def reach_last(self, *, left: float) -> None:

@@ -1,4 +1,4 @@
-"""What stands on a card that lies over another screen."""
+"""The contents of a card that lies over another screen."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
-"""When every test begins: a Sunday."""
+"""The moment every test begins: a Sunday."""
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,4 @@
-"""What can be heard in frames: pitch, loudness, side and clicks, by arithmetic alone."""
+"""The sounds that can be heard in frames: pitch, loudness, side and clicks, by arithmetic alone."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ BLOCK = 4 * RATE // 50
 """The bytes of a fiftieth of a second."""
 
 QUIET = 40.0
-"""What is no louder than this, of 32767, is silence."""
+"""The loudest silence, of 32767."""
 
 
 class Recording:

@@ -21,7 +21,7 @@ HEARING = 16_000
 """The rate the recogniser hears at."""
 
 HISS = 40
-"""How loud a room is: a recogniser loses the last word to perfect silence."""
+"""The loudness of a room: a recogniser loses the last word to perfect silence."""
 
 
 def recognise_practice(practice: str, folder: Path) -> Iterator[tuple[str, bool]]:

@@ -1,1 +1,1 @@
-"""What a real terminal receives, to the byte."""
+"""The tests of what a real terminal receives, to the byte."""

@@ -71,7 +71,7 @@ keys = { "practice.pause" = "p" }
 """
 
 CUT_OFF = {"process": 2**22 + 1, "resume": {"plan_seconds": 1600.0, "practised": 600.0, "deeds": []}}
-"""What stands beside the session in a journal whose process is gone."""
+"""The keys beside the session in a journal whose process is gone."""
 
 
 def spoiled(value: Any) -> Iterator[Any]:

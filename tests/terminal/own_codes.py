@@ -7,7 +7,7 @@ import re
 from wallyoga.files.printable import UNPRINTABLE
 
 COLUMNS, ROWS = 120, 40
-"""How large the terminal is that is looked at."""
+"""The size of the terminal that is looked at."""
 
 OURS = re.compile(
     r"\x1b\[[0-9;]*[mH]"  # colours and places
@@ -15,7 +15,7 @@ OURS = re.compile(
     r"|\x1b\]22;default\x07"  # the shape of the pointer
     r"|\r\n"
 )
-"""What wallyoga and Textual have a terminal do; nothing of a file looks like this."""
+"""The commands of wallyoga and Textual to a terminal; nothing of a file looks like this."""
 
 
 def remove_own_codes(raw: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Draft: a practice while it is being built.
+"""The draft: a practice while it is being built.
 
 It says what the practice is now, what it was, and where the cursor is.
 """
@@ -14,14 +14,14 @@ Steps = tuple[SequenceStep, ...]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Draft of a practice that is being built."""
+    """A draft of a practice that is being built."""
 
     sequence: Sequence
     """The practice as it is now."""
     kept: Sequence
     """The practice as it was opened or saved last."""
     at: int = 0
-    """The number of the step under the cursor, from 0; 0 too where there is none."""
+    """The number of the step under the cursor, from 0. It is 0 too where there is none."""
     past: tuple[tuple[Steps, int], ...] = ()
     """The steps and the cursor before each change, the latest last."""
 

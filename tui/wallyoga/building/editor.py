@@ -1,4 +1,4 @@
-"""Editor of the person's own, as `$VISUAL` or `$EDITOR` names it."""
+"""The person's own editor, as `$VISUAL` or `$EDITOR` names it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wallyoga.practice.errors import WallyogaError
 
 
 class EditorError(WallyogaError):
-    """Error of a person's editor: there is none, or it does not start."""
+    """An error of a person's editor: there is none, or it does not start."""
 
 
 def find_editor(environ: Mapping[str, str]) -> list[str]:

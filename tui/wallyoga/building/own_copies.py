@@ -1,4 +1,4 @@
-"""Writer of a person's own practices and poses as files.
+"""The writer of a person's own practices and poses as files.
 
 A new one is given a name here.
 """
@@ -21,7 +21,7 @@ from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 
 LONGEST_ID = 60
-"""No id made from a name is longer than this."""
+"""The most characters of an id made from a name."""
 
 OURS = frozenset(HINTS.splitlines())
 """The comments that wallyoga writes itself."""

@@ -1,4 +1,4 @@
-"""Numbers of a step, as a person changes them one by one."""
+"""The numbers of a step, as a person changes them one by one."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from wallyoga.practice.sequence import DEEP, SequenceStep
 from wallyoga.text.amounts import format_breaths
 
 HALF_MINUTE = 0.5
-"""Minutes grow and shrink by this much, and no hold counted in minutes is shorter."""
+"""The step by which minutes grow and shrink, and the shortest hold counted in minutes."""
 
 WHOLE_MINUTES = 5.0
-"""From so many minutes on, the usual length of a hold is told in whole ones."""
+"""The minutes from which the usual length of a hold is told in whole ones."""
 
 AGAIN = Range(4.0, 8.0)
 """The breaths offered on the tighter side where the pose itself names none."""
 
 
 class Unit(StrEnum):
-    """Unit of a hold."""
+    """The unit of a hold."""
 
     BREATHS = "breaths"
     MINUTES = "minutes"
 
     @property
     def noun(self) -> str:
-        """Noun after a range of this unit."""
+        """The noun after a range of this unit."""
         return "breaths" if self is Unit.BREATHS else "min"
 
     @property
     def short(self) -> str:
-        """Short noun of the unit, where there is little room."""
+        """The short noun of the unit, where there is little room."""
         return "br" if self is Unit.BREATHS else "min"
 
     @property
@@ -43,7 +43,7 @@ class Unit(StrEnum):
 
 
 class Field(StrEnum):
-    """Field of a step that can be changed.
+    """A field of a step that can be changed.
 
     It goes by what it is called on the screen.
     """

@@ -1,4 +1,4 @@
-"""Check of one file.
+"""The check of one file.
 
 It tells of everything that makes it useless, and of what is most likely a mistake.
 """
@@ -23,11 +23,11 @@ from wallyoga.practice.pose import Pose
 T = TypeVar("T")
 
 STANDING_IN = quote_value(STAND_IN)
-"""The finding where something stands in for a key that is missing, which is told already."""
+"""The finding where something stands in for a missing key, which is told already."""
 
 
 class Sort(StrEnum):
-    """Sort of a file."""
+    """The sort of a file."""
 
     PRACTICE = "practice"
     POSE = "pose"

@@ -1,4 +1,4 @@
-"""Report of `wallyoga check`.
+"""The report of `wallyoga check`.
 
 It has everything that is wrong with a person's practices, poses and settings, at once.
 """
@@ -35,7 +35,7 @@ PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """Report of a check: the files and their problems."""
+    """The report of a check: the files and their problems."""
 
     files: tuple[tuple[str, Path], ...]
     """The files that were looked at, as their sort and path."""

@@ -1,4 +1,4 @@
-"""Warnings about likely mistakes in a pose or a practice.
+"""The warnings about likely mistakes in a pose or a practice.
 
 wallyoga can use it as it is.
 """
@@ -19,16 +19,16 @@ from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
 
 LONGEST = 3600
-"""A practice longer than this, in seconds, is more than one lies still for."""
+"""The longest practice one lies still for, in seconds."""
 
 INVERSION_CAUTIONS = ("eyes", "blood-pressure")
 """The cautions under which inversions are left out."""
 
 LEGS_UP = 0.6
-"""Heels this far above the hips, in metres, are legs up; on a chair they are lower."""
+"""The height of heels above the hips, in metres, beyond which legs are up. On a chair they are lower."""
 
 HEAD_DOWN = 0.25
-"""A head this far below the hips, in metres, hangs."""
+"""The depth of a head below the hips, in metres, beyond which it hangs."""
 
 _BRACES = re.compile(r"\{[^}]*\}")
 

@@ -22,7 +22,7 @@ class Details:
     """The details of a practice that its file alone does not say."""
 
     needs: tuple[str, ...] = ()
-    """What it needs besides a wall, as it is for this person."""
+    """The props it needs besides a wall, as it is for this person."""
     is_changed: bool = False
     """Whether the person's cautions change it."""
 
@@ -39,13 +39,13 @@ class Offer:
     wish: Wish = field(default_factory=Wish)
     past: Past = field(default_factory=Past)
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
-    """How long each practice takes, in words, by its id and the minutes wished for."""
+    """The length of each practice, in words, by its id and the minutes wished for."""
     _details: dict[str, Details] = field(default_factory=dict)
-    """The details of each practice, by its id; they are shown until they are measured anew."""
+    """The details of each practice, by its id. They are shown until they are measured anew."""
     _detailed: set[str] = field(default_factory=set)
     """The practices whose details are those of now."""
     _least: dict[str, float] = field(default_factory=dict)
-    """How long each practice could take at least, in seconds, by its id."""
+    """The shortest possible length of each practice, in seconds, by its id."""
 
     def forget(self) -> None:
         """Measure everything anew, because settings or practices have changed."""

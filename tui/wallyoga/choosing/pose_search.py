@@ -33,14 +33,14 @@ class PoseSearch:
     """A search: what a person looks for among the poses."""
 
     words: str = ""
-    """Words a pose has to have."""
+    """The words a pose has to have."""
     only: str = ""
     """A body part it stretches, or a prop; empty where none is asked for."""
     order: PoseOrder = PoseOrder.GROUPS
 
     @property
     def chips(self) -> tuple[str, ...]:
-        """What narrows the poses, in a few words each."""
+        """The conditions that narrow the poses, in a few words each."""
         return tuple(filter(None, (self.words.strip() and f'"{self.words.strip()}"', self.only)))
 
 

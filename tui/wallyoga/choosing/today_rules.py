@@ -28,19 +28,19 @@ LATELY = 3
 """The answers in a row that make a side the tighter one lately."""
 
 LONG_AGO = 7
-"""After how many days a practice was not done lately."""
+"""The days after which a practice was not done lately."""
 
 AWAY = 5
-"""After how many days without any session a person was away."""
+"""The days without any session after which a person was away."""
 
 LATE = 21
 """The hour from which an evening is late."""
 
 MIDWEEK = 2
-"""The day of the week, counted from Monday as 0, from which its minutes are compared with the usual ones."""
+"""The weekday, Monday being 0, from which a week's minutes are compared with usual ones."""
 
 USUAL = 2.0
-"""A part with fewer minutes a week than this has no usual ones."""
+"""The fewest minutes a week of a part that has usual ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Suggestion:
     practice: str
     """The id of the practice."""
     reason: str
-    """Why it is worth doing now, in a few words."""
+    """The reason why it is worth doing now, in a few words."""
     is_latest: bool = False
     """Whether it is only what was done last."""
 

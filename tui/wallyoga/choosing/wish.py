@@ -46,13 +46,13 @@ class Wish:
     """A wish: what a person looks for in a practice."""
 
     words: str = ""
-    """Words a practice has to have; empty where none are asked for."""
+    """The words a practice has to have; empty where none are asked for."""
     minutes: float | None = None
     """The minutes they have, or None where no time is asked for."""
     goal: str | None = None
     """The goal of the practice, or None where none is asked for."""
     props: frozenset[str] | None = None
-    """The props of which one, or what stands in for it, is at hand; None where nobody asks for them."""
+    """The props of which one, or a stand-in, is at hand. It is None where nobody asks for them."""
     order: Order = Order.LISTED
 
     @property
@@ -88,11 +88,11 @@ class Past:
     """The past of practices, as the history says it."""
 
     uses: Mapping[str, int] = field(default_factory=dict)
-    """How often each practice was done."""
+    """The number of times each practice was done."""
     last: Mapping[str, datetime] = field(default_factory=dict)
-    """When each practice was done last."""
+    """The moment each practice was done last."""
     sessions: int = 0
-    """How many sessions all of this is read from."""
+    """The number of sessions all of this is read from."""
     tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The sides said to be tighter: the answers for each pose, newest first."""
     stretches: tuple[Stretch, ...] = ()

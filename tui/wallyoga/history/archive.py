@@ -30,7 +30,7 @@ class Archive:
     places: Places
     clock: Clock
     random: Callable[[int], bytes]
-    """Gives so many random bytes, for the ids of new sessions."""
+    """The source of so many random bytes, for the ids of new sessions."""
     unfinished: Unfinished
     """The unfinished works, which recorders are among."""
 

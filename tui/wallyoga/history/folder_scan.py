@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 UNSURE = -1
-"""The time of what was changed so lately that another change might leave the same time; it is looked at again."""
+"""The time of what was changed too lately. Another change might leave the same time, so it is looked at again."""
 
 TOO_LATELY = 2_000_000_000
-"""How long ago, in nanoseconds, a change must be to tell it from the next: no file system counts more coarsely."""
+"""The nanoseconds after which a change is told from the next: no file system counts more coarsely."""
 
 LATEST = 2**63 - 1
-"""No later time can be noted; what is said to be from the year 2263 on is looked at again each time."""
+"""The latest time that can be noted. What is said to be from the year 2263 on is looked at again each time."""
 
 FILE = ".toml"
-"""How the name of a session file ends."""
+"""The suffix of a session file's name."""
 
 ROOT = ""
 """The place of the folder of the sessions itself."""
@@ -33,7 +33,7 @@ class Stamp:
     """Its size in bytes."""
 
     mtime: int
-    """When it was changed, in nanoseconds."""
+    """The time it was changed, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Folder:
     """Its place among the sessions, such as "2026"."""
 
     mtime: int = UNSURE
-    """When it was changed, in nanoseconds."""
+    """The time it was changed, in nanoseconds."""
 
     files: list[os.DirEntry[str]] = field(default_factory=list)
     """The session files in it."""
@@ -73,11 +73,11 @@ class Scan:
     """The reasons why other folders cannot be listed, by their places."""
 
     folders: dict[str, int] = field(default_factory=dict)
-    """When each of the folders that are there was changed."""
+    """The times, in nanoseconds, at which the folders that are there were changed."""
 
 
 def read_changes(root: Path, places: Iterable[str]) -> dict[str, int]:
-    """Return when each of these folders of `root` was changed.
+    """Return the time at which each of these folders of `root` was changed.
 
     Those that are not there are left out.
     """

@@ -14,7 +14,7 @@ from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.toml import parse_toml
 
 TAG = "$toml"
-"""The only key of a table that stands for a value JSON has no form for, as TOML writes it."""
+"""The only key of a table for a value JSON has no form for. It is as TOML writes it."""
 
 MOMENTS = ("started", "ended")
 """The times every session has, which are plain texts in JSON."""

@@ -17,7 +17,7 @@ from wallyoga.files.toml import parse_toml
 from wallyoga.history.session_toml import to_toml
 
 Reader = Callable[[dict[str, Any], str], object]
-"""Understands a document, or raises FileError; its second argument is the name of the file as shown."""
+"""The parser of a document, which may raise FileError. Its second argument is the name of the file as shown."""
 
 
 def to_readable_toml(document: Mapping[str, Any], file: str, read: Reader) -> str:

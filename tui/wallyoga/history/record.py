@@ -22,19 +22,19 @@ SCHEMA = 1
 """The form of session file written here."""
 
 MINIMUM_SECONDS = 30
-"""A session practised for less than this is not kept unless the person asks for it."""
+"""The shortest session, in seconds practised, that is kept without the person asking for it."""
 
 FEELINGS = ("wound up", "tense", "even", "calm", "at ease")
-"""How a person can arrive and leave, from one end to the other."""
+"""The feelings a person can arrive and leave with, from one end to the other."""
 
 TIGHTER = ("left", "right", "same")
-"""What a person can say of the two sides of a pose."""
+"""The answers a person can give about the two sides of a pose."""
 
 YEARS = range(1000, 9999)
-"""A time of another year has no UTC, or no file name that sorts."""
+"""The years a time can be of: one of another has no UTC, or no file name that sorts."""
 
 LONGEST = 366 * 24 * 60 * 60
-"""No session and no hold takes more than this, in seconds, and no hold has more breaths; a year is no practice."""
+"""The longest session and hold, in seconds, and the most breaths of a hold. A year is no practice."""
 
 MINUTE = timedelta(minutes=1)
 
@@ -42,7 +42,7 @@ SPARE = ("arrived", "holds", "reflection")
 """The keys of a session that it can be read without."""
 
 ABSENT = {"side": None, "planned_breaths": None, "breaths": None, "revisit": False}
-"""What it means when a hold does not have these keys."""
+"""The values of the keys that a hold does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Reflection:
     """The reflection of a person after a session."""
 
     left: str | None = None
-    """How they left, one of `FEELINGS`."""
+    """The feeling they left with, one of `FEELINGS`."""
 
     tags: tuple[str, ...] = ()
     notes: str = ""
     tighter: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """Which side was tighter, one of `TIGHTER`, by pose."""
+    """The tighter side of each pose, one of `TIGHTER`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +69,17 @@ class Record:
 
     name: str
     started: datetime
-    """When it started; it knows its offset."""
+    """The moment it started; it knows its offset."""
 
     ended: datetime
-    """When it ended; it knows its offset."""
+    """The moment it ended; it knows its offset."""
 
     outcome: Outcome
     practised_seconds: int
     """The length of the practice, which leaves out the pauses."""
 
     arrived: str | None = None
-    """How the person came, one of `FEELINGS`."""
+    """The feeling the person arrived with, one of `FEELINGS`."""
 
     holds: tuple[Hold, ...] = ()
     reflection: Reflection = field(default_factory=Reflection)

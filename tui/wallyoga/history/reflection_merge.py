@@ -32,7 +32,7 @@ class Merged:
     """The words that were brought together; where they are disputed, what was written here."""
 
     disputed: tuple[str, ...] = ()
-    """The fields that were changed otherwise on both sides; a pose's tighter side has the pose's id."""
+    """The fields that were changed otherwise on both sides. A pose's tighter side has the pose's id."""
 
 
 def merge_words(opened: Words, here: Words, there: Words) -> Merged:

@@ -22,13 +22,13 @@ T = TypeVar("T")
 File = os.DirEntry[str]
 
 Placed = tuple[int, str, T]
-"""When a session started, in seconds since 1970, the name of its file without its suffix, and the file."""
+"""The place of a session: its start in seconds since 1970, its file's name without suffix, and the file."""
 
 DAY = len("2026-11-22")
 """The characters of a day, with which a name begins that says when."""
 
 by_instant = itemgetter(0, 1)
-"""Of those that started in one second, "-2" was added after what has no number."""
+"""The sort key of sessions. Of those that started in one second, "-2" was added after what has no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class _Names:
 
     folder: Folder
     telling: list[File]
-    """Those whose names say when, newest name first."""
+    """The files whose names say when, newest name first."""
 
     others: list[File]
-    """The others."""
+    """The other files."""
 
 
 class Register:
@@ -94,7 +94,7 @@ def stem_of(file: File) -> str:
 
 
 def parse_second(file: File) -> int | None:
-    """Return when a session started by its file's name, in seconds since 1970.
+    """Return the start of a session by its file's name, in seconds since 1970.
 
     It is None where the name does not say.
     """

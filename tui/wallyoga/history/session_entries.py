@@ -27,7 +27,7 @@ class Entry:
     """Whether it is the copy that a program for sharing folders left beside another."""
 
     document: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Everything in that file, with what a person or a later wallyoga added to it."""
+    """The whole table of that file: it has what a person or a later wallyoga added too."""
 
 
 @dataclass(frozen=True, slots=True)

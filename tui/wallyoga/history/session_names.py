@@ -11,10 +11,10 @@ from wallyoga.history.record import YEARS, Record, to_whole_seconds
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 OLDEST = -(2**62)
-"""When what tells no time at all is put, in seconds since 1970."""
+"""The time given to what tells no time at all, in seconds since 1970."""
 
 WHEN = "%Y-%m-%dT%H%M%S%z"
-"""How a session's file name begins: its local start."""
+"""The beginning of a session's file name: its local start."""
 
 SECOND = len("2026-11-22T073000+0100")
 """The characters of that."""
@@ -23,16 +23,16 @@ TELLING = re.compile(
     r"(?!9999)[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])[0-5]\d[0-5]\d[+-]([01]\d|2[0-3])[0-5]\d",
     re.ASCII,
 )
-"""How a name begins that says when, in one of `YEARS`."""
+"""The beginning of a name that says when, in one of `YEARS`."""
 
 LONGEST_PART = 50
-"""At most this many characters of a practice's id go into a file's name, which systems limit to 255 bytes."""
+"""The most characters of a practice's id in a file's name: systems limit that to 255 bytes."""
 
 HASHED = "hash-"
-"""How the name of an id begins that is none itself."""
+"""The beginning of the name of an id that is none itself."""
 
 PLAIN = re.compile(rf"(?!{HASHED})[A-Za-z0-9_-]{{1,80}}")
-"""An id that is a name everywhere, such as those we make ourselves; no other id has the name of one."""
+"""The pattern of an id that is a name everywhere: such are ours, and no other id has the name of one."""
 
 
 def make_file_part(record_id: str) -> str:
@@ -61,7 +61,7 @@ def says_when(stem: str) -> bool:
 
 
 def parse_start(stem: str) -> datetime | None:
-    """Return when a session started by its file's name.
+    """Return the start of a session by its file's name.
 
     It is None where the name does not say.
     """
@@ -77,7 +77,7 @@ def to_second(moment: datetime) -> int:
 
 
 def estimate_second(stem: str) -> int:
-    """Return where a file is put that cannot be read, in seconds since 1970.
+    """Return the time given to a file that cannot be read, in seconds since 1970.
 
     That is when its name says, or the end of the day or of the year its name begins with.
     """
@@ -86,7 +86,7 @@ def estimate_second(stem: str) -> int:
 
 
 def find_end_of_day(day: str) -> datetime | None:
-    """Return when a day such as "2026-11-22" ends in UTC.
+    """Return the end of a day such as "2026-11-22" in UTC.
 
     It is None where it is no day that sessions can be of.
     """

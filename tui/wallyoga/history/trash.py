@@ -17,10 +17,10 @@ from pathlib import Path
 from wallyoga.files.safe_write import SaveError, move_file, saving
 
 KEPT = timedelta(days=30)
-"""How long a deleted session can be put back."""
+"""The time for which a deleted session can be put back."""
 
 WHEN = "%Y%m%dT%H%M%SZ"
-"""How the time of a removal is written, in UTC."""
+"""The form of the time of a removal, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,7 +13,7 @@ from wallyoga.files.safe_write import SaveError, move_file, saving
 from wallyoga.history.drafts.owner import Writer
 
 CLAIMED = "claimed"
-"""How the name of a claimed file begins; then come who claimed it, and its own name."""
+"""The beginning of a claimed file's name. Then come who claimed it, and its own name."""
 
 
 def claim(path: Path, is_left: Callable[[Path], bool]) -> Path | None:

@@ -80,7 +80,7 @@ class _Page:
     """The id of the process that writes it."""
 
     began: str | None = None
-    """When that process began."""
+    """The moment that process began, as the system counts it; None where unknown."""
 
     record: Mapping[str, Any]
     resume: _Resume

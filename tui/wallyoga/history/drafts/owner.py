@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 SYSTEM = Path("/proc")
-"""Where Linux tells of its processes; other systems do not have it."""
+"""The folder in which Linux tells of its processes; other systems do not have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Writer:
     """Its id."""
 
     began: str | None = None
-    """When it began, as the system counts it; None where the system does not say."""
+    """The moment it began, as the system counts it; None where that does not say."""
 
     @classmethod
     def this(cls) -> Writer:
@@ -61,7 +61,7 @@ def _is_over(process: int) -> bool:
 
 
 def _read_beginning(process: int) -> str | None:
-    """Return when a process began: the boot of the system, and the clock ticks from there."""
+    """Return the moment a process began: the boot of the system, and the clock ticks from there."""
     try:
         boot = (SYSTEM / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:

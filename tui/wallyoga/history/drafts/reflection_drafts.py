@@ -33,7 +33,7 @@ class ReflectionDraft:
 
     reflection: Reflection
     arrived: str | None = None
-    """How the person arrived, which may be changed with the reflection."""
+    """The feeling the person arrived with, which may be changed with the reflection."""
 
     opened: Words | None = None
     """The words of the file when the form was opened; None where nobody noted them."""
@@ -47,7 +47,7 @@ class _Page:
     """The id of the process that writes it."""
 
     began: str | None = None
-    """When that process began."""
+    """The moment that process began, as the system counts it; None where unknown."""
 
     id: str
     path: str

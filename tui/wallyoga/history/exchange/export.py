@@ -30,14 +30,14 @@ RUNS = re.compile(
     "^(?=[-=+@\uff0d\uff1d\uff0b\uff20\t\r\n])"  # the same signs in full width too
     "|(?<=[;\t\r\n])(?=[=+@\uff0d\uff1d\uff0b\uff20]|-\\S)"
 )
-"""Where a spreadsheet could begin to reckon instead of showing a text.
+"""The places where a spreadsheet could begin to reckon instead of showing a text.
 
 That is where a cell begins; where a semicolon separates cells, also after one, and at the beginning of a line.
 A line of a list, which begins with a dash and a blank, is left as it is.
 """
 
 ENCODED = "\ufeff"
-"""Begins the file of a table: without it some spreadsheets take letters with accents for others."""
+"""The beginning of the file of a table: without it some spreadsheets take letters with accents for others."""
 
 
 class Format(StrEnum):
@@ -59,7 +59,7 @@ class Export:
     form: Format
     text: str
     sessions: int
-    """How many sessions there are."""
+    """The number of sessions."""
 
     copies: tuple[Path, ...]
     """The copies of conflicts, which are left out."""

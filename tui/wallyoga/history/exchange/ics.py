@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from wallyoga.history.record import Record
 
 LINE = 75
-"""No line is longer than this, in octets, the end of the line not counted."""
+"""The longest line, in octets, the end of the line not counted."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-"""What a text of a calendar must not hold."""
+"""The control characters that a text of a calendar must not hold."""
 
 
 def make_calendar(records: Iterable[Record]) -> str:

@@ -33,16 +33,16 @@ class Imported:
     """The outcome of an import."""
 
     added: int
-    """How many entries were added."""
+    """The number of entries that were added."""
 
     skipped: int
-    """How many were there already."""
+    """The number of entries that were there already."""
 
     refused: tuple[Refused, ...]
     """The entries that were refused."""
 
     failed: SaveError | None = None
-    """Why the last one could not be saved; those after it were not tried, and importing again goes on."""
+    """The error of the last one, which was not saved. Those after it were not tried, and importing again goes on."""
 
 
 @dataclass

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 ODD = (ArithmeticError, TypeError, ValueError)
-"""What goes wrong with a value that is another than its column holds; also a text that is no UTF-8."""
+"""The errors of a value that is another than its column holds. A text that is no UTF-8 raises one too."""
 
 
 class OddValueError(Exception):

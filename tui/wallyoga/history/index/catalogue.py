@@ -30,10 +30,10 @@ from wallyoga.practice.clock import DAY_STARTS
 T = TypeVar("T")
 
 Values = tuple[Any, ...]
-"""One row of what the index answers."""
+"""A row of the index's answer."""
 
 EVER = date(1000, 1, 1)
-"""No session is before this day."""
+"""The first day a session can be of."""
 
 NEWEST_FIRST = "ORDER BY utc DESC, stem DESC, path DESC"
 """The order of every list of sessions."""
@@ -44,10 +44,10 @@ class Tally:
     """The tally of some sessions."""
 
     sessions: int
-    """How many there are."""
+    """The number of sessions."""
 
     seconds: int
-    """How many seconds were practised in them."""
+    """The seconds practised in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ class Month:
     """Its first day; None of files that do not say when they are of."""
 
     rows: int
-    """How many rows it has, copies and unreadable files included."""
+    """The number of its rows, copies and unreadable files included."""
 
     tally: Tally
-    """What was practised in it."""
+    """The tally of its sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Practised:
     """Its name in the latest of them."""
 
     sessions: int
-    """How many there are."""
+    """The number of sessions."""
 
 
 class Catalogue:

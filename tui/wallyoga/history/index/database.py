@@ -22,10 +22,10 @@ from wallyoga.history.index.answers import OddValueError
 T = TypeVar("T")
 
 VERSION = 5
-"""The form of the index; one of another form has another name, so that two versions of wallyoga can share a cache."""
+"""The form of the index. One of another form has another name, so that two versions of wallyoga can share a cache."""
 
 PATIENCE = 1.0
-"""How long to wait for another program that is writing the index, in seconds; each writes for milliseconds only."""
+"""The longest wait for another program that is writing the index, in seconds. Each writes for milliseconds only."""
 
 ELSEWHERE = frozenset(
     {
@@ -39,10 +39,10 @@ ELSEWHERE = frozenset(
         sqlite3.SQLITE_READONLY,
     }
 )
-"""What speaks against the place of the index."""
+"""The error codes that speak against the place of the index."""
 
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""What speaks against its file; of anything else it is looked whether the file is to blame."""
+"""The error codes that speak against its file. Of anything else it is looked whether the file is to blame."""
 
 # `utc` is in seconds since 1970, `offset` in seconds, `local` the time on the wall as text, `month` how that begins;
 # `copy` is another file of a session that is there; `counted` is what is a session of its own.
@@ -73,10 +73,10 @@ PLAIN_TEXT = "CREATE TABLE IF NOT EXISTS texts (words TEXT NOT NULL)"
 PARTS = """
 SELECT name, CASE WHEN name LIKE 'texts\\_%' ESCAPE '\\' THEN '' ELSE sql END FROM sqlite_master WHERE sql IS NOT NULL
 """
-"""What an index is made of; what a search for full texts makes for itself has no form of ours."""
+"""The query for the parts of an index. What a search for full texts makes for itself has no form of ours."""
 
 ATTEMPTS = 3
-"""The index as it is, then one made anew where that one is damaged, then one elsewhere."""
+"""The number of attempts: the index as it is, one made anew where that is damaged, and one elsewhere."""
 
 
 class UselessError(Exception):

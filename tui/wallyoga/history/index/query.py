@@ -1,4 +1,4 @@
-"""Words a person looks for, as conditions of the index: dates as people write them, and the beginnings of words."""
+"""The words a person looks for, as conditions of the index: dates as people write them, and the beginnings of words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wallyoga.practice.english import MONTHS
 
 Condition = tuple[str, list[str]]
-"""SQL that is true of the sessions looked for, and what its question marks stand for."""
+"""The SQL of the sessions looked for, and the values of its question marks."""
 
 
 @dataclass(frozen=True, slots=True)

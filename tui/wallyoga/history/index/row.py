@@ -20,25 +20,25 @@ class Row:
     """The session's file."""
 
     started: datetime | None
-    """When it started; None where neither file nor name say."""
+    """The moment it started; None where neither file nor name say."""
 
     name: str
     practised_seconds: int
     arrived: str | None
-    """How the person arrived."""
+    """The feeling the person arrived with."""
 
     left: str | None
-    """How the person left."""
+    """The feeling the person left with."""
 
     conflict: bool
     """Whether it is the copy of a conflict: another file has the same session."""
 
     unreadable: str | None
-    """The reason why it cannot be read; then only the path and what its name tells are known."""
+    """The reason why it cannot be read. Then only the path and what its name tells are known."""
 
 
 COLUMNS = "path, utc, offset, name, seconds, arrived, left, copy, reason"
-"""The columns of the index that a row is made of, in the order in which `from_index` takes them."""
+"""The columns of the index that a row is made of, in the order `from_index` needs."""
 
 
 def from_file(entry: Entry | Unreadable) -> Row:

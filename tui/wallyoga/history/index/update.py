@@ -16,10 +16,10 @@ from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 
 BATCH = 10
-"""So many files are read, about 5 ms, before they are written to the index in one go, and before reading can end."""
+"""The files of a batch, about 5 ms. It is read, then written to the index in one go, and then reading can end."""
 
 LITTLE = 10
-"""So many files can be read while a person waits."""
+"""The most files that can be read while a person waits."""
 
 Progress = Callable[[int, int], None]
 

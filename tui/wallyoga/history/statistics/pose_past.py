@@ -19,11 +19,11 @@ class PosePast:
     """The past of the poses, by their ids."""
 
     sessions: int = 0
-    """How many sessions it is made of."""
+    """The number of sessions it is made of."""
     times: Mapping[str, int] = field(default_factory=dict)
-    """In how many of them each pose was held."""
+    """The number of those in which each pose was held."""
     last: Mapping[str, datetime] = field(default_factory=dict)
-    """When each pose was held last."""
+    """The moment each pose was held last."""
     tighter: Mapping[str, Tighter] = field(default_factory=dict)
     """The tighter side of each pose that it was asked of."""
 

@@ -15,18 +15,18 @@ from wallyoga.practice.pose import OTHER, Pose, Side
 from wallyoga.practice.session_state import Hold
 
 SESSION_LEVEL, WEEK_LEVEL = 4.0, 10.0
-"""The minutes of stretching a muscle, in one session and in one week, from which on more adds little."""
+"""The minutes of stretching a muscle in one session and in one week: more adds little."""
 
 LEVELS_SOURCE = "Ingram and others in Sports Medicine, 2024: doi.org/10.1007/s40279-024-02143-9"
-"""Where these levels are published: a review of 189 studies."""
+"""The source of these levels: a review of 189 studies."""
 
 WEEKS_BEFORE = 4
-"""So many weeks before the one that is not over yet are looked at."""
+"""The number of weeks looked at before the one that is not over yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """Minutes of stretch on each side."""
+    """The minutes of stretch on each side."""
 
     left: float
     right: float

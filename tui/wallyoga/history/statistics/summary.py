@@ -21,10 +21,10 @@ from wallyoga.practice.pose import Side
 WEEK = timedelta(days=7)
 
 CADENCE_DAYS = 28
-"""So many days, today among them, a cadence looks back."""
+"""The days a cadence looks back, today among them."""
 
 ANSWERS = 12
-"""So many answers, at most, tell which side of a pose is the tighter one."""
+"""The most answers that tell which side of a pose is the tighter one."""
 
 HALF = ANSWERS // 2
 """The latest answers, which are compared with as many before them."""
@@ -44,7 +44,7 @@ class Change:
     """The change of feeling between arriving and leaving, where both were said."""
 
     pairs: int
-    """How many sessions have both."""
+    """The number of sessions that have both."""
 
     steps: float
     """The mean change in steps of `FEELINGS`, more than 0 toward "at ease"."""
@@ -56,10 +56,10 @@ class Change:
     """The feeling nearest to the mean when they left."""
 
     arrivals: tuple[int, ...]
-    """How often each of `FEELINGS` was said when people arrived."""
+    """The number of times each of `FEELINGS` was said when people arrived."""
 
     leavings: tuple[int, ...]
-    """How often each was said when they left."""
+    """The number of times each was said when they left."""
 
 
 class Trend(StrEnum):
@@ -82,16 +82,16 @@ class Tighter:
     """Whether the sides come nearer to each other; None while there are few answers."""
 
     asked: datetime
-    """When the latest answer was given."""
+    """The moment the latest answer was given."""
 
     @property
     def left(self) -> int:
-        """How often it was the left side."""
+        """The number of times it was the left side."""
         return self.answers.count(Side.LEFT)
 
     @property
     def right(self) -> int:
-        """How often it was the right side."""
+        """The number of times it was the right side."""
         return self.answers.count(Side.RIGHT)
 
     @property

@@ -14,10 +14,10 @@ from wallyoga.history.statistics.summary import Cadence, Change, Tighter, TimeOf
 from wallyoga.practice.pose import Pose
 
 WEEKS = 52
-"""So many weeks are shown, where there is room for them."""
+"""The number of weeks shown, where there is room for them."""
 
 LOOKED_BACK = timedelta(weeks=52)
-"""What is said of feelings, sides and times of day is said of so long."""
+"""The time over which feelings, sides and times of day are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
