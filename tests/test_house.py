@@ -53,6 +53,9 @@ NAMED_BY_DOING = {"building", "choosing", "drawing", "making"}
 SUMMARY = 15
 """The first sentence of a docstring has at most this many words."""
 
+ASKING = re.compile(r"(?:What|How|Which|Where|When|Whose|Who|Everything)\b")
+"""The words no docstring begins with, because they put a clause in place of the thing's name."""
+
 
 def modules() -> list[Path]:
     """Return every module of wallyoga."""
@@ -71,6 +74,20 @@ def documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
             text = ast.get_docstring(node)
             if text:
                 yield getattr(node, "name", "the module"), text
+
+
+def helpers() -> list[Path]:
+    """Return the modules of the tests that hold no tests, and those that make the pictures."""
+    tests = [path for path in (ROOT / "tests").rglob("*.py") if not path.name.startswith("test_")]
+    return sorted([*tests, *(ROOT / "screenshots").rglob("*.py")])
+
+
+def docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every docstring, those under constants and fields too."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                yield node.lineno, text.strip()
 
 
 def first_sentence(text: str) -> str:
@@ -122,6 +139,17 @@ def test_docstrings_begin_with_an_ordinary_name() -> None:
         if len(first_sentence(text).split()) > SUMMARY
     ]
     assert long == []
+
+
+def test_docstrings_name_the_thing_first() -> None:
+    """No docstring begins with a word such as What or How; one of a test may, for it tells what holds."""
+    asking = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}: {text}"
+        for path in [*modules(), *helpers()]
+        for line, text in docstrings(ast.parse(path.read_text(encoding="utf-8")))
+        if ASKING.match(text)
+    ]
+    assert asking == []
 
 
 def test_the_readme_names_every_room() -> None:
