@@ -26,7 +26,9 @@ from wallyoga.library.library import Library, load_library
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.planner import make_plan
 
-from .kinds import SESSION, TODAY, Kind, look_back
+from .documents import SESSION
+from .history_readers import TODAY, look_back
+from .kinds import Kind
 from .mutations import texts
 
 Harm = tuple[tuple[float, bytes], ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from wallyoga.history.record import Record, Reflection
 from wallyoga.history.session_files import History
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
+
+from .homes import Home
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +69,15 @@ def cache(tmp_path: Path) -> Path:
 def catalogue(history: History, cache: Path) -> Catalogue:
     """Return the catalogue of that history."""
     return Catalogue(history, cache)
+
+
+@pytest.fixture
+def homes(tmp_path: Path, record: Record) -> Callable[[], Home]:
+    """Return what makes one home after the other."""
+    numbers = iter(range(10_000))
+
+    def make() -> Home:
+        root = tmp_path / f"home-{next(numbers)}"
+        return Home(root, record, History(root / "sessions").add(record))
+
+    return make

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.drafts.journal import Journal, SessionDraft
+from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.index.catalogue import Catalogue
-from wallyoga.history.record import Record, Reflection, make_id
+from wallyoga.history.record import Reflection
 from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
-from wallyoga.history.session_files import History
-from wallyoga.history.trash import Trash
 from wallyoga.practice.errors import WallyogaError
 
 from .failing import Killed, failing
-
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+from .homes import NOW, SAVES, Home, add, keep, remove, revise, whole
 
 MOST_CALLS = 80
 """No save asks the system for more than this."""
@@ -43,100 +35,7 @@ def forbidden() -> OSError:
     return PermissionError(13, "Permission denied")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """A person's folders, with one session that was kept before."""
-
-    root: Path
-    record: Record
-    kept: Path
-
-    @property
-    def history(self) -> History:
-        """The sessions."""
-        return History(self.root / "sessions")
-
-    @property
-    def trash(self) -> Trash:
-        """The trash."""
-        return Trash(self.root / "state", self.root / "sessions")
-
-    @property
-    def journal(self) -> Journal:
-        """The journals."""
-        return Journal(self.root / "state", self.history.holds)
-
-    @property
-    def new(self) -> Record:
-        """A session that is not kept yet."""
-        started = self.record.started + timedelta(days=1)
-        return replace(self.record, id=make_id(started, b"abc"), started=started)
-
-
-@pytest.fixture
-def homes(tmp_path: Path, record: Record) -> Callable[[], Home]:
-    """Return what makes one home after the other."""
-    numbers = iter(range(10_000))
-
-    def make() -> Home:
-        root = tmp_path / f"home-{next(numbers)}"
-        return Home(root, record, History(root / "sessions").add(record))
-
-    return make
-
-
-def add(home: Home) -> None:
-    """Keep another session."""
-    home.history.add(home.new)
-
-
-def add_to_taken_name(home: Home) -> None:
-    """Keep a session whose name is taken."""
-    home.history.add(replace(home.record, id="another"))
-
-
-def revise(home: Home) -> None:
-    """Write other words into the session."""
-    home.history.revise_words(home.kept, Words(Reflection("at ease", ("new",), "Other words."), "tense"))
-
-
-def remove(home: Home) -> None:
-    """Move the session to the trash."""
-    home.trash.remove(home.kept, NOW)
-
-
-def remove_and_undo(home: Home) -> None:
-    """Move the session to the trash and back."""
-    home.trash.remove(home.kept, NOW)
-    home.trash.undo()
-
-
-def keep(home: Home) -> None:
-    """Write down a session under way, keep it, and forget what was written down."""
-    home.journal.write(SessionDraft(home.new, None, None, 1.0, 1.0, ()))
-    home.history.add(home.new)
-    home.journal.discard(home.new.id)
-
-
-SAVES = [add, add_to_taken_name, revise, remove, remove_and_undo, keep]
-
 calls = pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
-
-
-def whole(home: Home, save: Callable[[Home], None]) -> list[Record]:
-    """Return the sessions that are there, once it is sure that none is broken and the first is safe."""
-    found = list(home.history.entries())
-    assert [each for each in found if isinstance(each, Unreadable)] == []
-    records = [each.record for each in found if isinstance(each, Entry)]
-    if save in (remove, remove_and_undo) and home.record not in records:
-        assert home.trash.undo() is not None
-        assert home.record in [home.history.read(path) for path in home.root.glob("sessions/*/*.toml")]
-    elif save is revise:
-        assert records[0].reflection in (home.record.reflection, Reflection("at ease", ("new",), "Other words."))
-        assert replace(records[0], reflection=home.record.reflection) == home.record
-    else:
-        assert home.record in records
-    return records
 
 
 @calls
@@ -272,73 +171,3 @@ def test_corrupted_and_truncated(homes: Callable[[], Home]) -> None:
             catalogue.refresh()
             assert catalogue.page(0, 1)[0].path != home.kept
             assert catalogue.count() == 2
-
-
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"])
-def test_clocks_and_zones(homes: Callable[[], Home], zone: str) -> None:
-    """Sessions around a change of the clocks or the date line are all there, each with its own time and offset."""
-    home = homes()
-    places = [ZoneInfo(zone), ZoneInfo("Asia/Tokyo"), timezone(-timedelta(hours=9, minutes=30))]
-    hours = [datetime(2026, month, day, tzinfo=UTC) for month, day in ((3, 29), (10, 25), (11, 1))]
-    starts = [
-        (hour + timedelta(minutes=20 * step)).astimezone(place)
-        for hour in hours
-        for step in range(24)
-        for place in places
-    ]
-    for number, started in enumerate(starts):
-        home.history.add(
-            replace(home.record, id=make_id(started, bytes([number // 256, number % 256])), started=started)
-        )
-    found = [each.record.started for each in home.history.entries() if isinstance(each, Entry)]
-    assert sorted(map(str, found)) == sorted(str(each) for each in [*starts, home.record.started])
-    catalogue = Catalogue(home.history, home.root / "cache")
-    catalogue.refresh()
-    rows = [row.started for row in catalogue.page(0, 500)]
-    assert rows == sorted(rows, key=lambda started: started or NOW, reverse=True)
-    assert sorted(map(str, rows)) == sorted(map(str, found))
-
-
-def test_a_clock_that_is_set_back(homes: Callable[[], Home]) -> None:
-    """A session of the same second as another, after the clock was set back, replaces nothing."""
-    home = homes()
-    paths = {home.history.add(replace(home.record, id=str(number))) for number in range(5)}
-    assert len(paths | {home.kept}) == 6
-    assert home.history.read(home.kept) == home.record
-
-
-WRITER = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-from wallyoga.history.record import Reflection
-from wallyoga.history.reflection_merge import Words
-from wallyoga.history.session_entries import Entry
-from wallyoga.history.session_files import History
-
-history, name = History(Path(sys.argv[1])), sys.argv[2]
-[first] = [each for each in history.entries() if isinstance(each, Entry) and each.record.id.endswith("1a2b3c")]
-sys.stdin.readline()
-for number in range(15):
-    history.add(replace(first.record, id=f"{name}-{number}"))
-    history.revise_words(first.path, Words(Reflection("calm", (name,), f"{name} " * 200), "tense"))
-"""
-
-
-def test_two_programs_side_by_side(homes: Callable[[], Home]) -> None:
-    """Two programs that save at the same time lose none of their sessions, and what both change is whole."""
-    home = homes()
-    command = [sys.executable, "-c", WRITER, str(home.root / "sessions")]
-    writers = [subprocess.Popen([*command, name], stdin=subprocess.PIPE, text=True) for name in ("one", "two")]
-    for writer in writers:
-        assert writer.stdin is not None
-        writer.stdin.write("\n")
-        writer.stdin.flush()
-    for writer in writers:
-        writer.communicate()
-        assert writer.returncode == 0
-    records = [each.record for each in home.history.entries() if isinstance(each, Entry)]
-    assert home.history.count() == len(records) == 31
-    assert {record.id for record in records} >= {f"{name}-{number}" for name in ("one", "two") for number in range(15)}
-    said = home.history.read(home.kept).reflection
-    assert said in [Reflection("calm", (name,), f"{name} " * 200) for name in ("one", "two")]

@@ -35,12 +35,6 @@ SESSIONS = 30
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return where the journals are."""
-    return tmp_path / "state"
-
-
-@pytest.fixture
 def draft(record: Record) -> SessionDraft:
     """Return a session under way."""
     stopped = replace(record, outcome=Outcome.STOPPED)

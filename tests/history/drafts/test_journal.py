@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
-import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -18,66 +13,15 @@ from hypothesis import strategies as st
 
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
-from wallyoga.history.record import LONGEST, Record
-from wallyoga.history.session_files import History
-from wallyoga.history.session_toml import to_toml
+from wallyoga.history.record import LONGEST
 from wallyoga.practice.session_state import Deed, Op, Outcome
 
+from .journal_files import written_by
+
 exact = st.floats(min_value=0, max_value=LONGEST)
+
+
 deeds = st.lists(st.builds(Deed, st.sampled_from(Op), exact), max_size=5).map(tuple)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return where the journals go; it is not there yet."""
-    return tmp_path / "state"
-
-
-@pytest.fixture
-def journal(folder: Path) -> Journal:
-    """Return an empty journal."""
-    return Journal(folder)
-
-
-@pytest.fixture(scope="session")
-def draft(record: Record) -> SessionDraft:
-    """Return a session under way."""
-    return SessionDraft(
-        record=replace(record, outcome=Outcome.STOPPED),
-        minutes=20,
-        pace="4:6",
-        plan_seconds=1205.5,
-        practised=0.1 + 0.2,
-        deeds=(Deed(Op.MORE, 12.25), Deed(Op.NEXT, 100 / 3)),
-    )
-
-
-@pytest.fixture(scope="session")
-def dead() -> int:
-    """Return the id of a process that is over."""
-    with subprocess.Popen([sys.executable, "-S", "-c", ""]) as process:
-        process.wait()
-    return process.pid
-
-
-@pytest.fixture
-def live() -> Iterator[int]:
-    """Return the id of another process, which runs until the test is over."""
-    with subprocess.Popen([sys.executable, "-S", "-c", "input()"], stdin=subprocess.PIPE) as process:
-        yield process.pid
-        process.communicate(b"\n")
-
-
-def written_by(process: int, folder: Path, draft: SessionDraft, began: str | None = None) -> Path:
-    """Write the draft as that process would, one that may not say when it began, and return its file."""
-    Journal(folder).write(draft)
-    path = folder / f"journal-{draft.record.id}.toml"
-    document = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert document["process"] == os.getpid()
-    document.pop("began", None)
-    theirs = {"process": process} | ({"began": began} if began else {})
-    path.write_text(to_toml({**document, **theirs}), encoding="utf-8")
-    return path
 
 
 def test_at_most_ten_seconds_are_lost() -> None:
@@ -140,116 +84,6 @@ def test_one_file_a_session(journal: Journal, folder: Path, draft: SessionDraft,
     written_by(dead, folder, draft)
     assert len(list(folder.iterdir())) == 1
     assert journal.abandoned() == (draft,)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
-def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
-    """A session that another process is running is not abandoned."""
-    written_by(live, folder, draft)
-    assert journal.abandoned() == ()
-
-
-def test_this_process_keeps_its_session(journal: Journal, draft: SessionDraft) -> None:
-    """A session that this process is running is not abandoned."""
-    journal.write(draft)
-    assert journal.abandoned() == ()
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
-def test_a_process_of_someone_else_runs(
-    journal: Journal,
-    folder: Path,
-    draft: SessionDraft,
-    dead: int,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A process that may not be asked is there."""
-
-    def refused(_process: int, _signal: int) -> None:
-        raise PermissionError
-
-    written_by(dead, folder, draft)
-    monkeypatch.setattr(os, "kill", refused)
-    assert journal.abandoned() == ()
-
-
-@pytest.mark.parametrize("number", [2**62, 0, -1])
-def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft, number: int) -> None:
-    """A process id no system has belongs to no running process."""
-    written_by(number, folder, draft)
-    assert journal.abandoned() == (draft,)
-
-
-def test_where_the_system_cannot_be_asked(
-    journal: Journal,
-    folder: Path,
-    draft: SessionDraft,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Without a way to ask, every session counts as abandoned but those of this process, and nothing is killed."""
-    other = replace(draft, record=replace(draft.record, id="other"))
-    written_by(os.getppid(), folder, other)
-    journal.write(draft)
-    monkeypatch.setattr("wallyoga.history.drafts.owner.os", SimpleNamespace(name="nt", getpid=os.getpid))
-    assert journal.abandoned() == (other,)
-
-
-linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there does the system say when")
-
-
-@linux
-def test_the_same_number_again(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
-    """A process that began at another time is another one, be it this one or some other program."""
-    mine, other = (replace(draft, record=replace(draft.record, id=name)) for name in ("mine", "other"))
-    written_by(os.getpid(), folder, mine, began="an earlier boot+100")
-    written_by(live, folder, other, began="an earlier boot+200")
-    assert journal.abandoned() == (other, mine)
-
-
-@linux
-def test_another_live_process_that_says_when_it_began(
-    journal: Journal, folder: Path, draft: SessionDraft, live: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A process that began when the journal says so is the one that writes it."""
-    with monkeypatch.context() as there:
-        there.setattr(os, "getpid", lambda: live)
-        journal.write(draft)
-    assert f"process = {live}\nbegan = " in (folder / f"journal-{draft.record.id}.toml").read_text()
-    assert journal.abandoned() == ()
-
-
-def test_where_the_system_does_not_say_when(
-    journal: Journal, folder: Path, draft: SessionDraft, dead: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without times of processes their numbers alone decide."""
-    monkeypatch.setattr("wallyoga.history.drafts.owner.SYSTEM", tmp_path / "nothing")
-    other = replace(draft, record=replace(draft.record, id="other"))
-    written_by(dead, folder, other)
-    journal.write(draft)
-    assert "began" not in (folder / f"journal-{draft.record.id}.toml").read_text()
-    assert journal.abandoned() == (other,)
-
-
-def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: SessionDraft, dead: int) -> None:
-    """A crash between keeping a session and forgetting its journal leaves one session, and no journal for long."""
-    history = History(tmp_path / "sessions")
-    journal = Journal(folder, history.holds)
-    other = replace(draft, record=replace(draft.record, id="other"))
-    path = written_by(dead, folder, draft)
-    written_by(dead, folder, other)
-    history.add(draft.record)
-    assert journal.abandoned() == (other,)
-    assert not path.exists()
-
-
-def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft: SessionDraft) -> None:
-    """The journal of a running process stays, whatever the history has."""
-    history = History(tmp_path / "sessions")
-    journal = Journal(folder, history.holds)
-    journal.write(draft)
-    history.add(draft.record)
-    assert journal.abandoned() == ()
-    assert len(list(folder.iterdir())) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from textual.widgets import Static
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Outcome, State
-from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.screen import ALIKE, Practice
 from wallyoga.screens.practice.title import Title, TitleText
@@ -178,44 +177,6 @@ async def test_escape_leaves_gentler_ways_first(studio: Studio) -> None:
         driver.on(Question)
 
 
-async def test_going_on_after_all(studio: Studio) -> None:
-    """Q asks while the time stands still; escape goes on with three seconds to settle, or is in the pause again."""
-    async with open_practice(studio) as driver:
-        await driver.reach(Kind.HOLD, into=30)
-        await driver.press("q")
-        driver.on(Question)
-        assert driver.now.state is State.PAUSED
-        driver.clock.seconds += 60
-        await driver.press("escape")
-        driver.on(Practice)
-        going_on = driver.now
-        assert (going_on.state, going_on.settling, going_on.elapsed) == (State.RUNNING, 3, 30)
-        await driver.press("space", "q", "enter")
-        driver.on(Practice)
-        assert driver.now.state is State.PAUSED
-
-
-async def test_leaving_keeps_what_was_done(studio: Studio) -> None:
-    """Leave and keep leads to the reflection, and what was done so far is in the history."""
-    async with open_practice(studio) as driver:
-        await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
-        await driver.press("q", "down", "enter")
-        driver.on(Reflect)
-        (document,) = studio.history.documents()
-    assert document["outcome"] == "stopped"
-    assert (document["holds"][-1]["side"], document["holds"][-1]["breaths"]) == ("right", 3)
-
-
-async def test_leaving_can_discard(studio: Studio) -> None:
-    """Leave and discard leads back to the practices, and nothing is left of the session."""
-    async with open_practice(studio) as driver:
-        await driver.wait(60)
-        await driver.press("q", "down", "down", "enter")
-        driver.on(Choose)
-    assert not list(studio.history.entries())
-    assert not studio.journal.abandoned()
-
-
 async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
     """The arrows name the tighter side, which comes again, = goes on without; going back, the answer can be changed."""
     answers = {"left": Side.LEFT, "right": Side.RIGHT, "equals_sign": None}
@@ -279,26 +240,3 @@ async def test_going_to_the_background_pauses(studio: Studio) -> None:
         assert (driver.now.state, driver.now.elapsed) == (State.PAUSED, 30)
         (draft,) = studio.places.state.glob("journal-*.toml")
         assert f"practised_seconds = {driver.now.practised:.0f}" in draft.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(("key", "files"), [("escape", 0), ("ctrl+s", 1)])
-async def test_less_than_half_a_minute_is_kept_only_when_asked(studio: Studio, key: str, files: int) -> None:
-    """A session that is over after a few seconds says that it is not kept yet, and is kept only by saving it."""
-    async with open_practice(studio) as driver:
-        await driver.wait(5)
-        await driver.press("x")
-        driver.on(Reflect)
-        assert "under half a minute" in driver.read_screen()
-        assert not list(studio.history.entries())
-        await driver.press(key)
-        driver.on(Choose)
-    assert len(list(studio.history.entries())) == files
-    assert not studio.journal.abandoned()
-
-
-async def test_leave_and_keep_keeps_a_few_seconds_too(studio: Studio) -> None:
-    """Who asks for a short session to be kept has it kept."""
-    async with open_practice(studio) as driver:
-        await driver.wait(5)
-        await driver.press("q", "down", "enter", "escape")
-    assert len(list(studio.history.entries())) == 1

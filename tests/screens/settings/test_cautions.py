@@ -19,7 +19,7 @@ from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
 from ..app_driver import RUNNERS, open_app
-from .test_settings import read_explanation
+from .settings_driver import read_explanation
 
 ONLY_FIGURE_FOUR = """
 name = "Only figure four"

@@ -5,45 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Input
 
-from wallyoga.library.loader import load_settings
-from wallyoga.practice.breath import Pattern
 from wallyoga.practice.personal_words import Hamstrings, Units
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
-from wallyoga.screens.settings.items import CALLED, PRESETS, PRIVATE, Item
-from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.items import PRIVATE, Item
 from wallyoga.screens.settings.screen import SettingsScreen
-from wallyoga.settings import Settings, Support
+from wallyoga.settings import Support
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 
-from ..app_driver import AppDriver, open_app
-from ..card_driver import read_card
-
-ITEMS = list(Item)
-
-
-async def go_to(driver: AppDriver, item: Item) -> None:
-    """Open the settings and go to an item."""
-    await driver.press("s")
-    await driver.press_at_once(*["down"] * ITEMS.index(item))
-
-
-def load_saved(studio: Studio) -> Settings:
-    """Return the settings as the file has them."""
-    return load_settings(studio.places.settings)
-
-
-def line(driver: AppDriver, words: str) -> str:
-    """Return the line of the list that has these words."""
-    return next(left for each in driver.lines() if words in (left := each.split("││")[0]))
-
-
-def read_explanation(driver: AppDriver) -> str:
-    """Return what stands beside the list as one text."""
-    return " ".join(" ".join(found.split("││")[-1].strip(" │") for found in driver.lines() if "││" in found).split())
+from ..app_driver import open_app
+from .settings_driver import ITEMS, go_to, line, load_saved, read_explanation
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
@@ -64,93 +37,6 @@ async def test_looking_writes_nothing(studio: Studio) -> None:
     async with open_app(studio) as driver:
         await driver.press("s", *["down"] * 20, "escape")
     assert not studio.places.settings.exists()
-
-
-async def test_each_breath_can_be_chosen(studio: Studio) -> None:
-    """Right goes through the practice's own breath and every preset, each in the file at once, and round again."""
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.BREATH)
-        assert "as the practice says" in line(driver, "Breath  ")
-        for preset in PRESETS:
-            await driver.press("right")
-            assert load_saved(studio).pace == preset
-            assert CALLED.get(str(preset), str(preset)) in line(driver, "Breath  ")
-        await driver.press("right")
-        assert load_saved(studio).pace is None
-        await driver.press("left")
-        assert load_saved(studio).pace == PRESETS[-1]
-
-
-async def test_a_breath_is_said_in_words(studio: Studio) -> None:
-    """Beside the breath stands what it means, and the modest word on pace with its source."""
-    studio.settings = replace(studio.settings, pace=Pattern.parse("4:6"))
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.BREATH)
-        assert "In for 4, out for 6: 6 breaths a minute" in read_explanation(driver)
-        assert "4.5 to 6.5 breaths a minute" in read_explanation(driver)
-        assert "Lehrer and Gevirtz" in read_explanation(driver)
-        assert "Slow comes first, the ratio by comfort" in read_explanation(driver)
-
-
-async def test_no_holds_are_offered_to_whom_they_are_not_for(studio: Studio) -> None:
-    """Under the flag for breath holds no pattern with one is among the breaths, and one that was chosen loses them."""
-    studio.settings = replace(studio.settings, flags=("breath-holds",), pace=Pattern.parse("4-7-8"))
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.BREATH)
-        assert "4:8" in line(driver, "Breath  ")
-        assert "left out, as you asked" in read_explanation(driver)
-        seen = []
-        for _ in PRESETS:
-            await driver.press("right")
-            seen.append(studio.settings.pace)
-    assert set(seen) == {None, *(preset for preset in PRESETS if not (preset.hold_full or preset.hold_empty))}
-
-
-async def test_a_breath_of_ones_own_is_typed(studio: Studio) -> None:
-    """A breath is read as it is typed, enter keeps it, and it is one of the values from then on."""
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.OWN)
-        for typed, pattern in (("4:2:6:1", "4:2:6:1"), ("5.5-6", "5.5:6"), (" 4 : 8 ", "4:8")):
-            await driver.press("enter")
-            driver.on(OwnBreath).query_one(Input).value = ""
-            await driver.write(typed)
-            assert "breaths a minute" in read_card(driver)
-            await driver.press("enter")
-            driver.on(SettingsScreen)
-            assert load_saved(studio).pace == Pattern.parse(pattern)
-            assert pattern in line(driver, "Breath  ")
-
-
-async def test_what_is_no_breath_is_said(studio: Studio) -> None:
-    """Something else than a breath is told why it is none, enter keeps nothing, and escape leads back."""
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.OWN)
-        for typed, reason in (
-            ("fast", '"fast" is no breath yet: expected "natural", "in:out"'),
-            ("4:99", "each part of a breath is 0 to 60 seconds"),
-            ("0:8", "an inhale and an exhale take at least a second each"),
-        ):
-            await driver.press("space")
-            await driver.write(typed)
-            assert reason in read_card(driver)
-            await driver.press("enter")
-            driver.on(OwnBreath)
-            assert reason in read_card(driver)
-            await driver.press("escape")
-            driver.on(SettingsScreen)
-    assert studio.settings.pace is None
-
-
-async def test_typed_holds_are_refused_kindly(studio: Studio) -> None:
-    """Who marked breath holds as not for them is offered the same breath without."""
-    studio.settings = replace(studio.settings, flags=("breath-holds",))
-    async with open_app(studio) as driver:
-        await go_to(driver, Item.OWN)
-        await driver.press("enter")
-        await driver.write("4:7:8")
-        await driver.press("enter")
-        assert "try 4:8, without them" in read_card(driver)
-    assert studio.settings.pace is None
 
 
 async def test_hamstrings_and_support_go_round(studio: Studio) -> None:

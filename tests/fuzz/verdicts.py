@@ -1,0 +1,42 @@
+"""Rules for a refusal: an error of ours, with words that are safe to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.files.problems import FileError
+from wallyoga.practice.errors import WallyogaError
+
+
+class MisreportedError(Exception):
+    """An error of ours that does not say what it should."""
+
+
+def write(path: Path, raw: bytes) -> None:
+    """Write a file, in a folder that may not be there yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+
+
+def read_or_tell(read: Callable[[], object]) -> None:
+    """Read a file, which may be refused with a good reason."""
+    try:
+        read()
+    except FileError as error:
+        hold_told((error,))
+
+
+def hold_told(errors: tuple[Exception, ...]) -> None:
+    """Hold errors to be ours, short, and safe to print."""
+    for error in errors:
+        if not isinstance(error, WallyogaError):
+            raise MisreportedError(repr(error)[:300])
+        hold_clean(str(error))
+
+
+def hold_clean(text: str) -> None:
+    """Hold a text to be there, short, and safe to print."""
+    if not text.strip() or len(text) > 100_000 or UNPRINTABLE.search(text.replace("\n", "")):
+        raise MisreportedError(repr(text)[:300])
