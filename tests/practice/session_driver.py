@@ -5,7 +5,8 @@ from __future__ import annotations
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import SETTLE, Session
-from wallyoga.practice.session_state import Event, EventKind, Now, Op, State
+from wallyoga.practice.session_events import Event, StepBegan
+from wallyoga.practice.session_state import Now, Op, State
 
 OFTEN = 4.0
 """A session is looked at this often, in seconds, which is well below the gap that pauses it."""
@@ -24,6 +25,11 @@ class Practised:
     def now(self) -> Now:
         """The present moment of the session."""
         return self.session.look(self.at)
+
+    @property
+    def begun(self) -> list[StepBegan]:
+        """The beginnings of its steps, in order."""
+        return [event for event in self.events if isinstance(event, StepBegan)]
 
     def gather(self) -> None:
         """Take up what has happened."""
@@ -85,7 +91,7 @@ class Practised:
         self.at += SETTLE
         self.gather()
 
-    def due(self, kind: EventKind) -> list[float]:
+    def due(self, kind: type[Event]) -> list[float]:
         """Return when each event of that kind was due."""
         self.gather()
-        return [event.due for event in self.events if event.kind is kind]
+        return [event.due for event in self.events if isinstance(event, kind)]

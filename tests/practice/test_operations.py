@@ -6,7 +6,8 @@ import pytest
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import SIDE_POSE, Side
-from wallyoga.practice.session_state import Deed, EventKind, Op, Outcome, State
+from wallyoga.practice.session_events import Ended, SideAnswered, StepBegan
+from wallyoga.practice.session_state import Deed, Op, Outcome, State
 
 from .session_driver import Practised
 from .small_plans import TICK, small_plan
@@ -36,7 +37,7 @@ def test_next_at_the_end_finishes() -> None:
     practised = practise(Kind.SETTLE, into=1)
     practised.session.next(practised.at)
     assert (practised.now.state, practised.now.outcome) == (State.ENDED, Outcome.COMPLETED)
-    assert practised.due(EventKind.END) == [135]
+    assert practised.due(Ended) == [135]
 
 
 def test_keys_work_in_a_pause() -> None:
@@ -53,7 +54,7 @@ def test_back_begins_the_step_again() -> None:
     practised.session.back(practised.at)
     now = practised.now
     assert (now.step.kind, now.step.side, now.elapsed, now.practised) == (Kind.HOLD, RIGHT, 0, 84)
-    assert practised.due(EventKind.STEP)[-2:] == [74, 84]
+    assert practised.due(StepBegan)[-2:] == [74, 84]
     assert practised.session.deeds == (Deed(Op.RESTART, 84),)
 
 
@@ -106,8 +107,7 @@ def test_an_answer_adds_the_revisit_on_that_side(side: Side) -> None:
     assert (now.next.kind, now.next.side, now.next.breaths) == (Kind.REVISIT, side, 2)
     assert now.total_left == left - 7 + 2 + 12
     assert practised.session.answers == {"strap": side}
-    answer = [event for event in practised.session.happened(practised.at) if event.kind is EventKind.ANSWER]
-    assert [event.side for event in answer] == [side]
+    assert SideAnswered(practised.at, side) in practised.session.happened(practised.at)
 
 
 def test_the_same_adds_nothing_and_is_kept() -> None:
@@ -130,8 +130,8 @@ def test_answering_again_replaces_the_answer(again: Side | None, added: float) -
     assert practised.now.total_left == 46 + added
     assert practised.session.answers == {"strap": again}
     practised.finish()
-    sides = [event.step.side for event in practised.events if event.step.kind is Kind.REVISIT]
-    assert set(sides) == ({again} if again else set())
+    sides = {begun.step.side for begun in practised.begun if begun.step.kind is Kind.REVISIT}
+    assert sides == ({again} if again else set())
 
 
 def test_an_answer_where_nothing_is_asked() -> None:
@@ -151,7 +151,7 @@ def test_coming_out_leads_the_way_out(kind: Kind) -> None:
     practised.gather()
     practised.events.clear()
     assert practised.finish().outcome is Outcome.STOPPED
-    assert [event.step.pose for event in practised.events if event.kind is EventKind.STEP] == [
+    assert [begun.step.pose for begun in practised.begun] == [
         SIDE_POSE,
         SIDE_POSE,
         "easy-pose",
@@ -202,7 +202,7 @@ def test_finish_ends_here(kind: Kind, outcome: Outcome) -> None:
     practised = practise(kind, into=1)
     practised.session.finish(practised.at)
     assert (practised.now.state, practised.now.outcome, practised.now.total_left) == (State.ENDED, outcome, 0)
-    assert practised.due(EventKind.END) == [practised.at]
+    assert practised.due(Ended) == [practised.at]
 
 
 def test_finish_in_a_pause() -> None:

@@ -17,7 +17,8 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import SETTLE, Session
-from wallyoga.practice.session_state import Event, Op, State
+from wallyoga.practice.session_events import Event
+from wallyoga.practice.session_state import Op, State
 
 from .small_plans import POSES, SMALL
 

@@ -11,7 +11,8 @@ from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Range, Side
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.practice.session import GAP, Session
-from wallyoga.practice.session_state import EventKind, Outcome, State
+from wallyoga.practice.session_events import Ended, Paused, Resumed, StepBegan, TextBegan
+from wallyoga.practice.session_state import Outcome, State
 
 from .session_driver import Practised
 from .small_plans import POSES, SMALL, TICK, small_plan
@@ -59,8 +60,8 @@ def test_a_whole_run_is_completed() -> None:
     practised = Practised(small_plan())
     now = practised.finish()
     assert (now.state, now.outcome) == (State.ENDED, Outcome.COMPLETED)
-    assert tuple(practised.due(EventKind.STEP)) == small_plan().starts
-    assert practised.due(EventKind.END) == [154]
+    assert tuple(practised.due(StepBegan)) == small_plan().starts
+    assert practised.due(Ended) == [154]
     assert practised.session.answers == {}
     assert practised.session.deeds == ()
 
@@ -86,8 +87,7 @@ def test_the_end_is_told_with_its_outcome() -> None:
     practised = Practised(small_plan())
     practised.wait(153)
     practised.wait(3)
-    end = practised.events[-1]
-    assert (end.kind, end.due, end.outcome) == (EventKind.END, 154, Outcome.COMPLETED)
+    assert practised.events[-1] == Ended(154, Outcome.COMPLETED)
 
 
 def test_pause_stands_still() -> None:
@@ -108,8 +108,8 @@ def test_pause_twice_is_pause_once() -> None:
     practised.session.pause(practised.at)
     practised.wait(1)
     practised.session.pause(practised.at)
-    assert practised.due(EventKind.PAUSE) == [1]
-    assert practised.due(EventKind.RESUME) == []
+    assert practised.due(Paused) == [1]
+    assert practised.due(Resumed) == []
 
 
 def test_resume_gives_three_seconds() -> None:
@@ -149,8 +149,7 @@ def test_being_away_pauses_at_the_last_call(speed: float) -> None:
     gone.wait(2)
     now = gone.wait(GAP * speed + TICK, every=GAP * speed + TICK)
     assert (now.state, now.practised) == (State.PAUSED, 2)
-    pause = gone.events[-1]
-    assert (pause.kind, pause.due, pause.away) == (EventKind.PAUSE, 102, True)
+    assert gone.events[-1] == Paused(102, away=True)
 
 
 def test_being_away_in_a_pause_is_no_absence() -> None:
@@ -158,7 +157,7 @@ def test_being_away_in_a_pause_is_no_absence() -> None:
     practised = Practised(small_plan())
     practised.session.pause(0)
     practised.wait(900, every=300)
-    assert [event.away for event in practised.events if event.kind is EventKind.PAUSE] == [False]
+    assert [event.away for event in practised.events if isinstance(event, Paused)] == [False]
 
 
 def test_a_key_after_an_absence_does_not_practise_it() -> None:
@@ -183,18 +182,14 @@ def test_late_calls_tell_everything_in_order() -> None:
     practised = Practised(small_plan())
     practised.wait(8)
     practised.events.clear()
-    practised.wait(5, every=5)
-    assert [(event.due, event.kind, event.number) for event in practised.events] == [
-        (10, EventKind.STEP, 0),
-        (10, EventKind.TEXT, 0),
-        (12, EventKind.TEXT, 1),
-    ]
+    hold = practised.wait(5, every=5).step
+    assert practised.events == [StepBegan(10, hold), TextBegan(10, hold, 0), TextBegan(12, hold, 1)]
 
 
 def test_events_are_told_once() -> None:
     """What was told is not told again."""
     practised = Practised(small_plan())
-    assert [event.kind for event in practised.session.happened(1)] == [EventKind.STEP, EventKind.TEXT]
+    assert [type(event) for event in practised.session.happened(1)] == [StepBegan, TextBegan]
     assert practised.session.happened(1) == ()
 
 

@@ -9,7 +9,17 @@ from hypothesis import given, settings
 
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import GAP, SETTLE
-from wallyoga.practice.session_state import Event, EventKind, Hold, Now, Op, Outcome, State
+from wallyoga.practice.session_events import (
+    BreathBegan,
+    Ended,
+    Event,
+    Paused,
+    PhaseBegan,
+    Resumed,
+    StepBegan,
+    TextBegan,
+)
+from wallyoga.practice.session_state import Hold, Now, Op, Outcome, State
 
 from .session_driver import Practised
 from .small_plans import TICK, small_plan
@@ -46,10 +56,10 @@ def active(events: list[Event], until: float) -> float:
     since: float | None = events[0].due
     passed = 0.0
     for event in events:
-        if event.kind in (EventKind.PAUSE, EventKind.END):
+        if isinstance(event, Paused | Ended):
             passed += max(0.0, event.due - since) if since is not None else 0
             since = None
-        elif event.kind is EventKind.RESUME:
+        elif isinstance(event, Resumed):
             since = event.due + SETTLE
     return passed + (max(0.0, until - since) if since is not None else 0)
 
@@ -85,10 +95,9 @@ def shown(practised: Practised) -> tuple[object, ...]:
     return (now, session.holds, session.answers, session.deeds)
 
 
-def told(events: list[Event]) -> list[Event]:
+def without_clock(events: list[Event]) -> list[Event]:
     """Return what happened but for the clock: without pauses, and without the times."""
-    stood = (EventKind.PAUSE, EventKind.RESUME)
-    return [replace(event, due=0) for event in events if event.kind not in stood]
+    return [replace(event, due=0) for event in events if not isinstance(event, Paused | Resumed)]
 
 
 def sound(now: Now) -> bool:
@@ -120,7 +129,7 @@ def test_total_time_left_is_right(plan: Plan, moves: list[Move]) -> None:
     assert now.state is State.ENDED
     assert now.practised == before.practised + before.total_left
     assert now.outcome is not None
-    assert practised.events[-1].kind is EventKind.END
+    assert isinstance(practised.events[-1], Ended)
 
 
 @given(PLANS, MOVES)
@@ -145,7 +154,7 @@ def test_only_active_time_and_deeds_matter(plan: Plan, deeds: Deeds, some: list[
     """Two sessions with the same deeds at the same active time are the same, however each was looked at and paused."""
     one, other = led(plan, deeds, some, at=100), led(plan, deeds, others)
     assert shown(one) == shown(other)
-    assert told(one.events) == told(other.events)
+    assert without_clock(one.events) == without_clock(other.events)
 
 
 @given(PLANS, DEEDS, LOOKS, LOOKS)
@@ -163,16 +172,16 @@ def test_a_run_tells_every_breath_once(plan: Plan, looks: list[Glance]) -> None:
     """Left alone, every step, text and counted breath is told once, at the time the plan has for it."""
     practised = Practised(plan, at=50)
     let_pass(practised, plan.seconds, cycle(looks))
-    expected = []
+    expected: list[tuple[float, type[Event]]] = []
     for start, step in zip(plan.starts, plan.steps, strict=True):
-        expected.append((50 + start, EventKind.STEP))
+        expected.append((50 + start, StepBegan))
         for stage in step.breathing:
             lengths = [stage.pattern.seconds] * (stage.breaths or 0)
-            expected += [(50 + start + sum(lengths[:n]), EventKind.BREATH) for n in range(len(lengths))]
+            expected += [(50 + start + sum(lengths[:n]), BreathBegan) for n in range(len(lengths))]
             start += stage.seconds  # noqa: PLW2901
-    breaths = [(e.due, e.kind) for e in practised.events if e.kind in (EventKind.STEP, EventKind.BREATH)]
+    breaths = [(e.due, type(e)) for e in practised.events if isinstance(e, StepBegan | BreathBegan)]
     assert breaths == expected
-    texts = [(e.step.id, e.number) for e in practised.events if e.kind is EventKind.TEXT]
+    texts = [(e.step.id, e.number) for e in practised.events if isinstance(e, TextBegan)]
     assert texts == [(step.id, number) for step in plan.steps for number in range(len(step.texts))]
 
 
@@ -183,10 +192,10 @@ def test_phases_are_told_as_they_begin(plan: Plan) -> None:
     practised = Practised(plan)
     while practised.now.state is State.RUNNING:
         practised.gather()
-        phases = [(e.phase, e.number) for e in practised.events if e.kind is EventKind.PHASE and e.due == practised.at]
+        phases = [e for e in practised.events if isinstance(e, PhaseBegan) and e.due == practised.at]
         breath = practised.now.breath
         begun = breath.pattern.paced and breath.fraction == 0
-        assert phases == ([(breath.phase, breath.number)] if begun else [])
+        assert phases == ([PhaseBegan(practised.at, breath.number, breath.phase)] if begun else [])
         practised.events.clear()
         practised.wait(QUARTER, every=QUARTER)
 
@@ -223,5 +232,5 @@ def test_pausing_costs_nothing(before: float, pause: float) -> None:
     practised.session.pause(practised.at)
     practised.at += pause
     practised.finish()
-    assert practised.due(EventKind.END) == [154 + pause + SETTLE]
+    assert practised.due(Ended) == [154 + pause + SETTLE]
     assert practised.now.practised == 154

@@ -10,7 +10,8 @@ from wallyoga.practice.breath import NATURAL, Stage
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import REST_POSE, Side
-from wallyoga.practice.session_state import Deed, EventKind, Op, Outcome
+from wallyoga.practice.session_events import LengthChanged
+from wallyoga.practice.session_state import Deed, Op, Outcome
 from wallyoga.practice.step_changes import MOST_BREATHS, MOST_SECONDS, nudge_step
 
 from .session_driver import Practised
@@ -41,7 +42,7 @@ def test_more_is_a_breath_more() -> None:
     assert practised.session.more(practised.at)
     now = practised.now
     assert (now.step.breaths, now.left, now.total_left) == (5, 23, left + 6 + 6)
-    assert practised.due(EventKind.COUNT) == [practised.at]
+    assert practised.due(LengthChanged) == [practised.at]
     assert practised.session.deeds == (Deed(Op.MORE, practised.now.practised),)
 
 

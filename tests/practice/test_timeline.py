@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.breath import Pattern, Phase, Stage
-from wallyoga.practice.session_state import EventKind
+from wallyoga.practice.session_events import BreathBegan, PhaseBegan, TextBegan
 from wallyoga.practice.timeline import find_breath, find_marks_after, find_marks_at, find_text
 
 from .small_plans import TICK, small_plan
@@ -58,26 +58,25 @@ def test_texts_take_turns() -> None:
 
 def test_marks_of_a_step() -> None:
     """A paced hold tells of its texts, its breaths, and the phases of each, all with the time on the clock."""
-    marks = [(m.due, m.kind, m.number, m.phase) for m in find_marks_after(STRAPPED, 5, 12, 105, 112)]
-    assert marks == [
-        (106, EventKind.BREATH, 2, None),
-        (106, EventKind.PHASE, 2, Phase.INHALE),
-        (108, EventKind.TEXT, 1, None),
-        (108, EventKind.PHASE, 2, Phase.EXHALE),
-        (112, EventKind.BREATH, 3, None),
-        (112, EventKind.PHASE, 3, Phase.INHALE),
+    assert find_marks_after(STRAPPED, 5, 12, 105, 112) == [
+        BreathBegan(106, 2, 4),
+        PhaseBegan(106, 2, Phase.INHALE),
+        TextBegan(108, STRAPPED, 1),
+        PhaseBegan(108, 2, Phase.EXHALE),
+        BreathBegan(112, 3, 4),
+        PhaseBegan(112, 3, Phase.INHALE),
     ]
 
 
 def test_marks_at_one_moment() -> None:
     """What happens exactly then is told apart from what happens after."""
-    assert [(m.due, m.kind) for m in find_marks_at(STRAPPED, 16, 116)] == [(116, EventKind.TEXT)]
+    assert find_marks_at(STRAPPED, 16, 116) == [TextBegan(116, STRAPPED, 2)]
     assert find_marks_at(STRAPPED, 16 + TICK, 116 + TICK) == []
 
 
 def test_natural_breath_is_left_alone() -> None:
     """Where breath is natural and not counted nothing tells it when to turn, only texts come."""
-    assert [(m.due, m.kind) for m in find_marks_after(OPENED, 12, 30, 12, 30)] == [(20, EventKind.TEXT)]
+    assert find_marks_after(OPENED, 12, 30, 12, 30) == [TextBegan(20, OPENED, 2)]
 
 
 def test_no_mark_at_the_end() -> None:
@@ -90,7 +89,7 @@ def test_no_breath_too_many_by_rounding() -> None:
     """A stage of five breaths whose length is no exact float tells of five before the next stage begins."""
     stages = (Stage.counted(Pattern.parse("4.1:3.1"), 5), Stage.timed(30))
     step = replace(OPENED, breathing=stages, texts=())
-    numbers = [mark.number for mark in find_marks_after(step, -1, 60, -1, 60) if mark.kind is EventKind.BREATH]
+    numbers = [mark.number for mark in find_marks_after(step, -1, 60, -1, 60) if isinstance(mark, BreathBegan)]
     assert numbers == [1, 2, 3, 4, 5]
 
 

@@ -19,7 +19,8 @@ from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
-from wallyoga.practice.session_state import Event, EventKind, Outcome, State
+from wallyoga.practice.session_events import BreathBegan, Ended, Event, Paused, PhaseBegan, StepBegan, TextBegan
+from wallyoga.practice.session_state import Outcome, State
 from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
@@ -179,24 +180,24 @@ def word_event(event: Event) -> list[str]:
 
     There are none for what only the eye needs.
     """
-    step = event.step
     match event:
-        case Event(kind=EventKind.STEP):
+        case StepBegan(step=step):
             return ["", f"{format_title(step)}: {format_amount(step)}"]
-        case Event(kind=EventKind.TEXT, number=number) if step.kind is not Kind.ASK:
-            return [f"  {step.texts[number]}"]
-        case Event(kind=EventKind.TEXT):
+        case TextBegan(step=step) if step.kind is Kind.ASK:
             return [f"  {step.texts[0]} {UNANSWERED}"]
-        case Event(kind=EventKind.BREATH, number=number, stage=stage) if stage and stage.breaths:
-            last = ", the last" if number == stage.breaths else ""
-            return [f"  Breath {number} of {stage.breaths}{last}"]
-        case Event(kind=EventKind.PHASE, phase=phase) if phase in (Phase.INHALE, Phase.EXHALE):
-            return ["    breathe in" if phase is Phase.INHALE else "    breathe out"]
-        case Event(kind=EventKind.PHASE):
+        case TextBegan(step=step, number=number):
+            return [f"  {step.texts[number]}"]
+        case BreathBegan(number=number, of=of):
+            return [f"  Breath {number} of {of}{', the last' if number == of else ''}"]
+        case PhaseBegan(phase=Phase.INHALE):
+            return ["    breathe in"]
+        case PhaseBegan(phase=Phase.EXHALE):
+            return ["    breathe out"]
+        case PhaseBegan():
             return ["    hold"]
-        case Event(kind=EventKind.PAUSE):
+        case Paused():
             return ["  Paused: nobody was here. Going on."]
-        case Event(kind=EventKind.END, outcome=Outcome.COMPLETED):
+        case Ended(outcome=Outcome.COMPLETED):
             return ["", "Done."]
         case _:
             return []

@@ -13,7 +13,8 @@ from wallyoga.practice import step_changes
 from wallyoga.practice.hold_log import HoldLog
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.pose import Side
-from wallyoga.practice.session_state import Deed, Event, EventKind, Hold, Now, Op, Outcome, State
+from wallyoga.practice.session_events import Ended, Event, LengthChanged, Paused, Resumed, SideAnswered, StepBegan
+from wallyoga.practice.session_state import Deed, Hold, Now, Op, Outcome, State
 from wallyoga.practice.timeline import find_breath, find_marks_after, find_marks_at, find_text
 
 GAP = 5.0
@@ -168,7 +169,7 @@ class Session:
         if self._state is State.PAUSED:
             self._state = State.RUNNING
             self._counts_from = at + SETTLE
-            self._say(EventKind.RESUME, at)
+            self._events.append(Resumed(at))
 
     def next(self, at: float) -> None:
         """Go on to the next step; after the last one it is over."""
@@ -252,7 +253,7 @@ class Session:
     def _begin(self, index: int, at: float) -> None:
         self._take(self._course, index)
         self._stepped, self._elapsed = self._practised, self._step.begun
-        self._say(EventKind.STEP, at)
+        self._events.append(StepBegan(at, self._step))
         self._events += find_marks_at(self._step, self._elapsed, at)
 
     def _pass_to(self, index: int, at: float) -> None:
@@ -266,7 +267,7 @@ class Session:
         if self._state is State.RUNNING:
             self._state = State.PAUSED
             self._stopped = at
-            self._events.append(Event(kind=EventKind.PAUSE, due=at, step=self._step, away=away))
+            self._events.append(Paused(at, away))
 
     def _end(self, at: float) -> None:
         if self._state in (State.RUNNING, State.PAUSED):
@@ -276,10 +277,7 @@ class Session:
             done = not self._leaving and self._step.kind in (Kind.LEAVE, Kind.SETTLE)
             self._outcome = Outcome.COMPLETED if done else Outcome.STOPPED
             self._state = State.ENDED
-            self._events.append(Event(kind=EventKind.END, due=at, step=self._step, outcome=self._outcome))
-
-    def _say(self, kind: EventKind, at: float, side: Side | None = None) -> None:
-        self._events.append(Event(kind=kind, due=at, step=self._step, side=side))
+            self._events.append(Ended(at, self._outcome))
 
     def _operate(self, op: Op, at: float) -> bool:
         """Carry out `op`, write it down, and return whether it made a difference.
@@ -319,7 +317,7 @@ class Session:
         if changed is self._course:
             return False
         self._take(changed, self._index)
-        self._say(EventKind.COUNT, at)
+        self._events.append(LengthChanged(at))
         return True
 
     def _rest(self, at: float) -> bool:
@@ -335,7 +333,7 @@ class Session:
             return False
         self._answers[self._step.pose] = side
         self._course = step_changes.add_answer(self._course, self._index, side)
-        self._say(EventKind.ANSWER, at, side)
+        self._events.append(SideAnswered(at, side))
         self._pass_to(self._index + 1, at)
         return True
 

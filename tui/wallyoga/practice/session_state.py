@@ -1,11 +1,11 @@
-"""The state of a running session at one moment, and its events."""
+"""The state of a running session at one moment, its holds and its deeds."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wallyoga.practice.breath import Pattern, Phase, Stage, compute_fullness
+from wallyoga.practice.breath import Pattern, Phase, compute_fullness
 from wallyoga.practice.plan import PlanStep
 from wallyoga.practice.pose import Side
 
@@ -91,44 +91,6 @@ class Now:
     def progress(self) -> float:
         """The share of the course that is behind, 0 to 1."""
         return 1 - self.total_left / self.total
-
-
-class EventKind(StrEnum):
-    """The kind of an event of a session."""
-
-    STEP = "step"
-    TEXT = "text"
-    BREATH = "breath"
-    PHASE = "phase"
-    COUNT = "count"
-    ANSWER = "answer"
-    PAUSE = "pause"
-    RESUME = "resume"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """An event of a session.
-
-    STEP: a step began. TEXT: its `number`th text. BREATH: its `number`th counted breath of its stage. PHASE: a paced
-    phase began. COUNT: its length was changed. ANSWER: the tighter side. PAUSE with `away`: the person was gone. END:
-    it is over.
-    """
-
-    kind: EventKind
-    due: float
-    """The reading of the clock when it happened, in seconds."""
-    step: PlanStep
-    number: int = 0
-    """The number of the text, from 0, or of the breath, from 1."""
-    phase: Phase | None = None
-    side: Side | None = None
-    """The tighter side of an answer, None where both are the same."""
-    away: bool = False
-    """Whether a pause came because the person was gone."""
-    stage: Stage | None = None
-    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

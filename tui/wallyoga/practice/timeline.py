@@ -9,7 +9,8 @@ from math import ceil
 
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import PlanStep
-from wallyoga.practice.session_state import Breath, Event, EventKind
+from wallyoga.practice.session_events import BreathBegan, Mark, PhaseBegan, TextBegan
+from wallyoga.practice.session_state import Breath
 
 
 def find_breath(step: PlanStep, seconds: float) -> Breath:
@@ -40,12 +41,12 @@ def find_text(step: PlanStep, seconds: float) -> int:
     return max(0, min(len(step.texts) - 1, int(seconds / step.text_every)))
 
 
-def find_marks_at(step: PlanStep, seconds: float, at: float) -> list[Event]:
+def find_marks_at(step: PlanStep, seconds: float, at: float) -> list[Mark]:
     """Return the events exactly `seconds` into `step`, when the clock is at `at`."""
     return [replace(mark, due=at) for mark in list_marks(step) if mark.due == seconds]
 
 
-def find_marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Event]:
+def find_marks_after(step: PlanStep, after: float, until: float, start: float, end: float) -> list[Mark]:
     """Return the events later than `after` and up to `until`.
 
     Both are in seconds from the step's start. The clock is at `start` and `end` then, and nothing is due outside of
@@ -56,29 +57,26 @@ def find_marks_after(step: PlanStep, after: float, until: float, start: float, e
 
 
 @lru_cache(maxsize=64)
-def list_marks(step: PlanStep) -> tuple[Event, ...]:
+def list_marks(step: PlanStep) -> tuple[Mark, ...]:
     """Return the events on the way through `step`, in order.
 
     `due` is counted from its start.
     """
-    texts = (
-        Event(kind=EventKind.TEXT, due=number * step.text_every, step=step, number=number)
-        for number in range(len(step.texts))
-    )
-    every = sorted([*texts, *_breath_marks(step)], key=lambda mark: mark.due)
-    return tuple(mark for mark in every if mark.due < step.seconds)
+    texts = (TextBegan(number * step.text_every, step, number) for number in range(len(step.texts)))
+    marks: list[Mark] = [*texts, *_breath_marks(step)]
+    return tuple(mark for mark in sorted(marks, key=lambda mark: mark.due) if mark.due < step.seconds)
 
 
-def _breath_marks(step: PlanStep) -> Iterator[Event]:
+def _breath_marks(step: PlanStep) -> Iterator[BreathBegan | PhaseBegan]:
     start = 0.0
     for stage in step.breathing:
         breaths = ceil(stage.seconds / stage.pattern.seconds) if stage.breaths is None else stage.breaths
         for number in range(breaths):
             due = start + number * stage.pattern.seconds
             if stage.breaths is not None:
-                yield Event(kind=EventKind.BREATH, due=due, step=step, number=number + 1, stage=stage)
+                yield BreathBegan(due, number + 1, stage.breaths)
             if stage.pattern.paced:
                 for phase, length in stage.pattern.phases:
-                    yield Event(kind=EventKind.PHASE, due=due, step=step, number=number + 1, phase=phase)
+                    yield PhaseBegan(due, number + 1, phase)
                     due += length
         start += stage.seconds

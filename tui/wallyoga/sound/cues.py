@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, Plan, PlanStep
-from wallyoga.practice.session_state import EventKind
+from wallyoga.practice.session_events import PhaseBegan
 from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.practice.timeline import list_marks
 from wallyoga.sound.tones import Chime, Ear, Way
@@ -75,8 +75,7 @@ def _list_chimes(step: PlanStep, ears: Ears) -> Iterator[Cue]:
 def _list_breaths(step: PlanStep, ears: Ears, speed: float) -> Iterator[Cue]:
     if ears.breath is BreathTones.OFF:
         return
-    begins = [mark for mark in list_marks(step) if mark.kind is EventKind.PHASE]
-    for mark in begins:
+    for mark in [mark for mark in list_marks(step) if isinstance(mark, PhaseBegan)]:
         first = mark.number <= FIRST_BREATHS or ears.breath is BreathTones.ALWAYS
         if mark.phase in WAYS and first:
             seconds = _length(step, mark.due, mark.phase) / speed
