@@ -32,7 +32,7 @@ def offer(tmp_path: Path) -> Offer:
 
 def ids(offer: Offer) -> list[str]:
     """Return the ids of what is found."""
-    return [sequence.id for sequence in offer.found()]
+    return [sequence.id for sequence in offer.list_fitting()]
 
 
 def test_everything_is_found_at_once(offer: Offer) -> None:

@@ -141,7 +141,7 @@ def test_wrong_throughout(make: Callable[[], object]) -> None:
         structure(make(), Cautions, "", make_converter())
     assert time.process_time() - before < 5
     assert len(refused.value.problems) == MOST + 1
-    assert refused.value.problems[-1].found == "more that is wrong"
+    assert refused.value.problems[-1].actual == "more that is wrong"
 
 
 def test_few_of_few() -> None:
@@ -163,7 +163,7 @@ def test_numbers_in_json(tmp_path: Path, raw: bytes, found: str) -> None:
     path = tmp_path / "all.json"
     path.write_bytes(raw)
     [wrong] = find_excess(read_json(path))
-    assert (wrong.place, wrong.found) == ("[2]", found)
+    assert (wrong.place, wrong.actual) == ("[2]", found)
 
 
 def test_a_number_is_pointed_at() -> None:

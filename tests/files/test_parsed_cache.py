@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallyoga.files import parsed_cache as module
-from wallyoga.files.parsed_cache import KEPT, FileKind, Readings, open_cache
+from wallyoga.files.parsed_cache import CACHE_FILE, FileKind, Readings, open_cache
 from wallyoga.files.regular_file import LARGEST_FILE
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import load_settings
@@ -116,7 +116,7 @@ def test_a_file_that_is_gone(tmp_path: Path, reader: Reader) -> None:
     reader.path.rename(tmp_path / "elsewhere.txt")
     other = Reader(tmp_path / "elsewhere.txt")
     read(tmp_path, other)
-    assert str(reader.path).encode() not in (tmp_path / KEPT).read_bytes()
+    assert str(reader.path).encode() not in (tmp_path / CACHE_FILE).read_bytes()
 
 
 def test_nowhere_to_keep(tmp_path: Path, reader: Reader) -> None:
@@ -131,9 +131,9 @@ def test_nowhere_to_keep(tmp_path: Path, reader: Reader) -> None:
 def test_a_damaged_file(tmp_path: Path, reader: Reader, place: int, instead: bytes, *, cut: bool) -> None:
     """Whatever becomes of the file they are kept in, what is given is what the files say."""
     read(tmp_path, reader)
-    raw = (tmp_path / KEPT).read_bytes()
+    raw = (tmp_path / CACHE_FILE).read_bytes()
     at = place % len(raw)
-    (tmp_path / KEPT).write_bytes(raw[:at] + instead + (b"" if cut else raw[at + 1 :]))
+    (tmp_path / CACHE_FILE).write_bytes(raw[:at] + instead + (b"" if cut else raw[at + 1 :]))
     assert read(tmp_path, reader) == Range(1, 2)
 
 

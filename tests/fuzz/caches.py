@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from hypothesis import strategies as st
 
-from wallyoga.files.parsed_cache import KEPT, Readings
+from wallyoga.files.parsed_cache import CACHE_FILE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.index.catalogue import Catalogue
@@ -71,7 +71,7 @@ def read_index(home: Path, raw: bytes) -> None:
 
 def read_readings(home: Path, raw: bytes) -> None:
     """Load everything beside broken readings: it is what the files say."""
-    home.joinpath(KEPT).write_bytes(raw)
+    home.joinpath(CACHE_FILE).write_bytes(raw)
     known = Readings(home)
     assert _whole(load_library(readings=known)) == _library()
     known.save()
@@ -147,7 +147,7 @@ def _kept() -> bytes:
         known = Readings(Path(name))
         _whole(load_library(readings=known))
         known.save()
-        return Path(name, KEPT).read_bytes()
+        return Path(name, CACHE_FILE).read_bytes()
 
 
 def _values() -> list[bytes]:

@@ -19,7 +19,7 @@ from wallyoga.cli.terminal_colours import Depth
 from wallyoga.figure.drawing import forget
 from wallyoga.figure.look import Look
 from wallyoga.figure.setup import HAMSTRINGS, Setup
-from wallyoga.files.parsed_cache import NOTHING_KEPT
+from wallyoga.files.parsed_cache import NO_CACHE
 from wallyoga.files.problems import FileError
 from wallyoga.library.library import Library, load_own_practices
 from wallyoga.library.loader import load_own_pose, load_settings, salvage_settings
@@ -62,7 +62,7 @@ def read_pose(home: Path, raw: bytes) -> None:
     known = load_shipped()
     read_or_tell(lambda: inspect_file(path, Sort.POSE, known.poses, known.cautions.by_id))
     try:
-        pose, figure = load_own_pose(NOTHING_KEPT, path, {*known.poses, "mine"}, known.cautions.by_id)
+        pose, figure = load_own_pose(NO_CACHE, path, {*known.poses, "mine"}, known.cautions.by_id)
     except FileError as error:
         hold_told((error,))
         return

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.trash import KEPT, Trash
+from wallyoga.history.trash import KEEPING_TIME, Trash
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -87,10 +87,10 @@ def test_cut_off_halfway(trash: Trash, sessions: Path) -> None:
 def test_thirty_days(trash: Trash, sessions: Path) -> None:
     """A removed session can be put back for thirty days, and no longer."""
     trash.remove(sessions / "2026/two.toml", NOW)
-    trash.clean(NOW + KEPT)
+    trash.clean(NOW + KEEPING_TIME)
     assert trash.undo() == sessions / "2026/two.toml"
     trash.remove(sessions / "2026/two.toml", NOW)
-    trash.clean(NOW + KEPT + timedelta(seconds=1))
+    trash.clean(NOW + KEEPING_TIME + timedelta(seconds=1))
     assert trash.undo() is None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.files.parsed_cache import NOTHING_KEPT
+from wallyoga.files.parsed_cache import NO_CACHE
 from wallyoga.library.library import Library
 from wallyoga.library.loader import SHIPPED, load_own_pose
 from wallyoga.practice.breath import Pattern, Stage
@@ -67,7 +67,7 @@ def test_every_file_is_read(library: Library) -> None:
 def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
     """A shipped pose, which is read only when it is looked at, has nothing wrong that a person's own would be told."""
     path = SHIPPED / "poses" / f"{pose_id}.toml"
-    pose, figure = load_own_pose(NOTHING_KEPT, path, LIBRARY.poses, LIBRARY.cautions.by_id)
+    pose, figure = load_own_pose(NO_CACHE, path, LIBRARY.poses, LIBRARY.cautions.by_id)
     assert (pose, figure) == (LIBRARY.poses[pose_id], LIBRARY.figures[pose_id])
     assert figure
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wallyoga.history.statistics.stretch import Minutes
 from wallyoga.history.statistics.summary import Tighter
 from wallyoga.library.library import load_library
-from wallyoga.making.composer import Made, compose_practice
+from wallyoga.making.composer import Composition, compose_practice
 from wallyoga.making.ledger import Ledger
 from wallyoga.making.request import Request
 from wallyoga.practice.breath import Pattern
@@ -43,11 +43,11 @@ class Asking:
         flags = {flag: CAUTIONS[flag] for flag in self.flags}
         return PersonalPlanner(Worded(LIBRARY.poses, Wording(self.hamstrings)), flags, self.pace)
 
-    def compose(self) -> Made:
+    def compose(self) -> Composition:
         """Return the practice that is made for them."""
         return compose_practice(self.request, self.planner, self.ledger)
 
-    def plan(self, made: Made) -> Plan:
+    def plan(self, made: Composition) -> Plan:
         """Return the plan of a practice that was made for them."""
         return self.planner.plan(made.sequence)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from wallyoga.history.statistics.stretch import Minutes
 from wallyoga.history.statistics.summary import Tighter
-from wallyoga.making.composer import Made
+from wallyoga.making.composer import Composition
 from wallyoga.making.ledger import Ledger
 from wallyoga.practice.personal_words import Hamstrings
 from wallyoga.practice.pose import Range, Side
@@ -15,7 +15,7 @@ from wallyoga.practice.pose import Range, Side
 from .people import ASKED, Asking, wish
 
 
-def ids(made: Made) -> list[str]:
+def ids(made: Composition) -> list[str]:
     """Return the poses of a practice."""
     return [step.pose for step in made.sequence.steps]
 

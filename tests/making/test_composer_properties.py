@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given, settings
 
 from wallyoga.making.assembly import SLOW
-from wallyoga.making.composer import NEAR, Made
+from wallyoga.making.composer import NEAR, Composition
 from wallyoga.making.reason import Why
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Liveliness, Pose, Position, Side, Sides
@@ -18,7 +18,7 @@ FEW = settings(max_examples=15)
 """Enough each time; all of them together have seen thousands."""
 
 
-def poses_of(made: Made) -> list[Pose]:
+def poses_of(made: Composition) -> list[Pose]:
     """Return the poses of a practice, in order."""
     return [LIBRARY.poses[step.pose] for step in made.sequence.steps]
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.figure.setup import Setup
-from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
@@ -44,7 +44,7 @@ class Studio:
     """A function that gives so many random bytes, for the ids of new sessions."""
     open_archive: Callable[..., Archive]
     """A function that opens the archive, once it is looked at."""
-    readings: Readings = NOTHING_KEPT
+    readings: Readings = NO_CACHE
     """The parse cache: what files were read as before."""
     is_muted: bool = False
     """Whether nothing is to be heard, whatever the settings say."""
@@ -52,7 +52,7 @@ class Studio:
     """The works that were begun and not ended: what the person is doing."""
     reloads: int = field(default=0, init=False)
     """The number of times the library was read again."""
-    made: Sequence | None = field(default=None, init=False)
+    composed: Sequence | None = field(default=None, init=False)
     """The practice made for the person last, which is not in the library."""
     own_settings: OwnSettings = field(init=False)
     """The person's settings file, and what of it is taken over."""
@@ -148,8 +148,8 @@ class Studio:
 
     def sequence(self, practice: str) -> Sequence:
         """Return the practice with that id: the one that was made, or one of the library."""
-        if self.made is not None and self.made.id == practice:
-            return self.made
+        if self.composed is not None and self.composed.id == practice:
+            return self.composed
         return self.library.sequence(practice)
 
     def planner(self, flags: Iterable[str] = ()) -> PersonalPlanner:

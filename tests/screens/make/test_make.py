@@ -46,7 +46,7 @@ async def test_another_one_can_be_begun(studio: Studio) -> None:
         await driver.press("enter")
         driver.on(Prepare)
         assert "Sunday hips" in driver.lines()[0]
-        assert studio.made
+        assert studio.composed
         await driver.press("escape")
         driver.on(MakeScreen)
 

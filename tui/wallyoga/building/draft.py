@@ -18,7 +18,7 @@ class Draft:
 
     sequence: Sequence
     """The practice as it is now."""
-    kept: Sequence
+    saved: Sequence
     """The practice as it was opened or saved last."""
     at: int = 0
     """The number of the step under the cursor, from 0. It is 0 too where there is none."""
@@ -33,7 +33,7 @@ class Draft:
     @property
     def unsaved(self) -> bool:
         """Whether anything differs from what was opened or saved last."""
-        return self.sequence != self.kept
+        return self.sequence != self.saved
 
 
 def open_draft(sequence: Sequence) -> Draft:
@@ -60,8 +60,8 @@ def describe_draft(draft: Draft, name: str, summary: str, minutes: float | None)
 
 
 def mark_saved(draft: Draft, sequence: Sequence) -> Draft:
-    """Return the draft after `sequence` was kept for it."""
-    return replace(draft, sequence=sequence, kept=sequence)
+    """Return the draft after `sequence` was saved for it."""
+    return replace(draft, sequence=sequence, saved=sequence)
 
 
 def move_cursor(draft: Draft, at: int) -> Draft:
@@ -125,9 +125,9 @@ def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
 
     A way in of a step's own leads from the pose before it, so it is kept only where that pose is the same.
     """
-    known = set(_pair_neighbours(draft.sequence.steps))
+    pairs = set(_pair_neighbours(draft.sequence.steps))
     joined = tuple(
-        step if (before, step) in known else replace(step, enter=(), enter_seconds=None)
+        step if (before, step) in pairs else replace(step, enter=(), enter_seconds=None)
         for before, step in _pair_neighbours(steps)
     )
     return _set_steps(draft, joined, at)

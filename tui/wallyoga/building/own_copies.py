@@ -99,4 +99,4 @@ def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) ->
     It is the one that is wanted, or the first numbered one that is free.
     """
     ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-    return next(found for found in ids if found not in taken and write_new(folder / f"{found}.toml", text))
+    return next(each for each in ids if each not in taken and write_new(folder / f"{each}.toml", text))

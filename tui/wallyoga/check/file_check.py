@@ -61,17 +61,17 @@ def inspect_file(path: Path, sort: Sort, poses: Mapping[str, Pose | None], cauti
     """
     with add_line_numbers(path):
         document, own_id = read_toml(path), get_file_id(path)
-        found: Iterator[Problem] = iter(())
+        problems: Iterator[Problem] = iter(())
         match sort:
             case Sort.POSE:
-                found = _check_pose(document, own_id, poses, cautions)
+                problems = _check_pose(document, own_id, poses, cautions)
             case Sort.PRACTICE:
-                found = _check_practice(document, own_id, poses)
+                problems = _check_practice(document, own_id, poses)
             case Sort.CAUTIONS:
                 read_cautions(document, str(path))
-        problems = limit_problems(dict.fromkeys(each for each in found if each.found != STANDING_IN))
-        if problems:
-            raise FileError(str(path), problems)
+        limited = limit_problems(dict.fromkeys(each for each in problems if each.actual != STANDING_IN))
+        if limited:
+            raise FileError(str(path), limited)
 
 
 def _check_pose(

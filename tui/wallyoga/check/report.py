@@ -92,10 +92,10 @@ def check_settings(path: Path, cautions: Collection[str]) -> None:
 
 def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
-    known = [action.id for actions in keys.ALL.values() for action in actions]
+    ids = [action.id for actions in keys.ALL.values() for action in actions]
     for action in dict(flatten_keys(table)) if isinstance(table, dict) else ():
-        if action not in known:
-            yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, known, "the id of an action"))
+        if action not in ids:
+            yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, ids, "the id of an action"))
 
 
 def _sort_files(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:

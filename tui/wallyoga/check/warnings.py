@@ -40,8 +40,8 @@ def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose
     yield from _check_props(pose, poses.values())
     for number, avoid in enumerate(pose.avoid, 1):
         if avoid.instead and _leads_back(pose.id, avoid.caution, poses):
-            found = f"{quote_value(avoid.instead)}, which leads back to {quote_value(pose.id)}"
-            yield Problem(f"avoid[{number}].instead", found, "a way to a gentler pose")
+            circle = f"{quote_value(avoid.instead)}, which leads back to {quote_value(pose.id)}"
+            yield Problem(f"avoid[{number}].instead", circle, "a way to a gentler pose")
     if figure is not None:
         yield from _check_figure(pose, figure)
 
@@ -57,9 +57,9 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
             for key, there in (("revisit", step.revisit), ("first", step.first)):
                 if there:
                     yield Problem(f"steps[{number}].{key}", "a pose that has no sides", f"no {key}")
-            yield from _check_braces(f"steps[{number}].enter", step.enter, known=False)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, has_side=False)
         else:
-            yield from _check_braces(f"steps[{number}].enter", step.enter, known=True)
+            yield from _check_braces(f"steps[{number}].enter", step.enter, has_side=True)
     try:
         seconds = make_plan(sequence, poses).seconds
     except PlanError:
@@ -93,18 +93,18 @@ def _check_sides(pose: Pose) -> Iterator[Problem]:
 def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
     for key in ("enter", "cues", "short_cues", "ease", "change"):
-        yield from _check_braces(key, getattr(pose, key), known=each)
+        yield from _check_braces(key, getattr(pose, key), has_side=each)
     # The way out is said after both sides, so that it has none.
-    yield from _check_braces("leave", pose.leave, known=False)
+    yield from _check_braces("leave", pose.leave, has_side=False)
     for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
         for key in ("enter", "cues", "ease") if words else ():
-            yield from _check_braces(f"{variant}.{key}", getattr(words, key), known=each)
+            yield from _check_braces(f"{variant}.{key}", getattr(words, key), has_side=each)
 
 
-def _check_braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[Problem]:
+def _check_braces(key: str, lines: tuple[str, ...], *, has_side: bool) -> Iterator[Problem]:
     """Yield the unknown placeholders, braces in these lines that nobody fills.
 
-    `known` is whether there is a side to say.
+    `has_side` is whether there is a side to say.
     """
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
@@ -114,17 +114,17 @@ def _check_braces(key: str, lines: tuple[str, ...], *, known: bool) -> Iterator[
                 yield Problem(
                     f"{key}[{number}]", quote_value(braces), "{side}, {other}, or a distance such as {10-13 cm}"
                 )
-            elif not known:
+            elif not has_side:
                 yield Problem(f"{key}[{number}]", quote_value(braces), "no side, because there is none to say here")
 
 
 def _check_props(pose: Pose, poses: Iterable[Pose]) -> Iterator[Problem]:
     """Yield the props nobody knows: neither another pose nor a figure has them."""
     others = (prop for other in poses if other.id != pose.id for prop in other.props)
-    known = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
+    names = sorted({*PROPS, *(name for prop in others for name in (prop.name, *prop.stand_ins))})
     for number, prop in enumerate(pose.props, 1):
-        if prop.name not in known:
-            yield Problem(f"props[{number}].name", quote_value(prop.name), suggest_word(prop.name, known))
+        if prop.name not in names:
+            yield Problem(f"props[{number}].name", quote_value(prop.name), suggest_word(prop.name, names))
 
 
 def _leads_back(pose_id: str, caution: str, poses: Mapping[str, Pose]) -> bool:

@@ -79,7 +79,7 @@ class Offer:
             )
             self._detailed.add(practice)
 
-    def found(self) -> list[Sequence]:
+    def list_fitting(self) -> list[Sequence]:
         """Return the practices that fit the wish, in its order.
 
         Of the person's own there are those that are measured.

@@ -31,11 +31,11 @@ def make_parser() -> argparse.ArgumentParser:
 
     It ends the process with 2 where the arguments mean nothing.
     """
-    made = argparse.ArgumentParser(
+    parser = argparse.ArgumentParser(
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
-    made.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
-    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help="begin a practice")
     start.add_argument("practice", help="its id or name, as `wallyoga list` shows them; a pose is practised alone")
     start.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have, getting up again included")
@@ -106,7 +106,7 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=_file, metavar="FILE", help="these files; without any, all of yours")
     commands.add_parser("soundcheck", help="every tone and a sentence, left and right, and what plays them")
     commands.add_parser("paths", help="where everything is kept")
-    return made
+    return parser
 
 
 def _between(text: str, low: float, high: float, what: str) -> float:

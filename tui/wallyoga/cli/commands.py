@@ -55,11 +55,11 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
 def _make(where: Places, options: argparse.Namespace) -> int:
     """Print a practice made for this person, and keep it where asked to."""
-    from wallyoga.cli.made_practice import make_practice
+    from wallyoga.cli.composition import make_practice
 
     with open_studio(where) as studio:
-        made = make_practice(studio, options)
-    return _print_json(made.make_json()) if options.json else _print(made.list_lines())
+        composition = make_practice(studio, options)
+    return _print_json(composition.make_json()) if options.json else _print(composition.list_lines())
 
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
@@ -142,9 +142,9 @@ def _check(where: Places, options: argparse.Namespace) -> int:
     """Check these files, or all of the person's own, and report the problems."""
     from wallyoga.check.report import check_files
 
-    found = check_files(where, options.files)
-    print(found, file=sys.stderr if found.errors else sys.stdout)
-    return WRONG if found.errors else DONE
+    report = check_files(where, options.files)
+    print(report, file=sys.stderr if report.errors else sys.stdout)
+    return WRONG if report.errors else DONE
 
 
 def _soundcheck(where: Places, _: argparse.Namespace) -> int:

@@ -44,13 +44,13 @@ def open_app(where: Places) -> int:
     if not is_terminal():
         print(NO_APP, file=sys.stderr)
         return MISUSED
-    with open_cache(where.cache) as known:
-        library = load_library(None, where.poses, known)
+    with open_cache(where.cache) as readings:
+        library = load_library(None, where.poses, readings)
         try:
-            return run_app(_studio(where, library, load_settings(where.settings, known), known))
+            return run_app(_studio(where, library, load_settings(where.settings, readings), readings))
         except FileError as error:
             notice = f"{UNREAD}\n{error}"
-        studio = _studio(where, library, salvage_settings(where.settings)[0], known)
+        studio = _studio(where, library, salvage_settings(where.settings)[0], readings)
         studio.refresh()
         return run_app(studio, notice=notice)
 
@@ -100,8 +100,8 @@ def open_library(where: Places) -> Iterator[Library]:
     """Open the library, and print what of the person's own cannot be used."""
     from wallyoga.files.parsed_cache import open_cache
 
-    with open_cache(where.cache) as known:
-        yield _library(where, known)
+    with open_cache(where.cache) as readings:
+        yield _library(where, readings)
 
 
 @contextmanager
@@ -114,21 +114,21 @@ def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
     from wallyoga.files.parsed_cache import open_cache
     from wallyoga.library.loader import load_settings
 
-    with open_cache(where.cache) as known:
-        library = _library(where, known)
-        yield _studio(where, library, load_settings(where.settings, known), known, speed)
+    with open_cache(where.cache) as readings:
+        library = _library(where, readings)
+        yield _studio(where, library, load_settings(where.settings, readings), readings, speed)
 
 
-def _library(where: Places, known: Readings) -> Library:
+def _library(where: Places, readings: Readings) -> Library:
     from wallyoga.library.library import load_library
 
-    library = load_library(where.practices, where.poses, known)
+    library = load_library(where.practices, where.poses, readings)
     for problem in library.problems:
         print(problem, file=sys.stderr)
     return library
 
 
-def _studio(where: Places, library: Library, settings: Settings, known: Readings, speed: float = 1.0) -> Studio:
+def _studio(where: Places, library: Library, settings: Settings, readings: Readings, speed: float = 1.0) -> Studio:
     from wallyoga.practice.clock import SystemClock
     from wallyoga.studio import Studio
 
@@ -139,7 +139,7 @@ def _studio(where: Places, library: Library, settings: Settings, known: Readings
         places=where,
         random=os.urandom,
         open_archive=_open_archive,
-        readings=known,
+        readings=readings,
     )
 
 

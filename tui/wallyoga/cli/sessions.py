@@ -11,13 +11,13 @@ from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.text import amounts
 
 
-def list_sessions(found: Iterable[Entry | Unreadable]) -> Iterator[str]:
+def list_sessions(entries: Iterable[Entry | Unreadable]) -> Iterator[str]:
     """Yield past sessions, a line each.
 
     A copy is named as one, a file that cannot be read with its reason.
     """
     empty = True
-    for item in found:
+    for item in entries:
         empty = False
         match item:
             case Entry(record=record):

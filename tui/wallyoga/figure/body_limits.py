@@ -43,8 +43,8 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
     )
     joints = place(own)
     body = parts(joints, profile=is_profile(own), least=0.0, breath=0.0)
-    found = (*_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
-    return (*lengths, *found, *hovering(own, joints, body))
+    faults = (*_bends(own, joints), *_reaches(own, joints), *_floor(own, body), *_wall(own, body))
+    return (*lengths, *faults, *hovering(own, joints, body))
 
 
 def _bends(figure: Figure, joints: Joints) -> list[str]:
@@ -54,7 +54,7 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
     """
     if not is_profile(figure):
         return []
-    found = []
+    faults = []
     for side in ("left", "right"):
         for joint, first, second, least, most in _BENDS:
             start = joints.angles[first if first == "torso" else f"{side} {first}"]
@@ -62,8 +62,8 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
                 continue
             bend = (joints.angles[f"{side} {second}"] - start - (least + most) / 2 + 180) % 360 - 180
             if abs(bend) > (most - least) / 2:
-                found.append(f"{side} {joint}: bends in a way that joint does not")
-    return found
+                faults.append(f"{side} {joint}: bends in a way that joint does not")
+    return faults
 
 
 def _reaches(figure: Figure, joints: Joints) -> list[str]:
@@ -95,9 +95,9 @@ def _wall(figure: Figure, body: dict[str, Part]) -> list[str]:
     wall = BUTTOCK + figure.gap
     axis = 0 if figure.view == "side" else 1
     names = body if figure.view == "side" else ("head", "neck")
-    found = []
+    faults = []
     for name in names:
         past = max(point[axis] for point in body[name].outline) - wall
         if past > _ROOM:
-            found.append(f"{name}: goes {round(100 * past)} cm through the wall")
-    return found
+            faults.append(f"{name}: goes {round(100 * past)} cm through the wall")
+    return faults

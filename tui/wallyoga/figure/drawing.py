@@ -28,7 +28,7 @@ from wallyoga.figure.symmetry import evened, is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 
-_KEPT = 512
+_MOST_PICTURES = 512
 """The number of frames that are kept."""
 
 Strengths = tuple[tuple[str, int], ...]
@@ -103,7 +103,7 @@ def forget() -> None:
     _drawn.cache_clear()
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MOST_PICTURES)
 def _drawn(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
@@ -131,12 +131,12 @@ def _felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple
     """Return, for every body part, the pieces that stretch or work."""
     own = (order.figure.side,) if order.side else ("left", "right")
     other = tuple({"left", "right"} - set(own)) or own
-    found: dict[str, list[tuple[Mask, Tone]]] = {}
+    pieces: dict[str, list[tuple[Mask, Tone]]] = {}
     for tone_of, words in ((Tone.effort, order.works), (Tone.stretch, order.stretches)):
         for word, strength in sorted(words, key=lambda item: item[1]):
             name = word.removeprefix("other ")
             sides = own if name == word else other
             for region in regions(name, sides, scene.joints, profile=is_profile(scene.figure)):
                 mask = fill(scene.flattened(region.outline), painter.width, painter.height)
-                found.setdefault(region.part, []).append((mask, tone_of(strength)))
-    return found
+                pieces.setdefault(region.part, []).append((mask, tone_of(strength)))
+    return pieces

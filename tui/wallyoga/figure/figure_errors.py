@@ -11,14 +11,14 @@ class UnknownWord:
 
     key: str
     """The key the word stands at."""
-    found: str
+    word: str
     """The word that means nothing."""
     words: tuple[str, ...]
     """The words that do mean something there."""
 
     def __str__(self) -> str:
         """Return it in a line."""
-        return f"{self.key}: {self.found!r} is not one of {', '.join(self.words)}"
+        return f"{self.key}: {self.word!r} is not one of {', '.join(self.words)}"
 
 
 class FigureError(ValueError):

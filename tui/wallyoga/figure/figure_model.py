@@ -109,6 +109,6 @@ class Figure:
         return angles
 
 
-def _unknown(key: str, found: Iterable[str], words: tuple[str, ...]) -> Iterator[UnknownWord]:
+def _unknown(key: str, used: Iterable[str], words: tuple[str, ...]) -> Iterator[UnknownWord]:
     """Yield each found word that is not one of the words."""
-    return (UnknownWord(key, word, words) for word in found if word not in words)
+    return (UnknownWord(key, word, words) for word in used if word not in words)

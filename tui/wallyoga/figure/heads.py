@@ -129,12 +129,12 @@ def _columns(template: _Template, across: float, most: int) -> tuple[int, int]:
 def _nosed(outline: list[Point], face: float) -> list[Point]:
     """Return the outline with a nose."""
     across, down = (sum(point[axis] for point in outline) / len(outline) for axis in (0, 1))
-    found = []
+    points = []
     for x, y in _dense(outline):
         away = turn(face, degrees(atan2(down - y, x - across)))
         share = 1 + _stands_out(away)
-        found.append((across + share * (x - across), down + share * (y - down)))
-    return found
+        points.append((across + share * (x - across), down + share * (y - down)))
+    return points
 
 
 def _stands_out(away: float) -> float:
@@ -147,8 +147,8 @@ def _stands_out(away: float) -> float:
 
 def _dense(outline: list[Point]) -> list[Point]:
     """Return the outline with a point every few dots."""
-    found = []
+    points = []
     for (ax, ay), (bx, by) in pairwise([*outline, outline[0]]):
         steps = max(1, round(hypot(bx - ax, by - ay) / _STEP))
-        found += [(ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps) for step in range(steps)]
-    return found
+        points += [(ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps) for step in range(steps)]
+    return points

@@ -67,8 +67,8 @@ class Painter:
 
     def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
         """Take away what is behind a shape, but for what is inside `spare`."""
-        spared = spare.between(mask.top, len(mask.rows))
-        cleared = Mask(mask.top, tuple([bits & ~kept for bits, kept in zip(mask.rows, spared, strict=True)]))
+        spare_rows = spare.between(mask.top, len(mask.rows))
+        cleared = Mask(mask.top, tuple([bits & ~spared for bits, spared in zip(mask.rows, spare_rows, strict=True)]))
         if self.look.is_filled:
             self.shapes.append(Shape("", cleared))
         for y, bits in cleared.items():

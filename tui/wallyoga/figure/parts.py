@@ -38,7 +38,7 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
 
     Limbs are at least twice `least` metres thick; `breath` is 0 to 1.
     """
-    made = {
+    body = {
         "torso": torso(joints, profile=profile, breath=breath),
         "neck": _neck(joints, least, profile=profile),
         "head": Part("head", disc(joints.places["head"], proportions.HEAD)),
@@ -48,9 +48,9 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
             parent = "torso"
             for name in names:
                 part = _segment(joints, side, name, parent, profile=profile, least=least)
-                made[part.name] = part
+                body[part.name] = part
                 parent = part.name
-    return made
+    return body
 
 
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:

@@ -42,13 +42,13 @@ def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
     `floor` is the height of the floor in metres.
     """
-    found: list[Prop] = []
+    pieces: list[Prop] = []
     for name in figure.props:
         if name in SUPPORTS:
-            found += _support(name, figure, joints, floor)
+            pieces += _support(name, figure, joints, floor)
         elif name in _MAKERS:
-            found += _MAKERS[name](figure, joints, floor)
-    return found
+            pieces += _MAKERS[name](figure, joints, floor)
+    return pieces
 
 
 def _box(left: float, bottom: float, right: float, top: float, corner: float = 0.0) -> list[Point]:

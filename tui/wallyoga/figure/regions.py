@@ -139,13 +139,13 @@ def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool)
     if word not in BODY_PARTS:
         raise FigureError(f"{word!r} is not one of {', '.join(BODY_PARTS)}")
     bellies, patches = (_FROM_SIDE, _PROFILE_PATCHES) if profile else (_FROM_FRONT, _FRONT_PATCHES)
-    found = [_muscle(belly, side, joints, profile=profile) for belly in bellies.get(word, ()) for side in sides]
+    areas = [_muscle(belly, side, joints, profile=profile) for belly in bellies.get(word, ()) for side in sides]
     patch = patches.get(word)
     if patch:
         part = "neck" if word == "neck" else "torso"
         sides = ("left",) if profile else ("left", "right") if word in _MIDDLE else sides
-        found += [Region(part, _on_trunk(patch, side, joints)) for side in sides]
-    return found
+        areas += [Region(part, _on_trunk(patch, side, joints)) for side in sides]
+    return areas
 
 
 def _muscle(belly: _Belly, side: str, joints: Joints, *, profile: bool) -> Region:

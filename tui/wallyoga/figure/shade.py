@@ -53,9 +53,9 @@ def _limbs(masks: Mapping[str, Mask]) -> dict[str, list[str]]:
 
     Trunk, neck and head are limbs of their own.
     """
-    found: dict[str, list[str]] = {}
+    limbs: dict[str, list[str]] = {}
     for name in masks:
         side, _, segment = name.partition(" ")
         kinds = [kind for kind, segments in SEGMENTS.items() if segment in segments]
-        found.setdefault(f"{side} {kinds[0]}" if kinds else name, []).append(name)
-    return found
+        limbs.setdefault(f"{side} {kinds[0]}" if kinds else name, []).append(name)
+    return limbs

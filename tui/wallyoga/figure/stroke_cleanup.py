@@ -80,13 +80,13 @@ def _shaved(lines: list[str]) -> list[str]:
     A stroke leans where a tick led it into the next column, and the tick is gone.
     """
     cells = [list(line) for line in lines]
-    found = [
+    whiskers = [
         (row, column)
         for row, line in enumerate(lines)
         for column, character in enumerate(line)
         if character in _WHISKERS and _is_whisker(lines, row, column)
     ]
-    for row, column in found:
+    for row, column in whiskers:
         beside, _, leaning = _WHISKERS[lines[row][column]]
         cells[row][column] = " "
         cells[row][column + beside] = leaning

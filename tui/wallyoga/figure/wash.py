@@ -112,7 +112,7 @@ class Washing:
         masks = {shape.name: shape.mask for shape in shapes if shape.name}
         body, prop = self._flesh(shown.shapes)
         warmth = heat(felt, masks, shown.shapes, self.sampling)
-        made = Wash(
+        wash = Wash(
             self._bytes(body),
             self._shade(masks, shown, body),
             self._bytes(prop),
@@ -123,8 +123,8 @@ class Washing:
             [bytes(row) for row in warmth.warm],
         )
         if not is_even(self.scene.figure):
-            return made
-        return made.evened(keeps_right=keeps_right(self.scene.figure), both=both)
+            return wash
+        return wash.evened(keeps_right=keeps_right(self.scene.figure), both=both)
 
     def _flesh(self, seen: Mapping[str, Mask]) -> tuple[list[int], list[int]]:
         """Return the amounts of body and of props."""

@@ -22,13 +22,13 @@ def is_marked(stem: str) -> bool:
     return MARK.search(stem) is not None
 
 
-def find_copies(found: Iterable[tuple[str, str]]) -> set[str]:
+def find_copies(files: Iterable[tuple[str, str]]) -> set[str]:
     """Return which of these files are conflict copies of another one.
 
     Each is a name without suffix and the id in it. Of the files with one id the first is the one that is not marked and
     has the shortest name.
     """
-    ordered = sorted(found, key=lambda item: (item[1], is_marked(item[0]), len(item[0]), item[0]))
+    ordered = sorted(files, key=lambda item: (item[1], is_marked(item[0]), len(item[0]), item[0]))
     return {name for _, group in groupby(ordered, key=lambda item: item[1]) for name, _ in list(group)[1:]}
 
 

@@ -46,7 +46,7 @@ def escape_json(value: Any, *, sort_keys: bool = False) -> str:
     Whoever reads it reads the very same value.
     """
     text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys, allow_nan=False)
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] == "\n" else _escape_for_json(found[0]), text)
+    return UNPRINTABLE.sub(lambda match: match[0] if match[0] == "\n" else _escape_for_json(match[0]), text)
 
 
 def _read_whole(digits: str) -> int:
@@ -57,8 +57,8 @@ def _read_whole(digits: str) -> int:
     return int(digits) if len(digits) <= MANY_DIGITS else 10**MANY_DIGITS * (-1 if digits.startswith("-") else 1)
 
 
-def _make_refusal(path: Path, place: str, found: str, expected: str) -> FileError:
-    return FileError(str(path), (Problem(place, found, expected),))
+def _make_refusal(path: Path, place: str, actual: str, expected: str) -> FileError:
+    return FileError(str(path), (Problem(place, actual, expected),))
 
 
 def _escape_for_json(character: str) -> str:

@@ -38,7 +38,7 @@ def locate_problems(error: FileError, path: Path) -> FileError:
         return error
     if find_too_deep(document):
         return error
-    found = find_spots(text)
-    lines = [(spot.line if (spot := find_nearest_spot(found, each.place)) else 1) for each in error.problems]
-    told = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
-    return FileError(error.file, tuple(sorted(told, key=lambda each: each.line or 1)))
+    spots = find_spots(text)
+    lines = [(spot.line if (spot := find_nearest_spot(spots, each.place)) else 1) for each in error.problems]
+    problems = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
+    return FileError(error.file, tuple(sorted(problems, key=lambda each: each.line or 1)))

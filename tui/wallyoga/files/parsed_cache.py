@@ -22,7 +22,7 @@ from wallyoga.files.shapes import has_shape
 
 T = TypeVar("T")
 
-KEPT = "readings"
+CACHE_FILE = "readings"
 """The file they are kept in."""
 
 CODE = Path(__file__).parents[1]
@@ -78,9 +78,9 @@ class Readings:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._file = folder / KEPT if folder else None
+        self._file = folder / CACHE_FILE if folder else None
         self._code = zlib.crc32(repr(_list_code()).encode()) if folder else 0
-        self._kept = self._load()
+        self._entries = self._load()
         self._is_new = False
 
     def read(self, path: Path, kind: FileKind[T]) -> T:
@@ -92,16 +92,16 @@ class Readings:
         if raw is None:
             return kind.parse(path)
         key = kind.name, str(path)
-        before, total, kept = self._kept.get(key, (None, b"", b""))
-        if before == raw and total == self._sum(key, raw, kept):
+        before, total, pickled = self._entries.get(key, (None, b"", b""))
+        if before == raw and total == self._sum(key, raw, pickled):
             with suppress(pickle.UnpicklingError):
-                known: T = _load_value(kept, kind.shape)
-                return known
+                earlier: T = _load_value(pickled, kind.shape)
+                return earlier
         value = kind.parse(path)
         # A file that was written meanwhile may have been read as either.
         if raw == _read_raw(path):
-            kept = pickle.dumps(value)
-            self._kept[key] = raw, self._sum(key, raw, kept), kept
+            pickled = pickle.dumps(value)
+            self._entries[key] = raw, self._sum(key, raw, pickled), pickled
             self._is_new = True
         return value
 
@@ -112,20 +112,22 @@ class Readings:
         """
         if not (self._file and self._is_new):
             return
-        kept = [(key, *value) for key, value in dict(self._kept).items() if _is_there(key[1])]
+        entries = [(key, *value) for key, value in dict(self._entries).items() if _is_there(key[1])]
         with suppress(SaveError):
-            write_safely(self._file, b"".join(total + _pack_parts(key, raw, value) for key, raw, total, value in kept))
+            write_safely(
+                self._file, b"".join(total + _pack_parts(key, raw, value) for key, raw, total, value in entries)
+            )
         self._is_new = False
 
     def _load(self) -> dict[Key, tuple[bytes, bytes, bytes]]:
-        kept: dict[Key, tuple[bytes, bytes, bytes]] = {}
+        entries: dict[Key, tuple[bytes, bytes, bytes]] = {}
         if self._file is None:
-            return kept
+            return entries
         with suppress(OSError, UnicodeDecodeError):
             for total, parts in _unpack_entries(read_bytes(self._file)):
                 kind, path, raw, value = parts
-                kept[kind.decode(), os.fsdecode(path)] = raw, total, value
-        return kept
+                entries[kind.decode(), os.fsdecode(path)] = raw, total, value
+        return entries
 
     def _sum(self, key: Key, raw: bytes, value: bytes) -> bytes:
         """Return the checksum over everything kept of a cache entry.
@@ -144,13 +146,13 @@ class _Ours(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         package, _, rest = module.partition(".")
         ours = package == __package__.partition(".")[0] and rest.partition(".")[0] in ROOMS and "." not in name
-        found = super().find_class(module, name) if ours else None
-        if not (isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum))):
+        kind = super().find_class(module, name) if ours else None
+        if not (isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))):
             raise pickle.UnpicklingError(name)
-        return found
+        return kind
 
 
-NOTHING_KEPT = Readings()
+NO_CACHE = Readings()
 """The cache that keeps nothing, and reads every file through."""
 
 
@@ -160,11 +162,11 @@ def open_cache(folder: Path) -> Iterator[Readings]:
 
     What was read besides is kept there too.
     """
-    found = Readings(folder)
+    readings = Readings(folder)
     try:
-        yield found
+        yield readings
     finally:
-        found.save()
+        readings.save()
 
 
 def _load_value(raw: bytes, shape: Any) -> Any:

@@ -35,8 +35,8 @@ def escape_lines(text: str) -> str:
 
     Everything else that is no letter is written as an escape.
     """
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] in LAID_OUT else _escape(found), text)
+    return UNPRINTABLE.sub(lambda match: match[0] if match[0] in LAID_OUT else _escape(match), text)
 
 
-def _escape(found: re.Match[str]) -> str:
-    return ascii(found[0])[1:-1]
+def _escape(match: re.Match[str]) -> str:
+    return ascii(match[0])[1:-1]

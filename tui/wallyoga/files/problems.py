@@ -25,7 +25,7 @@ class Problem:
 
     place: str
     """The key it is at."""
-    found: str
+    actual: str
     """The description of what was found there."""
     expected: str
     """The description of what is expected there."""
@@ -37,7 +37,7 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as one line, safe to print."""
         at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
-        what = ", ".join(filter(None, (f"found {self.found}" if self.found else "", f"expected {self.expected}")))
+        what = ", ".join(filter(None, (f"found {self.actual}" if self.actual else "", f"expected {self.expected}")))
         return escape_text(": ".join(filter(None, (at, self.place, what))))
 
 
@@ -60,10 +60,10 @@ class FileError(WallyogaError):
 
 def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return these problems; of very many the first, and that there are more."""
-    found = tuple(islice(problems, MOST + 1))
-    if len(found) <= MOST:
-        return found
-    return (*found[:MOST], Problem(found[-1].place, "more that is wrong", "the rest of it right first"))
+    first = tuple(islice(problems, MOST + 1))
+    if len(first) <= MOST:
+        return first
+    return (*first[:MOST], Problem(first[-1].place, "more that is wrong", "the rest of it right first"))
 
 
 def quote_value(value: Any) -> str:

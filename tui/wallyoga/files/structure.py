@@ -34,8 +34,8 @@ WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: 
 class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
     """Error of a value that is not what its key asks for."""
 
-    def __init__(self, found: Any, expected: str) -> None:
-        self.problem = Problem("", quote_value(found), expected)
+    def __init__(self, value: Any, expected: str) -> None:
+        self.problem = Problem("", quote_value(value), expected)
         super().__init__(expected)
 
 
@@ -44,15 +44,15 @@ def make_converter() -> cattrs.Converter:
 
     It refuses unknown keys and every value that is not already of its type.
     """
-    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    made.register_structure_hook_factory(is_dataclass, partial(_make_class_reader, made))
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook_factory(is_dataclass, partial(_make_class_reader, converter))
     for kind in (int, bool, datetime):
-        made.register_structure_hook(kind, _read_exactly)
-    made.register_structure_hook(str, as_text)
-    made.register_structure_hook(float, _read_number)
-    made.register_structure_hook_func(_is_list, partial(_read_list, made))
-    made.register_structure_hook_func(_is_table, partial(_read_table, made))
-    return made
+        converter.register_structure_hook(kind, _read_exactly)
+    converter.register_structure_hook(str, as_text)
+    converter.register_structure_hook(float, _read_number)
+    converter.register_structure_hook_func(_is_list, partial(_read_list, converter))
+    converter.register_structure_hook_func(_is_table, partial(_read_table, converter))
+    return converter
 
 
 def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> T:
@@ -156,7 +156,7 @@ def _find_problems(error: BaseException, place: str, value: Any) -> Iterator[Pro
             where, at = _find_place(inner, place, value)
             yield from _find_problems(inner, where, at)
     elif isinstance(error, Mismatch):
-        yield Problem(place, error.problem.found, error.problem.expected)
+        yield Problem(place, error.problem.actual, error.problem.expected)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
             yield Problem(_join_place(place, key), "a key nobody reads", _suggest_key(key, error.cl))

@@ -66,7 +66,7 @@ def decode_toml(text: str, file: str) -> dict[str, Any]:
 def _make_problem(text: str, message: str) -> Problem:
     """Return what `tomllib` says against a text as a problem of ours."""
     at = PLACE.search(message)
-    found = message[: at.start()] if at else message
+    words = message[: at.start()] if at else message
     line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
     column = int(at[2]) if at and at[2] else None
-    return Problem("", found[:1].lower() + found[1:LONGEST_WORDS], "TOML", line, column)
+    return Problem("", words[:1].lower() + words[1:LONGEST_WORDS], "TOML", line, column)

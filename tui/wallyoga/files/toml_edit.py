@@ -60,8 +60,8 @@ def _remove_key(text: str, spot: Spot | None) -> str:
 
 def _find_end_of_keys(text: str) -> int:
     """Return the start of the line after the last top-level key; without one, the beginning."""
-    found = find_spots(text)
-    keys = [found[key] for key in tomllib.loads(text) if key in found]
+    spots = find_spots(text)
+    keys = [spots[key] for key in tomllib.loads(text) if key in spots]
     ends = [spot.end for spot in keys if text[spot.start : spot.end] and not _is_heading(text, spot)]
     end = text.find("\n", max(ends)) if ends else -1
     return end + 1 if end >= 0 else len(text) if ends else 0

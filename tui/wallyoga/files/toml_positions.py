@@ -44,15 +44,15 @@ def find_spots(text: str) -> Mapping[str, Spot]:
     return _Scan(text).document()
 
 
-def find_nearest_spot(found: Mapping[str, Spot], place: str) -> Spot | None:
+def find_nearest_spot(spots: Mapping[str, Spot], place: str) -> Spot | None:
     """Return the position of `place`, or of what is nearest around it.
 
     That is the innermost table or list; None stands for the whole file.
     """
     place = place.replace('"', "")
-    while place and place not in found:
+    while place and place not in spots:
         place = place[: max(place.rfind("."), place.rfind("["), 0)]
-    return found.get(place)
+    return spots.get(place)
 
 
 @dataclass
@@ -62,7 +62,7 @@ class _Scan:
     text: str
     at: int = 0
     """The position the scan has come to."""
-    found: dict[str, Spot] = field(default_factory=dict)
+    spots: dict[str, Spot] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     ends: list[int] = field(init=False)
 
@@ -78,7 +78,7 @@ class _Scan:
                 table = self.heading()
             else:
                 self.pair(table)
-        return self.found
+        return self.spots
 
     def heading(self) -> str:
         """Read the heading of a table, and return the table's path."""
@@ -174,7 +174,7 @@ class _Scan:
     def note(self, path: str, start: int, end: int, at: int | None = None) -> None:
         """Note where a key is, the first time it is met."""
         line = bisect_left(self.ends, start if at is None else at) + 1
-        self.found.setdefault(path, Spot(line, start, end))
+        self.spots.setdefault(path, Spot(line, start, end))
 
 
 def _join_path(path: str, key: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from wallyoga.files.safe_write import SaveError, move_file, saving
 
-KEPT = timedelta(days=30)
+KEEPING_TIME = timedelta(days=30)
 """The time for which a deleted session can be put back."""
 
 WHEN = "%Y%m%dT%H%M%SZ"
@@ -87,7 +87,7 @@ class Trash:
         What cannot go now goes another time.
         """
         for removal in self._removals():
-            if now - removal.when > KEPT:
+            if now - removal.when > KEEPING_TIME:
                 shutil.rmtree(removal.folder, ignore_errors=True)
 
     def _put_back(self, file: Path, place: Path) -> Path:

@@ -50,9 +50,9 @@ def read_figure(document: dict[str, Any], file: str) -> Figure | None:
 
 @cache
 def _make_converter() -> cattrs.Converter:
-    made = make_converter()
-    made.register_structure_hook(Figure, partial(_read_figure, made.get_structure_hook(Figure)))
-    return made
+    converter = make_converter()
+    converter.register_structure_hook(Figure, partial(_read_figure, converter.get_structure_hook(Figure)))
+    return converter
 
 
 def _read_figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
@@ -64,7 +64,7 @@ def _read_figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figu
         figure = read(value, kind)
     except ClassValidationError as error:
         raise ClassValidationError(
-            "", [told for each in error.exceptions for told in _split_error(each)], kind
+            "", [part for each in error.exceptions for part in _split_error(each)], kind
         ) from None
     wrong = list(_find_excess(figure))
     if wrong:
@@ -83,8 +83,8 @@ def _split_error(error: Exception) -> Iterator[Exception]:
         yield error
 
 
-def _make_misfit(word: UnknownWord) -> Mismatch:
-    return _make_mismatch(word.key, word.found, suggest_word(word.found, word.words))
+def _make_misfit(unknown: UnknownWord) -> Mismatch:
+    return _make_mismatch(unknown.key, unknown.word, suggest_word(unknown.word, unknown.words))
 
 
 def _find_excess(figure: Figure) -> Iterator[Mismatch]:
@@ -102,7 +102,7 @@ def _find_excess(figure: Figure) -> Iterator[Mismatch]:
             yield _make_mismatch(key, number, f"{least:g} to {most:g}")
 
 
-def _make_mismatch(key: str, found: object, expected: str) -> Mismatch:
-    mismatch = Mismatch(found, expected)
+def _make_mismatch(key: str, value: object, expected: str) -> Mismatch:
+    mismatch = Mismatch(value, expected)
     mismatch.add_note(AttributeValidationNote("", key, str))
     return mismatch

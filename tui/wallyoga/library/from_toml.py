@@ -31,23 +31,23 @@ def read_whole_pose(document: dict[str, Any], pose_id: str, file: str) -> tuple[
     Raises:
         FileError: with every problem there is; `file` is the name shown.
     """
-    found = list(_check_own_id(document))
-    pose = _read_pose(document, pose_id, found)
+    problems = list(_check_own_id(document))
+    pose = _read_pose(document, pose_id, problems)
     try:
         figure = read_figure(document, file)
     except FileError as error:
-        found += error.problems
-    if found or pose is None:
-        raise FileError(file, tuple(found))
+        problems += error.problems
+    if problems or pose is None:
+        raise FileError(file, tuple(problems))
     return pose, figure
 
 
 def read_pose(document: dict[str, Any], pose_id: str, file: str) -> Pose:
     """Return the pose in a document, and leave its figure unread, or raise FileError."""
-    found: list[Problem] = []
-    pose = _read_pose(document, pose_id, found)
+    problems: list[Problem] = []
+    pose = _read_pose(document, pose_id, problems)
     if pose is None:
-        raise FileError(file, tuple(found))
+        raise FileError(file, tuple(problems))
     return pose
 
 
@@ -57,10 +57,10 @@ def read_practice(document: dict[str, Any], sequence_id: str, file: str) -> Sequ
     Raises:
         FileError: with every problem there is; `file` is the name shown.
     """
-    found = list(_check_own_id(document))
-    sequence = _read({**document, "id": sequence_id}, Sequence, found)
-    if found or sequence is None:
-        raise FileError(file, tuple(found))
+    problems = list(_check_own_id(document))
+    sequence = _read({**document, "id": sequence_id}, Sequence, problems)
+    if problems or sequence is None:
+        raise FileError(file, tuple(problems))
     return sequence
 
 
@@ -83,28 +83,28 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
 @cache
 def make_content_converter() -> cattrs.Converter:
     """Return the converter that reads ranges and breath patterns besides everything strict."""
-    made = make_converter()
-    made.register_structure_hook(str, _read_line)
-    made.register_structure_hook(Range, _read_range)
-    made.register_structure_hook(Pattern, _read_pattern)
-    return made
+    converter = make_converter()
+    converter.register_structure_hook(str, _read_line)
+    converter.register_structure_hook(Range, _read_range)
+    converter.register_structure_hook(Pattern, _read_pattern)
+    return converter
 
 
-def _read_pose(document: dict[str, Any], pose_id: str, found: list[Problem]) -> Pose | None:
+def _read_pose(document: dict[str, Any], pose_id: str, problems: list[Problem]) -> Pose | None:
     words = {key: value for key, value in document.items() if key != FIGURE}
-    return _read({**words, "id": pose_id}, Pose, found)
+    return _read({**words, "id": pose_id}, Pose, problems)
 
 
 def _check_own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
     return (Problem("id", "this key", "none: the file's name is the id"),) if "id" in document else ()
 
 
-def _read(document: dict[str, Any], kind: type[T], found: list[Problem]) -> T | None:
+def _read(document: dict[str, Any], kind: type[T], problems: list[Problem]) -> T | None:
     """Return `document` as a `kind`, or add to `found` what is wrong with it."""
     try:
         return structure(document, kind, "", make_content_converter())
     except FileError as error:
-        found += error.problems
+        problems += error.problems
         return None
 
 

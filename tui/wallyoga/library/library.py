@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from wallyoga.figure.figure_model import Figure
-from wallyoga.files.parsed_cache import NOTHING_KEPT, Readings
+from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.library.loader import (
     CAUTIONS_FILE,
@@ -59,13 +59,13 @@ class Library:
 
         The problems of others of their practices are added too.
         """
-        found = list(own)
-        sequences = {each.id: each for each in found if isinstance(each, Sequence)}
+        results = list(own)
+        sequences = {each.id: each for each in results if isinstance(each, Sequence)}
         return replace(
             self,
             sequences={**self.sequences, **sequences},
             own=frozenset({*self.own, *sequences}),
-            problems=(*self.problems, *(each for each in found if isinstance(each, FileError))),
+            problems=(*self.problems, *(each for each in results if isinstance(each, FileError))),
         )
 
     def sequence(self, name: str) -> Sequence:
@@ -113,9 +113,7 @@ class Library:
         return tuple(caution for key, caution in self.cautions.by_id.items() if key in ids)
 
 
-def load_library(
-    practices: Path | None = None, poses: Path | None = None, readings: Readings = NOTHING_KEPT
-) -> Library:
+def load_library(practices: Path | None = None, poses: Path | None = None, readings: Readings = NO_CACHE) -> Library:
     """Return the shipped poses and practices, and the person's own from these folders.
 
     `readings` is what their files were read as before. A person's file with the id of a shipped one takes its place.
@@ -126,12 +124,12 @@ def load_library(
     """
     shipped, cautions, problems = SHIPPED, load_cautions(readings), list[FileError]()
     pose_files, own = list_toml_files(shipped / "poses"), list_own_files(poses, problems)
-    known = {get_file_id(path) for path in (*pose_files, *own)}
+    pose_ids = {get_file_id(path) for path in (*pose_files, *own)}
     own_poses: dict[str, Pose] = {}
     own_figures: dict[str, Figure | None] = {}
     for path in own:
         try:
-            pose, figure = load_own_pose(readings, path, known, cautions.by_id)
+            pose, figure = load_own_pose(readings, path, pose_ids, cautions.by_id)
         except FileError as error:
             problems.append(error)
             continue
@@ -154,7 +152,7 @@ def load_library(
 
 
 def load_own_practices(
-    folder: Path | None, poses: Collection[str], readings: Readings = NOTHING_KEPT
+    folder: Path | None, poses: Collection[str], readings: Readings = NO_CACHE
 ) -> Iterator[Sequence | FileError]:
     """Yield each own practice in a folder, or its error.
 
@@ -170,21 +168,21 @@ def load_own_practices(
     yield from problems
 
 
-def _find_exactly(name: str, known: Mapping[str, Thing]) -> Thing | None:
+def _find_exactly(name: str, things: Mapping[str, Thing]) -> Thing | None:
     """Return the thing of that id or name, in whichever case, or None."""
     wanted = name.casefold()
-    return known.get(name) or next((thing for thing in known.values() if thing.name.casefold() == wanted), None)
+    return things.get(name) or next((thing for thing in things.values() if thing.name.casefold() == wanted), None)
 
 
-def _find(name: str, known: Mapping[str, Thing], what: str) -> Thing:
-    found = _find_exactly(name, known)
-    if found is not None:
-        return found
-    by_name: dict[str, Thing] = {thing.name.casefold(): thing for thing in known.values()}
+def _find(name: str, things: Mapping[str, Thing], what: str) -> Thing:
+    exact = _find_exactly(name, things)
+    if exact is not None:
+        return exact
+    by_name: dict[str, Thing] = {thing.name.casefold(): thing for thing in things.values()}
     by_word: dict[str, Thing] = {
-        word: thing for thing in known.values() for word in thing.id.split("-") if len(word) > SHORT_WORD
+        word: thing for thing in things.values() for word in thing.id.split("-") if len(word) > SHORT_WORD
     }
-    wanted, whole = name.casefold(), {**by_name, **known}
+    wanted, whole = name.casefold(), {**by_name, **things}
     near = get_close_matches(wanted, whole, 1, cutoff=0.5) or get_close_matches(wanted, by_word, 1)
     nearest: Thing | None = {**by_word, **whole}[near[0]] if near else None
     hint = (

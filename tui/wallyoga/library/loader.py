@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.conflict_copies import find_original
-from wallyoga.files.parsed_cache import NOTHING_KEPT, FileKind, Readings
+from wallyoga.files.parsed_cache import NO_CACHE, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
 from wallyoga.files.regular_file import is_missing
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems, find_settings_problems
@@ -61,16 +61,16 @@ class OnDemand(Mapping[str, T]):
     def __init__(self, files: Iterable[Path], read: Callable[[Path], T], own: Mapping[str, T]) -> None:
         self._files = {get_file_id(path): path for path in files}
         self._read = read
-        self._known = dict(own)
+        self._values = dict(own)
         self._ids = tuple(dict.fromkeys((*self._files, *own)))
 
     def __getitem__(self, key: str) -> T:
-        if key not in self._known:
-            self._known[key] = self._read(self._files[key])
-        return self._known[key]
+        if key not in self._values:
+            self._values[key] = self._read(self._files[key])
+        return self._values[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._known or key in self._files
+        return key in self._values or key in self._files
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -89,22 +89,22 @@ def load_figure(readings: Readings, path: Path) -> Figure | None:
     return readings.read(path, FIGURE)
 
 
-def load_cautions(readings: Readings = NOTHING_KEPT) -> Cautions:
+def load_cautions(readings: Readings = NO_CACHE) -> Cautions:
     """Return the cautions there are, or raise FileError."""
     return readings.read(SHIPPED / CAUTIONS_FILE, CAUTIONS)
 
 
 def load_own_pose(
-    readings: Readings, path: Path, known: Collection[str], cautions: Collection[str]
+    readings: Readings, path: Path, pose_ids: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
     """Return a person's own pose and its figure from a file.
 
-    `known` are the ids of all poses, `cautions` those of all cautions.
+    `pose_ids` are the ids of all poses, `cautions` those of all cautions.
 
     Raises:
         FileError: with everything that is wrong with it.
     """
-    return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], known, cautions))
+    return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], pose_ids, cautions))
 
 
 def load_practice(readings: Readings, path: Path, poses: Collection[str]) -> Sequence:
@@ -116,7 +116,7 @@ def load_practice(readings: Readings, path: Path, poses: Collection[str]) -> Seq
     return _load(readings, path, PRACTICE, lambda sequence: find_sequence_problems(sequence, poses))
 
 
-def load_settings(path: Path, readings: Readings = NOTHING_KEPT) -> Settings:
+def load_settings(path: Path, readings: Readings = NO_CACHE) -> Settings:
     """Return the settings in a file, or the defaults where there is no such file.
 
     Raises:
@@ -186,8 +186,8 @@ def list_toml_files(folder: Path) -> list[Path]:
 
     Those with a leading dot are left out: each is an editor's or a system's own file.
     """
-    found = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
-    return sorted(found, key=lambda path: path.name)
+    files = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
+    return sorted(files, key=lambda path: path.name)
 
 
 def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Path]:
@@ -216,8 +216,10 @@ def find_copy_problem(path: Path, ids: Collection[str]) -> FileError | None:
     first = find_original(get_file_id(path), ids)
     if first is None:
         return None
-    found = f"a copy of {first}.toml, as sharing a folder leaves them"
-    return FileError(str(path), (Problem("", found, "one file: take over what you want from this one, and delete it"),))
+    actual = f"a copy of {first}.toml, as sharing a folder leaves them"
+    return FileError(
+        str(path), (Problem("", actual, "one file: take over what you want from this one, and delete it"),)
+    )
 
 
 def get_file_id(path: Path) -> str:

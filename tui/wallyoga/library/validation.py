@@ -55,9 +55,9 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     yield from _check_each("alike", pose.alike, others, "the id of another pose")
     yield from _check_each("at_ease", pose.at_ease, PARTS, "a part of the body")
     for number, avoid in enumerate(pose.avoid, 1):
-        yield from _check_known(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
+        yield from _check_word(f"avoid[{number}].caution", avoid.caution, cautions, "the id of a caution")
         if avoid.instead is not None:
-            yield from _check_known(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
+            yield from _check_word(f"avoid[{number}].instead", avoid.instead, others, "the id of another pose")
 
 
 def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
         yield Problem("steps", quote_value(len(sequence.steps)), f"at most {MOST_STEPS}")
     for number, step in enumerate(sequence.steps, 1):
         place = f"steps[{number}]"
-        yield from _check_known(f"{place}.pose", step.pose, poses, "the id of a pose")
+        yield from _check_word(f"{place}.pose", step.pose, poses, "the id of a pose")
         yield from _check_length(place, step)
         yield from _check_whole(f"{place}.revisit", step.revisit)
         yield from _check_breathing(f"{place}.breathing", step.breathing)
@@ -116,17 +116,17 @@ def _check_short(cues: tuple[str, ...]) -> Iterator[Problem]:
 
 def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:
     for part, strength in parts.items():
-        yield from _check_known(f'{place}."{part}"', part, PARTS, "a part of the body")
+        yield from _check_word(f'{place}."{part}"', part, PARTS, "a part of the body")
         if not 1 <= strength <= 3:
             yield Problem(f'{place}."{part}"', quote_value(strength), "1, 2 or 3")
 
 
 def _check_each(key: str, names: tuple[str, ...], there: Collection[str], what: str) -> Iterator[Problem]:
     for number, name in enumerate(names, 1):
-        yield from _check_known(f"{key}[{number}]", name, there, what)
+        yield from _check_word(f"{key}[{number}]", name, there, what)
 
 
-def _check_known(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
+def _check_word(place: str, name: str, names: Iterable[str], what: str) -> Iterator[Problem]:
     names = sorted(names)
     if name not in names:
         yield Problem(place, quote_value(name), suggest_word(name, names, what))

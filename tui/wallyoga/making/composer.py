@@ -32,7 +32,7 @@ NEAR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Composition:
     """A practice that was made."""
 
     sequence: Sequence
@@ -42,7 +42,7 @@ class Made:
     """The sentences on what was asked for and could not be."""
 
 
-def compose_practice(request: Request, planner: PersonalPlanner, ledger: Ledger) -> Made:
+def compose_practice(request: Request, planner: PersonalPlanner, ledger: Ledger) -> Composition:
     """Return a practice made for a person.
 
     It is the same for the same request, person and ledger. It opens with legs up and a slow breath, has poses for the
@@ -79,14 +79,14 @@ class _Composer:
         """The length asked for, in seconds."""
         return self.request.minutes * 60
 
-    def compose(self) -> Made:
+    def compose(self) -> Composition:
         """Return the practice that suits the request best."""
         parts = self.widen(self.fit(choose_poses(self.candidates)))
         sequence = self.sequence(parts)
         poses = [self.planner.poses.poses[step.pose] for step, _ in parts]
         gaps = describe_gaps(self.candidates, poses)
         notes = (*gaps, *self.describe_length(self.planner.plan(sequence).seconds))
-        return Made(sequence, tuple(reason for _, reason in parts), notes)
+        return Composition(sequence, tuple(reason for _, reason in parts), notes)
 
     def fit(self, poses: list[Pose]) -> list[Part]:
         """Return the steps with as many of these poses as there is time for.

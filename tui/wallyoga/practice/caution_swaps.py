@@ -107,8 +107,8 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
 
     def gentler(pose_id: str | None) -> str | None:
         pose = poses.get(pose_id or "")
-        found = find_gentler(pose, poses, flags) if pose else None
-        return found.id if found else None
+        other = find_gentler(pose, poses, flags) if pose else None
+        return other.id if other else None
 
     usual = PutIn()
     cues = tuple(caution.cue for caution in flags.values() if caution.cue)
@@ -138,9 +138,9 @@ def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution]
     for instead in flagged:
         if instead is not None and instead not in seen:
             seen.add(instead)
-            found = _gentler(_pose(instead, poses), poses, flags, seen)
-            if found:
-                return found
+            gentler = _gentler(_pose(instead, poses), poses, flags, seen)
+            if gentler:
+                return gentler
     return None
 
 
@@ -210,8 +210,8 @@ def _unheld(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tup
         for step in sequence.steps
     )
     patterns = dict.fromkeys(_held(sequence))
-    told = (f"Breath {remove_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
-    return replace(sequence, pace=remove_holds(sequence.pace), steps=steps), (*changed, *told)
+    notes = (f"Breath {remove_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
+    return replace(sequence, pace=remove_holds(sequence.pace), steps=steps), (*changed, *notes)
 
 
 def _held(sequence: Sequence) -> Iterator[Pattern]:

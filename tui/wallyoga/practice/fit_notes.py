@@ -23,7 +23,7 @@ ORDINALS = {1: "first", 2: "second", 3: "third"}
 class Fitted:
     """A practice fitted to a time."""
 
-    kept: tuple[int, ...]
+    numbers: tuple[int, ...]
     """The steps of its sequence that are in it, numbered from 0."""
     steps: tuple[PlanStep, ...]
     """The steps of its plan."""
@@ -46,12 +46,12 @@ def describe_changes(names: list[str], usual: Fitted, fitted: Fitted) -> tuple[s
     `names` are the poses of the sequence's steps, in order.
     """
     every = Counter(names)
-    gone = [number for number in usual.kept if number not in fitted.kept]
-    come = [number for number in fitted.kept if number not in usual.kept]
+    gone = [number for number in usual.numbers if number not in fitted.numbers]
+    come = [number for number in fitted.numbers if number not in usual.numbers]
     return (
         *_counts(names, usual, fitted),
-        *_sentence("Without", "without", (_told(names, every, number, gone) for number in gone)),
-        *_sentence("With", "with", (_told(names, every, number, come) for number in come)),
+        *_sentence("Without", "without", (_name_time(names, every, number, gone) for number in gone)),
+        *_sentence("With", "with", (_name_time(names, every, number, come) for number in come)),
     )
 
 
@@ -78,23 +78,23 @@ def describe_quicker(own: Pattern, pace: Pattern, steps: tuple[PlanStep, ...]) -
 
 def _counts(names: list[str], usual: Fitted, fitted: Fitted) -> Iterator[str]:
     """Yield the holds that became longer or shorter, those that changed alike in one sentence."""
-    both = [number for number in usual.kept if number in fitted.kept]
+    both = [number for number in usual.numbers if number in fitted.numbers]
     alike: dict[str, list[int]] = {}
     for number in both:
         if usual.amounts[number] != fitted.amounts[number]:
             alike.setdefault(_instead(fitted.amounts[number], usual.amounts[number]), []).append(number)
     every = Counter(names[number] for number in both)
     for change, numbers in alike.items():
-        yield from _sentence(f"{change} in", "in", (_told(names, every, number, numbers) for number in numbers))
+        yield from _sentence(f"{change} in", "in", (_name_time(names, every, number, numbers) for number in numbers))
 
 
-def _told(names: list[str], every: Counter[str], number: int, told: list[int]) -> str:
+def _name_time(names: list[str], every: Counter[str], number: int, numbers: list[int]) -> str:
     """Return the name of a step's pose, with its ordinal where needed.
 
     That tells which time it is meant where not every one of them is.
     """
     name = names[number]
-    if sum(names[other] == name for other in told) == every[name]:
+    if sum(names[other] == name for other in numbers) == every[name]:
         return name
     time = names[: number + 1].count(name)
     return f"{name} the {ORDINALS.get(time, f'{time}th')} time"

@@ -23,8 +23,8 @@ class HoldLog:
 
     def note(self, step: PlanStep, seconds: float) -> None:
         """Write down that `step` was held for `seconds`, unless an earlier try was longer."""
-        known = self._holds.get(step.id)
-        if not step.kind.is_hold or seconds <= (known.seconds if known else 0):
+        earlier = self._holds.get(step.id)
+        if not step.kind.is_hold or seconds <= (earlier.seconds if earlier else 0):
             return
         planned = self._plan.step(step.id)
         self._holds[step.id] = Hold(

@@ -67,8 +67,8 @@ class Wording:
     def _lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(self.text, lines))
 
-    def _distance(self, found: re.Match[str]) -> str:
-        least, most = (int(number) for number in (found[1], found[2] or found[1]))
+    def _distance(self, match: re.Match[str]) -> str:
+        least, most = (int(number) for number in (match[1], match[2] or match[1]))
         if self.units is Units.INCHES:
             least, most = (round(number / CENTIMETRES_AN_INCH) for number in (least, most))
         unit = "inch" if self.units is Units.INCHES and most == 1 else self.units
@@ -84,13 +84,13 @@ class Worded(Mapping[str, Pose]):
     def __init__(self, poses: Mapping[str, Pose], wording: Wording) -> None:
         self.poses = poses
         self.wording = wording
-        self._told: dict[str, Pose] = {}
+        self._worded: dict[str, Pose] = {}
 
     def __getitem__(self, pose_id: str) -> Pose:
         """Return the pose with that id."""
-        if pose_id not in self._told:
-            self._told[pose_id] = self.wording.pose(self.poses[pose_id])
-        return self._told[pose_id]
+        if pose_id not in self._worded:
+            self._worded[pose_id] = self.wording.pose(self.poses[pose_id])
+        return self._worded[pose_id]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of all poses."""

@@ -129,9 +129,9 @@ class Plan:
             KeyError: there is none.
         """
         for step in self.steps:
-            for found in (step, *(branch for side in step.branches.values() for branch in side)):
-                if found.id == step_id:
-                    return found
+            for each in (step, *(branch for side in step.branches.values() for branch in side)):
+                if each.id == step_id:
+                    return each
         raise KeyError(step_id)
 
 

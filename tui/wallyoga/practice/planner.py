@@ -99,21 +99,21 @@ class _Planner:
 
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
-        kept = tuple(range(len(self.sequence.steps)))
-        least = self.steps(kept, 0)
+        numbers = tuple(range(len(self.sequence.steps)))
+        least = self.steps(numbers, 0)
         while seconds is not None and sum_seconds(least) > seconds:
-            fewer = self.fewer(kept, sum_seconds(least))
+            fewer = self.fewer(numbers, sum_seconds(least))
             if fewer is None:
                 break
-            kept, least = fewer
+            numbers, least = fewer
         if seconds is None or self.reckoned(least, 1) <= seconds:
-            return Fitted(kept, self.steps(kept, 1))
+            return Fitted(numbers, self.steps(numbers, 1))
         low, high = 0.0, 1.0
         for _ in range(HALVINGS):
             middle = (low + high) / 2
             fits = self.reckoned(least, middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
-        return Fitted(kept, self.steps(kept, low, max(seconds - self.reckoned(least, low), 0)))
+        return Fitted(numbers, self.steps(numbers, low, max(seconds - self.reckoned(least, low), 0)))
 
     def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
         """Return the seconds these steps take in all at another level.
@@ -127,13 +127,13 @@ class _Planner:
             held[pair] = sum(stage.seconds for stage in stages)
         return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
 
-    def fewer(self, kept: tuple[int, ...], least: float) -> tuple[tuple[int, ...], tuple[PlanStep, ...]] | None:
+    def fewer(self, numbers: tuple[int, ...], least: float) -> tuple[tuple[int, ...], tuple[PlanStep, ...]] | None:
         """Return the steps without their last optional one, as numbers and at their least.
 
         It is the last one without which they take less than `least`; None where there is none.
         """
-        for number in reversed(kept):
-            others = tuple(other for other in kept if other != number)
+        for number in reversed(numbers):
+            others = tuple(other for other in numbers if other != number)
             if self.sequence.steps[number].optional and others:
                 shorter = self.steps(others, 0)
                 if sum_seconds(shorter) < least:
@@ -156,14 +156,14 @@ class _Planner:
             bells=self.sequence.bells,
         )
 
-    def steps(self, kept: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
+    def steps(self, numbers: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
-        chosen = [self.sequence.steps[number] for number in kept]
+        chosen = [self.sequence.steps[number] for number in numbers]
         steps = [make_ready(next(ids), [self.pose(asked.pose) for asked in chosen])]
-        for pair, asked in zip(kept, chosen, strict=True):
+        for pair, asked in zip(numbers, chosen, strict=True):
             pose = self.pose(asked.pose)
-            way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in kept else pose
+            way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in numbers else pose
             stages, slack = self.stages(asked, pose, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:

@@ -97,8 +97,8 @@ def describe_felt(pose: Pose, side: Side | None) -> str:
     The strongest comes first; the text is empty where nothing is felt.
     """
     stretches, works = _parts(pose.stretches, side), _parts(pose.works, side)
-    said = [f"Feel it in your {stretches}" if stretches else "", f"your {works} at work" if works else ""]
-    return "; ".join(filter(None, said))
+    parts = [f"Feel it in your {stretches}" if stretches else "", f"your {works} at work" if works else ""]
+    return "; ".join(filter(None, parts))
 
 
 def describe_most_felt(pose: Pose, side: Side | None) -> str:
@@ -153,7 +153,7 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
     groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))
     middle = ("", [name for name in names if name in MIDDLE])
-    return " and your ".join(f"{which}{join_words(found)}" for which, found in (*groups, middle) if found)
+    return " and your ".join(f"{which}{join_words(group)}" for which, group in (*groups, middle) if group)
 
 
 def _once(parts: Mapping[str, int]) -> list[str]:

@@ -63,8 +63,8 @@ def describe_done(times: int, days: int | None, sessions: int, most: int) -> str
 
     `sessions` is how many those are, of the `most` that are looked at; where it is as many, older ones are unknown.
     """
-    known = f" of your last {most} sessions" if sessions >= most else ""
+    among = f" of your last {most} sessions" if sessions >= most else ""
     if days is None:
-        return f"in none{known}" if known else "not yet"
-    often = f"{times}{known}" if known else "once" if times == 1 else f"{times} times"
+        return f"in none{among}" if among else "not yet"
+    often = f"{times}{among}" if among else "once" if times == 1 else f"{times} times"
     return f"{often}, {format_days_ago(days)}" if times == 1 else f"{often}, last {format_days_ago(days)}"

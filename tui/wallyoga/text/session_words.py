@@ -78,7 +78,7 @@ def format_short_day(day: date, today: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
 
 
-def describe_kept(record: Record) -> str:
+def describe_saved(record: Record) -> str:
     """Return what is kept of a session before anything is said of it."""
     breaths = sum(hold.breaths or 0 for hold in record.holds)
     answers = len(record.reflection.tighter)

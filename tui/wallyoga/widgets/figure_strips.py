@@ -14,7 +14,7 @@ from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tone import Tone
 
-_KEPT = 12
+_MOST_STRIPS = 12
 """The number of pictures whose strips are kept. They are those of a breath in and out, and of the pose before."""
 
 
@@ -37,7 +37,7 @@ class FigureStrips:
         name = id(picture)
         if name not in self._strips:
             self._strips[name] = picture, tuple(self._strip(picture, row) for row in range(len(picture.lines)))
-            if len(self._strips) > _KEPT:
+            if len(self._strips) > _MOST_STRIPS:
                 self._strips.popitem(last=False)
         self._strips.move_to_end(name)
         return self._strips[name][1]

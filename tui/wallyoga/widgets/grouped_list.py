@@ -55,7 +55,7 @@ class GroupedList(VimList):
 
     def choose(self, line: str) -> None:
         """Put the cursor on a line, if it is there."""
-        if any(line == known.id for group in self._groups for known in group.lines):
+        if any(line == each.id for group in self._groups for each in group.lines):
             self.highlighted = self.get_option_index(line)
 
     def prompt(self, line: Line) -> Visual:

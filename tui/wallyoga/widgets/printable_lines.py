@@ -18,8 +18,7 @@ INSTEAD = "\N{REPLACEMENT CHARACTER}"
 class Shown(LineFilter):
     """A line filter that leaves out what is no letter.
 
-    It does so in every line of every widget, so that what was laid out keeps its place. What was laid out keeps its
-    place. What was laid out keeps its place.
+    It does so in every line of every widget, so that what was laid out keeps its place.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it
@@ -29,5 +28,5 @@ class Shown(LineFilter):
         return [Segment(UNPRINTABLE.sub(_instead, text), style, control) for text, style, control in segments]
 
 
-def _instead(found: re.Match[str]) -> str:
-    return INSTEAD * cell_len(found[0])
+def _instead(match: re.Match[str]) -> str:
+    return INSTEAD * cell_len(match[0])

@@ -123,7 +123,7 @@ class Journal:
         """
         ours = claim(self._path(record_id), lambda path: _read(path) is not None)
         draft = _read(ours) if ours else None
-        return None if draft is None or self._was_kept(draft) else draft
+        return None if draft is None or self._is_saved(draft) else draft
 
     def release(self, record_id: str) -> None:
         """Leave a session that was claimed to be offered again."""
@@ -135,7 +135,7 @@ class Journal:
         What cannot be read is passed over. What was kept, and cut off before its journal was discarded, is not
         abandoned: the journal goes now.
         """
-        return tuple(draft for draft in self._left() if not self._was_kept(draft))
+        return tuple(draft for draft in self._left() if not self._is_saved(draft))
 
     def _left(self) -> Iterator[SessionDraft]:
         put_back_left(self._folder, "journal")
@@ -144,7 +144,7 @@ class Journal:
             if draft:
                 yield draft
 
-    def _was_kept(self, draft: SessionDraft) -> bool:
+    def _is_saved(self, draft: SessionDraft) -> bool:
         if self._is_in_history is None or not self._is_in_history(draft.record):
             return False
         with suppress(SaveError):

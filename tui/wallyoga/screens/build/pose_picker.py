@@ -74,7 +74,7 @@ class Pick(Page[str]):
         self._list()
 
     @on(Input.Submitted)
-    def found(self) -> None:
+    def end_search(self) -> None:
         """Go back to the list with what was found."""
         self.query_one("#poses").focus()
 

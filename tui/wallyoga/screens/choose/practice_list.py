@@ -55,7 +55,7 @@ class PracticeList(GroupedList):
         builds a practice.
         """
         self.rows = rows
-        library, fitting = offer.studio.library, offer.found()
+        library, fitting = offer.studio.library, offer.list_fitting()
         problems = () if offer.wish.narrows else library.problems
         self._entries = {sequence.id: sequence for sequence in fitting}
         # No practice has such an id: the files they are read from have no slash in their names.

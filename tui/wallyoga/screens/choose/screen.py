@@ -147,7 +147,7 @@ class Choose(Page[None]):
         self._want(replace(self._offer.wish, words=event.value))
 
     @on(Input.Submitted)
-    def found(self) -> None:
+    def end_search(self) -> None:
         """Go back to the list with what was found."""
         self.query_one(PracticeList).focus()
 

@@ -12,13 +12,13 @@ from textual.widgets import OptionList
 
 from wallyoga import keys
 from wallyoga.choosing.wish import list_props
-from wallyoga.making.composer import Made, compose_practice
+from wallyoga.making.composer import Composition, compose_practice
 from wallyoga.making.ledger import LOOKED_BACK, Ledger, read_ledger
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.errors import PlanError
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.make.made_words import write_practice
+from wallyoga.screens.make.composition_words import write_practice
 from wallyoga.screens.make.request_form import Form
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
@@ -49,7 +49,7 @@ class MakeScreen(Page[str]):
         super().__init__(studio)
         self._form = Form()
         self._ledger = Ledger()
-        self._made: Made | None = None
+        self._composition: Composition | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the form and the practice beside it."""
@@ -86,11 +86,11 @@ class MakeScreen(Page[str]):
 
     def action_another(self) -> None:
         """Make another practice of the same form."""
-        before, form = self._made, self._form
+        before, form = self._composition, self._form
         for _ in range(TRIES):
             self._form = replace(self._form, again=self._form.again + 1)
-            made = self._make()
-            if made and before and made.sequence.steps != before.sequence.steps:
+            composition = self._make()
+            if composition and before and composition.sequence.steps != before.sequence.steps:
                 return self._show()
         self._form = form
         return self.notify("There is no other one for this.")
@@ -99,15 +99,15 @@ class MakeScreen(Page[str]):
         """Open the card of the practice."""
         self.take_over()
         self._show()
-        if self._made:
-            self.studio.made = self._made.sequence
-            plan = self.studio.plan(self._made.sequence)
+        if self._composition:
+            self.studio.composed = self._composition.sequence
+            plan = self.studio.plan(self._composition.sequence)
             self.open(routes.make_prepare(self.studio, plan, None))
 
     def action_keep(self) -> None:
         """Build on the practice, to keep it as one's own."""
-        if self._made:
-            self.open(routes.make_builder(self.studio, self._made.sequence), self._kept)
+        if self._composition:
+            self.open(routes.make_builder(self.studio, self._composition.sequence), self._end_with)
 
     def action_back(self) -> None:
         """Return to the practices."""
@@ -117,7 +117,7 @@ class MakeScreen(Page[str]):
         """Make the practice by the settings of now."""
         self._show()
 
-    def _kept(self, practice: str | None) -> None:
+    def _end_with(self, practice: str | None) -> None:
         if practice:
             self.dismiss(practice)
 
@@ -132,7 +132,7 @@ class MakeScreen(Page[str]):
         records = studio.archive.list_records(LOOKED_BACK)
         self.post_message(LedgerRead(read_ledger(records, studio.library.poses, today, day_starts)))
 
-    def _make(self) -> Made | None:
+    def _make(self) -> Composition | None:
         day = find_practice_day(self.studio.clock.date(), self.studio.settings.day_starts)
         try:
             return compose_practice(self._form.make_request(day), self.studio.planner(), self._ledger)
@@ -142,9 +142,9 @@ class MakeScreen(Page[str]):
 
     def _show(self) -> None:
         self.query_one("#form", GroupedList).show(self._form.list_groups(list_props(self.studio.library)))
-        self._made = self._make()
+        self._composition = self._make()
         steps = self.query_one("#steps", Words)
-        if self._made:
-            plan = self.studio.plan(self._made.sequence)
+        if self._composition:
+            plan = self.studio.plan(self._composition.sequence)
             self.query_one("#made").border_title = f"{plan.name} · {format_minutes(plan.seconds)}"
-            steps.update(write_practice(self._made, plan))
+            steps.update(write_practice(self._composition, plan))

@@ -47,7 +47,7 @@ class Board:
     def __init__(self, studio: Studio, name: str) -> None:
         self._studio = studio
         self._practice = name
-        self._said: object = None
+        self._words_key: object = None
         self._drawn: PlanStep | None = None
         self._posture: Posture | None = None
         self._gentle = False
@@ -82,9 +82,9 @@ class Board:
             self._second = second
             self._where.show(self._practice, "", self._describe_end(now))
         is_named = not now.step.kind.is_hold or now.elapsed < NAMED
-        said = (now.step, now.next, now.text_number, is_named, self._gentle, self._words.size, self._pacer.size)
-        if said != self._said:
-            self._said = said
+        words_key = (now.step, now.next, now.text_number, is_named, self._gentle, self._words.size, self._pacer.size)
+        if words_key != self._words_key:
+            self._words_key = words_key
             self._say(now, is_named=is_named)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)

@@ -26,7 +26,7 @@ class HistoryLookup:
     """
 
     @dataclass
-    class Found(Message):
+    class Ready(Message):
         """The message that it is known what other sessions say."""
 
         tags: tuple[str, ...]
@@ -51,4 +51,4 @@ class HistoryLookup:
                 catalogue.refresh(stop_reading_when(lambda: worker.is_cancelled))
             sunday, day_starts = self._monday + timedelta(days=6), self._page.studio.settings.day_starts
             days = catalogue.days(self._monday, sunday, day_starts)
-            self._page.post_message(self.Found(tuple(catalogue.tags()) or FIRST_TAGS, days))
+            self._page.post_message(self.Ready(tuple(catalogue.tags()) or FIRST_TAGS, days))

@@ -57,10 +57,10 @@ class Revise(Page[bool]):
         self._form.begin()
         HistoryLookup(self, self._record.started.date()).start()
 
-    @on(HistoryLookup.Found)
-    def offer(self, found: HistoryLookup.Found) -> None:
+    @on(HistoryLookup.Ready)
+    def offer(self, lookup: HistoryLookup.Ready) -> None:
         """Offer the tags used before."""
-        self._form.offer_tags(found.tags)
+        self._form.offer_tags(lookup.tags)
 
     def list_keys(self) -> tuple[keys.Action, ...]:
         """Return the keys as they are from here."""

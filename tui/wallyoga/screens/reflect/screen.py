@@ -24,7 +24,7 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.reward import Reward
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name, format_minutes
-from wallyoga.text.session_words import describe_kept
+from wallyoga.text.session_words import describe_saved
 from wallyoga.widgets.head import Head
 
 NOT_YET = "Your session is not kept yet: save it again."
@@ -67,16 +67,16 @@ class Reflect(Page[bool]):
 
     def on_mount(self) -> None:
         """Begin with the first question, and look up the tags used before and the week."""
-        self._show_kept()
+        self._show_saved()
         self._form.begin()
         self.query_one(Reward).begin()
         HistoryLookup(self, self._day).start()
 
-    @on(HistoryLookup.Found)
-    def offer(self, found: HistoryLookup.Found) -> None:
+    @on(HistoryLookup.Ready)
+    def offer(self, lookup: HistoryLookup.Ready) -> None:
         """Offer the tags used before, and show the week."""
-        self._form.offer_tags(found.tags)
-        self.query_one(Reward).show_week(found.days, self._day)
+        self._form.offer_tags(lookup.tags)
+        self.query_one(Reward).show_week(lookup.days, self._day)
 
     def list_keys(self) -> tuple[keys.Action, ...]:
         """Return the keys as they are from here."""
@@ -104,13 +104,13 @@ class Reflect(Page[bool]):
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
-        if self._is_kept() and (path := self._draft.path):
+        if self._ensure_saved() and (path := self._draft.path):
             words = self._form.read_words()
             Rewording(self, path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 
     def action_skip(self) -> None:
         """Keep the session as it is."""
-        if self._keeps and not self._is_kept():
+        if self._keeps and not self._ensure_saved():
             return
         try:
             self._recorder.discard()
@@ -124,10 +124,10 @@ class Reflect(Page[bool]):
         self.notify(words)
         self.dismiss(written)
 
-    def _is_kept(self) -> bool:
+    def _ensure_saved(self) -> bool:
         """Return whether the session is kept. It is tried again if need be, and said below the questions."""
         self._refused = not (self._draft.path or self._keep())
-        self._show_kept()
+        self._show_saved()
         return not self._refused
 
     def _keep(self) -> bool:
@@ -138,9 +138,9 @@ class Reflect(Page[bool]):
             self.warn(f"{error}\nNothing is lost: save again when you have made room.")
         return self._draft.path is not None
 
-    def _show_kept(self) -> None:
+    def _show_saved(self) -> None:
         """Say what is kept already, or that nothing is yet."""
-        kept = NOT_YET if self._refused else describe_kept(self._record) if self._keeps else TOO_SHORT
+        words = NOT_YET if self._refused else describe_saved(self._record) if self._keeps else TOO_SHORT
         line = self.query_one("#kept", Static)
-        line.update(Content(kept))
+        line.update(Content(words))
         line.set_class(self._refused or not self._keeps, "-not-yet")

@@ -39,7 +39,7 @@ class OwnBreath(Card[Pattern | None]):
     @on(Input.Changed)
     def read(self, event: Input.Changed) -> None:
         """Say what the breath is like, or why it is none yet."""
-        self.query_one("#result", Static).update(Content(self._said(event.value)))
+        self.query_one("#result", Static).update(Content(self._describe(event.value)))
 
     @on(Input.Submitted)
     def action_use(self) -> None:
@@ -63,7 +63,7 @@ class OwnBreath(Card[Pattern | None]):
         """Give none."""
         self.dismiss(None)
 
-    def _said(self, text: str) -> str:
+    def _describe(self, text: str) -> str:
         if not text:
             return "In seconds; a hold you leave out is none."
         try:

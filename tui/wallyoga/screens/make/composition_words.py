@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from wallyoga.making.composer import Made
+from wallyoga.making.composer import Composition
 from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.text.amounts import format_amount
 
 
-def write_practice(made: Made, plan: Plan) -> Content:
+def write_practice(composition: Composition, plan: Plan) -> Content:
     """Return the practice as lines: what is to be said of it all, then its poses."""
-    return Content("\n").join(_list_lines(made, plan))
+    return Content("\n").join(_list_lines(composition, plan))
 
 
-def _list_lines(made: Made, plan: Plan) -> Iterator[Content]:
-    notes = (*plan.notes, *made.notes)
+def _list_lines(composition: Composition, plan: Plan) -> Iterator[Content]:
+    notes = (*plan.notes, *composition.notes)
     yield from (Content(note) for note in notes)
-    for number, reason in enumerate(made.reasons):
+    for number, reason in enumerate(composition.reasons):
         holds = [step for step in plan.steps if step.pair == number and step.kind in (Kind.HOLD, Kind.REST)]
         if number or notes:
             yield Content("")
