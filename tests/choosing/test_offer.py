@@ -91,9 +91,11 @@ def test_a_practice_that_is_gone_is_no_matter(offer: Offer) -> None:
 def test_nothing_is_suggested_where_that_is_turned_off(offer: Offer) -> None:
     """A person who wants no practice for today has none, and has one again when they do."""
     offer.past = Past({"chair-rest": 1}, {"chair-rest": offer.studio.clock.date()}, 1)
-    assert offer.suggestion()
+    offer.suggest()
+    assert offer.suggestion
     offer.studio.settings = replace(offer.studio.settings, today=False)
-    assert offer.suggestion() is None
+    offer.suggest()
+    assert offer.suggestion is None
 
 
 def test_a_plan_is_of_now(offer: Offer) -> None:

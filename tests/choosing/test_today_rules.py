@@ -16,6 +16,8 @@ LIBRARY = load_library()
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 """A Friday."""
 
+LATEST = Suggestion("chair-rest", "the one you did last")
+
 NOTHING, USUALLY = Minutes(0, 0), Minutes(8, 8)
 
 
@@ -51,7 +53,7 @@ def test_late_in_the_evening(hour: int, late: bool) -> None:
 def test_after_days_away() -> None:
     """After five days without a session it is something short, and the days are told."""
     assert suggested(done(5)) == Suggestion("desk-break", "something short, after 5 days away")
-    assert suggested(done(4)) == Suggestion("chair-rest", "the one you did last", is_latest=True)
+    assert suggested(done(4)) == LATEST
 
 
 def test_a_side_with_less_than_usual() -> None:
@@ -60,9 +62,9 @@ def test_a_side_with_less_than_usual() -> None:
     reason = "right hamstrings: 3 of the usual 8 minutes this week"
     assert suggested(past) == Suggestion("hamstrings-both-sides", reason)
     assert suggested(past, NOON - timedelta(days=2)).reason == reason
-    assert suggested(past, NOON - timedelta(days=3)).is_latest
+    assert suggested(past, NOON - timedelta(days=3)) == LATEST
     enough = replace(past, stretches=(stretched("hamstrings", Minutes(5, 5)),))
-    assert suggested(enough).is_latest
+    assert suggested(enough) == LATEST
 
 
 def test_a_part_in_the_middle_has_no_side() -> None:
@@ -70,7 +72,7 @@ def test_a_part_in_the_middle_has_no_side() -> None:
     past = replace(done(1), stretches=(stretched("low back", NOTHING),))
     assert suggested(past).reason == "low back: 0 of the usual 8 minutes this week"
     never = Stretch("low back", (NOTHING, NOTHING, NOTHING, Minutes(4, 4), NOTHING), NOTHING)
-    assert suggested(replace(past, stretches=(never,))).is_latest
+    assert suggested(replace(past, stretches=(never,))) == LATEST
 
 
 def test_the_tighter_side_goes_first() -> None:

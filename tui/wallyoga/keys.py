@@ -67,7 +67,7 @@ CHOOSE = (
     *_group(
         "Practise",
         Action("choose.begin", "enter", "begin", "Prepare the chosen practice", 0, "start"),
-        Action("choose.today", "d", "", "Prepare what is suggested today", words="offer suggestion"),
+        Action("choose.today", "d", "", "Prepare what is offered today", words="offer suggestion"),
         Action("choose.last", "l", "", "Prepare the practice you did last", words="again repeat"),
     ),
     *_group(

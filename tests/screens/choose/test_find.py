@@ -10,9 +10,9 @@ import pytest
 
 from wallyoga.app import WallyogaApp
 from wallyoga.choosing import wish
+from wallyoga.screens.choose.offered_row import OFFERED
 from wallyoga.screens.choose.preview import Preview
 from wallyoga.screens.choose.screen import Choose
-from wallyoga.screens.choose.today import Today
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
@@ -27,7 +27,7 @@ HIPS, LEGS, CHAIR, DESK = "hips-and-low-back", "legs-up-the-wall", "chair-rest",
 def list_ids(driver: AppDriver) -> list[str]:
     """Return the ids of the practices in the list, from the top."""
     practices = driver.app.screen.query_one(GroupedList)
-    return [option.id for option in practices.options if option.id and not option.disabled]
+    return [option.id for option in practices.options if option.id and option.id != OFFERED]
 
 
 def read_card_name(driver: AppDriver) -> str:
@@ -37,10 +37,10 @@ def read_card_name(driver: AppDriver) -> str:
 
 
 async def read_today(driver: AppDriver) -> str:
-    """Return what the pane of today says, once the history is looked at."""
+    """Return what is offered today above the practices, once the history is looked at."""
     await driver.settle()
-    pane = driver.app.screen.query_one(Today)
-    return " ".join(str(pane.render()).split()) if pane.display else ""
+    today, rule, _ = driver.read("#practices").removeprefix("Practices ").partition(" Legs Up the Wall ")
+    return today if rule else ""
 
 
 async def test_words(studio: Studio) -> None:
@@ -172,17 +172,19 @@ async def test_the_last_practice(studio: Studio) -> None:
 
 
 async def test_a_side_that_is_tighter_lately(studio: Studio) -> None:
-    """A side that was tighter three times running makes a suggestion, which says why, and d prepares it."""
+    """A side that was tighter three times running makes an offer, which says why; enter takes it at once."""
     for days in (1, 2, 3):
         done(studio, HIPS, days, "left")
     async with open_app(studio) as driver:
-        assert await read_today(driver) == "d Runner's Wall Reset your left glute felt tighter the last three times"
-        await driver.press("d")
+        offered = "Today d Runner's Wall Reset 27 min your left glute felt tighter the last three times"
+        assert await read_today(driver) == offered
+        assert read_preview_title(driver) == "Runner's Wall Reset"
+        await driver.press("enter")
         assert read_card_name(driver) == "Runner's Wall Reset"
 
 
 async def test_what_waits(studio: Studio) -> None:
-    """Otherwise what was not done for a week is suggested; before the first practice nothing is, and d does nothing."""
+    """Otherwise it is what was not done for a week; before the first practice there is none, and d does nothing."""
     async with open_app(studio) as driver:
         assert not await read_today(driver)
         await driver.press("d")
@@ -190,15 +192,34 @@ async def test_what_waits(studio: Studio) -> None:
     for practice, days in ((HIPS, 2), (CHAIR, 9)):
         done(studio, practice, days)
     async with open_app(studio) as driver:
-        assert await read_today(driver) == "d Chair Rest 9 days since you did it"
+        assert await read_today(driver) == "Today d Chair Rest 12 min 9 days since you did it"
+        await driver.press("end", "d")
+        assert read_card_name(driver) == "Chair Rest"
 
 
 async def test_the_last_one_again(studio: Studio) -> None:
-    """Where no side is tighter and nothing waits, the practice done last is suggested, with the key for it."""
+    """Where no side is tighter and nothing waits it is the practice done last; the cursor goes on from there."""
     for days, side in enumerate(("right", "left", "left"), 1):
         done(studio, HIPS, days, side)
     async with open_app(studio) as driver:
-        assert await read_today(driver) == "l Hips and Low Back the one you did last"
+        assert await read_today(driver) == "Today d Hips and Low Back 18 min the one you did last"
+        await driver.press("down")
+        assert read_preview_title(driver) == "Legs Up the Wall"
+        await driver.press("h", "h", "t", "escape")
+        await driver.settle()
+        assert read_preview_title(driver) == "Legs Up the Wall", "the offer takes the cursor once"
+
+
+async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
+    """What has the words is listed alone, without the offer, which is there again after escape."""
+    done(studio, HIPS, 1)
+    async with open_app(studio) as driver:
+        offered = await read_today(driver)
+        await driver.press("slash")
+        await driver.write("chair")
+        assert "Today" not in driver.read("#practices")
+        await driver.press("escape")
+        assert await read_today(driver) == offered
 
 
 async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:

@@ -38,6 +38,8 @@ class Offer:
     studio: Studio
     wish: Wish = field(default_factory=Wish)
     past: Past = field(default_factory=Past)
+    suggestion: Suggestion | None = None
+    """The practice worth doing now, or None where nothing says which."""
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
     """The length of each practice, in words, by its id and the minutes wished for."""
     _details: dict[str, Details] = field(default_factory=dict)
@@ -52,12 +54,12 @@ class Offer:
         # What a thread measures meanwhile goes where nobody looks any more.
         self._lengths, self._least, self._detailed = {}, {}, set()
 
-    def plan(self, practice: str) -> Plan | PlanError:
-        """Return the plan of a practice in the time there is, or a PlanError.
+    def plan(self, practice: str, minutes: float | None = None) -> Plan | PlanError:
+        """Return the plan of a practice, or a PlanError.
 
-        The error says why there is none for this person.
+        It is for so many minutes, or for the time there is; the error says why there is none for this person.
         """
-        return self._plan(self.studio.library.sequences[practice], self.wish.minutes)
+        return self._plan(self.studio.library.sequences[practice], minutes or self.wish.minutes)
 
     def measure(self, practice: str) -> None:
         """Measure what is not said in a practice's file: how long it takes, what it needs, and what changes in it.
@@ -111,12 +113,10 @@ class Offer:
             return format_minutes(sequence.minutes * 60)
         return self._lengths.get((sequence.id, self.wish.minutes))
 
-    def suggestion(self) -> Suggestion | None:
-        """Return what is worth doing now, if the history says anything."""
-        settings = self.studio.settings
-        if not settings.today:
-            return None
-        return suggest_practice(self.studio.library, self.past, Moment(self.studio.clock.date(), settings.day_starts))
+    def suggest(self) -> None:
+        """Find the practice worth doing now, if the history says anything."""
+        settings, moment = self.studio.settings, Moment(self.studio.clock.date(), self.studio.settings.day_starts)
+        self.suggestion = suggest_practice(self.studio.library, self.past, moment) if settings.today else None
 
     def details(self, sequence: Sequence) -> Details:
         """Return the details of a practice, as they were when they were measured last."""

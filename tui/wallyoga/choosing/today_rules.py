@@ -51,8 +51,8 @@ class Suggestion:
     """The id of the practice."""
     reason: str
     """The reason why it is worth doing now, in a few words."""
-    is_latest: bool = False
-    """Whether it is only what was done last."""
+    minutes: float | None = None
+    """The minutes it is fitted to, or None where it takes its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _suggest_for_sleep(library: Library, _: Past, moment: Moment) -> Suggestion 
     if moment.is_late:
         for sequence in library.sequences.values():
             if "sleep" in sequence.goals:
-                return Suggestion(sequence.id, "it is late: something to wind down with")
+                return Suggestion(sequence.id, "it is late: time to wind down")
     return None
 
 
@@ -147,7 +147,7 @@ def _suggest_waiting(library: Library, past: Past, moment: Moment) -> Suggestion
 def _suggest_latest(library: Library, past: Past, _: Moment) -> Suggestion | None:
     if past.latest is None or past.latest not in library.sequences:
         return None
-    return Suggestion(past.latest, "the one you did last", is_latest=True)
+    return Suggestion(past.latest, "the one you did last")
 
 
 RULES: tuple[Callable[[Library, Past, Moment], Suggestion | None], ...] = (

@@ -32,6 +32,9 @@ class Group:
 
     lines: tuple[Line, ...]
 
+    key: str = ""
+    """The key at the right of the title that takes its line from anywhere."""
+
 
 class GroupedList(VimList):
     """A list of lines in groups. The cursor stays on the same line when the list is another one."""
@@ -75,8 +78,14 @@ class GroupedList(VimList):
 
     def _rows(self) -> Iterable[Option | None]:
         for number, group in enumerate(self._groups):
-            if group.title and number:
+            if number:
                 yield None
             if group.title:
-                yield Option(Content.styled(group.title, "$quiet"), disabled=True)
+                yield Option(_write_title(group), disabled=True)
             yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
+
+
+def _write_title(group: Group) -> Visual | Content:
+    """Return the title of a group, its key at the right where it has one."""
+    title = Content.styled(group.title, "$quiet")
+    return Spread(group.title, group.key, "$focus", "$quiet") if group.key else title

@@ -1,4 +1,4 @@
-"""The practice list: every practice that is offered, the person's own, and files that cannot be used."""
+"""The practice list: the offer of today, every practice, files that cannot be used."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from textual.widgets.option_list import Option
 from wallyoga.choosing.offer import Offer
 from wallyoga.files.problems import FileError
 from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.choose.offered_row import OFFERED, OfferedLine, OfferedRow
 from wallyoga.screens.choose.practice_row import PracticeLine, PracticeRow
+from wallyoga.text.amounts import format_minutes
 from wallyoga.text.practice_facts import count_days_since, format_days_ago
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
+
+TODAY = "Today"
+"""The title above what is offered today."""
 
 Entry = Sequence | FileError
 """The entry of a line: a practice, or the error of its file."""
@@ -23,7 +28,7 @@ Entry = Sequence | FileError
 class PracticeList(GroupedList):
     """A practice list, which knows what each of its lines stands for.
 
-    Below the last line it says how one builds a practice.
+    Its first line is what is offered today. Below the last it says how one builds a practice.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -34,6 +39,7 @@ class PracticeList(GroupedList):
         super().__init__(id=id)
         self._entries: dict[str, Entry] = {}
         self._build_key = ""
+        self._has_landed = False
         self.rows: int | None = None
         """The number of rows of a practice, None until practices are listed."""
 
@@ -48,11 +54,16 @@ class PracticeList(GroupedList):
         entry = self.entry
         return entry if isinstance(entry, Sequence) else None
 
-    def list_offer(self, offer: Offer, rows: int, build_key: str) -> int:
-        """List the practices that are offered, and return how many.
+    @property
+    def is_on_offer(self) -> bool:
+        """Whether the cursor is on what is offered today."""
+        return self.chosen == OFFERED
 
-        Each has so many rows. Where nothing is looked for, files that cannot be used are listed too, and the key that
-        builds a practice.
+    def list_offer(self, offer: Offer, rows: int, today_key: str, build_key: str) -> int:
+        """List the practices that fit, and return how many.
+
+        Each has so many rows. Where nothing is looked for, what is offered today comes first, and files that cannot be
+        used are listed too, and the key that builds a practice.
         """
         self.rows = rows
         library, fitting = offer.studio.library, offer.list_fitting()
@@ -67,12 +78,41 @@ class PracticeList(GroupedList):
             else:
                 (own if key in library.own else shipped).append(_make_line(entry, offer, rows))
         self._build_key = "" if offer.wish.narrows else build_key
-        self.show((Group("", tuple(shipped)), Group("Cannot be used", tuple(broken)), Group("Yours", tuple(own))))
+        groups = (Group("", tuple(shipped)), Group("Cannot be used", tuple(broken)), Group("Yours", tuple(own)))
+        self.show((self._make_today(offer, today_key), *groups))
         return len(fitting)
 
+    def land(self) -> None:
+        """Put the cursor on the offer, once, where nobody has moved it yet."""
+        first = [option.id for option in self.options if option.id][:2]
+        if OFFERED in first and self.chosen in first and not self._has_landed:
+            self._has_landed = True
+            self.choose(OFFERED)
+
+    def settle(self) -> None:
+        """Leave the cursor where it is from now on, whatever is offered."""
+        self._has_landed = True
+
     def prompt(self, line: Line) -> Visual:
-        """Return a practice's row, or the name of a file."""
-        return PracticeRow(line) if isinstance(line, PracticeLine) else super().prompt(line)
+        """Return the row of a practice, of the offer, or of a file."""
+        match line:
+            case OfferedLine():
+                return OfferedRow(line)
+            case PracticeLine():
+                return PracticeRow(line)
+            case _:
+                return super().prompt(line)
+
+    def _make_today(self, offer: Offer, key: str) -> Group:
+        """Return the group of what is offered today, without a line where nothing is."""
+        suggestion, sequences = offer.suggestion, offer.studio.library.sequences
+        sequence = sequences.get(suggestion.practice) if suggestion else None
+        if suggestion is None or sequence is None or offer.wish.narrows:
+            return Group(TODAY, ())
+        self._entries[OFFERED] = sequence
+        minutes = suggestion.minutes
+        length = format_minutes(minutes * 60) if minutes else offer.takes(sequence) or ""
+        return Group(TODAY, (OfferedLine(OFFERED, sequence.name, length, suggestion.reason),), key)
 
     def _rows(self) -> Iterable[Option | None]:
         yield from super()._rows()

@@ -67,12 +67,15 @@ class Preview(Vertical):
         """Mark the step whose figure is shown."""
         self.query_one(Outline).mark(event.part)
 
-    def show_entry(self, entry: Sequence | FileError, offer: Offer) -> None:
-        """Show what a line of the list stands for: a practice as it is planned, or what is wrong."""
+    def show_entry(self, entry: Sequence | FileError, offer: Offer, minutes: float | None = None) -> None:
+        """Show what a line of the list stands for: a practice, or what is wrong.
+
+        A practice is planned for so many minutes, or for those that are wished for.
+        """
         if isinstance(entry, FileError):
             self.show_problem(entry)
             return
-        plan = offer.plan(entry.id)
+        plan = offer.plan(entry.id, minutes)
         if isinstance(plan, PlanError):
             self.say(entry.name, str(plan))
         else:

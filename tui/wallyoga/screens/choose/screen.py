@@ -28,11 +28,10 @@ from wallyoga.screens.choose.filter_head import FilterHead
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader
 from wallyoga.screens.choose.preview import Preview
-from wallyoga.screens.choose.today import Today
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_day
 
-NEW, TODAY, LAST = (next(each for each in keys.CHOOSE if each.method == name) for name in ("new", "today", "last"))
+NEW, TODAY = (next(each for each in keys.CHOOSE if each.method == name) for name in ("new", "today"))
 """The actions whose keys are named beside what they do."""
 
 ROOMY = (0, 24, 40)
@@ -56,14 +55,10 @@ class Choose(Page[None]):
         """The id of the line whose preview is shown."""
 
     def body(self) -> ComposeResult:
-        """Lay out the list and the preview beside each other.
-
-        Above the list are what is suggested today and the line to find by.
-        """
+        """Lay out the list and the preview beside each other."""
         yield FilterHead(format_day(self.studio.clock.date()), id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
-                yield Today(id="today")
                 yield PracticeList(id="practices")
             yield Preview(self.studio)
 
@@ -82,6 +77,10 @@ class Choose(Page[None]):
             self.suit()
             self.call_after_refresh(self._loader.read_past)
 
+    def on_screen_suspend(self) -> None:
+        """Leave the cursor where it is, whatever is offered afterwards."""
+        self.query_one(PracticeList).settle()
+
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
         if self.query_one(PracticeList).rows not in (None, self._line_rows):
@@ -90,6 +89,7 @@ class Choose(Page[None]):
     def suit(self) -> None:
         """List and show the practices as they are for this person now."""
         self._offer.forget()
+        self._offer.suggest()
         self._list()
         self.preview()
 
@@ -103,7 +103,7 @@ class Choose(Page[None]):
         """Show a preview of the practice under the cursor."""
         entry, self._previewed = self.query_one(PracticeList).entry, self.query_one(PracticeList).chosen
         if entry:
-            self.query_one(Preview).show_entry(entry, self._offer)
+            self.query_one(Preview).show_entry(entry, self._offer, self._minutes)
 
     @on(OwnRead)
     def join(self, event: OwnRead) -> None:
@@ -124,13 +124,7 @@ class Choose(Page[None]):
     def show_past(self, event: PastRead) -> None:
         """Show what the newest sessions suggest, and the order that follows from them."""
         self._offer.past = event.past
-        suggestion, today = self._offer.suggestion(), self.query_one(Today)
-        if suggestion:
-            key = format_key(LAST if suggestion.is_latest else TODAY, self.studio.settings.keys)
-            today.offer(key, self.studio.library.sequences[suggestion.practice].name, suggestion.reason)
-        else:
-            today.withdraw()
-        self._list()
+        self._suggest()
         sequence = self.query_one(PracticeList).sequence
         if sequence and sequence.id in self.studio.library.sequences:
             self.query_one(Preview).show_facts(sequence, self._offer)
@@ -152,14 +146,15 @@ class Choose(Page[None]):
         self.query_one(PracticeList).focus()
 
     def action_begin(self) -> None:
-        """Prepare the practice under the cursor."""
+        """Prepare the practice under the cursor, or what is offered."""
         sequence = self.query_one(PracticeList).sequence
-        self._prepare(sequence.id if sequence else None)
+        self._prepare(sequence.id if sequence else None, self._minutes)
 
     def action_today(self) -> None:
-        """Prepare what is suggested today."""
-        suggestion = self._offer.suggestion()
-        self._prepare(suggestion.practice if suggestion else None)
+        """Prepare what is offered today."""
+        suggestion = self._offer.suggestion
+        if suggestion:
+            self._prepare(suggestion.practice, suggestion.minutes)
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
@@ -269,12 +264,29 @@ class Choose(Page[None]):
         self._list()
         self.query_one(PracticeList).choose(practice or "")
 
-    def _prepare(self, practice: str | None) -> None:
+    def _prepare(self, practice: str | None, minutes: float | None = None) -> None:
         """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
-        plan = self._offer.plan(practice) if practice and practice in self.studio.library.sequences else None
+        minutes = minutes or self._offer.wish.minutes
+        plan = self._offer.plan(practice, minutes) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.open(routes.make_prepare(self.studio, plan, self._offer.wish.minutes))
+            self.open(routes.make_prepare(self.studio, plan, minutes))
+
+    @property
+    def _minutes(self) -> float | None:
+        """The minutes of the offer, where it names some and is under the cursor."""
+        suggestion = self._offer.suggestion if self.query_one(PracticeList).is_on_offer else None
+        return suggestion.minutes if suggestion else None
+
+    def _suggest(self) -> None:
+        """Offer what is worth doing now, under a cursor that nobody has moved."""
+        practices = self.query_one(PracticeList)
+        before = practices.entry
+        self._offer.suggest()
+        self._list()
+        practices.land()
+        if practices.is_on_offer and practices.entry is not before:
+            self.preview()
 
     def _want(self, wanted: Wish | None) -> None:
         """Look for something else. None is no other wish."""
@@ -291,7 +303,8 @@ class Choose(Page[None]):
     def _list(self) -> None:
         """List what is offered, and measure what of it nobody knows yet."""
         practices = self.query_one(PracticeList)
-        fitting = practices.list_offer(self._offer, self._line_rows, format_key(NEW, self.studio.settings.keys))
+        today, new = (format_key(action, self.studio.settings.keys) for action in (TODAY, NEW))
+        fitting = practices.list_offer(self._offer, self._line_rows, today, new)
         self.query_one(FilterHead).show(self._offer.wish.parts())
         unknown = self._offer.unmeasured()
         if unknown:

@@ -54,7 +54,8 @@ MEANINGS = {
     Item.VOICE_LOUDNESS: "How loud the voice is. Tones step back while it speaks.",
     Item.VOICE_RATE: "How fast the voice talks. Slower is easier to follow with closed eyes.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
-    Item.TODAY: "Above the practices stands one for today, with the reason why, from your history.",
+    Item.TODAY: "The first line of the practices is an offer for today, from your history, with its reason."
+    " Enter takes it.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
 """The meanings of the items that mean the same however they are set."""

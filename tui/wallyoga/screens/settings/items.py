@@ -137,7 +137,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
         Item.DAY: f"{settings.day_starts:02}:00",
-        Item.TODAY: "a practice suggested" if settings.today else "hidden",
+        Item.TODAY: "a practice offered" if settings.today else "hidden",
         Item.STREAK: "counted" if settings.streak else "hidden",
     }
     groups: dict[str, list[Line]] = {}
