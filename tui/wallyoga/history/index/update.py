@@ -97,8 +97,8 @@ def _read_folders(index: sqlite3.Connection) -> dict[str, int]:
 
 def _read_stamps(index: sqlite3.Connection, folder: str | None = None) -> dict[str, Stamp]:
     """Return the state in which the index has the files, or those in one folder."""
-    query = "SELECT path, size, mtime FROM sessions WHERE ?1 IS NULL OR folder = ?1"
-    values = [None if folder is None else os.fsencode(folder)]
+    where, values = ("", []) if folder is None else (" WHERE folder = ?", [os.fsencode(folder)])
+    query = f"SELECT path, size, mtime FROM sessions{where}"  # noqa: S608 - our own
     return dict(read_rows(index, query, values, lambda row: (check_place(row[0]), Stamp(*row[1:]))))
 
 
