@@ -16,6 +16,9 @@ import wallyoga
 
 ROOT = Path(__file__).parents[1]
 
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+"""The project's own account of itself."""
+
 SCREENS = {"textual", "rich"}
 """What only the app may load."""
 
@@ -110,8 +113,22 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
 
 def test_every_package_is_installed() -> None:
     """Each package there is, and the practice as data, is listed in pyproject.toml, so that a wheel has it."""
-    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    listed = PYPROJECT["tool"]["setuptools"]["packages"]
     packages = {
         str(init.parent.relative_to(ROOT / "tui")).replace("/", ".") for init in (ROOT / "tui").rglob("__init__.py")
     }
     assert set(listed) == packages | {"wallyoga.sequences", "wallyoga.sequences.poses"}
+
+
+def test_all_is_every_extra() -> None:
+    """The extra `all` has each of the others but what the work on the code needs, so that none is forgotten."""
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    assert extras["all"] == [f"wallyoga[{','.join(name for name in extras if name not in {'all', 'dev'})}]"]
+
+
+def test_every_python_is_named() -> None:
+    """The classifiers name each Python from the oldest one on, without a gap."""
+    project, prefix = PYPROJECT["project"], "Programming Language :: Python :: 3."
+    minors = [int(each.removeprefix(prefix)) for each in project["classifiers"] if each.startswith(prefix)]
+    assert project["requires-python"] == f">=3.{minors[0]}"
+    assert minors == list(range(11, minors[-1] + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import replace
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ class Reader:
         """The kind of file that it reads."""
         return FileKind("range", Range, self.parse)
 
-    def parse(self, path: Path) -> Range:
+    def parse(self, path: Traversable) -> Range:
         """Read the file through."""
         self.times += 1
         low, high = path.read_text(encoding="utf-8").split()
@@ -90,7 +91,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) -> None:
     """What may be of before or of after a change is not kept."""
 
-    def meanwhile(path: Path) -> Range:
+    def meanwhile(path: Traversable) -> Range:
         found = reader.parse(path)
         reader.path.write_text("3 4", encoding="utf-8")
         return found

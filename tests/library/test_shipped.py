@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 import pytest
 
@@ -72,7 +72,7 @@ def test_shipped_poses_are_held_to_what_own_ones_are(pose_id: str) -> None:
     assert figure
 
 
-def tomls(folder: Path) -> set[str]:
+def tomls(folder: Traversable) -> set[str]:
     """Return the names of the TOML files in a folder."""
     return {path.name for path in folder.iterdir() if path.name.endswith(".toml")}
 

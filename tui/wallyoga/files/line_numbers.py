@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wallyoga.files.limits import find_too_deep
 from wallyoga.files.problems import FileError
@@ -13,9 +13,12 @@ from wallyoga.files.text_file import read_text
 from wallyoga.files.toml import decode_toml
 from wallyoga.files.toml_positions import find_nearest_spot, find_spots
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 @contextmanager
-def add_line_numbers(path: Path) -> Iterator[None]:
+def add_line_numbers(path: Traversable) -> Iterator[None]:
     """Add line numbers to the problems raised for a document.
 
     The document is the one in `path`, and the problems are put in the order of the lines.
@@ -26,7 +29,7 @@ def add_line_numbers(path: Path) -> Iterator[None]:
         raise locate_problems(error, path) from None
 
 
-def locate_problems(error: FileError, path: Path) -> FileError:
+def locate_problems(error: FileError, path: Traversable) -> FileError:
     """Return the error with the line number of each problem.
 
     It stays as it is where its file holds no TOML, or too deep one.

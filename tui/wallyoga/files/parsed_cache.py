@@ -14,11 +14,14 @@ from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
 from wallyoga.files.safe_write import SaveError, write_safely
 from wallyoga.files.shapes import has_shape
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 T = TypeVar("T")
 
@@ -65,7 +68,7 @@ class FileKind(Generic[T]):
     """The word for it in the cache."""
     shape: Any
     """The type of every value; it is made of dataclasses of ours."""
-    parse: Callable[[Path], T]
+    parse: Callable[[Traversable], T]
     """The parser, which returns the value in a file or raises FileError: it goes by the file's name and bytes alone."""
 
 
@@ -83,12 +86,12 @@ class Readings:
         self._entries = self._load()
         self._is_new = False
 
-    def read(self, path: Path, kind: FileKind[T]) -> T:
+    def read(self, path: Traversable, kind: FileKind[T]) -> T:
         """Return the value in a file: the one from before for the same bytes, or else parsed anew.
 
-        Whatever parsing raises is passed on.
+        What lies in an archive is always parsed. Whatever parsing raises is passed on.
         """
-        raw = _read_raw(path) if self._file else None
+        raw = _read_raw(path) if self._file and isinstance(path, Path) else None
         if raw is None:
             return kind.parse(path)
         key = kind.name, str(path)
@@ -210,7 +213,7 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _read_raw(path: Path) -> bytes | None:
+def _read_raw(path: Traversable) -> bytes | None:
     """Return the bytes of a file, None where it cannot be read.
 
     None also stands for more bytes than any file of ours has.
@@ -223,6 +226,11 @@ def _read_raw(path: Path) -> bytes | None:
 
 
 def _list_code() -> list[tuple[str, int, int]]:
-    """Return the state of the code that reads: its files, their sizes and their times."""
+    """Return the state of the code that reads: its files, their sizes and their times.
+
+    In an archive, that is the archive.
+    """
+    if not CODE.is_dir():
+        return [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in CODE.parents if path.is_file()]
     files = [file for folder in READERS for file in os.scandir(CODE / folder) if file.name.endswith(".py")]
     return sorted((file.path, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

@@ -9,6 +9,10 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 LARGEST_FILE = 1_000_000
 """The largest file of ours, in bytes: a larger one is no practice, pose or session."""
@@ -26,8 +30,10 @@ AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """The flag that opens even a pipe at once: one may have taken the place of the file since it was looked at."""
 
 
-def read_bytes(path: Path, most: int = -1) -> bytes:
+def read_bytes(path: Traversable, most: int = -1) -> bytes:
     """Return the first `most` bytes of a file, or all of them.
+
+    One that is shipped may lie in an archive.
 
     Raises:
         OSError: it cannot be read, or is no regular file.

@@ -5,13 +5,16 @@ What is no such file is refused.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
-def read_text(path: Path) -> str:
+
+def read_text(path: Traversable) -> str:
     """Return the text of a file, in UTF-8.
 
     Its line ends are one character each, and it has no byte order mark.

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallyoga.files.limits import TOO_DEEP, find_excess, has_deep_key
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.text_file import read_text
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 LONGEST_WORDS = 200
 """The most characters shown of what `tomllib` says: it can name a key of any length."""
@@ -21,7 +23,7 @@ PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 """The place with which `tomllib` ends what it says."""
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Traversable) -> dict[str, Any]:
     """Return the TOML document in `path`.
 
     Raises:

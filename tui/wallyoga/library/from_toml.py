@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import cattrs
 
@@ -21,6 +20,9 @@ from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import OLD_THEMES, Settings, flatten_keys
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 T = TypeVar("T")
 
@@ -140,12 +142,12 @@ def _read_pattern(value: Any, _kind: type[Pattern]) -> Pattern:
         raise Mismatch(value, str(error).removeprefix("expected ")) from None
 
 
-def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Path) -> T:
+def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Traversable) -> T:
     """Return what a file holds; the reader is given the id that its name says."""
     return read(read_toml(path), path.name.removesuffix(".toml"), str(path))
 
 
-READERS: Mapping[str, Callable[[Path], Any]] = {
+READERS: Mapping[str, Callable[[Traversable], Any]] = {
     "pose": partial(_read_file, read_pose),
     "own pose": partial(_read_file, read_whole_pose),
     "practice": partial(_read_file, read_practice),

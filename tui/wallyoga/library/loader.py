@@ -23,18 +23,36 @@ from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from wallyoga.library.posture import Drawing
 
 T = TypeVar("T")
 
-SHIPPED = Path(import_module("wallyoga.sequences").__path__[0])
-"""The folder that holds the practice as data: `importlib.resources` would take 3 ms to find it."""
+File = TypeVar("File", Path, "Traversable")
+
+
+def _find_shipped() -> Traversable:
+    """Return the folder that holds the practice as data.
+
+    It may be one inside an archive.
+    """
+    folder = Path(import_module("wallyoga.sequences").__path__[0])
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files  # 3 ms, which a folder does not need
+
+    return files("wallyoga.sequences")
+
+
+SHIPPED = _find_shipped()
+"""The folder that holds the practice as data."""
 
 CAUTIONS_FILE = "cautions.toml"
 """The file in it that the cautions are in."""
 
 
-def _parse(kind: str, path: Path) -> Any:
+def _parse(kind: str, path: Traversable) -> Any:
     """Return what a file holds, parsed anew."""
     from wallyoga.library.from_toml import READERS  # 30 ms, and what is as it was is in the cache
 
@@ -58,7 +76,7 @@ class OnDemand(Mapping[str, T]):
     the person's own is read at once, to say what is wrong.
     """
 
-    def __init__(self, files: Iterable[Path], read: Callable[[Path], T], own: Mapping[str, T]) -> None:
+    def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
         self._files = {get_file_id(path): path for path in files}
         self._read = read
         self._values = dict(own)
@@ -79,12 +97,12 @@ class OnDemand(Mapping[str, T]):
         return len(self._ids)
 
 
-def load_pose(readings: Readings, path: Path) -> Pose:
+def load_pose(readings: Readings, path: Traversable) -> Pose:
     """Return the pose in a shipped file, without its figure, or raise FileError."""
     return readings.read(path, POSE)
 
 
-def load_figure(readings: Readings, path: Path) -> Figure | None:
+def load_figure(readings: Readings, path: Traversable) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
     return readings.read(path, FIGURE)
 
@@ -95,7 +113,7 @@ def load_cautions(readings: Readings = NO_CACHE) -> Cautions:
 
 
 def load_own_pose(
-    readings: Readings, path: Path, pose_ids: Collection[str], cautions: Collection[str]
+    readings: Readings, path: Traversable, pose_ids: Collection[str], cautions: Collection[str]
 ) -> tuple[Pose, Figure | None]:
     """Return a person's own pose and its figure from a file.
 
@@ -107,7 +125,7 @@ def load_own_pose(
     return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], pose_ids, cautions))
 
 
-def load_practice(readings: Readings, path: Path, poses: Collection[str]) -> Sequence:
+def load_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:
     """Return the practice in a file, whose poses are among `poses`, the ids there are.
 
     Raises:
@@ -159,7 +177,7 @@ def _check_settings(readings: Readings, settings: Settings) -> Iterator[Problem]
     return find_settings_problems(settings, load_cautions(readings).by_id if settings.flags else ())
 
 
-def _load(readings: Readings, path: Path, kind: FileKind[T], check: Callable[[T], Iterable[Problem]]) -> T:
+def _load(readings: Readings, path: Traversable, kind: FileKind[T], check: Callable[[T], Iterable[Problem]]) -> T:
     """Return what a file holds, read and checked.
 
     Raises:
@@ -181,7 +199,7 @@ def _refuse(file: str, problems: tuple[Problem, ...]) -> None:
         raise FileError(file, problems)
 
 
-def list_toml_files(folder: Path) -> list[Path]:
+def list_toml_files(folder: File) -> list[File]:
     """Return the TOML files of a folder by name.
 
     Those with a leading dot are left out: each is an editor's or a system's own file.
@@ -222,6 +240,6 @@ def find_copy_problem(path: Path, ids: Collection[str]) -> FileError | None:
     )
 
 
-def get_file_id(path: Path) -> str:
+def get_file_id(path: Traversable) -> str:
     """Return the id of the pose or practice in a file, which is its name."""
     return path.name.removesuffix(".toml")
