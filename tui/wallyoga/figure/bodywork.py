@@ -91,6 +91,8 @@ class BodyPainter:
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
         self._part("neck")
         self._part("head")
+        if not self.painter.is_outlined:
+            return
         if not is_profile(self.scene.figure):
             self._eyes()
         elif self.painter.look.is_filled:

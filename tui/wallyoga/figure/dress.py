@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wallyoga.figure.frame import around
+from wallyoga.figure.face import on_head
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS
 from wallyoga.figure.vectors import Point, between_points, towards
@@ -38,18 +36,7 @@ def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
     line = _PROFILE_HAIR if profile else (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)))
     if not profile:
         line = (*line, (1.3, -1.3), (1.3, 1.3))
-    return _on_head(head, axis, line)
-
-
-def _on_head(head: list[Point], axis: float, points: Sequence[Point]) -> list[Point]:
-    """Return points of a head.
-
-    They are given towards the crown and the face, as shares of half its size.
-    """
-    box = around([head])
-    middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    half = (box.right - box.left + box.top - box.bottom) / 4
-    return [towards(towards(middle, axis, up * half), axis - 90, out * half) for up, out in points]
+    return on_head(head, axis, line)
 
 
 def clothes(joints: Joints) -> dict[str, list[Point]]:

@@ -5,7 +5,10 @@ It is forehead, nose and chin from its side, an oval from the front.
 
 from __future__ import annotations
 
-from wallyoga.figure.outlines import smooth
+from collections.abc import Sequence
+
+from wallyoga.figure.frame import around
+from wallyoga.figure.outlines import limb, smooth
 from wallyoga.figure.vectors import Point, towards
 
 BACK_OF_HEAD = 0.9
@@ -24,6 +27,13 @@ _FRONT = (
 )
 """Half of a head from the front, from the crown to the chin. It is in shares likewise, and to the side."""
 
+_LINES = (((0.02, 0.22), (0.02, 0.56)), ((0.02, -0.22), (0.02, -0.56)), ((-0.56, -0.14), (-0.56, 0.14)))
+"""The closed eyes and the mouth from the front, each from end to end. They are in shares likewise."""
+_PROFILE_LINES = (((0.08, 0.36), (0.04, 0.66)), ((-0.46, 0.56), (-0.46, 0.9)))
+"""A closed eye and the mouth from the side, likewise."""
+_THICK = 0.07
+"""Half of the thickness of these lines, as a share of half a head's size."""
+
 
 def shaped_head(middle: Point, half: float, axis: float, *, profile: bool) -> list[Point]:
     """Return the outline of a head.
@@ -32,3 +42,29 @@ def shaped_head(middle: Point, half: float, axis: float, *, profile: bool) -> li
     """
     points = _PROFILE if profile else (*_FRONT, (-1.0, 0.0), *((up, -out) for up, out in reversed(_FRONT[1:])))
     return smooth([towards(towards(middle, axis, up * half), axis - 90, out * half) for up, out in points], 3)
+
+
+def features(head: list[Point], axis: float, *, profile: bool, least: float) -> list[list[Point]]:
+    """Return the closed eyes and the mouth of a head, as outlines in metres.
+
+    None of them is nearer to its middle line than `least` metres.
+    """
+    lines = [on_head(head, axis, line) for line in (_PROFILE_LINES if profile else _LINES)]
+    half = max(least, _THICK * half_size(head))
+    return [limb(start, end, ((0.0, half, half), (1.0, half, half)), least) for start, end in lines]
+
+
+def half_size(head: list[Point]) -> float:
+    """Return half the size of a head, in metres."""
+    box = around([head])
+    return (box.right - box.left + box.top - box.bottom) / 4
+
+
+def on_head(head: list[Point], axis: float, points: Sequence[Point]) -> list[Point]:
+    """Return points of a head.
+
+    They are given towards the crown and the face, as shares of half its size.
+    """
+    box, half = around([head]), half_size(head)
+    middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    return [towards(towards(middle, axis, up * half), axis - 90, out * half) for up, out in points]

@@ -67,6 +67,8 @@ class Figure:
     hands: dict[str, str] = field(default_factory=dict, hash=False)
     """The thing a hand rests on or holds: `{left = "left knee"}`. The arm then bends as needed, the way its angles
     say."""
+    top_hip: str | None = None
+    """The side whose hip lies on top, where the pelvis of a body seen from the front has turned under its chest."""
     front: tuple[str, ...] = ()
     """The limbs that lie in front of the others, the nearest last. The others lie behind a `trunk` named before
     them."""
@@ -84,6 +86,7 @@ class Figure:
         unknown = (
             *_unknown("view", (self.view,), VIEWS),
             *_unknown("side", (self.side,), ("left", "right")),
+            *_unknown("top_hip", () if self.top_hip is None else (self.top_hip,), ("left", "right")),
             *_unknown("front", self.front, LAYERED),
             *_unknown("rests", self.rests, LIMBS[2:]),
             *_unknown("props", self.props, PROPS),

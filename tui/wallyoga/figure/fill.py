@@ -25,6 +25,8 @@ _WHOLE = 60
 much."""
 _COVERED = 12
 """The amount of skin in a cell, in hundredths, in which no floor is seen."""
+_HIDDEN = 24
+"""The amount of skin in a cell, in hundredths, that hides the floor where there are no outlines."""
 
 _Quarters = tuple[int, ...]
 """The numbers of the tints of a cell's quarters. They go from the upper left row by row."""
@@ -119,7 +121,7 @@ class _Blocks(dict[_Quarters, _Numbered]):
         """Return a character over quarters, or these alone where a body hides the ground."""
         behind = mean([self._tints[number] for number in quarters])
         if tone == Tone.GROUND:
-            if max(behind) >= _COVERED:
+            if max(behind) >= _HIDDEN:
                 return self[quarters]
             character = _ROOM.get(character, character)
         return self._number(character, CLEAR, behind)

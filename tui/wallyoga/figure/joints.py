@@ -18,11 +18,13 @@ _ON_BACK = 0.05
 side."""
 _ALONG = (120.0, 145.0)
 """The turns at which an arm begins to lie along the body, and does. They are in degrees from the trunk's direction."""
+_TURNED_HIPS = 0.15
+"""The share of their width the hips show, of a pelvis that has turned under the chest."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
-_HOLDS = {"thigh": 0.3, "shin": 0.22, "foot": 0.55}
+_HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: high up, below the knee, in the
 middle."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
@@ -47,6 +49,8 @@ class Joints:
     """The sides whose hand is closed around what it holds."""
     rests: frozenset[str] = frozenset()
     """The sides whose hand lies open on the body."""
+    top_hip: str | None = None
+    """The side whose hip lies on top, where the pelvis has turned under the chest."""
 
 
 def is_profile(figure: Figure) -> bool:
@@ -73,7 +77,7 @@ def place(figure: Figure) -> Joints:
     The hips are the origin.
     """
     closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
-    joints = Joints({}, {}, dict(figure.lengths), closed, frozenset(figure.hands) - closed)
+    joints = Joints({}, {}, dict(figure.lengths), closed, frozenset(figure.hands) - closed, figure.top_hip)
     _trunk(figure, joints)
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)
@@ -93,6 +97,7 @@ def _trunk(figure: Figure, joints: Joints) -> None:
     """
     across = figure.torso + 90
     wide = 0.0 if is_profile(figure) else 1.0
+    hips_wide = _TURNED_HIPS if figure.top_hip else wide
     head = figure.torso if figure.head is None else figure.head
     shoulders = towards((0.0, 0.0), figure.torso, body.TORSO)
     neck = towards(shoulders, figure.torso, 0.05)
@@ -104,7 +109,7 @@ def _trunk(figure: Figure, joints: Joints) -> None:
         head=towards(neck, head, body.HEAD_AND_NECK - 0.05 - body.HEAD),
     )
     for side, sign in (("left", -1), ("right", 1)):
-        joints.places[f"{side} hip"] = towards((0.0, 0.0), across, sign * wide * body.HIP_JOINT)
+        joints.places[f"{side} hip"] = towards((0.0, 0.0), across, sign * hips_wide * body.HIP_JOINT)
         joints.places[f"{side} shoulder"] = towards(shoulders, across, sign * wide * body.SHOULDER_JOINT)
 
 

@@ -20,6 +20,9 @@ def layers(figure: Figure) -> list[str]:
 
 
 def far_limbs(figure: Figure) -> list[str]:
-    """Return the limbs behind the trunk of a body seen from its side."""
+    """Return the limbs behind the trunk, and so in the shade.
+
+    There are none of who lies on one side, seen from above: all lie on the same floor.
+    """
     order = layers(figure)
-    return order[: order.index("trunk")] if is_profile(figure) else []
+    return order[: order.index("trunk")] if figure.view == "side" or not is_profile(figure) else []

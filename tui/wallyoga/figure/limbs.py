@@ -13,7 +13,7 @@ _FROM_SIDE: dict[str, tuple[Width, ...]] = {
 _FROM_FRONT: dict[str, tuple[Width, ...]] = {
     "thigh": ((0.0, 0.086, 0.086), (0.35, 0.08, 0.08), (1.0, 0.056, 0.056)),
     "shin": ((0.0, 0.054, 0.054), (0.3, 0.056, 0.056), (1.0, 0.036, 0.036)),
-    "foot": ((0.0, 0.04, 0.04), (0.6, 0.052, 0.052), (1.0, 0.044, 0.044)),
+    "foot": ((0.0, 0.038, 0.038), (0.5, 0.054, 0.054), (0.85, 0.058, 0.058), (1.0, 0.05, 0.05)),
 }
 _ARM: dict[str, tuple[Width, ...]] = {
     "upper arm": ((0.0, 0.055, 0.055), (0.4, 0.048, 0.048), (1.0, 0.04, 0.04)),
@@ -27,28 +27,31 @@ _LYING: dict[str, tuple[Width, ...]] = {
 """An arm along the body, seen from its side. Its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (
     (-0.03, 0.034),
-    (0.02, 0.042),
-    (0.055, 0.085),
-    (0.085, 0.082),
-    (0.08, 0.05),
-    (0.13, 0.044),
-    (0.152, 0.0),
-    (0.13, -0.042),
-    (0.06, -0.05),
+    (0.025, 0.05),
+    (0.07, 0.094),
+    (0.105, 0.092),
+    (0.09, 0.058),
+    (0.1, 0.046),
+    (0.16, 0.04),
+    (0.185, 0.006),
+    (0.165, -0.034),
+    (0.07, -0.048),
     (-0.03, -0.034),
 )
 """A hand with its thumb. It is in metres from the wrist towards the fingertips, and to the thumb's side."""
+_FLAT = 25.0
+"""The greatest turn from the trunk's direction of a hand that lies flat before the body, in degrees."""
 FIST = 0.036
 """Half the width of a hand closed around something, in metres. It is hardly wider than its wrist."""
 _TO_WRIST = 1.2
 """The most a fist is wider than a wrist that is thickened to be seen."""
 _FOOT = (
     (0.165, 0.026),
-    (0.172, 0.056),
-    (0.12, 0.067),
-    (0.06, 0.061),
-    (-0.03, 0.068),
-    (-0.062, 0.05),
+    (0.172, 0.064),
+    (0.12, 0.078),
+    (0.06, 0.07),
+    (-0.03, 0.078),
+    (-0.062, 0.056),
     (-0.058, 0.01),
     (-0.04, -0.03),
     (0.04, -0.03),
@@ -88,7 +91,8 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     if name in _LYING and profile and side not in joints.rests and lies_along(joints, side):
         return limb(start, end, _LYING[name], least)
     if name == "hand":
-        return _mitten(joints, side, profile=profile)
+        flat = profile and _lies_flat(joints, side)
+        return limb(start, end, _LYING[name], least) if flat else _mitten(joints, side, profile=profile)
     if name in _ARM:
         return limb(start, end, _ARM[name], least)
     if name == "foot" and profile:
@@ -99,6 +103,14 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
 def lies_along(joints: Joints, side: str) -> bool:
     """Return whether the whole arm lies along the body."""
     return along(joints.angles["torso"], tuple(joints.angles[f"{side} {name}"] for name in SEGMENTS["arm"])) == 1.0
+
+
+def _lies_flat(joints: Joints, side: str) -> bool:
+    """Return whether a hand lies with its palm on what is before the body.
+
+    So its thumb is not seen.
+    """
+    return side not in joints.rests and abs(turn(joints.angles[f"{side} hand"], joints.angles["torso"])) < _FLAT
 
 
 def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:

@@ -37,7 +37,7 @@ class _Mixture:
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(60, 40, 94, 96, 2), Look.SOLID: _Mixture(64, 44, 92, 96, 4)}
+_MIXTURES = {Look.ASCII: _Mixture(60, 40, 94, 96, 2), Look.SOLID: _Mixture(84, 44, 92, 96, 4)}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -66,11 +66,16 @@ class Painter:
                 rows[y] &= ~bits
 
     def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
-        """Take away what is behind a shape, but for what is inside `spare`."""
+        """Take away what is behind a shape, but for what is inside `spare`.
+
+        Where nothing has an outline, floor and wall go on up to the shape.
+        """
         spare_rows = spare.between(mask.top, len(mask.rows))
         cleared = Mask(mask.top, tuple([bits & ~spared for bits, spared in zip(mask.rows, spare_rows, strict=True)]))
         if self.look.is_filled:
             self.shapes.append(Shape("", cleared))
+        if not self.is_outlined:
+            return
         for y, bits in cleared.items():
             if y < self.height:
                 self.ink[y] &= ~bits

@@ -55,8 +55,10 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
 
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
-    shape = trunk.from_side if profile else trunk.from_front
-    return Part("torso", shape(joints.places["hips"], joints.angles["torso"], breath))
+    hips, axis = joints.places["hips"], joints.angles["torso"]
+    if profile:
+        return Part("torso", trunk.from_side(hips, axis, breath))
+    return Part("torso", trunk.from_front(hips, axis, breath, joints.top_hip))
 
 
 def _neck(joints: Joints, least: float, *, profile: bool) -> Part:

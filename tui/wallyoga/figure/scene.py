@@ -37,6 +37,8 @@ _DEEP = 0.9
 """The size of a head's disc from its side, as a share of its height. A head is less deep than it is high."""
 _ROOMY = 20.0
 """The least size of a head at which that shows, half its height in dots. In fewer rows it would only be flat."""
+_LARGER = 1.1
+"""The size of a head with a face, as a share of life. Then there is room for the face in few rows."""
 _CROWN = 0.05
 """The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
 _BEFORE = 0.5
@@ -117,7 +119,8 @@ def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
         return Box(on_it.left - _ROUND, on_it.bottom - _ROUND, on_it.right + _ROUND, on_it.top + _ROUND)
     if abs(turn(90.0, figure.torso)) < 45:
         return Box(-_MAT, on_it.bottom - _ROUND, _MAT, on_it.top + _ROUND)
-    return Box(on_it.left - _ROUND, -_MAT, on_it.right + _ROUND, _MAT)
+    middle = (on_it.bottom + on_it.top) / 2
+    return Box(on_it.left - _ROUND, middle - _MAT, on_it.right + _ROUND, middle + _MAT)
 
 
 def lay_out(
@@ -140,7 +143,7 @@ def lay_out(
     things = props(figure, joints, box.bottom)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = (
-        _shaped(body["head"], figure, joints, frame, box.bottom)
+        _shaped(body["head"], figure, joints, box.bottom)
         if shaped
         else _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
     )
@@ -163,16 +166,13 @@ def _beyond(joints: Joints) -> Point:
     return towards(joints.places["head"], joints.angles["head"], HEAD + _CROWN)
 
 
-def _shaped(head: Part, figure: Figure, joints: Joints, frame: Frame, floor: float) -> Part:
-    """Return the head with its face.
-
-    It is a little away from the trunk, and on the floor where it lies there.
-    """
-    axis = joints.angles["head"]
-    x, y = towards(joints.places["head"], axis, _NECK / frame.scale)
+def _shaped(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
+    """Return the head with its face, on the floor where it lies there."""
+    axis, half = joints.angles["head"], _LARGER * HEAD
+    x, y = joints.places["head"]
     if lies(figure) and y < floor + _LOW * HEAD:
-        y = floor + BACK_OF_HEAD * HEAD
-    return replace(head, outline=shaped_head((x, y), HEAD, axis, profile=is_profile(figure)))
+        y = floor + BACK_OF_HEAD * half
+    return replace(head, outline=shaped_head((x, y), half, axis, profile=is_profile(figure)))
 
 
 def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:

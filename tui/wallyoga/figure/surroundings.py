@@ -14,7 +14,7 @@ from wallyoga.figure.tone import Tone
 
 PROP = "prop"
 """The beginning of the names of the shapes of props."""
-_THINNEST = 3.0
+_THINNEST = 3.6
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
 """The dots a mat has of a cell's row, in every other row. So it is an eighth as strong as other props."""

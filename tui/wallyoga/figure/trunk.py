@@ -24,6 +24,13 @@ _FRONT = (
 )
 """Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
+_WAIST = 0.25
+"""The height above the hips from which a turned pelvis turns, in metres."""
+_SEAT = ((0.19, 0.108), (0.09, 0.112), (0.0, 0.142), (-0.07, 0.122), (-0.115, 0.045))
+"""The seat of a turned pelvis, on the side of the hip on top. It is likewise."""
+_BELLY = ((0.2, 0.136), (0.12, 0.12), (0.04, 0.09), (-0.06, 0.07))
+"""The belly of a turned pelvis, on the other side."""
+
 _CHEST = (
     (0.55, 0.045),
     (0.49, 0.07),
@@ -57,10 +64,18 @@ _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
 """Half of the lower edge of the ribs from the front. It is in metres above the hips, and in shares of the width."""
 
 
-def from_front(hips: Point, angle: float, breath: float) -> list[Point]:
-    """Return the outline of the trunk from the front; `breath` is 0 to 1."""
+def from_front(hips: Point, angle: float, breath: float, top_hip: str | None = None) -> list[Point]:
+    """Return the outline of the trunk from the front; `breath` is 0 to 1.
+
+    With a hip on top of the other, the pelvis below the chest is seen from that hip's side.
+    """
     half = [(up, out + breath * _SPREAD * _swell(up, 0.34, 0.16)) for up, out in _FRONT]
-    return smooth(_placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
+    if top_hip is None:
+        return smooth(_placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
+    chest, sign = [(up, out) for up, out in half if up > _WAIST], 1 if top_hip == "left" else -1
+    back, front = [*chest, *_SEAT], [*chest, *_BELLY]
+    whole = [*((up, sign * out) for up, out in back), *((up, -sign * out) for up, out in reversed(front))]
+    return smooth(_placed(hips, angle, whole))
 
 
 def from_side(hips: Point, angle: float, breath: float) -> list[Point]:

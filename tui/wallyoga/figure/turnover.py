@@ -32,6 +32,7 @@ def mirror_image(figure: Figure) -> Figure:
         right_arm=_limb(figure.left_arm),
         lengths={_other(name): share for name, share in figure.lengths.items()},
         hands={_other(hand): _other(held) for hand, held in figure.hands.items()},
+        top_hip=None if figure.top_hip is None else _OTHER[figure.top_hip],
         front=tuple(map(_other, figure.front)),
         rests=tuple(map(_other, figure.rests)),
         gentle={_other(name): _limb(angles) for name, angles in figure.gentle.items()},

@@ -12,6 +12,7 @@ from sys import byteorder
 from wallyoga.figure.bitmap import Mask, Point, fill, union
 from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible, visible
 from wallyoga.figure.dress import breathing, clothes, hair
+from wallyoga.figure.face import features, half_size
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
@@ -24,6 +25,10 @@ from wallyoga.figure.tint import CLEAR, Tint
 
 Rows = list[bytes]
 
+_FACELESS = 15.0
+"""The greatest size of a head without eyes and mouth, half its height in dots."""
+_LINE = 2.5
+"""Half of the least thickness of an eye or a mouth, in dots."""
 _STEPS = 0b1111000
 """The bits that are kept of a sample's darkness. So few tints differ by that alone."""
 
@@ -164,11 +169,13 @@ class Washing:
         return self._bytes(self._amount([self._inside(outline, seen[name]) for name, outline in worn if name in seen]))
 
     def _hair(self, head: Mask) -> Rows:
-        """Return the amount of hair."""
-        outline = hair(
-            self.scene.body["head"].outline, self.scene.joints.angles["head"], profile=is_profile(self.scene.figure)
-        )
-        return self._bytes(self._amount([self._inside(outline, head)]))
+        """Return the amount of hair, and of eyes and mouth, which are as dark."""
+        outline, axis = self.scene.body["head"].outline, self.scene.joints.angles["head"]
+        profile, scale = is_profile(self.scene.figure), self.scene.frame.scale
+        outlines = [hair(outline, axis, profile=profile)]
+        if self.look is Look.SOLID and half_size(outline) * scale > _FACELESS:
+            outlines += features(outline, axis, profile=profile, least=_LINE / scale)
+        return self._bytes(self._amount([self._inside(each, head) for each in outlines]))
 
     def _breath(self, torso: Mask) -> Rows:
         """Return the amount of trunk that brightens with the breath.
