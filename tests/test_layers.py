@@ -32,8 +32,8 @@ LOADED = "print(__import__('json').dumps(sorted(__import__('sys').modules)))"
 
 def modules(under: str = "") -> list[str]:
     """Return the names of wallyoga's modules, or of those in one of its packages."""
-    found = [module.name for module in walk_packages(wallyoga.__path__, "wallyoga.")]
-    return [name for name in found if name.startswith(f"wallyoga.{under}")]
+    names = [module.name for module in walk_packages(wallyoga.__path__, "wallyoga.")]
+    return [name for name in names if name.startswith(f"wallyoga.{under}")]
 
 
 def loaded_after(*lines: str) -> set[str]:

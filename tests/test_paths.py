@@ -35,10 +35,10 @@ def test_the_systems_places(environ: dict[str, str], tmp_path: Path, monkeypatch
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
-    found = find_places(environ)
-    assert found.settings.name == "settings.toml"
-    assert [found.practices.name, found.poses.name, found.sessions.name] == ["practices", "poses", "sessions"]
-    for folder in (found.settings.parent, found.practices.parent, found.state, found.cache):
+    places = find_places(environ)
+    assert places.settings.name == "settings.toml"
+    assert [places.practices.name, places.poses.name, places.sessions.name] == ["practices", "poses", "sessions"]
+    for folder in (places.settings.parent, places.practices.parent, places.state, places.cache):
         assert "wallyoga" in folder.parts
         assert folder.is_absolute()
     assert list(tmp_path.iterdir()) == []

@@ -198,8 +198,8 @@ def test_sides_and_rests() -> None:
 
 def test_the_twelve_practices() -> None:
     """There are twelve practices, each with the design's name and poses in their order."""
-    found = {each.id: (each.name, [step.pose for step in each.steps]) for each in LIBRARY.sequences.values()}
-    assert found == PRACTICES
+    practices = {each.id: (each.name, [step.pose for step in each.steps]) for each in LIBRARY.sequences.values()}
+    assert practices == PRACTICES
 
 
 @pytest.mark.parametrize("practice", MINUTES)
@@ -277,8 +277,8 @@ def test_figure_four_on_the_floor(caution: str) -> None:
 def test_without_inversions(practice: str) -> None:
     """These are practices for people who keep their legs down, as they are."""
     for flags in ({"eyes"}, {"blood-pressure"}, {"reflux"}, {"back"}):
-        found = adapt(LIBRARY.sequences[practice], LIBRARY.poses, {flag: CAUTIONS[flag] for flag in flags})
-        assert found.changes == ()
+        adapted = adapt(LIBRARY.sequences[practice], LIBRARY.poses, {flag: CAUTIONS[flag] for flag in flags})
+        assert adapted.changes == ()
 
 
 @pytest.mark.parametrize("practice", PRACTICES)

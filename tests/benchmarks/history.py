@@ -126,8 +126,8 @@ def main(out: TextIO = sys.stdout) -> None:
         year = milliseconds(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
         print(f"a year of days                         {year:8.1f} ms", file=out)
         counts = {words: catalogue.count(Search(words)) for words in SEARCHES}
-        for words, found in counts.items():
-            print(f"search {words!r:31} {milliseconds(searching(catalogue, words)):8.1f} ms, {found} found", file=out)
+        for words, count in counts.items():
+            print(f"search {words!r:31} {milliseconds(searching(catalogue, words)):8.1f} ms, {count} found", file=out)
         looking.report(few, many, (FEW, MANY), counts, out)
         saved = [milliseconds(saving(folder)) for folder in (none, many)]
         print(f"saving with none and with {MANY}         {saved[0]:7.1f} and {saved[1]:.1f} ms", file=out)

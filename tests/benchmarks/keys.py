@@ -57,8 +57,8 @@ async def press(app: WallyogaApp) -> tuple[float, list[float]]:
 def pressed(app: WallyogaApp, **_: Any) -> None:
     """Run the app without a terminal; print in milliseconds when it listed, and what half, most and all keys waited."""
     listed, waits = asyncio.run(press(app))
-    found = (listed, waits[len(waits) // 2], waits[len(waits) * 19 // 20], waits[-1])
-    sys.stdout.write(" ".join(f"{1000 * each:.1f}" for each in found) + "\n")
+    measured = (listed, waits[len(waits) // 2], waits[len(waits) * 19 // 20], waits[-1])
+    sys.stdout.write(" ".join(f"{1000 * each:.1f}" for each in measured) + "\n")
 
 
 def child() -> None:

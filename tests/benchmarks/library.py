@@ -76,8 +76,8 @@ def main() -> None:
             for name, program in programs.items():
                 times[name].append(_seconds(program, folder))
     bare = median(times["bare Textual app"][1:])
-    for name, found in times.items():
-        middle = median(found[1:])
+    for name, seconds in times.items():
+        middle = median(seconds[1:])
         sys.stdout.write(f"{name:22} {middle * 1000:7.1f} ms  {middle / bare:5.2f} of a bare Textual app\n")
 
 

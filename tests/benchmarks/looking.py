@@ -61,13 +61,13 @@ def _report_index(homes: Pair, counts: tuple[int, int], titles: Sequence[str], o
     settled = _moved(homes[1], titles[: len(many.waits)])
     for when, waits in (("while it reads", many.waits), ("afterwards", settled.waits)):
         most = sorted(waits)[99 * len(waits) // 100]
-        said = f"{median(waits):8.1f} ms, 99 in 100 within {most:.1f}, the longest {max(waits):.1f}"
-        say(out, f"{len(waits)} keys {when}", said)
+        spread = f"{median(waits):8.1f} ms, 99 in 100 within {most:.1f}, the longest {max(waits):.1f}"
+        say(out, f"{len(waits)} keys {when}", spread)
 
 
-def say(out: TextIO, what: str, found: str) -> None:
+def say(out: TextIO, what: str, value: str) -> None:
     """Print a line at once."""
-    print(f"{what:38} {found}", file=out, flush=True)
+    print(f"{what:38} {value}", file=out, flush=True)
 
 
 def _moved(environ: Mapping[str, str], titles: Sequence[str], until: str = "") -> Moved:
@@ -97,7 +97,7 @@ def _pages(homes: Pair, title: str) -> tuple[float, float]:
 
 def _searched(environ: Mapping[str, str], title: str, searches: Mapping[str, int]) -> list[tuple[str, float]]:
     """Return how long the last letter of each search takes to be answered, in milliseconds."""
-    found = []
+    answers = []
     with opened(WALLYOGA, environ) as terminal:
         _open(terminal, title)
         terminal.watch(CALM)
@@ -106,10 +106,10 @@ def _searched(environ: Mapping[str, str], title: str, searches: Mapping[str, int
             terminal.watch(CALM)
             terminal.press(words[:-1])
             terminal.watch(CALM)
-            found.append((words, _press(terminal, words[-1], f"{count} found")))
+            answers.append((words, _press(terminal, words[-1], f"{count} found")))
             terminal.press("\x1b")
             terminal.watch(CALM)
-    return found
+    return answers
 
 
 def _open(terminal: Terminal, title: str) -> float:

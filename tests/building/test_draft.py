@@ -196,9 +196,9 @@ def test_words_and_steps_are_unsaved_until_they_are_kept() -> None:
     assert not describe_draft(describe_draft(draft, "Mine", "", None), "", "", None).unsaved
     more = add_step(describe_draft(draft, "Mine", "", 12), SequenceStep(pose="easy-pose"))
     assert more.unsaved
-    kept = mark_saved(more, replace(more.sequence, id="mine"))
-    assert not kept.unsaved
-    assert kept.sequence.id == "mine"
+    saved = mark_saved(more, replace(more.sequence, id="mine"))
+    assert not saved.unsaved
+    assert saved.sequence.id == "mine"
 
 
 @pytest.mark.parametrize(("field", "number", "expected"), [

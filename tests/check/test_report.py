@@ -55,14 +55,14 @@ def written(path: Path, text: str | bytes) -> Path:
     return path
 
 
-def found(where: Places, *paths: Path) -> list[str]:
+def list_problems(where: Places, *paths: Path) -> list[str]:
     """Return what is wrong, a line each, without the folder."""
     return [line for line in str(check_files(where, paths)).splitlines() if line.startswith("/")]
 
 
 def problems(where: Places, *paths: Path) -> list[str]:
     """Return what is wrong, without the files' names."""
-    return [line.split(".toml: ", 1)[1] for line in found(where, *paths)]
+    return [line.split(".toml: ", 1)[1] for line in list_problems(where, *paths)]
 
 
 def test_nothing(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,9 +98,9 @@ def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -
     )
     settings = written(where.settings, 'theme = 1\nflags = ["eye"]\n[keys]\n"practice.paus" = "p"\n')
     assert main(["check"]) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.splitlines() == [
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.splitlines() == [
         f"{settings}: line 1: theme: found 1, expected a text",
         f'{settings}: line 2: flags[1]: found "eye", expected "eyes"',
         f'{settings}: line 4: keys.practice.paus: found "practice.paus", expected "practice.pause"',
@@ -121,7 +121,7 @@ def test_these_files(where: Places, tmp_path: Path) -> None:
     written(where.practices / "bad.toml", "")
     pose = written(tmp_path / "stand.toml", POSE)
     practice = written(tmp_path / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
-    assert found(where, practice, pose) == []
+    assert list_problems(where, practice, pose) == []
     assert problems(where, practice)[0].startswith('line 5: steps[1].pose: found "stand", expected ')
     assert problems(where, written(tmp_path / "settings.toml", "pace = 3")) == [
         'line 1: pace: found 3, expected a breath pattern such as "4:8"'
@@ -140,7 +140,7 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
     """A practice is not blamed for a pose whose own file is wrong."""
     written(where.poses / "stand.toml", POSE.replace("breaths = 5", "breaths = -5"))
     written(where.practices / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
-    assert [line.split(": ")[1] for line in found(where)] == ["line 2"]
+    assert [line.split(": ")[1] for line in list_problems(where)] == ["line 2"]
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_bad_files(name: str, where: Places) -> None:
 def test_files_from_elsewhere(raw: bytes, where: Places) -> None:
     """A byte order mark and the line ends of Windows are all right."""
     written(where.practices / "mine.toml", raw)
-    assert found(where) == []
+    assert list_problems(where) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and rights are others there")

@@ -85,7 +85,7 @@ def traces(home: Path) -> list[Path]:
     return [path for path in home.rglob("*") if path.is_file() and home / "cache" not in path.parents]
 
 
-def kept(home: Path) -> dict[str, Any]:
+def read_session(home: Path) -> dict[str, Any]:
     """Return the one session that was kept, where nothing else was."""
     files = traces(home)
     assert len(files) == 1

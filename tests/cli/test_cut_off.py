@@ -15,7 +15,7 @@ from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 
-from .command_driver import asked, kept, right, traces
+from .command_driver import asked, read_session, right, traces
 
 CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
 
@@ -59,7 +59,7 @@ def test_a_practice_in_plain_lines_names_what_was_cut_off() -> None:
 def test_keeping_it(home: Path) -> None:
     """What was done is kept as stopped, as it was, and it is not offered again."""
     out = right("resume", "--keep").out
-    session = kept(home)
+    session = read_session(home)
     assert out.startswith(f"Kept as {home / 'sessions'}")
     assert (session["outcome"], session["practised_seconds"], session["arrived"]) == ("stopped", 1200, "tense")
     assert asked("resume", "--keep").err == "Nothing was cut off.\n"
@@ -80,7 +80,7 @@ def test_going_on(home: Path) -> None:
     assert out[0] == "Runner's Wall Reset goes on. ctrl+c comes out; what you did is kept."
     assert out[2].endswith(", from where you were")
     assert "Done." in out
-    session = kept(home)
+    session = read_session(home)
     assert session["outcome"] == "completed"
     assert session["practised_seconds"] > 1500
     assert session["started"].isoformat() == "2026-11-22T07:30:00+00:00"

@@ -14,7 +14,7 @@ import pytest
 
 from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
 
-from .command_driver import kept, traces, written
+from .command_driver import read_session, traces, written
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 
@@ -67,7 +67,7 @@ def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
         practise(process)
         left(process, way)
     settings.unlink()
-    session = kept(home)
+    session = read_session(home)
     assert session["outcome"] == "stopped"
     assert 40 <= session["practised_seconds"] < 600
 
@@ -145,7 +145,7 @@ def test_an_app_that_hangs(home: Path, settings: Path) -> None:
         process.settle()
         left(process, CTRL_C)
     settings.unlink()
-    assert kept(home)["outcome"] == "stopped"
+    assert read_session(home)["outcome"] == "stopped"
 
 
 def test_an_error_of_ours(home: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
         process.signal(signal.SIGTERM)
         assert process.ended(reads=False) == 143
     settings.unlink()
-    assert kept(home)["outcome"] == "stopped"
+    assert read_session(home)["outcome"] == "stopped"
 
 
 def test_stopped_and_told_to_end(home: Path, settings: Path) -> None:
@@ -186,7 +186,7 @@ def test_stopped_and_told_to_end(home: Path, settings: Path) -> None:
         assert process.ended() == 143
         assert process.is_given_back
     settings.unlink()
-    assert kept(home)["outcome"] == "stopped"
+    assert read_session(home)["outcome"] == "stopped"
 
 
 def test_what_a_terminal_may_send(home: Path) -> None:

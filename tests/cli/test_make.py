@@ -21,20 +21,20 @@ def test_make() -> None:
 
 def test_make_as_json() -> None:
     """As JSON it is a plan with its goals, the reason for each pose, and what could not be."""
-    made = right("make", "--minutes", "2", "--for", "low-back", "hips", "--json").json
-    assert set(made) == {"id", "name", "seconds", "steps", "goals", "notes", "reasons", "path"}
-    assert made["goals"] == ["low back", "hips"]
-    assert made["notes"][0] == "There is no time for low back and hips in it."
-    assert [reason["why"] for reason in made["reasons"]] == ["opening"]
-    assert made["path"] is None
+    composition = right("make", "--minutes", "2", "--for", "low-back", "hips", "--json").json
+    assert set(composition) == {"id", "name", "seconds", "steps", "goals", "notes", "reasons", "path"}
+    assert composition["goals"] == ["low back", "hips"]
+    assert composition["notes"][0] == "There is no time for low back and hips in it."
+    assert [reason["why"] for reason in composition["reasons"]] == ["opening"]
+    assert composition["path"] is None
 
 
 def test_make_and_save(home: Path) -> None:
     """It is kept as a practice of one's own, which is the same plan; a name that is taken is refused."""
-    made = right("make", "--for", "hips", "--save", "Evening hips", "--json").json
-    assert made["path"] == str(home / "practices" / "evening-hips.toml")
+    composition = right("make", "--for", "hips", "--save", "Evening hips", "--json").json
+    assert composition["path"] == str(home / "practices" / "evening-hips.toml")
     shown = right("show", "evening-hips", "--json").json
-    assert shown["steps"] == made["steps"]
+    assert shown["steps"] == composition["steps"]
     assert right("check").status == 0
     assert "is there already" in wrong("make", "--for", "hips", "--save", "Evening hips")
 

@@ -116,7 +116,7 @@ class Narration:
         return output
 
     @property
-    def kept(self) -> dict[str, Any]:
+    def session(self) -> dict[str, Any]:
         """The one session that was kept."""
         (path,) = (self.folder / "sessions").rglob("*.toml")
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -198,10 +198,10 @@ def test_what_had_to_change(narration: Narration) -> None:
 def test_what_is_kept(narration: Narration) -> None:
     """The session is kept with its times, nothing is left in the journal, and the file is named."""
     _, output = narration.tell("legs-up-the-wall", minutes=5)
-    kept = narration.kept
-    assert (kept["outcome"], kept["practised_seconds"]) == ("completed", 300)
-    assert kept["started"] == START
-    assert 300 <= (kept["ended"] - START).total_seconds() <= 301
+    session = narration.session
+    assert (session["outcome"], session["practised_seconds"]) == ("completed", 300)
+    assert session["started"] == START
+    assert 300 <= (session["ended"] - START).total_seconds() <= 301
     assert output.lines[-1][1].startswith(f"Kept as {narration.folder / 'sessions' / '2026'}")
     assert narration.journals == []
 
@@ -209,9 +209,9 @@ def test_what_is_kept(narration: Narration) -> None:
 def test_interrupted(narration: Narration) -> None:
     """Ctrl+c ends it, and what was done so far is kept."""
     narration.interrupted(100)
-    assert narration.kept["outcome"] == "stopped"
-    assert narration.kept["practised_seconds"] == 100
-    assert narration.kept["holds"] == [{"pose": "legs-up-the-wall", "planned_seconds": 600, "seconds": 50}]
+    assert narration.session["outcome"] == "stopped"
+    assert narration.session["practised_seconds"] == 100
+    assert narration.session["holds"] == [{"pose": "legs-up-the-wall", "planned_seconds": 600, "seconds": 50}]
     assert narration.journals == []
 
 
@@ -226,8 +226,8 @@ def test_nobody_reads_any_more(narration: Narration, error: OSError) -> None:
     """When what is said cannot be said any more, it ends, and what was done is kept."""
     with pytest.raises(OSError, check=lambda raised: raised is error):
         narration.tell("legs-up-the-wall", output=BrokenOutput(narration.clock, error))
-    assert narration.kept["outcome"] == "stopped"
-    assert 86 <= narration.kept["practised_seconds"] <= 87
+    assert narration.session["outcome"] == "stopped"
+    assert 86 <= narration.session["practised_seconds"] <= 87
     assert narration.journals == []
 
 
@@ -241,8 +241,8 @@ def test_nobody_was_there(narration: Narration) -> None:
     status, output = narration.tell("legs-up-the-wall")
     assert status == 0
     assert output.when("  Paused: nobody was here. Going on.") == [3700]
-    assert narration.kept["outcome"] == "completed"
-    assert narration.kept["practised_seconds"] == 720
+    assert narration.session["outcome"] == "completed"
+    assert narration.session["practised_seconds"] == 720
 
 
 def test_cut_off(narration: Narration) -> None:
@@ -267,4 +267,4 @@ def test_a_journal_that_cannot_be_written(narration: Narration) -> None:
     status, output = narration.tell("legs-up-the-wall", minutes=5)
     assert status == 0
     assert len(output.when("Done.")) == 1
-    assert narration.kept["outcome"] == "completed"
+    assert narration.session["outcome"] == "completed"

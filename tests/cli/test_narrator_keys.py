@@ -52,34 +52,34 @@ def practise(folder: Path, practice: str, keys: dict[float, str], lines: str = "
 
 def test_space_stands_still_until_space(tmp_path: Path) -> None:
     """A pause lasts as long as it is wanted, and its time is not practised."""
-    said, session = practise(tmp_path, "desk-break", {60.0: " ", 660.0: " "})
-    assert "Paused. Space goes on." in said
-    assert "nobody was here" not in said
+    text, session = practise(tmp_path, "desk-break", {60.0: " ", 660.0: " "})
+    assert "Paused. Space goes on." in text
+    assert "nobody was here" not in text
     assert session["practised_seconds"] == pytest.approx(300, abs=10)
 
 
 def test_x_comes_out(tmp_path: Path) -> None:
     """The way out is led, also from a pause, and what was done is kept."""
-    said, session = practise(tmp_path, "desk-break", {60.0: " ", 70.0: "x"})
-    assert "Coming out" in said
+    text, session = practise(tmp_path, "desk-break", {60.0: " ", 70.0: "x"})
+    assert "Coming out" in text
     assert session["outcome"] == "stopped"
 
 
 def test_a_side_can_be_answered_and_a_hold_made_longer(tmp_path: Path) -> None:
     """Letters answer the question, plus adds a breath and says so, and t tells the time that is left."""
     keys = {second + 0.5: "l" for second in range(60, 1700, 5)} | {200.25: "t"}
-    said, session = practise(tmp_path, "hamstrings-both-sides", keys)
+    text, session = practise(tmp_path, "hamstrings-both-sides", keys)
     assert "left" in session["reflection"]["tighter"].values()
-    assert "left of this" in said
+    assert "left of this" in text
 
 
 def test_the_reflection_is_taken_in_lines(tmp_path: Path) -> None:
     """A feeling by its number, a side by its letter and a note are written into the session that is kept already."""
-    said, session = practise(tmp_path, "hamstrings-both-sides", {}, "4\nleft\nfine, käse\n")
+    text, session = practise(tmp_path, "hamstrings-both-sides", {}, "4\nleft\nfine, käse\n")
     assert session["reflection"]["left"] == "calm"
     assert set(session["reflection"]["tighter"].values()) == {"left"}
     assert session["reflection"]["notes"] == "fine, käse"
-    assert said.splitlines()[-1] == "Kept with it."
+    assert text.splitlines()[-1] == "Kept with it."
 
 
 def test_answering_nothing_keeps_the_session(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .command_driver import WALLYOGA, kept, traces, wallyoga
+from .command_driver import WALLYOGA, read_session, traces, wallyoga
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_a_whole_practice_in_plain_lines(home: Path) -> None:
     assert answer.out.splitlines()[0].startswith("Legs Up the Wall, 5:00.")
     assert answer.out.count("Breath 5 of 5, the last") == 1
     assert re.search(r"^Done\.\nKept as /.*legs-up-the-wall\.toml$", answer.out, re.MULTILINE)
-    session = kept(home)
+    session = read_session(home)
     assert {**session, "id": "", "started": "", "ended": ""} == {
         "schema": 1,
         "id": "",
@@ -52,18 +52,18 @@ def test_a_practice_with_sides_in_plain_lines(home: Path) -> None:
         ("Strap hamstring, across", 8, 10),
         ("Wall figure four", 12, 16),
     ):
-        left, right_side = (breaths_said(out, f"{pose} · {side} side") for side in ("LEFT", "RIGHT"))
+        left, right_side = (read_breaths(out, f"{pose} · {side} side") for side in ("LEFT", "RIGHT"))
         assert left == right_side
         assert low <= len(left) <= high
         assert left == list(range(1, len(left) + 1))
     for pose in ("strap-hamstring", "strap-hamstring-across", "wall-figure-four"):
-        first, second = (hold for hold in kept(home)["holds"] if hold["pose"] == pose)
+        first, second = (hold for hold in read_session(home)["holds"] if hold["pose"] == pose)
         assert {first.pop("side"), second.pop("side")} == {"left", "right"}
         assert first == second
         assert first["breaths"] == first["planned_breaths"]
 
 
-def breaths_said(out: str, title: str) -> list[int]:
+def read_breaths(out: str, title: str) -> list[int]:
     """Return the numbers of the breaths said under the title of a hold that is counted."""
     (block,) = (part for part in out.split("\n\n") if re.match(rf"{re.escape(title)}: \d+ breaths", part))
     return [int(number) for number in re.findall(r"Breath (\d+) of", block)]
@@ -83,7 +83,7 @@ def test_interrupted(home: Path, how: signal.Signals, status: int) -> None:
     ended, out = stopped_at("Breath 3 of 5", how=how)
     assert ended == status
     assert "Kept as" in out
-    session = kept(home)
+    session = read_session(home)
     assert session["outcome"] == "stopped"
     assert 50 <= session["practised_seconds"] < 600
 
@@ -119,4 +119,4 @@ def test_nobody_listens_any_more(home: Path) -> None:
         complaints = running.stderr.read()
         assert running.wait(timeout=30) == 0
     assert complaints == ""
-    assert kept(home)["outcome"] == "stopped"
+    assert read_session(home)["outcome"] == "stopped"

@@ -42,8 +42,8 @@ def fixed_loop() -> int:
 def forget() -> None:
     """Draw everything anew from here."""
     drawing.forget()
-    for kept in (glyphs.glyph, mixture.mixed, quadrants.block):
-        kept.cache_clear()
+    for cache in (glyphs.glyph, mixture.mixed, quadrants.block):
+        cache.cache_clear()
 
 
 def first_frames(look: Look) -> list[float]:
@@ -65,16 +65,16 @@ def seen_frames(look: Look) -> list[float]:
     return [milliseconds(partial(shipped.drawn, 58, 24, look=look)) for shipped in SHIPPED.values()]
 
 
-def kept_megabytes(look: Look) -> float:
+def measure_megabytes(look: Look) -> float:
     """The memory of every frame of a breath of every pose at 58x24."""
     forget()
     tracemalloc.start()
     for shipped in SHIPPED.values():
         for breath in FRAMES:
             shipped.drawn(58, 24, breath=breath, look=look)
-    kept, _ = tracemalloc.get_traced_memory()
+    traced, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return kept / 1e6
+    return traced / 1e6
 
 
 def report() -> str:
@@ -89,7 +89,7 @@ def report() -> str:
             f"first frame  {usual:7.2f} ms at the median, {usual / loop:.2f} times the loop",
             f"longest      {longest:7.2f} ms, {longest / loop:.2f} times the loop",
             f"seen frame   {median(seen_frames(look)):7.4f} ms at the median",
-            f"all frames   {kept_megabytes(look):7.2f} MB kept for {len(SHIPPED)} poses",
+            f"all frames   {measure_megabytes(look):7.2f} MB kept for {len(SHIPPED)} poses",
         ]
     return "\n".join((*lines, ""))
 

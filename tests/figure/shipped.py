@@ -51,13 +51,13 @@ class Shipped:
 def _shipped() -> dict[str, Shipped]:
     """Every shipped pose by its id, read as it lies in the folder."""
     converter = make_converter(forbid_extra_keys=True)
-    found = {}
+    poses = {}
     for path in sorted(Path(str(files("wallyoga.sequences") / "poses")).glob("*.toml")):
         pose = tomllib.loads(path.read_text(encoding="utf-8"))
         figure = converter.structure(pose["figure"], Figure)
         side = figure.side if pose["sides"] == "each" else None
-        found[path.stem] = Shipped(figure, side, pose.get("stretches", {}), pose.get("works", {}))
-    return found
+        poses[path.stem] = Shipped(figure, side, pose.get("stretches", {}), pose.get("works", {}))
+    return poses
 
 
 SHIPPED = _shipped()

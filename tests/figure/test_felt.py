@@ -24,8 +24,8 @@ def cells(picture: Picture, tone: Tone) -> list[tuple[int, int]]:
     return [
         (column, row)
         for row, tones in enumerate(picture.tones)
-        for column, found in enumerate(tones)
-        if found == tone and picture.lines[row][column] != " "
+        for column, shown in enumerate(tones)
+        if shown == tone and picture.lines[row][column] != " "
     ]
 
 

@@ -117,7 +117,7 @@ def where_seen(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
     painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
     seen = visible(painter.shapes, painter.height).shapes
-    found = {
+    places = {
         (y // 16, x // 8)
         for name in names & set(seen)
         for y, bits in seen[name].items()
@@ -125,8 +125,8 @@ def where_seen(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
         if bits >> (painter.width - 1 - x) & 1
     }
     if scene.figure.torso % 180 == 90:
-        found |= {(row, 57 - column) for row, column in found}
-    return found
+        places |= {(row, 57 - column) for row, column in places}
+    return places
 
 
 @pytest.mark.parametrize("look", FILLED)

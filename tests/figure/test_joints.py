@@ -99,7 +99,7 @@ FREE = replace(STRAIGHT, rests=())
 
 
 @pytest.mark.parametrize(
-    ("figure", "said"),
+    ("figure", "words"),
     [
         (replace(FREE, left_leg=(90, 140, 180)), "left knee: bends"),
         (replace(FREE, right_leg=(300, 280, 10)), "right hip: bends"),
@@ -110,7 +110,7 @@ FREE = replace(STRAIGHT, rests=())
         (replace(FREE, lengths={"left thigh": 1.5}), "left thigh: looks 1.5"),
     ],
 )
-def test_what_a_body_cannot_do_is_said(figure: Figure, said: str) -> None:
+def test_what_a_body_cannot_do_is_said(figure: Figure, words: str) -> None:
     """Joints the wrong way round, limbs through floor or wall and hands out of reach are each named."""
     assert problems(FREE) == ()
-    assert any(said in problem for problem in problems(figure))
+    assert any(words in problem for problem in problems(figure))

@@ -24,8 +24,8 @@ def problem(text: str) -> str:
     """Return what is wrong with a TOML text, in a line."""
     with pytest.raises(FileError) as refused:
         parse_toml(text, "tree.toml")
-    [found] = refused.value.problems
-    return str(found)
+    [refusal] = refused.value.problems
+    return str(refusal)
 
 
 @pytest.mark.parametrize("number", [LARGEST_NUMBER, -LARGEST_NUMBER - 1])
@@ -35,7 +35,7 @@ def test_the_largest_numbers(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "found"),
+    ("number", "actual"),
     [
         (str(LARGEST_NUMBER + 1), "9223372036854775808"),
         (str(-LARGEST_NUMBER - 2), "-9223372036854775809"),
@@ -43,9 +43,9 @@ def test_the_largest_numbers(number: int) -> None:
         ("0o" + "7" * 9000, "a number of more than 30 digits"),
     ],
 )
-def test_numbers_beyond_all(number: str, found: str) -> None:
+def test_numbers_beyond_all(number: str, actual: str) -> None:
     """A whole number without room anywhere is refused at its key, however it is written."""
-    assert problem(f"a = [1, {{ b = {number} }}]") == f"a[2].b: found {found}, expected {RANGE}"
+    assert problem(f"a = [1, {{ b = {number} }}]") == f"a[2].b: found {actual}, expected {RANGE}"
 
 
 def test_the_line_of_a_number(tmp_path: Path) -> None:
@@ -151,19 +151,19 @@ def test_few_of_few() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "found"),
+    ("raw", "actual"),
     [
         (b"[1, " + b"9" * 5000 + b"]", "a number of more than 30 digits"),
         (b"[1, -" + b"9" * 5000 + b"]", "a number of more than 30 digits"),
         (b"[1, 99999999999999999999]", "99999999999999999999"),
     ],
 )
-def test_numbers_in_json(tmp_path: Path, raw: bytes, found: str) -> None:
+def test_numbers_in_json(tmp_path: Path, raw: bytes, actual: str) -> None:
     """A number of any digits is read, as one that is refused at its place and not with the whole file."""
     path = tmp_path / "all.json"
     path.write_bytes(raw)
     [wrong] = find_excess(read_json(path))
-    assert (wrong.place, wrong.actual) == ("[2]", found)
+    assert (wrong.place, wrong.actual) == ("[2]", actual)
 
 
 def test_a_number_is_pointed_at() -> None:

@@ -15,9 +15,9 @@ def test_lines_of_problems(tmp_path: Path) -> None:
     """Problems found in a file get the line of their key, or of the table it is missing from, in the order of lines."""
     path = tmp_path / "tree.toml"
     path.write_text('height = "x"\n\n[[leaves]]\nnaem = 1\n', encoding="utf-8")
-    found = tuple(Problem(place, "", "another") for place in ("leaves[1].naem", "leaves[1].name", "height", "name"))
+    problems = tuple(Problem(place, "", "another") for place in ("leaves[1].naem", "leaves[1].name", "height", "name"))
     with pytest.raises(FileError) as refused, add_line_numbers(path):
-        raise FileError(str(path), found)
+        raise FileError(str(path), problems)
     assert [(problem.line, problem.place) for problem in refused.value.problems] == [
         (1, "height"),
         (1, "name"),

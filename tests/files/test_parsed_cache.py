@@ -51,8 +51,8 @@ def reader(tmp_path: Path) -> Reader:
 
 def read(folder: Path, reader: Reader) -> Range:
     """Start anew, and read the file."""
-    with open_cache(folder) as known:
-        return known.read(reader.path, reader.kind)
+    with open_cache(folder) as readings:
+        return readings.read(reader.path, reader.kind)
 
 
 def test_an_unchanged_file(tmp_path: Path, reader: Reader) -> None:
@@ -73,10 +73,10 @@ def test_a_changed_file(tmp_path: Path, reader: Reader) -> None:
 
 def test_a_file_read_as_something_else(tmp_path: Path, reader: Reader) -> None:
     """What a file was read as holds for that kind of thing alone."""
-    with open_cache(tmp_path) as known:
-        known.read(reader.path, reader.kind)
-        assert known.read(reader.path, FileKind("other", None, lambda _: None)) is None
-        assert known.read(reader.path, reader.kind) == Range(1, 2)
+    with open_cache(tmp_path) as readings:
+        readings.read(reader.path, reader.kind)
+        assert readings.read(reader.path, FileKind("other", None, lambda _: None)) is None
+        assert readings.read(reader.path, reader.kind) == Range(1, 2)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, reader: Reader) -> None:
@@ -92,12 +92,12 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) ->
     """What may be of before or of after a change is not kept."""
 
     def meanwhile(path: Traversable) -> Range:
-        found = reader.parse(path)
+        value = reader.parse(path)
         reader.path.write_text("3 4", encoding="utf-8")
-        return found
+        return value
 
-    with open_cache(tmp_path) as known:
-        assert known.read(reader.path, replace(reader.kind, parse=meanwhile)) == Range(1, 2)
+    with open_cache(tmp_path) as readings:
+        assert readings.read(reader.path, replace(reader.kind, parse=meanwhile)) == Range(1, 2)
     reader.path.write_text("1 2", encoding="utf-8")
     read(tmp_path, reader)
     assert reader.times == 2
@@ -178,8 +178,8 @@ def test_nothing_but_the_value_asked_for(
 
 def test_a_value_that_cannot_be_made_again(tmp_path: Path, reader: Reader) -> None:
     """Where a value is kept in a way that makes anything but our own, its file is read through."""
-    with open_cache(tmp_path) as known:
-        known.read(reader.path, FileKind("range", Range, lambda _: Path("here")))
+    with open_cache(tmp_path) as readings:
+        readings.read(reader.path, FileKind("range", Range, lambda _: Path("here")))
     assert read(tmp_path, reader) == Range(1, 2)
 
 
@@ -192,8 +192,8 @@ def test_too_large_to_keep(tmp_path: Path, reader: Reader) -> None:
 
 def test_everything_shipped(tmp_path: Path) -> None:
     """Poses, figures, practices and cautions are the same whether they were read through or kept."""
-    with open_cache(tmp_path) as known:
-        library = load_library(readings=known)
+    with open_cache(tmp_path) as readings:
+        library = load_library(readings=readings)
         whole = replace(library, poses=dict(library.poses), figures=dict(library.figures))
     again = load_library(readings=Readings(tmp_path))
     assert replace(again, poses=dict(again.poses), figures=dict(again.figures)) == whole
@@ -203,8 +203,8 @@ def test_settings(tmp_path: Path) -> None:
     """Settings are the same whether they were read through or kept, each of their words of its kind."""
     path = tmp_path / "settings.toml"
     path.write_text('units = "inches"\nsupport = "block"\npace = "4:6"\n', encoding="utf-8")
-    with open_cache(tmp_path) as known:
-        first = load_settings(path, known)
+    with open_cache(tmp_path) as readings:
+        first = load_settings(path, readings)
     again = load_settings(path, Readings(tmp_path))
     assert first == again != Settings()
     assert [type(value) for value in (again.units, again.support, again.pace)] == [

@@ -28,7 +28,7 @@ def test_in_lines(text: str) -> None:
     """Lines and tabs stay as they are, and everything else is as on one line."""
     lines = escape_lines(text)
     assert [escape_text(line) for line in text.split("\n")] == [escape_text(line) for line in lines.split("\n")]
-    assert {found[0] for found in UNPRINTABLE.finditer(lines)} <= {"\n", "\t"}
+    assert {match[0] for match in UNPRINTABLE.finditer(lines)} <= {"\n", "\t"}
 
 
 WHOLE = TEXTS.filter(lambda text: not re.search("[\ud800-\udfff]", text))
@@ -40,7 +40,7 @@ def test_json_loses_nothing(value: object) -> None:
     """JSON that can be shown is read as the very same value."""
     text = escape_json(value)
     assert json.loads(text) == value
-    assert {found[0] for found in UNPRINTABLE.finditer(text)} <= {"\n"}
+    assert {match[0] for match in UNPRINTABLE.finditer(text)} <= {"\n"}
 
 
 @pytest.mark.parametrize(

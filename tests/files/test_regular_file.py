@@ -44,8 +44,8 @@ def test_what_is_no_file(tmp_path: Path, kind: str) -> None:
         case "pipe":
             os.mkfifo(path)
         case "socket":
-            with socket.socket(socket.AF_UNIX) as made:
-                made.bind(str(path))
+            with socket.socket(socket.AF_UNIX) as listener:
+                listener.bind(str(path))
         case "device":
             path = Path(os.devnull)
         case _:

@@ -159,8 +159,8 @@ def test_place_in_a_list() -> None:
 @pytest.mark.parametrize("value", ["x", 3, [1]])
 def test_no_table_where_one_belongs(value: Any) -> None:
     """Something else in the place of a table is refused at its place."""
-    found = problems({"name": "oak", "leaves": [{"name": "x"}, value]})
-    assert found == [f"leaves[2]: found {quote_value(value)}, expected a table"]
+    wrong = problems({"name": "oak", "leaves": [{"name": "x"}, value]})
+    assert wrong == [f"leaves[2]: found {quote_value(value)}, expected a table"]
 
 
 @pytest.mark.parametrize("document", [[], "x", 3])

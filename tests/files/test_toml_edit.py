@@ -37,7 +37,7 @@ def test_in_place(changed: dict[str, Any], removed: list[str], before: str, afte
 
 
 @pytest.mark.parametrize(
-    ("text", "made"),
+    ("text", "edited"),
     [
         ("", "asked = true\n"),
         ("theme = 1", "theme = 1\nasked = true\n"),
@@ -45,15 +45,15 @@ def test_in_place(changed: dict[str, Any], removed: list[str], before: str, afte
         ("asked = [\n  false,\n] # x\n", "asked = true # x\n"),
     ],
 )
-def test_a_new_key(text: str, made: str) -> None:
+def test_a_new_key(text: str, edited: str) -> None:
     """A new key comes before the first table, and a value over several lines is replaced as a whole."""
-    assert edit_toml(text, {"asked": True}) == made
+    assert edit_toml(text, {"asked": True}) == edited
 
 
 def test_what_cannot_be_done_in_place() -> None:
     """A table that is spread over the text is written anew, and the document is right."""
-    made = edit_toml('a.b = 1\n[keys]\nx = "y"\n', {"keys": {"z": "w"}, "a": {"b": 2}})
-    assert tomllib.loads(made) == {"a": {"b": 2}, "keys": {"z": "w"}}
+    edited = edit_toml('a.b = 1\n[keys]\nx = "y"\n', {"keys": {"z": "w"}, "a": {"b": 2}})
+    assert tomllib.loads(edited) == {"a": {"b": 2}, "keys": {"z": "w"}}
 
 
 KEYS = st.sampled_from(["theme", "pace", "asked", "flags"])
@@ -64,8 +64,8 @@ VALUES = st.one_of(st.booleans(), st.integers(0, 9), st.text(max_size=5), st.lis
 @given(st.dictionaries(KEYS, VALUES), st.sets(KEYS))
 def test_any_change(changes: dict[str, Any], removed: set[str]) -> None:
     """Whatever changes and goes, the document is what it was with that, and its comments are there."""
-    made = edit_toml(TEXT, {key: value for key, value in changes.items() if key not in removed}, removed)
+    edited = edit_toml(TEXT, {key: value for key, value in changes.items() if key not in removed}, removed)
     wanted = {key: value for key, value in {**tomllib.loads(TEXT), **changes}.items() if key not in removed}
-    assert tomllib.loads(made) == wanted
-    assert "# my keys" in made
-    assert "# easier" in made
+    assert tomllib.loads(edited) == wanted
+    assert "# my keys" in edited
+    assert "# easier" in edited

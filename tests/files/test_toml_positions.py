@@ -67,8 +67,8 @@ def test_lines(place: str) -> None:
 
 def test_values() -> None:
     """A value is found with its quotes and brackets; a comment beside it is no part of it."""
-    found = find_spots(TEXT)
-    texts = {place: TEXT[found[place].start : found[place].end] for place in LINES}
+    spots = find_spots(TEXT)
+    texts = {place: TEXT[spots[place].start : spots[place].end] for place in LINES}
     assert texts["name"] == '"a # no comment"'
     assert texts["a.b"] == '{ c = "}", d = [1, 2] }'
     assert texts["steps[2].breathing[2].pattern"] == '"natural"'
@@ -104,12 +104,12 @@ VALUES = st.recursive(
 
 def paths(value: Any, path: str = "") -> list[str]:
     """Return the path of every key and item in a document."""
-    found = [path] if path else []
+    places = [path] if path else []
     if isinstance(value, dict):
-        found += [deep for key, item in value.items() for deep in paths(item, f"{path}.{key}" if path else key)]
+        places += [deep for key, item in value.items() for deep in paths(item, f"{path}.{key}" if path else key)]
     elif isinstance(value, list):
-        found += [deep for number, item in enumerate(value, 1) for deep in paths(item, f"{path}[{number}]")]
-    return found
+        places += [deep for number, item in enumerate(value, 1) for deep in paths(item, f"{path}[{number}]")]
+    return places
 
 
 @settings(max_examples=40, deadline=None, database=None)

@@ -47,7 +47,7 @@ HARM: st.SearchStrategy[Harm] = st.lists(
 def caches() -> Iterator[Kind]:
     """Yield every kind of file that is no text."""
     yield Kind("index", HARM.map(_index), read_index)
-    yield Kind("readings", HARM.map(lambda harm: _harmed(_kept(), harm)), read_readings)
+    yield Kind("readings", HARM.map(lambda harm: _harmed(_cached(), harm)), read_readings)
     yield Kind("readings with right sums", st.sampled_from(_values()).flatmap(texts), read_values)
     yield Kind("trash", st.text(max_size=30).map(str.encode) | texts(b"000001-20261122T073000Z"), read_trash)
 
@@ -72,17 +72,17 @@ def read_index(home: Path, raw: bytes) -> None:
 def read_readings(home: Path, raw: bytes) -> None:
     """Load everything beside broken readings: it is what the files say."""
     home.joinpath(CACHE_FILE).write_bytes(raw)
-    known = Readings(home)
-    assert _whole(load_library(readings=known)) == _library()
-    known.save()
+    readings = Readings(home)
+    assert _whole(load_library(readings=readings)) == _library()
+    readings.save()
 
 
 def read_values(home: Path, raw: bytes) -> None:
     """Load everything beside readings that have the right sums and odd values, and look at all of it."""
     with patch("wallyoga.files.parsed_cache.pickle.dumps", lambda _: raw):
-        known = Readings(home)
-        _whole(load_library(readings=known))
-        known.save()
+        readings = Readings(home)
+        _whole(load_library(readings=readings))
+        readings.save()
     with suppress(FileError):
         library = load_library(readings=Readings(home))
         for sequence in library.sequences.values():
@@ -142,18 +142,18 @@ def _harmed(raw: bytes, harm: Harm) -> bytes:
 
 
 @cache
-def _kept() -> bytes:
+def _cached() -> bytes:
     with TemporaryDirectory() as name:
-        known = Readings(Path(name))
-        _whole(load_library(readings=known))
-        known.save()
+        readings = Readings(Path(name))
+        _whole(load_library(readings=readings))
+        readings.save()
         return Path(name, CACHE_FILE).read_bytes()
 
 
 def _values() -> list[bytes]:
     library = _library()
-    found = (*library.sequences.values(), *library.poses.values(), *library.figures.values(), library.cautions)
-    return [pickle.dumps(each) for each in found]
+    values = (*library.sequences.values(), *library.poses.values(), *library.figures.values(), library.cautions)
+    return [pickle.dumps(each) for each in values]
 
 
 def _whole(library: Library) -> Library:

@@ -92,5 +92,5 @@ def make_journal() -> dict[str, Any]:
 
 def make_draft() -> dict[str, Any]:
     """Return a reflection on a session that is there."""
-    said = {**SESSION["reflection"], "left": "at ease"}
-    return {"process": OVER, "id": SESSION["id"], "path": "/session.toml", "arrived": "even", "reflection": said}
+    reflection = {**SESSION["reflection"], "left": "at ease"}
+    return {"process": OVER, "id": SESSION["id"], "path": "/session.toml", "arrived": "even", "reflection": reflection}

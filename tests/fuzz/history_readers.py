@@ -29,7 +29,7 @@ from wallyoga.studio import Studio
 from wallyoga.text import amounts
 
 from .documents import SESSION, load_shipped
-from .verdicts import hold_clean, hold_told, write
+from .verdicts import expect_clean, expect_ours, write
 
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def read_session(home: Path, raw: bytes) -> None:
     try:
         history.revise_words(path, Words(Reflection(left="calm", tags=("x",), notes="Well."), "even"))
     except WallyogaError as error:
-        hold_told((error,))
+        expect_ours((error,))
         return
     assert isinstance(history.entry(path), Entry)
 
@@ -55,7 +55,7 @@ def _look_back(studio: Studio) -> None:
     history, catalogue = studio.history, Catalogue(studio.history, studio.places.cache)
     for each in history.entries():
         if isinstance(each, Unreadable):
-            hold_clean(each.reason)
+            expect_clean(each.reason)
     list(cli_sessions.list_sessions(history.entries()))
     json.dumps(list(history.documents()), allow_nan=False)
     for form in Format:
@@ -82,8 +82,8 @@ def look_back(catalogue: Catalogue, poses: Mapping[str, Pose]) -> None:
     catalogue.tags()
     first, last = date(1, 1, 1), date(9999, 1, 1)
     days = catalogue.days(first, last)
-    found = list(catalogue.records(first, last))
-    trends.make_trends(found, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
+    records = list(catalogue.records(first, last))
+    trends.make_trends(records, poses, TODAY.date(), catalogue.total(), day_starts=4, days=days)
 
 
 def read_journal(home: Path, raw: bytes) -> None:
@@ -119,7 +119,7 @@ def _keep(studio: Studio, keep: Callable[[], object]) -> None:
     try:
         keep()
     except SaveError as error:
-        hold_told((error,))
+        expect_ours((error,))
     _look_back(studio)
     assert not any(isinstance(each, Unreadable) for each in studio.history.entries())
 
@@ -132,7 +132,7 @@ def read_import(home: Path, raw: bytes) -> None:
     try:
         result = import_sessions(path, studio.history)
     except FileError as error:
-        hold_told((error,))
+        expect_ours((error,))
         return
     cli_sessions.describe_import(result)
     list(cli_sessions.list_refused(str(path), result))

@@ -31,7 +31,7 @@ from wallyoga.practice.errors import PlanError, WallyogaError
 from wallyoga.practice.planner import make_plan
 
 from .documents import load_shipped
-from .verdicts import hold_told, read_or_tell, write
+from .verdicts import expect_ours, read_or_refuse, write
 
 
 def read_practice(home: Path, raw: bytes) -> None:
@@ -39,8 +39,8 @@ def read_practice(home: Path, raw: bytes) -> None:
     path = home / "practices" / "mine.toml"
     write(path, raw)
     studio = make_studio(home, library=load_shipped().joined(load_own_practices(path.parent, load_shipped().poses)))
-    read_or_tell(lambda: inspect_file(path, Sort.PRACTICE, load_shipped().poses, load_shipped().cautions.by_id))
-    hold_told(studio.library.problems)
+    read_or_refuse(lambda: inspect_file(path, Sort.PRACTICE, load_shipped().poses, load_shipped().cautions.by_id))
+    expect_ours(studio.library.problems)
     list(cli_practices.list_practices(studio))
     json.dumps(cli_practices.make_practices_json(studio), allow_nan=False)
     if "mine" in studio.library.own:
@@ -59,14 +59,14 @@ def read_pose(home: Path, raw: bytes) -> None:
     """Load and check a pose, plan with it, and draw it in every way."""
     path = home / "poses" / "mine.toml"
     write(path, raw)
-    known = load_shipped()
-    read_or_tell(lambda: inspect_file(path, Sort.POSE, known.poses, known.cautions.by_id))
+    shipped = load_shipped()
+    read_or_refuse(lambda: inspect_file(path, Sort.POSE, shipped.poses, shipped.cautions.by_id))
     try:
-        pose, figure = load_own_pose(NO_CACHE, path, {*known.poses, "mine"}, known.cautions.by_id)
+        pose, figure = load_own_pose(NO_CACHE, path, {*shipped.poses, "mine"}, shipped.cautions.by_id)
     except FileError as error:
-        hold_told((error,))
+        expect_ours((error,))
         return
-    library = replace(known, poses={**known.poses, "mine": pose}, figures={**known.figures, "mine": figure})
+    library = replace(shipped, poses={**shipped.poses, "mine": pose}, figures={**shipped.figures, "mine": figure})
     studio = make_studio(home, library=library)
     forget()
     list(cli_poses.list_poses(library))
@@ -100,7 +100,7 @@ def read_cautions(home: Path, raw: bytes) -> None:
     """Check cautions."""
     path = home / "cautions.toml"
     write(path, raw)
-    read_or_tell(lambda: inspect_file(path, Sort.CAUTIONS, {}, ()))
+    read_or_refuse(lambda: inspect_file(path, Sort.CAUTIONS, {}, ()))
 
 
 def read_settings(home: Path, raw: bytes) -> None:
@@ -108,18 +108,18 @@ def read_settings(home: Path, raw: bytes) -> None:
     studio = make_studio(home, library=load_shipped())
     path = studio.places.settings
     write(path, raw)
-    read_or_tell(lambda: check_settings(path, load_shipped().cautions.by_id))
+    read_or_refuse(lambda: check_settings(path, load_shipped().cautions.by_id))
     salvage_settings(path)
     studio.refresh()
     if studio.unread:
-        hold_told((studio.unread,))
+        expect_ours((studio.unread,))
         return
     settings = load_settings(path)
     assert studio.settings == settings
     try:
         studio.change(motion=not settings.motion, theme="dusk")
     except WallyogaError as error:
-        hold_told((error,))
+        expect_ours((error,))
         return
     assert load_settings(path) == replace(settings, motion=not settings.motion, theme="dusk")
     for actions in keys.ALL.values():

@@ -20,23 +20,23 @@ def write(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
 
 
-def read_or_tell(read: Callable[[], object]) -> None:
+def read_or_refuse(read: Callable[[], object]) -> None:
     """Read a file, which may be refused with a good reason."""
     try:
         read()
     except FileError as error:
-        hold_told((error,))
+        expect_ours((error,))
 
 
-def hold_told(errors: tuple[Exception, ...]) -> None:
-    """Hold errors to be ours, short, and safe to print."""
+def expect_ours(errors: tuple[Exception, ...]) -> None:
+    """Raise where errors are not ours, short, and safe to print."""
     for error in errors:
         if not isinstance(error, WallyogaError):
             raise MisreportedError(repr(error)[:300])
-        hold_clean(str(error))
+        expect_clean(str(error))
 
 
-def hold_clean(text: str) -> None:
-    """Hold a text to be there, short, and safe to print."""
+def expect_clean(text: str) -> None:
+    """Raise where a text is not there, short, and safe to print."""
     if not text.strip() or len(text) > 100_000 or UNPRINTABLE.search(text.replace("\n", "")):
         raise MisreportedError(repr(text)[:300])

@@ -23,7 +23,7 @@ class Home:
 
     root: Path
     record: Record
-    kept: Path
+    path: Path
 
     @property
     def history(self) -> History:
@@ -59,17 +59,17 @@ def add_to_taken_name(home: Home) -> None:
 
 def revise(home: Home) -> None:
     """Write other words into the session."""
-    home.history.revise_words(home.kept, Words(Reflection("at ease", ("new",), "Other words."), "tense"))
+    home.history.revise_words(home.path, Words(Reflection("at ease", ("new",), "Other words."), "tense"))
 
 
 def remove(home: Home) -> None:
     """Move the session to the trash."""
-    home.trash.remove(home.kept, NOW)
+    home.trash.remove(home.path, NOW)
 
 
 def remove_and_undo(home: Home) -> None:
     """Move the session to the trash and back."""
-    home.trash.remove(home.kept, NOW)
+    home.trash.remove(home.path, NOW)
     home.trash.undo()
 
 
@@ -85,9 +85,9 @@ SAVES = [add, add_to_taken_name, revise, remove, remove_and_undo, keep]
 
 def whole(home: Home, save: Callable[[Home], None]) -> list[Record]:
     """Return the sessions that are there, once it is sure that none is broken and the first is safe."""
-    found = list(home.history.entries())
-    assert [each for each in found if isinstance(each, Unreadable)] == []
-    records = [each.record for each in found if isinstance(each, Entry)]
+    entries = list(home.history.entries())
+    assert [each for each in entries if isinstance(each, Unreadable)] == []
+    records = [each.record for each in entries if isinstance(each, Entry)]
     if save in (remove, remove_and_undo) and home.record not in records:
         assert home.trash.undo() is not None
         assert home.record in [home.history.read(path) for path in home.root.glob("sessions/*/*.toml")]

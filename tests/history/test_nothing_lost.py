@@ -89,8 +89,8 @@ def test_killed_while_keeping(homes: Callable[[], Home]) -> None:
             later.setattr(os, "getpid", lambda: 2**30)
             later.setattr(os, "kill", _gone)
             offered = [draft.record.id for draft in home.journal.abandoned()]
-        kept = [each.record.id for each in home.history.entries() if isinstance(each, Entry)]
-        assert (offered + kept).count(home.new.id) == 1
+        ids = [each.record.id for each in home.history.entries() if isinstance(each, Entry)]
+        assert (offered + ids).count(home.new.id) == 1
         if fault.calls < at:
             break
     assert 5 < fault.calls < at
@@ -122,10 +122,10 @@ def test_a_draft_of_words(tmp_path: Path) -> None:
 def test_without_permission(homes: Callable[[], Home]) -> None:
     """In a folder nobody may write to, every save says so and what is there can be read."""
     home = homes()
-    for folder in (home.kept.parent, home.root / "sessions"):
+    for folder in (home.path.parent, home.root / "sessions"):
         folder.chmod(0o500)
     with pytest.MonkeyPatch.context() as patch:
-        if os.access(home.kept.parent, os.W_OK):
+        if os.access(home.path.parent, os.W_OK):
             patch.setattr(os, "open", _read_only)
             for name in ("link", "unlink", "mkdir"):
                 patch.setattr(os, name, _refused)
@@ -158,16 +158,16 @@ def test_corrupted_and_truncated(homes: Callable[[], Home]) -> None:
     home = homes()
     add(home)
     catalogue = Catalogue(home.history, home.root / "cache")
-    raw = home.kept.read_bytes()
+    raw = home.path.read_bytes()
     for number, harmed in enumerate(harms(raw)):
-        home.kept.write_bytes(harmed)
-        found = list(home.history.entries())
-        assert [each.record for each in found if isinstance(each, Entry) and each.path != home.kept] == [home.new]
+        home.path.write_bytes(harmed)
+        entries = list(home.history.entries())
+        assert [each.record for each in entries if isinstance(each, Entry) and each.path != home.path] == [home.new]
         with suppress(WallyogaError):
-            home.history.revise_words(home.kept, Words(Reflection("calm"), "tense"))
-        if any(isinstance(each, Unreadable) for each in found):
-            assert home.kept.read_bytes() == harmed
+            home.history.revise_words(home.path, Words(Reflection("calm"), "tense"))
+        if any(isinstance(each, Unreadable) for each in entries):
+            assert home.path.read_bytes() == harmed
         if number % 9 == 0:
             catalogue.refresh()
-            assert catalogue.page(0, 1)[0].path != home.kept
+            assert catalogue.page(0, 1)[0].path != home.path
             assert catalogue.count() == 2

@@ -67,17 +67,17 @@ def test_what_could_not_be_read_again(tmp_path: Path, record: Record, write: Wri
 @pytest.mark.parametrize("write", [add, revise, draft, journal])
 def test_what_is_just_small_enough(tmp_path: Path, record: Record, write: Write) -> None:
     """What is just under the limit is written and read again, by each of them."""
-    said = Reflection(notes="x" * (LARGEST_FILE - ROOM))
-    write(tmp_path, replace(record, id="1", reflection=said))
+    reflection = Reflection(notes="x" * (LARGEST_FILE - ROOM))
+    write(tmp_path, replace(record, id="1", reflection=reflection))
     [path] = (path for path in tmp_path.rglob("*.toml") if path.is_file())
     assert path.stat().st_size > LARGEST_FILE - ROOM
     if path.parent.name != "state":
-        assert History(tmp_path / "sessions").read(path).reflection == said
+        assert History(tmp_path / "sessions").read(path).reflection == reflection
         return
     path.write_text(re.sub(r"process = \d+", f"process = {2**31 - 1}", path.read_text(encoding="utf-8"), count=1))
     left = ReflectionDrafts(path.parent).take("1") or Journal(path.parent).claim("1")
     assert left
-    assert said == (left.reflection if isinstance(left, ReflectionDraft) else left.record.reflection)
+    assert reflection == (left.reflection if isinstance(left, ReflectionDraft) else left.record.reflection)
 
 
 def test_an_offset_of_odd_seconds(tmp_path: Path, record: Record) -> None:

@@ -32,18 +32,18 @@ def test_clocks_and_zones(homes: Callable[[], Home], zone: str) -> None:
         home.history.add(
             replace(home.record, id=make_id(started, bytes([number // 256, number % 256])), started=started)
         )
-    found = [each.record.started for each in home.history.entries() if isinstance(each, Entry)]
-    assert sorted(map(str, found)) == sorted(str(each) for each in [*starts, home.record.started])
+    times = [each.record.started for each in home.history.entries() if isinstance(each, Entry)]
+    assert sorted(map(str, times)) == sorted(str(each) for each in [*starts, home.record.started])
     catalogue = Catalogue(home.history, home.root / "cache")
     catalogue.refresh()
     rows = [row.started for row in catalogue.page(0, 500)]
     assert rows == sorted(rows, key=lambda started: started or NOW, reverse=True)
-    assert sorted(map(str, rows)) == sorted(map(str, found))
+    assert sorted(map(str, rows)) == sorted(map(str, times))
 
 
 def test_a_clock_that_is_set_back(homes: Callable[[], Home]) -> None:
     """A session of the same second as another, after the clock was set back, replaces nothing."""
     home = homes()
     paths = {home.history.add(replace(home.record, id=str(number))) for number in range(5)}
-    assert len(paths | {home.kept}) == 6
-    assert home.history.read(home.kept) == home.record
+    assert len(paths | {home.path}) == 6
+    assert home.history.read(home.path) == home.record

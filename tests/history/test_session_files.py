@@ -191,10 +191,10 @@ def test_other_files_are_no_sessions(history: History, folder: Path, record: Rec
 def test_a_folder_that_is_none(history: History, folder: Path) -> None:
     """A file where the folder would be is named, and nothing fails."""
     folder.write_text("x", encoding="utf-8")
-    [found] = history.entries()
-    assert isinstance(found, Unreadable)
-    assert found.path == folder
-    assert found.reason
+    [entry] = history.entries()
+    assert isinstance(entry, Unreadable)
+    assert entry.path == folder
+    assert entry.reason
     assert list(history.documents()) == []
 
 

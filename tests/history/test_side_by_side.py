@@ -44,5 +44,5 @@ def test_two_programs_side_by_side(homes: Callable[[], Home]) -> None:
     records = [each.record for each in home.history.entries() if isinstance(each, Entry)]
     assert home.history.count() == len(records) == 31
     assert {record.id for record in records} >= {f"{name}-{number}" for name in ("one", "two") for number in range(15)}
-    said = home.history.read(home.kept).reflection
-    assert said in [Reflection("calm", (name,), f"{name} " * 200) for name in ("one", "two")]
+    reflection = home.history.read(home.path).reflection
+    assert reflection in [Reflection("calm", (name,), f"{name} " * 200) for name in ("one", "two")]

@@ -33,8 +33,8 @@ def trash(tmp_path: Path, sessions: Path) -> Trash:
 
 def files(folder: Path) -> dict[str, str]:
     """Return the files in a folder by their place, and what is in them."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 def test_removed_and_put_back(trash: Trash, sessions: Path, tmp_path: Path) -> None:

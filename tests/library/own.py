@@ -43,8 +43,8 @@ class Own:
 
     def problems(self) -> list[str]:
         """Return everything that is wrong with these files, without where: neither the file's name nor the line."""
-        found = (problem for error in self.library().problems for problem in error.problems)
-        return [str(replace(problem, line=None, column=None)) for problem in found]
+        reported = (problem for error in self.library().problems for problem in error.problems)
+        return [str(replace(problem, line=None, column=None)) for problem in reported]
 
 
 def _written(folder: Path, name: str, text: str) -> Path:

@@ -26,9 +26,9 @@ LIBRARY = load_library()
 
 def schema(name: str) -> Any:
     """Return a schema, which is one."""
-    found = json.loads((SHIPPED / f"{name}.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(found)
-    return found
+    document = json.loads((SHIPPED / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(document)
+    return document
 
 
 def valid(name: str, text: str) -> bool:

@@ -47,9 +47,9 @@ class Asking:
         """Return the practice that is made for them."""
         return compose_practice(self.request, self.planner, self.ledger)
 
-    def plan(self, made: Composition) -> Plan:
+    def plan(self, composition: Composition) -> Plan:
         """Return the plan of a practice that was made for them."""
-        return self.planner.plan(made.sequence)
+        return self.planner.plan(composition.sequence)
 
 
 def wish(minutes: float, *goals: str, props: tuple[str, ...] = (), lively: str = "easy", again: int = 0) -> Request:

@@ -15,15 +15,15 @@ from wallyoga.practice.pose import Range, Side
 from .people import ASKED, Asking, wish
 
 
-def ids(made: Composition) -> list[str]:
+def ids(composition: Composition) -> list[str]:
     """Return the poses of a practice."""
-    return [step.pose for step in made.sequence.steps]
+    return [step.pose for step in composition.sequence.steps]
 
 
 def test_a_practice_for_hamstrings() -> None:
     """It begins with legs up, has what prepares before what is strong, rests after that, and ends with legs up."""
-    made = Asking(wish(15, "hamstrings", props=("belt",), lively="full")).compose()
-    assert ids(made) == [
+    composition = Asking(wish(15, "hamstrings", props=("belt",), lively="full")).compose()
+    assert ids(composition) == [
         "legs-up-the-wall-straight",
         "one-leg-up",
         "strap-hamstring",
@@ -31,7 +31,7 @@ def test_a_practice_for_hamstrings() -> None:
         "wall-straddle",
         "legs-up-the-wall-straight",
     ]
-    assert [str(reason) for reason in made.reasons] == [
+    assert [str(reason) for reason in composition.reasons] == [
         "A slow breath, in for 4 and out for 8, to arrive; for hamstrings as well.",
         "For hamstrings; it prepares Strap hamstring.",
         "For hamstrings, felt most in your inner hamstrings.",
@@ -44,10 +44,10 @@ def test_a_practice_for_hamstrings() -> None:
 def test_the_tighter_side_is_offered_more() -> None:
     """A pose in which one side was tighter has a revisit, and its reason says how often that was."""
     tighter = Tighter("wall-figure-four", ("right", "same", "right"), None, ASKED)
-    made = Asking(wish(30, "hips", lively="full"), ledger=Ledger({}, {tighter.pose: tighter})).compose()
-    number = ids(made).index(tighter.pose)
-    assert made.sequence.steps[number].revisit == Range(6, 10)
-    assert "your right side was tighter 2 of 3 times, so it is offered more" in str(made.reasons[number])
+    composition = Asking(wish(30, "hips", lively="full"), ledger=Ledger({}, {tighter.pose: tighter})).compose()
+    number = ids(composition).index(tighter.pose)
+    assert composition.sequence.steps[number].revisit == Range(6, 10)
+    assert "your right side was tighter 2 of 3 times, so it is offered more" in str(composition.reasons[number])
 
 
 def test_what_had_least_this_week_comes_first() -> None:
@@ -56,12 +56,12 @@ def test_what_had_least_this_week_comes_first() -> None:
     groin = Ledger({"glutes": Minutes(1, 4), "groin": Minutes(9, 9), "hips": Minutes(8, 8)})
     without = Asking(wish(12, "hips"), ledger=glutes).compose()
     assert "wall-figure-four" not in ids(without)
-    made = Asking(wish(12, "hips"), ledger=groin).compose()
-    sided = [step for step in made.sequence.steps if step.first]
+    composition = Asking(wish(12, "hips"), ledger=groin).compose()
+    sided = [step for step in composition.sequence.steps if step.first]
     assert {step.first for step in sided} == {Side.LEFT}
     assert any(
         "your left side had 1 minute this week and the other 4 minutes, so it is first" in str(reason)
-        for reason in made.reasons
+        for reason in composition.reasons
     )
 
 

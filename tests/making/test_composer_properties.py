@@ -18,18 +18,18 @@ FEW = settings(max_examples=15)
 """Enough each time; all of them together have seen thousands."""
 
 
-def poses_of(made: Composition) -> list[Pose]:
+def poses_of(composition: Composition) -> list[Pose]:
     """Return the poses of a practice, in order."""
-    return [LIBRARY.poses[step.pose] for step in made.sequence.steps]
+    return [LIBRARY.poses[step.pose] for step in composition.sequence.steps]
 
 
 @FEW
 @given(ASKINGS)
 def test_it_is_as_long_as_asked_or_says_why_not(asking: Asking) -> None:
     """A practice is within a minute of what was asked for, or a note says how long it is, and why."""
-    made = asking.compose()
-    seconds = asking.plan(made).seconds
-    notes = [note for note in made.notes if note.startswith("It takes ")]
+    composition = asking.compose()
+    seconds = asking.plan(composition).seconds
+    notes = [note for note in composition.notes if note.startswith("It takes ")]
     assert bool(notes) == (abs(seconds - asking.request.minutes * 60) > NEAR)
     assert all(f"{round(seconds / 60)} minute" in note for note in notes)
 
@@ -38,33 +38,33 @@ def test_it_is_as_long_as_asked_or_says_why_not(asking: Asking) -> None:
 @given(ASKINGS)
 def test_it_takes_what_is_at_hand_and_goes_with_the_person(asking: Asking) -> None:
     """No pose takes a prop that is not there, is livelier than asked for, or is one that a flag speaks against."""
-    made = asking.compose()
-    for pose in poses_of(made):
+    composition = asking.compose()
+    for pose in poses_of(composition):
         assert all({"wall", *asking.request.props} & {prop.name, *prop.stand_ins} for prop in pose.props)
         assert asking.request.lively.allows(pose.lively)
         assert {avoid.caution for avoid in pose.avoid}.isdisjoint(asking.flags)
-    plan = asking.plan(made)
+    plan = asking.plan(composition)
     assert all({avoid.caution for avoid in LIBRARY.poses[each].avoid}.isdisjoint(asking.flags) for each in plan.poses)
-    assert asking.planner.adapt(made.sequence).sequence.steps == made.sequence.steps
+    assert asking.planner.adapt(composition.sequence).sequence.steps == composition.sequence.steps
 
 
 @FEW
 @given(ASKINGS)
 def test_it_is_whole(asking: Asking) -> None:
     """Both sides are alike, nothing comes twice but the opening pose, and the plan has every step and a way out."""
-    made = asking.compose()
-    plan = asking.plan(made)
+    composition = asking.compose()
+    plan = asking.plan(composition)
     held = [step for step in plan.steps if step.pair is not None]
-    assert {step.pair for step in held} == set(range(len(made.sequence.steps)))
-    for number, pose in enumerate(poses_of(made)):
+    assert {step.pair for step in held} == set(range(len(composition.sequence.steps)))
+    for number, pose in enumerate(poses_of(composition)):
         holds = [step for step in held if step.pair == number]
         assert {step.side for step in holds} == (set(Side) if pose.sides is Sides.EACH else {None})
         assert len({step.breathing for step in holds}) == 1
-    first, *others = [step.pose for step in made.sequence.steps]
+    first, *others = [step.pose for step in composition.sequence.steps]
     assert all(count == 1 for pose, count in Counter(others).items() if pose != first)
     assert all(one != other for one, other in zip([first, *others], others, strict=False))
-    assert made.sequence.steps[0].breathing == SLOW
-    assert has_way_out(plan, poses_of(made)[-1])
+    assert composition.sequence.steps[0].breathing == SLOW
+    assert has_way_out(plan, poses_of(composition)[-1])
 
 
 def has_way_out(plan: Plan, last: Pose) -> bool:
@@ -82,10 +82,12 @@ def has_way_out(plan: Plan, last: Pose) -> bool:
 @given(ASKINGS)
 def test_its_reasons_are_true(asking: Asking) -> None:
     """Every step has a reason, and what the reason says is so."""
-    made = asking.compose()
-    poses, ledger, strong = poses_of(made), asking.ledger, 0
-    assert len(made.reasons) == len(poses)
-    for number, (pose, step, reason) in enumerate(zip(poses, made.sequence.steps, made.reasons, strict=True)):
+    composition = asking.compose()
+    poses, ledger, strong = poses_of(composition), asking.ledger, 0
+    assert len(composition.reasons) == len(poses)
+    for number, (pose, step, reason) in enumerate(
+        zip(poses, composition.sequence.steps, composition.reasons, strict=True)
+    ):
         before, after = poses[:number], poses[number + 1 :]
         assert (reason.why is Why.OPENING) is (number == 0)
         assert set(reason.goals) <= set(asking.request.goals) & set(pose.goals)
@@ -122,8 +124,8 @@ def test_its_reasons_are_true(asking: Asking) -> None:
 @given(ASKINGS)
 def test_one_gets_up_little(asking: Asking) -> None:
     """The poses of each position come together, and one gets up only for a goal that has no other pose."""
-    made = asking.compose()
-    placed = [pose for pose, why in zip(poses_of(made), made.reasons, strict=True) if why.why is Why.GOAL]
+    composition = asking.compose()
+    placed = [pose for pose, why in zip(poses_of(composition), composition.reasons, strict=True) if why.why is Why.GOAL]
     positions = [pose.position for pose in placed]
     assert len(list(dict.fromkeys(positions))) == sum(
         one is not other for one, other in zip([None, *positions], positions, strict=False)

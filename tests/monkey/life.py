@@ -76,7 +76,7 @@ class Monkey:
             self.lives += 1
 
     def _live(self, random: Random, most: int) -> None:
-        ledger = self._home(fresh=random.random() < 0.1, kept=random.random() < 0.7)
+        ledger = self._home(fresh=random.random() < 0.1, filled=random.random() < 0.7)
         before = ledger.sessions()
         terminal = TerminalProcess(self._command(random), environ=self._environ(ledger), folder=self.folder)
         try:
@@ -164,13 +164,13 @@ class Monkey:
             raise Fault(f"after {how}: {'; '.join(faults)}")
         ledger.excuse()
 
-    def _home(self, *, fresh: bool, kept: bool) -> Ledger:
+    def _home(self, *, fresh: bool, filled: bool) -> Ledger:
         ledger = Ledger(self.folder / "wallyoga", self.folder / "notes")
         if fresh or not ledger.home.exists():
             shutil.rmtree(ledger.home, ignore_errors=True)
             ledger.excuse()
             ledger.prepare()
-            if kept:
+            if filled:
                 generator.write(ledger.home / "sessions", 5)
         return ledger
 

@@ -35,9 +35,9 @@ def adapted(*steps: SequenceStep | str, poses: tuple[Pose, ...], flags: str = "e
     return adapt(sequence, {each.id: each for each in poses}, {flag: FLAGS[flag] for flag in flags.split()})
 
 
-def left(found: Adapted) -> list[str]:
+def left(result: Adapted) -> list[str]:
     """Return the poses that are left."""
-    return [step.pose for step in found.sequence.steps]
+    return [step.pose for step in result.sequence.steps]
 
 
 WALL = pose("Wall", Avoid("eyes", "chair"), minutes=Range(10, 30))
@@ -56,23 +56,23 @@ def test_no_flags() -> None:
 def test_a_pose_no_flag_speaks_against() -> None:
     """A pose stays with its own counts when its cautions are not the person's."""
     step = SequenceStep(pose="fold", breaths=Range(2, 3), revisit=Range(1, 1), enter=("Down.",))
-    found = adapted("wall", step, poses=(*ALL[1:4], replace(FOLD, avoid=()), replace(WALL, avoid=())))
-    assert found.sequence.steps == (SequenceStep(pose="wall"), step)
-    assert found.changes == ()
+    result = adapted("wall", step, poses=(*ALL[1:4], replace(FOLD, avoid=()), replace(WALL, avoid=())))
+    assert result.sequence.steps == (SequenceStep(pose="wall"), step)
+    assert result.changes == ()
 
 
 def test_a_swap_is_said() -> None:
     """A flagged pose is swapped for its gentler one, and the change says both names and why."""
-    found = adapted("wall", "seat", poses=ALL)
-    assert left(found) == ["chair", "seat"]
-    assert found.changes == ("Chair instead of Wall, for glaucoma.",)
+    result = adapted("wall", "seat", poses=ALL)
+    assert left(result) == ["chair", "seat"]
+    assert result.changes == ("Chair instead of Wall, for glaucoma.",)
 
 
 def test_a_chain() -> None:
     """What is swapped in has to be free of every flag too, or what stands in for it comes."""
-    found = adapted("wall", "strap", poses=ALL, flags="eyes knee")
-    assert left(found) == ["seat"]
-    assert found.changes == ("Seat instead of Wall, for glaucoma.", "Without Strap, for glaucoma.")
+    result = adapted("wall", "strap", poses=ALL, flags="eyes knee")
+    assert left(result) == ["seat"]
+    assert result.changes == ("Seat instead of Wall, for glaucoma.", "Without Strap, for glaucoma.")
 
 
 def test_two_reasons() -> None:
@@ -92,9 +92,9 @@ def test_left_out_wins() -> None:
 def test_a_loop_ends_in_leaving_out() -> None:
     """Swaps that lead in a circle leave the pose out."""
     one, other = pose("One", Avoid("eyes", "other")), pose("Other", Avoid("eyes", "one"))
-    found = adapted("one", "seat", poses=(one, other, SEAT))
-    assert left(found) == ["seat"]
-    assert found.changes == ("Without One, for glaucoma.",)
+    result = adapted("one", "seat", poses=(one, other, SEAT))
+    assert left(result) == ["seat"]
+    assert result.changes == ("Without One, for glaucoma.",)
 
 
 def test_its_own_count() -> None:
@@ -111,25 +111,25 @@ def test_a_long_rest_stays_one(asked: Range | None) -> None:
     breathing = (Breathing(SLOW, 5), Breathing(NATURAL))
     step = SequenceStep(pose="wall", minutes=asked, breathing=breathing, optional=True)
     minutes = asked or WALL.minutes
-    (found,) = adapted(step, poses=ALL, flags="eyes knee").sequence.steps
-    assert found == SequenceStep(pose="seat", minutes=minutes, breathing=breathing, optional=True)
+    (only,) = adapted(step, poses=ALL, flags="eyes knee").sequence.steps
+    assert only == SequenceStep(pose="seat", minutes=minutes, breathing=breathing, optional=True)
 
 
 def test_neighbours_that_became_the_same() -> None:
     """Neighbours that became one pose are one step with the minutes of both; two the author wrote stay two."""
     timed = SequenceStep(pose="wall", minutes=Range(1, 2))
-    found = adapted(timed, "strap", replace(timed, optional=True), poses=ALL)
-    assert found.sequence.steps == (SequenceStep(pose="chair", minutes=Range(2, 4)),)
+    result = adapted(timed, "strap", replace(timed, optional=True), poses=ALL)
+    assert result.sequence.steps == (SequenceStep(pose="chair", minutes=Range(2, 4)),)
     assert left(adapted("seat", "seat", "wall", poses=ALL)) == ["seat", "seat", "chair"]
     assert left(adapted("chair", "wall", "seat", poses=ALL)) == ["chair", "seat"]
 
 
 def test_the_way_in_belongs_to_the_step_before() -> None:
     """A way in that a step has from the one before it goes when that one is another, or when the pose itself is."""
-    told = SequenceStep(pose="seat", enter=("From the wall to the seat.",), enter_seconds=5)
-    assert adapted("wall", told, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
-    assert adapted("chair", told, "strap", poses=ALL).sequence.steps[1] == told
-    assert adapted(replace(told, pose="fold"), poses=ALL).sequence.steps[0].enter == ()
+    led = SequenceStep(pose="seat", enter=("From the wall to the seat.",), enter_seconds=5)
+    assert adapted("wall", led, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
+    assert adapted("chair", led, "strap", poses=ALL).sequence.steps[1] == led
+    assert adapted(replace(led, pose="fold"), poses=ALL).sequence.steps[0].enter == ()
 
 
 def test_nothing_left() -> None:
@@ -149,10 +149,10 @@ def test_no_breath_is_held() -> None:
     box, seven = Pattern.parse("box"), Pattern.parse("4:7:8")
     step = SequenceStep(pose="seat", breathing=(Breathing(seven, 2), Breathing(SLOW)))
     sequence = replace(SMALL, pace=box, steps=(step, step))
-    found = adapt(sequence, {"seat": SEAT}, {BREATH_HOLDS: FLAGS[BREATH_HOLDS]})
-    assert found.sequence.pace == Pattern.parse("4:4")
-    assert found.sequence.steps[0].breathing == (Breathing(Pattern.parse("4:8"), 2), Breathing(SLOW))
-    assert found.changes == (
+    result = adapt(sequence, {"seat": SEAT}, {BREATH_HOLDS: FLAGS[BREATH_HOLDS]})
+    assert result.sequence.pace == Pattern.parse("4:4")
+    assert result.sequence.steps[0].breathing == (Breathing(Pattern.parse("4:8"), 2), Breathing(SLOW))
+    assert result.changes == (
         "Breath 4:4 instead of 4:4:4:4, without holding it.",
         "Breath 4:8 instead of 4:7:8:0, without holding it.",
     )
@@ -173,8 +173,8 @@ def test_never_a_flagged_pose(avoids: tuple[list[Avoid], ...], steps: list[str],
     poses = {name: replace(SEAT, id=name, avoid=tuple(a)) for name, a in zip(NAMES, avoids, strict=True)}
     sequence = Sequence(id="x", name="X", summary="X.", steps=tuple(SequenceStep(pose=name) for name in steps))
     try:
-        found = adapt(sequence, poses, {flag: FLAGS[flag] for flag in flags})
+        result = adapt(sequence, poses, {flag: FLAGS[flag] for flag in flags})
     except PlanError:
         return
-    assert found.sequence.steps
-    assert all(avoid.caution not in flags for name in left(found) for avoid in poses[name].avoid)
+    assert result.sequence.steps
+    assert all(avoid.caution not in flags for name in left(result) for avoid in poses[name].avoid)

@@ -80,23 +80,23 @@ def test_nothing_to_say_without_a_wish() -> None:
 
 
 @given(practices(), ASKED)
-def test_notes_are_about_what_changed(made: Practice, minutes: float) -> None:
+def test_notes_are_about_what_changed(practice: Practice, minutes: float) -> None:
     """A plan that is the usual one has nothing to say but what is out of reach; one with other holds says something."""
-    usual, fitted = made.plan(), made.plan(minutes)
+    usual, fitted = practice.plan(), practice.plan(minutes)
     about = [note for note in fitted.notes if not note.startswith("The nearest")]
     if usual.steps == fitted.steps:
         assert about == []
-    kept, before = ({step.pose for step in plan.steps if step.pair is not None} for plan in (fitted, usual))
-    for gone in before - kept:
-        assert any(made.poses[gone].name in note for note in about)
+    after, before = ({step.pose for step in plan.steps if step.pair is not None} for plan in (fitted, usual))
+    for gone in before - after:
+        assert any(practice.poses[gone].name in note for note in about)
 
 
 @given(practices(), ASKED)
-def test_reach(made: Practice, minutes: float) -> None:
+def test_reach(practice: Practice, minutes: float) -> None:
     """No wish makes a plan shorter than the least or longer than the most."""
-    least, most = find_reach(made.sequence, made.poses)
-    assert least <= made.plan(minutes).seconds <= most
-    assert (least, most) == (made.plan(0).seconds, made.plan().seconds)
+    least, most = find_reach(practice.sequence, practice.poses)
+    assert least <= practice.plan(minutes).seconds <= most
+    assert (least, most) == (practice.plan(0).seconds, practice.plan().seconds)
 
 
 def test_reach_at_a_pace() -> None:

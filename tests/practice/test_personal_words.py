@@ -22,7 +22,7 @@ GAPS = {Hamstrings.SUPPLE: (0, 5), Hamstrings.USUAL: (8, 15), Hamstrings.TIGHT: 
 
 
 @pytest.mark.parametrize(
-    ("said", "centimetres", "inches"),
+    ("text", "centimetres", "inches"),
     [
         ("{10-13 cm} past", "10-13 cm past", "4-5 inches past"),
         ("{0-5 cm}, then {15-30 cm}", "0-5 cm, then 15-30 cm", "0-2 inches, then 6-12 inches"),
@@ -31,18 +31,18 @@ GAPS = {Hamstrings.SUPPLE: (0, 5), Hamstrings.USUAL: (8, 15), Hamstrings.TIGHT: 
         ("{side} {10 m}", "{side} {10 m}", "{side} {10 m}"),
     ],
 )
-def test_distances(said: str, centimetres: str, inches: str) -> None:
+def test_distances(text: str, centimetres: str, inches: str) -> None:
     """A distance is told in the person's unit, to the nearest whole one; other braces stay."""
-    assert (Wording().text(said), INCHES.text(said)) == (centimetres, inches)
+    assert (Wording().text(text), INCHES.text(text)) == (centimetres, inches)
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_inches_are_centimetres(one: int, other: int) -> None:
     """What is told in inches is what was written in centimetres, to half an inch."""
     least, most = sorted((one, other))
-    told = INCHES.text(f"{{{least}-{most} cm}}").split()[0].split("-")
-    assert float(told[0]) * 2.54 == pytest.approx(least, abs=1.28)
-    assert float(told[-1]) * 2.54 == pytest.approx(most, abs=1.28)
+    numbers = INCHES.text(f"{{{least}-{most} cm}}").split()[0].split("-")
+    assert float(numbers[0]) * 2.54 == pytest.approx(least, abs=1.28)
+    assert float(numbers[-1]) * 2.54 == pytest.approx(most, abs=1.28)
 
 
 def test_four_to_five_inches() -> None:

@@ -149,8 +149,8 @@ def test_notes_name_what_is_left_out() -> None:
         SequenceStep(pose="strap", optional=True),
     )
     sequence = replace(SMALL, steps=steps)
-    told = [" ".join(make_plan(sequence, POSES, minutes=minutes).notes) for minutes in (None, 2, 1.5)]
-    assert [("Knees" in notes, "Strap" in notes) for notes in told] == [(False, False), (False, True), (True, True)]
+    outcomes = [" ".join(make_plan(sequence, POSES, minutes=minutes).notes) for minutes in (None, 2, 1.5)]
+    assert [("Knees" in notes, "Strap" in notes) for notes in outcomes] == [(False, False), (False, True), (True, True)]
 
 
 def test_sequences_own_minutes_are_met_without_a_word() -> None:
@@ -161,17 +161,17 @@ def test_sequences_own_minutes_are_met_without_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("steps", "said"),
+    ("steps", "words"),
     [
         ((), "small: a practice has at least one step"),
         ((SequenceStep(pose="cartwheel"),), 'small: there is no pose "cartwheel"'),
         ((SequenceStep(pose="bare"),), "small: bare needs breaths or minutes"),
     ],
 )
-def test_what_no_plan_can_be_made_of(steps: tuple[SequenceStep, ...], said: str) -> None:
+def test_what_no_plan_can_be_made_of(steps: tuple[SequenceStep, ...], words: str) -> None:
     """A practice without steps, with an unknown pose, or with a pose without a count is refused by name."""
     bare = replace(WALL, id="bare", minutes=None)
-    with pytest.raises(PlanError, match=said) as raised:
+    with pytest.raises(PlanError, match=words) as raised:
         make_plan(replace(SMALL, steps=steps), {**POSES, "bare": bare})
     assert isinstance(raised.value, WallyogaError)
 

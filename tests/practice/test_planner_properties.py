@@ -21,7 +21,7 @@ def holds_of(plan: Plan, step: SequenceStep) -> list[PlanStep]:
     return [held for held in plan.steps if held.kind in HELD and held.pose == step.pose]
 
 
-def kept(practice: Practice, plan: Plan) -> tuple[SequenceStep, ...]:
+def list_planned(practice: Practice, plan: Plan) -> tuple[SequenceStep, ...]:
     """Return the steps of a practice that are in a plan of it."""
     return tuple(step for step in practice.sequence.steps if holds_of(plan, step))
 
@@ -59,7 +59,7 @@ def test_begins_with_ready_and_ends_with_settling(practice: Practice, minutes: f
 def test_both_sides_are_planned_alike(practice: Practice, minutes: float) -> None:
     """A pose with sides is held on its first side, then as long on the other, each after the way in; others once."""
     plan = practice.plan(minutes)
-    for asked in kept(practice, plan):
+    for asked in list_planned(practice, plan):
         pose, holds = practice.poses[asked.pose], holds_of(plan, asked)
         sides: list[Side | None] = [pose.first, pose.first.other] if pose.sides is Sides.EACH else [None]
         assert [hold.side for hold in holds] == sides
@@ -77,7 +77,7 @@ def test_counts_stay_inside_their_ranges(practice: Practice, minutes: float) -> 
     A hold counted in minutes but paced may miss by half a breath, for it has whole ones.
     """
     plan = practice.plan(minutes)
-    for asked in kept(practice, plan):
+    for asked in list_planned(practice, plan):
         pose, hold = practice.poses[asked.pose], holds_of(plan, asked)[0]
         own = asked.breaths is None and asked.minutes is None
         breaths, time = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
@@ -100,7 +100,7 @@ def test_revisits_stay_inside_their_ranges(practice: Practice, minutes: float) -
     plan = practice.plan(minutes)
     offered = [
         (holds_of(plan, step)[-1], step.revisit)
-        for step in kept(practice, plan)
+        for step in list_planned(practice, plan)
         if step.revisit and practice.poses[step.pose].sides is Sides.EACH
     ]
     asked = [(before, step) for before, step in pairwise(plan.steps) if step.kind is Kind.ASK]
@@ -122,8 +122,10 @@ def test_never_longer_than_asked(practice: Practice, minutes: float) -> None:
 def test_never_shorter_than_asked_by_more_than_a_breath(practice: Practice, minutes: float) -> None:
     """Where its steps have room for the time asked, a plan misses it by less than one breath on each side."""
     plan = practice.plan(minutes)
-    most = practice.only(kept(practice, plan)).plan()
-    last = [(holds, holds[0].breathing[-1]) for holds in (holds_of(most, asked) for asked in kept(practice, plan))]
+    most = practice.only(list_planned(practice, plan)).plan()
+    last = [
+        (holds, holds[0].breathing[-1]) for holds in (holds_of(most, asked) for asked in list_planned(practice, plan))
+    ]
     unit = max(len(holds) * (1 if stage.breaths is None else stage.pattern.seconds) for holds, stage in last)
     assert plan.seconds > min(minutes * 60, most.seconds) - unit
     if most.seconds <= minutes * 60:
@@ -135,14 +137,14 @@ def test_more_time_never_gives_less_practice(practice: Practice, one: float, oth
     """A plan for more minutes is at least as long, and has every pose the shorter one has."""
     short, long = practice.plan(min(one, other)), practice.plan(max(one, other))
     assert short.seconds <= long.seconds
-    assert set(kept(practice, short)) <= set(kept(practice, long))
+    assert set(list_planned(practice, short)) <= set(list_planned(practice, long))
 
 
 @given(practices(alike=True), ASKED)
 def test_optional_steps_go_last_first_and_only_for_time(practice: Practice, minutes: float) -> None:
     """Steps are left out only if optional, the last first, and only when the least with them is too long."""
     plan = practice.plan(minutes)
-    steps, stay = practice.sequence.steps, kept(practice, plan)
+    steps, stay = practice.sequence.steps, list_planned(practice, plan)
     gone = [step for step in steps if step not in stay]
     assert all(step.optional for step in gone)
     optional = [step for step in steps if step.optional]
@@ -159,6 +161,6 @@ def test_optional_steps_go_last_first_and_only_for_time(practice: Practice, minu
 def test_all_there_is_without_a_wish(practice: Practice) -> None:
     """Without minutes nothing is left out, and every range is at its most."""
     plan = practice.plan()
-    assert kept(practice, plan) == practice.sequence.steps
+    assert list_planned(practice, plan) == practice.sequence.steps
     assert plan.seconds >= practice.plan(600).seconds
     assert plan.notes == ()

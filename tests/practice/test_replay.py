@@ -22,10 +22,10 @@ def again(plan: Plan, session: Session, at: float) -> Session:
 
 def same(one: Session, at: float, other: Session, other_at: float) -> bool:
     """Return whether two sessions agree in all that a person can tell but whether they run."""
-    seen, kept = one.look(at), other.look(other_at)
+    seen, replayed = one.look(at), other.look(other_at)
     return (
         (seen.step, seen.elapsed, seen.total_left, seen.practised, seen.outcome)
-        == (kept.step, kept.elapsed, kept.total_left, kept.practised, kept.outcome)
+        == (replayed.step, replayed.elapsed, replayed.total_left, replayed.practised, replayed.outcome)
         and (one.holds, one.answers, one.deeds) == (other.holds, other.answers, other.deeds)
     )  # fmt: skip
 

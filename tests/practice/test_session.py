@@ -70,7 +70,7 @@ def test_nothing_runs_past_the_end() -> None:
     """After the end no time passes and no key has any effect, however long it stays open."""
     practised = Practised(small_plan())
     practised.finish()
-    held, told = practised.session.holds, len(practised.events)
+    held, events = practised.session.holds, len(practised.events)
     session, at = practised.session, practised.at + 50
     for press in (session.next, session.back, session.more, session.fewer, session.rest, session.come_out):
         press(at)
@@ -79,7 +79,7 @@ def test_nothing_runs_past_the_end() -> None:
     session.finish(at)
     now = practised.wait(1000)
     assert (now.state, now.practised, now.total_left) == (State.ENDED, 154, 0)
-    assert (practised.session.holds, len(practised.events)) == (held, told)
+    assert (practised.session.holds, len(practised.events)) == (held, events)
 
 
 def test_the_end_is_told_with_its_outcome() -> None:

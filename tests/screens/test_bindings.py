@@ -18,15 +18,15 @@ from wallyoga.keys import Action
 
 def of_ours(kind: type[Any] = Screen) -> Iterator[type[Any]]:
     """Yield the screens of wallyoga that have actions of their own."""
-    for found in kind.__subclasses__():
-        if found.__module__.startswith(screens.__name__) and hasattr(found, "ACTIONS"):
-            yield found
-        yield from of_ours(found)
+    for screen in kind.__subclasses__():
+        if screen.__module__.startswith(screens.__name__) and hasattr(screen, "ACTIONS"):
+            yield screen
+        yield from of_ours(screen)
 
 
 for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
     import_module(module.name)
-SCREENS = sorted({found for found in of_ours() if found.ACTIONS}, key=lambda found: found.__name__)
+SCREENS = sorted({screen for screen in of_ours() if screen.ACTIONS}, key=lambda screen: screen.__name__)
 """Every screen that has actions."""
 
 EVERY = [*((screen.__name__, screen, screen.ACTIONS) for screen in SCREENS), ("app", WallyogaApp, keys.EVERYWHERE)]

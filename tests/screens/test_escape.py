@@ -48,10 +48,10 @@ BASES = {Modal, Dialog, Card}
 
 def over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
     """Yield the screens of wallyoga that lie over another, of the modules that are loaded."""
-    for found in kind.__subclasses__():
-        if found.__module__.startswith("wallyoga") and found not in BASES:
-            yield found
-        yield from over_others(found)
+    for screen in kind.__subclasses__():
+        if screen.__module__.startswith("wallyoga") and screen not in BASES:
+            yield screen
+        yield from over_others(screen)
 
 
 def test_every_screen_over_another_is_here() -> None:

@@ -115,10 +115,12 @@ async def test_first_cautions_are_left_once(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "shown", "kept"), [(0, Practice, 0), (1, Reflect, 1), (2, Choose, 0)], ids=["go on", "keep", "discard"]
+    ("answer", "shown", "sessions"),
+    [(0, Practice, 0), (1, Reflect, 1), (2, Choose, 0)],
+    ids=["go on", "keep", "discard"],
 )
 async def test_leaving_a_practice_with_two_enters(
-    studio: Studio, answer: int, shown: type[Screen[object]], kept: int
+    studio: Studio, answer: int, shown: type[Screen[object]], sessions: int
 ) -> None:
     """Whatever is answered twice at once is done once: gone on with, kept with its reflection shown, or let go."""
     async with open_practice(studio) as driver:
@@ -128,7 +130,7 @@ async def test_leaving_a_practice_with_two_enters(
         await driver.press_at_once("enter", "enter")
         driver.on(shown)
         assert (driver.running is driver.practice) is (shown is Practice)
-    assert len(list(studio.history.entries())) == kept
+    assert len(list(studio.history.entries())) == sessions
 
 
 async def test_saving_a_reflection_twice_at_once(studio: Studio) -> None:

@@ -56,8 +56,8 @@ def record(voice: Voice, sentence: str) -> array[int]:
     hiss = Random(1)  # noqa: S311 - a room's hiss is no secret
     frames = voice.render(sentence, Ear.BOTH)[0::2]
     silence = [0] * (HEARING // 2)
-    said = [frames[index * RATE // HEARING] for index in range(len(frames) * HEARING // RATE)]
-    return array("h", [sample + hiss.randint(-HISS, HISS) for sample in (*silence, *said, *silence)])
+    speech = [frames[index * RATE // HEARING] for index in range(len(frames) * HEARING // RATE)]
+    return array("h", [sample + hiss.randint(-HISS, HISS) for sample in (*silence, *speech, *silence)])
 
 
 def spell(sentence: str) -> str:

@@ -25,17 +25,17 @@ def write_mono(path: Path, samples: array[int], rate: int) -> None:
 
 def test_a_sentence_is_said_once_and_kept(tmp_path: Path) -> None:
     """The same sentence at the same rate is rendered once; another, or another rate, anew."""
-    said: list[tuple[str, int]] = []
+    rendered: list[tuple[str, int]] = []
 
     def say(text: str, path: Path, rate: int) -> None:
-        said.append((text, rate))
+        rendered.append((text, rate))
         write_mono(path, array("h", [100, -100] * 50), RATE)
 
     for rate in (140, 140, 160):
         voice = Voice("mine", say, tmp_path / "sentences", rate)
         for text in ("One.", "Two."):
             voice.render(text, Ear.BOTH)
-    assert said == [("One.", 140), ("Two.", 140), ("One.", 160), ("Two.", 160)]
+    assert rendered == [("One.", 140), ("Two.", 140), ("One.", 160), ("Two.", 160)]
 
 
 def test_a_voice_that_fails_leaves_no_file(tmp_path: Path) -> None:

@@ -28,39 +28,39 @@ def library() -> Library:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"),
+    ("seconds", "words"),
     [(0, "0:00"), (0.2, "0:01"), (59.0000001, "0:59"), (59.5, "1:00"), (185, "3:05"), (3600, "60:00")],
 )
-def test_a_length_is_rounded_up_to_seconds(seconds: float, said: str) -> None:
+def test_a_length_is_rounded_up_to_seconds(seconds: float, words: str) -> None:
     """A length stands there in minutes and seconds, never shorter than it is, and not longer by a rounding error."""
-    assert amounts.format_clock_time(seconds) == said
+    assert amounts.format_clock_time(seconds) == words
 
 
 @given(st.floats(0, 100_000), st.floats(0, 100_000))
 def test_a_longer_time_never_looks_shorter(one: float, other: float) -> None:
     """Of two lengths the longer one is said as at least as long."""
     shorter, longer = sorted((one, other))
-    said = [[int(part) for part in amounts.format_clock_time(length).split(":")] for length in (shorter, longer)]
-    assert said[0] <= said[1]
+    parts = [[int(part) for part in amounts.format_clock_time(length).split(":")] for length in (shorter, longer)]
+    assert parts[0] <= parts[1]
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"),
+    ("seconds", "words"),
     [(0, "< 1 min"), (29, "< 1 min"), (30, "1 min"), (89, "1 min"), (91, "2 min"), (1620, "27 min")],
 )
-def test_minutes_are_whole(seconds: float, said: str) -> None:
+def test_minutes_are_whole(seconds: float, words: str) -> None:
     """A length is a whole number of minutes, and never none: what is less than half of one is less than one."""
-    assert amounts.format_minutes(seconds) == said
+    assert amounts.format_minutes(seconds) == words
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "1 breath"), (2, "2 breaths"), (0, "0 breaths")])
-def test_breaths_have_their_noun(count: int, said: str) -> None:
+@pytest.mark.parametrize(("count", "words"), [(1, "1 breath"), (2, "2 breaths"), (0, "0 breaths")])
+def test_breaths_have_their_noun(count: int, words: str) -> None:
     """One breath is a breath, and more are breaths."""
-    assert amounts.format_breaths(count) == said
+    assert amounts.format_breaths(count) == words
 
 
 @pytest.mark.parametrize(
-    ("kind", "side", "said"),
+    ("kind", "side", "words"),
     [
         (Kind.READY, None, "Get ready · Tree"),
         (Kind.ENTER, Side.LEFT, "Tree · LEFT side"),
@@ -70,13 +70,13 @@ def test_breaths_have_their_noun(count: int, said: str) -> None:
         (Kind.SETTLE, None, "Settle"),
     ],
 )
-def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str) -> None:
+def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, words: str) -> None:
     """Above the figure stands the pose with the side that is stretched, or what is done."""
-    assert amounts.format_title(step(kind, side)) == said
+    assert amounts.format_title(step(kind, side)) == words
 
 
 @pytest.mark.parametrize(
-    ("following", "said"),
+    ("following", "words"),
     [
         (None, "the end"),
         (step(Kind.SWITCH, Side.LEFT), "LEFT side, 75 s to change"),
@@ -93,9 +93,9 @@ def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, said: str)
         (step(Kind.SETTLE), "settle"),
     ],
 )
-def test_what_is_next_is_said_in_a_few_words(following: PlanStep | None, said: str) -> None:
+def test_what_is_next_is_said_in_a_few_words(following: PlanStep | None, words: str) -> None:
     """Each kind of step is announced by what there is to do."""
-    assert amounts.describe_next(following) == said
+    assert amounts.describe_next(following) == words
 
 
 def test_every_kind_of_step_has_its_words() -> None:
@@ -145,7 +145,7 @@ def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "said", "rate"),
+    ("pattern", "words", "rate"),
     [
         ("4:6", "in for 4, out for 6", "6 breaths a minute"),
         ("4-7-8", "in for 4, hold for 7, out for 8", "3 breaths a minute"),
@@ -153,10 +153,10 @@ def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
         ("5:6", "in for 5, out for 6", "5.5 breaths a minute"),
     ],
 )
-def test_a_breath_is_said_in_words(pattern: str, said: str, rate: str) -> None:
+def test_a_breath_is_said_in_words(pattern: str, words: str, rate: str) -> None:
     """A pattern is what one does in turn, and how often a minute."""
     breath = Pattern.parse(pattern)
-    assert (amounts.format_breath(breath), amounts.format_rate(breath)) == (said, rate)
+    assert (amounts.format_breath(breath), amounts.format_rate(breath)) == (words, rate)
 
 
 def test_amounts_are_breaths_where_they_are_counted() -> None:

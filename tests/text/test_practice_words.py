@@ -47,12 +47,12 @@ def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.
     """Return what is true `into` seconds of the first such step."""
     session = Session(plan, speed=LEAPS)
     session.start(0)
-    found = (
+    starts = (
         start
         for step, start in zip(plan.steps, plan.starts, strict=True)
         if step.kind is kind and (side is None or step.side is side)
     )
-    return session.look(next(found) + into)
+    return session.look(next(starts) + into)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def nothing() -> Trends:
 
 
 @pytest.mark.parametrize(
-    ("found", "words"),
+    ("measured", "words"),
     [
         (None, "Said before and after a practice, it shows here."),
         (change(3, 2.3, "tense", "calm"), "You tend to arrive tense and leave calm, over 3 sessions."),
@@ -40,13 +40,13 @@ def nothing() -> Trends:
         (change(2, -0.4, "even", "even"), "You tend to leave even, a little less easy, over 2 sessions."),
     ],
 )
-def test_feeling(nothing: Trends, found: Change | None, words: str) -> None:
+def test_feeling(nothing: Trends, measured: Change | None, words: str) -> None:
     """Arriving and leaving stand in one sentence, and a change too small for another feeling is still told kindly."""
-    assert describe_feeling(replace(nothing, change=found)) == words
+    assert describe_feeling(replace(nothing, change=measured)) == words
 
 
 @pytest.mark.parametrize(
-    ("pose", "said", "trend", "words"),
+    ("pose", "letters", "trend", "words"),
     [
         ("wall-figure-four", "lllllllllssr", Trend.CLOSING, "left glute 9 of 12 times, lately less often"),
         ("wall-figure-four", "rrrrrrrrrsss", Trend.WIDENING, "right glute 9 of 12 times, lately more often"),
@@ -55,12 +55,12 @@ def test_feeling(nothing: Trends, found: Change | None, words: str) -> None:
         ("wall-figure-four", "lrlr", None, "both sides alike, 4 times"),
     ],
 )
-def test_sides(nothing: Trends, pose: str, said: str, trend: Trend | None, words: str) -> None:
+def test_sides(nothing: Trends, pose: str, letters: str, trend: Trend | None, words: str) -> None:
     """The tighter side is told by its part, how often it was said, and where it is going; a lost pose by its side."""
-    answers = tuple({"l": "left", "r": "right", "s": "same"}[letter] for letter in said)
-    found = replace(nothing, tighter=(Tighter(pose, answers, trend, ASKED),))
-    [(_, given, told)] = describe_sides(found, POSES)
-    assert (given, told) == (answers, words)
+    answers = tuple({"l": "left", "r": "right", "s": "same"}[letter] for letter in letters)
+    trends = replace(nothing, tighter=(Tighter(pose, answers, trend, ASKED),))
+    [(_, given, sentence)] = describe_sides(trends, POSES)
+    assert (given, sentence) == (answers, words)
 
 
 def test_a_week_in_which_nothing_was_done_is_no_zero(nothing: Trends) -> None:

@@ -104,8 +104,8 @@ async def test_a_legend_says_what_the_colours_mean_where_there_is_room() -> None
         async with alone(view, width=90, height=height) as pilot:
             view.show(POSTURE)
             await settle(pilot)
-            said = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
-            assert said is (height == LEGEND_ROOM)
+            is_shown = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
+            assert is_shown is (height == LEGEND_ROOM)
 
 
 async def test_a_legend_leaves_out_whole_words_where_it_is_too_long() -> None:

@@ -48,18 +48,18 @@ def test_times_are_exact(
     done: tuple[Deed, ...],
 ) -> None:
     """Every time comes back to the last bit, so that the session can be replayed."""
-    made = replace(draft, practised=practised, plan_seconds=plan_seconds, minutes=minutes, pace=pace, deeds=done)
+    odd = replace(draft, practised=practised, plan_seconds=plan_seconds, minutes=minutes, pace=pace, deeds=done)
     with tempfile.TemporaryDirectory() as name:
-        written_by(dead, Path(name), made)
-        assert Journal(Path(name)).abandoned() == (made,)
+        written_by(dead, Path(name), odd)
+        assert Journal(Path(name)).abandoned() == (odd,)
 
 
 def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """What is found can be kept as a session at once."""
     written_by(dead, folder, draft)
-    [found] = journal.abandoned()
-    assert found.record == draft.record
-    assert found.record.outcome is Outcome.STOPPED
+    [abandoned] = journal.abandoned()
+    assert abandoned.record == draft.record
+    assert abandoned.record.outcome is Outcome.STOPPED
 
 
 def test_an_older_journal(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:

@@ -33,9 +33,9 @@ def draft(tmp_path: Path) -> ReflectionDraft:
     """Return a reflection on a session whose file is there."""
     path = tmp_path / "session.toml"
     path.touch()
-    said = Reflection("calm", ("after a run",), "Long day.\n\nAnd", {"wall-figure-four": "left"})
+    reflection = Reflection("calm", ("after a run",), "Long day.\n\nAnd", {"wall-figure-four": "left"})
     opened = Words(Reflection(notes="Long"), "even")
-    return ReflectionDraft("20261122T063000Z-1a2b3c", path, said, "tense", opened)
+    return ReflectionDraft("20261122T063000Z-1a2b3c", path, reflection, "tense", opened)
 
 
 def crash(folder: Path) -> None:

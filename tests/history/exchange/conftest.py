@@ -15,8 +15,8 @@ from .histories import ODD
 @pytest.fixture
 def history(tmp_path: Path) -> History:
     """Return a history with a year of sessions and one that has everything a hand can write."""
-    made = History(tmp_path / "sessions")
+    filled = History(tmp_path / "sessions")
     for record in sessions(40):
-        made.add(record)
-    (made.folder / "2026" / "by hand.toml").write_text(ODD, encoding="utf-8")
-    return made
+        filled.add(record)
+    (filled.folder / "2026" / "by hand.toml").write_text(ODD, encoding="utf-8")
+    return filled

@@ -32,6 +32,6 @@ mood = "mine"
 
 def alone(folder: Path, record: Record) -> History:
     """Return a history with this session only."""
-    made = History(folder)
-    made.add(record)
-    return made
+    history = History(folder)
+    history.add(record)
+    return history

@@ -58,12 +58,12 @@ def test_csv(tmp_path: Path, record: Record) -> None:
 )
 def test_nothing_runs_in_a_spreadsheet(tmp_path: Path, record: Record, notes: str, cell: str) -> None:
     """A text that would be a formula is a text in the table; numbers are numbers, and the JSON has it as it is."""
-    said = replace(record.reflection, notes=notes, tags=(notes,))
-    made = alone(tmp_path / "sessions", replace(record, name=notes, reflection=said))
-    [row] = csv.DictReader(io.StringIO(export(made, Format.CSV).text, newline=""))
+    reflection = replace(record.reflection, notes=notes, tags=(notes,))
+    history = alone(tmp_path / "sessions", replace(record, name=notes, reflection=reflection))
+    [row] = csv.DictReader(io.StringIO(export(history, Format.CSV).text, newline=""))
     assert (row["name"], row["notes"], row["tags"]) == (cell, cell, cell)
     assert row["practised_seconds"] == "1587"
-    [table] = json.loads(export(made, Format.JSON).text)
+    [table] = json.loads(export(history, Format.JSON).text)
     assert (table["name"], table["reflection"]["notes"]) == (notes, notes)
 
 

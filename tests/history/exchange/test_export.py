@@ -35,16 +35,16 @@ def test_every_value_survives(history: History, tmp_path: Path) -> None:
     write_export(tmp_path / "all.json", export(history, Format.JSON))
     other = History(tmp_path / "elsewhere")
     import_sessions(tmp_path / "all.json", other)
-    [found] = (other.folder / "2026").glob("*-hips.toml")
-    there, here = tomllib.loads(found.read_text(encoding="utf-8")), tomllib.loads(ODD)
+    [path] = (other.folder / "2026").glob("*-hips.toml")
+    there, here = tomllib.loads(path.read_text(encoding="utf-8")), tomllib.loads(ODD)
     assert json.dumps(there, default=repr, sort_keys=True) == json.dumps(here, default=repr, sort_keys=True)
 
 
 def test_json_is_plain(tmp_path: Path, record: Record) -> None:
     """In JSON a session is its own tables, its times as texts, oldest session first."""
-    made = alone(tmp_path / "sessions", record)
-    made.add(replace(record, id="older", started=record.started - timedelta(days=1)))
-    older, newer = json.loads(export(made, Format.JSON).text)
+    history = alone(tmp_path / "sessions", record)
+    history.add(replace(record, id="older", started=record.started - timedelta(days=1)))
+    older, newer = json.loads(export(history, Format.JSON).text)
     document = to_document(record)
     assert newer == {**document, "started": "2026-11-22T07:30:00+01:00", "ended": "2026-11-22T07:57:00+01:00"}
     assert older["id"] == "older"
@@ -80,10 +80,10 @@ def test_never_over_another_file(history: History, tmp_path: Path) -> None:
 
 def test_a_newer_form_is_kept_as_it_is(tmp_path: Path, record: Record) -> None:
     """A session of a later wallyoga goes out and comes back with what only that one understands."""
-    made = History(tmp_path / "sessions")
-    path = made.add(record)
+    history = History(tmp_path / "sessions")
+    path = history.add(record)
     path.write_text(to_toml({**to_document(record), "schema": 2, "holds": "elsewhere"}), encoding="utf-8")
-    write_export(tmp_path / "all.json", export(made, Format.JSON))
+    write_export(tmp_path / "all.json", export(history, Format.JSON))
     other = History(tmp_path / "elsewhere")
     assert import_sessions(tmp_path / "all.json", other).added == 1
     assert next(iter(other.documents()))["holds"] == "elsewhere"

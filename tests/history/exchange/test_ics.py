@@ -19,20 +19,22 @@ from .histories import alone
 def events(text: str) -> list[dict[str, str]]:
     """Return the properties of each event of a calendar."""
     lines = text.replace("\r\n ", "").split("\r\n")
-    found: list[dict[str, str]] = []
+    properties: list[dict[str, str]] = []
     for line in lines:
         name, _, value = line.partition(":")
         if line == "BEGIN:VEVENT":
-            found.append({})
-        elif found and not line.startswith("END:") and line:
-            found[-1][name] = value
-    return found
+            properties.append({})
+        elif properties and not line.startswith("END:") and line:
+            properties[-1][name] = value
+    return properties
 
 
 def test_an_event(tmp_path: Path, record: Record) -> None:
     """In the calendar a session is an event with its times in UTC and its words escaped."""
-    said = Reflection("calm", ("a, b", "c;d"), "Back\\slash, comma;\nnew line\x07", {"hips": "left", "back": "same"})
-    text = export(alone(tmp_path / "sessions", replace(record, reflection=said)), Format.ICS).text
+    reflection = Reflection(
+        "calm", ("a, b", "c;d"), "Back\\slash, comma;\nnew line\x07", {"hips": "left", "back": "same"}
+    )
+    text = export(alone(tmp_path / "sessions", replace(record, reflection=reflection)), Format.ICS).text
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//wallyoga//wallyoga//EN\r\n")
     assert text.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
     assert events(text) == [
@@ -69,8 +71,8 @@ def test_a_clock_that_was_set_back(tmp_path: Path, record: Record) -> None:
 
 def test_one_event_a_session(history: History) -> None:
     """Every session is one event with an id of its own."""
-    found = events(export(history, Format.ICS).text)
-    assert len({event["UID"] for event in found}) == len(found) == 41
+    listed = events(export(history, Format.ICS).text)
+    assert len({event["UID"] for event in listed}) == len(listed) == 41
 
 
 def test_an_old_year(tmp_path: Path, record: Record) -> None:

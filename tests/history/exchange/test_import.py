@@ -70,10 +70,10 @@ def test_bad_entries(tmp_path: Path, bad: Any, problem: str) -> None:
     path.write_text(json.dumps([entry(id="1"), bad, entry(id="3")]), encoding="utf-8")
     history = History(tmp_path / "sessions")
     result = import_sessions(path, history)
-    said = [(each.number, str(each.problems[0])) for each in result.refused]
+    refusals = [(each.number, str(each.problems[0])) for each in result.refused]
     assert result.added == history.count() == 2
-    assert said[0][0] == 2
-    assert problem in said[0][1]
+    assert refusals[0][0] == 2
+    assert problem in refusals[0][1]
 
 
 @pytest.mark.parametrize("depth", [48, 49, 400, 900])

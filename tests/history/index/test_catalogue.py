@@ -92,9 +92,9 @@ def test_only_what_changed_is_read(catalogue: Catalogue, history: History, recor
     settle(history)
     catalogue.refresh()
     put(history, record, 3)
-    told: list[tuple[int, int]] = []
-    catalogue.refresh(lambda done, of: told.append((done, of)))
-    assert told == [(0, 1), (1, 1)]
+    progress: list[tuple[int, int]] = []
+    catalogue.refresh(lambda done, of: progress.append((done, of)))
+    assert progress == [(0, 1), (1, 1)]
 
 
 def test_renamed_and_gone(catalogue: Catalogue, history: History, record: Record) -> None:
@@ -221,6 +221,6 @@ def test_a_folder_that_cannot_be_listed(
 
 def test_the_generator_is_the_same_every_time() -> None:
     """What is measured with is the same every time, and each session has an id of its own."""
-    made = list(sessions(500))
-    assert made == list(sessions(500))
-    assert len({record.id for record in made}) == 500
+    first = list(sessions(500))
+    assert first == list(sessions(500))
+    assert len({record.id for record in first}) == 500

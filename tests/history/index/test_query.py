@@ -27,7 +27,7 @@ def searched(
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("words", "matching"),
     [
         ("nov", "ab"),
         ("november", "ab"),
@@ -54,7 +54,7 @@ def searched(
         ("* OR NEAR(", ""),
     ],
 )
-def test_search(searched: Catalogue, history: History, record: Record, words: str, found: str) -> None:
+def test_search(searched: Catalogue, history: History, record: Record, words: str, matching: str) -> None:
     """Words are found in dates as people write them, and in practices, tags, notes and poses; all must be there."""
     bare = {"practice": "a", "name": "Rest", "holds": (), "reflection": Reflection()}
     put(history, record, 0, id="a", holds=(), reflection=Reflection(tags=("after a run",)))
@@ -63,8 +63,8 @@ def test_search(searched: Catalogue, history: History, record: Record, words: st
     put(history, record, 50, id="c", **{**bare, "reflection": Reflection(notes='Maybe 50% "better"')})
     put(history, record, 400, id="d", **{**bare, "reflection": Reflection(notes="Hip calm. übung 左腰")})
     searched.refresh()
-    assert "".join(ids(searched, words)) == found
-    assert searched.count(Search(words)) == len(found)
+    assert "".join(ids(searched, words)) == matching
+    assert searched.count(Search(words)) == len(matching)
 
 
 def test_by_practice(catalogue: Catalogue, history: History, record: Record) -> None:

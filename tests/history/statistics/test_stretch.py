@@ -56,14 +56,14 @@ def test_the_published_levels() -> None:
 
 def test_a_side_counts_for_itself(record: Record) -> None:
     """A hold on one side counts for every part it stretches, on that side alone."""
-    found = sum_stretches([session(record, 0, held("strap", Side.LEFT, 2))], POSES, SUNDAY)
-    assert {each.part: each.this_week for each in found} == {"calves": Minutes(2, 0), "hamstrings": Minutes(2, 0)}
+    stretches = sum_stretches([session(record, 0, held("strap", Side.LEFT, 2))], POSES, SUNDAY)
+    assert {each.part: each.this_week for each in stretches} == {"calves": Minutes(2, 0), "hamstrings": Minutes(2, 0)}
 
 
 def test_the_other_side(record: Record) -> None:
     """A part that is named as the other one's counts for the side the hold is not for."""
-    found = sum_stretches([session(record, 0, held("twist", Side.LEFT, 2))], POSES, SUNDAY)
-    assert {each.part: each.this_week for each in found} == {"chest": Minutes(0, 2), "glutes": Minutes(2, 0)}
+    stretches = sum_stretches([session(record, 0, held("twist", Side.LEFT, 2))], POSES, SUNDAY)
+    assert {each.part: each.this_week for each in stretches} == {"chest": Minutes(0, 2), "glutes": Minutes(2, 0)}
 
 
 @pytest.mark.parametrize("name", ["butterfly", "strap"])
@@ -75,8 +75,8 @@ def test_both_sides(record: Record, name: str) -> None:
 
 def test_weeks(record: Record) -> None:
     """The minutes of each week are told apart, older weeks and weeks to come left out, the mean is of those before."""
-    found = [session(record, back, held("butterfly", None, back + 1)) for back in (-1, 0, 1, 3, 4, 5)]
-    [groin] = sum_stretches(found, POSES, SUNDAY)
+    records = [session(record, back, held("butterfly", None, back + 1)) for back in (-1, 0, 1, 3, 4, 5)]
+    [groin] = sum_stretches(records, POSES, SUNDAY)
     assert [week.left for week in groin.weeks] == [5, 4, 0, 2, 1]
     assert groin.this_week == Minutes(1, 1)
     assert groin.mean_before == Minutes(11 / 4, 11 / 4)
@@ -84,17 +84,17 @@ def test_weeks(record: Record) -> None:
 
 def test_the_longest_session(record: Record) -> None:
     """The most in one session is told for each side, from all holds of the session together."""
-    found = [
+    records = [
         session(record, 0, held("strap", Side.LEFT, 2), held("strap", Side.LEFT, 1), held("strap", Side.RIGHT, 2)),
         session(record, 1, held("strap", Side.RIGHT, 2.5)),
     ]
-    assert sum_stretches(found, POSES, SUNDAY)[0].longest == Minutes(3, 2.5)
+    assert sum_stretches(records, POSES, SUNDAY)[0].longest == Minutes(3, 2.5)
 
 
 def test_most_first(record: Record) -> None:
     """The part with most minutes comes first."""
-    found = [session(record, 0, held("strap", Side.LEFT, 1), held("butterfly", None, 1))]
-    assert [each.part for each in sum_stretches(found, POSES, SUNDAY)] == ["groin", "calves", "hamstrings"]
+    records = [session(record, 0, held("strap", Side.LEFT, 1), held("butterfly", None, 1))]
+    assert [each.part for each in sum_stretches(records, POSES, SUNDAY)] == ["groin", "calves", "hamstrings"]
 
 
 def test_an_unknown_pose(record: Record) -> None:
@@ -105,5 +105,7 @@ def test_an_unknown_pose(record: Record) -> None:
 
 def test_the_shipped_twist(record: Record) -> None:
     """With the shipped poses, each side of the figure four stretches the hip of that side."""
-    found = sum_stretches([session(record, 0, held("wall-figure-four", Side.LEFT, 2))], load_library().poses, SUNDAY)
-    assert {each.part: each.this_week for each in found} == {"glutes": Minutes(2, 0), "hips": Minutes(2, 0)}
+    stretches = sum_stretches(
+        [session(record, 0, held("wall-figure-four", Side.LEFT, 2))], load_library().poses, SUNDAY
+    )
+    assert {each.part: each.this_week for each in stretches} == {"glutes": Minutes(2, 0), "hips": Minutes(2, 0)}

@@ -46,8 +46,8 @@ def back(record: Record, *days: int) -> list[Record]:
 
 def test_weeks(record: Record) -> None:
     """Weeks run from Monday to Sunday, the last is that of today, and empty ones are among them."""
-    found = [at(record, SUNDAY), at(record, date(2026, 11, 16), minutes=5), at(record, date(2026, 11, 8), minutes=30)]
-    assert sum_weeks(found, SUNDAY, 3) == (
+    records = [at(record, SUNDAY), at(record, date(2026, 11, 16), minutes=5), at(record, date(2026, 11, 8), minutes=30)]
+    assert sum_weeks(records, SUNDAY, 3) == (
         Week(date(2026, 11, 2), 1, 30),
         Week(date(2026, 11, 9), 0, 0),
         Week(date(2026, 11, 16), 2, 15),
@@ -62,11 +62,11 @@ def test_weeks_without_sessions() -> None:
 @given(st.lists(st.integers(-30, 400), max_size=40), st.integers(1, 60))
 def test_every_week_once(record: Record, days: list[int], count: int) -> None:
     """Every session of the weeks looked at is in exactly one of them, and none of another time."""
-    found = back(record, *days)
+    records = back(record, *days)
     first = date(2026, 11, 16) - timedelta(weeks=count - 1)
-    shown = [each for each in found if first <= each.started.date() <= SUNDAY]
-    assert sum(week.sessions for week in sum_weeks(found, SUNDAY, count)) == len(shown)
-    assert sum(week.minutes for week in sum_weeks(found, SUNDAY, count)) == len(shown) * 10
+    shown = [each for each in records if first <= each.started.date() <= SUNDAY]
+    assert sum(week.sessions for week in sum_weeks(records, SUNDAY, count)) == len(shown)
+    assert sum(week.minutes for week in sum_weeks(records, SUNDAY, count)) == len(shown) * 10
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,10 @@ def felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
 
 def test_change(record: Record) -> None:
     """The change is of the sessions where both were said: the mean in steps, and how often each was."""
-    found = felt(record, ("tense", "calm"), ("wound up", "even"), ("tense", "at ease"), ("even", None), (None, "calm"))
-    assert measure_change(found) == Change(3, 7 / 3, "tense", "calm", (1, 2, 0, 0, 0), (0, 0, 1, 1, 1))
+    records = felt(
+        record, ("tense", "calm"), ("wound up", "even"), ("tense", "at ease"), ("even", None), (None, "calm")
+    )
+    assert measure_change(records) == Change(3, 7 / 3, "tense", "calm", (1, 2, 0, 0, 0), (0, 0, 1, 1, 1))
 
 
 def test_no_change(record: Record) -> None:
@@ -114,23 +116,23 @@ def test_no_change(record: Record) -> None:
 @given(st.lists(st.tuples(st.sampled_from(FEELINGS), st.sampled_from(FEELINGS)), min_size=1, max_size=20))
 def test_change_stays_within(record: Record, pairs: list[tuple[str, str]]) -> None:
     """A change is never larger than from one end to the other, and is that of its mean."""
-    found = measure_change(felt(record, *pairs))
-    assert found is not None
+    change = measure_change(felt(record, *pairs))
+    assert change is not None
     steps = [FEELINGS.index(left) - FEELINGS.index(arrived) for arrived, left in pairs]
-    assert found.steps == pytest.approx(sum(steps) / len(steps))
-    assert min(steps) - 1e-9 <= found.steps <= max(steps) + 1e-9
+    assert change.steps == pytest.approx(sum(steps) / len(steps))
+    assert min(steps) - 1e-9 <= change.steps <= max(steps) + 1e-9
 
 
-def answered(record: Record, said: str, pose: str = "wall-figure-four") -> Iterator[Record]:
+def answered(record: Record, letters: str, pose: str = "wall-figure-four") -> Iterator[Record]:
     """Yield a session for each letter, oldest first: `l`eft, `r`ight or `s`ame was tighter."""
     words = {"l": "left", "r": "right", "s": "same"}
-    for number, letter in enumerate(said.replace(" ", "")):
+    for number, letter in enumerate(letters.replace(" ", "")):
         started = record.started + timedelta(days=number)
         yield replace(record, started=started, reflection=Reflection(tighter={pose: words[letter]}))
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"),
+    ("letters", "expected"),
     [
         ("llllll llsrsl", (Side.LEFT, 9, 1, Trend.CLOSING)),
         ("rsrsrs rrrrrr", (Side.RIGHT, 0, 9, Trend.WIDENING)),
@@ -143,20 +145,20 @@ def answered(record: Record, said: str, pose: str = "wall-figure-four") -> Itera
         ("r" * 30 + "l" * 12, (Side.LEFT, 12, 0, Trend.STEADY)),
     ],
 )
-def test_tighter(record: Record, said: str, expected: tuple[Side | None, int, int, Trend | None]) -> None:
+def test_tighter(record: Record, letters: str, expected: tuple[Side | None, int, int, Trend | None]) -> None:
     """The last twelve answers tell the side, how often, and whether the last six lean to it less than those before."""
-    [found] = find_tighter(answered(record, said))
-    assert (found.side, found.left, found.right, found.trend) == expected
+    [tighter] = find_tighter(answered(record, letters))
+    assert (tighter.side, tighter.left, tighter.right, tighter.trend) == expected
 
 
 @given(st.text("lrs", min_size=1, max_size=30))
-def test_left_and_right_are_alike(record: Record, said: str) -> None:
+def test_left_and_right_are_alike(record: Record, letters: str) -> None:
     """With the sides swapped, everything is told of the other side."""
-    [one] = find_tighter(answered(record, said))
-    [other] = find_tighter(answered(record, said.translate(str.maketrans("lr", "rl"))))
+    [one] = find_tighter(answered(record, letters))
+    [other] = find_tighter(answered(record, letters.translate(str.maketrans("lr", "rl"))))
     assert (one.left, one.right, one.trend) == (other.right, other.left, other.trend)
     assert one.side == (other.side.other if other.side else None)
-    assert len(one.answers) == min(len(said), ANSWERS)
+    assert len(one.answers) == min(len(letters), ANSWERS)
 
 
 def test_a_trend_takes_twelve_answers(record: Record) -> None:
@@ -169,12 +171,12 @@ def test_a_trend_takes_twelve_answers(record: Record) -> None:
 
 def test_each_pose_for_itself(record: Record) -> None:
     """Answers of different poses are told apart, the pose that was asked last comes first, and order is no matter."""
-    found = [*answered(record, "ll", "a"), *answered(record, "rrr", "b")]
-    assert [(each.pose, each.side, len(each.answers)) for each in find_tighter(found)] == [
+    records = [*answered(record, "ll", "a"), *answered(record, "rrr", "b")]
+    assert [(each.pose, each.side, len(each.answers)) for each in find_tighter(records)] == [
         ("b", Side.RIGHT, 3),
         ("a", Side.LEFT, 2),
     ]
-    assert find_tighter(reversed(found)) == find_tighter(found)
+    assert find_tighter(reversed(records)) == find_tighter(records)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +193,8 @@ def test_time_of_day(hour: int, part: str) -> None:
 
 def test_times_of_day(record: Record) -> None:
     """Sessions are counted by the part of the day they started in, and no part is left out."""
-    found = [at(record, SUNDAY, hour) for hour in (7, 8, 23)]
-    assert count_times_of_day(found) == {
+    records = [at(record, SUNDAY, hour) for hour in (7, 8, 23)]
+    assert count_times_of_day(records) == {
         TimeOfDay.MORNING: 2, TimeOfDay.MIDDAY: 0, TimeOfDay.EVENING: 0, TimeOfDay.NIGHT: 1,
     }  # fmt: skip
 

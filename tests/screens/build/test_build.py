@@ -169,9 +169,9 @@ async def test_a_copy_leaves_the_other_as_it_is(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "left", "kept"), [((), False, False), (("j",), True, True), (("j", "j"), True, False)]
+    ("answer", "left", "saved"), [((), False, False), (("j",), True, True), (("j", "j"), True, False)]
 )
-async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...], left: bool, kept: bool) -> None:
+async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...], left: bool, saved: bool) -> None:
     """Changes that are not saved are asked about: go on, save, or leave without them."""
     async with open_app(with_own(studio)) as driver:
         await edit_own(driver)
@@ -179,7 +179,7 @@ async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...]
         driver.on(Question)
         await driver.press(*answer, "enter")
         driver.on(Choose if left else Build)
-    assert (poses(studio) == ["wall-butterfly", "knees-to-chest"]) is kept
+    assert (poses(studio) == ["wall-butterfly", "knees-to-chest"]) is saved
 
 
 async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:

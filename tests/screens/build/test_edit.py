@@ -162,16 +162,16 @@ async def test_without_an_editor_nothing_new_is_saved(studio: Studio, monkeypatc
 
 
 @pytest.mark.parametrize(
-    ("named", "said"), [("/no/such/editor -w", "does not start"), ("vi 'x", "has a quote that does not")]
+    ("named", "words"), [("/no/such/editor -w", "does not start"), ("vi 'x", "has a quote that does not")]
 )
 async def test_an_editor_that_does_not_start_is_said(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch, named: str, said: str
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, named: str, words: str
 ) -> None:
     """An editor that is not there, or no command at all, is named, and the builder stays."""
     monkeypatch.setenv("VISUAL", named)
     async with open_app(with_own(studio)) as driver:
         await open_editor(driver)
-        assert said in driver.read_words()
+        assert words in driver.read_words()
         driver.on(Build)
 
 

@@ -88,15 +88,15 @@ def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading
 
 async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
     """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
-    for kept in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
-        studio.history.add(kept)
+    for each in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
+        studio.history.add(each)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
         words = driver.read_screen()
         places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
         assert places == sorted(places)
-        for said in ("tense  ───▶  ● calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
-            assert said in words
+        for part in ("tense  ───▶  ● calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
+            assert part in words
         assert "3 sessions · 1 h 21 min" in words
 
 
@@ -136,11 +136,11 @@ async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monke
     read, began, go_on = History.read, threading.Event(), threading.Event()
 
     def slowly(history: History, path: Path) -> Record:
-        found = read(history, path)
-        if found.name == "Practice 1":
+        session = read(history, path)
+        if session.name == "Practice 1":
             began.set()
             go_on.wait(10)
-        return found
+        return session
 
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
@@ -181,14 +181,14 @@ async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -
         assert not driver.app.screen.query_one(Details).display
 
 
-@pytest.mark.parametrize(("columns", "said"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
-async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, said: str) -> None:
+@pytest.mark.parametrize(("columns", "words"), [(70, "12 sessions · 5 h 24 min"), (56, "12 sessions"), (40, "")])
+async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, words: str) -> None:
     """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
     for days in range(12):
         studio.history.add(earlier(record, days, f"{days}"))
     async with open_app(studio, size=(columns, 20)) as driver:
         await look_back(driver)
-        assert driver.lines()[0].partition("Trends")[2].strip() == said
+        assert driver.lines()[0].partition("Trends")[2].strip() == words
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "h"])
@@ -208,9 +208,9 @@ async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) ->
         studio.trash.remove(studio.history.add(earlier(record, days, f"{days}")), now - timedelta(days=days))
     async with open_app(studio) as driver:
         await look_back(driver)
-    kept = studio.trash.undo()
-    assert kept is not None
-    assert studio.history.read(kept).name == "29"
+    restored = studio.trash.undo()
+    assert restored is not None
+    assert studio.history.read(restored).name == "29"
     assert studio.trash.undo() is None
 
 

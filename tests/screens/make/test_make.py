@@ -14,7 +14,7 @@ from wallyoga.studio import Studio
 from ..app_driver import AppDriver, open_app
 
 
-async def read_made(driver: AppDriver) -> str:
+async def read_composition(driver: AppDriver) -> str:
     """Return what is made, with its title, once the history is looked at."""
     await driver.settle()
     screen = driver.on(MakeScreen)
@@ -25,13 +25,13 @@ async def test_a_practice_is_made_of_the_form(studio: Studio) -> None:
     """M makes a practice at once, with the reason for each pose; arrows and space change what is asked for."""
     async with open_app(studio) as driver:
         await driver.press("m")
-        first = await read_made(driver)
+        first = await read_composition(driver)
         assert "Sunday hips · 15 min" in first
         assert "A slow breath, in for 4 and out for 8, to arrive." in first
         await driver.press("right")
-        assert "Sunday hips · 20 min" in await read_made(driver)
+        assert "Sunday hips · 20 min" in await read_composition(driver)
         await driver.press("down", "down", "space")
-        assert "Sunday hamstrings and hips · 20 min" in await read_made(driver)
+        assert "Sunday hamstrings and hips · 20 min" in await read_composition(driver)
         await driver.press("escape")
         driver.on(Choose)
 
@@ -40,9 +40,9 @@ async def test_another_one_can_be_begun(studio: Studio) -> None:
     """R makes another practice of the same form, and enter opens the card of that one."""
     async with open_app(studio) as driver:
         await driver.press("m")
-        first = await read_made(driver)
+        first = await read_composition(driver)
         await driver.press("r")
-        assert await read_made(driver) != first
+        assert await read_composition(driver) != first
         await driver.press("enter")
         driver.on(Prepare)
         assert "Sunday hips" in driver.lines()[0]
@@ -55,7 +55,7 @@ async def test_it_can_be_kept(studio: Studio) -> None:
     """C opens the builder on the practice, from where it is kept as any other."""
     async with open_app(studio) as driver:
         await driver.press("m")
-        await read_made(driver)
+        await read_composition(driver)
         await driver.press("c")
         driver.on(Build)
         assert any("Legs up the wall" in line for line in driver.lines())

@@ -89,8 +89,8 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
         feet = {places[part].y + places[part].rows - 1 for part in parts}
         assert feet <= {y for y, line in enumerate(shown) if set("▀█▘▝") & set(line)}
         words = " ".join(" ".join(shown).split())
-        for said in (*pace.caption, *pace.beside.split(), pace.note, pace.clock, "next: LEFT side, 20 s to change"):
-            assert said in words, shown
+        for expected in (*pace.caption, *pace.beside.split(), pace.note, pace.clock, "next: LEFT side, 20 s to change"):
+            assert expected in words, shown
 
 
 async def test_breaths_are_dots() -> None:

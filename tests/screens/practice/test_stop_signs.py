@@ -26,8 +26,8 @@ async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> Non
         for part in ("#title", "#signs", "#result", "#keys"):
             assert driver.is_whole(part)
         words = read_card(driver)
-        for said in (*cautions.stop_signs, cautions.tingling, "x come out now", "esc go on"):
-            assert said in words
+        for line in (*cautions.stop_signs, cautions.tingling, "x come out now", "esc go on"):
+            assert line in words
 
 
 @pytest.mark.parametrize("key", ["escape", "s"])

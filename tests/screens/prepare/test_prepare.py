@@ -41,14 +41,14 @@ async def test_the_card_says_what_matters_before(studio: Studio, plan: Plan) -> 
     async with open_app(studio, start=plan, size=(140, 40)) as driver:
         words = driver.read("CareCard")
         assert "27 min" in driver.lines()[0]
-        for said in (
+        for part in (
             sequence.summary,
             *library.props(sequence),
             *(caution.name for caution in library.cautioned(sequence)),
             *library.cautions.stop_signs,
             library.cautions.tingling,
         ):
-            assert said in words
+            assert part in words
         assert "↑ ↓ more" not in words
 
 

@@ -41,8 +41,8 @@ async def open_reflection(studio: Studio, *, answer: str = "") -> AsyncIterator[
 def reflection(studio: Studio) -> dict[str, Any]:
     """Return the reflection of the one session that was kept."""
     (document,) = studio.history.documents()
-    found: dict[str, Any] = document.get("reflection", {})
-    return found
+    answers: dict[str, Any] = document.get("reflection", {})
+    return answers
 
 
 async def test_everything_said_is_in_the_file(studio: Studio) -> None:

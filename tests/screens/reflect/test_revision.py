@@ -54,8 +54,8 @@ async def reflect(driver: PracticeDriver) -> None:
 
 def newest(studio: Studio) -> dict[str, Any]:
     """Return the reflection of the newest session."""
-    found: dict[str, Any] = next(iter(studio.history.documents())).get("reflection", {})
-    return found
+    answers: dict[str, Any] = next(iter(studio.history.documents())).get("reflection", {})
+    return answers
 
 
 def test_letters_are_the_tags_own_where_they_can_be() -> None:
@@ -141,9 +141,9 @@ async def test_it_is_noted_down_a_moment_after_a_change(
         await reflect(driver)
         assert not list((tmp_path / "state").glob("*"))
         await driver.press("right")
-        while not (found := list((tmp_path / "state").glob("reflection-*"))):
+        while not (drafts := list((tmp_path / "state").glob("reflection-*"))):
             await driver.settle()
-        assert tomllib.loads(found[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
+        assert tomllib.loads(drafts[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
         await driver.press("ctrl+s")
     assert not list((tmp_path / "state").glob("*"))
 

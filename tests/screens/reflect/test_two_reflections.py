@@ -34,8 +34,8 @@ def path(studio: Studio) -> Path:
 def reflection(studio: Studio) -> dict[str, Any]:
     """Return the reflection of the one session there is."""
     (document,) = studio.history.documents()
-    found: dict[str, Any] = document["reflection"]
-    return found
+    answers: dict[str, Any] = document["reflection"]
+    return answers
 
 
 async def open_revision(driver: AppDriver) -> Revise:

@@ -30,4 +30,4 @@ def line(driver: AppDriver, words: str) -> str:
 
 def read_explanation(driver: AppDriver) -> str:
     """Return what stands beside the list as one text."""
-    return " ".join(" ".join(found.split("││")[-1].strip(" │") for found in driver.lines() if "││" in found).split())
+    return " ".join(" ".join(line.split("││")[-1].strip(" │") for line in driver.lines() if "││" in line).split())

@@ -191,9 +191,9 @@ async def test_the_card_says_first_what_changed(studio: Studio) -> None:
     async with open_app(studio, start=plan, size=(100, 40)) as driver:
         words = driver.read("CareCard")
         last = -1
-        for said in (*plan.notes, sequence.summary, studio.library.cautions.by_id["knee"].advice):
-            assert words.index(said) > last
-            last = words.index(said)
+        for part in (*plan.notes, sequence.summary, studio.library.cautions.by_id["knee"].advice):
+            assert words.index(part) > last
+            last = words.index(part)
 
 
 async def test_the_card_asks_for_what_the_changed_practice_needs(studio: Studio) -> None:

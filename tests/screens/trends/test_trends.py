@@ -25,7 +25,7 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
         await look_back(driver, "t")
         driver.on(TrendsScreen)
         words = driver.read_words()
-        for said in (
+        for part in (
             "Minutes a week",
             "You practised on 28 of the last 28 days.",
             "You tend to arrive tense and leave calm, over 30 sessions.",
@@ -35,7 +35,7 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
             "morning",
             "30 sessions · 4 h 30 min",
         ):
-            assert said in words
+            assert part in words
         assert "streak" not in words.lower()
 
 
@@ -65,8 +65,8 @@ async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[
 async def test_each_answer_has_a_mark(studio: Studio) -> None:
     """The tighter side of each pose is shown answer by answer, the latest last, beside the sum."""
     for number, side in enumerate(("right", "left", "same")):
-        kept = session(studio.clock.date() - timedelta(days=number), number)
-        studio.history.add(replace(kept, reflection=Reflection(tighter={"strap-hamstring": side})))
+        record = session(studio.clock.date() - timedelta(days=number), number)
+        studio.history.add(replace(record, reflection=Reflection(tighter={"strap-hamstring": side})))
     async with open_app(studio, size=(100, 50)) as driver:
         await look_back(driver, "t")
         assert "·◂▸" in driver.read_screen()
@@ -75,9 +75,9 @@ async def test_each_answer_has_a_mark(studio: Studio) -> None:
 
 async def test_a_little_stretch_is_not_nothing(studio: Studio) -> None:
     """Less than half a minute is told as less than one, on the side it was, with its unit."""
-    kept = session(studio.clock.date(), 0)
-    short = tuple(replace(hold, seconds=20) for hold in kept.holds if not hold.revisit)
-    studio.history.add(replace(kept, holds=short))
+    record = session(studio.clock.date(), 0)
+    short = tuple(replace(hold, seconds=20) for hold in record.holds if not hold.revisit)
+    studio.history.add(replace(record, holds=short))
     async with open_app(studio, size=(80, 60)) as driver:
         await look_back(driver, "t")
         line = next(line for line in driver.lines() if "hamstrings" in line and "<1" in line)
