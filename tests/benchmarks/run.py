@@ -45,8 +45,8 @@ WALLYOGA = (sys.executable, "-m", "wallyoga")
 SEEN = 25
 """So much of a practice's summary is seen in any preview."""
 
-FIRST_LINE, FIRST_ADVICE = "None of this, go on", "Eye pressure rises"
-"""The words of the question of the very first start, and those once the cursor has moved on."""
+FIRST_LINE, FIRST_KEY = "Go on", "space mark"
+"""The last line of the question of the very first start, and the key of the line the cursor moves on to."""
 
 RIGHT = "\x1b[C"
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[PX^_\]].*?(\x1b\\|\x07)|[ -/]*[0-~])", re.DOTALL)
@@ -186,7 +186,7 @@ def new_home_started(environ: Mapping[str, str], new_home: Path) -> None:
     with opened(WALLYOGA, {**environ, "WALLYOGA_HOME": str(new_home)}) as terminal:
         terminal.until(FIRST_LINE)
         terminal.press("j")
-        terminal.until(FIRST_ADVICE)
+        terminal.until(FIRST_KEY)
 
 
 def listed(environ: Mapping[str, str]) -> None:
