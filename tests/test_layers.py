@@ -101,7 +101,7 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
     No screen but the first is loaded either.
     """
     loaded = loaded_after(
-        *(f"import wallyoga.{name}" for name in ("cli", "app", "studio", "library.library", "practice.clock"))
+        *(f"import wallyoga.{name}" for name in ("cli", "app", "screens.choose.screen", "studio", "library.library"))
     )
     assert loaded.isdisjoint({"cattrs", "attr", "tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
     ours = {name.removeprefix("wallyoga.") for name in loaded if name.startswith("wallyoga.")}

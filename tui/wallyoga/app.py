@@ -14,6 +14,7 @@ from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from wallyoga import keys
 from wallyoga.exit_codes import INTERRUPTED
@@ -21,7 +22,6 @@ from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
@@ -36,15 +36,12 @@ if TYPE_CHECKING:
 class WallyogaApp(App[None], inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
-    With `start` it opens on that plan's card. With `reads_own` the person's own practices are not in the library yet,
-    and are read while it is shown. A `notice` is shown first. With a `way_out` the process ends with the app; without
-    one, as in tests, only the app.
+    With `start` it opens on that plan's card. A `notice` is shown first. With a `way_out` the process ends with the
+    app; without one, as in tests, only the app.
     """
 
     TITLE = "wallyoga"
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
-    # Textual does not read the file of a default screen. That of the first question is added: all are read once so.
-    CSS_PATH = ["app.tcss", "screens/choose/choose.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.EVERYWHERE)
 
     def __init__(
@@ -53,20 +50,21 @@ class WallyogaApp(App[None], inherit_bindings=False):
         *,
         start: Plan | None = None,
         minutes: float | None = None,
-        reads_own: bool = False,
         notice: str = "",
         way_out: WayOut | None = None,
     ) -> None:
         self._way_out = way_out
         is_new = studio.doubt or not studio.places.sessions.exists()
         self._asks = bool(is_new and not (start or studio.settings.asked or studio.settings.flags))
-        super().__init__(css_path=[*self.CSS_PATH, "screens/settings/settings.tcss"] if self._asks else None)
+        # Textual does not read the file of a default screen.
+        super().__init__(
+            css_path=["app.tcss", f"screens/{'settings/settings' if self._asks else 'choose/choose'}.tcss"]
+        )
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         self.studio = studio
         self._start = start
         self._minutes = minutes
-        self._reads_own = reads_own
         self._notice = notice
         self._notices: list[Notice] = []
         self._shown = Shown()
@@ -86,9 +84,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
             return super().get_driver_class()
         return routes.make_driver(self._way_out)
 
-    def get_default_screen(self) -> Choose:
-        """Return the screen everything else lies over: the practices."""
-        return Choose(self.studio, reads_own=self._reads_own)
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen everything else lies over: the practices, or before them the first question."""
+        return routes.make_cautions(self.studio) if self._asks else routes.make_choose(self.studio)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the line filters, the one for printable text last.
@@ -108,8 +106,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.set_keymap(dict(settings.keys))
         if self._start:
             self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
-        elif self._asks:
-            self.push_screen(routes.make_cautions(self.studio))
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:

@@ -46,6 +46,8 @@ class Studio:
     """A function that opens the archive, once it is looked at."""
     readings: Readings = NO_CACHE
     """The parse cache: what files were read as before."""
+    awaits_own: bool = False
+    """Whether the person's own practices are not in the library yet: they are read beside the first list of them."""
     is_muted: bool = False
     """Whether nothing is to be heard, whatever the settings say."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)

@@ -247,7 +247,8 @@ async def test_many_of_ones_own(studio: Studio) -> None:
         step = f'[[steps]]\npose = "corpse-pose"\nminutes = {number % 9 + 1}\n'
         text = f'name = "Mine {number:03}"\nsummary = "Mine."\n{step}'
         (folder / f"mine-{number:03}.toml").write_text(text, encoding="utf-8")
-    app = WallyogaApp(studio, reads_own=True)
+    studio.awaits_own = True
+    app = WallyogaApp(studio)
     async with app.run_test(size=(100, 30)) as pilot:
         driver = AppDriver(app, pilot, studio)
         await driver.press("down", "down")

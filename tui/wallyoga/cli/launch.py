@@ -47,11 +47,13 @@ def open_app(where: Places) -> int:
     with open_cache(where.cache) as readings:
         library = load_library(None, where.poses, readings)
         try:
-            return run_app(_studio(where, library, load_settings(where.settings, readings), readings))
+            settings, notice = load_settings(where.settings, readings), ""
         except FileError as error:
-            notice = f"{UNREAD}\n{error}"
-        studio = _studio(where, library, salvage_settings(where.settings)[0], readings)
-        studio.refresh()
+            settings, notice = salvage_settings(where.settings)[0], f"{UNREAD}\n{error}"
+        studio = _studio(where, library, settings, readings)
+        studio.awaits_own = True
+        if notice:
+            studio.refresh()
         return run_app(studio, notice=notice)
 
 
@@ -71,7 +73,7 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
     from wallyoga.app import WallyogaApp
 
     way_out = open_way_out(studio, always=True) if os.name == "posix" else None
-    app = WallyogaApp(studio, start=plan, minutes=minutes, reads_own=plan is None, notice=notice, way_out=way_out)
+    app = WallyogaApp(studio, start=plan, minutes=minutes, notice=notice, way_out=way_out)
     # With a loop of its own the app does not wait at its end for what its threads still read.
     with closing(new_event_loop()) as loop:
         app.run(mouse=False, loop=loop)

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
+def make_choose(studio: Studio) -> Screen[None]:
+    """Return the choose screen, with every practice."""
+    from wallyoga.screens.choose.screen import Choose
+
+    return Choose(studio)
+
+
 def make_prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
     """Return the prepare screen, the card before a practice."""
     from wallyoga.screens.prepare.screen import Prepare

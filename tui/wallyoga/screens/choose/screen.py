@@ -44,10 +44,10 @@ class Choose(Page[None]):
     ACTIONS = keys.CHOOSE
     BINDINGS = make_bindings(keys.CHOOSE)
     AUTO_FOCUS = "#practices"
+    CSS_PATH = "choose.tcss"
 
-    def __init__(self, studio: Studio, *, reads_own: bool = False) -> None:
+    def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
-        self._reads_own = reads_own
         self.leads_on = True
         self._offer = Offer(studio)
         self._loader = PracticeLoader(self, self._offer)
@@ -65,7 +65,8 @@ class Choose(Page[None]):
     def on_mount(self) -> None:
         """List the practices. What takes longer comes beside the first painting."""
         self.query_one(PracticeList).border_title = "Practices"
-        if self._reads_own:
+        if self.studio.awaits_own:
+            self.studio.awaits_own = False
             self.call_after_refresh(self._loader.read_own)
 
     def on_screen_resume(self) -> None:

@@ -93,12 +93,16 @@ class CautionsScreen(Page[None]):
         if self.studio.settings.sound is None and not (self.studio.is_muted or self.studio.doubt):
             self.open(routes.make_sound_card(self.studio), self._hear)
         else:
-            self.dismiss()
+            self._lead_on()
 
     def _hear(self, sound: Sound | None) -> None:
         """Keep what is to be heard, and go on. Who does not say wants it quiet."""
         self.change(sound=sound or Sound.QUIET)
-        self.dismiss()
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """Show the practices over this for good. They are loaded only now, so that the question is there sooner."""
+        self.open(routes.make_choose(self.studio))
 
     def _show(self) -> None:
         settings = self.studio.settings
