@@ -57,7 +57,7 @@ def test_a_session_that_cannot_be_read(home: Path) -> None:
     broken = written(year, "2026-11-23T073000+0100-x.toml", "schema = ")
     written(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
     first, second = right("history").out.splitlines()
-    assert first.startswith(f"{broken}: cannot be read: ")
+    assert first.startswith(f"{broken}:1:10: found invalid value, expected TOML")
     assert "Runner's Wall Reset" in second
 
 

@@ -65,13 +65,13 @@ def test_own_practices_are_marked(home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        (BROKEN, [": line 4: steps[1].breaths: found [16, 12], expected a number up to 240, or two"]),
-        (MISSPELT, [': line 4: steps[1].pose: found "wall-buterfly", expected "wall-butterfly"']),
+        (BROKEN, [":4:36: steps[1].breaths: found [16, 12], expected a number up to 240, or two"]),
+        (MISSPELT, [':4:12: steps[1].pose: found "wall-buterfly", expected "wall-butterfly"']),
         (
             'nam = "x"\nsteps = []\n',
-            [': line 1: nam: found a key nobody reads, expected "name"', ": line 1: summary: expected this"],
+            [':1:1: nam: found a key nobody reads, expected "name"', ":1:1: summary: expected this"],
         ),
-        ("name = \n", [": line 1, column 8: found invalid value, expected TOML"]),
+        ("name = \n", [":1:8: found invalid value, expected TOML"]),
     ],
 )
 def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
 def test_a_broken_setting(home: Path) -> None:
     """A broken setting that a command needs is named, with its key, what was found and what is expected."""
     path = written(home, "settings.toml", 'pace = "fast"\n')
-    assert wrong("show", "legs-up-the-wall").startswith(f'{path}: line 1: pace: found "fast", expected ')
+    assert wrong("show", "legs-up-the-wall").startswith(f'{path}:1:1: pace: found "fast", expected ')
 
 
 def test_show() -> None:

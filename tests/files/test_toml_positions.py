@@ -65,6 +65,15 @@ def test_lines(place: str) -> None:
     assert find_spots(TEXT)[place].line == LINES[place]
 
 
+@pytest.mark.parametrize(
+    ("place", "column"), [("name", 1), ("list[2]", 3), ("tables[1].inner", 20), ("tables[1]", 11), ("far.near", 2)]
+)
+def test_columns(place: str, column: int) -> None:
+    """A key's column is where it begins, and that of an item of a list where the item does."""
+    text = 'name = "é"\nlist = [1,\n  2]\ntables = [{ x = 1, inner = 2 }]\n\tfar.near = 1\n'
+    assert find_spots(text)[place].column == column
+
+
 def test_values() -> None:
     """A value is found with its quotes and brackets; a comment beside it is no part of it."""
     spots = find_spots(TEXT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from wallyoga.library.loader import SHIPPED
+from wallyoga.library.toml_folder import SHIPPED
 
 from .documents import SESSION, SETTINGS, load_document, make_draft, make_export_entry, make_journal
 from .figures import FIGURES

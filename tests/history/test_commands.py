@@ -67,7 +67,7 @@ def test_export_says_what_it_leaves_out(say: Say, history: History, record: Reco
     assert len(json.loads(out)) == 1
     first, second = err.splitlines()
     assert first == f"{copy}: left out, for it is a copy of another session"
-    assert second.startswith(f"{broken}: left out, for it cannot be read: ")
+    assert second.startswith(f"{broken}:1:10: left out: found invalid value")
 
 
 def test_import(say: Say, history: History, record: Record, tmp_path: Path) -> None:

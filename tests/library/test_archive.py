@@ -9,11 +9,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from tests.cli.command_driver import right
-from wallyoga.library.loader import SHIPPED
+from wallyoga.library.toml_folder import SHIPPED
 
 PLAN = """
 from wallyoga.cli import main
-from wallyoga.library.loader import SHIPPED
+from wallyoga.library.toml_folder import SHIPPED
 print(SHIPPED)
 main(["show", "runners-wall-reset"])
 """

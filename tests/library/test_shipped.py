@@ -8,7 +8,8 @@ import pytest
 
 from wallyoga.files.parsed_cache import NO_CACHE
 from wallyoga.library.library import Library
-from wallyoga.library.loader import SHIPPED, load_own_pose
+from wallyoga.library.loader import load_own_pose
+from wallyoga.library.toml_folder import SHIPPED
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Range, Side, Sides

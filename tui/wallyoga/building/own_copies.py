@@ -15,8 +15,8 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import write_new, write_safely
 from wallyoga.files.text_file import read_text
 from wallyoga.files.toml_edit import edit_toml
-from wallyoga.library.loader import SHIPPED
 from wallyoga.library.to_toml import HINTS, POSE_SCHEMA, format_practice, format_schema_line, make_practice_id
+from wallyoga.library.toml_folder import SHIPPED
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
 

@@ -6,6 +6,7 @@ It tells of everything that makes it useless, and of what is most likely a mista
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,12 +16,16 @@ from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_cautions, read_practice, read_whole_pose
-from wallyoga.library.loader import CAUTIONS_FILE, get_file_id
 from wallyoga.library.repair import STAND_IN, repair_document
+from wallyoga.library.toml_folder import CAUTIONS_FILE, get_file_id
 from wallyoga.library.validation import MOST_STEPS, find_pose_problems, find_sequence_problems
 from wallyoga.practice.pose import Pose
+from wallyoga.settings import Settings
 
 T = TypeVar("T")
+
+SETTINGS = {each.name for each in fields(Settings)}
+"""The keys of a settings file."""
 
 STANDING_IN = quote_value(STAND_IN)
 """The finding where something stands in for a missing key, which is told already."""
@@ -32,13 +37,14 @@ class Sort(StrEnum):
     PRACTICE = "practice"
     POSE = "pose"
     CAUTIONS = "cautions"
+    SETTINGS = "settings"
 
 
 def find_sort(path: Path, folder: str) -> Sort:
     """Return the sort of a file.
 
     It goes by what is in the file, or, where that cannot be read, by the name of the folder. A pose says how to get in
-    or out; whatever else has steps is a practice.
+    or out; whatever else has steps is a practice. Where there is nothing but settings, it is those.
     """
     if path.name == CAUTIONS_FILE:
         return Sort.CAUTIONS
@@ -48,6 +54,8 @@ def find_sort(path: Path, folder: str) -> Sort:
         document = {}
     if document.keys() & {"enter", "leave", "cues", "sides", "stretches", "figure"}:
         return Sort.POSE
+    if document and folder not in {"poses", "practices"} and document.keys() <= SETTINGS:
+        return Sort.SETTINGS
     return Sort.POSE if folder == "poses" and "steps" not in document else Sort.PRACTICE
 
 

@@ -19,15 +19,14 @@ from wallyoga.files.problems import FileError, Problem, quote_value, suggest_wor
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_whole_pose
 from wallyoga.library.library import load_library
-from wallyoga.library.loader import find_copy_problem, get_file_id, list_own_files
+from wallyoga.library.loader import find_copy_problem, list_own_files
 from wallyoga.library.repair import repair_document
 from wallyoga.library.settings_file import read_checked_settings
+from wallyoga.library.toml_folder import get_file_id
 from wallyoga.paths import Places
 from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose
 from wallyoga.settings import flatten_keys
-
-SETTINGS = "settings"
 
 PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 """The word for several files of a sort."""
@@ -45,7 +44,7 @@ class Checkup:
     def __str__(self) -> str:
         """Return what is wrong, or that all is well, in lines."""
         if self.errors:
-            return "\n".join(map(str, self.errors))
+            return "\n".join(error.format_for_editors() for error in self.errors)
         if not self.files:
             return "You have no practices, poses or settings of your own yet, so nothing can be wrong with them."
         counts = Counter(sort for sort, _ in self.files)
@@ -62,7 +61,7 @@ def check_files(where: Places, paths: Sequence[Path]) -> Checkup:
     poses |= {get_file_id(path): _read_pose(path) for sort, path in files if sort == Sort.POSE}
     for sort, path in files:
         try:
-            if sort == SETTINGS:
+            if sort == Sort.SETTINGS:
                 check_settings(path, library.cautions.by_id)
             else:
                 inspect_file(path, Sort(sort), poses, library.cautions.by_id)
@@ -107,8 +106,8 @@ def _sort_files(where: Places, paths: Sequence[Path], errors: list[FileError]) -
         beside = path.parent.glob("*.toml") if is_marked(path.stem) else ()
         if copy := find_copy_problem(path, [each.stem for each in beside]):
             errors.append(copy)
-        settings = path.name == where.settings.name
-        yield SETTINGS if settings else find_sort(path, path.absolute().parent.name).value, path
+        sort = Sort.SETTINGS if path.name == where.settings.name else find_sort(path, path.absolute().parent.name)
+        yield sort.value, path
 
 
 def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Path]]:
@@ -117,7 +116,7 @@ def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Pat
     Copies of others, and folders that cannot be listed, are added to `errors`.
     """
     if where.settings.exists() or where.settings.is_symlink():
-        yield SETTINGS, where.settings
+        yield Sort.SETTINGS.value, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
         yield from ((sort.value, Path(str(path))) for path in list_own_files(folder, errors))
 

@@ -11,6 +11,7 @@ from typing import TextIO
 from wallyoga.cli.launch import open_app
 from wallyoga.cli.output import printable_output
 from wallyoga.exit_codes import DONE, INTERRUPTED, MISUSED, WRONG
+from wallyoga.files.problems import FileError
 from wallyoga.garbage_collection import no_garbage_collection
 from wallyoga.paths import find_places
 from wallyoga.practice.errors import WallyogaError
@@ -40,6 +41,9 @@ def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
     try:
         with no_garbage_collection():
             return _answer(arguments)
+    except FileError as error:
+        print(error.format_for_editors(), file=sys.stderr)
+        return WRONG
     except WallyogaError as error:
         print(error, file=sys.stderr)
         return WRONG

@@ -1,16 +1,30 @@
-"""The arguments of the command line: its parser and their types."""
+"""The arguments of the command line: its parser, a command at a time.
+
+The completion of shells and the man page are made from it. A metavar in capitals says what an argument is, and with
+that how it is completed.
+"""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from collections.abc import Callable
 from typing import NoReturn
 
+from wallyoga.cli.argument_types import read_count, read_file, read_goal, read_minutes, read_size, read_speed
 from wallyoga.figure.look import Look
-from wallyoga.practice.pose import GOALS, MOST, Liveliness
+from wallyoga.practice.pose import GOALS, Liveliness
 
 FORMATS = ("csv", "json", "ics")
 """The formats of an export."""
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+"""The shells there is a completion for."""
+
+NAMES = ("practices", "poses", "props")
+"""The kinds of things whose names a person types."""
+
+Add = Callable[[str, str], argparse.ArgumentParser]
+"""A function that adds a command by its name and its help, and returns its parser."""
 
 
 class _Version(argparse.Action):
@@ -34,33 +48,61 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    start = commands.add_parser("start", help="begin a practice")
-    start.add_argument("practice", help="its id or name, as `wallyoga list` shows them; a pose is practised alone")
-    start.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have, getting up again included")
-    start.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times as fast")
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+
+    _add_practising(add)
+    _add_practices(add)
+    _add_make(add)
+    _add_pose(add)
+    _add_history(add)
+    _add_own_files(add)
+    _add_surroundings(add)
+    return parser
+
+
+def _add_practising(add: Add) -> None:
+    """Add the commands that lead a practice."""
+    start = add("start", "begin a practice")
+    start.add_argument(
+        "practice",
+        metavar="PRACTICE_OR_POSE",
+        help="its id or name, as `wallyoga list` shows them; a pose is practised alone",
+    )
+    start.add_argument("--minutes", type=read_minutes, metavar="N", help="the time you have, getting up again included")
+    start.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     start.add_argument("--mute", action="store_true", help="make no sound")
     start.add_argument("--plain", action="store_true", help="one line per change, without screen control")
     start.add_argument("--tones", action="store_true", help="with --plain: hear bowls at changes and the breath")
     start.add_argument("--voice", action="store_true", help="with --plain: hear what to do")
-    resume = commands.add_parser("resume", help="the practice that was cut off last: go on in plain lines, or keep it")
-    resume.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times as fast")
+    resume = add("resume", "the practice that was cut off last: go on in plain lines, or keep it")
+    resume.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     instead = resume.add_mutually_exclusive_group()
     instead.add_argument("--keep", action="store_true", help="keep what was done, and do not go on")
     instead.add_argument("--discard", action="store_true", help="let it go")
-    listing = commands.add_parser("list", help="every practice there is")
+
+
+def _add_practices(add: Add) -> None:
+    """Add the commands that list practices."""
+    listing = add("list", "every practice there is")
     listing.add_argument("--json", action="store_true", help="as JSON")
-    show = commands.add_parser("show", help="the plan of a practice, step by step")
-    show.add_argument("practice", help="its id or name")
-    show.add_argument("--minutes", type=_minutes, metavar="N", help="the time you have")
+    show = add("show", "the plan of a practice, step by step")
+    show.add_argument("practice", metavar="PRACTICE", help="its id or name")
+    show.add_argument("--minutes", type=read_minutes, metavar="N", help="the time you have")
     show.add_argument("--json", action="store_true", help="as JSON")
-    make = commands.add_parser("make", help="a practice made for you, with the reason for each pose")
-    make.add_argument("--minutes", type=_minutes, metavar="N", default=15, help="the time you have; 15 without it")
+
+
+def _add_make(add: Add) -> None:
+    """Add the command that makes a practice."""
+    make = add("make", "a practice made for you, with the reason for each pose")
+    make.add_argument("--minutes", type=read_minutes, metavar="N", default=15, help="the time you have; 15 without it")
     make.add_argument(
         "--for",
         dest="goals",
-        type=_goal,
+        type=read_goal,
         nargs="+",
         action="extend",
         required=True,
@@ -84,83 +126,63 @@ def make_parser() -> argparse.ArgumentParser:
     )
     make.add_argument("--save", metavar="NAME", help="keep it as a practice of your own")
     make.add_argument("--json", action="store_true", help="as JSON")
-    pose = commands.add_parser("pose", help="a pose: its figure and its pages")
-    pose.add_argument("pose", nargs="?", help="its id or name; without it, all of them")
+
+
+def _add_pose(add: Add) -> None:
+    """Add the command that shows a pose."""
+    pose = add("pose", "a pose: its figure and its pages")
+    pose.add_argument("pose", nargs="?", metavar="POSE", help="its id or name; without it, all of them")
     pose.add_argument("--side", choices=("left", "right"), help="the side that is stretched")
-    pose.add_argument("--size", type=_size, metavar="COLSxROWS", default=(58, 24), help="how large to draw it")
+    pose.add_argument("--size", type=read_size, metavar="COLSxROWS", default=(58, 24), help="how large to draw it")
     pose.add_argument("--look", choices=[look.value for look in Look], help="how the body is drawn")
-    history = commands.add_parser("history", help="what you have practised, newest first")
+
+
+def _add_history(add: Add) -> None:
+    """Add the commands that read and write the history."""
+    history = add("history", "what you have practised, newest first")
     history.add_argument("--json", action="store_true", help="as JSON")
-    history.add_argument("--limit", type=_count, metavar="N", help="at most so many")
-    exporting = commands.add_parser("export", help="every session in one file, for other programs and safe keeping")
+    history.add_argument("--limit", type=read_count, metavar="N", help="at most so many")
+    exporting = add("export", "every session in one file, for other programs and safe keeping")
     exporting.add_argument("--format", required=True, choices=FORMATS, help="a table, everything, or a calendar")
     exporting.add_argument(
-        "file", nargs="?", type=_file, metavar="FILE", help="a new file; without it, standard output"
+        "file", nargs="?", type=read_file, metavar="FILE", help="a new file; without it, or with -, standard output"
     )
-    importing = commands.add_parser("import", help="sessions from `export --format json`; what is there already stays")
-    importing.add_argument("file", type=_file, metavar="FILE", help="the file to take them from")
-    new = commands.add_parser("new", help="a practice of your own to edit; prints its path")
-    new.add_argument("name", help="what it is called")
+    importing = add("import", "sessions from `export --format json`; what is there already stays")
+    importing.add_argument(
+        "file", type=read_file, metavar="FILE", help="the file to take them from, or - for standard input"
+    )
+
+
+def _add_own_files(add: Add) -> None:
+    """Add the commands about a person's own files."""
+    new = add("new", "a practice of your own to edit; prints its path")
+    new.add_argument("name", metavar="NAME", help="what it is called")
     new.add_argument("--from", dest="source", metavar="PRACTICE", help="begin with the steps of this one")
-    check = commands.add_parser("check", help="what is wrong with practices, poses and settings")
-    check.add_argument("files", nargs="*", type=_file, metavar="FILE", help="these files; without any, all of yours")
-    commands.add_parser("soundcheck", help="every tone and a sentence, left and right, and what plays them")
-    commands.add_parser("paths", help="where everything is kept")
-    return parser
+    check = add("check", "what is wrong with practices, poses and settings, as FILE:LINE:COLUMN: message")
+    check.add_argument(
+        "files",
+        nargs="*",
+        type=read_file,
+        metavar="FILE",
+        help="these files, - for standard input; without any, all of yours",
+    )
 
 
-def _between(text: str, low: float, high: float, what: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
-        raise argparse.ArgumentTypeError(f"{what} from {low:g} to {high:g}, not {text!r}")
-    return number
+def _add_surroundings(add: Add) -> None:
+    """Add the commands about the computer wallyoga runs on."""
+    add("soundcheck", "every tone and a sentence, left and right, and what plays them")
+    add("paths", "where everything is kept")
+    names = add("names", "the ids of practices and poses, one a line, for programs")
+    names.add_argument(
+        "kinds", nargs="*", type=_kind, metavar="KIND", help=f"{', '.join(NAMES)}; without it, practices and poses"
+    )
+    completion = add("completion", "what a shell needs to complete commands, options, practices and poses")
+    completion.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
+    add("man", "this help as a man page: `wallyoga man | man -l -`")
 
 
-def _whole(text: str, low: int, high: int, what: str) -> int:
-    number = _between(text, low, high, what)
-    if not number.is_integer():
-        raise argparse.ArgumentTypeError(f"{what} from {low} to {high}, not {text!r}")
-    return int(number)
-
-
-def _minutes(text: str) -> float:
-    return _between(text, 1, MOST, "minutes")
-
-
-def _goal(text: str) -> str:
-    """Return a goal, which needs no quotes where it is written with a hyphen."""
-    goal = text.replace("-", " ")
-    if goal not in GOALS:
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(GOALS)}")
-    return goal
-
-
-def _speed(text: str) -> float:
-    return _between(text, 0.1, 1000, "a speed")
-
-
-def _count(text: str) -> int:
-    return _whole(text, 1, 10_000, "a whole number")
-
-
-def _file(text: str) -> Path:
-    """Return the path of a file argument, with ~ as in a shell.
-
-    Where the working folder is gone, only whole paths work.
-    """
-    try:
-        path = Path(text).expanduser()
-        path.absolute()
-    except RuntimeError:
-        raise argparse.ArgumentTypeError(f"whose home {text!r} is in is not known here") from None
-    except FileNotFoundError:
-        raise argparse.ArgumentTypeError(f"{text!r} is seen from a working folder that is gone") from None
-    return path
-
-
-def _size(text: str) -> tuple[int, int]:
-    columns, _, rows = text.partition("x")
-    return _whole(columns, 20, 300, "columns"), _whole(rows, 8, 120, "rows")
+def _kind(text: str) -> str:
+    """Return a kind of names. As choices they could not be left out."""
+    if text not in NAMES:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(NAMES)}")
+    return text

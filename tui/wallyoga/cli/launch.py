@@ -126,7 +126,7 @@ def _library(where: Places, readings: Readings) -> Library:
 
     library = load_library(where.practices, where.poses, readings)
     for problem in library.problems:
-        print(problem, file=sys.stderr)
+        print(problem.format_for_editors(), file=sys.stderr)
     return library
 
 

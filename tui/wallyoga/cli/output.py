@@ -6,13 +6,14 @@ A terminal obeys nothing in it that stands in a file.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import StringIO
 from shutil import get_terminal_size
-from typing import TextIO
+from typing import Any, TextIO
 
-from wallyoga.files.printable import escape_lines
+from wallyoga.exit_codes import DONE
+from wallyoga.files.printable import escape_lines, escape_text
 
 PLAIN = "\x1b[0m"
 """The escape sequence that ends a colour."""
@@ -89,6 +90,27 @@ def wrap_line(line: str) -> list[str]:
 def find_output() -> Output:
     """Return the standard output."""
     return _through(sys.stdout)
+
+
+def print_lines(lines: Iterable[str]) -> int:
+    """Print some lines, and return the exit code of that. They stay as many whatever a name holds."""
+    for line in lines:
+        print(*wrap_line(escape_text(line)), sep="\n")
+    return DONE
+
+
+def print_json(value: Any) -> int:
+    """Print a value as JSON."""
+    from wallyoga.files.json_text import escape_json  # 2 ms
+
+    print(escape_json(value))
+    return DONE
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Print lines of what is wrong, apart from the rest."""
+    for line in lines:
+        print(escape_text(line), file=sys.stderr)
 
 
 def _through(stream: TextIO) -> Output:

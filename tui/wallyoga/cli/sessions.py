@@ -26,8 +26,8 @@ def list_sessions(entries: Iterable[Entry | Unreadable]) -> Iterator[str]:
                 name, length = escape_text(record.name), amounts.format_minutes(record.practised_seconds)
                 line = f"{when}  {name:28} {length:>7}  {felt}".rstrip()
                 yield f"{line}  (a copy after a conflict: {item.path.name})" if item.conflict else line
-            case Unreadable(path=path, reason=reason):
-                yield f"{path}: cannot be read: {reason}"
+            case Unreadable():
+                yield from _list_problems(item)
     if empty:
         yield "Nothing here yet. Your first practice will stand here."
 
@@ -37,7 +37,15 @@ def list_left_out(exported: Export) -> Iterator[str]:
     for copy in exported.copies:
         yield f"{copy}: left out, for it is a copy of another session"
     for file in exported.unreadable:
-        yield f"{file.path}: left out, for it cannot be read: {file.reason}"
+        yield from _list_problems(file, "left out: ")
+
+
+def _list_problems(file: Unreadable, fate: str = "") -> Iterator[str]:
+    """Yield a line for each problem of a file, or one for a folder."""
+    for problem in file.problems:
+        yield problem.format_for_editors(str(file.path), fate)
+    if not file.problems:
+        yield f"{file.path}: {fate}cannot be read: {file.reason}"
 
 
 def describe_import(result: Imported) -> str:

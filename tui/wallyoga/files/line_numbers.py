@@ -1,17 +1,17 @@
-"""Line numbers of problems in a file."""
+"""Lines and columns of problems in a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallyoga.files.limits import find_too_deep
-from wallyoga.files.problems import FileError
+from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.text_file import read_text
 from wallyoga.files.toml import decode_toml
-from wallyoga.files.toml_positions import find_nearest_spot, find_spots
+from wallyoga.files.toml_positions import Spot, find_nearest_spot, find_spots
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def add_line_numbers(path: Traversable) -> Iterator[None]:
-    """Add line numbers to the problems raised for a document.
+    """Add lines and columns to the problems raised for a document.
 
     The document is the one in `path`, and the problems are put in the order of the lines.
     """
@@ -30,7 +30,7 @@ def add_line_numbers(path: Traversable) -> Iterator[None]:
 
 
 def locate_problems(error: FileError, path: Traversable) -> FileError:
-    """Return the error with the line number of each problem.
+    """Return the error with the line and column of each problem.
 
     It stays as it is where its file holds no TOML, or too deep one.
     """
@@ -42,6 +42,16 @@ def locate_problems(error: FileError, path: Traversable) -> FileError:
     if find_too_deep(document):
         return error
     spots = find_spots(text)
-    lines = [(spot.line if (spot := find_nearest_spot(spots, each.place)) else 1) for each in error.problems]
-    problems = [replace(each, line=each.line or line) for each, line in zip(error.problems, lines, strict=True)]
+    problems = [_place_problem(each, spots) for each in error.problems]
     return FileError(error.file, tuple(sorted(problems, key=lambda each: each.line or 1)))
+
+
+def _place_problem(problem: Problem, spots: Mapping[str, Spot]) -> Problem:
+    """Return a problem with its line and column.
+
+    Where no key is near they are the beginning of the file.
+    """
+    if problem.line is not None:
+        return problem
+    spot = find_nearest_spot(spots, problem.place)
+    return replace(problem, line=spot.line if spot else 1, column=spot.column if spot else 1)

@@ -35,10 +35,27 @@ class Problem:
     """The column it is at, counted from 1."""
 
     def __str__(self) -> str:
-        """Return the problem as one line, safe to print."""
-        at = ", ".join(f"{word} {n}" for word, n in (("line", self.line), ("column", self.column)) if n is not None)
+        """Return the problem as one line, safe to print.
+
+        The column stands in it where no key says more.
+        """
+        places = (("line", self.line), ("column", None if self.place else self.column))
+        at = ", ".join(f"{word} {n}" for word, n in places if n is not None)
+        return ": ".join(filter(None, (at, self.words)))
+
+    @property
+    def words(self) -> str:
+        """The problem without its line, safe to print."""
         what = ", ".join(filter(None, (f"found {self.actual}" if self.actual else "", f"expected {self.expected}")))
-        return escape_text(": ".join(filter(None, (at, self.place, what))))
+        return escape_text(": ".join(filter(None, (self.place, what))))
+
+    def format_for_editors(self, file: str, note: str = "") -> str:
+        """Return it as compilers do, `FILE:LINE:COLUMN: message`: editors jump there.
+
+        A note stands before the message.
+        """
+        at = [str(n) for n in (self.line, self.column) if n is not None]
+        return f"{':'.join([escape_text(file), *at])}: {note}{self.words}"
 
 
 class FileError(WallyogaError):
@@ -56,6 +73,10 @@ class FileError(WallyogaError):
     def name(self) -> str:
         """The file's name without its folder."""
         return Path(self.file).name
+
+    def format_for_editors(self) -> str:
+        """Return what is wrong in lines that begin with `FILE:LINE:COLUMN:`, where the place is known."""
+        return "\n".join(problem.format_for_editors(self.file) for problem in self.problems)
 
 
 def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -33,5 +33,7 @@ def read_text(path: Traversable) -> str:
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(file, (Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line),)) from None
+        before = raw[: error.start].decode("utf-8-sig").split("\n")
+        line, column = len(before), len(before[-1]) + 1
+        problem = Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line, column)
+        raise FileError(file, (problem,)) from None

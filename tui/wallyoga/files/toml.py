@@ -69,6 +69,8 @@ def _make_problem(text: str, message: str) -> Problem:
     """Return what `tomllib` says against a text as a problem of ours."""
     at = PLACE.search(message)
     words = message[: at.start()] if at else message
-    line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else None
-    column = int(at[2]) if at and at[2] else None
+    line, column = None, None
+    if at:
+        lines = text.split("\n")
+        line, column = (int(at[1]), int(at[2])) if at[1] else (len(lines), len(lines[-1]) + 1)
     return Problem("", words[:1].lower() + words[1:LONGEST_WORDS], "TOML", line, column)

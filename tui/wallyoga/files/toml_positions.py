@@ -30,6 +30,8 @@ class Spot:
 
     line: int
     """The key's line, counted from 1."""
+    column: int
+    """The key's column in that line, in characters from 1."""
     start: int
     """The start of the value, in characters from 0."""
     end: int
@@ -173,8 +175,10 @@ class _Scan:
 
     def note(self, path: str, start: int, end: int, at: int | None = None) -> None:
         """Note where a key is, the first time it is met."""
-        line = bisect_left(self.ends, start if at is None else at) + 1
-        self.spots.setdefault(path, Spot(line, start, end))
+        begins = start if at is None else at
+        line = bisect_left(self.ends, begins)
+        column = begins - (self.ends[line - 1] + 1 if line else 0)
+        self.spots.setdefault(path, Spot(line + 1, column + 1, start, end))
 
 
 def _join_path(path: str, key: str) -> str:

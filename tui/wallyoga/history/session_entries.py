@@ -11,7 +11,7 @@ from typing import Any
 
 from wallyoga.files.conflict_copies import find_copies
 from wallyoga.files.line_numbers import add_line_numbers
-from wallyoga.files.problems import FileError
+from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.toml import read_toml
 from wallyoga.history.record import Record, from_document
 from wallyoga.history.register import Placed
@@ -39,6 +39,8 @@ class Unreadable:
 
     path: Path
     reason: str
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    """The problems of the file, where it was read now."""
 
 
 SessionFile = str | Entry | Unreadable
@@ -56,7 +58,7 @@ def read_entry(file: SessionFile) -> Entry | Unreadable:
     try:
         document, record = read_session(path)
     except FileError as error:
-        return Unreadable(path, "; ".join(map(str, error.problems)))
+        return Unreadable(path, "; ".join(map(str, error.problems)), error.problems)
     return Entry(path, record, document=document)
 
 

@@ -13,18 +13,15 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.library.loader import (
-    CAUTIONS_FILE,
-    SHIPPED,
     OnDemand,
-    get_file_id,
     list_own_files,
-    list_toml_files,
     load_cautions,
     load_figure,
     load_own_pose,
     load_pose,
     load_practice,
 )
+from wallyoga.library.toml_folder import CAUTIONS_FILE, SHIPPED, get_file_id, list_toml_files
 from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.lone_pose import LONE, make_pose_practice

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +15,7 @@ from wallyoga.files.conflict_copies import find_original
 from wallyoga.files.parsed_cache import NO_CACHE, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
 from wallyoga.files.regular_file import is_missing
+from wallyoga.library.toml_folder import CAUTIONS_FILE, SHIPPED, get_file_id, list_toml_files
 from wallyoga.library.validation import find_pose_problems, find_sequence_problems, find_settings_problems
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import Pose
@@ -28,28 +28,6 @@ if TYPE_CHECKING:
     from wallyoga.library.posture import Drawing
 
 T = TypeVar("T")
-
-File = TypeVar("File", Path, "Traversable")
-
-
-def _find_shipped() -> Traversable:
-    """Return the folder that holds the practice as data.
-
-    It may be one inside an archive.
-    """
-    folder = Path(import_module("wallyoga.sequences").__path__[0])
-    if folder.is_dir():
-        return folder
-    from importlib.resources import files  # 3 ms, which a folder does not need
-
-    return files("wallyoga.sequences")
-
-
-SHIPPED = _find_shipped()
-"""The folder that holds the practice as data."""
-
-CAUTIONS_FILE = "cautions.toml"
-"""The file in it that the cautions are in."""
 
 
 def _parse(kind: str, path: Traversable) -> Any:
@@ -199,15 +177,6 @@ def _refuse(file: str, problems: tuple[Problem, ...]) -> None:
         raise FileError(file, problems)
 
 
-def list_toml_files(folder: File) -> list[File]:
-    """Return the TOML files of a folder by name.
-
-    Those with a leading dot are left out: each is an editor's or a system's own file.
-    """
-    files = (path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith("."))
-    return sorted(files, key=lambda path: path.name)
-
-
 def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Path]:
     """Return the own TOML files in a folder, without conflict copies.
 
@@ -238,8 +207,3 @@ def find_copy_problem(path: Path, ids: Collection[str]) -> FileError | None:
     return FileError(
         str(path), (Problem("", actual, "one file: take over what you want from this one, and delete it"),)
     )
-
-
-def get_file_id(path: Traversable) -> str:
-    """Return the id of the pose or practice in a file, which is its name."""
-    return path.name.removesuffix(".toml")

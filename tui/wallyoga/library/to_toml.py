@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import tomli_w
 
-from wallyoga.library.loader import SHIPPED
+from wallyoga.library.toml_folder import SHIPPED
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import DEEP, Breathing, Sequence, SequenceStep
 

@@ -1,0 +1,83 @@
+"""The completion of shells: a script for each, made from the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wallyoga.cli.arguments import NAMES, make_parser
+from wallyoga.cli.parser_parts import list_arguments, list_commands
+from wallyoga.practice.pose import GOALS
+
+ASKED = {
+    "PRACTICE": "practices",
+    "POSE": "poses",
+    "PRACTICE_OR_POSE": "practices poses",
+    "PROP": "props",
+}
+"""The kinds of names asked for, by the metavar of their argument."""
+
+CHOICES = {"GOAL": [goal.replace(" ", "-") for goal in GOALS], "KIND": NAMES}
+"""The words that are few and the same for everybody, by the metavar of their argument."""
+
+ASKING = {
+    "bash": r"""
+# $1=the word that is typed; the others are kinds of names
+_wallyoga_names() {
+  local name word="${1//\\/}"
+  shift
+  while IFS= read -r name; do
+    [[ "$name" == "$word"* ]] && printf '%q\n' "$name"
+  done < <(wallyoga names "$@" 2>/dev/null)
+}""",
+    "zsh": r"""
+_wallyoga_names() {
+  local -a names
+  names=(${(f)"$(wallyoga names "$@" 2>/dev/null)"})
+  compadd -a names
+}""",
+    "fish": "",
+    "powershell": r"""
+function _wallyoga_names {
+  param([string]$WordToComplete, [string[]]$Kinds)
+  $word = $WordToComplete.Trim("'")
+  wallyoga names @Kinds 2>$null | Where-Object { $_.StartsWith($word) } |
+    ForEach-Object { if ($_ -match '\s') { "'$_'" } else { $_ } }
+}""",
+}
+"""The function of each shell that asks wallyoga for names."""
+
+
+def make_completion(shell: str) -> str:
+    """Return the script of a shell that completes commands, options, files and names."""
+    from shtab import FILE, complete  # 10 ms
+
+    parser = make_parser()
+    for _, command in list_commands(parser):
+        for argument in list_arguments(command):
+            word = str(argument.metavar)
+            if word in CHOICES:
+                argument.choices = CHOICES[word]
+            elif word == "FILE":
+                vars(argument)["complete"] = FILE
+            elif word in ASKED:
+                vars(argument)["complete"] = _ask_for_names(ASKED[word])
+    return f"{complete(parser, shell)}\n"
+
+
+def _ask_for_names(kinds: str) -> dict[str, str | Mapping[str, str]]:
+    """Return, in the words of each shell, how it completes names of some kinds."""
+    function = f"_wallyoga_names_{kinds.replace(' ', '_')}"
+    quoted = ", ".join(f"'{kind}'" for kind in kinds.split())
+    calls = {
+        "bash": f'{function}() {{ _wallyoga_names "$1" {kinds}; }}',
+        "zsh": f"{function}() {{ _wallyoga_names {kinds}; }}",
+        "powershell": f"function {function} {{ param($Word) _wallyoga_names $Word @({quoted}) }}",
+    }
+    return {
+        "bash": function,
+        "zsh": function,
+        # A tab and nothing after it: each name comes without the help of its argument.
+        "fish": f"(wallyoga names {kinds} 2>/dev/null | string join \\t\\n)",
+        "powershell": function,
+        "preamble": {shell: f"{ASKING[shell]}\n{call}" for shell, call in calls.items()},
+    }

@@ -1,0 +1,57 @@
+"""The commands that lead a practice."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from wallyoga.cli.launch import is_terminal, open_studio, open_way_out, run_app
+from wallyoga.cli.output import complain, print_lines
+from wallyoga.garbage_collection import collect_garbage_seldom
+from wallyoga.paths import Places
+
+NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
+
+
+def start_practice(where: Places, options: argparse.Namespace) -> int:
+    """Open the app on a practice, or narrate it in plain lines."""
+    with open_studio(where, speed=options.speed) as studio:
+        plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
+        if options.plain or not is_terminal():
+            from wallyoga.cli.cut_off import list_unfinished
+            from wallyoga.cli.keyboard import Keyboard
+            from wallyoga.cli.narrator import narrate
+            from wallyoga.cli.plain_sound import open_sound
+
+            if not options.plain:
+                print(NO_TERMINAL, flush=True)
+            complain(list_unfinished(studio.journal, studio.reflections, studio.history))
+            collect_garbage_seldom()
+            with open_sound(studio, plan, options) as sound:
+                keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
+                way_out = open_way_out(studio)
+                return narrate(studio, plan, options.minutes, sys.stdout, way_out, keyboard=keyboard, sound=sound)
+        studio.is_muted = options.mute
+        return run_app(studio, plan, options.minutes)
+
+
+def resume_practice(where: Places, options: argparse.Namespace) -> int:
+    """Resume the practice that was cut off last.
+
+    It is kept, let go, or gone on with in plain lines.
+    """
+    from wallyoga.choosing import cut_off_practice
+    from wallyoga.cli.cut_off import describe_going_on, find_newest
+    from wallyoga.cli.narrator import Narrator
+
+    with open_studio(where, speed=options.speed) as studio:
+        draft = find_newest(studio)
+        if options.keep:
+            return print_lines([f"Kept as {cut_off_practice.keep_draft(studio, draft)}"])
+        if options.discard:
+            cut_off_practice.discard_draft(studio, draft)
+            return print_lines([f"Discarded: {cut_off_practice.describe_draft(draft)}."])
+        recorder = cut_off_practice.resume_draft(studio, draft)
+        complain(filter(None, [studio.doubt]))
+        collect_garbage_seldom()
+        return Narrator(recorder, sys.stdout).tell(describe_going_on(recorder), open_way_out(studio))
