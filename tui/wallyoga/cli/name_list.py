@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from wallyoga.cli.launch import open_library
 from wallyoga.library.toml_folder import CAUTIONS_FILE, SHIPPED, get_file_id, list_toml_files
