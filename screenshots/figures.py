@@ -65,7 +65,8 @@ def _run(text: str, paint: Paint, x: int, y: int, palette: Palette) -> Iterator[
                         left + bit % 2 * ACROSS // 2, y + bit // 2 * DOWN // 2, ACROSS // 2, DOWN // 2, ink
                     )
         else:
-            yield f'<text x="{left}" y="{y + 15}" fill="{_hex(ink)}">{escape(character)}</text>'
+            weight = ' font-weight="bold"' if paint.is_bold else ""
+            yield f'<text x="{left}" y="{y + 15}" fill="{_hex(ink)}"{weight}>{escape(character)}</text>'
 
 
 def _rectangle(x: int, y: int, width: int, height: int, colour: Colour) -> str:

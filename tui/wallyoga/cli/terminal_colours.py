@@ -92,7 +92,8 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
 def _code(paint: Paint, palette: Palette) -> str:
     """Return the escape sequence of a cell over a wash."""
     ink, paper = palette.inks(paint)
-    return f"\x1b[{_number(38, ink, palette)};{_number(48, paper, palette)}m"
+    weight = 1 if paint.is_bold else 22
+    return f"\x1b[{weight};{_number(38, ink, palette)};{_number(48, paper, palette)}m"
 
 
 def _number(what: int, colour: Colour, palette: Palette) -> str:

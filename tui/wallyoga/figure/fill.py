@@ -6,7 +6,7 @@ These are tints behind the outline, or quarters of cells in its place.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wallyoga.figure.look import Look
@@ -18,11 +18,6 @@ from wallyoga.figure.tone import Tone
 _ROOM = {"|": "▏", "_": "▁"}
 """The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
 other."""
-_STRAIGHT = "_|-"
-"""The characters of floor and wall. Others of their tone are where the outline of a body meets the floor."""
-_WHOLE = 60
-"""The amount of skin in a cell that can be inside the body, in hundredths. It is inside if its neighbours have as
-much."""
 _COVERED = 12
 """The amount of skin in a cell, in hundredths, in which no floor is seen."""
 _HIDDEN = 24
@@ -43,7 +38,7 @@ def filled(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]
     if look is Look.ASCII:
         papers = tuple([array("H", row) for row in rows])
         inks = tuple([array("H", bytes(2 * len(row))) for row in rows])
-        return replace(picture, lines=tuple(_lines(picture, tints, rows)), tints=tuple(tints), inks=inks, papers=papers)
+        return replace(picture, tints=tuple(tints), inks=inks, papers=papers)
     blocks = _Blocks(tints)
     cells = [
         _fill_row(blocks, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
@@ -57,36 +52,6 @@ def filled(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]
         inks=tuple([array("H", row) for row in inked]),
         papers=tuple([array("H", row) for row in behind]),
     )
-
-
-def _lines(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]]) -> Iterator[str]:
-    """Yield the characters of each row that say more than the wash does.
-
-    They are floor, wall and strap, and on the body the lines between limbs that cross, and the face.
-    """
-    whole = [tint.skin >= _WHOLE for tint in tints]
-    covered = [bytes([whole[number] for number in row]) for row in rows]
-    blank = bytes(len(rows[0]))
-    around = zip(picture.lines, picture.tones, covered, [blank, *covered], [*covered[1:], blank], strict=False)
-    for line, tones, here, above, below in around:
-        if line.isspace():
-            yield line
-            continue
-        inside = zip(here, above, below, b"\0" + here, here[1:] + b"\0", strict=False)
-        yield "".join(
-            [
-                character if character == " " or all(beside) or _stands_out(character, tone, beside[0]) else " "
-                for character, tone, beside in zip(line, tones, inside, strict=True)
-            ]
-        )
-
-
-def _stands_out(character: str, tone: int, covered: int) -> bool:
-    """Return whether a character is of floor, wall or strap.
-
-    They are drawn by lines around a body.
-    """
-    return tone == Tone.PROP or (tone == Tone.GROUND and character in _STRAIGHT and not covered)
 
 
 def _fill_row(blocks: _Blocks, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:

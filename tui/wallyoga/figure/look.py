@@ -1,7 +1,4 @@
-"""Look of a body: solid, a wash with few lines, or an outline alone.
-
-The wash is one of colour.
-"""
+"""Look of a body: solid, an outline over a wash of colour, or an outline alone."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ class Look(StrEnum):
     SOLID = "solid"
     """The body in quarters of cells, without an outline."""
     ASCII = "ascii"
-    """A wash of tints in whole cells, with characters. These are where limbs cross, and for what is around the body."""
+    """The outline in characters over a wash of tints in whole cells."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 

@@ -18,7 +18,7 @@ Sample = tuple[int, ...]
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
-_LEAST, _MOST = 0.08, 0.85
+_LEAST, _MOST = 0.25, 0.75
 """The covered shares of a cell from which its tint begins, and is whole. They are those under an outline: so nothing
 bleeds past the line."""
 
@@ -30,6 +30,10 @@ class _Mixture:
     It also says in which steps each is mixed in.
     """
 
+    body: float
+    """The opacity of a body, 0 to 1. Under an outline it lets the background through, so that the lines stand out."""
+    felt: float
+    """The opacity of what stretches or works most."""
     prop: int
     breath: int
     cool: int
@@ -37,7 +41,7 @@ class _Mixture:
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(60, 40, 94, 96, 2), Look.SOLID: _Mixture(84, 44, 92, 96, 4)}
+_MIXTURES = {Look.ASCII: _Mixture(0.7, 0.8, 54, 40, 94, 96, 2), Look.SOLID: _Mixture(1.0, 1.0, 84, 44, 92, 96, 4)}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -47,7 +51,7 @@ def mixed(look: Look, sample: Sample) -> Tint:
     if not (body or prop):
         return CLEAR
     most = _MIXTURES[look]
-    covered = _covered(look, body)
+    covered = _covered(look, body) * (most.body + (most.felt - most.body) * max(cool, warm) / 100)
     gain = covered * FULL / body if body else 0.0
     shares = (
         100 * covered,

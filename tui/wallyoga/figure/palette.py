@@ -31,8 +31,6 @@ _ON_SKIN = ("cloth", "hair", "breath", "cool", "warm", "shade")
 """The colours that are mixed into the skin, one after another."""
 
 _STEP = 0.1
-_THINNEST = 0.55
-"""The least share of an ink in what is seen of it on a paper."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +64,9 @@ class Palette:
         return self.legible(self.colours[INKS.get(paint.tone, "figure-line")], paper), paper
 
     def legible(self, ink: Colour, paper: Colour) -> Colour:
-        """Return the ink on a paper, as quiet as it can be and still legible.
-
-        It is the ink, thinned with the paper; where that is too faint, it is moved towards the darker of foreground and
-        background, or else the lighter: lines on a body are dark.
-        """
-        thin = blend(paper, ink, _THINNEST)
-        darker, lighter = sorted((self.colours["foreground"], self.colours["background"]), key=luminance)
-        return make_legible(thin, (paper,), (ink, darker, lighter), CONTRAST)
+        """Return the ink, moved until it is legible on a paper: towards the foreground, or else the background."""
+        ends = (self.colours["foreground"], WHITE, self.colours["background"])
+        return make_legible(ink, (paper,), ends, CONTRAST)
 
     def _blended(self, tint: Tint) -> Colour:
         behind = self.colours["background"]

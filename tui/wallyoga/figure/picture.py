@@ -35,6 +35,11 @@ class Paint(NamedTuple):
     paper: Tint = CLEAR
     """The tint behind the character."""
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether the character is a line that draws the body or what it holds."""
+        return self.ink == CLEAR and self.tone != Tone.GROUND
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

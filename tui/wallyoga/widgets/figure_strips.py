@@ -53,7 +53,7 @@ class FigureStrips:
         """Return the style of a cell of a filled picture."""
         if paint not in self._styles:
             ink, paper = self._palette.inks(paint)
-            self._styles[paint] = Style.from_color(_rich(ink), _rich(paper))
+            self._styles[paint] = Style(color=_rich(ink), bgcolor=_rich(paper), bold=paint.is_bold)
         return self._styles[paint]
 
     def _outlined(self, paint: Paint) -> Style:
