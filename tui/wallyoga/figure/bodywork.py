@@ -82,7 +82,9 @@ class BodyPainter:
         Seen from the front, the line where the wall begins keeps off the trunk. The edge of the ribs shows the breath
         where no colour does.
         """
-        if not is_profile(self.scene.figure):
+        if not self.painter.is_outlined:
+            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grown(_HALO))
+        elif not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grown(_OFF_TRUNK))
         self._part("torso")
         if not (is_profile(self.scene.figure) or self.painter.look.is_filled):

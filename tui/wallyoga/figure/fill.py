@@ -20,8 +20,11 @@ _ROOM = {"|": "▏", "_": "▁"}
 other."""
 _COVERED = 12
 """The amount of skin in a cell, in hundredths, in which no floor is seen."""
-_HIDDEN = 24
-"""The amount of skin in a cell, in hundredths, that hides the floor where there are no outlines."""
+_HIDDEN, _LOW = 40, 50
+"""The amounts of skin that hide the floor in the solid look.
+
+They are in hundredths, of a cell and of its lower half.
+"""
 
 _Quarters = tuple[int, ...]
 """The numbers of the tints of a cell's quarters. They go from the upper left row by row."""
@@ -86,7 +89,7 @@ class _Blocks(dict[_Quarters, _Numbered]):
         """Return a character over quarters, or these alone where a body hides the ground."""
         behind = mean([self._tints[number] for number in quarters])
         if tone == Tone.GROUND:
-            if max(behind) >= _HIDDEN:
+            if max(behind) >= _HIDDEN or max(self._tints[number].skin for number in quarters[2:]) >= _LOW:
                 return self[quarters]
             character = _ROOM.get(character, character)
         return self._number(character, CLEAR, behind)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import FULL, Grid, Sampling
@@ -14,6 +15,9 @@ from wallyoga.figure.tone import Tone
 
 Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 """The pieces that stretch or work, by the part of the body."""
+
+Glow = dict[int, tuple[int, bytearray]]
+"""The heat of one part. For rows of samples by number, it is the first column and the values from there on."""
 
 _DEPTHS = (0, 62, 82, 100)
 """The depth of a strength from 1 to 3, in hundredths of the strongest."""
@@ -42,18 +46,22 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampli
         if name not in seen:
             continue
         shown, whole = sampling.count(seen[name]), sampling.blurred(sampling.count(masks[name]))
+        cooled: Glow = {}
+        warmed: Glow = {}
         for piece, tone in pieces:
             inside = sampling.blurred(sampling.count(piece.shared(masks[name])))
             stretches = tone <= Tone.STRETCH_3
             depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
-            _spread(warm if stretches else cool, (shown, inside, whole), depth, sampling)
+            _spread(warmed if stretches else cooled, (shown, inside, whole), depth, sampling)
+        _add(cooled, cool)
+        _add(warmed, warm)
     return Heat(cool, warm)
 
 
-def _spread(into: list[bytearray], grids: tuple[Grid, Grid, Grid], depth: int, sampling: Sampling) -> None:
-    """Add the heat of what is seen of a part.
+def _spread(into: Glow, grids: tuple[Grid, Grid, Grid], depth: int, sampling: Sampling) -> None:
+    """Raise the glow of a part to that of one piece.
 
-    The heat goes by how much of its surroundings in that part is felt.
+    It goes by how much of its surroundings in that part is felt.
     """
     seen, felt, whole = grids
     for number, row in enumerate(seen.rows, seen.top):
@@ -63,8 +71,18 @@ def _spread(into: list[bytearray], grids: tuple[Grid, Grid, Grid], depth: int, s
         first = sampling.width - (row.bit_length() + 15) // 16
         last = sampling.width - ((row & -row).bit_length() - 1) // 16
         covers, shares, alls = (sampling.values(each)[first:last] for each in (row, near, whole.row(number)))
-        target = into[number]
-        for column, (covered, share, all_) in enumerate(zip(covers, shares, alls, strict=True), first):
+        start, glows = into.setdefault(number, (first, bytearray(last - first)))
+        for column, (covered, share, all_) in enumerate(zip(covers, shares, alls, strict=True), first - start):
             if share and covered:
                 glow = min(all_, share * _GAIN // 10)
-                target[column] = max(target[column], depth * glow * covered // (all_ * FULL))
+                glows[column] = max(glows[column], depth * glow * covered // (all_ * FULL))
+
+
+def _add(glow: Glow, rows: list[bytearray]) -> None:
+    """Add the glow of one part.
+
+    Where two parts meet in a sample, each has its share of it.
+    """
+    for number, (first, glows) in glow.items():
+        target = rows[number]
+        target[first : first + len(glows)] = bytes(map(add, target[first : first + len(glows)], glows))

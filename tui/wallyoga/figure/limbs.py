@@ -41,6 +41,8 @@ _MITTEN = (
 """A hand with its thumb. It is in metres from the wrist towards the fingertips, and to the thumb's side."""
 _FLAT = 25.0
 """The greatest turn from the trunk's direction of a hand that lies flat before the body, in degrees."""
+_PRESSES = 60.0
+"""The least bend of a wrist whose hand presses on something, in degrees."""
 FIST = 0.036
 """Half the width of a hand closed around something, in metres. It is hardly wider than its wrist."""
 _TO_WRIST = 1.2
@@ -106,11 +108,12 @@ def lies_along(joints: Joints, side: str) -> bool:
 
 
 def _lies_flat(joints: Joints, side: str) -> bool:
-    """Return whether a hand lies with its palm on what is before the body.
+    """Return whether a hand lies or presses with its palm on something.
 
     So its thumb is not seen.
     """
-    return side not in joints.rests and abs(turn(joints.angles[f"{side} hand"], joints.angles["torso"])) < _FLAT
+    hand, forearm, torso = (joints.angles[name] for name in (f"{side} hand", f"{side} forearm", "torso"))
+    return side not in joints.rests and (abs(turn(hand, torso)) < _FLAT or abs(turn(hand, forearm)) > _PRESSES)
 
 
 def _mitten(joints: Joints, side: str, *, profile: bool) -> list[Point]:

@@ -52,7 +52,7 @@ _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
     "outer hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
     "calves": (_Belly("shin", 0.06, 0.72, "back", 0.0),),
     "shoulders": (_Belly("upper arm", -0.3, 0.42),),
-    "hips": (_Belly("thigh", -0.25, 0.16),),
+    "hips": (_Belly("thigh", -0.3, 0.26, "back", -0.05),),
     "hip flexors": (_Belly("thigh", -0.2, 0.3, "front", 0.02),),
     "glutes": (_Belly("thigh", -0.3, 0.2, "back", 0.01),),
     "groin": (_Belly("thigh", -0.1, 0.28, "front", 0.0),),
