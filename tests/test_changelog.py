@@ -34,6 +34,6 @@ def test_every_command_is_told() -> None:
 @pytest.mark.parametrize(("title", "there"), [("Practices", LIBRARY.sequences), ("Poses", LIBRARY.poses)])
 def test_numbers_are_right(title: str, there: Mapping[str, object]) -> None:
     """It counts as many practices and poses as there are."""
-    told = re.search(rf"^- \*\*{title}\.\*\* (\w+)", CHANGELOG, re.MULTILINE)
-    assert told
-    assert NUMBERS[told[1]] == len(there)
+    numbered = re.search(rf"^- \*\*{title}\.\*\* (\w+)", CHANGELOG, re.MULTILINE)
+    assert numbered
+    assert NUMBERS[numbered[1]] == len(there)

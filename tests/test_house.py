@@ -57,6 +57,10 @@ ASKING = re.compile(r"(?:What|How|Which|Where|When|Whose|Who|Everything)\b")
 """The words no docstring begins with, because they put a clause in place of the thing's name."""
 
 
+TENSES = {"found", "kept", "known", "made", "said", "told"}
+"""The words no name is: they say in which tense a thing is, not what it holds."""
+
+
 def modules() -> list[Path]:
     """Return every module of wallyoga."""
     return sorted(CODE.rglob("*.py"))
@@ -74,6 +78,16 @@ def documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
             text = ast.get_docstring(node)
             if text:
                 yield getattr(node, "name", "the module"), text
+
+
+def defined(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield the line and the name of everything in a module that is given one."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                yield node.lineno, name
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()) | ast.arg(arg=name):
+                yield node.lineno, name
 
 
 def helpers() -> list[Path]:
@@ -110,6 +124,17 @@ def test_modules_are_named_for_what_they_hold() -> None:
     """A module or a room is a noun, and -ing stands for what a person does."""
     names = {path.stem for path in modules()} | {path.name for path in CODE.rglob("*") if path.is_dir()}
     assert {name for name in names if re.fullmatch(r"\w+ing", name)} <= NAMED_BY_DOING
+
+
+def test_names_say_what_they_hold() -> None:
+    """Nothing that is defined or assigned anywhere, the tests too, has the name of a tense."""
+    named = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}: {name}"
+        for path in sorted(path for room in ("tui", "tests", "screenshots") for path in (ROOT / room).rglob("*.py"))
+        for line, name in defined(ast.parse(path.read_text(encoding="utf-8")))
+        if name.strip("_").lower() in TENSES
+    ]
+    assert named == []
 
 
 def test_modules_are_short() -> None:

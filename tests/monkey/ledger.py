@@ -11,7 +11,7 @@ from typing import Any
 
 from wallyoga.library.loader import load_settings
 
-SAID = frozenset({"reflection", "arrived"})
+OWN_KEYS = frozenset({"reflection", "arrived"})
 """The keys of a session that can be said otherwise later; everything else stays."""
 
 UNTOUCHED = {
@@ -38,7 +38,9 @@ class Ledger:
 
     def sessions(self) -> dict[str, dict[str, Any]]:
         """Return each session there is, deleted ones too, by its id, without what can be said otherwise."""
-        return {document["id"]: {k: v for k, v in document.items() if k not in SAID} for document in self._documents()}
+        return {
+            document["id"]: {k: v for k, v in document.items() if k not in OWN_KEYS} for document in self._documents()
+        }
 
     def noted(self, word: str) -> set[str]:
         """Return the ids that were noted with this word."""

@@ -19,7 +19,7 @@ from .small_plans import POSES, SMALL, STRAP, WALL
 from .strategies import ASKED, Practice, practices
 
 TWIN = replace(STRAP, id="twin", name="Strap, across")
-MADE = {**POSES, "twin": TWIN}
+WITH_TWIN = {**POSES, "twin": TWIN}
 
 
 def practice(*steps: SequenceStep, minutes: float | None = None) -> Sequence:
@@ -29,7 +29,7 @@ def practice(*steps: SequenceStep, minutes: float | None = None) -> Sequence:
 
 def notes(sequence: Sequence, minutes: float) -> tuple[str, ...]:
     """Return what fitting a practice says."""
-    return make_plan(sequence, MADE, minutes=minutes).notes
+    return make_plan(sequence, WITH_TWIN, minutes=minutes).notes
 
 
 def test_fewer_breaths() -> None:
@@ -61,7 +61,7 @@ def test_which_time() -> None:
     """Of a pose that comes more than once, it is said which time is meant, unless all are."""
     step = SequenceStep(pose=REST_POSE, breaths=Range(2, 2), optional=True)
     sequence = practice(step, SequenceStep(pose="wall"), step, SequenceStep(pose="strap"), step, step)
-    least = make_plan(sequence, MADE).seconds
+    least = make_plan(sequence, WITH_TWIN).seconds
     assert notes(sequence, (least - 5) / 60) == ("Without Knees the 4th time.",)
     assert notes(sequence, (least - 30) / 60)[0] == "Without Knees the third time and without Knees the 4th time."
     assert notes(sequence, 0)[0] == "Without Knees."
@@ -76,7 +76,7 @@ def test_out_of_reach() -> None:
 def test_nothing_to_say_without_a_wish() -> None:
     """The practice as it usually is has no notes, even where its own minutes leave a step out."""
     sequence = practice(SequenceStep(pose="wall"), SequenceStep(pose="strap", optional=True), minutes=1)
-    assert make_plan(sequence, MADE).notes == ()
+    assert make_plan(sequence, WITH_TWIN).notes == ()
 
 
 @given(practices(), ASKED)
@@ -117,12 +117,12 @@ def test_a_way_in_of_its_own() -> None:
     """A step's way in takes the place of the pose's, on the first side, when the step before is there too."""
     own = SequenceStep(pose="strap", enter=("From the wall, {side}.",), enter_seconds=8)
     optional = SequenceStep(pose=REST_POSE, optional=True)
-    steps = make_plan(practice(SequenceStep(pose="wall"), own), MADE).steps
+    steps = make_plan(practice(SequenceStep(pose="wall"), own), WITH_TWIN).steps
     entered = next(step for step in steps if step.kind is Kind.ENTER and step.pose == "strap")
     assert (entered.texts, entered.seconds) == (("From the wall, left.",), 8)
     switched = next(step for step in steps if step.kind is Kind.SWITCH)
     assert switched.texts == ("Change to the right, let go of the left.",)
-    short = make_plan(practice(SequenceStep(pose="wall"), optional, own), MADE, minutes=0)
+    short = make_plan(practice(SequenceStep(pose="wall"), optional, own), WITH_TWIN, minutes=0)
     entered = next(step for step in short.steps if step.kind is Kind.ENTER and step.pose == "strap")
     assert (entered.texts, entered.seconds) == (STRAP.enter, STRAP.enter_seconds)
     assert STRAP.sides is Sides.EACH

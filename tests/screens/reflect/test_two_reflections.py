@@ -22,13 +22,13 @@ from wallyoga.studio import Studio
 from ..app_driver import AppDriver, open_app
 from ..history.history_driver import session
 
-SAID = Reflection("even", ("work",), "Slow.")
+REFLECTION = Reflection("even", ("work",), "Slow.")
 
 
 @pytest.fixture
 def path(studio: Studio) -> Path:
     """Return the file of the one session there is."""
-    return studio.history.add(session(studio.clock.date(), 1, arrived="tense", reflection=SAID))
+    return studio.history.add(session(studio.clock.date(), 1, arrived="tense", reflection=REFLECTION))
 
 
 def reflection(studio: Studio) -> dict[str, Any]:
@@ -96,7 +96,11 @@ async def test_words_from_before_a_crash_meet_newer_ones(
     """A draft that a crash left is held against what the file said when it was begun, not against what it says now."""
     studio.reflections.write(
         ReflectionDraft(
-            studio.history.read(path).id, path, Reflection("even", ("work",), "Here."), "tense", Words(SAID, "tense")
+            studio.history.read(path).id,
+            path,
+            Reflection("even", ("work",), "Here."),
+            "tense",
+            Words(REFLECTION, "tense"),
         )
     )
     studio.history.revise_words(path, Words(Reflection("calm", ("work",), "There."), "tense"))

@@ -18,7 +18,7 @@ from wallyoga.practice.personal_planner import PersonalPlanner
 from wallyoga.practice.pose import Pose, Range
 from wallyoga.practice.sequence import Sequence
 
-MADE = "made-for-you"
+COMPOSITION_ID = "made-for-you"
 """The id of a practice that was made and is not kept yet."""
 
 EVENING = frozenset({"sleep", "winding down"})
@@ -121,7 +121,7 @@ class _Composer:
         """Return the practice of these steps."""
         goals = join_words(list(self.request.goals))
         return Sequence(
-            id=MADE,
+            id=COMPOSITION_ID,
             name=f"{WEEKDAYS[self.request.day.weekday()]} {goals}",
             summary=f"Made for {goals}.",
             goals=self.request.goals,
