@@ -101,14 +101,15 @@ def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -
         'nam = "x"\nsummary = 3\npace = "fast"\n[[steps]]\npose = "wall-buterfly"\nbreaths = [16, 12]\n'
         '[[steps]]\npose = "side-rest"\noptinal = true\nrevisit = 2\n[[steps]]\nbreaths = 3\n',
     )
-    settings = written(where.settings, 'theme = 1\nflags = ["eye"]\n[keys]\n"practice.paus" = "p"\n')
+    settings = written(where.settings, 'theme = 1\nflags = ["eye"]\nruns = "/nowhere"\n[keys]\n"practice.paus" = "p"\n')
     assert main(["check"]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.splitlines() == [
         f"{settings}:1:1: theme: found 1, expected a text",
         f'{settings}:2:10: flags[1]: found "eye", expected "eyes"',
-        f'{settings}:4:1: keys.practice.paus: found "practice.paus", expected "practice.pause"',
+        f'{settings}:3:1: runs: found "/nowhere", expected a folder that is there',
+        f'{settings}:5:1: keys.practice.paus: found "practice.paus", expected "practice.pause"',
         f"{practice}:1:1: name: expected this key, which is missing",
         f'{practice}:1:1: nam: found a key nobody reads, expected "name"',
         f"{practice}:2:1: summary: found 3, expected a text",

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.studios import make_studio
+from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.narrator import STRIDE, narrate
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
@@ -105,7 +106,7 @@ class Narration:
         """Tell a practice to its end, and return the exit status and what was said."""
         out = output or TimedOutput(self.clock)
         plan = self.studio.plan(self.library.sequences[practice], minutes)
-        return narrate(self.studio, plan, minutes, out, WayOut(Unfinished())), out
+        return narrate(self.studio, Picked(plan, minutes), out, WayOut(Unfinished())), out
 
     def interrupted(self, at: float, minutes: float | None = None) -> TimedOutput:
         """Tell a practice until ctrl+c is pressed, where no signals are watched, and return what was said."""

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.studios import make_studio
+from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.keyboard import Keyboard
 from wallyoga.cli.narrator import narrate
 from wallyoga.history.drafts.unfinished import Unfinished
@@ -45,7 +46,7 @@ def practise(folder: Path, practice: str, keys: dict[float, str], lines: str = "
     studio = make_studio(folder, clock=clock)
     out = StringIO()
     plan = studio.plan(studio.library.sequences[practice])
-    assert narrate(studio, plan, None, out, WayOut(Unfinished()), keyboard=TimedKeys(clock, keys, lines)) == 0
+    assert narrate(studio, Picked(plan, None), out, WayOut(Unfinished()), keyboard=TimedKeys(clock, keys, lines)) == 0
     (path,) = (folder / "sessions").rglob("*.toml")
     return out.getvalue(), tomllib.loads(path.read_text(encoding="utf-8"))
 

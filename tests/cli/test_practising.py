@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from .command_driver import WALLYOGA, read_session, traces, wallyoga
+from tests.runs.run_texts import write_gpx, write_track
+
+from .command_driver import WALLYOGA, asked, read_session, traces, wallyoga, wrong
 
 
 @pytest.fixture
@@ -42,6 +44,18 @@ def test_a_whole_practice_in_plain_lines(home: Path) -> None:
     }
     assert session["started"].utcoffset() is not None
     assert (session["ended"] - session["started"]).total_seconds() >= 300
+
+
+def test_a_practice_after_a_run(home: Path, tmp_path: Path) -> None:
+    """A run's file picks the practice, which begins with why; a file that is none, or both asked for, is refused."""
+    run = tmp_path / "run.gpx"
+    run.write_bytes(write_gpx(write_track(minutes=25)))
+    lines = wallyoga("start", "--after", str(run), "--plain", "--speed", "1000").out.splitlines()
+    assert lines[0].startswith("Heavy Legs, Ten Minutes, 10:00.")
+    assert lines[2] == ("On 22 November you came back from 12 km in 25 min, 80 m up: short, so ten easy minutes.")
+    assert read_session(home)["practice"] == "heavy-legs-ten-minutes"
+    assert "expected one that ends in .gpx or .fit" in wrong("start", "--after", "notes.txt", "--plain")
+    assert asked("start", "desk-break", "--after", str(run)).status == 2
 
 
 def test_a_practice_with_sides_in_plain_lines(home: Path) -> None:

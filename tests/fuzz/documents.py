@@ -54,6 +54,7 @@ SETTINGS: dict[str, Any] = {
     "asked": True,
     "day_starts": 4,
     "today": False,
+    "runs": "~/Runs",
     "streak": True,
     "keys": {"practice.pause": "p", "practice": {"next": "n,right"}},
 }

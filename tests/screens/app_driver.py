@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from wallyoga.app import WallyogaApp
+from wallyoga.choosing.picked_practice import Picked
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
@@ -206,7 +207,7 @@ async def open_app(
     studio: Studio, *, size: tuple[int, int] = (100, 30), start: Plan | None = None
 ) -> AsyncIterator[AppDriver]:
     """Open the app on its first screen, or on the card of a plan."""
-    app = WallyogaApp(studio, start=start)
+    app = WallyogaApp(studio, start=Picked(start) if start else None)
     async with app.run_test(size=size) as pilot:
         driver = AppDriver(app, pilot, studio)
         await driver.rest()

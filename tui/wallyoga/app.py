@@ -17,9 +17,9 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from wallyoga import keys
+from wallyoga.choosing.picked_practice import Picked
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
-from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class WallyogaApp(App[None], inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
-    With `start` it opens on that plan's card. A `notice` is shown first. With a `way_out` the process ends with the
+    With `start` it opens on that practice's card. A `notice` is shown first. With a `way_out` the process ends with the
     app; without one, as in tests, only the app.
     """
 
@@ -48,8 +48,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self,
         studio: Studio,
         *,
-        start: Plan | None = None,
-        minutes: float | None = None,
+        start: Picked | None = None,
         notice: str = "",
         way_out: WayOut | None = None,
     ) -> None:
@@ -64,7 +63,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         self.studio = studio
         self._start = start
-        self._minutes = minutes
         self._notice = notice
         self._notices: list[Notice] = []
         self._shown = Shown()
@@ -105,7 +103,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.notify(self._notice, severity="warning")
         self.set_keymap(dict(settings.keys))
         if self._start:
-            self.push_screen(routes.make_prepare(self.studio, self._start, self._minutes))
+            first = self._start
+            self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:

@@ -372,6 +372,11 @@ OWN_BREATH = (
     Action("own_breath.back", "escape", "back", "Leave your breath as it is"),
 )
 
+RUNS_FOLDER = (
+    Action("runs_folder.use", "enter", "use it", "Look for runs in this folder"),
+    Action("runs_folder.back", "escape", "back", "Leave the folder as it is"),
+)
+
 STOP_SIGNS = (
     Action("stop_signs.come_out", "x", "come out now", "Come out now: the way out is shown"),
     Action("stop_signs.back", "escape,s,q", "go on", "Return to the practice"),
@@ -461,6 +466,7 @@ ALL = {
     "cautions": CAUTIONS,
     "follow": FOLLOW,
     "own_breath": OWN_BREATH,
+    "runs_folder": RUNS_FOLDER,
     "stop_signs": STOP_SIGNS,
     "build": BUILD,
     "guide": GUIDE,

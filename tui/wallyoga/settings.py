@@ -73,6 +73,8 @@ class Settings:
     """The rate at which the voice talks, in words a minute."""
     today: bool = True
     """Whether a practice is suggested for today."""
+    runs: str = ""
+    """The folder that runs are put into, such as that of a watch; empty where none is looked at."""
     streak: bool = False
     """Whether the days in a row are counted."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -1,4 +1,4 @@
-"""Finding a practice: by words, time, goal and props, in another order, the last one, and the one suggested."""
+"""Finding a practice: by words, time, goal and props, in another order, and the one done last."""
 
 from __future__ import annotations
 
@@ -34,13 +34,6 @@ def read_card_name(driver: AppDriver) -> str:
     """Return the name of the practice whose card is open."""
     driver.on(Prepare)
     return driver.lines()[0].split("  ")[1]
-
-
-async def read_today(driver: AppDriver) -> str:
-    """Return what is offered today above the practices, once the history is looked at."""
-    await driver.settle()
-    today, rule, _ = driver.read("#practices").removeprefix("Practices ").partition(" Legs Up the Wall ")
-    return today if rule else ""
 
 
 async def test_words(studio: Studio) -> None:
@@ -166,60 +159,9 @@ async def test_the_last_practice(studio: Studio) -> None:
     for practice, days in ((HIPS, 4), (DESK, 1), (LEGS, 8)):
         done(studio, practice, days)
     async with open_app(studio) as driver:
-        await read_today(driver)
+        await driver.settle()
         await driver.press("l")
         assert read_card_name(driver) == "Desk Break"
-
-
-async def test_a_side_that_is_tighter_lately(studio: Studio) -> None:
-    """A side that was tighter three times running makes an offer, which says why; enter takes it at once."""
-    for days in (1, 2, 3):
-        done(studio, HIPS, days, "left")
-    async with open_app(studio) as driver:
-        offered = "Today d Runner's Wall Reset 27 min your left glute felt tighter the last three times"
-        assert await read_today(driver) == offered
-        assert read_preview_title(driver) == "Runner's Wall Reset"
-        await driver.press("enter")
-        assert read_card_name(driver) == "Runner's Wall Reset"
-
-
-async def test_what_waits(studio: Studio) -> None:
-    """Otherwise it is what was not done for a week; before the first practice there is none, and d does nothing."""
-    async with open_app(studio) as driver:
-        assert not await read_today(driver)
-        await driver.press("d")
-        driver.on(Choose)
-    for practice, days in ((HIPS, 2), (CHAIR, 9)):
-        done(studio, practice, days)
-    async with open_app(studio) as driver:
-        assert await read_today(driver) == "Today d Chair Rest 12 min 9 days since you did it"
-        await driver.press("end", "d")
-        assert read_card_name(driver) == "Chair Rest"
-
-
-async def test_the_last_one_again(studio: Studio) -> None:
-    """Where no side is tighter and nothing waits it is the practice done last; the cursor goes on from there."""
-    for days, side in enumerate(("right", "left", "left"), 1):
-        done(studio, HIPS, days, side)
-    async with open_app(studio) as driver:
-        assert await read_today(driver) == "Today d Hips and Low Back 18 min the one you did last"
-        await driver.press("down")
-        assert read_preview_title(driver) == "Legs Up the Wall"
-        await driver.press("h", "h", "t", "escape")
-        await driver.settle()
-        assert read_preview_title(driver) == "Legs Up the Wall", "the offer takes the cursor once"
-
-
-async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
-    """What has the words is listed alone, without the offer, which is there again after escape."""
-    done(studio, HIPS, 1)
-    async with open_app(studio) as driver:
-        offered = await read_today(driver)
-        await driver.press("slash")
-        await driver.write("chair")
-        assert "Today" not in driver.read("#practices")
-        await driver.press("escape")
-        assert await read_today(driver) == offered
 
 
 async def test_a_pose_that_came_while_the_list_was_open(studio: Studio) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from wallyoga.practice.personal_words import Hamstrings, Units
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.items import PRIVATE, Item
+from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.screen import SettingsScreen
 from wallyoga.settings import Support
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 
 from ..app_driver import open_app
+from ..card_driver import read_card
 from .settings_driver import ITEMS, go_to, line, load_saved, read_explanation
 
 
@@ -110,6 +114,23 @@ async def test_today_can_be_turned_off(studio: Studio) -> None:
             await driver.press("space")
             assert load_saved(studio).today is suggested
             assert ("hidden" in line(driver, Item.TODAY)) is not suggested
+
+
+async def test_a_folder_of_runs_is_typed(studio: Studio, tmp_path: Path) -> None:
+    """A folder is looked into as it is typed, and kept if it is there; one that is not is told of, and stays away."""
+    (tmp_path / "run.gpx").touch()
+    async with open_app(studio) as driver:
+        await go_to(driver, Item.RUNS)
+        assert "none" in line(driver, Item.RUNS)
+        await driver.press("enter")
+        for typed, words in ((tmp_path / "no", "There is no such folder yet."), (tmp_path, "One run is in it.")):
+            driver.on(RunsFolder).query_one(Input).value = str(typed)
+            await driver.press("end")
+            assert words in read_card(driver)
+            await driver.press("enter")
+        driver.on(SettingsScreen)
+        assert load_saved(studio).runs == str(tmp_path)
+        assert tmp_path.name[:9] in line(driver, Item.RUNS)
 
 
 async def test_every_theme_is_taken_at_once(studio: Studio) -> None:

@@ -26,6 +26,7 @@ from wallyoga.library.toml_folder import get_file_id
 from wallyoga.paths import Places
 from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose
+from wallyoga.runs.run_file import open_folder
 from wallyoga.settings import flatten_keys
 
 PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
@@ -85,6 +86,7 @@ def check_settings(path: Path, cautions: Collection[str]) -> None:
             except FileError as error:
                 problems += error.problems
         problems += _find_unknown_actions(document.get("keys"))
+        problems += _find_missing_folder(document.get("runs"))
         if problems:
             raise FileError(str(path), tuple(dict.fromkeys(problems)))
 
@@ -95,6 +97,12 @@ def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     for action in dict(flatten_keys(table)) if isinstance(table, dict) else ():
         if action not in ids:
             yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, ids, "the id of an action"))
+
+
+def _find_missing_folder(runs: Any) -> Iterator[Problem]:
+    """Yield a problem where the folder of runs is not there."""
+    if isinstance(runs, str) and runs and not open_folder(runs).is_dir():
+        yield Problem("runs", quote_value(runs), "a folder that is there")
 
 
 def _sort_files(where: Places, paths: Sequence[Path], errors: list[FileError]) -> Iterator[tuple[str, Path]]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from wallyoga.choosing import wish as finding
+from wallyoga.choosing.after_run import is_recent, suggest_after_run
 from wallyoga.choosing.today_rules import Moment, Suggestion, suggest_practice
 from wallyoga.choosing.wish import Past, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
+from wallyoga.runs.run import Run
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.practice_facts import name_needs
@@ -38,6 +41,8 @@ class Offer:
     studio: Studio
     wish: Wish = field(default_factory=Wish)
     past: Past = field(default_factory=Past)
+    run: Run | None = None
+    """The run the person came back from, where it is to be offered a practice for."""
     suggestion: Suggestion | None = None
     """The practice worth doing now, or None where nothing says which."""
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
@@ -114,9 +119,22 @@ class Offer:
         return self._lengths.get((sequence.id, self.wish.minutes))
 
     def suggest(self) -> None:
-        """Find the practice worth doing now, if the history says anything."""
+        """Find the practice worth doing now, if a run or the history says anything."""
         settings, moment = self.studio.settings, Moment(self.studio.clock.date(), self.studio.settings.day_starts)
-        self.suggestion = suggest_practice(self.studio.library, self.past, moment) if settings.today else None
+        self.suggestion = None
+        if settings.today:
+            after_run = self._suggest_after_run(moment.now)
+            self.suggestion = after_run or suggest_practice(self.studio.library, self.past, moment)
+
+    def _suggest_after_run(self, now: datetime) -> Suggestion | None:
+        """Return a practice after the run, while that is recent.
+
+        It is None where something was practised since.
+        """
+        run = self.run
+        if run is None or not is_recent(run, now) or any(last >= run.ended for last in self.past.last.values()):
+            return None
+        return suggest_after_run(self.studio, run)
 
     def details(self, sequence: Sequence) -> Details:
         """Return the details of a practice, as they were when they were measured last."""

@@ -54,6 +54,11 @@ class Suggestion:
     minutes: float | None = None
     """The minutes it is fitted to, or None where it takes its own."""
 
+    @property
+    def sentence(self) -> str:
+        """The reason as a sentence."""
+        return f"{self.reason[:1].upper()}{self.reason[1:]}."
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

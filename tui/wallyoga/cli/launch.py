@@ -17,10 +17,10 @@ from wallyoga.files.problems import FileError
 from wallyoga.paths import Places
 
 if TYPE_CHECKING:
+    from wallyoga.choosing.picked_practice import Picked
     from wallyoga.files.parsed_cache import Readings
     from wallyoga.history.archive import Archive
     from wallyoga.library.library import Library
-    from wallyoga.practice.plan import Plan
     from wallyoga.settings import Settings
     from wallyoga.studio import Studio
     from wallyoga.terminal.way_out import WayOut
@@ -62,10 +62,10 @@ def is_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and find_output().is_terminal
 
 
-def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = None, notice: str = "") -> int:
+def run_app(studio: Studio, picked: Picked | None = None, notice: str = "") -> int:
     """Run the app, and return its exit code.
 
-    It opens on the card of a plan where there is one. Where there are signals and terminals as on Unix, the process
+    It opens on the card of a practice that was picked. Where there are signals and terminals as on Unix, the process
     ends with the app, and this does not return.
     """
     from asyncio import new_event_loop
@@ -73,7 +73,7 @@ def run_app(studio: Studio, plan: Plan | None = None, minutes: float | None = No
     from wallyoga.app import WallyogaApp
 
     way_out = open_way_out(studio, always=True) if os.name == "posix" else None
-    app = WallyogaApp(studio, start=plan, minutes=minutes, notice=notice, way_out=way_out)
+    app = WallyogaApp(studio, start=picked, notice=notice, way_out=way_out)
     # With a loop of its own the app does not wait at its end for what its threads still read.
     with closing(new_event_loop()) as loop:
         app.run(mouse=False, loop=loop)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
+from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.keyboard import Keyboard
 from wallyoga.cli.plain_reflection import ask_reflection
 from wallyoga.exit_codes import DONE
@@ -16,7 +17,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Phase
-from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_events import BreathBegan, Ended, Event, Paused, PhaseBegan, StepBegan, TextBegan
@@ -37,15 +38,14 @@ KEYS = "space pause · x come out · l r s answers · + - breaths · t time left
 
 def narrate(
     studio: Studio,
-    plan: Plan,
-    minutes: float | None,
+    picked: Picked,
     out: TextIO,
     way_out: WayOut,
     *,
     keyboard: Keyboard | None = None,
     sound: PracticeSound | None = None,
 ) -> int:
-    """Narrate `plan` to its end, and return the exit code.
+    """Narrate a practice to its end, and return the exit code.
 
     Each change is said on a line of `out`, and the session is kept. Whatever ends it early, a signal or an `out` that
     takes no more lines, what was done is kept.
@@ -54,13 +54,14 @@ def narrate(
         OSError: `out` takes no more lines.
         SaveError: the session could not be kept; the journal still has what was written down of it.
     """
+    plan = picked.plan
     session = Session(plan, speed=studio.clock.speed)
-    recorder = studio.begin_recorder(session, minutes=minutes, arrived=None)
+    recorder = studio.begin_recorder(session, minutes=picked.minutes, arrived=None)
     session.start(studio.clock.now())
     ends = "ctrl+c comes out; what you did is kept."
-    opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", *([KEYS] if keyboard else []), *plan.notes)
+    opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", KEYS if keyboard else "", picked.why)
     narrator = Narrator(recorder, out, keyboard, sound)
-    status = narrator.tell(opening, way_out)
+    status = narrator.tell((*filter(None, opening), *plan.notes), way_out)
     if keyboard is not None:
         keyboard.give_lines()
         ask_reflection(recorder, studio.library.poses, keyboard, narrator.say)

@@ -7,6 +7,7 @@ import sys
 
 from wallyoga.cli.launch import is_terminal, open_studio, open_way_out, run_app
 from wallyoga.cli.output import complain, print_lines
+from wallyoga.cli.practice_to_begin import pick_practice
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.paths import Places
 
@@ -16,7 +17,7 @@ NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 def start_practice(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
     with open_studio(where, speed=options.speed) as studio:
-        plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
+        picked = pick_practice(studio, options)
         if options.plain or not is_terminal():
             from wallyoga.cli.cut_off import list_unfinished
             from wallyoga.cli.keyboard import Keyboard
@@ -27,12 +28,11 @@ def start_practice(where: Places, options: argparse.Namespace) -> int:
                 print(NO_TERMINAL, flush=True)
             complain(list_unfinished(studio.journal, studio.reflections, studio.history))
             collect_garbage_seldom()
-            with open_sound(studio, plan, options) as sound:
+            with open_sound(studio, picked.plan, options) as sound:
                 keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
-                way_out = open_way_out(studio)
-                return narrate(studio, plan, options.minutes, sys.stdout, way_out, keyboard=keyboard, sound=sound)
+                return narrate(studio, picked, sys.stdout, open_way_out(studio), keyboard=keyboard, sound=sound)
         studio.is_muted = options.mute
-        return run_app(studio, plan, options.minutes)
+        return run_app(studio, picked)
 
 
 def resume_practice(where: Places, options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ Without their modules the first screen is there sooner: they take 2 to 110 ms ea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +20,7 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.sound_choice import Sound
+from wallyoga.runs.run import Run
 from wallyoga.screens.base import Page
 from wallyoga.studio import Studio
 
@@ -41,11 +42,11 @@ def make_choose(studio: Studio) -> Screen[None]:
     return Choose(studio)
 
 
-def make_prepare(studio: Studio, plan: Plan, minutes: float | None) -> Screen[None]:
-    """Return the prepare screen, the card before a practice."""
+def make_prepare(studio: Studio, plan: Plan, minutes: float | None, why: str = "") -> Screen[None]:
+    """Return the prepare screen, the card before a practice, which may say why."""
     from wallyoga.screens.prepare.screen import Prepare
 
-    return Prepare(studio, plan, minutes)
+    return Prepare(studio, plan, minutes, why)
 
 
 def make_practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
@@ -114,6 +115,24 @@ def prepare_practice(page: Page[Any], name: str) -> None:
         page.notify(str(error))
         return
     page.open(make_prepare(page.studio, plan, None))
+
+
+def find_run(studio: Studio, pause: Callable[[], None]) -> Run | None:
+    """Return the run the person came back from lately.
+
+    From now on it counts as offered.
+
+    Raises:
+        WallyogaError: the file of the run cannot be read, or holds none.
+    """
+    from wallyoga.choosing import latest_run
+    from wallyoga.runs.offered_run import note_offered
+
+    state = studio.places.state
+    run = latest_run.find_run(studio.settings.runs, state, studio.clock.date(), pause)
+    if run:
+        note_offered(state, run)
+    return run
 
 
 def make_settings(studio: Studio) -> Screen[None]:

@@ -18,7 +18,10 @@ from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
 from wallyoga.files.leftovers import remove_leftovers
 from wallyoga.files.problems import FileError
 from wallyoga.library.library import load_own_practices
+from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.sequence import Sequence
+from wallyoga.runs.run import Run
+from wallyoga.screens import routes
 
 Thing = TypeVar("Thing")
 
@@ -50,6 +53,15 @@ class PastRead(Message):
     past: Past
 
 
+@dataclass
+class RunRead(Message):
+    """The message of a run to offer for, or of one that cannot be read."""
+
+    run: Run | None
+    trouble: str = ""
+    """The reason why it cannot be read."""
+
+
 class PracticeLoader:
     """The practice loader of a screen: it runs the threads and posts their messages to it."""
 
@@ -57,6 +69,7 @@ class PracticeLoader:
         self._screen = screen
         self._offer = offer
         self._studio = offer.studio
+        self._reads_run = True
 
     def read_own(self) -> None:
         """Read the person's own practices, some at a time."""
@@ -69,6 +82,21 @@ class PracticeLoader:
     def read_past(self) -> None:
         """Read the newest sessions."""
         self._screen.run_worker(self._read_past, thread=True, exclusive=True, group="history")
+
+    def read_run(self) -> None:
+        """Read the newest run, once, where a folder of runs is set."""
+        settings, is_first, self._reads_run = self._studio.settings, self._reads_run, False
+        if is_first and settings.runs and settings.today:
+            self._screen.run_worker(self._read_run, thread=True, group="run")
+
+    def _read_run(self) -> None:
+        """Post the newest run of the folder, once, or why it cannot be read."""
+        try:
+            message = RunRead(routes.find_run(self._studio, _wait))
+        except WallyogaError as error:
+            message = RunRead(None, str(error))
+        if message.run or message.trouble:
+            self._screen.post_message(message)
 
     def _read_own(self) -> None:
         studio, reloads = self._studio, self._studio.reloads
@@ -101,6 +129,10 @@ class PracticeLoader:
         records = studio.archive.list_records(LOOKED_BACK)
         stretches = studio.archive.sum_stretches(records, studio.library.poses, studio.settings.day_starts)
         self._screen.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
+
+
+def _wait() -> None:
+    sleep(PAUSE)
 
 
 def _yield_slowly(things: Iterable[Thing]) -> Iterator[Thing]:

@@ -26,7 +26,7 @@ from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.choose.filter_head import FilterHead
 from wallyoga.screens.choose.practice_list import PracticeList
-from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader
+from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
 from wallyoga.screens.choose.preview import Preview
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_day
@@ -77,6 +77,7 @@ class Choose(Page[None]):
         if self.is_on_top:
             self.suit()
             self.call_after_refresh(self._loader.read_past)
+            self.call_after_refresh(self._loader.read_run)
 
     def on_screen_suspend(self) -> None:
         """Leave the cursor where it is, whatever is offered afterwards."""
@@ -130,6 +131,15 @@ class Choose(Page[None]):
         if sequence and sequence.id in self.studio.library.sequences:
             self.query_one(Preview).show_facts(sequence, self._offer)
 
+    @on(RunRead)
+    def take_run(self, event: RunRead) -> None:
+        """Offer a practice after the run the person came back from."""
+        self._offer.run = event.run
+        if event.trouble:
+            self.warn(event.trouble)
+        else:
+            self._suggest()
+
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Prepare the practice that was chosen."""
@@ -148,14 +158,17 @@ class Choose(Page[None]):
 
     def action_begin(self) -> None:
         """Prepare the practice under the cursor, or what is offered."""
-        sequence = self.query_one(PracticeList).sequence
-        self._prepare(sequence.id if sequence else None, self._minutes)
+        practices = self.query_one(PracticeList)
+        if practices.is_on_offer:
+            self.action_today()
+        else:
+            self._prepare(practices.sequence.id if practices.sequence else None)
 
     def action_today(self) -> None:
         """Prepare what is offered today."""
         suggestion = self._offer.suggestion
         if suggestion:
-            self._prepare(suggestion.practice, suggestion.minutes)
+            self._prepare(suggestion.practice, suggestion.minutes, suggestion.sentence)
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
@@ -265,13 +278,13 @@ class Choose(Page[None]):
         self._list()
         self.query_one(PracticeList).choose(practice or "")
 
-    def _prepare(self, practice: str | None, minutes: float | None = None) -> None:
+    def _prepare(self, practice: str | None, minutes: float | None = None, why: str = "") -> None:
         """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
         minutes = minutes or self._offer.wish.minutes
         plan = self._offer.plan(practice, minutes) if practice and practice in self.studio.library.sequences else None
         if isinstance(plan, Plan):
-            self.open(routes.make_prepare(self.studio, plan, minutes))
+            self.open(routes.make_prepare(self.studio, plan, minutes, why))
 
     @property
     def _minutes(self) -> float | None:

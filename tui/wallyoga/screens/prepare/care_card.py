@@ -25,13 +25,14 @@ class CareCard(VerticalScroll, can_focus=False):
     CareCard Static, CareCard Facts, CareCard BringList { height: auto; margin-bottom: 1; max-width: 72; }
     """
 
-    def __init__(self, studio: Studio, plan: Plan, key: str) -> None:
+    def __init__(self, studio: Studio, plan: Plan, key: str, why: str = "") -> None:
         super().__init__()
         self.in_full = not is_read(studio, plan)
         """Whether the care is shown in full."""
         self._studio = studio
         self._plan = plan
         self._key = key
+        self._why = why
         self.border_title = "Before you begin"
 
     def compose(self) -> ComposeResult:
@@ -48,7 +49,7 @@ class CareCard(VerticalScroll, can_focus=False):
         """
         self._plan = plan
         self.in_full = self.in_full or not is_read(self._studio, plan)
-        words = [*filter(None, (self._studio.doubt,)), *plan.notes]
+        words = [*filter(None, (self._studio.doubt, self._why)), *plan.notes]
         notes = self.query_one("#notes", Static)
         notes.update(Content("\n").join(Content.assemble(("▸ ", "$care"), note) for note in words))
         notes.display = bool(words)

@@ -49,8 +49,9 @@ class Prepare(Page[None]):
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 
-    def __init__(self, studio: Studio, plan: Plan, minutes: float | None) -> None:
+    def __init__(self, studio: Studio, plan: Plan, minutes: float | None, why: str = "") -> None:
         super().__init__(studio)
+        self._why = why
         self._plan = plan
         self._minutes = minutes
         self._countdown: Countdown | None = None
@@ -59,7 +60,7 @@ class Prepare(Page[None]):
         """Lay out the care beside the plan, above the question how one arrives."""
         yield Head(self._plan.name, "", format_minutes(self._plan.seconds), id="where")
         with Horizontal(id="panels"):
-            yield CareCard(self.studio, self._plan, format_key(CAUTIONS, self.studio.settings.keys))
+            yield CareCard(self.studio, self._plan, format_key(CAUTIONS, self.studio.settings.keys), self._why)
             yield LieDown()
             with Vertical(id="beside"):
                 yield MovingFigure(self.studio)

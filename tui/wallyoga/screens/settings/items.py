@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from wallyoga.figure.look import Look
@@ -16,6 +17,7 @@ from wallyoga.practice.caution_swaps import BREATH_HOLDS, remove_holds
 from wallyoga.practice.personal_words import Hamstrings, Units
 from wallyoga.practice.sound_choice import BreathTones, Sound, Talk
 from wallyoga.settings import Settings, Support
+from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.grouped_list import Group, Line
 
 Value = TypeVar("Value")
@@ -34,6 +36,9 @@ LOUDNESSES = tuple(range(0, 101, 10))
 
 VOICE_RATES = tuple(range(100, 201, 10))
 """The rates of a voice to choose from, in words a minute."""
+
+LONGEST_FOLDER = 20
+"""The most cells of a folder's name."""
 
 PRIVATE = "What you mark stays in your settings on this machine. It is never sent anywhere."
 
@@ -61,6 +66,7 @@ class Item(StrEnum):
     COLOURS = "Colours"
     DAY = "A day begins at"
     TODAY = "Today"
+    RUNS = "Folder of runs"
     STREAK = "Days in a row"
 
 
@@ -138,6 +144,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.COLOURS: settings.theme,
         Item.DAY: f"{settings.day_starts:02}:00",
         Item.TODAY: "a practice offered" if settings.today else "hidden",
+        Item.RUNS: cut_text(PurePath(settings.runs).name, LONGEST_FOLDER) or "none",
         Item.STREAK: "counted" if settings.streak else "hidden",
     }
     groups: dict[str, list[Line]] = {}

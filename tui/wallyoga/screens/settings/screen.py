@@ -21,6 +21,7 @@ from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.item_words import About
 from wallyoga.screens.settings.items import Item
 from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.screens.sound_card import SoundCard
@@ -78,6 +79,8 @@ class SettingsScreen(Page[None]):
                 self.open(SoundCard(self.studio), self._hear)
             case Item.OWN:
                 self.open(OwnBreath(self.studio), self._breathe)
+            case Item.RUNS:
+                self.open(RunsFolder(self.studio), self._watch)
             case None if self._chosen:
                 cautions = self.studio.library.cautions
                 self._set(**items.mark_caution(self._chosen, self.studio.settings, cautions))
@@ -114,6 +117,10 @@ class SettingsScreen(Page[None]):
     def _breathe(self, pattern: Pattern | None) -> None:
         if pattern:
             self._set(pace=pattern)
+
+    def _watch(self, folder: str | None) -> None:
+        if folder is not None:
+            self._set(runs=folder)
 
     def _hear(self, sound: Sound | None) -> None:
         if sound is not None:

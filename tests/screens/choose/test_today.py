@@ -1,0 +1,121 @@
+"""The offer of today, the first line of the practices: from the history, or after a run."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.runs.run_texts import write_gpx, write_track
+from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.studio import Studio
+
+from ..app_driver import AppDriver, open_app
+from .sessions import done
+from .test_choose import read_preview_title
+from .test_find import CHAIR, HIPS, read_card_name
+
+
+async def read_today(driver: AppDriver) -> str:
+    """Return what is offered today above the practices, once the history is looked at."""
+    await driver.settle()
+    today, rule, _ = driver.read("#practices").removeprefix("Practices ").partition(" Legs Up the Wall ")
+    return today if rule else ""
+
+
+async def test_a_side_that_is_tighter_lately(studio: Studio) -> None:
+    """A side that was tighter three times running makes an offer, which says why; enter takes it at once."""
+    for days in (1, 2, 3):
+        done(studio, HIPS, days, "left")
+    async with open_app(studio) as driver:
+        offered = "Today d Runner's Wall Reset 27 min your left glute felt tighter the last three times"
+        assert await read_today(driver) == offered
+        assert read_preview_title(driver) == "Runner's Wall Reset"
+        await driver.press("enter")
+        assert read_card_name(driver) == "Runner's Wall Reset"
+
+
+async def test_what_waits(studio: Studio) -> None:
+    """Otherwise it is what was not done for a week; before the first practice there is none, and d does nothing."""
+    async with open_app(studio) as driver:
+        assert not await read_today(driver)
+        await driver.press("d")
+        driver.on(Choose)
+    for practice, days in ((HIPS, 2), (CHAIR, 9)):
+        done(studio, practice, days)
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "Today d Chair Rest 12 min 9 days since you did it"
+        await driver.press("end", "d")
+        assert read_card_name(driver) == "Chair Rest"
+
+
+async def test_the_last_one_again(studio: Studio) -> None:
+    """Where no side is tighter and nothing waits it is the practice done last; the cursor goes on from there."""
+    for days, side in enumerate(("right", "left", "left"), 1):
+        done(studio, HIPS, days, side)
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "Today d Hips and Low Back 18 min the one you did last"
+        await driver.press("down")
+        assert read_preview_title(driver) == "Legs Up the Wall"
+        await driver.press("h", "h", "t", "escape")
+        await driver.settle()
+        assert read_preview_title(driver) == "Legs Up the Wall", "the offer takes the cursor once"
+
+
+async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
+    """What has the words is listed alone, without the offer, which is there again after escape."""
+    done(studio, HIPS, 1)
+    async with open_app(studio) as driver:
+        offered = await read_today(driver)
+        await driver.press("slash")
+        await driver.write("chair")
+        assert "Today" not in driver.read("#practices")
+        await driver.press("escape")
+        assert await read_today(driver) == offered
+
+
+@pytest.fixture
+def runner(studio: Studio, tmp_path: Path) -> Studio:
+    """Return the studio of somebody whose watch puts runs into a folder, one of them lately."""
+    studio.settings = replace(studio.settings, runs=str(tmp_path))
+    keep_run(studio, write_gpx(write_track(ended=studio.clock.date() - timedelta(minutes=20))))
+    return studio
+
+
+def keep_run(studio: Studio, raw: bytes) -> None:
+    """Put the file of a run into the folder of runs, written now."""
+    path, now = Path(studio.settings.runs, "run.gpx"), studio.clock.date().timestamp()
+    path.write_bytes(raw)
+    os.utime(path, (now, now))
+
+
+async def test_after_a_run(runner: Studio) -> None:
+    """The newest run makes the offer, before what the history says; its card is fitted to it and says why."""
+    done(runner, HIPS, 1)
+    async with open_app(runner) as driver:
+        why = "20 minutes ago you came back from 12 km: legs, hips and back, a third of its time"
+        assert await read_today(driver) == f"Today d Runner's Wall Reset 20 min {why}"
+        await driver.press("enter")
+        driver.on(Prepare)
+        assert f"▸ {why}." in driver.read("CareCard")
+        assert driver.lines()[0].endswith("20 min")
+
+
+async def test_a_run_is_offered_once(runner: Studio) -> None:
+    """When wallyoga opens again, the run that was offered is not offered once more."""
+    async with open_app(runner) as driver:
+        assert await read_today(driver)
+    async with open_app(runner) as driver:
+        assert not await read_today(driver)
+
+
+async def test_a_run_that_cannot_be_read(runner: Studio) -> None:
+    """A newest file that is cut off is told of, and the practices are there as ever."""
+    keep_run(runner, write_gpx()[:300])
+    async with open_app(runner) as driver:
+        assert not await read_today(driver)
+        assert "run.gpx: line 3: found the end in the middle of it: it is cut off" in driver.read_notices()
