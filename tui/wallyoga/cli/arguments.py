@@ -74,7 +74,9 @@ def _add_practising(add: Add) -> None:
         metavar="PRACTICE_OR_POSE",
         help="its id or name, as `wallyoga list` shows them; a pose is practised alone",
     )
-    which.add_argument("--after", type=read_file, metavar="FILE", help="one picked after a run, by its .gpx or .fit file")
+    which.add_argument(
+        "--after", type=read_file, metavar="FILE", help="one picked after a run, from its .gpx or .fit file"
+    )
     start.add_argument("--minutes", type=read_minutes, metavar="N", help="the time you have, getting up again included")
     start.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     start.add_argument("--mute", action="store_true", help="make no sound")
