@@ -32,9 +32,9 @@ CUT_OFF = frozenset(
 class _Refusal(Exception):  # noqa: N818 - it says what is refused
     """The refusal of something in a file."""
 
-    def __init__(self, found: str, expected: str) -> None:
-        super().__init__(found)
-        self.problem = Problem("", found, expected)
+    def __init__(self, actual: str, expected: str) -> None:
+        super().__init__(actual)
+        self.problem = Problem("", actual, expected)
 
 
 def read_gpx(raw: bytes, file: str, pause: Callable[[], None]) -> Run:
