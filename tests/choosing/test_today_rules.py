@@ -56,6 +56,12 @@ def test_after_days_away() -> None:
     assert suggested(done(4)) == LATEST
 
 
+def test_what_was_made_for_a_day_is_passed_over() -> None:
+    """A practice that is in no file is not offered again: the last one that is, is."""
+    past = done(2)
+    assert suggested(replace(past, last={**past.last, "made-for-you": NOON})) == LATEST
+
+
 def test_a_side_with_less_than_usual() -> None:
     """From Wednesday on, a side that had half its usual minutes or fewer has a practice for it, with the numbers."""
     past = replace(done(1), stretches=(stretched("hamstrings", Minutes(7, 3)), stretched("glutes", Minutes(5, 5))))

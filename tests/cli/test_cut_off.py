@@ -11,6 +11,9 @@ from tests.studios import make_studio
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Reflection
+from wallyoga.making.composer import compose_practice
+from wallyoga.making.ledger import Ledger
+from wallyoga.making.request import Request
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
@@ -84,6 +87,25 @@ def test_going_on(home: Path) -> None:
     assert session["outcome"] == "completed"
     assert session["practised_seconds"] > 1500
     assert session["started"].isoformat() == "2026-11-22T07:30:00+00:00"
+
+
+def test_a_composed_practice_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A practice that was made for the person, and is in no file, goes on as it was made."""
+    studio = make_studio(home)
+    request = Request(minutes=15, goals=("hips",), day=studio.clock.date().date())
+    studio.composed = compose_practice(request, studio.planner(), Ledger()).sequence
+    session = Session(studio.plan(studio.composed))
+    recorder = studio.begin_recorder(session, minutes=None, arrived=None)
+    session.start(0)
+    while session.look(studio.clock.now()).practised < 300:
+        studio.clock.sleep(5)
+    recorder.note_at_once()
+    monkeypatch.setattr(Writer, "runs", False)
+    monkeypatch.setattr(WayOut, "watch", lambda _way_out, **_how: None)
+    assert right("resume", "--speed", "1000").out.splitlines()[0].startswith("Sunday hips goes on.")
+    record = read_session(home)
+    assert (record["name"], record["outcome"]) == ("Sunday hips", "completed")
+    assert record["practised_seconds"] == round(session.plan.seconds)
 
 
 def test_taken_by_another_window(studio: Studio, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.library.library import Library, load_library
+from wallyoga.library.loader import write_practice
 from wallyoga.library.own_settings import OwnSettings
 from wallyoga.paths import Places
 from wallyoga.practice.clock import Clock
@@ -92,8 +93,16 @@ class Studio:
 
     def begin_recorder(self, session: Session, *, minutes: float | None, arrived: str | None) -> SessionRecorder:
         """Return the recorder of a session that starts now."""
-        pace, flags = self.settings.pace, self.settings.flags
-        return self.archive.begin_recorder(session, minutes=minutes, arrived=arrived, pace=pace, flags=flags)
+        settings, composed = self.settings, self.composed
+        is_composed = composed is not None and composed.id == session.plan.practice
+        return self.archive.begin_recorder(
+            session,
+            minutes=minutes,
+            arrived=arrived,
+            pace=settings.pace,
+            flags=settings.flags,
+            composed=write_practice(composed) if composed and is_composed else None,
+        )
 
     def __post_init__(self) -> None:
         """Note what the settings file is taken to say."""

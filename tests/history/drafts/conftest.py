@@ -37,6 +37,7 @@ def draft(record: Record) -> SessionDraft:
         plan_seconds=1205.5,
         practised=0.1 + 0.2,
         deeds=(Deed(Op.MORE, 12.25), Deed(Op.NEXT, 100 / 3)),
+        composed='name = "Sunday hips"\n',
     )
 
 

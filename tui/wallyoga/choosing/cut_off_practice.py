@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.recorder import SessionRecorder
+from wallyoga.library.loader import parse_practice
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
+from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes, format_moment
@@ -81,6 +84,7 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
         started=draft.record.started,
         minutes=draft.minutes,
         arrived=draft.record.arrived,
+        composed=draft.composed,
         pace=pace,
         flags=tuple(dict.fromkeys((*draft.flags, *studio.settings.flags))),
     )
@@ -101,7 +105,17 @@ def _planned(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | None]
         pace = Pattern.parse(draft.pace) if draft.pace else None
     except ValueError as error:
         raise ResumeError(str(error)) from None
-    if draft.record.practice not in studio.library.sequences:
+    return replace(studio.planner(draft.flags), pace=pace).plan(_find_sequence(studio, draft), draft.minutes), pace
+
+
+def _find_sequence(studio: Studio, draft: SessionDraft) -> Sequence:
+    """Return the practice of a draft: of the library, or, where it was composed, of the draft itself."""
+    practice = draft.record.practice
+    if draft.composed is not None:
+        try:
+            return parse_practice(draft.composed, practice, studio.library.poses)
+        except FileError:
+            raise ResumeError(CHANGED) from None
+    if practice not in studio.library.sequences:
         studio.reload()
-    sequence = studio.library.sequence(draft.record.practice)
-    return replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes), pace
+    return studio.library.sequence(practice)

@@ -150,9 +150,8 @@ def _suggest_waiting(library: Library, past: Past, moment: Moment) -> Suggestion
 
 
 def _suggest_latest(library: Library, past: Past, _: Moment) -> Suggestion | None:
-    if past.latest is None or past.latest not in library.sequences:
-        return None
-    return Suggestion(past.latest, "the one you did last")
+    there = [(when, practice) for practice, when in past.last.items() if practice in library.sequences]
+    return Suggestion(max(there)[1], "the one you did last") if there else None
 
 
 RULES: tuple[Callable[[Library, Past, Moment], Suggestion | None], ...] = (

@@ -44,6 +44,9 @@ class SessionRecorder:
     flags: tuple[str, ...] = ()
     """The cautions its plan was made for."""
 
+    composed: str | None = None
+    """The practice as TOML, where it was composed for the person and is in no file."""
+
     path: Path | None = field(default=None, init=False)
     """The session's file, once it is kept."""
 
@@ -186,4 +189,5 @@ class SessionRecorder:
             practised=session.look(self.clock.now()).practised,
             deeds=session.deeds,
             flags=self.flags,
+            composed=self.composed,
         )

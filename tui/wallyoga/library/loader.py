@@ -137,6 +137,27 @@ def salvage_settings(path: Path) -> tuple[Settings, bool]:
     return repair_settings(path, load_cautions().by_id)
 
 
+def write_practice(sequence: Sequence) -> str:
+    """Return a practice that is in no file as TOML."""
+    from wallyoga.library.to_toml import format_practice  # 5 ms, once a composed practice begins
+
+    return format_practice(sequence)
+
+
+def parse_practice(text: str, sequence_id: str, poses: Collection[str]) -> Sequence:
+    """Return the practice that `write_practice` wrote, whose poses are among `poses`, the ids there are.
+
+    Raises:
+        FileError: it is none any more, because a pose is gone.
+    """
+    from wallyoga.files.toml import parse_toml
+    from wallyoga.library.from_toml import read_practice  # 30 ms, once a composed practice goes on
+
+    sequence = read_practice(parse_toml(text, sequence_id), sequence_id, sequence_id)
+    _refuse(sequence_id, tuple(find_sequence_problems(sequence, poses)))
+    return sequence
+
+
 @cache
 def load_drawing() -> Drawing:
     """Return the functions that draw postures."""

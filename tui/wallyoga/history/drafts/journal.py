@@ -54,6 +54,9 @@ class SessionDraft:
     flags: tuple[str, ...] = ()
     """The cautions it was planned under."""
 
+    composed: str | None = None
+    """The practice as TOML, where it was composed for the person and is in no file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Resume:
@@ -68,6 +71,7 @@ class _Resume:
     practised: float
     deeds: tuple[Deed, ...]
     flags: tuple[str, ...] = ()
+    composed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +177,7 @@ def _to_document(draft: SessionDraft) -> dict[str, Any]:
         "practised": draft.practised,
         "deeds": [[deed.op.value, float(deed.active)] for deed in draft.deeds],
         "flags": list(draft.flags) or None,
+        "composed": draft.composed,
     }
     return {
         **Writer.this().table(),
@@ -207,6 +212,7 @@ def _parse_journal(document: Mapping[str, Any], file: str) -> tuple[_Page, Sessi
         practised=page.resume.practised,
         deeds=page.resume.deeds,
         flags=page.resume.flags,
+        composed=page.resume.composed,
     )
 
 

@@ -177,8 +177,10 @@ class Choose(Page[None]):
             self.notify("You have not practised here yet.")
         elif latest.startswith(LONE):
             routes.prepare_practice(self, latest)
-        else:
+        elif latest in self.studio.library.sequences:
             self._prepare(latest)
+        else:
+            self.notify("What you did last was made for that day, or is in no file any more; m makes another.")
 
     async def action_find(self) -> None:
         """Type what to look for."""
