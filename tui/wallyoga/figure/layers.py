@@ -22,7 +22,7 @@ def layers(figure: Figure) -> list[str]:
 def far_limbs(figure: Figure) -> list[str]:
     """Return the limbs behind the trunk, and so in the shade.
 
-    There are none of who lies on one side, seen from above: all lie on the same floor.
+    There are none of who lies on one side: all lie on the same floor.
     """
     order = layers(figure)
-    return order[: order.index("trunk")] if figure.view == "side" or not is_profile(figure) else []
+    return order[: order.index("trunk")] if (figure.view == "side") == is_profile(figure) else []
