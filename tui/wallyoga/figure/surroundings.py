@@ -18,16 +18,23 @@ _THINNEST = 3.6
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
 """The dots a mat has of a cell's row, in every other row. So it is an eighth as strong as other props."""
+_WALL = 2
+"""The columns of cells behind the line of a wall that are a faint area."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
 
 def paint_ground(scene: Scene, painter: Painter) -> None:
-    """Draw floor and wall, each along its row or column of cells."""
+    """Draw floor and wall, each along its row or column of cells.
+
+    Without outlines the wall is a faint area too.
+    """
     if scene.standing:
         _paint_floor(scene, painter)
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
+        if not painter.is_outlined:
+            _strew("wall", (0.0, 0.0), (float(painter.width), y), painter)
         painter.stroke([(0.0, y), (painter.width, y)], Tone.GROUND)
     _paint_mat(scene, painter)
 
@@ -42,15 +49,21 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
         return
     (left, top), (right, bottom) = scene.frame.dot((mat.left, mat.top)), scene.frame.dot((mat.right, mat.bottom))
     if painter.look.is_filled:
-        area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
-        sparse = int.from_bytes(_SPARSE * painter.columns, "big")
-        painter.hide(area)
-        strewn = tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)])
-        painter.shapes.append(Shape(f"{PROP} mat", Mask(area.top, strewn)))
+        _strew("mat", (left, top), (right, bottom), painter)
         return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
     painter.stroke([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], Tone.GROUND)
+
+
+def _strew(name: str, first: Point, last: Point, painter: Painter) -> None:
+    """Paint a faint area between two of its corners, in dots."""
+    (left, top), (right, bottom) = first, last
+    area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
+    sparse = int.from_bytes(_SPARSE * painter.columns, "big")
+    painter.hide(area)
+    strewn = tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)])
+    painter.shapes.append(Shape(f"{PROP} {name}", Mask(area.top, strewn)))
 
 
 def _paint_floor(scene: Scene, painter: Painter) -> None:
@@ -59,6 +72,8 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
     if scene.wall is not None:
         column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
         end = float(column * CELL_WIDTH)
+        if not painter.is_outlined:
+            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, floor + 1.0), painter)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
     painter.floor = int(floor // CELL_HEIGHT), int(end // CELL_WIDTH)
