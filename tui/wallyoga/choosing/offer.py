@@ -78,8 +78,7 @@ class Offer:
         if wished is not None:
             self._measure_least(sequence, least)
         if self.takes(sequence) is None:
-            plan = self._plan(sequence, wished)
-            lengths[practice, wished] = format_minutes(plan.seconds) if isinstance(plan, Plan) else "not for you"
+            lengths[practice, wished] = self._describe_length(sequence, wished)
         if practice not in self._detailed:
             details[practice] = Details(
                 name_needs(prop.name for prop in self._props(sequence)), bool(self.describe_changes(sequence))
@@ -172,6 +171,12 @@ class Offer:
 
     def _is_measured(self, sequence: Sequence) -> bool:
         return self.wish.minutes is None or sequence.id in self._least
+
+    def _describe_length(self, sequence: Sequence, wished: float | None) -> str:
+        try:
+            return format_minutes(self.studio.planner().find_length(sequence, wished))
+        except PlanError:
+            return "not for you"
 
     def _plan(self, sequence: Sequence, wished: float | None) -> Plan | PlanError:
         try:

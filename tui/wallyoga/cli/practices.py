@@ -46,7 +46,8 @@ def _fitting(studio: Studio, sequence: Sequence) -> tuple[float | None, tuple[st
     The length is None where their cautions leave nothing.
     """
     try:
-        return studio.plan(sequence).seconds, studio.library.props(studio.planner().adapt(sequence).sequence)
+        planner = studio.planner()
+        return planner.find_length(sequence), studio.library.props(planner.adapt(sequence).sequence)
     except PlanError:
         return None, ()
 

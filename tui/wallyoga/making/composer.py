@@ -85,7 +85,7 @@ class _Composer:
         sequence = self.sequence(parts)
         poses = [self.planner.poses.poses[step.pose] for step, _ in parts]
         gaps = describe_gaps(self.candidates, poses)
-        notes = (*gaps, *self.describe_length(self.planner.plan(sequence).seconds))
+        notes = (*gaps, *self.describe_length(self.planner.find_length(sequence)))
         return Composition(sequence, tuple(reason for _, reason in parts), notes)
 
     def fit(self, poses: list[Pose]) -> list[Part]:

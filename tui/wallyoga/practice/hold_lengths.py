@@ -4,8 +4,37 @@ from __future__ import annotations
 
 from math import ceil
 
-from wallyoga.practice.breath import ROUNDING, Pattern, Stage
-from wallyoga.practice.pose import Range
+from wallyoga.practice.breath import NATURAL, ROUNDING, Pattern, Stage
+from wallyoga.practice.errors import PlanError
+from wallyoga.practice.pose import Pose, Range, Sides
+from wallyoga.practice.sequence import Sequence, SequenceStep
+
+
+def fill_step(
+    sequence: Sequence, asked: SequenceStep, pose: Pose, pace: Pattern, level: float, slack: float = 0
+) -> tuple[tuple[Stage, ...], float]:
+    """Return the breathing of one hold of a sequence, and the slack it left.
+
+    Raises:
+        PlanError: nothing says how long it is.
+    """
+    theirs = not (asked.breaths or asked.minutes)
+    breaths, minutes = (pose.breaths, pose.minutes) if theirs else (asked.breaths, asked.minutes)
+    fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
+    open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
+    sides = 2 if pose.sides is Sides.EACH else 1
+    if minutes is not None:
+        spent = sum(stage.seconds for stage in fixed)
+        rest, longer = fill_hold(minutes, level, spent, open_ended or NATURAL, slack / sides)
+    elif breaths is not None:
+        done = sum(stage.breaths or 0 for stage in fixed)
+        least, most = max(0, count_whole_breaths(breaths, level) - done), int(breaths.high) - done
+        rest, longer = fill_at_pace(open_ended or sequence.pace, open_ended or pace, least, most, slack / sides)
+    elif fixed:
+        rest, longer = (), 0
+    else:
+        raise PlanError(f"{sequence.id}: {asked.pose} needs breaths or minutes")
+    return (*fixed, *rest), slack - longer * sides
 
 
 def _within(amount: Range, level: float) -> float:

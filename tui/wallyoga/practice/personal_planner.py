@@ -10,7 +10,7 @@ from wallyoga.practice.caution import Caution
 from wallyoga.practice.caution_swaps import BREATH_HOLDS, Adapted, adapt, remove_holds
 from wallyoga.practice.personal_words import Worded
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.planner import find_reach, make_plan
+from wallyoga.practice.planner import find_length, find_reach, make_plan
 from wallyoga.practice.sequence import Sequence
 
 
@@ -50,6 +50,15 @@ class PersonalPlanner:
             PlanError: they leave nothing of it.
         """
         return adapt(sequence, self.poses.poses, self.flags)
+
+    def find_length(self, sequence: Sequence, minutes: float | None = None) -> float:
+        """Return the length of a practice's plan, in seconds.
+
+        Raises:
+            PlanError: the cautions leave nothing of it.
+        """
+        adapted = self.adapt(sequence)
+        return find_length(adapted.sequence, self.poses.poses, minutes, self._suit_pace(), adapted.put_in)
 
     def find_reach(self, sequence: Sequence) -> tuple[float, float]:
         """Return the least and the most time a practice can be fitted to, in seconds.

@@ -5,14 +5,16 @@ Both sides are alike in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
-from wallyoga.practice.breath import NATURAL, Pattern, Stage
+from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest, describe_quicker
-from wallyoga.practice.hold_lengths import count_whole_breaths, fill_at_pace, fill_hold, keep_time, make_counted_stages
+from wallyoga.practice.hold_lengths import count_whole_breaths, fill_step, keep_time, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.plan_steps import (
     enter_as_asked,
@@ -58,10 +60,10 @@ def make_plan(
             one that has none of its own.
     """
     planner = _planner(sequence, poses, pace, put_in)
-    usual = planner.fit(None if sequence.minutes is None else sequence.minutes * 60)
+    usual = planner.fit_minutes(None)
     if minutes is None:
         return planner.plan(usual.steps, ())
-    fitted = planner.fit(minutes * 60)
+    fitted = planner.fit_minutes(minutes)
     names = [planner.pose(step.pose).name for step in sequence.steps]
     return planner.plan(fitted.steps, (*describe_changes(names, usual, fitted), *describe_nearest(minutes, fitted)))
 
@@ -76,6 +78,17 @@ def find_reach(
     """
     planner = _planner(sequence, poses, pace, put_in)
     return planner.fit(0).seconds, planner.fit(None).seconds
+
+
+def find_length(
+    sequence: Sequence, poses: Mapping[str, Pose], minutes: float | None, pace: Pattern | None, put_in: PutIn
+) -> float:
+    """Return how long the plan is that `make_plan` makes of this, in seconds.
+
+    Raises:
+        PlanError: as `make_plan` does.
+    """
+    return _planner(sequence, poses, pace, put_in).fit_minutes(minutes).seconds
 
 
 def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None, put_in: PutIn) -> _Planner:
@@ -97,6 +110,11 @@ class _Planner:
     pace: Pattern
     put_in: PutIn
 
+    def fit_minutes(self, minutes: float | None) -> Fitted:
+        """Return what fills so many minutes best, or by default the sequence's own."""
+        wanted = self.sequence.minutes if minutes is None else minutes
+        return self.fit(None if wanted is None else wanted * 60)
+
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
         numbers = tuple(range(len(self.sequence.steps)))
@@ -106,26 +124,31 @@ class _Planner:
             if fewer is None:
                 break
             numbers, least = fewer
-        if seconds is None or self.reckoned(least, 1) <= seconds:
+        reckon = self.make_reckoner(least)
+        if seconds is None or reckon(1) <= seconds:
             return Fitted(numbers, self.steps(numbers, 1))
         low, high = 0.0, 1.0
         for _ in range(HALVINGS):
             middle = (low + high) / 2
-            fits = self.reckoned(least, middle) <= seconds
+            fits = reckon(middle) <= seconds
             low, high = (middle, high) if fits else (low, middle)
-        return Fitted(numbers, self.steps(numbers, low, max(seconds - self.reckoned(least, low), 0)))
+        return Fitted(numbers, self.steps(numbers, low, max(seconds - reckon(low), 0)))
 
-    def reckoned(self, steps: tuple[PlanStep, ...], level: float) -> float:
-        """Return the seconds these steps take in all at another level.
+    def make_reckoner(self, steps: tuple[PlanStep, ...]) -> Callable[[float], float]:
+        """Return the function that tells what these steps take at another level.
 
         The steps are not made anew for that.
         """
-        held: dict[int, float] = {}
-        for pair in {step.pair for step in steps if step.pair is not None}:
-            asked = self.sequence.steps[pair]
-            stages, _ = self.stages(asked, self.pose(asked.pose), level, 0)
-            held[pair] = sum(stage.seconds for stage in stages)
-        return sum(step.seconds if step.pair is None else held[step.pair] for step in steps)
+        moving = sum(step.seconds for step in steps if step.pair is None)
+        pairs = Counter(step.pair for step in steps if step.pair is not None)
+        asked = [self.sequence.steps[pair] for pair in pairs]
+        fills = [partial(fill_step, self.sequence, each, self.pose(each.pose), self.pace) for each in asked]
+        holds = list(zip(fills, pairs.values(), strict=True))
+
+        def reckon(level: float) -> float:
+            return moving + sum(times * sum(stage.seconds for stage in fill(level)[0]) for fill, times in holds)
+
+        return reckon
 
     def fewer(self, numbers: tuple[int, ...], least: float) -> tuple[tuple[int, ...], tuple[PlanStep, ...]] | None:
         """Return the steps without their last optional one, as numbers and at their least.
@@ -164,7 +187,7 @@ class _Planner:
         for pair, asked in zip(numbers, chosen, strict=True):
             pose = self.pose(asked.pose)
             way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in numbers else pose
-            stages, slack = self.stages(asked, pose, level, slack)
+            stages, slack = fill_step(self.sequence, asked, pose, self.pace, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
                 steps.append(self.question(ids, asked, pose, count_whole_breaths(asked.revisit, level)))
@@ -176,27 +199,6 @@ class _Planner:
             return self.poses[pose_id]
         except KeyError:
             raise PlanError(f'{self.sequence.id}: there is no pose "{pose_id}"') from None
-
-    def stages(self, asked: SequenceStep, pose: Pose, level: float, slack: float) -> tuple[tuple[Stage, ...], float]:
-        """Return the breathing of one hold, and the slack it left."""
-        theirs = not (asked.breaths or asked.minutes)
-        breaths, minutes = (pose.breaths, pose.minutes) if theirs else (asked.breaths, asked.minutes)
-        fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
-        open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
-        sides = 2 if pose.sides is Sides.EACH else 1
-        if minutes is not None:
-            spent = sum(stage.seconds for stage in fixed)
-            rest, longer = fill_hold(minutes, level, spent, open_ended or NATURAL, slack / sides)
-        elif breaths is not None:
-            done = sum(stage.breaths or 0 for stage in fixed)
-            least, most = max(0, count_whole_breaths(breaths, level) - done), int(breaths.high) - done
-            own, pace = open_ended or self.sequence.pace, open_ended or self.pace
-            rest, longer = fill_at_pace(own, pace, least, most, slack / sides)
-        elif fixed:
-            rest, longer = (), 0
-        else:
-            raise PlanError(f"{self.sequence.id}: {asked.pose} needs breaths or minutes")
-        return (*fixed, *rest), slack - longer * sides
 
     def sides(
         self, ids: Iterator[int], pair: int, asked: SequenceStep, way_in: Pose, pose: Pose, stages: tuple[Stage, ...]

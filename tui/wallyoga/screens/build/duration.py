@@ -13,8 +13,9 @@ def describe_duration(studio: Studio, sequence: Sequence) -> str:
     if not sequence.steps:
         return ""
     try:
-        seconds = studio.plan(sequence).seconds
-        least, most = (round(end / 60) for end in studio.planner().find_reach(sequence))
+        planner = studio.planner()
+        seconds = planner.find_length(sequence)
+        least, most = (round(end / 60) for end in planner.find_reach(sequence))
     except PlanError:
         return "no time can be told"
     return format_minutes(seconds) + (f", from {least} to {most}" if least < most else "")
