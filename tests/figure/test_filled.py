@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import visible
 from wallyoga.figure.drawing import draw
+from wallyoga.figure.face import features
 from wallyoga.figure.fill import filled
-from wallyoga.figure.glyphs import CELL_HEIGHT
+from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
@@ -184,3 +186,35 @@ def test_a_strap_is_seen_over_the_body_and_the_floor_is_not() -> None:
     skin = (CLEAR, Tint(skin=60)), [[1] * 4] * 2
     picture = Picture(("/_",), (bytes((Tone.PROP, Tone.GROUND)),))
     assert filled(picture, *skin, Look.SOLID).lines == ("/ ",)
+
+
+@pytest.mark.parametrize("pose", ["reclined-twist", "legs-up-the-wall"])
+def test_a_head_that_is_large_enough_has_a_face(pose: str) -> None:
+    """In the solid look eyes and mouth are as dark as hair, amid the skin of a head of some size."""
+    scene = lay_out(SHIPPED[pose].figure, 84, 34, 0.0, shaped=True)
+    axis, profile = scene.joints.angles["head"], is_profile(scene.figure)
+    lines = features(scene.body["head"].outline, axis, profile=profile, least=0.0)
+    dark = tinted(SHIPPED[pose].drawn(84, 34, look=Look.SOLID), "hair")
+    for line in lines:
+        box = around([scene.frame.dots(line)])
+        column, row = (box.left + box.right) / 2 // CELL_WIDTH, (box.bottom + box.top) / 2 // CELL_HEIGHT
+        assert (row, column) in dark
+
+
+@pytest.mark.parametrize("pose", ["knees-to-chest", "side-rest", "legs-up-the-wall"])
+def test_the_floor_runs_up_to_the_body(pose: str) -> None:
+    """In the solid look no cell of the floor's row is bare but beyond the wall."""
+    cells_of_floor = cells(SHIPPED[pose].drawn(58, 24, look=Look.SOLID))
+    row = next(line for line in reversed(cells_of_floor) if any(character == "▁" for character, *_ in line))
+    last = max(column for column, (character, *_) in enumerate(row) if character == "▁")
+    assert all(character == "▁" or max(ink.skin, paper.skin) >= 20 for character, ink, paper in row[:last])
+
+
+def test_glow_has_no_seam_at_an_elbow() -> None:
+    """Where two parts that work alike meet, the cells are as cool as on both sides of the joint."""
+    picture = SHIPPED["wall-happy-baby"].drawn(84, 34, look=Look.SOLID)
+    scene = lay_out(SHIPPED["wall-happy-baby"].figure, 84, 34, 0.0, shaped=True)
+    x, y = scene.frame.dot(scene.joints.places["right elbow"])
+    column, rows = int(x // CELL_WIDTH), [int(y // CELL_HEIGHT) + step for step in (-2, -1, 0, 1, 2)]
+    cool = [max(tint.cool / tint.skin for tint in cells(picture)[row][column][1:] if tint.skin) for row in rows]
+    assert max(cool) - min(cool) < 0.12

@@ -13,6 +13,7 @@ from wallyoga.figure.joints import BUTTOCK, HEEL, place
 from wallyoga.figure.proportions import SHIN, STATURE, THIGH
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.turnover import mirror_image
 from wallyoga.figure.vectors import distance
 
 from .shipped import SHIPPED
@@ -114,3 +115,13 @@ def test_what_a_body_cannot_do_is_said(figure: Figure, words: str) -> None:
     """Joints the wrong way round, limbs through floor or wall and hands out of reach are each named."""
     assert problems(FREE) == ()
     assert any(words in problem for problem in problems(figure))
+
+
+def test_a_turned_pelvis_shows_its_side() -> None:
+    """With one hip on top, the hips are nearly behind one another, below shoulders as wide as before."""
+    twist = SHIPPED["reclined-twist"].figure
+    turned, frontal = (place(replace(twist, top_hip=hip)).places for hip in (twist.top_hip, None))
+    wide = [distance(places["left hip"], places["right hip"]) for places in (turned, frontal)]
+    assert wide[0] < 0.3 * wide[1]
+    assert turned["left shoulder"] == frontal["left shoulder"]
+    assert mirror_image(twist).top_hip == "right"

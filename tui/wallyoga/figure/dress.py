@@ -13,7 +13,7 @@ _PROFILE_HAIR = (
 )
 """The hair from the side, along the hairline from the forehead to the nape. It is in shares of half a head's size from
 its middle towards the crown, and towards the face."""
-_FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.78), (0.0, 0.62), (0.24, 0.4), (0.34, 0.0))
+_FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.8), (0.0, 0.7), (0.32, 0.5), (0.44, 0.0))
 """Half of the hairline of a head seen from the front. It goes from the side of the head to the middle, in shares
 likewise, and to the side."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
