@@ -8,7 +8,7 @@ from typing import Any
 
 
 def evaluate_annotation(text: object, kind: type) -> Any:
-    """Return the type a field's annotation means in its dataclass's module."""
+    """Return the type that the annotation of a field means, in the module of its dataclass."""
     return _evaluate(str(text), kind.__module__)
 
 

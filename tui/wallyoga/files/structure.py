@@ -26,10 +26,7 @@ WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: 
 
 
 class Mismatch(ValueError):  # noqa: N818 - readers raise it, and `structure` ends it
-    """Error of a value that is not what its key asks for.
-
-    Each problem has its place in the value.
-    """
+    """Error of a value that is not what its key asks for: its problems, each at its place in the value."""
 
     def __init__(self, *problems: Problem) -> None:
         self.problems = problems
@@ -53,14 +50,11 @@ class Converter:
         self._readers |= {float: _read_number, Any: lambda value: value}
 
     def register(self, kind: type, reader: Reader) -> None:
-        """Register a reader for values of a kind, before what holds them is read."""
+        """Have values of a kind read by a reader, in whatever is read from now on."""
         self._readers[kind] = reader
 
     def find_reader(self, kind: Any) -> Reader:
-        """Return the reader of a kind.
-
-        That is a dataclass, a plain type, an enumeration, or a tuple or table of these.
-        """
+        """Return the reader of a kind: a dataclass, a plain type, an enumeration, or a tuple or table of these."""
         if kind not in self._readers:
             self._readers[kind] = self._make_reader(kind)
         return self._readers[kind]
@@ -150,10 +144,7 @@ def _read_table(reader: Reader, value: Any) -> dict[str, Any]:
 
 
 def _read_items(things: Iterable[tuple[str, Any, Reader]]) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the items by their places, as they are read, and the problems of all.
-
-    Of very many problems the first are returned.
-    """
+    """Return each item by its place, as its reader reads it, and the problems of all of them, up to very many."""
     items: dict[str, Any] = {}
     problems: list[Problem] = []
     for place, value, reader in things:

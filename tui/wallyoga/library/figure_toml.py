@@ -73,7 +73,7 @@ def _describe_unknown(unknown: UnknownWord) -> Problem:
 
 
 def _find_excess(figure: Figure) -> Iterator[Problem]:
-    """Yield the problems of numbers that no picture can be made of."""
+    """Yield a problem for each number of a figure that no picture can be made of."""
     limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
     gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
     trunk = {"torso": (figure.torso,), "head": () if figure.head is None else (figure.head,)}
