@@ -103,7 +103,7 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
     loaded = loaded_after(
         *(f"import wallyoga.{name}" for name in ("cli", "app", "screens.choose.screen", "studio", "library.library"))
     )
-    assert loaded.isdisjoint({"tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
+    assert loaded.isdisjoint({"cattrs", "attr", "tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
     ours = {name.removeprefix("wallyoga.") for name in loaded if name.startswith("wallyoga.")}
     assert ours.isdisjoint({"figure.drawing", "figure.joints", "library.posture_pictures", "library.from_toml"})
     assert {name for name in ours if name.startswith("history.")} == {"history.drafts", "history.drafts.unfinished"}

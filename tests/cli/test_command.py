@@ -170,7 +170,7 @@ def test_a_cache_that_cannot_be_written(home: Path) -> None:
 )
 def test_the_second_time_no_file_is_read_through(arguments: list[str]) -> None:
     """What was read once is not read through again, so what reads is not even loaded, and the answer is the same."""
-    tell = f"from wallyoga.cli import main; import sys; main({arguments!r}); print('tomllib' in sys.modules)"
+    tell = f"from wallyoga.cli import main; import sys; main({arguments!r}); print('cattrs' in sys.modules)"
     first, second = (
         subprocess.run([sys.executable, "-c", tell], capture_output=True, text=True, check=True).stdout
         for _ in range(2)

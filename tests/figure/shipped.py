@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from cattrs.preconf.tomllib import make_converter
 from hypothesis import settings
 
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
-from wallyoga.library.figure_toml import read_figure
 
 SEVERAL = settings(deadline=None, max_examples=40)
 """The settings of a property that draws: drawing takes its time, and how long is no test's business."""
@@ -50,11 +50,11 @@ class Shipped:
 
 def _shipped() -> dict[str, Shipped]:
     """Every shipped pose by its id, read as it lies in the folder."""
+    converter = make_converter(forbid_extra_keys=True)
     poses = {}
     for path in sorted(Path(str(files("wallyoga.sequences") / "poses")).glob("*.toml")):
         pose = tomllib.loads(path.read_text(encoding="utf-8"))
-        figure = read_figure(pose, path.name)
-        assert figure
+        figure = converter.structure(pose["figure"], Figure)
         side = figure.side if pose["sides"] == "each" else None
         poses[path.stem] = Shipped(figure, side, pose.get("stretches", {}), pose.get("works", {}))
     return poses

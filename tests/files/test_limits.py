@@ -12,7 +12,7 @@ from wallyoga.files.json_text import read_json
 from wallyoga.files.limits import DEEPEST, LARGEST_NUMBER, LONGEST_PLACE, find_excess
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value
-from wallyoga.files.structure import Converter, structure
+from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import parse_toml, read_toml
 from wallyoga.practice.caution import Cautions
 
@@ -138,7 +138,7 @@ def test_wrong_throughout(make: Callable[[], object]) -> None:
     """Of a document that is wrong throughout the first problems are told, soon, and that there are more."""
     before = time.process_time()
     with pytest.raises(FileError) as refused:
-        structure(make(), Cautions, "", Converter())
+        structure(make(), Cautions, "", make_converter())
     assert time.process_time() - before < 5
     assert len(refused.value.problems) == MOST + 1
     assert refused.value.problems[-1].actual == "more that is wrong"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from wallyoga.files.problems import FileError, quote_value
-from wallyoga.files.structure import Converter, structure
+from wallyoga.files.structure import make_converter, structure
 
 
 class Colour(StrEnum):
@@ -45,7 +45,7 @@ class Tree:
 
 def read(document: Any) -> Tree:
     """Return the document as a tree."""
-    return structure(document, Tree, "tree.toml", Converter())
+    return structure(document, Tree, "tree.toml", make_converter())
 
 
 def problems(document: Any) -> list[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
-
-from wallyoga.files.annotations import evaluate_annotation
 
 Check = Callable[[Any], bool]
 
@@ -35,8 +34,14 @@ def make_check(kind: Any) -> Check:
 
 
 def _check_dataclass(kind: Any) -> Check:
-    checks = [(field.name, make_check(evaluate_annotation(field.type, kind))) for field in fields(kind)]
+    # The annotations are texts, of which a class has few; what finds out about each of its fields would take longer.
+    checks = [(field.name, _check_meant(str(field.type), kind.__module__)) for field in fields(kind)]
     return lambda value: type(value) is kind and all(check(getattr(value, name)) for name, check in checks)
+
+
+@cache
+def _check_meant(text: str, module: str) -> Check:
+    return make_check(eval(text, vars(sys.modules[module])))  # noqa: S307 - an annotation of our own code
 
 
 def _check_either(checks: tuple[Check, ...]) -> Check:

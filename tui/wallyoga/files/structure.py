@@ -6,162 +6,181 @@ Nothing is guessed, and every error says where and what.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import MISSING, fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import partial
-from types import NoneType, UnionType
-from typing import Any, Self, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
-from wallyoga.files.annotations import evaluate_annotation
+import cattrs
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+
 from wallyoga.files.problems import MOST, FileError, Problem, limit_problems, quote_value, suggest_word
 
 T = TypeVar("T")
 
-Reader = Callable[[Any], Any]
-"""A function that returns a value as it is meant, or raises ValueError with what is expected."""
-
 WORDS = {str: "a text", int: "a whole number", bool: "true or false", datetime: "a date and time"}
 
 
-class Mismatch(ValueError):  # noqa: N818 - readers raise it, and `structure` ends it
-    """Error of a value that is not what its key asks for: its problems, each at its place in the value."""
+class Mismatch(ValueError):  # noqa: N818 - hooks of a converter raise it, and `structure` ends it
+    """Error of a value that is not what its key asks for."""
 
-    def __init__(self, *problems: Problem) -> None:
-        self.problems = problems
-        super().__init__(", ".join(problem.expected for problem in problems))
-
-    @classmethod
-    def of(cls, value: Any, expected: str) -> Self:
-        """Return the error of a whole value."""
-        return cls(Problem("", quote_value(value), expected))
+    def __init__(self, value: Any, expected: str) -> None:
+        self.problem = Problem("", quote_value(value), expected)
+        super().__init__(expected)
 
 
-class Converter:
-    """Strict converter of documents, with a reader for each kind of value.
+def make_converter() -> cattrs.Converter:
+    """Return a strict converter for documents.
 
-    It refuses every value that is not already of its kind, and unknown keys but in dataclasses that are `open_to` them.
+    It refuses unknown keys and every value that is not already of its type.
     """
-
-    def __init__(self, open_to: Collection[type] = ()) -> None:
-        self._open = open_to
-        self._readers: dict[Any, Reader] = {kind: partial(_read_exactly, kind) for kind in WORDS}
-        self._readers |= {float: _read_number, Any: lambda value: value}
-
-    def register(self, kind: type, reader: Reader) -> None:
-        """Have values of a kind read by a reader, in whatever is read from now on."""
-        self._readers[kind] = reader
-
-    def find_reader(self, kind: Any) -> Reader:
-        """Return the reader of a kind: a dataclass, a plain type, an enumeration, or a tuple or table of these."""
-        if kind not in self._readers:
-            self._readers[kind] = self._make_reader(kind)
-        return self._readers[kind]
-
-    def _make_reader(self, kind: Any) -> Reader:
-        arguments = get_args(kind)
-        if get_origin(kind) is UnionType:
-            [other] = (each for each in arguments if each is not NoneType)
-            reader = self.find_reader(other)
-            return lambda value: None if value is None else reader(value)
-        if get_origin(kind) is tuple:
-            return partial(_read_list, self.find_reader(arguments[0]))
-        if get_origin(kind) in (Mapping, dict):
-            return partial(_read_table, self.find_reader(arguments[1]))
-        if is_dataclass(kind):
-            return self._make_class_reader(kind)
-        return partial(_read_member, kind)
-
-    def _make_class_reader(self, kind: Any) -> Reader:
-        """Return the reader of a dataclass from the table of its fields."""
-        readers = {each.name: self.find_reader(evaluate_annotation(each.type, kind)) for each in fields(kind)}
-        needed = [each.name for each in fields(kind) if each.default is each.default_factory is MISSING]
-        is_open = kind in self._open
-
-        def read(value: Any) -> Any:
-            if not isinstance(value, dict):
-                raise Mismatch.of(value, "a table")
-            items, problems = _read_items((name, value[name], readers[name]) for name in readers if name in value)
-            problems += [Problem(key, "", "this key, which is missing") for key in needed if key not in value]
-            unknown = [] if is_open else sorted(value.keys() - readers.keys())[: MOST + 1]
-            problems += [Problem(key, "a key nobody reads", _suggest_key(key, readers)) for key in unknown]
-            if problems:
-                raise Mismatch(*problems)
-            return kind(**items)
-
-        return read
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook_factory(is_dataclass, partial(_make_class_reader, converter))
+    for kind in (int, bool, datetime):
+        converter.register_structure_hook(kind, _read_exactly)
+    converter.register_structure_hook(str, as_text)
+    converter.register_structure_hook(float, _read_number)
+    converter.register_structure_hook_func(_is_list, partial(_read_list, converter))
+    converter.register_structure_hook_func(_is_table, partial(_read_table, converter))
+    return converter
 
 
-def structure(document: Any, kind: type[T], file: str, converter: Converter) -> T:
+def structure(document: Any, kind: type[T], file: str, by: cattrs.Converter) -> T:
     """Return `document` as a `kind`.
 
     Raises:
         FileError: with every problem there is.
     """
+    if not isinstance(document, dict):
+        raise FileError(file, (Problem("", quote_value(document), "a table"),))
     try:
-        value: T = converter.find_reader(kind)(document)
-    except Mismatch as error:
-        raise FileError(file, limit_problems(error.problems)) from None
-    return value
+        return by.structure(document, kind)
+    except (ClassValidationError, IterableValidationError) as error:
+        raise FileError(file, limit_problems(_find_problems(error, "", document))) from None
 
 
-def _read_exactly(kind: type, value: Any) -> Any:
+def _make_class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
+    """Return the reader of a dataclass.
+
+    Its source is not kept for a debugger, which makes it half as dear.
+    """
+    return make_dict_structure_fn(
+        kind, by, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, _cattrs_use_linecache=False
+    )
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_table(kind: Any) -> bool:
+    return get_origin(kind) in (Mapping, dict)
+
+
+def _read_exactly(value: Any, kind: type) -> Any:
     if type(value) is not kind:
-        raise Mismatch.of(value, WORDS[kind])
+        raise Mismatch(value, WORDS[kind])
     return value
 
 
-def _read_number(value: Any) -> float:
+def as_text(value: Any, kind: type) -> Any:
+    """Return a text, or the member of a StrEnum, which cattrs takes for one."""
+    return _read_member(value, kind) if issubclass(kind, Enum) else _read_exactly(value, kind)
+
+
+def _read_number(value: Any, _kind: type) -> float:
     if type(value) not in (int, float) or not math.isfinite(value):
-        raise Mismatch.of(value, "a number")
+        raise Mismatch(value, "a number")
     return float(value)
 
 
-def _read_member(kind: type[Enum], value: Any) -> Enum:
+def _read_member(value: Any, kind: type[Enum]) -> Enum:
     try:
         return kind(value)
     except ValueError:
-        raise Mismatch.of(value, " or ".join(f'"{member.value}"' for member in kind)) from None
+        raise Mismatch(value, " or ".join(f'"{member.value}"' for member in kind)) from None
 
 
-def _read_list(reader: Reader, value: Any) -> tuple[Any, ...]:
+def _read_list(by: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        raise Mismatch.of(value, "a list")
-    items, problems = _read_items((f"[{number}]", item, reader) for number, item in enumerate(value, 1))
-    if problems:
-        raise Mismatch(*problems)
-    return tuple(items.values())
+        raise Mismatch(value, "a list")
+    return tuple(_read_items(by, enumerate(value), kind, get_args(kind)[0], IterableValidationNote).values())
 
 
-def _read_table(reader: Reader, value: Any) -> dict[str, Any]:
+def _read_table(by: cattrs.Converter, value: Any, kind: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Mismatch.of(value, "a table")
-    items, problems = _read_items((key, item, reader) for key, item in value.items())
-    if problems:
-        raise Mismatch(*problems)
-    return items
+        raise Mismatch(value, "a table")
+    return _read_items(by, value.items(), kind, get_args(kind)[1], AttributeValidationNote)
 
 
-def _read_items(things: Iterable[tuple[str, Any, Reader]]) -> tuple[dict[str, Any], list[Problem]]:
-    """Return each item by its place, as its reader reads it, and the problems of all of them, up to very many."""
-    items: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for place, value, reader in things:
+def _read_items(
+    by: cattrs.Converter,
+    items: Iterable[tuple[Any, Any]],
+    kind: Any,
+    inner: Any,
+    note: type[AttributeValidationNote | IterableValidationNote],
+) -> dict[Any, Any]:
+    """Return each item as an `inner`.
+
+    The problems of all of them, up to very many, are told at once.
+    """
+    read: dict[Any, Any] = {}
+    wrong: list[Exception] = []
+    for key, item in items:
         try:
-            items[place] = reader(value)
-        except Mismatch as error:
-            problems += [replace(each, place=_join_place(place, each.place)) for each in error.problems]
-        except ValueError as error:
-            problems.append(Problem(place, quote_value(value), str(error)))
-        if len(problems) > MOST:
-            break
-    return items, problems
+            read[key] = by.structure(item, inner)
+        except (BaseValidationError, ValueError, TypeError, AttributeError) as error:
+            error.add_note(note("", key, inner))
+            wrong.append(error)
+            if len(wrong) > MOST:
+                break
+    if wrong:
+        raise IterableValidationError("", wrong, kind)
+    return read
 
 
-def _join_place(place: str, inner: str) -> str:
-    return f"{place}.{inner}" if inner and not inner.startswith("[") else f"{place}{inner}"
+def _find_problems(error: BaseException, place: str, value: Any) -> Iterator[Problem]:
+    """Yield what a cattrs error tells, each with the path to its key."""
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        for inner in error.exceptions:
+            where, at = _find_place(inner, place, value)
+            yield from _find_problems(inner, where, at)
+    elif isinstance(error, Mismatch):
+        yield Problem(place, error.problem.actual, error.problem.expected)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield Problem(_join_place(place, key), "a key nobody reads", _suggest_key(key, error.cl))
+    elif isinstance(error, KeyError):
+        yield Problem(_join_place(place, str(error.args[0])), "", "this key, which is missing")
+    else:
+        yield Problem(place, quote_value(value), str(error) if isinstance(error, ValueError) else "a table")
 
 
-def _suggest_key(key: str, keys: Iterable[str]) -> str:
-    return suggest_word(key, sorted(name for name in keys if name != "id"))
+def _find_place(error: BaseException, place: str, value: Any) -> tuple[str, Any]:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            if isinstance(error, KeyError) and isinstance(value, dict) and note.name not in value:
+                return place, value
+            return _join_place(place, note.name), value.get(note.name) if isinstance(value, dict) else value
+        if isinstance(note, IterableValidationNote):
+            index = int(note.index)
+            return f"{place}[{index + 1}]", value[index] if isinstance(value, list) else value
+    return place, value
+
+
+def _join_place(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key
+
+
+def _suggest_key(key: str, kind: type) -> str:
+    return suggest_word(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))

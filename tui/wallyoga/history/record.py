@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
+
+import cattrs
+from cattrs.gen import make_dict_structure_fn
 
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
-from wallyoga.files.structure import Converter, structure
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.practice.session_state import Hold, Outcome
+
+T = TypeVar("T")
 
 SCHEMA = 1
 """The form of session file written here."""
@@ -202,15 +207,28 @@ def _find_unknown(place: str, word: str | None, words: tuple[str, ...]) -> Itera
 
 
 @cache
-def _make_converter() -> Converter:
+def _make_converter() -> cattrs.Converter:
     """Return a converter that is strict about values and passes over unknown keys.
 
     People may add keys of their own.
     """
-    converter = Converter(open_to=(Hold, Reflection, Record))
-    read_hold = converter.find_reader(Hold)
-    converter.register(Hold, lambda value: read_hold(ABSENT | value if isinstance(value, dict) else value))
+    converter = make_converter()
+    # The record comes last, because its hook takes over the hooks there are for what is inside it.
+    for kind in (Hold, Reflection, Record):
+        converter.register_structure_hook(kind, _pass_over_unknown_keys(kind, converter))
     return converter
+
+
+def _pass_over_unknown_keys(kind: type[T], by: cattrs.Converter) -> Callable[[Any, Any], T]:
+    read = make_dict_structure_fn(kind, by, _cattrs_forbid_extra_keys=False)
+    absent = ABSENT if kind is Hold else {}
+
+    def hook(value: Any, _kind: Any) -> T:
+        if not isinstance(value, dict):
+            raise Mismatch(value, "a table")
+        return read(absent | value, kind)
+
+    return hook
 
 
 def _to_hold_table(hold: Hold) -> dict[str, Any]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
+import cattrs
+from cattrs.errors import AttributeValidationNote, ClassValidationError
+
 from wallyoga.figure.figure_errors import FigureError, UnknownWord
 from wallyoga.figure.figure_model import LIMBS, Figure
-from wallyoga.files.problems import Problem, quote_value, suggest_word
-from wallyoga.files.structure import Converter, Mismatch, structure
+from wallyoga.files.problems import suggest_word
+from wallyoga.files.structure import Mismatch, make_converter, structure
 
 FIGURE = "figure"
 """The table of a pose's file that its picture is made from."""
@@ -46,42 +49,60 @@ def read_figure(document: dict[str, Any], file: str) -> Figure | None:
 
 
 @cache
-def _make_converter() -> Converter:
-    converter = Converter()
-    converter.register(Figure, partial(_read_figure, converter.find_reader(Figure)))
+def _make_converter() -> cattrs.Converter:
+    converter = make_converter()
+    converter.register_structure_hook(Figure, partial(_read_figure, converter.get_structure_hook(Figure)))
     return converter
 
 
-def _read_figure(read: Callable[[Any], Figure], value: Any) -> Figure:
+def _read_figure(read: Callable[[Any, Any], Figure], value: Any, kind: type[Figure]) -> Figure:
     """Return the figure in a table.
 
     Words and numbers that mean nothing are told at their keys, all at once.
     """
     try:
-        figure = read(value)
-    except FigureError as error:
-        problems = [_describe_unknown(each) for each in error.unknown]
-        raise Mismatch(*problems) if problems else error from None
-    excess = tuple(_find_excess(figure))
-    if excess:
-        raise Mismatch(*excess)
+        figure = read(value, kind)
+    except ClassValidationError as error:
+        raise ClassValidationError(
+            "", [part for each in error.exceptions for part in _split_error(each)], kind
+        ) from None
+    wrong = list(_find_excess(figure))
+    if wrong:
+        raise ClassValidationError("", wrong, kind)
     return figure
 
 
-def _describe_unknown(unknown: UnknownWord) -> Problem:
-    return Problem(unknown.key, quote_value(unknown.word), suggest_word(unknown.word, unknown.words))
+def _split_error(error: Exception) -> Iterator[Exception]:
+    """Yield an error, split into one for each unknown word.
+
+    Any other error is given as it is.
+    """
+    if isinstance(error, FigureError) and error.unknown:
+        yield from map(_make_misfit, error.unknown)
+    else:
+        yield error
 
 
-def _find_excess(figure: Figure) -> Iterator[Problem]:
-    """Yield a problem for each number of a figure that no picture can be made of."""
+def _make_misfit(unknown: UnknownWord) -> Mismatch:
+    return _make_mismatch(unknown.key, unknown.word, suggest_word(unknown.word, unknown.words))
+
+
+def _find_excess(figure: Figure) -> Iterator[Mismatch]:
+    """Yield the numbers of a figure that no picture can be made of."""
     limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
     gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
     trunk = {"torso": (figure.torso,), "head": () if figure.head is None else (figure.head,)}
     for key, angles in (trunk | limbs | gentle).items():
         for angle in angles:
             if abs(angle) > ANGLE:
-                yield Problem(key, quote_value(angle), f"an angle from -{ANGLE} to {ANGLE}")
+                yield _make_mismatch(key, angle, f"an angle from -{ANGLE} to {ANGLE}")
     shares = [(f"lengths.{segment}", share, SHARES) for segment, share in figure.lengths.items()]
     for key, number, (least, most) in (("gap", figure.gap, GAPS), *shares):
         if not least <= number <= most:
-            yield Problem(key, quote_value(number), f"{least:g} to {most:g}")
+            yield _make_mismatch(key, number, f"{least:g} to {most:g}")
+
+
+def _make_mismatch(key: str, value: object, expected: str) -> Mismatch:
+    mismatch = Mismatch(value, expected)
+    mismatch.add_note(AttributeValidationNote("", key, str))
+    return mismatch

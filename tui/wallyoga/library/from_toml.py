@@ -7,10 +7,12 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import cattrs
+
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import FileError, Problem
-from wallyoga.files.structure import Converter, Mismatch, structure
+from wallyoga.files.structure import Mismatch, as_text, make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.library.figure_toml import FIGURE, read_figure
 from wallyoga.practice.breath import Pattern
@@ -81,12 +83,12 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
 
 
 @cache
-def make_content_converter() -> Converter:
+def make_content_converter() -> cattrs.Converter:
     """Return the converter that reads ranges and breath patterns besides everything strict."""
-    converter = Converter()
-    converter.register(str, partial(_read_line, converter.find_reader(str)))
-    converter.register(Range, _read_range)
-    converter.register(Pattern, _read_pattern)
+    converter = make_converter()
+    converter.register_structure_hook(str, _read_line)
+    converter.register_structure_hook(Range, _read_range)
+    converter.register_structure_hook(Pattern, _read_pattern)
     return converter
 
 
@@ -108,15 +110,15 @@ def _read(document: dict[str, Any], kind: type[T], problems: list[Problem]) -> T
         return None
 
 
-def _read_line(read: Callable[[Any], Any], value: Any) -> Any:
+def _read_line(value: Any, kind: type) -> Any:
     """Return a text of one line."""
-    text = read(value)
+    text = as_text(value, kind)
     if UNPRINTABLE.search(text):
-        raise Mismatch.of(value, "a text of one line, without control or unseen characters")
+        raise Mismatch(value, "a text of one line, without control or unseen characters")
     return text
 
 
-def _read_range(value: Any) -> Range:
+def _read_range(value: Any, _kind: type[Range]) -> Range:
     """Return the range of a number, or of a list of two.
 
     The list has the least and the most.
@@ -128,16 +130,16 @@ def _read_range(value: Any) -> Range:
         ):
             return Range(float(low), float(high))
         case _:
-            raise Mismatch.of(value, f"a number up to {MOST}, or two, the least and the most, such as [8, 10]")
+            raise Mismatch(value, f"a number up to {MOST}, or two, the least and the most, such as [8, 10]")
 
 
-def _read_pattern(value: Any) -> Pattern:
+def _read_pattern(value: Any, _kind: type[Pattern]) -> Pattern:
     if not isinstance(value, str):
-        raise Mismatch.of(value, 'a breath pattern such as "4:8"')
+        raise Mismatch(value, 'a breath pattern such as "4:8"')
     try:
         return Pattern.parse(value)
     except ValueError as error:
-        raise Mismatch.of(value, str(error).removeprefix("expected ")) from None
+        raise Mismatch(value, str(error).removeprefix("expected ")) from None
 
 
 def _read_file(read: Callable[[dict[str, Any], str, str], T], path: Traversable) -> T:

@@ -13,9 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import cattrs
+
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
-from wallyoga.files.structure import Converter, Mismatch, structure
+from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
 from wallyoga.history.drafts.owner import Writer
@@ -217,15 +219,15 @@ def _parse_journal(document: Mapping[str, Any], file: str) -> tuple[_Page, Sessi
 
 
 @cache
-def _make_converter() -> Converter:
-    converter = Converter()
-    converter.register(Deed, _parse_deed)
+def _make_converter() -> cattrs.Converter:
+    converter = make_converter()
+    converter.register_structure_hook(Deed, _parse_deed)
     return converter
 
 
-def _parse_deed(value: Any) -> Deed:
+def _parse_deed(value: Any, _kind: type[Deed]) -> Deed:
     match value:
         case [str() as op, float() as active] if op in OPS and math.isfinite(active):
             return Deed(Op(op), active)
         case _:
-            raise Mismatch.of(value, 'an operation and its time, such as ["next", 12.5]')
+            raise Mismatch(value, 'an operation and its time, such as ["next", 12.5]')

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import cattrs
+
 from wallyoga.files.problems import FileError, limit_problems
-from wallyoga.files.structure import Converter, structure
+from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left
 from wallyoga.history.drafts.owner import Writer
@@ -165,7 +168,7 @@ def _read_page(path: Path) -> _Page:
 
 
 def _parse_page(document: dict[str, Any], file: str) -> _Page:
-    page = structure(document, _Page, file, Converter())
+    page = structure(document, _Page, file, _make_converter())
     pages = (Words(page.reflection, page.arrived), *((page.opened,) if page.opened else ()))
     problems = limit_problems(wrong for words in pages for wrong in find_wrong_words(words.arrived, words.reflection))
     if problems:
@@ -175,3 +178,8 @@ def _parse_page(document: dict[str, Any], file: str) -> _Page:
 
 def _to_draft(page: _Page) -> ReflectionDraft:
     return ReflectionDraft(page.id, Path(page.path), page.reflection, page.arrived, page.opened)
+
+
+@cache
+def _make_converter() -> cattrs.Converter:
+    return make_converter()
