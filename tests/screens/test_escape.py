@@ -22,6 +22,7 @@ from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
 from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.screens.sound_card import SoundCard
 from wallyoga.studio import Studio
@@ -38,6 +39,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     OwnBreath: OwnBreath,
     Palette: lambda _: Palette(()),
     Question: lambda _: Question("Which?", {"one": "One", "two": "Two"}),
+    RunsFolder: RunsFolder,
     SoundCard: SoundCard,
     StopSigns: StopSigns,
 }
