@@ -22,9 +22,10 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SCREENS = {"textual", "rich"}
 """What only the app may load."""
 
-KNOW_TEXTUAL = tuple(
-    f"wallyoga.{name}" for name in ("__main__", "app", "screens", "terminal.driver", "themes", "widgets")
-)
+TERMINAL = ("terminal.browser_driver", "terminal.driver", "terminal.key_parser")
+"""The modules between Textual and a terminal, or what is one."""
+
+KNOW_TEXTUAL = tuple(f"wallyoga.{name}" for name in ("__main__", "app", "screens", *TERMINAL, "themes", "widgets"))
 """The modules that load Textual, and the one that runs when it is imported."""
 
 LOADED = "print(__import__('json').dumps(sorted(__import__('sys').modules)))"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import Console, RenderableType
 from rich.text import Text
-from textual import constants, on, work
+from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -37,7 +37,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
     With `start` it opens on that practice's card. A `notice` is shown first. With a `way_out` the process ends with the
-    app; without one, as in tests, only the app.
+    app; without one, as in tests, only the app. The `driver` is that of a terminal by default.
     """
 
     TITLE = "wallyoga"
@@ -51,13 +51,15 @@ class WallyogaApp(App[None], inherit_bindings=False):
         start: Picked | None = None,
         notice: str = "",
         way_out: WayOut | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
         self._way_out = way_out
         is_new = studio.doubt or not studio.places.sessions.exists()
         self._asks = bool(is_new and not (start or studio.settings.asked or studio.settings.flags))
         # Textual does not read the file of a default screen.
         super().__init__(
-            css_path=["app.tcss", f"screens/{'settings/settings' if self._asks else 'choose/choose'}.tcss"]
+            driver_class=driver,
+            css_path=["app.tcss", f"screens/{'settings/settings' if self._asks else 'choose/choose'}.tcss"],
         )
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
@@ -72,15 +74,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
         exists = studio.settings.theme in self.available_themes
         self.set_reactive(App.theme, studio.settings.theme if exists else DUSK.name)
         self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return the terminal driver with the way out.
-
-        The surroundings may name another.
-        """
-        if self._way_out is None or constants.DRIVER:
-            return super().get_driver_class()
-        return routes.make_driver(self._way_out)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen everything else lies over: the practices, or before them the first question."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from io import StringIO, TextIOWrapper
 from typing import TextIO
 
@@ -24,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     They are those of the process by default.
     """
+    return guard_answer(partial(_answer, arguments))
+
+
+def guard_answer(answer: Callable[[], int]) -> int:
+    """Run what answers, say what is wrong, and return the exit code."""
     stream = sys.stdout
     if sys.stderr is None:
         sys.stderr = StringIO()
@@ -33,14 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="replace")
     with printable_output():
-        return _status(arguments, stream)
+        return _status(answer, stream)
 
 
-def _status(arguments: Sequence[str] | None, stream: TextIO) -> int:
+def _status(answer: Callable[[], int], stream: TextIO) -> int:
     """Do what is asked, say what is wrong, and return the exit code."""
     try:
         with no_garbage_collection():
-            return _answer(arguments)
+            return answer()
     except FileError as error:
         print(error.format_for_editors(), file=sys.stderr)
         return WRONG

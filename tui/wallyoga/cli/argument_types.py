@@ -51,6 +51,11 @@ def read_file(text: str) -> Path | None:
     return path
 
 
+def read_port(text: str) -> int:
+    """Return the number of a port, 0 for any that is free."""
+    return _whole(text, 0, 65_535, "a port")
+
+
 def read_size(text: str) -> tuple[int, int]:
     """Return the columns and rows of a size such as 58x24."""
     columns, _, rows = text.partition("x")

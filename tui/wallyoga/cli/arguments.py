@@ -10,7 +10,8 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
-from wallyoga.cli.argument_types import read_count, read_file, read_goal, read_minutes, read_size, read_speed
+from wallyoga.browser.default_address import LOOPBACK, PORT
+from wallyoga.cli.argument_types import read_count, read_file, read_goal, read_minutes, read_port, read_size, read_speed
 from wallyoga.figure.look import Look
 from wallyoga.practice.pose import GOALS, Liveliness
 
@@ -176,6 +177,11 @@ def _add_own_files(add: Add) -> None:
 def _add_surroundings(add: Add) -> None:
     """Add the commands about the computer wallyoga runs on."""
     add("soundcheck", "every tone and a sentence, left and right, and what plays them")
+    serve = add("serve", "the app in a browser, for a tablet by the wall; ctrl+c ends it")
+    serve.add_argument("--port", type=read_port, default=PORT, metavar="N", help=f"its port; {PORT} without it")
+    serve.add_argument(
+        "--host", default=LOOPBACK, metavar="ADDRESS", help="an address that others reach, such as 0.0.0.0; with care"
+    )
     add("paths", "where everything is kept")
     names = add("names", "the ids of practices and poses, one a line, for programs")
     names.add_argument(

@@ -83,6 +83,13 @@ def _soundcheck(where: Places, _: argparse.Namespace) -> int:
     return check_sound(find_sound_folder(where.cache), sys.stdout)
 
 
+def _serve(_: Places, options: argparse.Namespace) -> int:
+    """Serve the app to a browser."""
+    from wallyoga.cli.browser_service import serve_app
+
+    return serve_app(options.host, options.port)
+
+
 def _paths(where: Places, _: argparse.Namespace) -> int:
     """Print where everything is kept."""
     return print_lines(f"{name:10} {path}" for name, path in where.named())
@@ -124,6 +131,7 @@ COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "new": make_practice_file,
     "check": check_own_files,
     "soundcheck": _soundcheck,
+    "serve": _serve,
     "paths": _paths,
     "names": _names,
     "completion": _completion,

@@ -17,6 +17,8 @@ from wallyoga.files.problems import FileError
 from wallyoga.paths import Places
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from wallyoga.choosing.picked_practice import Picked
     from wallyoga.files.parsed_cache import Readings
     from wallyoga.history.archive import Archive
@@ -28,10 +30,10 @@ if TYPE_CHECKING:
 NO_APP = "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
 
 
-def open_app(where: Places) -> int:
+def open_app(where: Places, *, in_browser: bool = False) -> int:
     """Open the app on the practices, and return its exit code.
 
-    The person's own are read while it is shown.
+    The person's own are read while it is shown. It is shown in a terminal, or by the web server that started us.
 
     Raises:
         WallyogaError: something of the person's is wrong.
@@ -41,7 +43,7 @@ def open_app(where: Places) -> int:
     from wallyoga.library.loader import load_settings, salvage_settings
     from wallyoga.settings import UNREAD
 
-    if not is_terminal():
+    if not (in_browser or is_terminal()):
         print(NO_APP, file=sys.stderr)
         return MISUSED
     with open_cache(where.cache) as readings:
@@ -54,7 +56,7 @@ def open_app(where: Places) -> int:
         studio.awaits_own = True
         if notice:
             studio.refresh()
-        return run_app(studio, notice=notice)
+        return run_app(studio, notice=notice, in_browser=in_browser)
 
 
 def is_terminal() -> bool:
@@ -62,18 +64,19 @@ def is_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and find_output().is_terminal
 
 
-def run_app(studio: Studio, picked: Picked | None = None, notice: str = "") -> int:
+def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", in_browser: bool = False) -> int:
     """Run the app, and return its exit code.
 
-    It opens on the card of a practice that was picked. Where there are signals and terminals as on Unix, the process
-    ends with the app, and this does not return.
+    It opens on the card of a practice that was picked. In a browser, and where there are signals and terminals as on
+    Unix, the process ends with the app, and this does not return.
     """
     from asyncio import new_event_loop
 
     from wallyoga.app import WallyogaApp
 
-    way_out = open_way_out(studio, always=True) if os.name == "posix" else None
-    app = WallyogaApp(studio, start=picked, notice=notice, way_out=way_out)
+    way_out = open_way_out(studio, always=True) if in_browser or os.name == "posix" else None
+    driver = _make_driver(way_out, in_browser=in_browser) if way_out else None
+    app = WallyogaApp(studio, start=picked, notice=notice, way_out=way_out, driver=driver)
     # With a loop of its own the app does not wait at its end for what its threads still read.
     with closing(new_event_loop()) as loop:
         app.run(mouse=False, loop=loop)
@@ -82,6 +85,20 @@ def run_app(studio: Studio, picked: Picked | None = None, notice: str = "") -> i
             # Only an error of ours ends the app before its process.
             way_out.give_up(status)
     return status
+
+
+def _make_driver(way_out: WayOut, *, in_browser: bool) -> type[Driver]:
+    """Return the driver, with this way out.
+
+    It is that of a terminal, or of a page in a browser.
+    """
+    if in_browser:
+        from wallyoga.terminal.browser_driver import make_browser_driver
+
+        return make_browser_driver(way_out)
+    from wallyoga.terminal.driver import make_driver  # only Unix has it
+
+    return make_driver(way_out)
 
 
 def open_way_out(studio: Studio, *, always: bool = False) -> WayOut:

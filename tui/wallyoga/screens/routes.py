@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
-from textual.driver import Driver
 from textual.screen import Screen
 
 from wallyoga.library.library import UnknownError
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys import Action
     from wallyoga.screens.command_palette import Command
-    from wallyoga.terminal.way_out import WayOut
 
 Answer = TypeVar("Answer")
 
@@ -216,10 +214,3 @@ async def offer_recovery(app: App[Any], studio: Studio) -> None:
     from wallyoga.screens.recovery import Recovery
 
     await Recovery(app, studio).offer()
-
-
-def make_driver(way_out: WayOut) -> type[Driver]:
-    """Return the terminal driver with a way out."""
-    from wallyoga.terminal.driver import make_driver  # 5 ms, and only a Unix terminal has it
-
-    return make_driver(way_out)

@@ -12,10 +12,9 @@ import signal
 import sys
 import termios
 from contextlib import suppress
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from typing import Any, ClassVar
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Callback, Key, Resize
@@ -23,6 +22,8 @@ from textual.message import Message
 
 from wallyoga.exit_codes import GONE, INTERRUPTED
 from wallyoga.terminal.input_filter import LOOK, Incoming
+from wallyoga.terminal.key_parser import KeyParser
+from wallyoga.terminal.paint import Paint
 from wallyoga.terminal.way_out import WayOut
 
 LEAVES = "ctrl+c"
@@ -35,52 +36,6 @@ GIVEN_BACK = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?2
 """The codes that undo all that Textual asks of a terminal: it is shown as it was before, with its cursor."""
 
 
-class Paint(io.RawIOBase):
-    """The output stream to the terminal, on which the app paints.
-
-    Once that is stopped or gone, what is painted goes nowhere.
-    """
-
-    def __init__(self, terminal: int, way_out: WayOut) -> None:
-        super().__init__()
-        self._terminal = terminal
-        self._way_out = way_out
-        self._turn = Lock()
-        self._goes_on = True
-
-    def writable(self) -> bool:
-        """Say that it can be painted on."""
-        return True
-
-    def fileno(self) -> int:
-        """Return the number of the terminal."""
-        return self._terminal
-
-    def write(self, raw: Any) -> int:
-        """Paint, and leave where there is no terminal any more."""
-        with self._turn:
-            written = self._write(raw) if self._goes_on else len(raw)
-            self._goes_on = self._goes_on and written is not None
-        if written is None:
-            self._way_out.leave(GONE)
-        return written
-
-    def stop(self, patience: float = 0.5) -> None:
-        """Stop all painting.
-
-        What is being painted comes to its end, unless that takes too long.
-        """
-        if self._turn.acquire(timeout=patience):
-            self._goes_on = False
-            self._turn.release()
-
-    def _write(self, raw: Any) -> int | None:
-        """Return how much of it was painted, or None where nothing can be."""
-        with suppress(OSError):
-            return os.write(self._terminal, raw)
-        return None
-
-
 class Terminal(LinuxDriver):
     """The driver: Textual's, with a way out."""
 
@@ -88,7 +43,7 @@ class Terminal(LinuxDriver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
-        self._parser = XTermParser(self._debug)
+        self._keys = KeyParser()
         self._terminal = sys.__stdout__.fileno() if sys.__stdout__ else 1
         # Another program may have left it so that a write can fail for want of room.
         os.set_blocking(self._terminal, True)
@@ -158,19 +113,8 @@ class Terminal(LinuxDriver):
         return raw
 
     def _feed(self, text: str) -> None:
-        """Parse this text, letter by letter.
-
-        Where that fails it begins anew, and the next letters are not lost.
-        """
-        for letter in text:
-            try:
-                messages = list(self._parser.feed(letter))
-            except (ArithmeticError, ValueError):
-                self._parser = XTermParser(self._debug)
-                continue
-            for message in messages:
-                self.process_message(message)
-        for message in self._parser.tick():
+        """Pass on what was typed."""
+        for message in self._keys.read(text):
             self.process_message(message)
 
     def _sigcont_application(self, *_: object) -> None:
