@@ -149,7 +149,7 @@ def a_few_weeks(studio: Studio, clock: ManualClock) -> None:
 
 async def choosing(drive: Drive) -> None:
     """The first screen."""
-    await drive.press("end", "home", "down")
+    await drive.press("end", "home")
     await drive.run(9.5)
     drive.save("choose.svg")
     await drive.press("enter", "right", "left")
@@ -158,7 +158,7 @@ async def choosing(drive: Drive) -> None:
 
 async def practising(drive: Drive) -> None:
     """The practice, on the left side of wall figure four."""
-    await drive.press("home", "down", "enter", "enter")
+    await drive.press("home", "down", "down", "enter", "enter")
     await drive.run(18 * 60 + 45 + 57)
     drive.save("practice.svg")
     for theme in THEMES[1:]:
@@ -199,11 +199,19 @@ async def setting_out(drive: Drive) -> None:
 
 async def looking_up(drive: Drive) -> None:
     """The guide, where wall figure four is felt."""
-    await drive.press("i", "slash", *"four", "enter", "escape", "tab")
+    await drive.press("i", "slash", *"wall", "space", *"figure", "enter", "escape", "tab")
     await drive.run(9.5)
     await drive.pilot.app.workers.wait_for_complete()
     await drive.pilot.pause()
     drive.save("guide.svg")
+
+
+async def having_made(drive: Drive) -> None:
+    """A practice made for hips and hamstrings, with a strap at hand."""
+    await drive.press("m", "down", "down", "space", *["down"] * 15, "space", "home", "right")
+    await drive.pilot.app.workers.wait_for_complete()
+    await drive.pilot.pause()
+    drive.save("made.svg")
 
 
 async def looking_back(drive: Drive) -> None:
@@ -252,7 +260,7 @@ def main() -> int:
     os.environ["COLORTERM"] = "truecolor"
     (FOLDER / "poses").mkdir(exist_ok=True)
     library = load_library()
-    for scene in (choosing, practising, setting_out, looking_up, looking_back):
+    for scene in (choosing, practising, setting_out, looking_up, having_made, looking_back):
         asyncio.run(in_the_app(scene, library))
     sheets(library)
     return 0

@@ -142,6 +142,12 @@ async def guide_over_practice(driver: AppDriver) -> None:
     await arrive(driver)
 
 
+async def make(driver: AppDriver) -> None:
+    """Have a practice made for hips and hamstrings, with a strap at hand."""
+    await driver.press("m", "down", "down", "space", *["down"] * 15, "space")
+    await driver.settle()
+
+
 async def arrive(driver: AppDriver) -> None:
     """Wait until the figure of the guide is in its pose."""
     driver.clock.seconds += 3
@@ -200,7 +206,7 @@ SCENES = [
     *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),
     *(
         (scene, size)
-        for scene in (choose, prepare, first_run, reflect, pick, build, guide)
+        for scene in (choose, prepare, first_run, reflect, pick, build, guide, make)
         for size in (LARGE, USUAL, SMALL, VAST)
     ),
 ]

@@ -107,8 +107,8 @@ MAKE = (
     Action("make.begin", "enter", "begin", "Prepare the practice that was made", 0, "start"),
     Action("make.before", "left", "change", "Take the value before"),
     Action("make.after", "right,space", "change", "Take the value after, or mark and unmark a line"),
-    Action("make.another", "r", "another one", "Make another practice of the same", 1, "again other shuffle"),
-    Action("make.keep", "c", "keep", "Keep it as a practice of your own, which you can change", 1, "save build"),
+    Action("make.another", "r", "another", "Make another practice of the same", 1, "again other shuffle"),
+    Action("make.keep", "c", "keep", "Keep it as a practice of your own, which you can change", 0, "save build"),
     Action("make.back", "escape,q,m", "back", "Return to the practices", 0, "quit close"),
 )
 

@@ -51,6 +51,20 @@ async def test_another_one_can_be_begun(studio: Studio) -> None:
         driver.on(MakeScreen)
 
 
+async def test_all_of_it_can_be_read_in_a_small_window(studio: Studio) -> None:
+    """Where the reasons take more room than there is, that is said, and tab and the arrow keys lead to the last."""
+    async with open_app(studio, size=(60, 20)) as driver:
+        await driver.press("m")
+        await driver.settle()
+        assert "tab, then ↓ for more" in driver.read_screen()
+        assert "Once more, to end as it began." not in driver.read_words()
+        await driver.press("tab")
+        assert "↑ ↓ more" in driver.read_screen()
+        await driver.press("end")
+        await driver.pilot.wait_for_scheduled_animations()
+        assert "Once more, to end as it began." in driver.read_words()
+
+
 async def test_it_can_be_kept(studio: Studio) -> None:
     """C opens the builder on the practice, from where it is kept as any other."""
     async with open_app(studio) as driver:

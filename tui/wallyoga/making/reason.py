@@ -9,6 +9,7 @@ from wallyoga.history.statistics.stretch import Minutes
 from wallyoga.history.statistics.summary import Tighter
 from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Side
+from wallyoga.text.amounts import MIDDLE
 
 COUNTS = ("no", "one", "two", "three")
 """The numbers of strong holds in words; more than three never follow one another."""
@@ -78,7 +79,8 @@ class Reason:
         if self.before:
             return f"; it prepares {self.before}"
         if self.minutes:
-            return f", which had {_format((self.minutes.left + self.minutes.right) / 2)} a side this week"
+            each = "" if self.part in MIDDLE else " a side"
+            return f", which had {_format((self.minutes.left + self.minutes.right) / 2)}{each} this week"
         return ""
 
 

@@ -61,6 +61,13 @@ class GroupedList(VimList):
         if any(line == each.id for group in self._groups for each in group.lines):
             self.highlighted = self.get_option_index(line)
 
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Scroll to the line under the cursor, and to the title above it where it is the first."""
+        if any(option.id for option in self.options[: self.highlighted]):
+            super().scroll_to_highlight(top)
+        else:
+            self.scroll_home(animate=False)
+
     def prompt(self, line: Line) -> Visual:
         """Return the prompt that is shown for a line. Lists that show it in another way have their own."""
         return Spread(line.name, line.note)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import OptionList
 
@@ -18,13 +18,13 @@ from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.errors import PlanError
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.make.composition_words import write_practice
+from wallyoga.screens.make.composition_pane import CompositionPane
 from wallyoga.screens.make.request_form import Form
+from wallyoga.screens.make.request_list import RequestList
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_minutes
-from wallyoga.widgets.grouped_list import GroupedList
+from wallyoga.text.plan_outline import outline_plan
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.still_lines import Words
+from wallyoga.widgets.moving_figure import MovingFigure
 
 TRIES = 8
 """The most tries to find another one; where there is none, it is said."""
@@ -52,12 +52,13 @@ class MakeScreen(Page[str]):
         self._composition: Composition | None = None
 
     def body(self) -> ComposeResult:
-        """Lay out the form and the practice beside it."""
+        """Lay out the form and the practice beside it, with its figure where there is much room."""
         yield Head("Made for you", "", "from your history, and what you have at hand", left_first=True)
         with Horizontal(id="panels"):
-            yield GroupedList(id="form")
-            with VerticalScroll(id="made"):
-                yield Words(id="steps")
+            yield RequestList(id="form")
+            yield CompositionPane(id="made")
+            with Vertical(id="figure"):
+                yield MovingFigure(self.studio)
 
     def on_mount(self) -> None:
         """Make a practice of the form, and another one once the history is read."""
@@ -69,6 +70,11 @@ class MakeScreen(Page[str]):
         """Begin what was made."""
         event.stop()
         self.action_begin()
+
+    @on(MovingFigure.Moved)
+    def name_pose(self, event: MovingFigure.Moved) -> None:
+        """Name the pose whose figure is shown."""
+        self.query_one("#figure").border_title = self.studio.library.poses[event.part.pose].name
 
     @on(LedgerRead)
     def take_ledger(self, event: LedgerRead) -> None:
@@ -122,7 +128,7 @@ class MakeScreen(Page[str]):
             self.dismiss(practice)
 
     def _turn(self, by: int) -> None:
-        self._form = self._form.turn(self.query_one("#form", GroupedList).chosen or "", by)
+        self._form = self._form.turn(self.query_one("#form", RequestList).chosen or "", by)
         self._show()
 
     @work(thread=True)
@@ -141,10 +147,11 @@ class MakeScreen(Page[str]):
             return None
 
     def _show(self) -> None:
-        self.query_one("#form", GroupedList).show(self._form.list_groups(list_props(self.studio.library)))
+        self.query_one("#form", RequestList).show(self._form.list_groups(list_props(self.studio.library)))
         self._composition = self._make()
-        steps = self.query_one("#steps", Words)
         if self._composition:
             plan = self.studio.plan(self._composition.sequence)
-            self.query_one("#made").border_title = f"{plan.name} · {format_minutes(plan.seconds)}"
-            steps.update(write_practice(self._composition, plan))
+            self.query_one(CompositionPane).show(self._composition, plan)
+            if self.query_one("#figure").display:
+                parts = (part for row in outline_plan(plan) for part in row.parts)
+                self.query_one(MovingFigure).show_parts(tuple(parts))
