@@ -62,7 +62,7 @@ class GroupedList(VimList):
             self.highlighted = self.get_option_index(line)
 
     def scroll_to_highlight(self, top: bool = False) -> None:
-        """Scroll to the line under the cursor, and to the title above it where it is the first."""
+        """Scroll to the cursor, and from the first line on to the title above."""
         if any(option.id for option in self.options[: self.highlighted]):
             super().scroll_to_highlight(top)
         else:

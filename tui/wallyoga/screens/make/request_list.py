@@ -1,4 +1,4 @@
-"""The list of what is asked for, in which a name takes all the lines it needs."""
+"""The request list: all that can be asked for, in lines as high as their names."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class MakeScreen(Page[str]):
         self._composition: Composition | None = None
 
     def body(self) -> ComposeResult:
-        """Lay out the form and the practice beside it, with its figure where there is much room."""
+        """Lay out the form, the practice, and its figure where there is room."""
         yield Head("Made for you", "", "from your history, and what you have at hand", left_first=True)
         with Horizontal(id="panels"):
             yield RequestList(id="form")
