@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from wallyoga.files.problems import FileError
+from wallyoga.files.regular_file import is_missing
 from wallyoga.files.safe_write import write_new, write_safely
 from wallyoga.files.text_file import read_text
 from wallyoga.files.toml_edit import edit_toml
@@ -72,7 +73,7 @@ def has_comments(path: Path) -> bool:
     Raises:
         FileError: it cannot be read.
     """
-    lines = read_text(path).splitlines() if path.exists() else []
+    lines = [] if is_missing(path) else read_text(path).splitlines()
     return any("#" in QUOTED.sub("", line) for line in lines if line not in OURS and not line.startswith("#:schema"))
 
 
@@ -86,7 +87,7 @@ def copy_pose(folder: Path, pose: Pose, taken: Collection[str]) -> Path:
         FileError: the file of the pose cannot be read.
     """
     own = folder / f"{pose.id}.toml"
-    text = read_text(own if own.exists() else SHIPPED / "poses" / f"{pose.id}.toml")
+    text = read_text(SHIPPED / "poses" / f"{pose.id}.toml" if is_missing(own) else own)
     name = f"My {pose.name[:1].lower()}{pose.name[1:]}"
     renamed = edit_toml(text, {"name": name})
     line = "" if renamed.startswith("#:schema") else f"{format_schema_line(POSE_SCHEMA)}\n\n"

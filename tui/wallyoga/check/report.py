@@ -16,6 +16,7 @@ from wallyoga.check.file_check import Sort, find_sort, inspect_file
 from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
+from wallyoga.files.regular_file import is_missing
 from wallyoga.files.toml import read_toml
 from wallyoga.library.from_toml import read_whole_pose
 from wallyoga.library.library import load_library
@@ -123,7 +124,7 @@ def _list_own(where: Places, errors: list[FileError]) -> Iterator[tuple[str, Pat
 
     Copies of others, and folders that cannot be listed, are added to `errors`.
     """
-    if where.settings.exists() or where.settings.is_symlink():
+    if not is_missing(where.settings):
         yield Sort.SETTINGS.value, where.settings
     for sort, folder in ((Sort.POSE, where.poses), (Sort.PRACTICE, where.practices)):
         yield from ((sort.value, Path(str(path))) for path in list_own_files(folder, errors))

@@ -205,7 +205,9 @@ def list_own_files(folder: Path | None, problems: list[FileError]) -> list[Path]
     cannot be listed.
     """
     try:
-        files = list_toml_files(folder) if folder is not None and folder.is_dir() else []
+        files = list_toml_files(folder) if folder is not None else []
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as error:
         problem = Problem("", error.strerror or str(error), "a folder that can be read")
         problems.append(FileError(str(folder), (problem,)))
