@@ -34,8 +34,11 @@ from wallyoga.text.trend_words import (
 )
 from wallyoga.widgets.sections import Sections
 
-HEIGHT, HIGHER, HIGHEST = 6, 12, 14
-"""Lines of the columns of weeks, in a high window, and in one that is wide as well."""
+HEIGHT, HIGHER = 6, 12
+"""Lines of the columns of weeks, and in a high window."""
+
+BELOW = 24
+"""Lines of all else above and below the columns, in a window that is wide as well."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
 
@@ -102,21 +105,17 @@ class TrendsScreen(Page[bool]):
         self.leads_on = True
 
     def body(self) -> ComposeResult:
-        """Lay out the pictures, and the words in their place.
-
-        Pictures stand in two columns where there is room, and in two rows where there is more.
-        """
+        """Lay out the pictures, in two columns where there is room, and the words in their place."""
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
             with Container(id="pictures"):
-                with Container(id="first"):
+                with Vertical(id="first"):
                     yield Pane("Minutes a week", "weeks")
-                    with Vertical(id="beside"):
-                        yield Pane("Arriving and leaving, in the last year", "feeling")
-                        yield Pane("Time of day, in the last year", "times")
-                with Container(id="second"):
                     yield Pane("Minutes of stretch this week", "stretches", LEVELS)
+                with Vertical(id="second"):
+                    yield Pane("Arriving and leaving, in the last year", "feeling")
+                    yield Pane("Time of day, in the last year", "times")
                     yield Pane("The tighter side, in the last 12 times", "sides")
 
     def on_mount(self) -> None:
@@ -180,7 +179,7 @@ class TrendsScreen(Page[bool]):
     def _height(self) -> int:
         if not self.has_class("-lofty"):
             return HEIGHT
-        return HIGHEST if self.has_class("-panorama") else HIGHER
+        return max(HIGHER, self.size.height - BELOW) if self.has_class("-panorama") else HIGHER
 
     @property
     def _all(self) -> VerticalScroll:
