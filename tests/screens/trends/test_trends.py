@@ -28,7 +28,7 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
         for part in (
             "Minutes a week",
             "You practised on 28 of the last 28 days.",
-            "You tend to arrive tense and leave calm, over 30 sessions.",
+            "You tend to arrive tense and leave calm",
             "12 of 12",
             "hamstrings",
             "10.1007/s40279-024-02143-9",
@@ -99,7 +99,7 @@ async def test_one_practice_is_enough(studio: Studio) -> None:
         await look_back(driver, "t")
         assert "Minutes a week" in driver.read_words()
         await press(driver, *["pagedown"] * 6)
-        assert "Less is fine, and so is more." in driver.read_words()
+        assert "left inner hamstrings 1 of 1 times" in driver.read_words()
 
 
 @pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])

@@ -58,6 +58,7 @@ class SessionView(Static):
         )
         yield draw_hold_bars(record.holds, self._poses, self.size.width)
         yield Content("\n".join(list_tighter_sides(record, self._poses)))
-        yield Content(record.reflection.notes)
+        if record.reflection.notes:
+            yield Content.assemble(("Note  ", "$quiet"), record.reflection.notes)
         if record.reflection.tags:
             yield Content.assemble(("Tags  ", "$quiet"), " · ".join(record.reflection.tags))
