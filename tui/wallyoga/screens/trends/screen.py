@@ -105,7 +105,10 @@ class TrendsScreen(Page[bool]):
         self.leads_on = True
 
     def body(self) -> ComposeResult:
-        """Lay out the pictures, in two columns where there is room, and the words in their place."""
+        """Lay out the pictures and the words in their place.
+
+        Pictures stand in two columns where there is room.
+        """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             yield Static("A moment, your sessions are being read.", id="words")
