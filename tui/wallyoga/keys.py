@@ -6,14 +6,12 @@ Each action is declared once; bindings, key line, help and palette are drawn fro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """An action: something a person can do on a screen."""
 
     id: str
@@ -50,7 +48,7 @@ Foot = Mapping[str, tuple[str, int]]
 
 def _group(title: str, *actions: Action) -> tuple[Action, ...]:
     """Return actions that stand below one title in the help."""
-    return tuple(replace(action, group=title) for action in actions)
+    return tuple(action._replace(group=title) for action in actions)
 
 
 EVERYWHERE = (
@@ -518,7 +516,7 @@ TYPED = frozenset({"plus", "minus", "equals_sign", "question_mark", "slash", "sp
 def name_actions(actions: tuple[Action, ...], foot: Foot) -> tuple[Action, ...]:
     """Return the actions of a foot, under the names they have there."""
     by_id = {action.id: action for action in actions}
-    return tuple(replace(by_id[name], label=label, rank=rank) for name, (label, rank) in foot.items())
+    return tuple(by_id[name]._replace(label=label, rank=rank) for name, (label, rank) in foot.items())
 
 
 @cache
@@ -528,7 +526,7 @@ def list_practice_actions(moment: Moment, *, paused: bool, bigger: bool) -> tupl
     called = {"practice.pause": "go on"} if paused else {}
     if bigger:
         called["practice.bigger"] = "figure"
-    return tuple(replace(action, label=called.get(action.id, action.label)) for action in actions)
+    return tuple(action._replace(label=called.get(action.id, action.label)) for action in actions)
 
 
 @cache
@@ -538,7 +536,7 @@ def list_guide_actions(*, has_sides: bool, has_gentler: bool, is_gentle: bool, p
     idle = (set() if has_sides else {"left", "right"}) | (set() if has_gentler else {"gentler"})
     labels = {"gentler": "the pose again"} if is_gentle else {}
     return tuple(
-        replace(action, label=labels.get(action.method, action.label))
+        action._replace(label=labels.get(action.method, action.label))
         for action in actions
         if action.method not in idle
     )
@@ -559,7 +557,7 @@ def list_reflection_actions(actions: tuple[Action, ...], *, is_at_last: bool, ke
     labels = {"next": "keep", "line": "new line"} if is_at_last else {}
     if not keeps:
         labels["skip"] = "do not keep"
-    return tuple(replace(action, label=labels.get(action.method, action.label)) for action in actions)
+    return tuple(action._replace(label=labels.get(action.method, action.label)) for action in actions)
 
 
 def format_key(action: Action, keymap: Mapping[str, str], *, every: bool = False, types: bool = False) -> str:

@@ -7,7 +7,6 @@ import sys
 
 from wallyoga.cli.launch import is_terminal, open_studio, open_way_out, run_app
 from wallyoga.cli.output import complain, print_lines
-from wallyoga.cli.practice_to_begin import pick_practice
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.paths import Places
 
@@ -16,6 +15,8 @@ NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
 def start_practice(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
+    from wallyoga.cli.practice_to_begin import pick_practice
+
     with open_studio(where, speed=options.speed) as studio:
         picked = pick_practice(studio, options)
         if options.plain or not is_terminal():

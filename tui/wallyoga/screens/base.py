@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
+from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -75,7 +76,10 @@ class Page(Guarded[Result], Still):
             self.add_class(max(limit for limit in limits if limit[0] <= length)[1], update=False)
         yield from self.body()
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
-        yield Static(TOO_SMALL, id="too-small")
+
+    def render(self) -> RenderableType:
+        """Return the ground of the screen, and a word on it where room is too little for all else."""
+        return TOO_SMALL if self.classes & {"-tiny", "-flat"} else super().render()
 
     def on_screen_resume(self) -> None:
         """Take over what the settings file says now. Another window or an editor may have written it."""

@@ -150,9 +150,9 @@ class FigureView(Still):
 
         The legend says what the colours mean.
         """
-        if self._picture is None and not self._is_large:
+        if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
-        if self._has_legend and y == self.size.height - 1:
+        if self._posture and self._has_legend and y == self.size.height - 1:
             return self._legend()
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
