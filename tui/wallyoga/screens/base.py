@@ -78,7 +78,7 @@ class Page(Guarded[Result], Still):
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
 
     def render(self) -> RenderableType:
-        """Return the ground of the screen, and a word on it where room is too little for all else."""
+        """Return the ground, with a word on it where there is little room."""
         return TOO_SMALL if self.classes & {"-tiny", "-flat"} else super().render()
 
     def on_screen_resume(self) -> None:
