@@ -28,8 +28,8 @@ HELD = (
         for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
     ),
 )
-"""The things a hand can hold or rest on. They are of a thigh the upper part, of a shin that below the knee, of a foot
-the middle."""
+"""The things a hand can hold or rest on. They are of a thigh beyond its middle, of a shin below the knee, of a foot the
+middle, of toes their sole."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 

@@ -25,8 +25,10 @@ _LYING = 50.0
 _GRIPPED = ("", "shin", "ankle", "foot", "toes")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
-"""The place of a hand on each segment of a leg. It is a share of the segment's length: high up, below the knee, in the
-middle."""
+"""The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
+knee, in the middle."""
+_SOLE = 0.04
+"""The distance of the sole under the toes from the line of the foot, in metres."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
@@ -207,11 +209,13 @@ def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, floa
 def landmark(joints: Joints, name: str) -> Point:
     """Return the landmark of the body that a hand can hold.
 
-    It is a joint, `left thigh` high up, `left shin` below the knee, the middle of `left foot` ...
+    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole ...
     """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:
         start, end = ends[segment]
         return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
+    if segment == "toes":
+        return towards(joints.places[name], joints.angles[f"{side} shin"], _SOLE)
     return joints.places[name]
