@@ -406,8 +406,8 @@ GUIDE = (
         Action("guide.page_before", "shift+tab", "", "The page before"),
         Action("guide.left", "left", "side", "The pose on the left side", 2),
         Action("guide.right", "right", "side", "The pose on the right side", 2),
-        Action("guide.gentler", "g", "gentler", "Draw the gentler way, or the pose as it is again", 1, "easier"),
-        Action("guide.read", "space", "read on", "Read on, and from the end the beginning again", 3, "scroll"),
+        Action("guide.gentler", "g", "gentler", "Draw the gentler way, or the pose as it is again", 2, "easier"),
+        Action("guide.read", "space", "more", "Read on, and from the end the beginning again", 1, "scroll"),
         Action("guide.look", "v", "", "Draw the figure in another look", words="ascii solid outline"),
     ),
     *_group(
@@ -427,8 +427,8 @@ GUIDE_IN_PRACTICE: Foot = {
     "guide.page": ("page", 1),
     "guide.left": ("side", 2),
     "guide.right": ("side", 2),
-    "guide.gentler": ("gentler", 1),
-    "guide.read": ("read on", 3),
+    "guide.gentler": ("gentler", 3),
+    "guide.read": ("more", 2),
     "guide.find": ("find", 4),
 }
 """The key line of the guide over a practice that stands still."""

@@ -17,7 +17,7 @@ from wallyoga.choosing.pose_search import PoseOrder, PoseSearch, search_poses
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
-from wallyoga.widgets.spread import Spread
+from wallyoga.widgets.spread import SpreadWhole
 
 ASK_FIRST = "!"
 """The mark beside a pose that a caution of the person's speaks against."""
@@ -32,13 +32,13 @@ class PoseLine(Line):
 
 
 class PoseList(GroupedList):
-    """A list of poses."""
+    """A list of poses, each by its whole name: some differ in their last word alone."""
 
     def prompt(self, line: Line) -> Visual:
         """Return a line with its note, or of two rows where both names are shown."""
         if isinstance(line, PoseLine) and line.below:
             return Content.assemble(line.name, "\n  ", (line.below, "$quiet"))
-        return Spread(line.name, line.note, "$care" if line.note == ASK_FIRST else "$quiet")
+        return SpreadWhole(line.name, line.note, "$care" if line.note == ASK_FIRST else "$quiet")
 
 
 class PosePane(Vertical):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
@@ -125,13 +126,18 @@ class PoseView(Container):
 
     def _show_figure(self) -> None:
         pose = self._pose
-        self.border_title = escape(" · ".join(filter(None, (pose.name, pose.sanskrit)))) if pose else ""
+        self.border_title = escape(self._write_title(pose)) if pose else ""
         words = (f"{self._side} side" if self._side else "", GENTLER if self.is_gentle else "")
         self.border_subtitle = " · ".join(filter(None, words))
         parts = (OutlinePart(pose.id, self._side, 0),) if pose else ()
         self.query_one("#figure", MovingFigure).show_parts(parts, gentle=self.is_gentle)
         self.set_class(self.has_gentler, "-gentler")
         self.query_one("#gentler", MovingFigure).show_parts(parts if self.has_gentler else (), gentle=True)
+
+    def _write_title(self, pose: Pose) -> str:
+        """Return both names of a pose, or the one where there is no room for the other."""
+        both = " · ".join(filter(None, (pose.name, pose.sanskrit)))
+        return both if cell_len(both) <= self.size.width else pose.name
 
     def _show_page(self, *, stays: bool = False) -> None:
         """Show the page that is open, from its beginning unless it stays where it is."""

@@ -47,6 +47,7 @@ class MakeScreen(Page[str]):
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
+        self.leads_on = True
         self._form = Form()
         self._ledger = Ledger()
         self._composition: Composition | None = None
