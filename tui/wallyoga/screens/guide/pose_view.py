@@ -135,7 +135,7 @@ class PoseView(Container):
         self.query_one("#gentler", MovingFigure).show_parts(parts if self.has_gentler else (), gentle=True)
 
     def _write_title(self, pose: Pose) -> str:
-        """Return both names of a pose, or the one where there is no room for the other."""
+        """Return both names of a pose, or one where there is room for one."""
         both = " · ".join(filter(None, (pose.name, pose.sanskrit)))
         return both if cell_len(both) <= self.size.width else pose.name
 
