@@ -22,6 +22,9 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SCREENS = {"textual", "rich"}
 """What only the app may load."""
 
+EXTRAS = {"aiohttp", "fitdecode", "jeepney", "miniaudio", "piper", "textual_serve", "wakepy"}
+"""What the extras bring. It is loaded where it is used, so that no start is slower with it."""
+
 TERMINAL = ("terminal.browser_driver", "terminal.driver", "terminal.key_parser")
 """The modules between Textual and a terminal, or what is one."""
 
@@ -86,14 +89,14 @@ def test_no_front_end_below_the_app() -> None:
     ids=" ".join,
 )
 def test_commands_without_textual(arguments: list[str]) -> None:
-    """A command that prints loads neither Textual nor Rich."""
+    """A command that prints loads neither Textual nor Rich, and nothing that an extra brings."""
     loaded = loaded_after(
         "from contextlib import suppress",
         "from wallyoga.cli import main",
         f"with suppress(SystemExit): main({arguments!r})",
     )
     assert "wallyoga.cli" in loaded
-    assert tops(loaded).isdisjoint(SCREENS)
+    assert tops(loaded).isdisjoint(SCREENS | EXTRAS)
 
 
 def test_what_the_first_painting_does_not_wait_for() -> None:
@@ -107,6 +110,7 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
     assert loaded.isdisjoint({"cattrs", "attr", "tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
     ours = {name.removeprefix("wallyoga.") for name in loaded if name.startswith("wallyoga.")}
     assert ours.isdisjoint({"figure.drawing", "figure.joints", "library.posture_pictures", "library.from_toml"})
+    assert tops(loaded).isdisjoint(EXTRAS)
     assert {name for name in ours if name.startswith("history.")} == {"history.drafts", "history.drafts.unfinished"}
     rooms = {name.split(".")[1] for name in ours if name.startswith("screens.")}
     assert rooms == {"base", "choose", "guarded_screen", "routes"}
