@@ -25,6 +25,9 @@ PATIENCE = 30.0
 LOOK = 0.05
 """The seconds between two looks."""
 
+REBOUND = "rebound.example"
+"""A name of somebody else, which leads here."""
+
 OPTIONS = (
     "--headless=new",
     "--no-sandbox",
@@ -34,6 +37,7 @@ OPTIONS = (
     "--enable-unsafe-swiftshader",
     "--hide-scrollbars",
     "--remote-debugging-port=0",
+    f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1",
 )
 
 REFUSED = re.compile(r"Unexpected response code: (\d+)")
@@ -67,6 +71,8 @@ class Tab:
         self._pressed_at = 0
         self.asked: list[str] = []
         """The address of everything it asked for."""
+        self.statuses: list[int] = []
+        """The status of each answer but those of sockets."""
         self.refused: list[int] = []
         """The status of each socket that was not opened."""
         browser.tabs[session] = self
@@ -116,6 +122,8 @@ class Tab:
         match method:
             case "Network.requestWillBeSent":
                 self.asked.append(params["request"]["url"])
+            case "Network.responseReceived":
+                self.statuses.append(params["response"]["status"])
             case "Network.webSocketCreated":
                 self.asked.append(params["url"])
             case "Network.webSocketFrameError" if status := REFUSED.search(params["errorMessage"]):

@@ -16,7 +16,7 @@ from shutil import which
 import aiohttp
 from aiohttp import web
 
-from tests.browser.chromium import PATIENCE, PROGRAM, Chromium, Tab, start_chromium, wait_until
+from tests.browser.chromium import PATIENCE, PROGRAM, REBOUND, Chromium, Tab, start_chromium, wait_until
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.history.record import MINIMUM_SECONDS
 
@@ -110,6 +110,11 @@ async def intrude(browser: Chromium, visited: Visited) -> AsyncIterator[Result]:
         await wait_until(lambda: bool(tab.refused))
         yield f"a foreign page gets {tab.refused}", (answer, tab.refused) == ("refused", [403])
         await tab.close()
+    rebound = await browser.open_tab(400, 300)
+    await rebound.open(visited.address.replace("127.0.0.1", REBOUND))
+    await wait_until(lambda: bool(rebound.statuses))
+    yield f"a name that was made to lead here gets {rebound.statuses}", rebound.statuses == [403]
+    await rebound.close()
     async with aiohttp.ClientSession() as session:
         for name, headers in {
             "a foreign origin": {"Origin": "http://elsewhere.example"},

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
 from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp.http import HttpProcessingError
+from aiohttp.log import server_logger
 
 from wallyoga.browser.guard import Guard, Request
 from wallyoga.browser.pages import HEADERS, show_page, show_part
@@ -110,6 +113,7 @@ class Server:
 
 async def serve(guard: Guard, listening: socket.socket, command: Sequence[str]) -> int:
     """Serve until a signal says to end, and return its number."""
+    server_logger.addFilter(_is_ours)
     runner = web.AppRunner(
         Server(guard, command).make_application(), access_log=None, shutdown_timeout=2 * PATIENCE, handle_signals=False
     )
@@ -119,6 +123,14 @@ async def serve(guard: Guard, listening: socket.socket, command: Sequence[str]) 
         return await _wait_for_signal()
     finally:
         await runner.cleanup()
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Return whether an error is one of ours.
+
+    Of a request that is none nothing is said: anybody can send one, and would write on this terminal.
+    """
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 async def _wait_for_signal() -> int:
