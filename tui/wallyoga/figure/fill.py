@@ -88,7 +88,7 @@ class _Blocks(dict[_Quarters, _Numbered]):
     def draw_over(self, character: str, tone: int, quarters: _Quarters) -> _Numbered:
         """Return a character over quarters, or these alone where a body hides the ground."""
         behind = mean([self._tints[number] for number in quarters])
-        if tone == Tone.GROUND:
+        if tone != Tone.PROP:
             if max(behind) >= _HIDDEN or max(self._tints[number].skin for number in quarters[2:]) >= _LOW:
                 return self[quarters]
             character = _ROOM.get(character, character)

@@ -73,7 +73,7 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
         column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
         end = float(column * CELL_WIDTH)
         if not painter.is_outlined:
-            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, floor + 1.0), painter)
+            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, (floor // CELL_HEIGHT + 1) * CELL_HEIGHT), painter)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
     painter.floor = int(floor // CELL_HEIGHT), int(end // CELL_WIDTH)
