@@ -126,8 +126,10 @@ def test_every_package_is_installed() -> None:
 
 
 def test_all_is_every_extra() -> None:
-    """The extra `all` has each of the others but what the work on the code needs, so that none is forgotten."""
+    """The extra `all` has each of the others but what the work on the code needs, and the README tells of each."""
     extras = PYPROJECT["project"]["optional-dependencies"]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in extras if f'".[{name}]"' not in readme] == []
     assert extras["all"] == [f"wallyoga[{','.join(name for name in extras if name not in {'all', 'dev'})}]"]
 
 
