@@ -25,6 +25,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.moving_figure import MovingFigure
 
 from .app_driver import RUNNERS, AppDriver, begin_practice
+from .choose.sessions import done
 
 Scene = Callable[[AppDriver], Awaitable[None]]
 Compare = Callable[..., bool]
@@ -35,6 +36,14 @@ LARGE, USUAL, SMALL, VAST, LEAST = (100, 30), (80, 24), (60, 20), (200, 50), (40
 async def choose(driver: AppDriver) -> None:
     """Put the cursor on the runner's practice."""
     await driver.press(*["j"] * list(driver.studio.library.sequences).index(RUNNERS))
+
+
+async def offered(driver: AppDriver) -> None:
+    """Be offered, after another look at the practices, what was not done for a week."""
+    done(driver.studio, RUNNERS, 9)
+    await driver.press("h", "h", "home")
+    await driver.settle()
+    await driver.press("home")
 
 
 async def prepare(driver: AppDriver) -> None:
@@ -201,12 +210,14 @@ def a_session(studio: Studio) -> Record:
 
 
 SCENES = [
+    *((choose, size) for size in (LARGE, VAST)),
+    *((offered, size) for size in (USUAL, SMALL)),
     *((scene, LARGE) for scene in (lie_down, lengthened, leave, history, guide_over_practice)),
     *((scene, size) for scene in (move, paused, natural, bigger_move) for size in (LARGE, USUAL, SMALL)),
     *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),
     *(
         (scene, size)
-        for scene in (choose, prepare, first_run, reflect, pick, build, guide, make)
+        for scene in (prepare, first_run, reflect, pick, build, guide, make)
         for size in (LARGE, USUAL, SMALL, VAST)
     ),
 ]
