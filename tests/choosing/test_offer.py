@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Past, Wish
 from wallyoga.library.library import load_library
 from wallyoga.paths import find_places
+from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
+from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings
 
 MINE = 'name = "{name}"\nsummary = "Mine."\n[[steps]]\npose = "corpse-pose"\nminutes = {minutes}\n'
@@ -96,6 +99,22 @@ def test_nothing_is_suggested_where_that_is_turned_off(offer: Offer) -> None:
     offer.studio.settings = replace(offer.studio.settings, today=False)
     offer.suggest()
     assert offer.suggestion is None
+
+
+def test_nothing_is_suggested_that_cautions_leave_nothing_of(offer: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A practice that cannot be planned for this person is passed over for the next that can."""
+    now, plan = offer.studio.clock.date(), offer.studio.plan
+
+    def refuse(sequence: Sequence, minutes: float | None = None) -> Plan:
+        if sequence.id == "chair-rest":
+            raise PlanError(sequence.id)
+        return plan(sequence, minutes)
+
+    monkeypatch.setattr(offer.studio, "plan", refuse)
+    offer.past = Past({}, {"chair-rest": now, "desk-break": now - timedelta(days=1)}, 2)
+    offer.suggest()
+    assert offer.suggestion
+    assert offer.suggestion.practice == "desk-break"
 
 
 def test_a_plan_is_of_now(offer: Offer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from wallyoga.choosing import wish as finding
@@ -122,8 +122,7 @@ class Offer:
         settings, moment = self.studio.settings, Moment(self.studio.clock.date(), self.studio.settings.day_starts)
         self.suggestion = None
         if settings.today:
-            after_run = self._suggest_after_run(moment.now)
-            self.suggestion = after_run or suggest_practice(self.studio.library, self.past, moment)
+            self.suggestion = self._suggest_after_run(moment.now) or self._suggest_from_past(moment)
 
     def _suggest_after_run(self, now: datetime) -> Suggestion | None:
         """Return a practice after the run, while that is recent.
@@ -134,6 +133,16 @@ class Offer:
         if run is None or not is_recent(run, now) or any(last >= run.ended for last in self.past.last.values()):
             return None
         return suggest_after_run(self.studio, run)
+
+    def _suggest_from_past(self, moment: Moment) -> Suggestion | None:
+        """Return a practice that the history says is worth doing, of which cautions leave something."""
+        library = self.studio.library
+        while suggestion := suggest_practice(library, self.past, moment):
+            if isinstance(self._plan(library.sequences[suggestion.practice], None), Plan):
+                break
+            others = {key: each for key, each in library.sequences.items() if key != suggestion.practice}
+            library = replace(library, sequences=others)
+        return suggestion
 
     def details(self, sequence: Sequence) -> Details:
         """Return the details of a practice, as they were when they were measured last."""
