@@ -61,6 +61,14 @@ TENSES = {"found", "kept", "known", "made", "said", "told"}
 """The words no name is: they say in which tense a thing is, not what it holds."""
 
 
+LATE = {"cli", "library", "screens"}
+"""The rooms in which a function may import: the commands, the loader of the library, the routes between the screens."""
+
+
+LATE = {"cli", "library", "screens"}
+"""The rooms in which functions import: the commands, the library's loader, the routes between the screens."""
+
+
 def modules() -> list[Path]:
     """Return every module of wallyoga."""
     return sorted(CODE.rglob("*.py"))
@@ -88,6 +96,17 @@ def defined(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name
             case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()) | ast.arg(arg=name):
                 yield node.lineno, name
+
+
+def late_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of each group of imports inside the functions of a module."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for function in ast.walk(ast.parse("\n".join(lines))):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            imports = {node.lineno for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom)}
+            for first in sorted(line for line in imports if line - 1 not in imports):
+                last = next(line for line in range(first, len(lines) + 1) if line + 1 not in imports)
+                yield first, " ".join(lines[first - 1 : last])
 
 
 def helpers() -> list[Path]:
@@ -153,6 +172,14 @@ def test_screens_have_one_reason_to_change() -> None:
                 if len(methods) > METHODS:
                     busy.add(node.name)
     assert busy == set(BUSIER)
+
+
+def test_imports_inside_functions_save_what_they_say() -> None:
+    """A function imports in three rooms only, and the milliseconds that saves stand beside it."""
+    groups = [(path, line, text) for path in modules() for line, text in late_imports(path)]
+    assert {local(path).split("/")[0] for path, _, _ in groups} <= LATE
+    bare = [f"{local(path)}:{line}" for path, line, text in groups if not re.search(r"# .*(\d ms|an extra)", text)]
+    assert bare == []
 
 
 def test_docstrings_begin_with_an_ordinary_name() -> None:

@@ -22,11 +22,11 @@ Use it in a network you trust, and end it when you are done.
 def serve_app(host: str, port: int) -> int:
     """Serve the app at an address, print that, and return the exit code."""
     try:
-        from wallyoga.browser.server import serve
+        from wallyoga.browser.server import serve  # there with an extra alone
     except ModuleNotFoundError:
         print(NO_EXTRA, file=sys.stderr)
         return MISUSED
-    from wallyoga.browser.address import AddressError, listen
+    from wallyoga.browser.address import AddressError, listen  # 8 ms
     from wallyoga.browser.guard import Guard
 
     try:

@@ -1,6 +1,6 @@
 """The commands of the command line, one function each.
 
-Each loads what it needs and no more, 5 to 80 ms for a room, so that the others answer sooner.
+Each loads what it needs and no more, so that the others answer sooner; what that saves stands beside it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def run(where: Places, arguments: Sequence[str]) -> int:
 
 def _list(where: Places, options: argparse.Namespace) -> int:
     """Print every practice."""
-    from wallyoga.cli import practices
+    from wallyoga.cli import practices  # 1 ms
 
     with open_studio(where) as studio:
         if options.json:
@@ -40,7 +40,7 @@ def _list(where: Places, options: argparse.Namespace) -> int:
 
 def _show(where: Places, options: argparse.Namespace) -> int:
     """Print the plan of a practice."""
-    from wallyoga.cli import practices
+    from wallyoga.cli import practices  # 1 ms
 
     with open_studio(where) as studio:
         plan = studio.plan(studio.library.sequence(options.practice), options.minutes)
@@ -49,7 +49,7 @@ def _show(where: Places, options: argparse.Namespace) -> int:
 
 def _make(where: Places, options: argparse.Namespace) -> int:
     """Print a practice made for this person, and keep it where asked to."""
-    from wallyoga.cli.composition import make_practice
+    from wallyoga.cli.composition import make_practice  # 46 ms
 
     with open_studio(where) as studio:
         composition = make_practice(studio, options)
@@ -58,7 +58,7 @@ def _make(where: Places, options: argparse.Namespace) -> int:
 
 def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
-    from wallyoga.cli import poses, terminal_colours
+    from wallyoga.cli import poses, terminal_colours  # 41 ms
     from wallyoga.figure.look import Look
     from wallyoga.library.pose_figure import find_posture
     from wallyoga.library.posture import Canvas
@@ -77,7 +77,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
 
 def _soundcheck(where: Places, _: argparse.Namespace) -> int:
     """Play every tone and a sentence, and print what plays them."""
-    from wallyoga.cli.soundcheck import check_sound
+    from wallyoga.cli.soundcheck import check_sound  # 37 ms
     from wallyoga.sound.practice_sound import find_sound_folder
 
     return check_sound(find_sound_folder(where.cache), sys.stdout)
@@ -85,7 +85,7 @@ def _soundcheck(where: Places, _: argparse.Namespace) -> int:
 
 def _serve(_: Places, options: argparse.Namespace) -> int:
     """Serve the app to a browser."""
-    from wallyoga.cli.browser_service import serve_app
+    from wallyoga.cli.browser_service import serve_app  # 21 ms
 
     return serve_app(options.host, options.port)
 
@@ -97,14 +97,14 @@ def _paths(where: Places, _: argparse.Namespace) -> int:
 
 def _names(where: Places, options: argparse.Namespace) -> int:
     """Print ids of practices and poses, or names of props."""
-    from wallyoga.cli.name_list import list_names
+    from wallyoga.cli.name_list import list_names  # 0.3 ms
 
     return print_lines(name for kind in options.kinds or NAMES[:2] for name in list_names(where, kind))
 
 
 def _completion(_: Places, options: argparse.Namespace) -> int:
     """Print what a shell needs for completion."""
-    from wallyoga.cli.completion import make_completion
+    from wallyoga.cli.completion import make_completion  # 1 ms
 
     print(make_completion(options.shell), end="")
     return DONE
@@ -112,7 +112,7 @@ def _completion(_: Places, options: argparse.Namespace) -> int:
 
 def _man(*_: object) -> int:
     """Print the man page."""
-    from wallyoga.cli.man_page import make_man_page
+    from wallyoga.cli.man_page import make_man_page  # 16 ms
 
     print(make_man_page(), end="")
     return DONE

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def list_history(where: Places, options: argparse.Namespace) -> int:
     """Print past sessions, and apart from them what was cut off."""
-    from wallyoga.cli import sessions
+    from wallyoga.cli import sessions  # 54 ms
     from wallyoga.cli.cut_off import list_unfinished
     from wallyoga.history.drafts.journal import Journal
     from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
@@ -38,7 +38,7 @@ def export_history(where: Places, options: argparse.Namespace) -> int:
 
     It says which files are not among them.
     """
-    from wallyoga.cli import sessions
+    from wallyoga.cli import sessions  # 41 ms
     from wallyoga.history.exchange.export import Format, export, write_export
     from wallyoga.text.amounts import format_sessions as counted
 
@@ -54,7 +54,7 @@ def export_history(where: Places, options: argparse.Namespace) -> int:
 
 def import_history(where: Places, options: argparse.Namespace) -> int:
     """Import the sessions of an export, and say what became of them."""
-    from wallyoga.cli import sessions
+    from wallyoga.cli import sessions  # 41 ms
     from wallyoga.history.exchange.import_json import import_sessions
 
     with open_input(options.file) as path:
@@ -68,7 +68,7 @@ def import_history(where: Places, options: argparse.Namespace) -> int:
 
 def make_practice_file(where: Places, options: argparse.Namespace) -> int:
     """Make a practice of the person's own, and print where it is."""
-    from wallyoga.library.own_files import write_new_practice
+    from wallyoga.library.own_files import write_new_practice  # 2 ms
 
     source = None
     if options.source is not None:
@@ -79,7 +79,7 @@ def make_practice_file(where: Places, options: argparse.Namespace) -> int:
 
 def check_own_files(where: Places, options: argparse.Namespace) -> int:
     """Check these files, or all of the person's own, and report the problems."""
-    from wallyoga.check.report import check_files
+    from wallyoga.check.report import check_files  # 47 ms
 
     with ExitStack() as opened:
         paths = [opened.enter_context(open_input(path)) for path in options.files]
@@ -90,6 +90,6 @@ def check_own_files(where: Places, options: argparse.Namespace) -> int:
 
 
 def _open_history(where: Places) -> History:
-    from wallyoga.history.session_files import History
+    from wallyoga.history.session_files import History  # 40 ms
 
     return History(where.sessions)

@@ -38,7 +38,7 @@ def open_app(where: Places, *, in_browser: bool = False) -> int:
     Raises:
         WallyogaError: something of the person's is wrong.
     """
-    from wallyoga.files.parsed_cache import open_cache
+    from wallyoga.files.parsed_cache import open_cache  # 22 ms
     from wallyoga.library.library import load_library
     from wallyoga.library.loader import load_settings, salvage_settings
     from wallyoga.settings import UNREAD
@@ -70,9 +70,9 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
     It opens on the card of a practice that was picked. In a browser, and where there are signals and terminals as on
     Unix, the process ends with the app, and this does not return.
     """
-    from asyncio import new_event_loop
+    from asyncio import new_event_loop  # 20 ms
 
-    from wallyoga.app import WallyogaApp
+    from wallyoga.app import WallyogaApp  # 140 ms, most of it Textual
 
     way_out = open_way_out(studio, always=True) if in_browser or os.name == "posix" else None
     driver = _make_driver(way_out, in_browser=in_browser) if way_out else None
@@ -93,10 +93,10 @@ def _make_driver(way_out: WayOut, *, in_browser: bool) -> type[Driver]:
     It is that of a terminal, or of a page in a browser.
     """
     if in_browser:
-        from wallyoga.terminal.browser_driver import make_browser_driver
+        from wallyoga.terminal.browser_driver import make_browser_driver  # 8 ms
 
         return make_browser_driver(way_out)
-    from wallyoga.terminal.driver import make_driver  # only Unix has it
+    from wallyoga.terminal.driver import make_driver  # 4 ms, and only Unix has it
 
     return make_driver(way_out)
 
@@ -106,7 +106,7 @@ def open_way_out(studio: Studio, *, always: bool = False) -> WayOut:
 
     With `always` those we were to ignore take it too.
     """
-    from wallyoga.terminal.way_out import WayOut
+    from wallyoga.terminal.way_out import WayOut  # 2 ms
 
     way_out = WayOut(studio.unfinished)
     way_out.at_last(studio.readings.save)
@@ -117,7 +117,7 @@ def open_way_out(studio: Studio, *, always: bool = False) -> WayOut:
 @contextmanager
 def open_library(where: Places) -> Iterator[Library]:
     """Open the library, and print what of the person's own cannot be used."""
-    from wallyoga.files.parsed_cache import open_cache
+    from wallyoga.files.parsed_cache import open_cache  # 3 ms
 
     with open_cache(where.cache) as readings:
         yield _library(where, readings)
@@ -130,7 +130,7 @@ def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
     Raises:
         FileError: their settings cannot be read.
     """
-    from wallyoga.files.parsed_cache import open_cache
+    from wallyoga.files.parsed_cache import open_cache  # 18 ms
     from wallyoga.library.loader import load_settings
 
     with open_cache(where.cache) as readings:
@@ -139,7 +139,7 @@ def open_studio(where: Places, *, speed: float = 1.0) -> Iterator[Studio]:
 
 
 def _library(where: Places, readings: Readings) -> Library:
-    from wallyoga.library.library import load_library
+    from wallyoga.library.library import load_library  # 21 ms
 
     library = load_library(where.practices, where.poses, readings)
     for problem in library.problems:
@@ -148,7 +148,7 @@ def _library(where: Places, readings: Readings) -> Library:
 
 
 def _studio(where: Places, library: Library, settings: Settings, readings: Readings, speed: float = 1.0) -> Studio:
-    from wallyoga.practice.clock import SystemClock
+    from wallyoga.practice.clock import SystemClock  # 33 ms
     from wallyoga.studio import Studio
 
     return Studio(

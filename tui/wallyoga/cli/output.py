@@ -81,7 +81,7 @@ def wrap_line(line: str) -> list[str]:
     width = get_terminal_size().columns
     if len(line) <= width or not find_output().is_terminal:
         return [line]
-    from textwrap import wrap
+    from textwrap import wrap  # 1 ms
 
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     return wrap(line, max(width, 2 * len(indent)), subsequent_indent=indent, replace_whitespace=False)

@@ -15,12 +15,12 @@ NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
 def start_practice(where: Places, options: argparse.Namespace) -> int:
     """Open the app on a practice, or narrate it in plain lines."""
-    from wallyoga.cli.practice_to_begin import pick_practice
+    from wallyoga.cli.practice_to_begin import pick_practice  # 3 ms
 
     with open_studio(where, speed=options.speed) as studio:
         picked = pick_practice(studio, options)
         if options.plain or not is_terminal():
-            from wallyoga.cli.cut_off import list_unfinished
+            from wallyoga.cli.cut_off import list_unfinished  # 70 ms
             from wallyoga.cli.keyboard import Keyboard
             from wallyoga.cli.narrator import narrate
             from wallyoga.cli.plain_sound import open_sound
@@ -41,7 +41,7 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
 
     It is kept, let go, or gone on with in plain lines.
     """
-    from wallyoga.choosing import cut_off_practice
+    from wallyoga.choosing import cut_off_practice  # 73 ms
     from wallyoga.cli.cut_off import describe_going_on, find_newest
     from wallyoga.cli.narrator import Narrator
 

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 def _parse(kind: str, path: Traversable) -> Any:
     """Return what a file holds, parsed anew."""
-    from wallyoga.library.from_toml import READERS  # 30 ms, and what is as it was is in the cache
+    from wallyoga.library.from_toml import READERS  # 24 ms, and what is as it was is in the cache
 
     return READERS[kind](path)
 
@@ -125,21 +125,21 @@ def load_settings(path: Path, readings: Readings = NO_CACHE) -> Settings:
 
 def save_settings(path: Path, before: Settings, after: Settings) -> Settings:
     """Save what differs between two settings, and return the settings then; see `update_settings`."""
-    from wallyoga.library.settings_file import update_settings  # 43 ms, once something is changed
+    from wallyoga.library.settings_file import update_settings  # 28 ms, once something is changed
 
     return update_settings(path, before, after, load_cautions().by_id)
 
 
 def salvage_settings(path: Path) -> tuple[Settings, bool]:
     """Return the legible settings of a broken file, as `repair_settings` does."""
-    from wallyoga.library.settings_file import repair_settings  # 43 ms, and only for a broken file
+    from wallyoga.library.settings_file import repair_settings  # 28 ms, and only for a broken file
 
     return repair_settings(path, load_cautions().by_id)
 
 
 def write_practice(sequence: Sequence) -> str:
     """Return a practice that is in no file as TOML."""
-    from wallyoga.library.to_toml import format_practice  # 5 ms, once a composed practice begins
+    from wallyoga.library.to_toml import format_practice  # 1 ms, once a composed practice begins
 
     return format_practice(sequence)
 
@@ -151,7 +151,7 @@ def parse_practice(text: str, sequence_id: str, poses: Collection[str]) -> Seque
         FileError: it is none any more, because a pose is gone.
     """
     from wallyoga.files.toml import parse_toml
-    from wallyoga.library.from_toml import read_practice  # 30 ms, once a composed practice goes on
+    from wallyoga.library.from_toml import read_practice  # 23 ms, once a composed practice goes on
 
     sequence = read_practice(parse_toml(text, sequence_id), sequence_id, sequence_id)
     _refuse(sequence_id, tuple(find_sequence_problems(sequence, poses)))
@@ -161,7 +161,7 @@ def parse_practice(text: str, sequence_id: str, poses: Collection[str]) -> Seque
 @cache
 def load_drawing() -> Drawing:
     """Return the functions that draw postures."""
-    from wallyoga.library.posture_pictures import DRAWING  # 40 ms: most commands and the first painting draw nothing
+    from wallyoga.library.posture_pictures import DRAWING  # 30 ms: most commands and the first painting draw nothing
 
     return DRAWING
 

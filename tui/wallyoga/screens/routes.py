@@ -1,6 +1,6 @@
 """The routes to every screen, each of which is imported when it is opened.
 
-Without their modules the first screen is there sooner: they take 2 to 110 ms each.
+Without their modules the first screen is there sooner; what each takes then stands beside it.
 """
 
 from __future__ import annotations
@@ -35,56 +35,56 @@ Answer = TypeVar("Answer")
 
 def make_choose(studio: Studio) -> Screen[None]:
     """Return the choose screen, with every practice."""
-    from wallyoga.screens.choose.screen import Choose
+    from wallyoga.screens.choose.screen import Choose  # 20 ms, after the first question
 
     return Choose(studio)
 
 
 def make_prepare(studio: Studio, plan: Plan, minutes: float | None, why: str = "") -> Screen[None]:
     """Return the prepare screen, the card before a practice, which may say why."""
-    from wallyoga.screens.prepare.screen import Prepare
+    from wallyoga.screens.prepare.screen import Prepare  # 43 ms
 
     return Prepare(studio, plan, minutes, why)
 
 
 def make_practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
     """Return the practice screen."""
-    from wallyoga.screens.practice.screen import Practice
+    from wallyoga.screens.practice.screen import Practice  # 117 ms
 
     return Practice(studio, recorder)
 
 
 def make_reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> Screen[bool]:
     """Return the reflect screen, the reflection after a practice."""
-    from wallyoga.screens.reflect.screen import Reflect
+    from wallyoga.screens.reflect.screen import Reflect  # 153 ms
 
     return Reflect(studio, recorder, keeps=keeps)
 
 
 def make_sound_card(studio: Studio) -> Screen[Sound | None]:
     """Return the card on which it is chosen what is heard."""
-    from wallyoga.screens.sound_card import SoundCard
+    from wallyoga.screens.sound_card import SoundCard  # 25 ms
 
     return SoundCard(studio)
 
 
 def make_tap_breath(studio: Studio) -> Screen[Pattern | None]:
     """Return the card on which one's own breath is tapped."""
-    from wallyoga.screens.settings.tap_breath import Follow
+    from wallyoga.screens.settings.tap_breath import Follow  # 5 ms
 
     return Follow(studio)
 
 
 def make_trends(studio: Studio) -> Screen[bool]:
     """Return the trends screen; it ends with whether the history is left as well."""
-    from wallyoga.screens.trends.screen import TrendsScreen
+    from wallyoga.screens.trends.screen import TrendsScreen  # 54 ms
 
     return TrendsScreen(studio)
 
 
 def make_history(studio: Studio) -> Screen[None]:
     """Return the history screen, which shows what was practised."""
-    from wallyoga.screens.history.screen import HistoryScreen
+    from wallyoga.screens.history.screen import HistoryScreen  # 68 ms
 
     return HistoryScreen(studio)
 
@@ -96,7 +96,7 @@ def make_guide(
 
     Without `practises` none can be begun from it.
     """
-    from wallyoga.screens.guide.screen import Guide
+    from wallyoga.screens.guide.screen import Guide  # 67 ms
 
     return Guide(studio, pose, side, practises=practises)
 
@@ -123,7 +123,7 @@ def find_run(studio: Studio, pause: Callable[[], None]) -> Run | None:
     Raises:
         WallyogaError: the file of the run cannot be read, or holds none.
     """
-    from wallyoga.choosing import latest_run
+    from wallyoga.choosing import latest_run  # 5 ms
     from wallyoga.runs.offered_run import note_offered
 
     state = studio.places.state
@@ -135,14 +135,14 @@ def find_run(studio: Studio, pause: Callable[[], None]) -> Run | None:
 
 def make_settings(studio: Studio) -> Screen[None]:
     """Return the settings screen."""
-    from wallyoga.screens.settings.screen import SettingsScreen
+    from wallyoga.screens.settings.screen import SettingsScreen  # 49 ms
 
     return SettingsScreen(studio)
 
 
 def make_cautions(studio: Studio) -> Screen[None]:
     """Return the cautions screen, the first question: which cautions are the person's."""
-    from wallyoga.screens.settings.caution_screen import CautionsScreen
+    from wallyoga.screens.settings.caution_screen import CautionsScreen  # 4 ms
 
     return CautionsScreen(studio)
 
@@ -152,7 +152,7 @@ def make_builder(studio: Studio, sequence: Sequence | None, path: Path | None = 
 
     It is empty, or has a copy of a practice in it, or the person's own from its file.
     """
-    from wallyoga.building import draft as building
+    from wallyoga.building import draft as building  # 144 ms
     from wallyoga.screens.build.screen import Build
 
     if sequence is None:
@@ -162,55 +162,55 @@ def make_builder(studio: Studio, sequence: Sequence | None, path: Path | None = 
 
 def make_maker(studio: Studio) -> Screen[str]:
     """Return the make screen, which makes a practice for a person."""
-    from wallyoga.screens.make.screen import MakeScreen
+    from wallyoga.screens.make.screen import MakeScreen  # 78 ms
 
     return MakeScreen(studio)
 
 
 async def edit_file(page: Page[Any], path: Path) -> None:
     """Open a file in the person's editor."""
-    from wallyoga.screens.file_editor import edit as open_editor
+    from wallyoga.screens.file_editor import edit as open_editor  # 97 ms
 
     await open_editor(page, path)
 
 
 def make_question(asked: str, answers: Mapping[Answer, str], detail: str = "") -> Screen[Answer | None]:
     """Return a question dialog with a few answers."""
-    from wallyoga.screens.questions import Question
+    from wallyoga.screens.questions import Question  # 0.5 ms
 
     return Question(asked, answers, detail)
 
 
 def make_tick_list(asked: str, names: Mapping[str, str], ticked: Collection[str]) -> Screen[frozenset[str]]:
     """Return a dialog with a few things to tick."""
-    from wallyoga.screens.checklist import Checklist
+    from wallyoga.screens.checklist import Checklist  # 6 ms
 
     return Checklist(asked, names, ticked)
 
 
 def make_palette(page: Page[Any], app: App[Any]) -> Screen[Command | None]:
     """Return the command palette with everything that can be done on a page."""
-    from wallyoga.screens.command_palette import Palette, list_commands
+    from wallyoga.screens.command_palette import Palette, list_commands  # 2 ms
 
     return Palette(tuple(list_commands(page, app)))
 
 
 def make_help(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
     """Return the help screen with the keys of a screen."""
-    from wallyoga.screens.help import Help
+    from wallyoga.screens.help import Help  # 1 ms
 
     return Help(studio, actions)
 
 
 def make_revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> Screen[bool]:
     """Return the revise screen: the reflection on a kept session. It has what was being written."""
-    from wallyoga.screens.reflect.revision import Revise
+    from wallyoga.screens.reflect.revision import Revise  # 87 ms
 
     return Revise(studio, record, path, draft)
 
 
 async def offer_recovery(app: App[Any], studio: Studio) -> None:
     """Offer recovery of what was cut off."""
-    from wallyoga.screens.recovery import Recovery
+    from wallyoga.screens.recovery import Recovery  # 59 ms
 
     await Recovery(app, studio).offer()
