@@ -18,7 +18,7 @@ Sample = tuple[int, ...]
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
-_LEAST, _MOST = 0.25, 0.75
+_LEAST, _MOST = 0.04, 0.6
 """The covered shares of a cell from which its tint begins, and is whole. They are those under an outline: so nothing
 bleeds past the line."""
 
