@@ -57,14 +57,15 @@ class Assembly:
         """Yield the poses for the goals, the rests between and the counter pose after them."""
         strong, used = 0, {pose.id for pose in poses}
         for number, pose in enumerate(poses):
-            yield self.hold(pose, optional=number > 0), self.explain(pose, poses[number + 1 :])
-            strong += _count_strong(pose)
-            if strong >= HOLDS and number + 1 < len(poses):
+            holds = _count_strong(pose)
+            if strong >= HOLDS or (strong and strong + holds > HOLDS):
                 rest = self.candidates.rest
                 rest = self.opening if rest is None or rest.id in used else rest
                 used.add(rest.id)
                 yield self.pause(rest), Reason(why=Why.REST, holds=strong)
                 strong = 0
+            yield self.hold(pose, optional=number > 0), self.explain(pose, poses[number + 1 :])
+            strong += holds
         yield from self.counter(poses, used)
 
     def counter(self, poses: list[Pose], used: set[str]) -> Iterator[Part]:

@@ -11,9 +11,6 @@ from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Side
 from wallyoga.text.amounts import MIDDLE
 
-COUNTS = ("no", "one", "two", "three")
-"""The numbers of strong holds in words; more than three never follow one another."""
-
 
 class Why(StrEnum):
     """The kind of a reason."""
@@ -41,7 +38,7 @@ class Reason:
     tighter: Tighter | None = None
     """The answers when both sides were compared, where one was tighter."""
     holds: int = 0
-    """The number of strong holds it follows."""
+    """The number of strong holds it follows, since the rest before."""
     again: bool = False
     """Whether it is the opening pose again."""
     before: str = ""
@@ -56,7 +53,7 @@ class Reason:
                 also = f"; for {join_words(list(self.goals))} as well" if self.goals else ""
                 return f"A slow breath, in for 4 and out for 8, to arrive{also}."
             case Why.REST:
-                return f"A rest after {COUNTS[self.holds]} strong holds."
+                return "A rest after two strong holds." if self.holds > 1 else "A rest between strong holds."
             case Why.COUNTER:
                 return f"A counter pose to {self.after}."
             case Why.CLOSING:
