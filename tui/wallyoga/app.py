@@ -26,6 +26,7 @@ from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
+from wallyoga.widgets.ascii_lines import ASCII, AsciiLines
 from wallyoga.widgets.key_line import Notice
 from wallyoga.widgets.printable_lines import Shown
 
@@ -37,7 +38,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
     With `start` it opens on that practice's card. A `notice` is shown first. With a `way_out` the process ends with the
-    app; without one, as in tests, only the app. The `driver` is that of a terminal by default.
+    app; without one, as in tests, only the app. The `driver` is that of a terminal by default. The app `is_ascii` where
+    the terminal shows nothing else.
     """
 
     TITLE = "wallyoga"
@@ -52,6 +54,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         notice: str = "",
         way_out: WayOut | None = None,
         driver: type[Driver] | None = None,
+        is_ascii: bool = False,
     ) -> None:
         self._way_out = way_out
         is_new = studio.doubt or not studio.places.sessions.exists()
@@ -67,7 +70,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self._start = start
         self._notice = notice
         self._notices: list[Notice] = []
-        self._shown = Shown()
+        self._filters: list[LineFilter] = [Shown(), AsciiLines()] if is_ascii else [Shown()]
+        self.set_class(is_ascii, ASCII)
         for theme in THEMES:
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
@@ -80,11 +84,11 @@ class WallyogaApp(App[None], inherit_bindings=False):
         return routes.make_cautions(self.studio) if self._asks else routes.make_choose(self.studio)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return the line filters, the one for printable text last.
+        """Return the line filters, those for printable text and for ASCII last.
 
         Every line of every widget passes them on its way to the terminal.
         """
-        return [*super().get_line_filters(), self._shown]
+        return [*super().get_line_filters(), *self._filters]
 
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""

@@ -50,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="wallyoga", description="A wall-yoga practice in your terminal, counted in breaths."
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version, and exit")
+    parser.add_argument("--ascii", action="store_true", help="draw and write in ASCII alone, where a font has no more")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def add(name: str, words: str) -> argparse.ArgumentParser:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 
 from wallyoga.cli.arguments import NAMES, make_parser
 from wallyoga.cli.file_commands import check_own_files, export_history, import_history, list_history, make_practice_file
-from wallyoga.cli.launch import open_studio
-from wallyoga.cli.output import print_json, print_lines
+from wallyoga.cli.launch import open_app, open_studio
+from wallyoga.cli.output import print_json, print_lines, use_ascii
 from wallyoga.cli.practice_commands import resume_practice, start_practice
 from wallyoga.exit_codes import DONE
 from wallyoga.paths import Places
@@ -25,7 +25,9 @@ def run(where: Places, arguments: Sequence[str]) -> int:
         WallyogaError: something of the person's is wrong.
     """
     options = make_parser().parse_args(arguments)
-    return COMMANDS[options.command](where, options)
+    if options.ascii:
+        use_ascii()
+    return COMMANDS[options.command](where, options) if options.command else open_app(where)
 
 
 def _list(where: Places, options: argparse.Namespace) -> int:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from wallyoga.terminal.way_out import WayOut
 
 NO_APP = "wallyoga opens in a terminal. Without one, try `wallyoga list` or `wallyoga start PRACTICE --plain`."
+NO_SCREENS = "This terminal (TERM={term}) shows no screens. `wallyoga start PRACTICE --plain` leads you in lines."
+LINES_ONLY = ("dumb", "unknown")
+"""The terminals, by their TERM, in which nothing can be written but lines."""
 
 
 def open_app(where: Places, *, in_browser: bool = False) -> int:
@@ -44,7 +47,7 @@ def open_app(where: Places, *, in_browser: bool = False) -> int:
     from wallyoga.settings import UNREAD
 
     if not (in_browser or is_terminal()):
-        print(NO_APP, file=sys.stderr)
+        print(NO_SCREENS.format(term=os.environ["TERM"]) if _is_interactive() else NO_APP, file=sys.stderr)
         return MISUSED
     with open_cache(where.cache) as readings:
         library = load_library(None, where.poses, readings)
@@ -60,7 +63,12 @@ def open_app(where: Places, *, in_browser: bool = False) -> int:
 
 
 def is_terminal() -> bool:
-    """Return whether this is a terminal: keys can be taken, and screens shown."""
+    """Return whether this is a terminal that shows screens, and keys can be taken."""
+    return _is_interactive() and os.environ.get("TERM") not in LINES_ONLY
+
+
+def _is_interactive() -> bool:
+    """Return whether a person types and reads."""
     return sys.stdin is not None and sys.stdin.isatty() and find_output().is_terminal
 
 
@@ -76,7 +84,8 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
 
     way_out = open_way_out(studio, always=True) if in_browser or os.name == "posix" else None
     driver = _make_driver(way_out, in_browser=in_browser) if way_out else None
-    app = WallyogaApp(studio, start=picked, notice=notice, way_out=way_out, driver=driver)
+    is_ascii = find_output().is_ascii and not in_browser
+    app = WallyogaApp(studio, start=picked, notice=notice, way_out=way_out, driver=driver, is_ascii=is_ascii)
     # With a loop of its own the app does not wait at its end for what its threads still read.
     with closing(new_event_loop()) as loop:
         app.run(mouse=False, loop=loop)

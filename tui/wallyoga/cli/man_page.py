@@ -29,6 +29,7 @@ ENVIRONMENT = {
     "WALLYOGA_HOME": "One folder for everything, in place of those of your system.",
     "NO_COLOR": "Where it is set, figures are outlines, and nothing is in colour.",
     "TERM, COLORTERM": "How many colours the terminal has.",
+    "LC_ALL, LC_CTYPE, LANG": "Where they name a character set that is not UTF-8, all is drawn and written in ASCII.",
 }
 
 FILES = {

@@ -5,6 +5,7 @@ A terminal obeys nothing in it that stands in a file.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from typing import Any, TextIO
 
 from wallyoga.exit_codes import DONE
 from wallyoga.files.printable import escape_lines, escape_text
+from wallyoga.text.ascii_twins import is_ascii_asked, to_ascii
 
 PLAIN = "\x1b[0m"
 """The escape sequence that ends a colour."""
@@ -29,6 +31,8 @@ class Output(StringIO):
     def __init__(self, stream: TextIO) -> None:
         super().__init__()
         self._stream = stream
+        self.is_ascii = stream.isatty() and is_ascii_asked(os.environ)
+        """Whether what a person reads is written in ASCII."""
 
     @property
     def is_terminal(self) -> bool:
@@ -37,12 +41,12 @@ class Output(StringIO):
 
     def write(self, text: str) -> int:
         """Write a text in printable characters: letters, lines and tabs."""
-        self._stream.write(escape_lines(text))
+        self._stream.write(self._show(text))
         return len(text)
 
     def paint(self, text: str, colour: str) -> None:
         """Write a text in a colour, which is an escape sequence."""
-        self._stream.write(f"{colour}{escape_lines(text)}{PLAIN}")
+        self._stream.write(f"{colour}{self._show(text)}{PLAIN}")
 
     def write_whole(self, text: str) -> None:
         """Write a whole text, to the byte, where a program reads it.
@@ -54,6 +58,10 @@ class Output(StringIO):
         else:
             self._stream.flush()
             self._stream.buffer.write(text.encode())
+
+    def _show(self, text: str) -> str:
+        """Return what can be shown of a text."""
+        return to_ascii(escape_lines(text)) if self.is_ascii else escape_lines(text)
 
     def flush(self) -> None:
         """Flush: have all that was written sent on."""
@@ -103,7 +111,7 @@ def print_json(value: Any) -> int:
     """Print a value as JSON."""
     from wallyoga.files.json_text import escape_json  # 2 ms
 
-    print(escape_json(value))
+    print(escape_json(value, is_ascii=find_output().is_ascii))
     return DONE
 
 
@@ -111,6 +119,13 @@ def complain(lines: Iterable[str]) -> None:
     """Print lines of what is wrong, apart from the rest."""
     for line in lines:
         print(escape_text(line), file=sys.stderr)
+
+
+def use_ascii() -> None:
+    """Write what a person reads in ASCII from now on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, Output):
+            stream.is_ascii = True
 
 
 def _through(stream: TextIO) -> Output:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
+from wallyoga.cli.launch import LINES_ONLY
 from wallyoga.cli.output import find_output
 from wallyoga.figure.look import Look
 from wallyoga.figure.palette import Colour, Palette, nearest
@@ -42,7 +43,7 @@ class Depth(IntEnum):
 def detect_depth() -> Depth:
     """Return the colour depth of standard output, as its surroundings say."""
     term = os.environ.get("TERM", "")
-    if not find_output().is_terminal or "NO_COLOR" in os.environ or term in ("dumb", "unknown"):
+    if not find_output().is_terminal or "NO_COLOR" in os.environ or term in LINES_ONLY:
         return Depth.NONE
     if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return Depth.FULL
@@ -51,7 +52,7 @@ def detect_depth() -> Depth:
 
 def choose_look(look: Look, colours: Depth) -> Look:
     """Return the look there are colours enough for."""
-    return look if colours >= Depth.INDEXED else Look.OUTLINE
+    return look if colours >= Depth.INDEXED and not find_output().is_ascii else Look.OUTLINE
 
 
 def colour_rows(picture: Picture, colours: Depth, theme: str) -> Iterator[list[Piece]]:

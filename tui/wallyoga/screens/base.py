@@ -14,7 +14,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
@@ -24,7 +23,7 @@ from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.key_line import KeyLine, Notice, write_keys
+from wallyoga.widgets.key_line import KeyLine, KeyRow, Notice
 from wallyoga.widgets.still_lines import Still
 
 Result = TypeVar("Result")
@@ -194,7 +193,7 @@ class Card(Modal[Result]):
         """Lay out the body above the keys."""
         with Vertical():
             yield from self.body()
-            yield Static(write_keys(make_key_line(self.ACTIONS, self.studio.settings.keys)), id="keys")
+            yield KeyRow(make_key_line(self.ACTIONS, self.studio.settings.keys))
 
     def body(self) -> ComposeResult:
         """Yield the widgets this card is made of."""

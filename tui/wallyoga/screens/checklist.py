@@ -14,7 +14,7 @@ from textual.widgets.selection_list import Selection
 
 from wallyoga.keys import KeyPair
 from wallyoga.screens.base import Dialog
-from wallyoga.widgets.key_line import write_keys
+from wallyoga.widgets.key_line import KeyRow
 
 KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0), KeyPair("esc", "back", 0)]
 
@@ -45,7 +45,7 @@ class Checklist(Dialog[frozenset[str]]):
             yield Static(Content(self._question), id="question")
             boxes = (Selection(Content(words), name, name in self._ticked) for name, words in self._names.items())
             yield Ticks(*boxes)
-            yield Static(write_keys(KEYS), id="keys")
+            yield KeyRow(KEYS)
 
     def action_take(self) -> None:
         """Return what is ticked."""

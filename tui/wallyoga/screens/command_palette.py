@@ -18,7 +18,7 @@ from wallyoga.keys import EVERYWHERE, Action, KeyPair, format_key
 from wallyoga.screens import routes
 from wallyoga.screens.base import Modal, Page
 from wallyoga.themes import THEMES
-from wallyoga.widgets.key_line import write_keys
+from wallyoga.widgets.key_line import KeyRow
 from wallyoga.widgets.spread import Spread
 
 COLOURS = {"dusk": "dark default", "dawn": "light day", "ember": "night warm dim", "ink": "high contrast"}
@@ -118,7 +118,7 @@ class Palette(Modal[Command | None]):
             commands.can_focus = False
             yield commands
             yield Static("Nothing here has these words.", id="nothing")
-            yield Static(write_keys(KEYS), id="keys")
+            yield KeyRow(KEYS)
 
     def on_mount(self) -> None:
         """List every command."""

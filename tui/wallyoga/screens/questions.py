@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga.keys import KeyPair
 from wallyoga.screens.base import Dialog
-from wallyoga.widgets.key_line import write_keys
+from wallyoga.widgets.key_line import KeyRow
 from wallyoga.widgets.vim_list import VimList
 
 Answer = TypeVar("Answer")
@@ -42,7 +42,7 @@ class Question(Dialog[Answer | None]):
             if self._detail:
                 yield Static(Content(self._detail), id="detail")
             yield VimList(*(Option(Content(words)) for words in self._answers.values()))
-            yield Static(write_keys(KEYS), id="keys")
+            yield KeyRow(KEYS)
 
     def on_mount(self) -> None:
         """Point at the first answer."""

@@ -20,7 +20,7 @@ from wallyoga.screens.base import Dialog
 from wallyoga.sound.practice_sound import find_sound_folder
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio
-from wallyoga.widgets.key_line import write_keys
+from wallyoga.widgets.key_line import KeyRow
 from wallyoga.widgets.vim_list import VimList
 
 QUESTION = "What would you like to hear?"
@@ -69,7 +69,7 @@ class SoundCard(Dialog[Sound | None]):
             yield Static(QUESTION, id="question")
             yield VimList(*(Option(Content(words)) for words in CHOICES.values()))
             yield Static(LOOKING, id="detail")
-            yield Static(write_keys(KEYS), id="keys")
+            yield KeyRow(KEYS)
 
     def on_mount(self) -> None:
         """Point at what is chosen, and ask the system what can be heard."""

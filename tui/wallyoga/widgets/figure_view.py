@@ -19,6 +19,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.text.amounts import LEGEND_COLON, LEGEND_GAP, list_legend
+from wallyoga.widgets.ascii_lines import ASCII
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
@@ -211,13 +212,18 @@ class FigureView(Still):
         columns, rows = min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])
         if self._posture is None or not (columns and rows):
             return None
-        fine = not self.app.no_color and self.app.console.color_system in FINE and self._background.ansi is None
+        fine = self._is_fine()
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
         if self._before is not None and 0 <= frame < MOVE_FRAMES:
             return load_drawing().draw_between(self._before, self._posture, frame / MOVE_FRAMES, canvas)
         self._before = None
         return load_drawing().draw(self._posture, canvas, self._breath if self._moves() else 0.0)
+
+    def _is_fine(self) -> bool:
+        """Return whether the terminal shows colours and characters enough for a body."""
+        coloured = not self.app.no_color and self.app.console.color_system in FINE and self._background.ansi is None
+        return coloured and not self.app.has_class(ASCII)
 
     def _take(self, picture: Picture | None) -> None:
         """Show another picture, painting only the rows in which it differs from the last."""

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual.app import App
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.notifications import SeverityLevel
+from textual.widgets import Static
 
 from wallyoga.keys import EVERYWHERE, Action, KeyPair, fit_key_line, make_key_line
+from wallyoga.widgets.ascii_lines import ASCII
 from wallyoga.widgets.still_lines import Still
 
 GAPS = (3, 2)
@@ -24,11 +27,34 @@ MARKS = {"information": ("· ", "$focus"), "warning": ("! ", "$care"), "error": 
 """The mark before a notice and its colour, by severity."""
 
 
+ENTER = "⏎"
+"""The one sign that has no twin in ASCII: there it is the key's name."""
+
+
+def spell_keys(pairs: list[KeyPair], app: App[Any]) -> list[KeyPair]:
+    """Return the pairs as the app's terminal can show them."""
+    if not app.has_class(ASCII):
+        return pairs
+    return [pair._replace(key=pair.key.replace(ENTER, "enter")) for pair in pairs]
+
+
 def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
     """Return keys and labels in a row, the keys in colour and the labels quiet."""
     return Content(" " * gap).join(
         Content.assemble((pair.key, "$focus"), " ", (pair.label, "$quiet")) for pair in pairs
     )
+
+
+class KeyRow(Static):
+    """The keys of a card, in a row that stays as it is."""
+
+    def __init__(self, pairs: list[KeyPair]) -> None:
+        super().__init__(id="keys")
+        self._pairs = pairs
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.update(write_keys(spell_keys(self._pairs, self.app)))
 
 
 @dataclass
@@ -92,7 +118,7 @@ class KeyLine(Still):
 
     def _write_line(self) -> Content:
         """Return the keys there is room for; help, the last, is always among them."""
-        pairs = make_key_line((*self._actions, *EVERYWHERE), self._keymap, types=self._types)
+        pairs = spell_keys(make_key_line((*self._actions, *EVERYWHERE), self._keymap, types=self._types), self.app)
         width = self.content_size.width
         for gap in GAPS:
             fitting = fit_key_line(pairs, width, gap)

@@ -1,0 +1,51 @@
+"""ASCII twins: each as wide as what it stands for, and asked for where UTF-8 is not spoken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from wallyoga.text.ascii_twins import is_ascii_asked, to_ascii
+
+LETTERS = st.characters(categories=("L", "N", "P", "S", "Zs"))
+
+
+@given(st.text(LETTERS))
+def test_a_text_keeps_its_length(text: str) -> None:
+    """Whatever a text holds, it is in ASCII, and what stands below each other still does."""
+    twin = to_ascii(text)
+    assert twin.isascii()
+    assert sum(max(1, cell_len(letter)) for letter in text) == len(twin)
+
+
+@pytest.mark.parametrize(
+    ("text", "twin"),
+    [
+        ("╭─ Sessions ─╮", "+- Sessions -+"),
+        ("●→○ ▆▆▆ \N{EN DASH} …", "*>o === - ~"),
+        ("Très zen", "Tres zen"),
+        ("Tre\u0300s", "Tres"),
+        ("休", "??"),
+    ],
+)
+def test_a_sign_is_known_by_its_twin(text: str, twin: str) -> None:
+    """Frames, bars, dots and letters are still seen for what they are."""
+    assert to_ascii(text) == twin
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked"),
+    [
+        ({}, False),
+        ({"LANG": "de_DE.UTF-8"}, False),
+        ({"LANG": "C.utf8"}, False),
+        ({"LANG": "de_DE.ISO-8859-1"}, True),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "C"}, True),
+        ({"LANG": "C", "LC_ALL": "", "LC_CTYPE": "C.UTF-8"}, False),
+    ],
+)
+def test_ascii_is_asked_for_by_the_locale(environment: dict[str, str], *, asked: bool) -> None:
+    """The first of the three names that is set decides, and where none is, it is UTF-8."""
+    assert is_ascii_asked(environment) is asked

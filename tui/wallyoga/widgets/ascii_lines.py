@@ -1,0 +1,20 @@
+"""The filter for ASCII lines, for terminals that show nothing else."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from wallyoga.text.ascii_twins import to_ascii
+
+ASCII = "-ascii"
+"""The class of an app whose terminal shows ASCII alone."""
+
+
+class AsciiLines(LineFilter):
+    """A line filter that shows each character as its twin in ASCII."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it
+        """Return the segments of a line in ASCII."""
+        return [Segment(to_ascii(text), style, control) for text, style, control in segments]
