@@ -33,7 +33,6 @@ LONGER = {
     "keys.py": "a table: every key is declared once",
     "practice/session.py": "one state machine, whose operations share its state",
     "screens/choose/screen.py": "a method for each of its keys, and for each message of its loader",
-    "widgets/figure_view.py": "one widget, with the thread that draws for it",
 }
 """The modules that are longer, each with the reason."""
 

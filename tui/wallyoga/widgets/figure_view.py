@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.color import TRANSPARENT, Color
 from textual.geometry import Region
@@ -15,27 +14,12 @@ from wallyoga.figure.palette import Colour, Palette
 from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
-from wallyoga.figure.tone import Tone
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
-from wallyoga.text.amounts import LEGEND_COLON, LEGEND_GAP, list_legend
 from wallyoga.widgets.ascii_lines import ASCII
+from wallyoga.widgets.figure_legend import TONE_STYLES, draw_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
-
-TONE_STYLES = {
-    Tone.PLAIN: "$foreground",
-    Tone.STRETCH_1: "$stretch-1",
-    Tone.STRETCH_2: "$stretch-2",
-    Tone.STRETCH_3: "bold $stretch-3",
-    Tone.EFFORT_1: "$effort-1",
-    Tone.EFFORT_2: "$effort-2",
-    Tone.EFFORT_3: "bold $effort-3",
-    Tone.PROP: "$prop",
-    Tone.GROUND: "$ground",
-    Tone.FAR: "$figure-far",
-}
-"""The style of each tone. As component classes, matched with every rule, they took 30 ms before the first painting."""
 
 PALETTE = (
     *(f"figure-{name}" for name in (*Tint._fields, "line", "far") if name != "prop"),
@@ -59,8 +43,6 @@ LARGE = 40 * 17
 
 LEGEND_ROOM = 22
 """The rows from which on the last one says what the colours mean."""
-
-_STRONGEST = {"stretching": Tone.STRETCH_3, "working": Tone.EFFORT_3}
 
 FINE = ("truecolor", "256")
 """The terminals with colours enough for a body that is filled, as Rich names them."""
@@ -154,7 +136,7 @@ class FigureView(Still):
         if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._posture and self._has_legend and y == self.size.height - 1:
-            return self._legend()
+            return draw_legend(self._posture, self.size.width, self._ink)
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
             return Strip.blank(self.size.width, self.rich_style)
@@ -175,20 +157,6 @@ class FigureView(Still):
     def _room(self) -> int:
         """The rows there are for the picture."""
         return self.size.height - 2 * self._has_legend
-
-    def _legend(self) -> Strip:
-        """Return the legend, which says what the colours mean."""
-        quiet = self._ink("$quiet")
-        segments: list[Segment] = []
-        shown, room = self._posture, self.size.width
-        legend = list_legend(shown.stretches, shown.works, room) if shown else ()
-        for word, parts in legend:
-            style = self._ink(TONE_STYLES[_STRONGEST[word]])
-            segments += [Segment(LEGEND_GAP, quiet)] if segments else []
-            segments += [Segment(word, style), Segment(f"{LEGEND_COLON}{parts}", quiet)]
-        strip = Strip(segments)
-        before = max(0, (self.size.width - strip.cell_length) // 2)
-        return Strip([Segment(" " * before, quiet), *strip]).adjust_cell_length(self.size.width, quiet)
 
     @property
     def _is_large(self) -> bool:
