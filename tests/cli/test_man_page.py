@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,10 @@ from wallyoga.cli.man_page import make_man_page
 from wallyoga.cli.parser_parts import list_arguments, list_commands
 
 from .command_driver import right
+
+INSTALLED = Path(__file__).parents[2] / "tui" / "wallyoga.1"
+
+MANDOC = shutil.which("mandoc")
 
 
 def test_every_argument_of_every_command() -> None:
@@ -25,6 +30,11 @@ def test_every_argument_of_every_command() -> None:
                 assert word in {"-h", "--help"} or word in section, (name, word)
 
 
+def test_the_page_that_is_installed() -> None:
+    """The page that packages install is the one of this parser: `wallyoga man > tui/wallyoga.1` makes it anew."""
+    assert INSTALLED.read_text(encoding="utf-8") == make_man_page()
+
+
 def test_nothing_is_an_order_to_the_formatter() -> None:
     """Only the lines of ours begin with a point, every hyphen is one that is typed, and it is plain ASCII."""
     page = make_man_page()
@@ -32,9 +42,6 @@ def test_nothing_is_an_order_to_the_formatter() -> None:
     assert requests <= {".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".I", ".br", ".ad", ".nh"}
     assert re.findall(r"(?<!\\)-", page.partition("\n")[2]) == []
     assert page.isascii()
-
-
-MANDOC = shutil.which("mandoc")
 
 
 @pytest.mark.skipif(MANDOC is None, reason="there is no mandoc")

@@ -61,7 +61,7 @@ def make_completion(shell: str) -> str:
                 vars(argument)["complete"] = FILE
             elif word in ASKED:
                 vars(argument)["complete"] = _ask_for_names(ASKED[word])
-    return f"{complete(parser, shell)}\n"
+    return f"{complete(parser, shell, preamble=ASKING[shell])}\n"
 
 
 def _ask_for_names(kinds: str) -> dict[str, str | Mapping[str, str]]:
@@ -71,7 +71,7 @@ def _ask_for_names(kinds: str) -> dict[str, str | Mapping[str, str]]:
     calls = {
         "bash": f'{function}() {{ _wallyoga_names "$1" {kinds}; }}',
         "zsh": f"{function}() {{ _wallyoga_names {kinds}; }}",
-        "powershell": f"function {function} {{ param($Word) _wallyoga_names $Word @({quoted}) }}",
+        "powershell": f"function {function} {{\n  param([string]$Word)\n  _wallyoga_names $Word @({quoted})\n}}",
     }
     return {
         "bash": function,
@@ -79,5 +79,5 @@ def _ask_for_names(kinds: str) -> dict[str, str | Mapping[str, str]]:
         # A tab and nothing after it: each name comes without the help of its argument.
         "fish": f"(wallyoga names {kinds} 2>/dev/null | string join \\t\\n)",
         "powershell": function,
-        "preamble": {shell: f"{ASKING[shell]}\n{call}" for shell, call in calls.items()},
+        "preamble": calls,
     }
