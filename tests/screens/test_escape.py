@@ -11,6 +11,7 @@ import pytest
 from textual.screen import ModalScreen, Screen
 
 from wallyoga import keys, screens
+from wallyoga.errand.errand_news import CommandEnd
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.screens.base import Card, Dialog, Modal
 from wallyoga.screens.build.name_card import NameCard
@@ -19,6 +20,7 @@ from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.file_editor import NotYet
 from wallyoga.screens.help import Help
 from wallyoga.screens.history.export_card import ExportCard
+from wallyoga.screens.practice.errand_card import ErrandCard
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
 from wallyoga.screens.settings.own_breath import OwnBreath
@@ -32,6 +34,7 @@ from .app_driver import open_app
 MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     Checklist: lambda _: Checklist("What is at hand?", {"strap": "strap or belt"}, ["strap"]),
     ExportCard: ExportCard,
+    ErrandCard: lambda studio: ErrandCard(studio, "make test", CommandEnd(2, 9.0), "1 failed"),
     Follow: Follow,
     Help: lambda studio: Help(studio, keys.CHOOSE),
     NameCard: lambda studio: NameCard(studio, "Tuesday hips"),

@@ -102,6 +102,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if self._start:
             first = self._start
             self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
+        if self.studio.errand:
+            routes.follow_errand(self, self.studio.errand)
         self.offer_abandoned()
 
     def on_app_focus(self) -> None:

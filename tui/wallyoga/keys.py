@@ -380,6 +380,11 @@ STOP_SIGNS = (
     Action("stop_signs.back", "escape,s,q", "go on", "Return to the practice"),
 )
 
+ERRAND = (
+    Action("errand.come_out", "enter,x", "come out", "Come out now: the way out is shown"),
+    Action("errand.back", "escape,space,q", "go on", "Return to the practice"),
+)
+
 BUILD = (
     Action("build.add", "a", "add", "Pick a pose and add it after this step"),
     Action("build.earlier", "K,shift+up", "move", "Move this step up"),
@@ -466,6 +471,7 @@ ALL = {
     "own_breath": OWN_BREATH,
     "runs_folder": RUNS_FOLDER,
     "stop_signs": STOP_SIGNS,
+    "errand": ERRAND,
     "build": BUILD,
     "guide": GUIDE,
     "name": NAME,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from wallyoga.errand.errand_news import Errand
 from wallyoga.figure.setup import Setup
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
@@ -51,6 +52,8 @@ class Studio:
     """Whether the person's own practices are not in the library yet: they are read beside the first list of them."""
     is_muted: bool = False
     """Whether nothing is to be heard, whatever the settings say."""
+    errand: Errand | None = None
+    """The command that runs meanwhile, or None."""
     unfinished: Unfinished = field(default_factory=Unfinished, init=False)
     """The works that were begun and not ended: what the person is doing."""
     reloads: int = field(default=0, init=False)

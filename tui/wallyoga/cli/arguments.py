@@ -7,7 +7,7 @@ that how it is completed.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from wallyoga.browser.default_address import LOOPBACK, PORT
@@ -24,6 +24,9 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 NAMES = ("practices", "poses", "props")
 """The kinds of things whose names a person types."""
 
+SEPARATOR = "--"
+"""The word after which a command begins that is not ours."""
+
 Add = Callable[[str, str], argparse.ArgumentParser]
 """A function that adds a command by its name and its help, and returns its parser."""
 
@@ -39,6 +42,24 @@ class _Version(argparse.Action):
 
         print(f"wallyoga {version('wallyoga')}")
         parser.exit()
+
+
+def read_arguments(words: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments of a command line.
+
+    Where they mean nothing the process ends with 2.
+    """
+    parser = make_parser()
+    cut = list(words).index(SEPARATOR) if SEPARATOR in words else len(words)
+    options = parser.parse_args(words[:cut] if "while" in words[:cut] else words)
+    if options.command != "while":
+        return parser.parse_args(words)
+    if options.words or not words[cut + 1 :]:
+        parser.error("while: the command comes after --, as in wallyoga while -- make test")
+    if options.pick and options.practice:
+        parser.error("while: name a practice, or have one picked with --pick")
+    options.words = list(words[cut + 1 :])
+    return options
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -79,17 +100,44 @@ def _add_practising(add: Add) -> None:
     which.add_argument(
         "--after", type=read_file, metavar="FILE", help="one picked after a run, from its .gpx or .fit file"
     )
-    start.add_argument("--minutes", type=read_minutes, metavar="N", help="the time you have, getting up again included")
-    start.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
-    start.add_argument("--mute", action="store_true", help="make no sound")
-    start.add_argument("--plain", action="store_true", help="one line per change, without screen control")
-    start.add_argument("--tones", action="store_true", help="with --plain: hear bowls at changes and the breath")
-    start.add_argument("--voice", action="store_true", help="with --plain: hear what to do")
+    _add_leading(start)
+    _add_while(add)
     resume = add("resume", "the practice that was cut off last: go on in plain lines, or keep it")
     resume.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
     instead = resume.add_mutually_exclusive_group()
     instead.add_argument("--keep", action="store_true", help="keep what was done, and do not go on")
     instead.add_argument("--discard", action="store_true", help="let it go")
+
+
+def _add_while(add: Add) -> None:
+    """Add the command that leads a practice while another command runs.
+
+    What is after -- is cut off before the others are read, for no two Pythons read it alike.
+    """
+    meanwhile = add("while", "practise while a command runs, and end with its exit code")
+    meanwhile.usage = "%(prog)s [OPTION ...] [PRACTICE_OR_POSE] -- COMMAND [ARGUMENT ...]"
+    meanwhile.add_argument(
+        "practice", nargs="?", metavar="PRACTICE_OR_POSE", help="the practice; without it, you choose in the app"
+    )
+    meanwhile.add_argument(
+        "words", nargs="*", metavar="COMMAND", help="the command, after --; its output goes to a file"
+    )
+    meanwhile.add_argument(
+        "--pick",
+        action="store_true",
+        help="take what fits: as long as the command took lately, or ten minutes, with a wall and nothing else",
+    )
+    _add_leading(meanwhile)
+
+
+def _add_leading(command: argparse.ArgumentParser) -> None:
+    """Add what can be asked of a practice, however it is begun."""
+    command.add_argument("--minutes", type=read_minutes, metavar="N", help="the time you have, getting up included")
+    command.add_argument("--speed", type=read_speed, default=1.0, metavar="N", help="run the clock N times as fast")
+    command.add_argument("--mute", action="store_true", help="make no sound")
+    command.add_argument("--plain", action="store_true", help="one line per change, without screen control")
+    command.add_argument("--tones", action="store_true", help="with --plain: hear bowls at changes and the breath")
+    command.add_argument("--voice", action="store_true", help="with --plain: hear what to do")
 
 
 def _add_practices(add: Add) -> None:

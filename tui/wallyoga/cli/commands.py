@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from wallyoga.cli.arguments import NAMES, make_parser
+from wallyoga.cli.arguments import NAMES, read_arguments
 from wallyoga.cli.file_commands import check_own_files, export_history, import_history, list_history, make_practice_file
 from wallyoga.cli.launch import open_app, open_studio
 from wallyoga.cli.output import print_json, print_lines, use_ascii
@@ -24,10 +24,17 @@ def run(where: Places, arguments: Sequence[str]) -> int:
     Raises:
         WallyogaError: something of the person's is wrong.
     """
-    options = make_parser().parse_args(arguments)
+    options = read_arguments(arguments)
     if options.ascii:
         use_ascii()
     return COMMANDS[options.command](where, options) if options.command else open_app(where)
+
+
+def _while(where: Places, options: argparse.Namespace) -> int:
+    """Practise while another command runs."""
+    from wallyoga.cli.while_command import practise_meanwhile
+
+    return practise_meanwhile(where, options)
 
 
 def _list(where: Places, options: argparse.Namespace) -> int:
@@ -122,6 +129,7 @@ def _man(*_: object) -> int:
 
 COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "start": start_practice,
+    "while": _while,
     "resume": resume_practice,
     "list": _list,
     "show": _show,

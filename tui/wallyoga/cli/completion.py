@@ -19,6 +19,19 @@ ASKED = {
 CHOICES = {"GOAL": [goal.replace(" ", "-") for goal in GOALS], "KIND": NAMES}
 """The words that are few and the same for everybody, by the metavar of their argument."""
 
+COMMANDS: dict[str, str | Mapping[str, str]] = {
+    "bash": "_wallyoga_commands",
+    "zsh": "_normal",
+    "fish": "(__fish_complete_command)",
+    "powershell": "_wallyoga_commands",
+    "preamble": {
+        "bash": '_wallyoga_commands() { compgen -c -- "$1"; compgen -f -- "$1"; }',
+        "powershell": "function _wallyoga_commands {\n  param([string]$Word)\n"
+        '  (Get-Command "$Word*" -CommandType Application -ErrorAction SilentlyContinue).Name\n}',
+    },
+}
+"""The completion of another command, in the words of each shell."""
+
 ASKING = {
     "bash": r"""
 # $1=the word that is typed; the others are kinds of names
@@ -59,6 +72,8 @@ def make_completion(shell: str) -> str:
                 argument.choices = CHOICES[word]
             elif word == "FILE":
                 vars(argument)["complete"] = FILE
+            elif word == "COMMAND":
+                vars(argument)["complete"] = COMMANDS
             elif word in ASKED:
                 vars(argument)["complete"] = _ask_for_names(ASKED[word])
     return f"{complete(parser, shell, preamble=ASKING[shell])}\n"

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.keyboard import Keyboard
+from wallyoga.cli.narrated_errand import NarratedErrand
 from wallyoga.cli.plain_reflection import ask_reflection
 from wallyoga.exit_codes import DONE
 from wallyoga.files.safe_write import SaveError
@@ -60,11 +61,13 @@ def narrate(
     session.start(studio.clock.now())
     ends = "ctrl+c comes out; what you did is kept."
     opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", KEYS if keyboard else "", picked.why)
-    narrator = Narrator(recorder, out, keyboard, sound)
+    errand = NarratedErrand(studio.errand, plan) if studio.errand else None
+    narrator = Narrator(recorder, out, keyboard, sound, errand)
     status = narrator.tell((*filter(None, opening), *plan.notes), way_out)
     if keyboard is not None:
         keyboard.give_lines()
-        ask_reflection(recorder, studio.library.poses, keyboard, narrator.say)
+        if errand is None or not errand.is_ended:
+            ask_reflection(recorder, studio.library.poses, keyboard, narrator.say)
     return status
 
 
@@ -77,6 +80,7 @@ class Narrator:
         out: TextIO,
         keyboard: Keyboard | None = None,
         sound: PracticeSound | None = None,
+        errand: NarratedErrand | None = None,
     ) -> None:
         self._recorder = recorder
         self._session = recorder.session
@@ -84,6 +88,7 @@ class Narrator:
         self._out = out
         self._keyboard = keyboard
         self._sound = sound
+        self._errand = errand
         self._is_paused = False
         self._written = self._clock.now()
 
@@ -114,7 +119,8 @@ class Narrator:
         print(line, file=self._out, flush=True)
 
     def _run(self) -> None:
-        stride = STRIDE if self._keyboard is None and self._sound is None else SHORT_STRIDE
+        is_alone = self._keyboard is None and self._sound is None and self._errand is None
+        stride = STRIDE if is_alone else SHORT_STRIDE
         while self._session.look(self._clock.now()).state is not State.ENDED:
             self._write_down()
             self._say_events()
@@ -124,8 +130,16 @@ class Narrator:
                 self._session.resume(self._clock.now())
             if self._sound is not None:
                 self._sound.attend(now)
+            if self._errand is not None and self._errand.is_over(now, self._announce):
+                self._session.finish(self._clock.now())
             self._clock.sleep(stride * self._clock.speed)
         self._say_events()
+
+    def _announce(self, words: str) -> None:
+        """Say something that no event says, aloud as well."""
+        self.say(f"  {words}")
+        if self._sound is not None:
+            self._sound.announce(words)
 
     def _say_events(self) -> None:
         for event in self._session.happened(self._clock.now()):

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from wallyoga.cli.launch import is_terminal, open_studio, open_way_out, run_app
 from wallyoga.cli.output import complain, print_lines
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.paths import Places
+
+if TYPE_CHECKING:
+    from wallyoga.choosing.picked_practice import Picked
+    from wallyoga.studio import Studio
 
 NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
 
@@ -18,22 +23,29 @@ def start_practice(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.cli.practice_to_begin import pick_practice  # 3 ms
 
     with open_studio(where, speed=options.speed) as studio:
-        picked = pick_practice(studio, options)
-        if options.plain or not is_terminal():
-            from wallyoga.cli.cut_off import list_unfinished  # 70 ms
-            from wallyoga.cli.keyboard import Keyboard
-            from wallyoga.cli.narrator import narrate
-            from wallyoga.cli.plain_sound import open_sound
+        return lead_practice(studio, pick_practice(studio, options), options)
 
-            if not options.plain:
-                print(NO_TERMINAL, flush=True)
-            complain(list_unfinished(studio.journal, studio.reflections, studio.history))
-            collect_garbage_seldom()
-            with open_sound(studio, picked.plan, options) as sound:
-                keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
-                return narrate(studio, picked, sys.stdout, open_way_out(studio), keyboard=keyboard, sound=sound)
+
+def lead_practice(studio: Studio, picked: Picked | None, options: argparse.Namespace) -> int:
+    """Lead a practice in the app or in plain lines, and return the exit code.
+
+    Where none is picked the app opens on all of them.
+    """
+    if picked is None or (is_terminal() and not options.plain):
         studio.is_muted = options.mute
         return run_app(studio, picked)
+    from wallyoga.cli.cut_off import list_unfinished  # 70 ms
+    from wallyoga.cli.keyboard import Keyboard
+    from wallyoga.cli.narrator import narrate
+    from wallyoga.cli.plain_sound import open_sound
+
+    if not options.plain:
+        print(NO_TERMINAL, flush=True)
+    complain(list_unfinished(studio.journal, studio.reflections, studio.history))
+    collect_garbage_seldom()
+    with open_sound(studio, picked.plan, options) as sound:
+        keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
+        return narrate(studio, picked, sys.stdout, open_way_out(studio), keyboard=keyboard, sound=sound)
 
 
 def resume_practice(where: Places, options: argparse.Namespace) -> int:

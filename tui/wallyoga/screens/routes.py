@@ -24,6 +24,7 @@ from wallyoga.screens.base import Page
 from wallyoga.studio import Studio
 
 if TYPE_CHECKING:
+    from wallyoga.errand.errand_news import Errand
     from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
     from wallyoga.history.record import Record
     from wallyoga.history.recorder import SessionRecorder
@@ -214,3 +215,10 @@ async def offer_recovery(app: App[Any], studio: Studio) -> None:
     from wallyoga.screens.recovery import Recovery  # 59 ms
 
     await Recovery(app, studio).offer()
+
+
+def follow_errand(app: App[None], errand: Errand) -> None:
+    """Follow a command that runs meanwhile, on whichever screen one is."""
+    from wallyoga.screens.errand_notices import ErrandNotices
+
+    ErrandNotices(app, errand).begin()

@@ -12,6 +12,11 @@ from wallyoga.settings import Settings
 from wallyoga.sound.conductor import Conductor
 from wallyoga.sound.cues import list_preparations
 from wallyoga.sound.sounder import Sounder, SoundState
+from wallyoga.sound.tones import Chime, Ear
+from wallyoga.text.spoken_words import make_speakable
+
+ANNOUNCED = 8.0
+"""The most seconds an announcement may begin late."""
 
 Tell = Callable[[SoundState], None]
 
@@ -45,6 +50,16 @@ class PracticeSound:
     def attend(self, now: Now) -> None:
         """Sound what is due now."""
         self._conductor.attend(now, self._sounder.state.latency)
+
+    def announce(self, words: str) -> None:
+        """Say something that no step says, after a chime.
+
+        Each is heard where the person chose to hear such things.
+        """
+        if self._ears.chimes:
+            self._send(f"chime {Chime.QUESTION} {Ear.BOTH}")
+        if self._ears.talk is not Talk.NOTHING:
+            self._send(f"say {ANNOUNCED:g} {Ear.BOTH} {make_speakable(words)}")
 
     def close(self) -> None:
         """End the sound process, if there is one."""

@@ -26,6 +26,7 @@ from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes
+from wallyoga.text.errand_words import describe_course
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.still_lines import Words
@@ -77,10 +78,11 @@ class Board:
         """
         self._draw(now, at)
         self._rail.show(now)
-        second = (int(now.total_left), now.state)
+        errand = describe_course(self._studio.errand) if self._studio.errand else ""
+        second = (int(now.total_left), now.state, errand)
         if second != self._second:
             self._second = second
-            self._where.show(self._practice, "", self._describe_end(now))
+            self._where.show(self._practice, errand, self._describe_end(now))
         is_named = not now.step.kind.is_hold or now.elapsed < NAMED
         words_key = (now.step, now.next, now.text_number, is_named, self._gentle, self._words.size, self._pacer.size)
         if words_key != self._words_key:

@@ -49,6 +49,10 @@ class PracticeAudio(Widget):
         """Sound what is due now."""
         self._sound.attend(now)
 
+    def announce(self, words: str) -> None:
+        """Say something that no step says."""
+        self._sound.announce(words)
+
     def toggle(self) -> str:
         """Be heard, or quiet, and return in words which."""
         if self._sound.is_muted:

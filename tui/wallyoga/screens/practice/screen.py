@@ -18,6 +18,8 @@ from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.practice.board import Board
+from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
+from wallyoga.screens.practice.errand_offer import ErrandOffer
 from wallyoga.screens.practice.key_moment import find_moment
 from wallyoga.screens.practice.practice_audio import PracticeAudio
 from wallyoga.screens.practice.session_control import SessionControl
@@ -61,6 +63,7 @@ class Practice(Page[None]):
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan)
+        self._errand_offer = ErrandOffer(studio, self._audio)
 
     def body(self) -> ComposeResult:
         """Lay out everything a practice shows."""
@@ -71,6 +74,8 @@ class Practice(Page[None]):
         """Begin, or stand still where an earlier run left off. It is darker, where the practice is for the night."""
         self.set_class(self._plan.dim, "-dim")
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        if self.studio.errand:
+            self.set_interval(1 / ERRAND_LOOKS, self.look)
         self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
         self._control.start()
         self.look()
@@ -86,6 +91,8 @@ class Practice(Page[None]):
         if now.state is State.ENDED:
             self._finish()
             return
+        if self.is_on_top and (card := self._errand_offer.make_when_due(now)):
+            self.open(card, self._come_out_if)
         if now.state is State.RUNNING:
             self._looking.resume()
             self._control.write_when_due()
@@ -149,12 +156,12 @@ class Practice(Page[None]):
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice goes on."""
+        self.open(StopSigns(self.studio), self._come_out_if)
 
-        def come_out_then(noticed: bool | None) -> None:
-            if noticed:
-                self.action_come_out()
-
-        self.open(StopSigns(self.studio), come_out_then)
+    def _come_out_if(self, wanted: bool | None) -> None:
+        """Come out where a card over the practice ended with that."""
+        if wanted:
+            self.action_come_out()
 
     def action_bigger(self) -> None:
         """Show a bigger count and no figure, or the figure again."""

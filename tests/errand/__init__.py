@@ -1,0 +1,1 @@
+"""Tests of a command that runs while a person practises."""

@@ -1,0 +1,1 @@
+"""The errand: a command that runs while a person practises."""

@@ -1,0 +1,71 @@
+"""The errand card: how the command ended, and the offer to come out, over a practice that goes on."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from wallyoga import keys
+from wallyoga.errand.errand_news import CommandEnd
+from wallyoga.screens.base import Card, make_bindings
+from wallyoga.studio import Studio
+from wallyoga.text.errand_words import describe_end, name_end
+from wallyoga.widgets.floor_text import FloorText
+
+WAITS = 30.0
+"""The seconds after which nobody has answered, and the practice goes on."""
+
+LOOKS = 4
+"""The looks in a second at the time that is left to answer."""
+
+
+class ErrandCard(Card[bool]):
+    """The card of an errand that is over; it gives whether to come out now."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    ErrandCard #word { margin-bottom: 1; }
+    ErrandCard #title { margin-bottom: 0; }
+    ErrandCard #where { color: $quiet; margin-top: 1; }
+    """
+
+    ACTIONS = keys.ERRAND
+    BINDINGS = make_bindings(keys.ERRAND)
+
+    def __init__(self, studio: Studio, name: str, end: CommandEnd, last_words: str) -> None:
+        super().__init__(studio)
+        self._command = name
+        self._end = end
+        self._last_words = last_words
+        self._until = studio.clock.now() + WAITS * studio.clock.speed
+
+    def body(self) -> ComposeResult:
+        """Lay out the word that is read from afar above what it is about."""
+        yield FloorText(name_end(self._end), id="word")
+        yield Static(Content(describe_end(self._command, self._end)), id="title")
+        yield Static(Content(self._last_words), id="last")
+        yield Static("The end of its output is shown when you leave.", id="where")
+
+    def on_mount(self) -> None:
+        """Say how long it waits for an answer."""
+        self.set_interval(1 / LOOKS, self.look)
+        self.look()
+
+    def look(self) -> None:
+        """Show how long it still waits, and let the practice go on after that."""
+        left = (self._until - self.studio.clock.now()) / self.studio.clock.speed
+        self.query_one(Vertical).border_subtitle = f"your practice goes on · {max(0, ceil(left))} s"
+        if left <= 0:
+            self.dismiss(False)
+
+    def action_come_out(self) -> None:
+        """Come out now."""
+        self.dismiss(True)
+
+    def action_back(self) -> None:
+        """Go on."""
+        self.dismiss(False)
