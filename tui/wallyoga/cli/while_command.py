@@ -76,7 +76,7 @@ def _choose_practice(studio: Studio, options: argparse.Namespace, minutes: float
         return Picked(studio.plan(studio.library.sequence(options.practice), options.minutes), options.minutes)
     if not options.pick and not options.plain and is_terminal():
         return None
-    from wallyoga.choosing.fitting_practice import pick_fitting
+    from wallyoga.choosing.fitting_practice import pick_fitting  # 10 ms
 
     return pick_fitting(studio, minutes)
 

@@ -219,6 +219,6 @@ async def offer_recovery(app: App[Any], studio: Studio) -> None:
 
 def follow_errand(app: App[None], errand: Errand) -> None:
     """Follow a command that runs meanwhile, on whichever screen one is."""
-    from wallyoga.screens.errand_notices import ErrandNotices
+    from wallyoga.screens.errand_notices import ErrandNotices  # 1 ms
 
     ErrandNotices(app, errand).begin()
