@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from wallyoga.cli.output import print_lines
 from wallyoga.exit_codes import MISUSED, exit_code_of_signal
 
 APP = (sys.executable, "-m", "wallyoga.cli.browser_app")
@@ -12,10 +13,10 @@ APP = (sys.executable, "-m", "wallyoga.cli.browser_app")
 
 NO_EXTRA = 'wallyoga serve needs its extra: pip install "wallyoga[web]", or ".[web]" in its folder.'
 
-WARNING = """
-Whoever reads this address can practise in your place here and read your history, and on its way nothing is encrypted.
-Use it in a network you trust, and end it when you are done.
-"""
+WARNING = (
+    "Whoever reads this address can practise in your place here and read your history, and on its way nothing is "
+    "encrypted. Use it in a network you trust, and end it when you are done."
+)
 """The warning where others reach the address."""
 
 
@@ -35,8 +36,9 @@ def serve_app(host: str, port: int) -> int:
         print(error, file=sys.stderr)
         return MISUSED
     guard = Guard(address)
-    print(f"Open this in a browser: {address.format()}/{guard.secret}")
+    print_lines([f"Open this in a browser: {address.format()}/{guard.secret}"])
     if not address.is_loopback:
-        print(WARNING)
-    print("Sound comes from this computer. ctrl+c ends it.", flush=True)
+        print_lines(["", WARNING, ""])
+    print_lines(["Sound comes from this computer. ctrl+c ends it."])
+    sys.stdout.flush()
     return exit_code_of_signal(asyncio.run(serve(guard, listening, APP)))
