@@ -23,6 +23,7 @@ from textual.widgets import OptionList
 from tests.benchmarks.library import MANY, PRACTICE
 from wallyoga import cli
 from wallyoga.app import WallyogaApp
+from wallyoga.cli import launch
 
 SECONDS = 4.0
 """The seconds for which keys are pressed."""
@@ -63,7 +64,7 @@ def pressed(app: WallyogaApp, **_: Any) -> None:
 
 def child() -> None:
     """Open the app as a person does, and press keys in it."""
-    with patch.object(WallyogaApp, "run", pressed), patch.object(sys.stdout, "isatty", return_value=True):
+    with patch.object(WallyogaApp, "run", pressed), patch.object(launch, "is_terminal", return_value=True):
         cli.main([])
 
 
