@@ -7,8 +7,8 @@ from importlib.resources import files
 from aiohttp import web
 
 PARTS = {
-    "page.css": ("wallyoga.browser", "page/page.css", "text/css"),
-    "page.js": ("wallyoga.browser", "page/page.js", "text/javascript"),
+    "page.css": ("wallyoga.browser", "page.css", "text/css"),
+    "page.js": ("wallyoga.browser", "page.js", "text/javascript"),
     "terminal.css": ("textual_serve", "static/css/xterm.css", "text/css"),
     "terminal.js": ("textual_serve", "static/js/textual.js", "text/javascript"),
     "letters.ttf": ("textual_serve", "static/fonts/RobotoMono-VariableFont_wght.ttf", "font/ttf"),
@@ -43,7 +43,7 @@ HEADERS = {
 
 def show_page() -> web.Response:
     """Return the page that shows the app."""
-    text = files("wallyoga.browser").joinpath("page/page.html").read_text(encoding="utf-8")
+    text = files("wallyoga.browser").joinpath("page.html").read_text(encoding="utf-8")
     return web.Response(text=text, content_type="text/html")
 
 
