@@ -49,7 +49,7 @@ def where() -> Places:
     return find_places(os.environ)
 
 
-def written(path: Path, text: str | bytes) -> Path:
+def write_file(path: Path, text: str | bytes) -> Path:
     """Return a new file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -79,10 +79,10 @@ def test_nothing(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_all_is_well(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
     """Files without mistakes are counted."""
-    written(where.settings, 'flags = ["eyes"]\n[keys]\n"practice.pause" = "p"\n')
-    written(where.poses / "stand.toml", POSE)
-    written(where.practices / "a.toml", PRACTICE)
-    written(where.practices / "b.toml", PRACTICE.replace("wall-figure-four", "stand"))
+    write_file(where.settings, 'flags = ["eyes"]\n[keys]\n"practice.pause" = "p"\n')
+    write_file(where.poses / "stand.toml", POSE)
+    write_file(where.practices / "a.toml", PRACTICE)
+    write_file(where.practices / "b.toml", PRACTICE.replace("wall-figure-four", "stand"))
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "All is well: settings, 1 pose and 2 practices.\n"
 
@@ -96,12 +96,14 @@ def test_what_is_shipped(where: Places) -> None:
 
 def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
     """Wrong kinds, misspelt keys and what values mean are all said, file by file, in the order of the lines."""
-    practice = written(
+    practice = write_file(
         where.practices / "bad.toml",
         'nam = "x"\nsummary = 3\npace = "fast"\n[[steps]]\npose = "wall-buterfly"\nbreaths = [16, 12]\n'
         '[[steps]]\npose = "side-rest"\noptinal = true\nrevisit = 2\n[[steps]]\nbreaths = 3\n',
     )
-    settings = written(where.settings, 'theme = 1\nflags = ["eye"]\nruns = "/nowhere"\n[keys]\n"practice.paus" = "p"\n')
+    settings = write_file(
+        where.settings, 'theme = 1\nflags = ["eye"]\nruns = "/nowhere"\n[keys]\n"practice.paus" = "p"\n'
+    )
     assert main(["check"]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -124,19 +126,19 @@ def test_everything_at_once(where: Places, capsys: pytest.CaptureFixture[str]) -
 
 def test_these_files(where: Places, tmp_path: Path) -> None:
     """Files are taken for what is in them, wherever they are; others of the person's are not looked at."""
-    written(where.practices / "bad.toml", "")
-    pose = written(tmp_path / "stand.toml", POSE)
-    practice = written(tmp_path / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
+    write_file(where.practices / "bad.toml", "")
+    pose = write_file(tmp_path / "stand.toml", POSE)
+    practice = write_file(tmp_path / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
     assert list_problems(where, practice, pose) == []
     assert problems(where, practice)[0].startswith('line 5: steps[1].pose: found "stand", expected ')
-    assert problems(where, written(tmp_path / "settings.toml", "pace = 3")) == [
+    assert problems(where, write_file(tmp_path / "settings.toml", "pace = 3")) == [
         'line 1: pace: found 3, expected a breath pattern such as "4:8"'
     ]
 
 
 def test_a_pose_with_steps(where: Places, tmp_path: Path) -> None:
     """What says how to get in is a pose wherever it is, and its steps are the mistake."""
-    pose = written(tmp_path / "stand.toml", POSE + '[[steps]]\npose = "corpse-pose"\n')
+    pose = write_file(tmp_path / "stand.toml", POSE + '[[steps]]\npose = "corpse-pose"\n')
     assert [line.split(", expected")[0] for line in problems(where, pose)] == [
         "line 6: steps: found a key nobody reads"
     ]
@@ -144,8 +146,8 @@ def test_a_pose_with_steps(where: Places, tmp_path: Path) -> None:
 
 def test_a_pose_that_is_broken_itself(where: Places) -> None:
     """A practice is not blamed for a pose whose own file is wrong."""
-    written(where.poses / "stand.toml", POSE.replace("breaths = 5", "breaths = -5"))
-    written(where.practices / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
+    write_file(where.poses / "stand.toml", POSE.replace("breaths = 5", "breaths = -5"))
+    write_file(where.practices / "mine.toml", PRACTICE.replace("wall-figure-four", "stand"))
     assert [line.split(": ")[0] for line in problems(where)] == ["line 2"]
 
 
@@ -178,14 +180,14 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
 )
 def test_a_pose(change: Callable[[str], str], problem: str, where: Places) -> None:
     """What is most likely a mistake in a pose is said, although the pose could be used."""
-    written(where.poses / "stand.toml", change(POSE))
+    write_file(where.poses / "stand.toml", change(POSE))
     assert any(line.startswith(problem) for line in problems(where)), problems(where)
 
 
 def test_a_pose_with_everything_wrong(where: Places) -> None:
     """What is wrong with the figure hides nothing of the rest, and a missing name is told once."""
     text = POSE.replace('["Stay."]', "[]") + '[[props]]\nnam = "wall"\n' + FIGURE.replace('"side"', '"sid"')
-    written(where.poses / "stand.toml", text + 'front = ["left lg"]\n')
+    write_file(where.poses / "stand.toml", text + 'front = ["left lg"]\n')
     assert problems(where) == [
         "line 4: cues: found an empty list, expected at least one line",
         "line 6: props[1].name: expected this key, which is missing",
@@ -199,7 +201,7 @@ def test_a_loop_of_swaps(where: Places) -> None:
     """Poses that stand in for one another in a circle are told, each at its key; wallyoga still works."""
     for one, other in (("a", "b"), ("b", "a")):
         avoid = f'[[avoid]]\ncaution = "eyes"\ninstead = "{other}"\n'
-        written(where.poses / f"{one}.toml", POSE + avoid)
+        write_file(where.poses / f"{one}.toml", POSE + avoid)
     assert problems(where) == [
         'line 8: avoid[1].instead: found "b", which leads back to "a", expected a way to a gentler pose',
         'line 8: avoid[1].instead: found "a", which leads back to "b", expected a way to a gentler pose',
@@ -225,7 +227,7 @@ def test_a_loop_of_swaps(where: Places) -> None:
 )
 def test_a_practice(change: Callable[[str], str], problem: str, where: Places) -> None:
     """What is most likely a mistake in a practice is said."""
-    written(where.practices / "mine.toml", change(PRACTICE))
+    write_file(where.practices / "mine.toml", change(PRACTICE))
     assert any(line.startswith(problem) for line in problems(where)), problems(where)
 
 
@@ -260,7 +262,7 @@ BAD: dict[str, tuple[bytes, str]] = {
 def test_bad_files(name: str, where: Places) -> None:
     """Whatever is in a file, it is refused in clear words that are safe to print, and the library is whole."""
     raw, problem = BAD[name]
-    path = written(where.practices / "bad.toml", raw)
+    path = write_file(where.practices / "bad.toml", raw)
     lines = str(check_files(where, ())).splitlines()
     assert any(line.startswith(f"{path}:") and problem in line for line in lines), lines
     assert all(line.isprintable() for line in lines)
@@ -272,7 +274,7 @@ def test_bad_files(name: str, where: Places) -> None:
 @pytest.mark.parametrize("raw", [b"\xef\xbb\xbf" + PRACTICE.encode(), PRACTICE.replace("\n", "\r\n").encode()])
 def test_files_from_elsewhere(raw: bytes, where: Places) -> None:
     """A byte order mark and the line ends of Windows are all right."""
-    written(where.practices / "mine.toml", raw)
+    write_file(where.practices / "mine.toml", raw)
     assert list_problems(where) == []
 
 
@@ -292,14 +294,14 @@ def test_what_is_no_file(where: Places, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(where: Places) -> None:
     """A file one may not read is said."""
-    written(where.practices / "mine.toml", PRACTICE).chmod(0)
+    write_file(where.practices / "mine.toml", PRACTICE).chmod(0)
     assert problems(where) == ["found Permission denied, expected a file that can be read"]
 
 
 def test_a_copy_of_a_conflict(where: Places) -> None:
     """A copy beside a practice is said, whether all are checked or it alone; what is wrong inside it is no matter."""
-    written(where.practices / "mine.toml", PRACTICE)
-    copy = written(where.practices / "mine (conflicted copy).toml", PRACTICE)
+    write_file(where.practices / "mine.toml", PRACTICE)
+    copy = write_file(where.practices / "mine (conflicted copy).toml", PRACTICE)
     for paths in ((), (copy,)):
         [error] = check_files(where, paths).errors
         assert (error.file, str(error.problems[0]).partition(",")[0]) == (str(copy), "found a copy of mine.toml")

@@ -47,7 +47,7 @@ def wallyoga(*arguments: str, **environ: str) -> Answer:
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
-def asked(*arguments: str) -> Answer:
+def ask_in_process(*arguments: str) -> Answer:
     """Ask wallyoga within this process."""
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
@@ -60,19 +60,19 @@ def asked(*arguments: str) -> Answer:
 
 def right(*arguments: str) -> Answer:
     """Ask wallyoga, which has nothing to complain about."""
-    answer = asked(*arguments)
+    answer = ask_in_process(*arguments)
     assert (answer.status, answer.err) == (0, "")
     return answer
 
 
 def wrong(*arguments: str) -> str:
     """Ask wallyoga, which finds something of the person's wrong, and return what it says of it."""
-    answer = asked(*arguments)
+    answer = ask_in_process(*arguments)
     assert (answer.status, answer.out) == (1, "")
     return answer.err
 
 
-def written(folder: Path, name: str, text: str) -> Path:
+def write_own(folder: Path, name: str, text: str) -> Path:
     """Return a new file of the person's."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / name

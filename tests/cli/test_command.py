@@ -15,7 +15,7 @@ import pytest
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .command_driver import WALLYOGA, asked, right, traces, wallyoga
+from .command_driver import WALLYOGA, ask_in_process, right, traces, wallyoga
 
 
 def test_version() -> None:
@@ -72,14 +72,14 @@ def test_help_of_a_command() -> None:
 )
 def test_misuse(arguments: list[str]) -> None:
     """A misused command ends with 2, says how it is used, and prints nothing else."""
-    answer = asked(*arguments)
+    answer = ask_in_process(*arguments)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.startswith("usage: wallyoga")
 
 
 def test_no_terminal_for_the_app() -> None:
     """Without a terminal the app does not open, which is misuse; what works without one is named."""
-    answer = asked()
+    answer = ask_in_process()
     assert (answer.status, answer.out) == (2, "")
     assert "wallyoga list" in answer.err
 
@@ -129,7 +129,7 @@ def test_a_working_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.Monke
     gone.rmdir()
     assert right("list").out
     for command in (["check", "mine.toml"], ["export", "--format", "csv", "all.csv"], ["import", "all.json"]):
-        answer = asked(*command)
+        answer = ask_in_process(*command)
         assert answer.status == 2
         assert "a working folder that is gone" in answer.err
 
@@ -139,7 +139,7 @@ def test_a_file_below_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home))
     right("export", "--format", "csv", "~/all.csv")
     assert (home / "all.csv").exists()
-    assert "whose home" in asked("check", "~nobody-has-this-name/mine.toml").err
+    assert "whose home" in ask_in_process("check", "~nobody-has-this-name/mine.toml").err
 
 
 def test_a_terminal_without_unicode() -> None:

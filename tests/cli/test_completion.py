@@ -12,7 +12,7 @@ import pytest
 from wallyoga.cli.arguments import SHELLS
 from wallyoga.cli.commands import COMMANDS
 
-from .command_driver import WALLYOGA, asked, right, written
+from .command_driver import WALLYOGA, ask_in_process, right, write_own
 
 BASH, FISH = shutil.which("bash"), shutil.which("fish")
 
@@ -40,7 +40,7 @@ def test_each_script(shell: str) -> None:
 
 def test_a_shell_nobody_has() -> None:
     """Another shell is misuse, and those there are are named."""
-    answer = asked("completion", "dash")
+    answer = ask_in_process("completion", "dash")
     assert answer.status == 2
     assert "'powershell'" in answer.err
 
@@ -48,7 +48,7 @@ def test_a_shell_nobody_has() -> None:
 @pytest.mark.skipif(BASH is None, reason="there is no bash")
 def test_in_bash(home: Path) -> None:
     """Commands, options, words that are few, practices of one's own and poses are completed in a real bash."""
-    written(home / "practices", "tuesday-hips.toml", "")
+    write_own(home / "practices", "tuesday-hips.toml", "")
     cases = {
         "wallyoga sh": "show",
         "wallyoga start --min": "--minutes",
@@ -75,7 +75,7 @@ def test_in_fish() -> None:
 
 def test_names(home: Path) -> None:
     """Ids are listed by their kind, one's own among them, without a file being read; props have names."""
-    written(home / "practices", "tuesday-hips.toml", "broken")
+    write_own(home / "practices", "tuesday-hips.toml", "broken")
     practices, poses = right("names", "practices").out.splitlines(), right("names", "poses").out.splitlines()
     assert {"legs-up-the-wall", "tuesday-hips"} < set(practices)
     assert "wall-butterfly" in poses

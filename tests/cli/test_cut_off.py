@@ -18,7 +18,7 @@ from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 
-from .command_driver import asked, read_session, right, traces
+from .command_driver import ask_in_process, read_session, right, traces
 
 CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
 
@@ -42,7 +42,7 @@ def studio(monkeypatch: pytest.MonkeyPatch) -> Studio:
 def test_the_history_names_what_was_cut_off() -> None:
     """The history, also as JSON, says apart from itself what was cut off and how to take it up."""
     for command in (["history"], ["history", "--json"]):
-        answer = asked(*command)
+        answer = ask_in_process(*command)
         assert answer.status == 0
         assert answer.err.splitlines()[0] == CUT_OFF
         assert "`wallyoga resume --keep`" in answer.err
@@ -52,10 +52,10 @@ def test_the_history_names_what_was_cut_off() -> None:
 @pytest.mark.usefixtures("studio")
 def test_a_practice_in_plain_lines_names_what_was_cut_off() -> None:
     """Before another practice begins it is said what the one before left, which stays as it is."""
-    answer = asked("start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5")
+    answer = ask_in_process("start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5")
     assert answer.err.splitlines()[0] == CUT_OFF
     assert answer.status == 0
-    assert asked("history").err.splitlines()[0] == CUT_OFF
+    assert ask_in_process("history").err.splitlines()[0] == CUT_OFF
 
 
 @pytest.mark.usefixtures("studio")
@@ -65,8 +65,8 @@ def test_keeping_it(home: Path) -> None:
     session = read_session(home)
     assert out.startswith(f"Kept as {home / 'sessions'}")
     assert (session["outcome"], session["practised_seconds"], session["arrived"]) == ("stopped", 1200, "tense")
-    assert asked("resume", "--keep").err == "Nothing was cut off.\n"
-    assert asked("resume").status == 1
+    assert ask_in_process("resume", "--keep").err == "Nothing was cut off.\n"
+    assert ask_in_process("resume").status == 1
 
 
 @pytest.mark.usefixtures("studio")
@@ -112,7 +112,7 @@ def test_taken_by_another_window(studio: Studio, home: Path, monkeypatch: pytest
     """What another window takes at the same moment is not taken twice, and that is said."""
     monkeypatch.setattr(type(studio.journal), "claim", lambda _journal, _record_id: None)
     for options in ([], ["--keep"], ["--discard"]):
-        answer = asked("resume", *options)
+        answer = ask_in_process("resume", *options)
         assert (answer.status, answer.out) == (1, "")
         assert answer.err == "Another window has taken this up meanwhile, or it is kept already.\n"
     assert len(traces(home)) == 1
@@ -121,7 +121,7 @@ def test_taken_by_another_window(studio: Studio, home: Path, monkeypatch: pytest
 def test_a_practice_that_has_changed(studio: Studio, home: Path) -> None:
     """Where the plan is another one by now it does not go on, but can still be kept."""
     studio.change(flags=("knee",))
-    answer = asked("resume")
+    answer = ask_in_process("resume")
     assert (answer.status, answer.out) == (1, "")
     assert "what you did can still be kept" in answer.err
     assert right("resume", "--keep").out
@@ -133,5 +133,5 @@ def test_words_that_were_not_saved(studio: Studio) -> None:
     (draft,) = studio.journal.abandoned()
     path = studio.history.add(draft.record)
     studio.reflections.write(ReflectionDraft(draft.record.id, path, Reflection(notes="soft")))
-    (line,) = asked("history").err.splitlines()
+    (line,) = ask_in_process("history").err.splitlines()
     assert line.startswith("Not saved: what you wrote about Runner's Wall Reset, 22 Nov 07:30.")

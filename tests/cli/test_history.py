@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .command_driver import right, written
+from .command_driver import right, write_own
 
 
 def test_an_empty_history() -> None:
@@ -34,8 +34,8 @@ left = "calm"
 def test_history(home: Path) -> None:
     """The history has the newest session first; as JSON it is the files' own tables, whatever is in them."""
     year = home / "sessions" / "2026"
-    written(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
-    written(
+    write_own(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
+    write_own(
         year,
         "2026-11-21T073000+0100-runners-wall-reset.toml",
         SESSION.replace("11-22", "11-21").replace("1122T", "1121T"),
@@ -54,8 +54,8 @@ def test_history(home: Path) -> None:
 def test_a_session_that_cannot_be_read(home: Path) -> None:
     """A broken session is named in the history, and the others are there."""
     year = home / "sessions" / "2026"
-    broken = written(year, "2026-11-23T073000+0100-x.toml", "schema = ")
-    written(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
+    broken = write_own(year, "2026-11-23T073000+0100-x.toml", "schema = ")
+    write_own(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
     first, second = right("history").out.splitlines()
     assert first.startswith(f"{broken}:1:10: found invalid value, expected TOML")
     assert "Runner's Wall Reset" in second
@@ -64,7 +64,7 @@ def test_a_session_that_cannot_be_read(home: Path) -> None:
 def test_a_name_of_two_lines(home: Path) -> None:
     """A session is a line, whatever stands in its name; as JSON the name is what it is."""
     text = SESSION.replace("Runner's Wall Reset", "Calm\\n2026 22 Nov\\u001b[2J\\u202e")
-    written(home / "sessions" / "2026", "2026-11-22T073000+0100-runners-wall-reset.toml", text)
+    write_own(home / "sessions" / "2026", "2026-11-22T073000+0100-runners-wall-reset.toml", text)
     assert "  Calm\\n2026 22 Nov\\x1b[2J\\u202e  " in right("history").out
     answer = right("history", "--json")
     assert answer.json[0]["name"] == "Calm\n2026 22 Nov\x1b[2J\u202e"

@@ -14,7 +14,7 @@ import pytest
 
 from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
 
-from .command_driver import read_session, traces, written
+from .command_driver import read_session, traces, write_own
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 
@@ -41,7 +41,7 @@ WAYS = {"ctrl+c": CTRL_C, "ended": ENDED, "vanished": VANISHED}
 @pytest.fixture(autouse=True)
 def settings(home: Path) -> Path:
     """Let nothing be asked at the first start, and return the file that says so."""
-    return written(home, "settings.toml", SETTINGS)
+    return write_own(home, "settings.toml", SETTINGS)
 
 
 def left(process: TerminalProcess, way: Way) -> None:

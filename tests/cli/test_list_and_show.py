@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .command_driver import asked, right, written, wrong
+from .command_driver import ask_in_process, right, write_own, wrong
 
 LIST_KEYS = {"id", "name", "seconds", "goals", "props", "yours"}
 STEP_KEYS = {"kind", "pose", "side", "breaths", "seconds", "starts", "breathing", "optional"}
@@ -55,7 +55,7 @@ def test_list_as_json() -> None:
 
 def test_own_practices_are_marked(home: Path) -> None:
     """The list says which practices are the person's own."""
-    written(home / "practices", "tuesday-hips.toml", OWN)
+    write_own(home / "practices", "tuesday-hips.toml", OWN)
     yours = {practice["id"]: practice["yours"] for practice in right("list", "--json").json}
     assert yours["tuesday-hips"] is True
     assert yours["legs-up-the-wall"] is False
@@ -76,8 +76,8 @@ def test_own_practices_are_marked(home: Path) -> None:
 )
 def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
     """A broken file is named with its key, what was found and what is expected; everything else is listed."""
-    path = written(home / "practices", "broken.toml", text)
-    answer = asked("list")
+    path = write_own(home / "practices", "broken.toml", text)
+    answer = ask_in_process("list")
     assert answer.status == 0
     assert all(f"{path}{place}" in answer.err for place in places)
     assert "broken" not in answer.out
@@ -86,7 +86,7 @@ def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
 
 def test_a_broken_setting(home: Path) -> None:
     """A broken setting that a command needs is named, with its key, what was found and what is expected."""
-    path = written(home, "settings.toml", 'pace = "fast"\n')
+    path = write_own(home, "settings.toml", 'pace = "fast"\n')
     assert wrong("show", "legs-up-the-wall").startswith(f'{path}:1:1: pace: found "fast", expected ')
 
 
@@ -165,6 +165,6 @@ def test_more_minutes_than_a_practice_has() -> None:
 
 def test_own_pace(home: Path) -> None:
     """The person's own breath takes the place of the practice's."""
-    written(home, "settings.toml", 'pace = "5:5"\n')
+    write_own(home, "settings.toml", 'pace = "5:5"\n')
     steps = right("show", "runners-wall-reset", "--json").json["steps"]
     assert holds_of(steps, "strap-hamstring")["left"]["breathing"][0]["pattern"] == "5:5"

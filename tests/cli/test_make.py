@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .command_driver import asked, right, wrong
+from .command_driver import ask_in_process, right, wrong
 
 
 def test_make() -> None:
@@ -49,6 +49,6 @@ def test_make_and_save(home: Path) -> None:
 )
 def test_what_cannot_be_made(arguments: tuple[str, ...], status: int, words: str) -> None:
     """A goal or a prop that is none is named."""
-    answer = asked("make", *arguments)
+    answer = ask_in_process("make", *arguments)
     assert answer.status == status
     assert words in answer.err

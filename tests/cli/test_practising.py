@@ -12,7 +12,7 @@ import pytest
 
 from tests.runs.run_texts import write_gpx, write_track
 
-from .command_driver import WALLYOGA, asked, read_session, traces, wallyoga, wrong
+from .command_driver import WALLYOGA, ask_in_process, read_session, traces, wallyoga, wrong
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_practice_after_a_run(home: Path, tmp_path: Path) -> None:
     assert lines[2] == ("On 22 November you came back from 12 km in 25 min, 80 m up: short, so ten easy minutes.")
     assert read_session(home)["practice"] == "heavy-legs-ten-minutes"
     assert "expected one that ends in .gpx or .fit" in wrong("start", "--after", "notes.txt", "--plain")
-    assert asked("start", "desk-break", "--after", str(run)).status == 2
+    assert ask_in_process("start", "desk-break", "--after", str(run)).status == 2
 
 
 def test_a_practice_with_sides_in_plain_lines(home: Path) -> None:

@@ -13,7 +13,7 @@ from wallyoga.browser import server
 from wallyoga.browser.guard import Guard
 from wallyoga.cli.browser_service import APP, NO_EXTRA, WARNING
 
-from .command_driver import asked
+from .command_driver import ask_in_process
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Guard]:
 
 def test_here(served: list[Guard]) -> None:
     """It is served to this computer alone, and the address that is printed has the secret in it."""
-    answer = asked("serve", "--port", "0")
+    answer = ask_in_process("serve", "--port", "0")
     (guard,) = served
     assert guard.address.is_loopback
     assert f"http://127.0.0.1:{guard.address.port}/{guard.secret}\n" in answer.out
@@ -43,7 +43,7 @@ def test_here(served: list[Guard]) -> None:
 
 def test_elsewhere(served: list[Guard]) -> None:
     """Others reach it only where that is asked for, and then there is a warning."""
-    answer = asked("serve", "--port", "0", "--host", "0.0.0.0")  # noqa: S104 - that is what is asked for
+    answer = ask_in_process("serve", "--port", "0", "--host", "0.0.0.0")  # noqa: S104 - that is what is asked for
     (guard,) = served
     assert not guard.address.is_loopback
     assert WARNING in answer.out
@@ -52,7 +52,7 @@ def test_elsewhere(served: list[Guard]) -> None:
 
 def test_nowhere(served: list[Guard]) -> None:
     """An address that is not this computer's is misuse, said in a sentence."""
-    answer = asked("serve", "--host", "192.0.2.1")
+    answer = ask_in_process("serve", "--host", "192.0.2.1")
     assert (answer.status, answer.out, served) == (2, "", [])
     assert answer.err.startswith("Nothing can be served at 192.0.2.1, port 9255: ")
 
@@ -62,5 +62,5 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "wallyoga.browser.server", raising=False)
     monkeypatch.setitem(sys.modules, "textual_serve.app_service", None)
     monkeypatch.delitem(sys.modules, "wallyoga.browser.visit", raising=False)
-    answer = asked("serve")
+    answer = ask_in_process("serve")
     assert (answer.status, answer.out, answer.err) == (2, "", f"{NO_EXTRA}\n")

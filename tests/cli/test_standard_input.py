@@ -11,7 +11,7 @@ import pytest
 
 from wallyoga.cli.standard_input import FOLDER
 
-from .command_driver import asked, right, wallyoga, wrong
+from .command_driver import ask_in_process, right, wallyoga, wrong
 
 PRACTICE = 'name = "Mine"\nsummary = "Mine."\n\n[[steps]]\n  pose = "wall-figure-four"\n'
 
@@ -57,4 +57,4 @@ def test_import_and_export(typed: BytesIO) -> None:
 def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can come, that is said."""
     monkeypatch.setattr(sys, "stdin", None)
-    assert asked("check", "-").err.startswith("-: found a standard input that is closed")
+    assert ask_in_process("check", "-").err.startswith("-: found a standard input that is closed")

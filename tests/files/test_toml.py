@@ -12,7 +12,7 @@ from wallyoga.files.regular_file import LARGEST_FILE
 from wallyoga.files.toml import read_toml
 
 
-def written(folder: Path, raw: bytes) -> Path:
+def write_raw(folder: Path, raw: bytes) -> Path:
     """Return a file that holds `raw`."""
     path = folder / "tree.toml"
     path.write_bytes(raw)
@@ -33,7 +33,7 @@ def written(folder: Path, raw: bytes) -> Path:
 )
 def test_files_as_editors_write_them(tmp_path: Path, raw: bytes, document: dict[str, Any]) -> None:
     """A byte order mark, the line ends of Windows and an empty file are all right."""
-    assert read_toml(written(tmp_path, raw)) == document
+    assert read_toml(write_raw(tmp_path, raw)) == document
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_files_as_editors_write_them(tmp_path: Path, raw: bytes, document: dict[
 )
 def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, problem: str) -> None:
     """A file that is no small UTF-8 file of TOML is refused with its name and the place in it."""
-    path = written(tmp_path, raw)
+    path = write_raw(tmp_path, raw)
     with pytest.raises(FileError) as refused:
         read_toml(path)
     assert str(refused.value).startswith(f"{path}: ")
@@ -61,7 +61,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, problem: str) -> 
 
 def test_the_largest_file(tmp_path: Path) -> None:
     """A file of just a megabyte is read."""
-    assert read_toml(written(tmp_path, b"#" * LARGEST_FILE)) == {}
+    assert read_toml(write_raw(tmp_path, b"#" * LARGEST_FILE)) == {}
 
 
 @pytest.mark.parametrize("name", ["", "none.toml"])

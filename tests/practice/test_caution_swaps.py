@@ -29,13 +29,13 @@ def pose(name: str, *avoid: Avoid, sides: Sides = Sides.TOGETHER, minutes: Range
     return replace(PLAIN, id=name.lower(), name=name, avoid=avoid, sides=sides, minutes=minutes, breaths=breaths)
 
 
-def adapted(*steps: SequenceStep | str, poses: tuple[Pose, ...], flags: str = "eyes") -> Adapted:
+def adapt_practice(*steps: SequenceStep | str, poses: tuple[Pose, ...], flags: str = "eyes") -> Adapted:
     """Return what flags leave of a practice of these steps."""
     sequence = replace(SMALL, steps=tuple(SequenceStep(pose=s) if isinstance(s, str) else s for s in steps))
     return adapt(sequence, {each.id: each for each in poses}, {flag: FLAGS[flag] for flag in flags.split()})
 
 
-def left(result: Adapted) -> list[str]:
+def list_left(result: Adapted) -> list[str]:
     """Return the poses that are left."""
     return [step.pose for step in result.sequence.steps]
 
@@ -56,28 +56,28 @@ def test_no_flags() -> None:
 def test_a_pose_no_flag_speaks_against() -> None:
     """A pose stays with its own counts when its cautions are not the person's."""
     step = SequenceStep(pose="fold", breaths=Range(2, 3), revisit=Range(1, 1), enter=("Down.",))
-    result = adapted("wall", step, poses=(*ALL[1:4], replace(FOLD, avoid=()), replace(WALL, avoid=())))
+    result = adapt_practice("wall", step, poses=(*ALL[1:4], replace(FOLD, avoid=()), replace(WALL, avoid=())))
     assert result.sequence.steps == (SequenceStep(pose="wall"), step)
     assert result.changes == ()
 
 
 def test_a_swap_is_said() -> None:
     """A flagged pose is swapped for its gentler one, and the change says both names and why."""
-    result = adapted("wall", "seat", poses=ALL)
-    assert left(result) == ["chair", "seat"]
+    result = adapt_practice("wall", "seat", poses=ALL)
+    assert list_left(result) == ["chair", "seat"]
     assert result.changes == ("Chair instead of Wall, for glaucoma.",)
 
 
 def test_a_chain() -> None:
     """What is swapped in has to be free of every flag too, or what stands in for it comes."""
-    result = adapted("wall", "strap", poses=ALL, flags="eyes knee")
-    assert left(result) == ["seat"]
+    result = adapt_practice("wall", "strap", poses=ALL, flags="eyes knee")
+    assert list_left(result) == ["seat"]
     assert result.changes == ("Seat instead of Wall, for glaucoma.", "Without Strap, for glaucoma.")
 
 
 def test_two_reasons() -> None:
     """Every flag that speaks against a pose is named."""
-    assert adapted("fold", poses=ALL, flags="eyes knee").changes == (
+    assert adapt_practice("fold", poses=ALL, flags="eyes knee").changes == (
         "Seat instead of Fold, for glaucoma and knee injury.",
     )
 
@@ -85,15 +85,15 @@ def test_two_reasons() -> None:
 def test_left_out_wins() -> None:
     """A flag that names nothing gentler leaves the pose out, whatever another flag names."""
     both = pose("Both", Avoid("knee", "seat"), Avoid("eyes"))
-    assert left(adapted("both", "seat", poses=(both, *ALL), flags="eyes knee")) == ["seat"]
-    assert left(adapted("both", poses=(both, *ALL), flags="knee")) == ["seat"]
+    assert list_left(adapt_practice("both", "seat", poses=(both, *ALL), flags="eyes knee")) == ["seat"]
+    assert list_left(adapt_practice("both", poses=(both, *ALL), flags="knee")) == ["seat"]
 
 
 def test_a_loop_ends_in_leaving_out() -> None:
     """Swaps that lead in a circle leave the pose out."""
     one, other = pose("One", Avoid("eyes", "other")), pose("Other", Avoid("eyes", "one"))
-    result = adapted("one", "seat", poses=(one, other, SEAT))
-    assert left(result) == ["seat"]
+    result = adapt_practice("one", "seat", poses=(one, other, SEAT))
+    assert list_left(result) == ["seat"]
     assert result.changes == ("Without One, for glaucoma.",)
 
 
@@ -101,8 +101,8 @@ def test_its_own_count() -> None:
     """A pose that is swapped in has its own count and patterns, and its own offer to revisit where one was made."""
     step = SequenceStep(pose="fold", breaths=Range(12, 16), breathing=(Breathing(SLOW),), revisit=Range(6, 10))
     again = replace(SEAT, sides=Sides.EACH, revisit=Range(2, 3))
-    assert adapted(step, poses=(FOLD, again)).sequence.steps == (SequenceStep(pose="seat", revisit=Range(2, 3)),)
-    assert adapted(step, poses=(FOLD, SEAT)).sequence.steps == (SequenceStep(pose="seat"),)
+    assert adapt_practice(step, poses=(FOLD, again)).sequence.steps == (SequenceStep(pose="seat", revisit=Range(2, 3)),)
+    assert adapt_practice(step, poses=(FOLD, SEAT)).sequence.steps == (SequenceStep(pose="seat"),)
 
 
 @pytest.mark.parametrize("asked", [Range(2, 5), None])
@@ -111,37 +111,37 @@ def test_a_long_rest_stays_one(asked: Range | None) -> None:
     breathing = (Breathing(SLOW, 5), Breathing(NATURAL))
     step = SequenceStep(pose="wall", minutes=asked, breathing=breathing, optional=True)
     minutes = asked or WALL.minutes
-    (only,) = adapted(step, poses=ALL, flags="eyes knee").sequence.steps
+    (only,) = adapt_practice(step, poses=ALL, flags="eyes knee").sequence.steps
     assert only == SequenceStep(pose="seat", minutes=minutes, breathing=breathing, optional=True)
 
 
 def test_neighbours_that_became_the_same() -> None:
     """Neighbours that became one pose are one step with the minutes of both; two the author wrote stay two."""
     timed = SequenceStep(pose="wall", minutes=Range(1, 2))
-    result = adapted(timed, "strap", replace(timed, optional=True), poses=ALL)
+    result = adapt_practice(timed, "strap", replace(timed, optional=True), poses=ALL)
     assert result.sequence.steps == (SequenceStep(pose="chair", minutes=Range(2, 4)),)
-    assert left(adapted("seat", "seat", "wall", poses=ALL)) == ["seat", "seat", "chair"]
-    assert left(adapted("chair", "wall", "seat", poses=ALL)) == ["chair", "seat"]
+    assert list_left(adapt_practice("seat", "seat", "wall", poses=ALL)) == ["seat", "seat", "chair"]
+    assert list_left(adapt_practice("chair", "wall", "seat", poses=ALL)) == ["chair", "seat"]
 
 
 def test_the_way_in_belongs_to_the_step_before() -> None:
     """A way in that a step has from the one before it goes when that one is another, or when the pose itself is."""
     led = SequenceStep(pose="seat", enter=("From the wall to the seat.",), enter_seconds=5)
-    assert adapted("wall", led, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
-    assert adapted("chair", led, "strap", poses=ALL).sequence.steps[1] == led
-    assert adapted(replace(led, pose="fold"), poses=ALL).sequence.steps[0].enter == ()
+    assert adapt_practice("wall", led, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
+    assert adapt_practice("chair", led, "strap", poses=ALL).sequence.steps[1] == led
+    assert adapt_practice(replace(led, pose="fold"), poses=ALL).sequence.steps[0].enter == ()
 
 
 def test_nothing_left() -> None:
     """A practice that would be empty is refused by name, with the reason."""
     with pytest.raises(PlanError, match="Small has nothing left that goes with glaucoma"):
-        adapted("strap", "strap", poses=ALL)
+        adapt_practice("strap", "strap", poses=ALL)
 
 
 def test_a_pose_that_is_not_there() -> None:
     """A practice with an unknown pose is refused."""
     with pytest.raises(PlanError, match='no pose "none"'):
-        adapted("none", poses=ALL)
+        adapt_practice("none", poses=ALL)
 
 
 def test_no_breath_is_held() -> None:
@@ -177,4 +177,4 @@ def test_never_a_flagged_pose(avoids: tuple[list[Avoid], ...], steps: list[str],
     except PlanError:
         return
     assert result.sequence.steps
-    assert all(avoid.caution not in flags for name in left(result) for avoid in poses[name].avoid)
+    assert all(avoid.caution not in flags for name in list_left(result) for avoid in poses[name].avoid)

@@ -79,7 +79,7 @@ def let_pass(practised: Practised, seconds: float, glances: cycle[Glance]) -> No
             practised.go_on()
 
 
-def led(plan: Plan, deeds: Deeds, glances: list[Glance], at: float = 0.0) -> Practised:
+def lead_session(plan: Plan, deeds: Deeds, glances: list[Glance], at: float = 0.0) -> Practised:
     """Return a session of `plan` with these deeds, each after so much active time, and looked at in that way."""
     practised, looks = Practised(plan, at=at), cycle(glances)
     for after, op in deeds:
@@ -89,7 +89,7 @@ def led(plan: Plan, deeds: Deeds, glances: list[Glance], at: float = 0.0) -> Pra
     return practised
 
 
-def shown(practised: Practised) -> tuple[object, ...]:
+def list_shown(practised: Practised) -> tuple[object, ...]:
     """Return all that a person can tell of a session, but for the clock."""
     now, session = practised.now, practised.session
     return (now, session.holds, session.answers, session.deeds)
@@ -152,15 +152,15 @@ def test_counted_holds_end_on_a_finished_exhale(plan: Plan, moves: list[Move]) -
 @given(PLANS, DEEDS, BROKEN, BROKEN)
 def test_only_active_time_and_deeds_matter(plan: Plan, deeds: Deeds, some: list[Glance], others: list[Glance]) -> None:
     """Two sessions with the same deeds at the same active time are the same, however each was looked at and paused."""
-    one, other = led(plan, deeds, some, at=100), led(plan, deeds, others)
-    assert shown(one) == shown(other)
+    one, other = lead_session(plan, deeds, some, at=100), lead_session(plan, deeds, others)
+    assert list_shown(one) == list_shown(other)
     assert without_clock(one.events) == without_clock(other.events)
 
 
 @given(PLANS, DEEDS, LOOKS, LOOKS)
 def test_no_event_is_lost_or_repeated(plan: Plan, deeds: Deeds, some: list[Glance], others: list[Glance]) -> None:
     """However often or rarely it is called, the same things happen, each with the same time, in order of time."""
-    one, other = led(plan, deeds, some), led(plan, deeds, others)
+    one, other = lead_session(plan, deeds, some), lead_session(plan, deeds, others)
     assert one.events == other.events
     due = [event.due for event in one.events]
     assert due == sorted(due)

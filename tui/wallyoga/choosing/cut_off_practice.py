@@ -46,7 +46,7 @@ def keep_draft(studio: Studio, offered: SessionDraft) -> Path:
         ResumeError: another has taken it.
         SaveError: the system refuses, to keep it or to forget that it was cut off.
     """
-    draft = _claimed(studio, offered)
+    draft = _claim_draft(studio, offered)
     try:
         path = studio.history.add(draft.record)
     except SaveError:
@@ -63,7 +63,7 @@ def discard_draft(studio: Studio, offered: SessionDraft) -> None:
         ResumeError: another has taken it.
         SaveError: the system refuses.
     """
-    studio.journal.discard(_claimed(studio, offered).record.id)
+    studio.journal.discard(_claim_draft(studio, offered).record.id)
 
 
 def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
@@ -74,10 +74,10 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
     Raises:
         WallyogaError: it cannot, another has taken it, or the system refuses.
     """
-    plan, pace = _planned(studio, offered)
+    plan, pace = _plan_again(studio, offered)
     if plan.seconds != offered.plan_seconds:
         raise ResumeError(CHANGED)
-    draft, clock = _claimed(studio, offered), studio.clock
+    draft, clock = _claim_draft(studio, offered), studio.clock
     return studio.archive.make_recorder(
         Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
         id=draft.record.id,
@@ -90,7 +90,7 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
     )
 
 
-def _claimed(studio: Studio, offered: SessionDraft) -> SessionDraft:
+def _claim_draft(studio: Studio, offered: SessionDraft) -> SessionDraft:
     """Claim a draft for this process, and return it as it stands now."""
     draft = studio.journal.claim(offered.record.id)
     if draft is None:
@@ -98,7 +98,7 @@ def _claimed(studio: Studio, offered: SessionDraft) -> SessionDraft:
     return draft
 
 
-def _planned(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | None]:
+def _plan_again(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | None]:
     """Return the plan and the breath of a practice as it was."""
     studio.refresh()
     try:

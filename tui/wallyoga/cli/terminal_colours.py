@@ -65,7 +65,7 @@ def colour_rows(picture: Picture, colours: Depth, theme: str) -> Iterator[list[P
         if picture.papers:
             yield [(text, _code(paint, palette)) for text, paint in picture.runs(row)]
         elif colours:
-            yield _trimmed([(text, SIXTEEN.get(paint.tone, "")) for text, paint in picture.runs(row)])
+            yield _trim_row([(text, SIXTEEN.get(paint.tone, "")) for text, paint in picture.runs(row)])
         else:
             yield [(line.rstrip(), "")]
 
@@ -83,7 +83,7 @@ def make_colour_key(stretches: Mapping[str, int], works: Mapping[str, int]) -> l
     return pieces
 
 
-def _trimmed(pieces: list[Piece]) -> list[Piece]:
+def _trim_row(pieces: list[Piece]) -> list[Piece]:
     """Return a row without blanks at its end."""
     while pieces and not pieces[-1][0].strip():
         pieces.pop()

@@ -55,24 +55,27 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, Cau
     """
     if not flags:
         return Adapted(sequence)
-    met = [_met(step, poses, flags) for step in sequence.steps]
-    steps = _merged(met)
+    met = [_meet_step(step, poses, flags) for step in sequence.steps]
+    steps = _merge_steps(met)
     if sequence.steps and not steps:
         reasons = dict.fromkeys(reason for each in met for reason in each.reasons)
         raise PlanError(
             f"{sequence.name} has nothing left that goes with {_name(reasons, flags)}. "
             "Another practice will suit you better."
         )
-    put_in = _put_in(poses, flags)
-    adapted, changed = replace(sequence, steps=steps), (*_swaps(met, poses, flags), *_rests(met, put_in, poses, flags))
+    put_in = _choose_put_in(poses, flags)
+    adapted, changed = (
+        replace(sequence, steps=steps),
+        (*_swaps(met, poses, flags), *_describe_rest(met, put_in, poses, flags)),
+    )
     if BREATH_HOLDS in flags:
-        adapted, changed = _unheld(adapted, changed)
+        adapted, changed = _remove_all_holds(adapted, changed)
     return Adapted(adapted, changed, put_in)
 
 
 def find_gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> Pose | None:
     """Return the pose, or the first gentler one that no flag speaks against."""
-    return _gentler(pose, poses, flags, {pose.id})
+    return _follow_gentler(pose, poses, flags, {pose.id})
 
 
 def remove_holds(pattern: Pattern) -> Pattern:
@@ -80,13 +83,13 @@ def remove_holds(pattern: Pattern) -> Pattern:
     return replace(pattern, hold_full=0.0, hold_empty=0.0)
 
 
-def _met(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> _Met:
-    pose = _pose(step.pose, poses)
+def _meet_step(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> _Met:
+    pose = _get_pose(step.pose, poses)
     reasons = _against(pose, flags)
     if not reasons:
         return _Met(step, step)
     gentler = find_gentler(pose, poses, flags)
-    return _Met(step, _swapped(step, pose, gentler) if gentler else None, reasons)
+    return _Met(step, _swap_pose(step, pose, gentler) if gentler else None, reasons)
 
 
 def _against(pose: Pose, flags: Mapping[str, Caution]) -> tuple[str, ...]:
@@ -99,7 +102,7 @@ def _name(reasons: Iterable[str], flags: Mapping[str, Caution]) -> str:
     return join_words([flags[reason].short for reason in reasons])
 
 
-def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
+def _choose_put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
     """Return the poses and cues a plan puts in by itself, under the flags.
 
     Each pose that is flagged is swapped for a gentler one, or left out.
@@ -115,7 +118,9 @@ def _put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> PutIn:
     return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat), cues)
 
 
-def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> tuple[str, ...]:
+def _describe_rest(
+    met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Mapping[str, Caution]
+) -> tuple[str, ...]:
     """Return a sentence where a person rests in another pose than usual.
 
     There is none where the practice has the usual pose anyway.
@@ -128,7 +133,7 @@ def _rests(met: list[_Met], put_in: PutIn, poses: Mapping[str, Pose], flags: Map
     return (f"{instead} {usual.name} when you rest, {because}.",)
 
 
-def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution], seen: set[str]) -> Pose | None:
+def _follow_gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution], seen: set[str]) -> Pose | None:
     """Return the first gentler pose, from `pose` on, that no flag speaks against."""
     flagged = [avoid.instead for avoid in pose.avoid if avoid.caution in flags]
     if not flagged:
@@ -138,13 +143,13 @@ def _gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caution]
     for instead in flagged:
         if instead is not None and instead not in seen:
             seen.add(instead)
-            gentler = _gentler(_pose(instead, poses), poses, flags, seen)
+            gentler = _follow_gentler(_get_pose(instead, poses), poses, flags, seen)
             if gentler:
                 return gentler
     return None
 
 
-def _swapped(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
+def _swap_pose(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
     """Return the step with the gentler pose in it."""
     minutes = step.minutes or (None if step.breaths else pose.minutes)
     revisit = gentler.revisit if step.revisit else None
@@ -154,7 +159,7 @@ def _swapped(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
     return swapped
 
 
-def _merged(met: list[_Met]) -> tuple[SequenceStep, ...]:
+def _merge_steps(met: list[_Met]) -> tuple[SequenceStep, ...]:
     """Return the steps that are left, neighbours that became the same pose as one."""
     left: list[SequenceStep] = []
     changed = False
@@ -203,25 +208,25 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, Cauti
     )
 
 
-def _unheld(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
+def _remove_all_holds(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
     """Return the practice with no breath held in it, and what changed, this too."""
     steps = tuple(
         replace(step, breathing=tuple(replace(part, pattern=remove_holds(part.pattern)) for part in step.breathing))
         for step in sequence.steps
     )
-    patterns = dict.fromkeys(_held(sequence))
+    patterns = dict.fromkeys(_list_held(sequence))
     notes = (f"Breath {remove_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
     return replace(sequence, pace=remove_holds(sequence.pace), steps=steps), (*changed, *notes)
 
 
-def _held(sequence: Sequence) -> Iterator[Pattern]:
+def _list_held(sequence: Sequence) -> Iterator[Pattern]:
     """Yield the patterns of a practice in which the breath is held."""
     for pattern in (sequence.pace, *(part.pattern for step in sequence.steps for part in step.breathing)):
         if pattern.holds:
             yield pattern
 
 
-def _pose(pose_id: str, poses: Mapping[str, Pose]) -> Pose:
+def _get_pose(pose_id: str, poses: Mapping[str, Pose]) -> Pose:
     try:
         return poses[pose_id]
     except KeyError:

@@ -53,7 +53,9 @@ def describe_feeling(trends: Trends) -> str:
     if change is None:
         return "Said before and after a practice, it shows here."
     if change.arrived == change.left:
-        return f"You tend to leave {change.left}, {_moved(change.steps)}, over {format_sessions(change.pairs)}."
+        return (
+            f"You tend to leave {change.left}, {_describe_little(change.steps)}, over {format_sessions(change.pairs)}."
+        )
     over = "in one session" if change.pairs == 1 else f"over {format_sessions(change.pairs)}"
     return f"You tend to arrive {change.arrived} and leave {change.left}, {over}."
 
@@ -106,7 +108,7 @@ def describe_times(trends: Trends) -> str:
     return f"In the last year: {join_words(counts)}." if counts else "No session in the last year."
 
 
-def _moved(steps: float) -> str:
+def _describe_little(steps: float) -> str:
     """Return a change that is too small for another feeling, kindly."""
     if abs(steps) < LITTLE:
         return "as you came"
