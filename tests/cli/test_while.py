@@ -14,7 +14,7 @@ import pytest
 from tests.terminal_process import TerminalProcess, start_wallyoga
 from wallyoga.cli.while_command import _expect_minutes
 
-from .command_driver import asked, read_session, wallyoga, written
+from .command_driver import ask_in_process, read_session, wallyoga, write_own
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it looks into Linux's own account of processes")
 
@@ -74,7 +74,7 @@ def read_kept(home: Path) -> dict[str, Any]:
 @pytest.mark.parametrize(("words", "status"), [("no-such-thing", 127), ("/etc/passwd", 126)])
 def test_a_command_that_cannot_run(home: Path, words: str, status: int) -> None:
     """A command that is not there, or that is none, ends at once as in a shell, before any practice."""
-    answer = asked(*PLAIN, words)
+    answer = ask_in_process(*PLAIN, words)
     assert (answer.status, answer.out) == (status, "")
     assert "Nothing was begun" in answer.err
     assert list((home / "state" / "errands").iterdir()) == []
@@ -86,14 +86,14 @@ def test_a_command_that_cannot_run(home: Path, words: str, status: int) -> None:
 )
 def test_misuse(arguments: str, words: str) -> None:
     """What is missing, or one too many, is said, and nothing is run."""
-    answer = asked(*arguments.split())
+    answer = ask_in_process(*arguments.split())
     assert (answer.status, answer.out) == (2, "")
     assert words in answer.err
 
 
 def test_an_unknown_practice(home: Path) -> None:
     """A practice that is none is refused before the command is started."""
-    answer = asked("while", "no-such-practice", "--plain", "--", "touch", str(home / "touched"))
+    answer = ask_in_process("while", "no-such-practice", "--plain", "--", "touch", str(home / "touched"))
     assert answer.status == 1
     assert not (home / "touched").exists()
 
@@ -132,7 +132,7 @@ def test_ctrl_c_ends_both(tmp_path: Path) -> None:
 
 def test_a_terminal_that_is_gone(home: Path, tmp_path: Path) -> None:
     """Where the window is closed under the app, both end, also where hanging up is to be ignored."""
-    written(home, "settings.toml", "asked = true\nmotion = false\nlie_down = 0\n")
+    write_own(home, "settings.toml", "asked = true\nmotion = false\nlie_down = 0\n")
     file = tmp_path / "number"
     command = ("sh", "-c", SLEEPS[-1].format(file=file))
     with start_wallyoga("while", "legs-up-the-wall", "--speed", "300", "--", *command, ignoring="SIGHUP") as process:

@@ -42,7 +42,7 @@ def fixed_loop() -> int:
 def forget() -> None:
     """Draw everything anew from here."""
     drawing.forget()
-    for cache in (glyphs.glyph, mixture.mixed, quadrants.block):
+    for cache in (glyphs.glyph, mixture.mix_tint, quadrants.block):
         cache.cache_clear()
 
 

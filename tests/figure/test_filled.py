@@ -10,13 +10,13 @@ from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import visible
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.face import features
-from wallyoga.figure.fill import filled
+from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.picture import Picture, mirrored
+from wallyoga.figure.picture import Picture, mirror_picture
 from wallyoga.figure.quadrants import BLOCKS, block
 from wallyoga.figure.regions import BODY_PARTS, regions
 from wallyoga.figure.scene import lay_out
@@ -88,8 +88,8 @@ def test_the_wash_is_mirrored_with_the_picture(pose: str, size: tuple[int, int],
         )
         for side in ("left", "right")
     )
-    assert cells(left) == cells(mirrored(right))
-    assert cells(mirrored(mirrored(left))) == cells(left)
+    assert cells(left) == cells(mirror_picture(right))
+    assert cells(mirror_picture(mirror_picture(left))) == cells(left)
 
 
 @pytest.mark.parametrize("look", FILLED)
@@ -98,7 +98,7 @@ def test_the_wash_is_mirrored_with_the_picture(pose: str, size: tuple[int, int],
 def test_an_even_body_is_filled_evenly(pose: str, look: Look, size: tuple[int, int]) -> None:
     """A pose that does the same on both sides has the same tints in the mirror."""
     picture = SHIPPED[pose].drawn(*size, look=look)
-    shown, mirror = ([[own[1:] for own in row] for row in cells(each)] for each in (picture, mirrored(picture)))
+    shown, mirror = ([[own[1:] for own in row] for row in cells(each)] for each in (picture, mirror_picture(picture)))
     assert shown == mirror
 
 
@@ -185,7 +185,7 @@ def test_a_strap_is_seen_over_the_body_and_the_floor_is_not() -> None:
     """In the solid look a strap's characters stay over skin, and where skin covers the floor's they go."""
     skin = (CLEAR, Tint(skin=60)), [[1] * 4] * 2
     picture = Picture(("/_",), (bytes((Tone.PROP, Tone.GROUND)),))
-    assert filled(picture, *skin, Look.SOLID).lines == ("/ ",)
+    assert fill_picture(picture, *skin, Look.SOLID).lines == ("/ ",)
 
 
 @pytest.mark.parametrize("pose", ["reclined-twist", "legs-up-the-wall"])

@@ -12,7 +12,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import BUTTOCK, HEEL, place
 from wallyoga.figure.proportions import SHIN, STATURE, THIGH
 from wallyoga.figure.setup import Setup
-from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image
 from wallyoga.figure.vectors import distance
 
@@ -46,19 +46,19 @@ def test_a_hand_is_where_it_holds() -> None:
 
 def test_tight_hamstrings_mean_further_away_and_softer_knees() -> None:
     """The set-ups order the gap, and tight ones bend the knees."""
-    gaps = [fitted(USUAL, Setup(word)).gap for word in ("supple", "usual", "tight")]
+    gaps = [fit_setup(USUAL, Setup(word)).gap for word in ("supple", "usual", "tight")]
     assert gaps == sorted(gaps)
     assert gaps[0] >= 0
     for word, bend in (("usual", 0), ("tight", 24)):
-        angles = place(fitted(USUAL, Setup(word))).angles
+        angles = place(fit_setup(USUAL, Setup(word))).angles
         assert angles["right thigh"] - angles["right shin"] == pytest.approx(bend)
 
 
 def test_the_support_is_the_one_at_hand() -> None:
     """A block becomes the bolster that is there; a pose without a support stays as it is."""
     bridge = SHIPPED["supported-bridge"].figure
-    assert fitted(bridge, Setup(prop="bolster")).props == ("bolster",)
-    assert fitted(USUAL, Setup(prop="bolster")).props == USUAL.props
+    assert fit_setup(bridge, Setup(prop="bolster")).props == ("bolster",)
+    assert fit_setup(USUAL, Setup(prop="bolster")).props == USUAL.props
 
 
 def test_a_set_up_that_is_none_is_refused() -> None:
@@ -73,12 +73,12 @@ def test_a_set_up_that_is_none_is_refused() -> None:
 @pytest.mark.parametrize("pose", ["legs-up-the-wall", "legs-up-the-wall-supported"])
 def test_the_gap_is_what_the_words_say(pose: str, hamstrings: str, least: int, most: int) -> None:
     """Legs up the wall is drawn as far from the wall as those with such hamstrings are told to lie."""
-    assert least <= round(100 * fitted(SHIPPED[pose].figure, Setup(hamstrings)).gap) <= most
+    assert least <= round(100 * fit_setup(SHIPPED[pose].figure, Setup(hamstrings)).gap) <= most
 
 
 def test_tight_hamstrings_are_never_wedged() -> None:
     """A figure that lies at the wall moves away from it for tight hamstrings."""
-    assert fitted(replace(USUAL, gap=0.0), Setup("tight")).gap == pytest.approx(0.15)
+    assert fit_setup(replace(USUAL, gap=0.0), Setup("tight")).gap == pytest.approx(0.15)
 
 
 @pytest.mark.parametrize("pose", SHIPPED)
@@ -92,8 +92,8 @@ def test_shipped_figures_are_possible(pose: str, hamstrings: str, *, gentle: boo
 def test_a_gentler_variant_is_drawn_as_its_author_says_or_with_softer_knees() -> None:
     """The angles of a figure's own gentler variant are used; without one, hips go back and knees soften."""
     straddle = SHIPPED["wall-straddle"].figure
-    assert fitted(straddle, Setup(gentle=True)).left_leg == straddle.gentle["left leg"]
-    assert fitted(USUAL, Setup(gentle=True)) == fitted(USUAL, Setup("tight"))
+    assert fit_setup(straddle, Setup(gentle=True)).left_leg == straddle.gentle["left leg"]
+    assert fit_setup(USUAL, Setup(gentle=True)) == fit_setup(USUAL, Setup("tight"))
 
 
 FREE = replace(STRAIGHT, rests=())

@@ -12,7 +12,7 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import along, place
 from wallyoga.figure.limbs import segment
 from wallyoga.figure.scene import lay_out
-from wallyoga.figure.stroke_cleanup import tidied
+from wallyoga.figure.stroke_cleanup import tidy_strokes
 from wallyoga.figure.tone import Tone
 
 from .shipped import SHIPPED, SIZES
@@ -48,13 +48,13 @@ def test_no_upright_stroke_goes_on_as_one_in_the_next_column(pose: str) -> None:
 
 def test_a_step_leans_towards_the_column_below() -> None:
     """The bar above a step becomes the slash that leads to the bar below it, on both sides alike."""
-    assert tidied(["| ", "| ", " |"]) == ["| ", "\\ ", " |"]
-    assert tidied([" |", " |", "| "]) == [" |", " /", "| "]
+    assert tidy_strokes(["| ", "| ", " |"]) == ["| ", "\\ ", " |"]
+    assert tidy_strokes([" |", " |", "| "]) == [" |", " /", "| "]
 
 
 def test_an_edge_meets_the_floor_as_one_slash() -> None:
     """In the row of the floor ticks become slashes or the floor's own line; beyond its end nothing changes."""
-    assert tidied(["_`.__,'_.- |.'"], (0, 11)) == ["_\\____/____|.'"]
+    assert tidy_strokes(["_`.__,'_.- |.'"], (0, 11)) == ["_\\____/____|.'"]
 
 
 @pytest.mark.parametrize("pose", ARMS_DOWN)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.glyphs import GLYPHS
-from wallyoga.figure.picture import mirrored
+from wallyoga.figure.picture import mirror_picture
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
-from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.tone import Tone
 
 from .shipped import SEVERAL, SHIPPED, SIZES
@@ -54,8 +54,8 @@ def test_left_is_the_mirror_image_of_right(pose: str, size: tuple[int, int], bre
         )
         for side in ("left", "right")
     )
-    assert left == mirrored(right)
-    assert mirrored(left) == right
+    assert left == mirror_picture(right)
+    assert mirror_picture(left) == right
 
 
 @SEVERAL
@@ -63,14 +63,14 @@ def test_left_is_the_mirror_image_of_right(pose: str, size: tuple[int, int], bre
 def test_an_even_body_is_drawn_evenly(pose: str, columns: int, rows: int, breath: float) -> None:
     """A pose that does the same on both sides looks the same in the mirror, at every size."""
     picture = SHIPPED[pose].drawn(columns, rows, breath=breath)
-    assert picture == mirrored(picture)
+    assert picture == mirror_picture(picture)
 
 
 @SEVERAL
 @given(pose=poses, columns=st.integers(12, 120), rows=st.integers(6, 50), breath=st.floats(0, 1), setup=setups)
 def test_the_whole_body_is_inside_the_picture(pose: str, columns: int, rows: int, breath: float, setup: Setup) -> None:
     """Every joint lies inside the canvas, at every size, with every set-up and at every moment of a breath."""
-    scene = lay_out(fitted(SHIPPED[pose].figure, setup), columns, rows, breath)
+    scene = lay_out(fit_setup(SHIPPED[pose].figure, setup), columns, rows, breath)
     for name, place in scene.joints.places.items():
         x, y = scene.frame.dot(place)
         assert 0 <= x <= 8 * columns, name

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wallyoga.figure.bitmap import Mask, disc_dots, fill, union
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, GLYPHS, HIGH, glyph
 from wallyoga.figure.picture import MIRRORED
-from wallyoga.figure.stroke_cleanup import tidied
+from wallyoga.figure.stroke_cleanup import tidy_strokes
 
 rows_of_dots = st.lists(st.integers(0, 255), min_size=CELL_HEIGHT, max_size=CELL_HEIGHT).map(tuple)
 
@@ -105,13 +105,13 @@ def test_a_disc_is_round() -> None:
 
 def test_high_level_strokes_move_into_the_row_above() -> None:
     """A high level stroke becomes underscores of the row above where that is free, and ticks where it is not."""
-    assert tidied(["    ", "^^^^"]) == ["____", "    "]
-    assert tidied(["  | ", "^^^^"]) == ["__|_", "  ` "]
-    assert tidied(["      ", "^^'^^^"]) == ["______", "      "]
-    assert tidied(["   ___", "^^'   "]) == ["______", "      "]
+    assert tidy_strokes(["    ", "^^^^"]) == ["____", "    "]
+    assert tidy_strokes(["  | ", "^^^^"]) == ["__|_", "  ` "]
+    assert tidy_strokes(["      ", "^^'^^^"]) == ["______", "      "]
+    assert tidy_strokes(["   ___", "^^'   "]) == ["______", "      "]
 
 
 def test_a_leaning_stroke_has_no_whiskers() -> None:
     """A tick that only leads a stroke into the next column goes, and the stroke leans there."""
-    assert tidied([" |", ",|", "| "]) == [" |", " /", "| "]
-    assert tidied(["| ", "|.", " |"]) == ["| ", "\\ ", " |"]
+    assert tidy_strokes([" |", ",|", "| "]) == [" |", " /", "| "]
+    assert tidy_strokes(["| ", "|.", " |"]) == ["| ", "\\ ", " |"]

@@ -13,8 +13,8 @@ from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
-from wallyoga.figure.setup_fit import fitted
-from wallyoga.figure.turnover import mirror_image, turned
+from wallyoga.figure.setup_fit import fit_setup
+from wallyoga.figure.turnover import mirror_image, turn_body
 from wallyoga.figure.tween import between
 from wallyoga.figure.vectors import distance
 from wallyoga.library.posture import Canvas, Posture
@@ -94,7 +94,7 @@ def test_going_nowhere_is_standing_still(pose: str) -> None:
 def test_the_set_up_is_worn_all_the_way(first: str, last: str, fraction: float, setup: Setup) -> None:
     """A figure on the way has the person's set-up already, and drawing it for that set-up changes nothing more."""
     moving = between(FIGURES[first], FIGURES[last], fraction, setup=setup)
-    assert fitted(moving, setup) == moving
+    assert fit_setup(moving, setup) == moving
 
 
 @pytest.mark.parametrize("words", [("tight", False), ("supple", False), ("usual", True)])
@@ -102,7 +102,7 @@ def test_the_way_begins_as_the_person_does_the_pose(words: tuple[str, bool]) -> 
     """A moment after the start the joints are where the person's own set-up had them."""
     setup = Setup(words[0], gentle=words[1])
     up, down = FIGURES["legs-up-the-wall"], FIGURES["knees-to-chest"]
-    start, moving = place(fitted(up, setup)), place(between(up, down, 0.001, setup=setup))
+    start, moving = place(fit_setup(up, setup)), place(between(up, down, 0.001, setup=setup))
     for name, joint in start.places.items():
         assert distance(joint, moving.places[name]) < 0.01, name
 
@@ -137,7 +137,7 @@ def test_a_change_of_sides_turns_the_body_over(pose: str, look: Look) -> None:
 def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> None:
     """Half turned, a body is narrower than before, its right limbs on one side and its left ones on the other."""
     body = lay_out(FIGURES["strap-hamstring"], 58, 24, 0.0).body
-    half = turned(body, 0.0, 90.0)
+    half = turn_body(body, 0.0, 90.0)
 
     def middle(name: str) -> float:
         return sum(x for x, _ in half[name].outline) / len(half[name].outline)

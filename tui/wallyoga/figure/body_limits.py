@@ -11,7 +11,7 @@ from wallyoga.figure.hover import floor_under, hovering, lowest
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
 from wallyoga.figure.parts import Part, parts
 from wallyoga.figure.setup import USUAL, Setup
-from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.vectors import distance
 
 _ROOM = 0.04
@@ -35,7 +35,7 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
     the wall, hands that cannot reach what they hold, what hovers above the floor it should lie or stand on, and lengths
     that no foreshortening gives.
     """
-    own = fitted(figure, setup)
+    own = fit_setup(figure, setup)
     lengths = tuple(
         f"{name}: looks {share:g} times as long as it is; between 0.2 and 1 is possible"
         for name, share in own.lengths.items()

@@ -14,17 +14,17 @@ from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import Sampling
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.fill import filled
+from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.picture import BREATH_STEPS, Picture, mirrored, with_dots
+from wallyoga.figure.picture import BREATH_STEPS, Picture, mirror_picture, with_dots
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup
-from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
-from wallyoga.figure.symmetry import evened, is_even
+from wallyoga.figure.symmetry import even_out, is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 
@@ -95,39 +95,39 @@ def draw(
         raise FigureError(f"side: {side!r} is neither left nor right")
     step = round(min(1.0, max(0.0, breath)) * BREATH_STEPS)
     felt = (tuple((stretches or {}).items()), tuple((works or {}).items()))
-    return _drawn(_Order(figure, columns, rows, side, step, *felt, setup, look, dotted, turned))
+    return _draw(_Order(figure, columns, rows, side, step, *felt, setup, look, dotted, turned))
 
 
 def forget() -> None:
     """Forget every kept frame."""
-    _drawn.cache_clear()
+    _draw.cache_clear()
 
 
 @lru_cache(maxsize=_MOST_PICTURES)
-def _drawn(order: _Order) -> Picture:
+def _draw(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
-    figure, shaped = fitted(order.figure, order.setup), order.look.is_filled
+    figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
-    felt = _felt(scene, painter, order)
+    felt = _list_felt(scene, painter, order)
     BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
     picture = painter.picture()
     if is_even(scene.figure):
-        picture = evened(scene.figure, picture, alike=order.side is None)
+        picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
         sampling = Sampling(order.columns, order.rows, order.look.parts)
         wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, felt, both=order.side is None)
-        picture = filled(picture, *wash.tints(order.look), order.look)
+        picture = fill_picture(picture, *wash.tints(order.look), order.look)
     if order.side not in (None, order.figure.side):
-        picture = mirrored(picture)
+        picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture
 
 
-def _felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:
+def _list_felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:
     """Return, for every body part, the pieces that stretch or work."""
     own = (order.figure.side,) if order.side else ("left", "right")
     other = tuple({"left", "right"} - set(own)) or own

@@ -33,7 +33,7 @@ _Numbered = tuple[str, int, int]
 """A character, and the numbers of its own tint and the one behind it."""
 
 
-def filled(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look) -> Picture:
+def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look) -> Picture:
     """Return the picture in its tints.
 
     They are given by number, as rows of samples; the first of the tints is clear.

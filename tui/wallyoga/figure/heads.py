@@ -90,7 +90,7 @@ def head_on_grid(
         outline = _lying(template, middle[0], rows, room, floor)
     else:
         outline = _free(template, middle, rows, room)
-    return outline if face is None or rows < _NOSED else _nosed(outline, face)
+    return outline if face is None or rows < _NOSED else _add_nose(outline, face)
 
 
 def _round(middle: Point, radius: float) -> list[Point]:
@@ -126,7 +126,7 @@ def _columns(template: _Template, across: float, most: int) -> tuple[int, int]:
     return max(0, min(most - columns, round(cells - columns / 2))) * CELL_WIDTH, columns
 
 
-def _nosed(outline: list[Point], face: float) -> list[Point]:
+def _add_nose(outline: list[Point], face: float) -> list[Point]:
     """Return the outline with a nose."""
     across, down = (sum(point[axis] for point in outline) / len(outline) for axis in (0, 1))
     points = []

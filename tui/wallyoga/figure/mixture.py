@@ -45,13 +45,13 @@ _MIXTURES = {Look.ASCII: _Mixture(0.7, 0.8, 54, 40, 94, 96, 2), Look.SOLID: _Mix
 
 
 @lru_cache(maxsize=1 << 15)
-def mixed(look: Look, sample: Sample) -> Tint:
+def mix_tint(look: Look, sample: Sample) -> Tint:
     """Return the tint of one sample."""
     body, shade, prop, cloth, hair, breath, cool, warm = sample
     if not (body or prop):
         return CLEAR
     most = _MIXTURES[look]
-    covered = _covered(look, body) * (most.body + (most.felt - most.body) * max(cool, warm) / 100)
+    covered = _cover(look, body) * (most.body + (most.felt - most.body) * max(cool, warm) / 100)
     gain = covered * FULL / body if body else 0.0
     shares = (
         100 * covered,
@@ -66,7 +66,7 @@ def mixed(look: Look, sample: Sample) -> Tint:
     return Tint(*[round(share / most.step) * most.step if share else 0 for share in shares])
 
 
-def _covered(look: Look, dots: int) -> float:
+def _cover(look: Look, dots: int) -> float:
     """Return the share of a sample that counts as covered.
 
     Under an outline, what is covered a little counts for nothing.

@@ -52,7 +52,7 @@ def disc(middle: Point, radius: float) -> list[Point]:
     return [(middle[0] + radius * x, middle[1] + radius * y) for x, y in _CIRCLE]
 
 
-def rounded(left: float, bottom: float, right: float, top: float, corner: float) -> list[Point]:
+def round_box(left: float, bottom: float, right: float, top: float, corner: float) -> list[Point]:
     """Return the outline of a box with round corners, in metres."""
     corner = min(corner, (right - left) / 2, (top - bottom) / 2)
     middles = (

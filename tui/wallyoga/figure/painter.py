@@ -13,7 +13,7 @@ from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH, HIGH, glyph
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.stroke_cleanup import tidied
+from wallyoga.figure.stroke_cleanup import tidy_strokes
 from wallyoga.figure.tone import Tone
 
 _FILLED = 64
@@ -123,7 +123,7 @@ class Painter:
             "".join(map(glyph, self._row(self.ink, row))) if any(self._strips(self.ink, row)) else blank
             for row in range(self.rows)
         ]
-        lines = tidied(drawn, self.floor)
+        lines = tidy_strokes(drawn, self.floor)
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
         raised = {

@@ -75,7 +75,7 @@ class Picture:
             start = end
 
 
-def mirrored(picture: Picture) -> Picture:
+def mirror_picture(picture: Picture) -> Picture:
     """Return the mirror image of a picture."""
     return replace(
         picture,

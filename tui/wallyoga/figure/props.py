@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
 from wallyoga.figure.limbs import FIST
-from wallyoga.figure.outlines import disc, rounded
+from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 
 _BEYOND_HEAD = 0.18
@@ -54,7 +54,7 @@ def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 def _box(left: float, bottom: float, right: float, top: float, corner: float = 0.0) -> list[Point]:
     """Return a box with corners that may be rounded, in metres."""
     if corner:
-        return rounded(left, bottom, right, top, corner)
+        return round_box(left, bottom, right, top, corner)
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
@@ -65,7 +65,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     """
     across, up = joints.places["hips"]
     if figure.view == "above":
-        return [Prop(_turned(joints, 0.23))]
+        return [Prop(_turn(joints, 0.23))]
     if figure.view == "front":
         return [Prop(_box(across - 0.28, floor, across + 0.28, max(floor + 0.03, up - 0.08), 0.03))]
     if not is_profile(figure):
@@ -82,7 +82,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True)]
 
 
-def _turned(joints: Joints, half: float) -> list[Point]:
+def _turn(joints: Joints, half: float) -> list[Point]:
     """Return a long box under trunk and head, seen from above.
 
     It has corners that show; `half` is half its width in metres.

@@ -37,11 +37,11 @@ def block(four: Four) -> Cell:
     from_first = {other: difference(first, other) for other in kinds[1:]}
     apart, paper = max([(far, other) for other, far in from_first.items()])
     if len(kinds) == 2:
-        return (_BLOCKS_OF[tuple([tint == first for tint in four])], first, paper) if apart >= _SAME else _mixed(four)
+        return (_BLOCKS_OF[tuple([tint == first for tint in four])], first, paper) if apart >= _SAME else _mix(four)
     from_paper = {first: apart} | {other: difference(paper, other) for other in kinds[1:] if other is not paper}
     apart, ink = max([(far, other) for other, far in from_paper.items()])
     if apart < _SAME:
-        return _mixed(four)
+        return _mix(four)
     from_ink = from_first if ink is first else {first: from_first[ink]}
     inks = [
         tint
@@ -53,7 +53,7 @@ def block(four: Four) -> Cell:
     return _BLOCKS_OF[inked], ink, paper
 
 
-def _mixed(four: Four) -> Cell:
+def _mix(four: Four) -> Cell:
     """Return a cell that is drawn as one, in the mean of its quarters."""
     return " ", CLEAR, mean(four)
 

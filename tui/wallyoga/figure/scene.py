@@ -19,7 +19,7 @@ from wallyoga.figure.limbs import is_arm
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props
-from wallyoga.figure.turnover import turned
+from wallyoga.figure.turnover import turn_body
 from wallyoga.figure.vectors import towards, turn
 
 _THINNEST = 7.0
@@ -143,9 +143,9 @@ def lay_out(
     things = props(figure, joints, box.bottom)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = (
-        _shaped(body["head"], figure, joints, box.bottom)
+        _shape(body["head"], figure, joints, box.bottom)
         if shaped
-        else _settled(body["head"], figure, joints, frame, (columns, rows), box.bottom)
+        else _settle(body["head"], figure, joints, frame, (columns, rows), box.bottom)
     )
     scene = Scene(figure, joints, body, things, frame, rows, box.bottom, _wall(figure, box))
     return _turning(scene, columns, turn_over) if turn_over else scene
@@ -158,7 +158,7 @@ def _turning(scene: Scene, columns: int, angle: float) -> Scene:
     """
     middle = (columns * CELL_WIDTH / 2 - scene.frame.left) / scene.frame.scale
     wall = None if scene.wall is None else middle + (scene.wall - middle) * cos(radians(angle))
-    return replace(scene, body=turned(scene.body, middle, angle), props=[], wall=wall)
+    return replace(scene, body=turn_body(scene.body, middle, angle), props=[], wall=wall)
 
 
 def _beyond(joints: Joints) -> Point:
@@ -166,7 +166,7 @@ def _beyond(joints: Joints) -> Point:
     return towards(joints.places["head"], joints.angles["head"], HEAD + _CROWN)
 
 
-def _shaped(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
+def _shape(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
     """Return the head with its face, on the floor where it lies there."""
     axis, half = joints.angles["head"], _LARGER * HEAD
     x, y = joints.places["head"]
@@ -175,7 +175,7 @@ def _shaped(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
     return replace(head, outline=shaped_head((x, y), half, axis, profile=is_profile(figure)))
 
 
-def _settled(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:
+def _settle(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:
     """Return the head, settled on the grid of cells.
 
     It is a little away from the trunk, and on the floor where it lies there.
@@ -229,7 +229,7 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     )
     left = width / 2 - scale * (box.left + box.right) / 2
     if not is_profile(figure) and figure.torso % 180 == 90:
-        left = _centred(box, scale, width, aside)
+        left = _centre(box, scale, width, aside)
     if "wall" in figure.props and figure.view == "side":
         left -= (left + scale * box.right) % CELL_WIDTH + _BEFORE
     if not on_floor(figure):
@@ -240,7 +240,7 @@ def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     return Frame(scale, left, floor + scale * box.bottom)
 
 
-def _centred(box: Box, scale: float, width: int, aside: int) -> float:
+def _centre(box: Box, scale: float, width: int, aside: int) -> float:
     """Return the column of dots of an upright body's middle.
 
     It is the canvas's own middle, where there is room.

@@ -23,7 +23,7 @@ _SOFT_SHARE = 0.95
 """The visible share of a leg's length with a soft knee, in the wall view."""
 
 
-def fitted(figure: Figure, setup: Setup) -> Figure:
+def fit_setup(figure: Figure, setup: Setup) -> Figure:
     """Return the figure as this person does the pose."""
     if setup == USUAL:
         return figure

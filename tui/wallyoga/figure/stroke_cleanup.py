@@ -23,20 +23,20 @@ _DESCENTS = str.maketrans(dict.fromkeys(" .,'`-", "_"))
 """The characters in the row of the floor that are no edge meeting it."""
 
 
-def tidied(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:
+def tidy_strokes(lines: list[str], floor: tuple[int, int] | None = None) -> list[str]:
     """Return the rows, tidied.
 
     Marks for high level strokes are replaced by characters of a picture. `floor` is the row along which the floor runs,
     and the column where it ends.
     """
-    tidy = _stepped(_shaved(_bridged(_raised(lines))))
+    tidy = _lean_steps(_shave_ticks(_bridge_gaps(_raise_dots(lines))))
     if floor is not None:
         row, end = floor
-        tidy[row] = _floored(tidy[row][:end]) + tidy[row][end:]
+        tidy[row] = _clear_floor(tidy[row][:end]) + tidy[row][end:]
     return tidy
 
 
-def _floored(line: str) -> str:
+def _clear_floor(line: str) -> str:
     """Return the row of the floor without specks.
 
     An edge meets it as one slash, and all else is the floor's own line.
@@ -44,7 +44,7 @@ def _floored(line: str) -> str:
     return line.replace("`.", "\\_").replace(",'", "_/").translate(_DESCENTS)
 
 
-def _raised(lines: list[str]) -> list[str]:
+def _raise_dots(lines: list[str]) -> list[str]:
     """Return the rows with high level strokes as underscores.
 
     A stroke at the top of its row is an underscore of the row above, or a tick where that is not free.
@@ -60,7 +60,7 @@ def _raised(lines: list[str]) -> list[str]:
     return ["".join(line) for line in cells]
 
 
-def _bridged(lines: list[str]) -> list[str]:
+def _bridge_gaps(lines: list[str]) -> list[str]:
     """Return the rows with level strokes bridged into one piece.
 
     A lone mark below the gap between two underscores is an underscore between them.
@@ -74,7 +74,7 @@ def _bridged(lines: list[str]) -> list[str]:
     return ["".join(line) for line in cells]
 
 
-def _shaved(lines: list[str]) -> list[str]:
+def _shave_ticks(lines: list[str]) -> list[str]:
     """Return the rows with upright strokes shaved of their ticks.
 
     A stroke leans where a tick led it into the next column, and the tick is gone.
@@ -93,7 +93,7 @@ def _shaved(lines: list[str]) -> list[str]:
     return ["".join(line) for line in cells]
 
 
-def _stepped(lines: list[str]) -> list[str]:
+def _lean_steps(lines: list[str]) -> list[str]:
     """Return the rows with steps of upright strokes made to lean.
 
     A stroke that goes on in the next column leans there: never one bar beside the one below it.

@@ -41,7 +41,7 @@ def keeps_right(figure: Figure) -> bool:
     return figure.torso % 360 == 270
 
 
-def evened(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
+def even_out(figure: Figure, picture: Picture, *, alike: bool) -> Picture:
     """Return the picture made symmetrical.
 
     The side of the right limbs, which lie in front, is on both sides. `alike` says that both sides feel the same, so

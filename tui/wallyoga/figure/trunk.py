@@ -71,11 +71,11 @@ def from_front(hips: Point, angle: float, breath: float, top_hip: str | None = N
     """
     half = [(up, out + breath * _SPREAD * _swell(up, 0.34, 0.16)) for up, out in _FRONT]
     if top_hip is None:
-        return smooth(_placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
+        return smooth(_place(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
     chest, sign = [(up, out) for up, out in half if up > _WAIST], 1 if top_hip == "left" else -1
     back, front = [*chest, *_SEAT], [*chest, *_BELLY]
     whole = [*((up, sign * out) for up, out in back), *((up, -sign * out) for up, out in reversed(front))]
-    return smooth(_placed(hips, angle, whole))
+    return smooth(_place(hips, angle, whole))
 
 
 def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
@@ -84,7 +84,7 @@ def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
     Its front is to the right of the way up.
     """
     front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in _CHEST]
-    return smooth(_placed(hips, angle, [*front, *_BACK]))
+    return smooth(_place(hips, angle, [*front, *_BACK]))
 
 
 def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
@@ -93,7 +93,7 @@ def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
     It is an open line that widens and rises with the breath.
     """
     half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
-    return _placed(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
+    return _place(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
 
 
 def _swell(up: float, middle: float, reach: float) -> float:
@@ -105,6 +105,6 @@ def _swell(up: float, middle: float, reach: float) -> float:
     return max(0.0, share)
 
 
-def _placed(hips: Point, angle: float, points: Sequence[Point]) -> list[Point]:
+def _place(hips: Point, angle: float, points: Sequence[Point]) -> list[Point]:
     """Return the points of the trunk in the picture."""
     return [towards(towards(hips, angle, up), angle - 90, out) for up, out in points]

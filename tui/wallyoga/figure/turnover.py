@@ -24,8 +24,8 @@ def mirror_image(figure: Figure) -> Figure:
     return replace(
         figure,
         side=_OTHER[figure.side],
-        torso=_mirrored(figure.torso),
-        head=None if figure.head is None else _mirrored(figure.head),
+        torso=_mirror(figure.torso),
+        head=None if figure.head is None else _mirror(figure.head),
         left_leg=_limb(figure.right_leg),
         right_leg=_limb(figure.left_leg),
         left_arm=_limb(figure.right_arm),
@@ -39,17 +39,17 @@ def mirror_image(figure: Figure) -> Figure:
     )
 
 
-def turned(body: Mapping[str, Part], middle: float, angle: float) -> dict[str, Part]:
+def turn_body(body: Mapping[str, Part], middle: float, angle: float) -> dict[str, Part]:
     """Return the parts of a body that has turned.
 
     It is seen from its side, and turns about the upright through `middle`, in metres. At an `angle` of 0 degrees it is
     as it was, at 90 it points at you, its right limbs on one side and its left ones on the other.
     """
     along, across = cos(radians(angle)), sin(radians(angle))
-    return {name: _turned(part, middle, along, _beside(name) * across) for name, part in body.items()}
+    return {name: _turn_point(part, middle, along, _beside(name) * across) for name, part in body.items()}
 
 
-def _turned(part: Part, middle: float, along: float, aside: float) -> Part:
+def _turn_point(part: Part, middle: float, along: float, aside: float) -> Part:
     """Return one part, as far along as it has come, and a little aside."""
     xs = [x for x, _ in part.outline]
     own = (min(xs) + max(xs)) / 2
@@ -74,12 +74,12 @@ def _beside(name: str) -> float:
     return off if side == "right" else -off
 
 
-def _mirrored(angle: float) -> float:
+def _mirror(angle: float) -> float:
     return (180 - angle) % 360
 
 
 def _limb(angles: tuple[float, ...]) -> tuple[float, ...]:
-    return tuple(map(_mirrored, angles))
+    return tuple(map(_mirror, angles))
 
 
 def _other(name: str) -> str:

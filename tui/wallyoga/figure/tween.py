@@ -13,7 +13,7 @@ from wallyoga.figure.figure_model import LIMBS, Figure
 from wallyoga.figure.joints import Joints, is_profile, place, usual_share
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.setup import USUAL, Setup
-from wallyoga.figure.setup_fit import fitted
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
@@ -39,15 +39,15 @@ def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL
         return start
     if fraction >= 1.0:
         return end
-    start, end = fitted(start, setup), fitted(end, setup)
+    start, end = fit_setup(start, setup), fit_setup(end, setup)
     if (start.view, is_profile(start)) != (end.view, is_profile(end)):
         if fraction < 0.5:
-            return _on_the_way(start, gathered(start), _eased(2 * fraction))
-        return _on_the_way(gathered(end), end, _eased(2 * fraction - 1))
-    return _on_the_way(start, end, _eased(fraction))
+            return _on_the_way(start, gather_knees(start), _ease(2 * fraction))
+        return _on_the_way(gather_knees(end), end, _ease(2 * fraction - 1))
+    return _on_the_way(start, end, _ease(fraction))
 
 
-def gathered(figure: Figure) -> Figure:
+def gather_knees(figure: Figure) -> Figure:
     """Return the figure with its knees drawn in."""
     if is_profile(figure):
         thigh = figure.torso + 180 + _GATHERED_HIP
@@ -61,7 +61,7 @@ def gathered(figure: Figure) -> Figure:
     )
 
 
-def _eased(fraction: float) -> float:
+def _ease(fraction: float) -> float:
     """Return the share of the way after a share of the time."""
     return (1 - cos(pi * fraction)) / 2
 

@@ -16,7 +16,7 @@ from wallyoga.figure.face import features, half_size
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
-from wallyoga.figure.mixture import mixed
+from wallyoga.figure.mixture import mix_tint
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.shade import shades
 from wallyoga.figure.surroundings import PROP
@@ -93,7 +93,7 @@ class _Numbers(dict[int, int]):
 
     def __missing__(self, sample: int) -> int:
         """Return the number of a tint that is mixed for the first time."""
-        tint = mixed(self._look, tuple(sample.to_bytes(8, byteorder)))
+        tint = mix_tint(self._look, tuple(sample.to_bytes(8, byteorder)))
         self[sample] = number = self.tints.setdefault(tint, len(self.tints))
         return number
 

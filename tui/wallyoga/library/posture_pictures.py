@@ -10,7 +10,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.turnover import mirror_image
-from wallyoga.figure.tween import between, gathered
+from wallyoga.figure.tween import between, gather_knees
 from wallyoga.library.posture import Canvas, Drawing, Posture
 
 TURNING = (0.35, 0.65)
@@ -30,14 +30,14 @@ def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) 
             between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas
         )
     if fraction < TURNING[0]:
-        figure = between(start.figure, gathered(start.figure), fraction / TURNING[0], setup=canvas.setup)
+        figure = between(start.figure, gather_knees(start.figure), fraction / TURNING[0], setup=canvas.setup)
         return _draw_passing(figure, start, canvas)
     if fraction > TURNING[1]:
         share = (fraction - TURNING[1]) / (1 - TURNING[1])
-        return _draw_passing(between(gathered(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
+        return _draw_passing(between(gather_knees(end.figure), end.figure, share, setup=canvas.setup), end, canvas)
     share = (fraction - TURNING[0]) / (TURNING[1] - TURNING[0])
     shown = start if share < 1 / 2 else end
-    return _draw_passing(gathered(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
+    return _draw_passing(gather_knees(shown.figure), shown, canvas, turned=180 * min(share, 1 - share))
 
 
 def _draw_passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
