@@ -16,7 +16,7 @@ from wallyoga.files.problems import FileError, Problem, quote_value
 from wallyoga.runs.run import Run, choose_newest
 from wallyoga.runs.track import Point, Track
 
-AT_ONCE = 65_536
+AT_ONCE = 8192
 """The bytes that are read between two pauses."""
 
 LONGEST_TEXT = 64

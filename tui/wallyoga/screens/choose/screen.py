@@ -77,7 +77,6 @@ class Choose(Page[None]):
         if self.is_on_top:
             self.suit()
             self.call_after_refresh(self._loader.read_past)
-            self.call_after_refresh(self._loader.read_run)
 
     def on_screen_suspend(self) -> None:
         """Leave the cursor where it is, whatever is offered afterwards."""
@@ -124,9 +123,13 @@ class Choose(Page[None]):
 
     @on(PastRead)
     def show_past(self, event: PastRead) -> None:
-        """Show what the newest sessions suggest, and the order that follows from them."""
+        """Show what the newest sessions suggest, and the order that follows from them.
+
+        A run is read after that, for its file can be large.
+        """
         self._offer.past = event.past
         self._suggest()
+        self._loader.read_run()
         sequence = self.query_one(PracticeList).sequence
         if sequence and sequence.id in self.studio.library.sequences:
             self.query_one(Preview).show_facts(sequence, self._offer)
