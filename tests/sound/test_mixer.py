@@ -72,3 +72,16 @@ def test_a_loudness_holds_for_what_comes() -> None:
     mixer.set_loudness(Sort.TONE, 0.5)
     mixer.add(steady(10_000, 1), Sort.TONE)
     assert read_all(mixer, 1)[0] == 5_000
+
+
+@pytest.mark.parametrize("wait", [0.01, 0.06, 0.1])
+def test_a_sound_begins_at_its_moment(wait: float) -> None:
+    """A sound that is due inside a block, or in a later one, begins at that frame and is whole."""
+    mixer = Mixer()
+    mixer.add(steady(1_000, 0.12), Sort.TONE, due=7.0 + wait)
+    seconds = BLOCK / RATE
+    frames = array("h", b"".join(mixer.read(BLOCK, 7.0 + number * seconds) for number in range(5)))
+    begin = 2 * round(wait * RATE)
+    assert not any(frames[:begin])
+    assert set(frames[begin : begin + 2 * int(0.12 * RATE)]) == {1_000}
+    assert mixer.is_silent

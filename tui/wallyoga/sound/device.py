@@ -7,12 +7,14 @@ this is done in a thread of its own and not waited for.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from importlib import import_module
 from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
 from wallyoga.sound.mixer import Mixer
+from wallyoga.sound.playhead import Playhead
 from wallyoga.sound.tones import RATE
 
 BUFFER = 60
@@ -44,11 +46,9 @@ class Device:
         self._stream: Any = None
         self._runs = False
         self._asked = self._sounded = monotonic()
-
-    @property
-    def latency(self) -> float:
-        """The latency: how long a sound is under way to the ear, in seconds."""
-        return 2 * BUFFER / 1000
+        self._playhead = Playhead()
+        self.latency = 2 * BUFFER / 1000
+        """The seconds a sound is under way to the ear: a guess, until the device has played."""
 
     def open(self) -> str:
         """Open the device and return the name of its backend.
@@ -66,35 +66,52 @@ class Device:
         """Let the device play, if it sleeps."""
         self._sounded = monotonic()
         if self._stream is not None and not self._runs:
-            feed = self._feed()
+            self._playhead = Playhead()
+            feed = self._feed(self._playhead)
             next(feed)
             self._asked = monotonic()
-            self._stream.start(feed)
             self._runs = True
+            # A server that hangs is noticed by its not asking, and nobody waits for it here.
+            Thread(target=self._start, args=(feed,), daemon=True).start()
 
     def watch(self) -> bool:
         """Let the device sleep after silence. Return false where its server is dead."""
         now = monotonic()
+        if self._playhead.is_settled:
+            self.latency = self._playhead.latency
         if not self._mixer.is_silent:
             self._sounded = now
         if self._runs and now - self._asked > STILL:
             self._give_up()
             return False
         if self._runs and now - self._sounded > DOZE:
-            self._stream.stop()
+            if _call_in_time(self._stop) is not None:
+                self._give_up()
+                return False
             self._runs = False
+            if not self._mixer.is_silent:
+                self.wake()
         return True
+
+    def _start(self, feed: Generator[bytes, int, None]) -> None:
+        """Let the stream play. One that cannot asks for nothing, and is taken for dead."""
+        with suppress(import_module("miniaudio").MiniaudioError):
+            self._stream.start(feed)
+
+    def _stop(self) -> None:
+        with suppress(import_module("miniaudio").MiniaudioError):
+            self._stream.stop()
 
     def _give_up(self) -> None:
         """Leave the stream to itself: closing it can hang as long as opening it."""
         Thread(target=self._stream.close, daemon=True).start()
         self._stream, self._runs = None, False
 
-    def _feed(self) -> Generator[bytes, int, None]:
+    def _feed(self, playhead: Playhead) -> Generator[bytes, int, None]:
         count = yield b""
         while True:
             self._asked = monotonic()
-            count = yield self._mixer.read(count)
+            count = yield self._mixer.read(count, playhead.ask(self._asked, count))
 
     def _make_stream(self) -> Any:
         try:
@@ -119,13 +136,13 @@ class Device:
             raise DeviceError(f"no sound device answers ({error.args[0]})") from error
 
 
-def _call_in_time(make: Callable[[], Any]) -> Any:
+def _call_in_time(call_device: Callable[[], Any]) -> Any:
     """Call something that can hang, and return its result or its error."""
     done, results = Event(), list[Any]()
 
     def call() -> None:
         try:
-            results.append(make())
+            results.append(call_device())
         except DeviceError as error:
             results.append(error)
         done.set()

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import Protocol
 
 from wallyoga.sound.device import Device, DeviceError
 from wallyoga.sound.mixer import Mixer, Sort
-from wallyoga.sound.players import find_player
+from wallyoga.sound.players import LATENCY, find_player
 
 GLANCE = 0.25
 """The seconds between two looks at the device."""
 
 AGAIN = 3.0
 """The seconds after which a dead sound server is tried again."""
+
+CLOSE = 0.005
+"""The seconds by which a latency differs before it is said again."""
 
 Report = Callable[[str], None]
 """A function that takes a line on how it stands."""
@@ -53,6 +57,7 @@ class DeviceSpeaker(Mixer):
     def __init__(self, backends: tuple[str, ...], report: Report) -> None:
         super().__init__()
         self._device = Device(self, backends)
+        self._latency = self._device.latency
         self._report = report
 
     def open(self) -> None:
@@ -61,12 +66,19 @@ class DeviceSpeaker(Mixer):
         Raises:
             DeviceError: there is none, or it does not answer.
         """
-        self._report(f"ready {self._device.open()} {self._device.latency:g}")
+        self._open_device()
         Thread(target=self._look_after, daemon=True).start()
 
-    def add(self, frames: array[int], sort: Sort) -> None:
-        """Play frames from now on, on a device that may have slept."""
-        super().add(frames, sort)
+    def add(self, frames: array[int], sort: Sort, due: float = 0.0) -> None:
+        """Play frames as soon as the device can, always as long after this call; it may have slept."""
+        super().add(frames, sort, due or monotonic() + self._device.latency)
+        self._device.wake()
+
+    def _open_device(self) -> None:
+        """Open the device and say so. It plays silence at once: that wakes it, and shows its latency."""
+        name = self._device.open()
+        self._latency = self._device.latency
+        self._report(f"ready {name} {self._latency:.3f}")
         self._device.wake()
 
     def _look_after(self) -> None:
@@ -75,17 +87,17 @@ class DeviceSpeaker(Mixer):
             if not self._device.watch():
                 self._report("lost the sound server stopped")
                 self._open_again()
+            elif abs(self._device.latency - self._latency) > CLOSE:
+                self._latency = self._device.latency
+                self._report(f"latency {self._latency:.3f}")
 
     def _open_again(self) -> None:
         while True:
             sleep(AGAIN)
-            try:
-                name = self._device.open()
-            except DeviceError:
-                continue
             self.drop()
-            self._report(f"ready {name} {self._device.latency:g}")
-            return
+            with suppress(DeviceError):
+                self._open_device()
+                return
 
 
 def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) -> Loudspeaker | None:
@@ -98,6 +110,6 @@ def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) ->
         if player is None:
             report(f"silent {error}, and no program here can play a file")
             return None
-        report(f"ready {player.name} 0.1")
+        report(f"ready {player.name} {LATENCY}")
         return player
     return speaker

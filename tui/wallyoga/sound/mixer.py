@@ -34,6 +34,8 @@ class Playing:
     frames: array[int]
     sort: Sort
     loudness: float
+    due: float
+    """The reading of the clock at which it is to be heard."""
     position: int = 0
     """The next sample of its frames."""
     fading: bool = False
@@ -69,10 +71,10 @@ class Mixer:
         """Let every loudness be a share of itself from now on, 0 to 1."""
         self._share = share
 
-    def add(self, frames: array[int], sort: Sort) -> None:
-        """Play frames from now on, beside whatever plays."""
+    def add(self, frames: array[int], sort: Sort, due: float = 0.0) -> None:
+        """Play frames beside whatever plays, from a reading of the clock on."""
         with self._lock:
-            self._playing.append(Playing(frames, sort, self._share * self._loudness[sort]))
+            self._playing.append(Playing(frames, sort, self._share * self._loudness[sort], due))
 
     def hush(self) -> None:
         """Let everything that plays fall silent."""
@@ -85,13 +87,16 @@ class Mixer:
         with self._lock:
             self._playing.clear()
 
-    def read(self, count: int) -> bytes:
-        """Return the next `count` frames. Silence costs nothing."""
+    def read(self, count: int, heard: float = 0.0) -> bytes:
+        """Return the next `count` frames, of which the first is `heard` at that reading. Silence costs nothing."""
         with self._lock:
             if not self._playing:
                 return bytes(4 * count)
             back = self._step_back(count)
-            parts = [_take(sound, count, back if sound.sort is Sort.TONE else (0.0, 0.0)) for sound in self._playing]
+            parts = [
+                _take(sound, count, back if sound.sort is Sort.TONE else (0.0, 0.0), sound.due - heard)
+                for sound in self._playing
+            ]
             self._playing = [sound for sound in self._playing if sound.position < len(sound.frames)]
         return _sum_up(parts, count).tobytes()
 
@@ -115,10 +120,15 @@ def _sum_up(parts: list[list[float]], count: int) -> array[int]:
     return frames
 
 
-def _take(sound: Playing, count: int, back: tuple[float, float]) -> list[float]:
-    """Take the next frames of a sound, as loud as it is now. One that fades ends with them once it is silent."""
-    samples = sound.frames[sound.position : sound.position + 2 * count]
-    sound.position += 2 * count
+def _take(sound: Playing, count: int, back: tuple[float, float], wait: float) -> list[float]:
+    """Take the next frames of a sound, as loud as it is now. One that fades ends with them once it is silent.
+
+    One that has not begun begins after `wait` seconds.
+    """
+    silence = 0 if sound.position else max(0, min(count, round(wait * RATE)))
+    samples = array("h", bytes(4 * silence))
+    samples += sound.frames[sound.position : sound.position + 2 * (count - silence)]
+    sound.position += 2 * (count - silence)
     share = sound.share
     if sound.fading:
         sound.share = max(0.0, share - count / FADE)

@@ -23,9 +23,11 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 }
 """The programs that play a file named last, best first."""
 
-
 PATIENCE = 2.0
 """The most seconds a program may take for a moment of silence."""
+
+LATENCY = 0.05
+"""The seconds from starting a program to the ear, about: none of them says."""
 
 
 class Player:

@@ -110,6 +110,8 @@ def read_answer(state: SoundState, answer: str) -> SoundState:
     match answer.split():
         case ["ready", name, latency]:
             return replace(state, player=name, latency=float(latency), trouble="")
+        case ["latency", latency]:
+            return replace(state, latency=float(latency))
         case ["voice" | "voiceless", *name]:
             return replace(state, voice=" ".join(name))
         case ["silent" | "lost", *why]:
