@@ -27,7 +27,8 @@ def open_sound(studio: Studio, plan: Plan, options: argparse.Namespace) -> Itera
     settings = replace(studio.settings, sound=Sound.VOICE if options.voice else Sound.TONES)
     if not options.tones:
         settings = replace(settings, chimes=False, breath_tones=BreathTones.OFF)
-    sound = make_sound(plan, settings, studio.places.cache, speed=studio.clock.speed, tell=_tell, ring=_ring)
+    sound = make_sound(plan, settings, studio.places.cache, speed=studio.clock.speed)
+    sound.attach(_tell, _ring)
     sound.unmute()
     try:
         yield sound

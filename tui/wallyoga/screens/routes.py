@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys import Action
     from wallyoga.screens.command_palette import Command
+    from wallyoga.sound.practice_sound import PracticeSound
 
 Answer = TypeVar("Answer")
 
@@ -48,11 +49,22 @@ def make_prepare(studio: Studio, plan: Plan, minutes: float | None, why: str = "
     return Prepare(studio, plan, minutes, why)
 
 
-def make_practice(studio: Studio, recorder: SessionRecorder) -> Screen[None]:
-    """Return the practice screen."""
+def make_practice(studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> Screen[None]:
+    """Return the practice screen, with the sound that was made ready, if one was."""
     from wallyoga.screens.practice.screen import Practice  # 117 ms
 
-    return Practice(studio, recorder)
+    return Practice(studio, recorder, sound)
+
+
+def prepare_sound(studio: Studio, plan: Plan) -> PracticeSound | None:
+    """Return the sound of a practice, made ready from now on; None where the person is to hear none."""
+    if studio.is_muted or studio.settings.sound in (None, Sound.QUIET):
+        return None
+    from wallyoga.sound.practice_sound import make_sound  # 30 ms
+
+    sound = make_sound(plan, studio.settings, studio.places.cache, speed=studio.clock.speed)
+    sound.prepare()
+    return sound
 
 
 def make_reflect(studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> Screen[bool]:

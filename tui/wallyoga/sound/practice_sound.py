@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session_state import Now
@@ -22,25 +23,35 @@ Tell = Callable[[SoundState], None]
 
 
 class PracticeSound:
-    """The sound of a practice, which is quiet, and starts nothing, until it is unmuted."""
+    """The sound of a practice, which is quiet until it is unmuted."""
 
-    def __init__(self, sounder: Sounder, plan: Plan, ears: Ears, *, speed: float, ring: Callable[[], None]) -> None:
-        """Make the sound of a practice. `ring` rings the terminal's bell, for changes that nothing else can sound."""
+    def __init__(self, sounder: Sounder, plan: Plan, ears: Ears, *, speed: float) -> None:
         self.is_muted = True
         self._sounder = sounder
         self._plan = plan
         self._ears = ears if not plan.bells else Ears(chimes=ears.chimes, breath=ears.breath.OFF)
-        self._ring = ring
+        self._ring: Callable[[], None] | None = None
         self._started = False
         self._conductor = Conductor(self._send, self._ears, speed=speed, softer=plan.dim)
 
-    def unmute(self) -> None:
-        """Be heard from now on."""
-        self.is_muted = False
+    def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
+        """Tell a front end how it stands from now on, and have it ring its bell where nothing else can sound."""
+        self._ring = ring
+        self._sounder.tell = tell
+        if self._sounder.state.trouble:
+            tell(self._sounder.state)
+
+    def prepare(self) -> None:
+        """Start the sound process, and have it render what will be heard."""
         if not self._started:
             self._started = True
             self._sounder.start()
             self._sounder.send(*list_preparations(self._plan, self._ears))
+
+    def unmute(self) -> None:
+        """Be heard from now on."""
+        self.is_muted = False
+        self.prepare()
 
     def mute(self) -> None:
         """Be silent from now on."""
@@ -66,23 +77,25 @@ class PracticeSound:
         if self._started:
             self._sounder.close()
 
+    def let_go(self) -> None:
+        """End the sound process, which is not waited for."""
+        Thread(target=self.close, daemon=True).start()
+
     def _send(self, order: str) -> None:
         if self.is_muted:
             return
         if not self._sounder.state.trouble:
             self._sounder.send(order)
-        elif order.startswith("chime"):
+        elif order.startswith("chime") and self._ring is not None:
             self._ring()
 
 
-def make_sound(
-    plan: Plan, settings: Settings, cache: Path, *, speed: float, tell: Tell, ring: Callable[[], None]
-) -> PracticeSound:
+def make_sound(plan: Plan, settings: Settings, cache: Path, *, speed: float) -> PracticeSound:
     """Return the sound of a practice by a person's settings, muted at first."""
     ears = settings.ears
-    sounder = Sounder(find_sound_folder(cache), tell, rate=settings.voice_rate, speaks=ears.talk is not Talk.NOTHING)
+    sounder = Sounder(find_sound_folder(cache), rate=settings.voice_rate, speaks=ears.talk is not Talk.NOTHING)
     sounder.send(f"loudness tone {settings.loudness}", f"loudness voice {settings.voice_loudness}")
-    return PracticeSound(sounder, plan, ears, speed=speed, ring=ring)
+    return PracticeSound(sounder, plan, ears, speed=speed)
 
 
 def describe_trouble(state: SoundState) -> str:

@@ -38,7 +38,7 @@ class Sounder:
     def __init__(
         self,
         cache: Path,
-        tell: Callable[[SoundState], None],
+        tell: Callable[[SoundState], None] | None = None,
         *,
         voice: str = "",
         rate: int = USUAL,
@@ -47,8 +47,9 @@ class Sounder:
     ) -> None:
         """Make a sounder that calls `tell` from its own thread at each change of state."""
         self.state = SoundState()
+        self.tell = tell
+        """The function that is called with each change of state, if any."""
         self._is_closed = False
-        self._tell = tell
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
         self._command = [python, "-m", "wallyoga.sound.child", *options, *([] if speaks else ["--wordless"])]
@@ -102,7 +103,8 @@ class Sounder:
         """Take up the state of the sound, and tell it where it is new."""
         if state != self.state and not self._is_closed:
             self.state = state
-            self._tell(state)
+            if self.tell is not None:
+                self.tell(state)
 
 
 def read_answer(state: SoundState, answer: str) -> SoundState:

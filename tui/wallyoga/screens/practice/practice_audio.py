@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -10,7 +9,7 @@ from textual.widget import Widget
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session_state import Now
 from wallyoga.practice.sound_choice import Sound
-from wallyoga.sound.practice_sound import describe_trouble, make_sound
+from wallyoga.sound.practice_sound import PracticeSound, describe_trouble, make_sound
 from wallyoga.sound.sounder import SoundState
 from wallyoga.studio import Studio
 from wallyoga.terminal.awake_display import AwakeDisplay
@@ -24,18 +23,18 @@ class PracticeAudio(Widget):
 
     DEFAULT_CSS: ClassVar[str] = "PracticeAudio { display: none; }"
 
-    def __init__(self, studio: Studio, plan: Plan) -> None:
+    def __init__(self, studio: Studio, plan: Plan, sound: PracticeSound | None = None) -> None:
+        """Make the widget, with the sound that was made ready, if one was."""
         super().__init__()
         self._studio = studio
         self._choice = studio.settings.sound or Sound.QUIET
         self._display: AwakeDisplay | None = None
-        self._sound = make_sound(
-            plan, studio.settings, studio.places.cache, speed=studio.clock.speed, tell=self._tell, ring=self._ring
-        )
+        self._sound = sound or make_sound(plan, studio.settings, studio.places.cache, speed=studio.clock.speed)
 
     def on_mount(self) -> None:
         """Be heard, where the person chose to hear something, and keep the display awake."""
         self._display = AwakeDisplay()
+        self._sound.attach(self._tell, self._ring)
         if self._choice is not Sound.QUIET and not self._studio.is_muted:
             self._sound.unmute()
 
@@ -43,7 +42,7 @@ class PracticeAudio(Widget):
         """Fall silent. The process is not waited for."""
         if self._display is not None:
             self._display.let_go()
-        Thread(target=self._sound.close, daemon=True).start()
+        self._sound.let_go()
 
     def attend(self, now: Now) -> None:
         """Sound what is due now."""

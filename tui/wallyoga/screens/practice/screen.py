@@ -25,6 +25,7 @@ from wallyoga.screens.practice.practice_audio import PracticeAudio
 from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
+from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.widgets.key_line import KeyLine
@@ -53,7 +54,7 @@ class Practice(Page[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
+    def __init__(self, studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> None:
         super().__init__(studio)
         self._recorder = recorder
         self._plan = recorder.session.plan
@@ -62,7 +63,7 @@ class Practice(Page[None]):
         self._is_bigger = False
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
-        self._audio = PracticeAudio(studio, self._plan)
+        self._audio = PracticeAudio(studio, self._plan, sound)
         self._errand_offer = ErrandOffer(studio, self._audio)
 
     def body(self) -> ComposeResult:

@@ -5,6 +5,8 @@ It comes before a practice.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.markup import escape
@@ -33,6 +35,9 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
+if TYPE_CHECKING:
+    from wallyoga.sound.practice_sound import PracticeSound
+
 LOOKS = 10
 """The looks in a second at the time that is left to lie down."""
 
@@ -55,6 +60,7 @@ class Prepare(Page[None]):
         self._plan = plan
         self._minutes = minutes
         self._countdown: Countdown | None = None
+        self._sound: PracticeSound | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the care beside the plan, above the question how one arrives."""
@@ -74,6 +80,8 @@ class Prepare(Page[None]):
         """Show the plan, and make the timer of the time to lie down."""
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self._show_plan()
+        if not self.studio.settings.lie_down:
+            self._sound = routes.prepare_sound(self.studio, self._plan)
 
     def list_keys(self) -> tuple[keys.Action, ...]:
         """Return the keys of the time to lie down while that runs."""
@@ -142,6 +150,7 @@ class Prepare(Page[None]):
         """Plan again, for the settings are others now. A practice of which nothing is left is not prepared."""
         plan = self._planned()
         if plan is None:
+            self._stand_up()
             self.dismiss()
             return
         self._plan = plan
@@ -167,8 +176,9 @@ class Prepare(Page[None]):
             self.suit()
 
     def _lie_down(self, countdown: Countdown) -> None:
-        """Give the person time to lie down."""
+        """Give the person time to lie down, and the sound to be ready for the first word."""
         self._countdown = countdown
+        self._sound = routes.prepare_sound(self.studio, self._plan)
         self.add_class("-lying")
         self.show_keys()
         self._looking.resume()
@@ -177,6 +187,9 @@ class Prepare(Page[None]):
     def _stand_up(self) -> None:
         """Show the card again."""
         self._countdown = None
+        if self._sound is not None:
+            self._sound.let_go()
+            self._sound = None
         self._looking.pause()
         self.remove_class("-lying")
         self.show_keys()
@@ -187,7 +200,7 @@ class Prepare(Page[None]):
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
-        self.make_way(routes.make_practice(self.studio, recorder))
+        self.make_way(routes.make_practice(self.studio, recorder, self._sound))
 
     def _note_cautions_read(self) -> None:
         """Keep that the care was read, so that it is one line next time."""
