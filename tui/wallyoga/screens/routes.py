@@ -60,7 +60,7 @@ def prepare_sound(studio: Studio, plan: Plan) -> PracticeSound | None:
     """Return the sound of a practice, made ready from now on; None where the person is to hear none."""
     if studio.is_muted or studio.settings.sound in (None, Sound.QUIET):
         return None
-    from wallyoga.sound.practice_sound import make_sound  # 30 ms
+    from wallyoga.sound.practice_sound import make_sound  # 36 ms
 
     sound = make_sound(plan, studio.settings, studio.places.cache, speed=studio.clock.speed)
     sound.prepare()
