@@ -57,7 +57,10 @@ def make_practice(studio: Studio, recorder: SessionRecorder, sound: PracticeSoun
 
 
 def prepare_sound(studio: Studio, plan: Plan) -> PracticeSound | None:
-    """Return the sound of a practice, made ready from now on; None where the person is to hear none."""
+    """Return the sound of a practice, made ready from now on.
+
+    It is None where the person is to hear none.
+    """
     if studio.is_muted or studio.settings.sound in (None, Sound.QUIET):
         return None
     from wallyoga.sound.practice_sound import make_sound  # 36 ms

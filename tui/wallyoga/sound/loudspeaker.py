@@ -70,7 +70,7 @@ class DeviceSpeaker(Mixer):
         Thread(target=self._look_after, daemon=True).start()
 
     def add(self, frames: array[int], sort: Sort, due: float = 0.0) -> None:
-        """Play frames as soon as the device can, always as long after this call; it may have slept."""
+        """Play frames, always as long after this call. The device may have slept."""
         super().add(frames, sort, due or monotonic() + self._device.latency)
         self._device.wake()
 

@@ -88,7 +88,10 @@ class Mixer:
             self._playing.clear()
 
     def read(self, count: int, heard: float = 0.0) -> bytes:
-        """Return the next `count` frames, of which the first is `heard` at that reading. Silence costs nothing."""
+        """Return the next `count` frames.
+
+        The first of them is `heard` at that reading of the clock. Silence costs nothing.
+        """
         with self._lock:
             if not self._playing:
                 return bytes(4 * count)

@@ -1,4 +1,4 @@
-"""The playhead: when the frames a device asks for are heard, as far as its own asking tells.
+"""The playhead: when the frames a device asks for are heard.
 
 No library here says how long a device holds what it is given. The device shows it: at its start it fills itself, and
 from then on it asks so much ahead of what is heard.

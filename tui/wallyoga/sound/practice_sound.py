@@ -35,7 +35,10 @@ class PracticeSound:
         self._conductor = Conductor(self._send, self._ears, speed=speed, softer=plan.dim)
 
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
-        """Tell a front end how it stands from now on, and have it ring its bell where nothing else can sound."""
+        """Tell a front end how it stands from now on.
+
+    It rings its bell where nothing else can sound.
+    """
         self._ring = ring
         self._sounder.tell = tell
         if self._sounder.state.trouble:

@@ -176,7 +176,7 @@ class Prepare(Page[None]):
             self.suit()
 
     def _lie_down(self, countdown: Countdown) -> None:
-        """Give the person time to lie down, and the sound to be ready for the first word."""
+        """Give the person time to lie down, in which the sound is made ready."""
         self._countdown = countdown
         self._sound = routes.prepare_sound(self.studio, self._plan)
         self.add_class("-lying")
