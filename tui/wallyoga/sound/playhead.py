@@ -31,11 +31,11 @@ class Playhead:
 
     @property
     def latency(self) -> float:
-        """The most seconds from now to the ear, for a sound that comes just after an asking."""
+        """The most seconds from an order to the ear: it comes just after an asking."""
         return self._ahead + self._longest
 
     def ask(self, now: float, count: int) -> float:
-        """Return when the first of the next `count` frames is heard, by the clock that reads `now`."""
+        """Return when the first of the next `count` frames is heard. The clock reads `now`."""
         if self._began is None:
             self._began = now
         if self.is_settled:

@@ -37,8 +37,8 @@ class PracticeSound:
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
         """Tell a front end how it stands from now on.
 
-    It rings its bell where nothing else can sound.
-    """
+        It rings its bell where nothing else can sound.
+        """
         self._ring = ring
         self._sounder.tell = tell
         if self._sounder.state.trouble:
