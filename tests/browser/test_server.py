@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -46,6 +47,17 @@ STUBBORN = ECHO.replace("while head", "import time\ntime.sleep(99)\nwhile head")
 """An app that does not listen."""
 
 
+LISTENING = """
+import sys
+print("__GANGLION__", flush=True)
+heard = b""
+while b"quit" not in heard:
+    heard += sys.stdin.buffer.read1()
+open(%r, "wb").write(heard)
+"""
+"""An app that writes down what it is told until it is told to quit."""
+
+
 class Visitor:
     """A person with a browser, who was given the address."""
 
@@ -61,10 +73,10 @@ class Visitor:
             return response
 
     @asynccontextmanager
-    async def visit(self) -> AsyncIterator[ClientWebSocketResponse]:
+    async def visit(self, *, autoping: bool = True) -> AsyncIterator[ClientWebSocketResponse]:
         """Open the socket of the page."""
         address = f"{self.base}/socket?width=90&height=20"
-        async with self._session.ws_connect(address, headers={"Origin": self.base}) as page:
+        async with self._session.ws_connect(address, headers={"Origin": self.base}, autoping=autoping) as page:
             yield page
 
 
@@ -161,6 +173,18 @@ async def test_one_visit_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "PATIENCE", 10)
         async with visitor.visit() as page:
             assert await painted(page) == b"opened"
+
+
+async def test_a_page_that_is_lost(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where a page does not answer any more, its app is told that it is lost, and only then to quit."""
+    monkeypatch.setattr(module, "HEARTBEAT", 0.1)
+    log = tmp_path / "log"
+    async with serve(LISTENING % str(log)) as visitor:
+        await visitor.get(visitor.printed)
+        async with visitor.visit(autoping=False) as page:
+            while (await page.receive(timeout=10)).type == WSMsgType.PING:
+                pass
+    assert re.findall(r'"type": "(lost|quit)"', log.read_text(encoding="utf-8", errors="replace")) == ["lost", "quit"]
 
 
 async def test_an_app_that_ends() -> None:

@@ -104,7 +104,7 @@ class Server:
                     await visit.obey(message.data)
         finally:
             self._pages.discard(page)
-            await visit.end()
+            await visit.end(is_lost=page.close_code == WSCloseCode.ABNORMAL_CLOSURE)
 
     async def _close_pages(self, _: web.Application) -> None:
         for page in tuple(self._pages):

@@ -16,6 +16,9 @@ from textual_serve.download_manager import DownloadManager
 PATIENCE = 3.0
 """The seconds the app has to keep what is under way and to end."""
 
+LOST = "lost"
+"""The word to the app for a page that is lost: its tablet fell asleep, or is out of reach."""
+
 LARGEST = 500
 """The most columns and rows a window has."""
 
@@ -83,15 +86,17 @@ class Visit(AppService):
                 case ["blur"]:
                     await self.blur()
 
-    async def end(self) -> None:
+    async def end(self, *, is_lost: bool) -> None:
         """End the app, which keeps what is under way.
 
-        It has no more than a few seconds.
+        Where its page was lost, and not closed, the next visit can go on with that. It has no more than a few seconds.
         """
         if self._process is None:
             return
         try:
             async with asyncio.timeout(PATIENCE):
+                if is_lost:
+                    await self.send_meta({"type": LOST})
                 await self.stop()
                 await self._process.wait()
         except TimeoutError:

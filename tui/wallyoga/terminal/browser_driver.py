@@ -30,8 +30,8 @@ HEAD = 5
 SHOWN = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
 """The codes that take the whole screen, without a cursor, and have pastes marked."""
 
-GONE_AWAY = "quit"
-"""The server's word for a page that is closed."""
+CLOSED, LOST = "quit", "lost"
+"""The server's words for a page that is closed, and for one that went without a word."""
 
 
 class Browser(WebDriver):
@@ -81,8 +81,13 @@ class Browser(WebDriver):
             self.way_out.leave(GONE)
 
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
-        """Do what the server says; once the page is closed, leave."""
-        if packet_type == GONE_AWAY:
+        """Do what the server says.
+
+        Once the page is closed, leave; once it is lost, leave so that the next one can go on.
+        """
+        if packet_type == LOST:
+            self.way_out.give_up(GONE)
+        if packet_type == CLOSED:
             self.way_out.leave(GONE)
         super().on_meta(packet_type, payload)
 
