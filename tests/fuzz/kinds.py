@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.runs.run_texts import write_fit, write_gpx
 from wallyoga.library.toml_folder import SHIPPED
 
 from .documents import SESSION, SETTINGS, load_document, make_draft, make_export_entry, make_journal
 from .figures import FIGURES
 from .history_readers import read_draft, read_import, read_journal, read_session
 from .library_readers import read_cautions, read_pose, read_practice, read_settings
-from .mutations import json_files, to_toml, toml_files
+from .mutations import json_files, texts, to_toml, toml_files
+from .run_readers import read_run_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +43,6 @@ def kinds() -> Iterator[Kind]:
     yield Kind("session", toml_files(SESSION), read_session)
     yield Kind("journal", toml_files(make_journal()), read_journal)
     yield Kind("draft", toml_files(make_draft()), read_draft)
+    for name, good in (("run.gpx", write_gpx()), ("run.fit", write_fit())):
+        yield Kind(f"file {name}", texts(good), partial(read_run_file, name))
     yield Kind("import", json_files([make_export_entry(), {**make_export_entry(), "id": "another"}]), read_import)

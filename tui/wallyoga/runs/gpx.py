@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from math import isfinite
 from xml.parsers import expat
 
 from wallyoga.files.problems import FileError, Problem, quote_value
@@ -21,6 +20,12 @@ AT_ONCE = 8192
 
 LONGEST_TEXT = 64
 """The most characters of a time or a height that are looked at."""
+
+HIGHEST = 20_000.0
+"""The most metres of height, up or down, that can be one."""
+
+YEARS = range(1980, 2200)
+"""The years a run can be in: there were no satellites to tell the place before."""
 
 CUT_OFF = frozenset(
     expat.errors.codes[getattr(expat.errors, name)]
@@ -148,15 +153,15 @@ def _read_degrees(text: str, most: float) -> float:
 def _read_height(text: str) -> float | None:
     """Return a height in metres, or None where it is none."""
     with suppress(ValueError):
-        if isfinite(height := float(text)):
+        if abs(height := float(text)) <= HIGHEST:
             return height
     return None
 
 
 def _read_moment(text: str) -> datetime:
     """Return a time, or refuse it. Without a zone it is UTC."""
-    try:
+    with suppress(ValueError):
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise _Refusal(quote_value(text), "a time such as 2026-11-22T07:30:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if moment.year in YEARS:
+            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    raise _Refusal(quote_value(text), "a time such as 2026-11-22T07:30:00Z")
