@@ -13,7 +13,6 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.library.loader import (
-    OnDemand,
     list_own_files,
     load_cautions,
     load_figure,
@@ -21,6 +20,7 @@ from wallyoga.library.loader import (
     load_pose,
     load_practice,
 )
+from wallyoga.library.on_demand import OnDemand, Postponed
 from wallyoga.library.toml_folder import CAUTIONS_FILE, SHIPPED, get_file_id, list_toml_files
 from wallyoga.practice.caution import Caution, Cautions
 from wallyoga.practice.errors import WallyogaError
@@ -57,6 +57,8 @@ class Library:
         The problems of others of their practices are added too.
         """
         results = list(own)
+        if not results:
+            return self
         sequences = {each.id: each for each in results if isinstance(each, Sequence)}
         return replace(
             self,
@@ -114,7 +116,7 @@ def load_library(practices: Path | None = None, poses: Path | None = None, readi
     """Return the shipped poses and practices, and the person's own from these folders.
 
     `readings` is what their files were read as before. A person's file with the id of a shipped one takes its place.
-    Shipped poses are read when they are looked at.
+    Shipped ones are read when they are looked at.
 
     Raises:
         FileError: a shipped file is broken.
@@ -134,18 +136,22 @@ def load_library(practices: Path | None = None, poses: Path | None = None, readi
         if figure is not None:
             own_figures[pose.id] = figure
     listed = OnDemand(pose_files, partial(load_pose, readings), own_poses)
-    sequences = [
-        load_practice(readings, path, listed) for path in list_toml_files(shipped) if path.name != CAUTIONS_FILE
-    ]
-    in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
     library = Library(
-        sequences={each.id: each for each in in_order},
+        sequences=Postponed(partial(_load_shipped_practices, listed, readings)),
         poses=listed,
         figures=OnDemand(pose_files, partial(load_figure, readings), own_figures),
         cautions=cautions,
         problems=tuple(problems),
     )
     return library.joined(load_own_practices(practices, listed, readings))
+
+
+def _load_shipped_practices(poses: Collection[str], readings: Readings) -> dict[str, Sequence]:
+    """Return the shipped practices by id, in their order."""
+    files = (path for path in list_toml_files(SHIPPED) if path.name != CAUTIONS_FILE)
+    sequences = (load_practice(readings, path, poses) for path in files)
+    in_order = sorted(sequences, key=lambda each: (each.place is None, each.place or 0, each.name))
+    return {each.id: each for each in in_order}
 
 
 def load_own_practices(

@@ -5,7 +5,7 @@ What parses TOML is imported for the first file that is not in the cache.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -45,34 +45,6 @@ OWN_POSE: FileKind[tuple[Pose, Figure | None]] = FileKind(
 PRACTICE: FileKind[Sequence] = FileKind("practice", Sequence, partial(_parse, "practice"))
 CAUTIONS: FileKind[Cautions] = FileKind("cautions", Cautions, partial(_parse, "cautions"))
 SETTINGS: FileKind[Settings] = FileKind("settings", Settings, partial(_parse, "settings"))
-
-
-class OnDemand(Mapping[str, T]):
-    """Mapping by id that reads each file on first access.
-
-    A start looks at few of them. `own` are there already. What is read so is shipped, and held right by tests; what is
-    the person's own is read at once, to say what is wrong.
-    """
-
-    def __init__(self, files: Iterable[Traversable], read: Callable[[Traversable], T], own: Mapping[str, T]) -> None:
-        self._files = {get_file_id(path): path for path in files}
-        self._read = read
-        self._values = dict(own)
-        self._ids = tuple(dict.fromkeys((*self._files, *own)))
-
-    def __getitem__(self, key: str) -> T:
-        if key not in self._values:
-            self._values[key] = self._read(self._files[key])
-        return self._values[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._values or key in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
 
 
 def load_pose(readings: Readings, path: Traversable) -> Pose:
