@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from wallyoga import keys
-from wallyoga.keys import (
-    ALL,
-    EVERYWHERE,
-    PRACTICE,
-    PRACTICE_FOOT,
-    Action,
-    KeyPair,
-    Moment,
-    fit_key_line,
-    format_key,
-    list_practice_actions,
-    make_key_line,
-)
+from wallyoga.keys.action import Action
+from wallyoga.keys.all_keys import ALL
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.key_names import format_key
+from wallyoga.keys.key_pairs import KeyPair, fit_key_line, make_key_line
+from wallyoga.keys.practice_keys import PRACTICE, PRACTICE_FOOT, Moment, list_practice_actions
 
 MARGINS = 2 * 2
 """The columns beside a key line."""
@@ -33,8 +28,10 @@ def write_line(actions: tuple[Action, ...], columns: int) -> str:
 
 def test_every_group_is_among_all() -> None:
     """Whatever can be done on a screen is among all there is, so that its keys are checked and known to settings."""
-    groups = [value for value in vars(keys).values() if isinstance(value, tuple) and isinstance(value[0], Action)]
-    assert groups == list(ALL.values())
+    modules = [import_module(module.name) for module in iter_modules(keys.__path__, f"{keys.__name__}.")]
+    values = [value for module in modules for value in vars(module).values()]
+    groups = {value for value in values if isinstance(value, tuple) and value and isinstance(value[0], Action)}
+    assert groups == set(ALL.values())
 
 
 def test_every_action_is_declared_once() -> None:

@@ -10,7 +10,6 @@ from io import StringIO
 from pathlib import Path
 
 from tests.studios import make_studio
-from wallyoga import keys
 from wallyoga.check.file_check import Sort, inspect_file
 from wallyoga.check.report import check_settings
 from wallyoga.cli import poses as cli_poses
@@ -21,6 +20,8 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.setup import HAMSTRINGS, Setup
 from wallyoga.files.parsed_cache import NO_CACHE
 from wallyoga.files.problems import FileError
+from wallyoga.keys.all_keys import ALL
+from wallyoga.keys.key_names import format_key
 from wallyoga.library.library import Library, load_own_practices
 from wallyoga.library.loader import load_own_pose, load_settings, salvage_settings
 from wallyoga.library.pose_figure import find_posture
@@ -122,9 +123,9 @@ def read_settings(home: Path, raw: bytes) -> None:
         expect_ours((error,))
         return
     assert load_settings(path) == replace(settings, motion=not settings.motion, theme="dusk")
-    for actions in keys.ALL.values():
+    for actions in ALL.values():
         for action in actions:
-            keys.format_key(action, settings.keys, every=True)
+            format_key(action, settings.keys, every=True)
     for sequence in load_shipped().sequences.values():
         try:
             studio.plan(sequence)

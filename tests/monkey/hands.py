@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from wallyoga.keys import ALL
+from wallyoga.keys.all_keys import ALL
 
 NAMED = {
     "enter": b"\r",

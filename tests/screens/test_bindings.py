@@ -11,9 +11,11 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from wallyoga import keys, screens
+from wallyoga import screens
 from wallyoga.app import WallyogaApp
-from wallyoga.keys import Action
+from wallyoga.keys.action import Action
+from wallyoga.keys.all_keys import ALL
+from wallyoga.keys.app_keys import EVERYWHERE
 
 
 def of_ours(kind: type[Any] = Screen) -> Iterator[type[Any]]:
@@ -29,7 +31,7 @@ for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
 SCREENS = sorted({screen for screen in of_ours() if screen.ACTIONS}, key=lambda screen: screen.__name__)
 """Every screen that has actions."""
 
-EVERY = [*((screen.__name__, screen, screen.ACTIONS) for screen in SCREENS), ("app", WallyogaApp, keys.EVERYWHERE)]
+EVERY = [*((screen.__name__, screen, screen.ACTIONS) for screen in SCREENS), ("app", WallyogaApp, EVERYWHERE)]
 
 
 @pytest.mark.parametrize(("owner", "actions"), [each[1:] for each in EVERY], ids=[each[0] for each in EVERY])
@@ -51,5 +53,5 @@ def test_nothing_is_bound_that_help_does_not_list(owner: type[Any], actions: tup
 
 def test_every_declared_group_belongs_to_a_screen() -> None:
     """No actions are declared that no screen has."""
-    declared = {action for actions in keys.ALL.values() for action in actions}
+    declared = {action for actions in ALL.values() for action in actions}
     assert declared == {action for _, _, actions in EVERY for action in actions}

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from textual.screen import ModalScreen, Screen
 
-from wallyoga import keys, screens
+from wallyoga import screens
 from wallyoga.errand.errand_news import CommandEnd
 from wallyoga.files.problems import FileError, Problem
+from wallyoga.keys.choose_keys import CHOOSE
 from wallyoga.screens.base import Card, Dialog, Modal
 from wallyoga.screens.build.name_card import NameCard
 from wallyoga.screens.checklist import Checklist
@@ -36,7 +37,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     ExportCard: ExportCard,
     ErrandCard: lambda studio: ErrandCard(studio, "make test", CommandEnd(2, 9.0), "1 failed"),
     Follow: Follow,
-    Help: lambda studio: Help(studio, keys.CHOOSE),
+    Help: lambda studio: Help(studio, CHOOSE),
     NameCard: lambda studio: NameCard(studio, "Tuesday hips"),
     NotYet: lambda _: NotYet(FileError("tuesday.toml", (Problem("steps", "none", "at least one"),)), 20),
     OwnBreath: OwnBreath,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from wallyoga.keys import EVERYWHERE
+from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Size
 
-from wallyoga.keys import EVERYWHERE, HISTORY, PRACTICE
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.history_keys import HISTORY
+from wallyoga.keys.practice_keys import PRACTICE
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.key_line import KeyLine
 from wallyoga.widgets.progress import Progress

@@ -16,10 +16,10 @@ from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from wallyoga import keys
 from wallyoga.choosing.picked_practice import Picked
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
+from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
@@ -44,7 +44,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     TITLE = "wallyoga"
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
-    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(EVERYWHERE)
 
     def __init__(
         self,

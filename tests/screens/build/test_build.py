@@ -10,7 +10,8 @@ import pytest
 
 from wallyoga.building import own_copies
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import EVERYWHERE, make_key_line
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.key_pairs import make_key_line
 from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import Sequence, SequenceStep

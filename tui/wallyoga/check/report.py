@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wallyoga import keys
 from wallyoga.check.file_check import Sort, find_sort, inspect_file
 from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.regular_file import is_missing
 from wallyoga.files.toml import read_toml
+from wallyoga.keys.all_keys import ALL
 from wallyoga.library.from_toml import read_whole_pose
 from wallyoga.library.library import load_library
 from wallyoga.library.loader import find_copy_problem, list_own_files
@@ -94,7 +94,7 @@ def check_settings(path: Path, cautions: Collection[str]) -> None:
 
 def _find_unknown_actions(table: Any) -> Iterator[Problem]:
     """Yield the keys of the table of keys that are no action's id."""
-    ids = [action.id for actions in keys.ALL.values() for action in actions]
+    ids = [action.id for actions in ALL.values() for action in actions]
     for action in dict(flatten_keys(table)) if isinstance(table, dict) else ():
         if action not in ids:
             yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, ids, "the id of an action"))

@@ -18,7 +18,10 @@ from textual.screen import ModalScreen
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.keys import AT_ANY_TIME, Action, Foot, list_typing_actions, make_key_line, name_actions
+from wallyoga.keys.action import Action, Foot, name_actions
+from wallyoga.keys.all_keys import list_typing_actions
+from wallyoga.keys.app_keys import AT_ANY_TIME
+from wallyoga.keys.key_pairs import make_key_line
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio

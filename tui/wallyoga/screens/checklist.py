@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from wallyoga.keys import KeyPair
+from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.base import Dialog
 from wallyoga.widgets.key_line import KeyRow
 

@@ -14,7 +14,10 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga.keys import EVERYWHERE, Action, KeyPair, format_key
+from wallyoga.keys.action import Action
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.key_names import format_key
+from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens import routes
 from wallyoga.screens.base import Modal, Page
 from wallyoga.themes import THEMES

@@ -14,7 +14,9 @@ from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from wallyoga.keys import EVERYWHERE, LISTS, Action, format_key
+from wallyoga.keys.action import Action
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.key_names import LISTS, format_key
 from wallyoga.screens.base import Modal
 from wallyoga.studio import Studio
 

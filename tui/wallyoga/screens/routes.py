@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
     from wallyoga.history.record import Record
     from wallyoga.history.recorder import SessionRecorder
-    from wallyoga.keys import Action
+    from wallyoga.keys.action import Action
     from wallyoga.screens.command_palette import Command
     from wallyoga.sound.practice_sound import PracticeSound
 

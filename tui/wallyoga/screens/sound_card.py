@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga.keys import KeyPair
+from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Dialog
 from wallyoga.sound.practice_sound import find_sound_folder

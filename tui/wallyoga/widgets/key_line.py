@@ -16,7 +16,9 @@ from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.widgets import Static
 
-from wallyoga.keys import EVERYWHERE, Action, KeyPair, fit_key_line, make_key_line
+from wallyoga.keys.action import Action
+from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.key_pairs import KeyPair, fit_key_line, make_key_line
 from wallyoga.widgets.ascii_lines import ASCII
 from wallyoga.widgets.still_lines import Still
 

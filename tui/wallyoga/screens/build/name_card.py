@@ -6,8 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from wallyoga import keys
 from wallyoga.files.printable import UNPRINTABLE
+from wallyoga.keys.build_keys import NAME
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 
@@ -15,8 +15,8 @@ from wallyoga.studio import Studio
 class NameCard(Card[str]):
     """The name card with a proposal. It gives the name, or None where the practice is not saved now."""
 
-    ACTIONS = keys.NAME
-    BINDINGS = make_bindings(keys.NAME)
+    ACTIONS = NAME
+    BINDINGS = make_bindings(NAME)
     AUTO_FOCUS = "Input"
 
     def __init__(self, studio: Studio, proposal: str) -> None:

@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Input, OptionList, Static
 
-from wallyoga import keys
 from wallyoga.building import own_copies
 from wallyoga.building.pose_groups import group_poses
 from wallyoga.choosing.pose_search import WALL, has_words
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
+from wallyoga.keys.build_keys import PICK
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.base import Page, make_bindings
@@ -30,8 +30,8 @@ from wallyoga.widgets.head import Head
 class Pick(Page[str]):
     """The pose picker, a list beside the figure of the pose under the cursor. It ends with a pose's id."""
 
-    ACTIONS = keys.PICK
-    BINDINGS = make_bindings(keys.PICK)
+    ACTIONS = PICK
+    BINDINGS = make_bindings(PICK)
     CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
 

@@ -13,11 +13,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from wallyoga import keys
 from wallyoga.building import draft as building
 from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
 from wallyoga.check.warnings import find_sequence_doubts
+from wallyoga.keys.build_keys import BUILD
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.draft_saver import DraftSaver
@@ -41,8 +41,8 @@ class Build(Page[str]):
     The figure is of the step under the cursor; the screen ends with the id of what was saved.
     """
 
-    ACTIONS = keys.BUILD
-    BINDINGS = make_bindings(keys.BUILD)
+    ACTIONS = BUILD
+    BINDINGS = make_bindings(BUILD)
     CSS_PATH = "build.tcss"
     AUTO_FOCUS = "#steps"
 

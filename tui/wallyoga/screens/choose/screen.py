@@ -13,13 +13,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList
 
-from wallyoga import keys
 from wallyoga.choosing import wish
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Wish
 from wallyoga.choosing.wish_answers import list_goal_answers, list_time_answers
 from wallyoga.files.problems import FileError
-from wallyoga.keys import format_key
+from wallyoga.keys.choose_keys import CHOOSE
+from wallyoga.keys.key_names import format_key
 from wallyoga.practice.lone_pose import LONE
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
@@ -31,7 +31,7 @@ from wallyoga.screens.choose.preview import Preview
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_day
 
-NEW, TODAY = (next(each for each in keys.CHOOSE if each.method == name) for name in ("new", "today"))
+NEW, TODAY = (next(each for each in CHOOSE if each.method == name) for name in ("new", "today"))
 """The actions whose keys are named beside what they do."""
 
 ROOMY = (0, 24, 40)
@@ -41,8 +41,8 @@ ROOMY = (0, 24, 40)
 class Choose(Page[None]):
     """The choose screen: a list of practices beside a preview, kept true while library, past and wish change."""
 
-    ACTIONS = keys.CHOOSE
-    BINDINGS = make_bindings(keys.CHOOSE)
+    ACTIONS = CHOOSE
+    BINDINGS = make_bindings(CHOOSE)
     AUTO_FOCUS = "#practices"
     CSS_PATH = "choose.tcss"
 

@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from wallyoga import keys
 from wallyoga.choosing.pose_search import list_filters
+from wallyoga.keys.action import Action
+from wallyoga.keys.guide_keys import GUIDE, list_guide_actions
 from wallyoga.practice.lone_pose import LONE
 from wallyoga.practice.pose import Side
 from wallyoga.screens import routes
@@ -32,8 +33,8 @@ class Guide(Page[None]):
     Over a practice that stands still it leads back there, and to no other.
     """
 
-    ACTIONS = keys.GUIDE
-    BINDINGS = make_bindings(keys.GUIDE)
+    ACTIONS = GUIDE
+    BINDINGS = make_bindings(GUIDE)
     CSS_PATH = "guide.tcss"
     AUTO_FOCUS = "#poses"
 
@@ -54,12 +55,12 @@ class Guide(Page[None]):
         """Read when the poses were done: a session may have been added."""
         self.query_one(PoseView).read_past()
 
-    def list_keys(self) -> tuple[keys.Action, ...]:
+    def list_keys(self) -> tuple[Action, ...]:
         """Return the keys that do something with this pose."""
         if self.types:
             return super().list_keys()
         view = self.query_one(PoseView)
-        return keys.list_guide_actions(
+        return list_guide_actions(
             has_sides=view.has_sides,
             has_gentler=view.has_gentler,
             is_gentle=view.is_gentle,

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
+from wallyoga.keys.history_keys import EXPORT
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_sessions
@@ -30,8 +30,8 @@ MEANT = {
 class ExportCard(Card[None]):
     """The export card, with a form to choose and a file to write. A file that is there already stays as it is."""
 
-    ACTIONS = keys.EXPORT
-    BINDINGS = make_bindings(keys.EXPORT)
+    ACTIONS = EXPORT
+    BINDINGS = make_bindings(EXPORT)
     AUTO_FOCUS = "#form"
 
     def __init__(self, studio: Studio) -> None:

@@ -11,8 +11,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from wallyoga import keys
 from wallyoga.history.index.query import Search
+from wallyoga.keys.action import Foot
+from wallyoga.keys.history_keys import HISTORY, IN_THE_YEAR, READING_SESSION
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
@@ -36,11 +37,11 @@ from wallyoga.widgets.sections import Sections
 class HistoryScreen(Page[None]):
     """The history screen: a year above the sessions, with the one under the cursor beside them."""
 
-    ACTIONS = keys.HISTORY
-    BINDINGS = make_bindings(keys.HISTORY)
+    ACTIONS = HISTORY
+    BINDINGS = make_bindings(HISTORY)
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#sessions"
-    FEET: ClassVar[dict[str, keys.Foot]] = {"details": keys.READING_SESSION, "year": keys.IN_THE_YEAR}
+    FEET: ClassVar[dict[str, Foot]] = {"details": READING_SESSION, "year": IN_THE_YEAR}
     HORIZONTAL_BREAKPOINTS = [*Page.HORIZONTAL_BREAKPOINTS, (180, "-panorama")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self, studio: Studio) -> None:

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import OptionList
 
-from wallyoga import keys
 from wallyoga.choosing.wish import list_props
+from wallyoga.keys.choose_keys import MAKE
 from wallyoga.making.composer import Composition, compose_practice
 from wallyoga.making.ledger import LOOKED_BACK, Ledger, read_ledger
 from wallyoga.practice.clock import find_practice_day
@@ -40,8 +40,8 @@ class LedgerRead(Message):
 class MakeScreen(Page[str]):
     """The make screen, which ends with the id of the practice that was kept."""
 
-    ACTIONS = keys.MAKE
-    BINDINGS = make_bindings(keys.MAKE)
+    ACTIONS = MAKE
+    BINDINGS = make_bindings(MAKE)
     CSS_PATH = "make.tcss"
     AUTO_FOCUS = "#form"
 

@@ -12,7 +12,8 @@ from textwrap import wrap
 from textual.app import ComposeResult
 from textual.content import Content
 
-from wallyoga import keys
+from wallyoga.keys.key_names import format_key
+from wallyoga.keys.practice_keys import PRACTICE
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.library.posture import Posture
 from wallyoga.practice.plan import Kind, PlanStep
@@ -55,8 +56,8 @@ class Board:
         self._second: object = None
         self._end: datetime | None = None
         self._still = NOTHING
-        pause = next(action for action in keys.PRACTICE if action.id == "practice.pause")
-        self._going_on = f"{keys.format_key(pause, studio.settings.keys)} goes on"
+        pause = next(action for action in PRACTICE if action.id == "practice.pause")
+        self._going_on = f"{format_key(pause, studio.settings.keys)} goes on"
         self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()

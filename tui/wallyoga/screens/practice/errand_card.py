@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
 from wallyoga.errand.errand_news import CommandEnd
+from wallyoga.keys.practice_keys import ERRAND
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.errand_words import describe_end, name_end
@@ -33,8 +33,8 @@ class ErrandCard(Card[bool]):
     ErrandCard #where { color: $quiet; margin-top: 1; }
     """
 
-    ACTIONS = keys.ERRAND
-    BINDINGS = make_bindings(keys.ERRAND)
+    ACTIONS = ERRAND
+    BINDINGS = make_bindings(ERRAND)
 
     def __init__(self, studio: Studio, name: str, end: CommandEnd, last_words: str) -> None:
         super().__init__(studio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.keys import Moment
+from wallyoga.keys.practice_keys import Moment
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now
 

@@ -8,10 +8,11 @@ from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
-from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
+from wallyoga.keys.action import Action
+from wallyoga.keys.practice_keys import PRACTICE, list_practice_actions
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
@@ -48,8 +49,8 @@ class Practice(Page[None]):
     It looks at the clock often, and each part repaints only when it changes.
     """
 
-    ACTIONS = keys.PRACTICE
-    BINDINGS: ClassVar[list[BindingType]] = make_bindings(keys.PRACTICE)
+    ACTIONS = PRACTICE
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings(PRACTICE)
     CSS_PATH = "practice.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -59,7 +60,7 @@ class Practice(Page[None]):
         self._recorder = recorder
         self._plan = recorder.session.plan
         self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down))
-        self._offered: tuple[keys.Action, ...] = ()
+        self._offered: tuple[Action, ...] = ()
         self._is_bigger = False
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
@@ -108,7 +109,7 @@ class Practice(Page[None]):
             self.call_after_refresh(self.look)
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
-        actions = keys.list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger)
+        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger)
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)

@@ -7,15 +7,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
+from wallyoga.keys.practice_keys import STOP_SIGNS
 from wallyoga.screens.base import Card, make_bindings
 
 
 class StopSigns(Card[bool]):
     """The card of the stop signs; it gives whether to come out now."""
 
-    ACTIONS = keys.STOP_SIGNS
-    BINDINGS = make_bindings(keys.STOP_SIGNS)
+    ACTIONS = STOP_SIGNS
+    BINDINGS = make_bindings(STOP_SIGNS)
 
     def body(self) -> ComposeResult:
         """Lay out the signs above what helps against tingling feet."""

@@ -11,9 +11,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.markup import escape
 
-from wallyoga import keys
 from wallyoga.history.record import FEELINGS
-from wallyoga.keys import format_key
+from wallyoga.keys.action import Action, name_actions
+from wallyoga.keys.choose_keys import LYING_DOWN, PREPARE
+from wallyoga.keys.key_names import format_key
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 LOOKS = 10
 """The looks in a second at the time that is left to lie down."""
 
-CAUTIONS = next(action for action in keys.PREPARE if action.method == "cautions")
+CAUTIONS = next(action for action in PREPARE if action.method == "cautions")
 
 CHANGED = "Your settings have changed, and this practice with them: look once more before you begin."
 
@@ -49,8 +50,8 @@ CHANGED = "Your settings have changed, and this practice with them: look once mo
 class Prepare(Page[None]):
     """The prepare screen, the card between choosing and practising. Enter goes on, whatever is left open."""
 
-    ACTIONS = keys.PREPARE
-    BINDINGS = make_bindings(keys.PREPARE)
+    ACTIONS = PREPARE
+    BINDINGS = make_bindings(PREPARE)
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 
@@ -83,9 +84,9 @@ class Prepare(Page[None]):
         if not self.studio.settings.lie_down:
             self._sound = routes.prepare_sound(self.studio, self._plan)
 
-    def list_keys(self) -> tuple[keys.Action, ...]:
+    def list_keys(self) -> tuple[Action, ...]:
         """Return the keys of the time to lie down while that runs."""
-        return keys.name_actions(keys.PREPARE, keys.LYING_DOWN) if self._countdown else super().list_keys()
+        return name_actions(PREPARE, LYING_DOWN) if self._countdown else super().list_keys()
 
     def action_begin(self) -> None:
         """Go on: to the time to lie down, and from there to the practice.

@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
 from wallyoga.history.record import Record
 from wallyoga.history.reflection_merge import Words, merge_words
+from wallyoga.keys.action import Action
+from wallyoga.keys.reflect_keys import REVISE, list_reflection_actions
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
@@ -30,8 +31,8 @@ class Revise(Page[bool]):
     into the session.
     """
 
-    ACTIONS = keys.REVISE
-    BINDINGS = make_bindings(keys.REVISE)
+    ACTIONS = REVISE
+    BINDINGS = make_bindings(REVISE)
     CSS_PATH = "reflect.tcss"
     AUTO_FOCUS = ""
 
@@ -62,9 +63,9 @@ class Revise(Page[bool]):
         """Offer the tags used before."""
         self._form.offer_tags(lookup.tags)
 
-    def list_keys(self) -> tuple[keys.Action, ...]:
+    def list_keys(self) -> tuple[Action, ...]:
         """Return the keys as they are from here."""
-        return keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
+        return list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:

@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.reflection_merge import Words
+from wallyoga.keys.action import Action
+from wallyoga.keys.reflect_keys import REFLECT, list_reflection_actions
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.base import Page, make_bindings
@@ -38,8 +39,8 @@ class Reflect(Page[bool]):
     anything was written into the session.
     """
 
-    ACTIONS = keys.REFLECT
-    BINDINGS = make_bindings(keys.REFLECT)
+    ACTIONS = REFLECT
+    BINDINGS = make_bindings(REFLECT)
     CSS_PATH = "reflect.tcss"
     AUTO_FOCUS = ""
 
@@ -78,9 +79,9 @@ class Reflect(Page[bool]):
         self._form.offer_tags(lookup.tags)
         self.query_one(Reward).show_week(lookup.days, self._day)
 
-    def list_keys(self) -> tuple[keys.Action, ...]:
+    def list_keys(self) -> tuple[Action, ...]:
         """Return the keys as they are from here."""
-        return keys.list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
+        return list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:

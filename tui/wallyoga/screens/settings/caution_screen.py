@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-from wallyoga import keys
+from wallyoga.keys.action import Action, name_actions
+from wallyoga.keys.settings_keys import CAUTIONS, GOING_ON, MARKING
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
@@ -33,8 +34,8 @@ BREATHES = OutlinePart("legs-up-the-wall", None, 0)
 class CautionsScreen(Page[None]):
     """The cautions screen, with the cautions to mark. It is shown once, and leaving it is an answer too."""
 
-    ACTIONS = keys.CAUTIONS
-    BINDINGS = make_bindings(keys.CAUTIONS)
+    ACTIONS = CAUTIONS
+    BINDINGS = make_bindings(CAUTIONS)
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "#cautions"
 
@@ -53,10 +54,10 @@ class CautionsScreen(Page[None]):
         self._show()
         self.query_one(SettingList).choose(GO_ON)
 
-    def list_keys(self) -> tuple[keys.Action, ...]:
+    def list_keys(self) -> tuple[Action, ...]:
         """Return the keys of the line under the cursor."""
         leads_on = self.query_one(SettingList).chosen == GO_ON
-        return keys.name_actions(keys.CAUTIONS, keys.GOING_ON if leads_on else keys.MARKING)
+        return name_actions(CAUTIONS, GOING_ON if leads_on else MARKING)
 
     @on(OptionList.OptionHighlighted)
     def follow_cursor(self) -> None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from wallyoga import keys
+from wallyoga.keys.settings_keys import OWN_BREATH
 from wallyoga.practice.breath import Pattern
 from wallyoga.screens.base import Card, make_bindings
 from wallyoga.screens.settings.items import get_breath, read_breath
@@ -21,8 +21,8 @@ class OwnBreath(Card[Pattern | None]):
     It gives None where it is left as it is; what is no breath is said at once.
     """
 
-    ACTIONS = keys.OWN_BREATH
-    BINDINGS = make_bindings(keys.OWN_BREATH)
+    ACTIONS = OWN_BREATH
+    BINDINGS = make_bindings(OWN_BREATH)
     AUTO_FOCUS = "Input"
 
     def body(self) -> ComposeResult:

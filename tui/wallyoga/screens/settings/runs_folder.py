@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from wallyoga import keys
+from wallyoga.keys.settings_keys import RUNS_FOLDER
 from wallyoga.runs.run_file import describe_folder, open_folder
 from wallyoga.screens.base import Card, make_bindings
 
@@ -18,8 +18,8 @@ class RunsFolder(Card[str | None]):
     It gives None where it is left as it is.
     """
 
-    ACTIONS = keys.RUNS_FOLDER
-    BINDINGS = make_bindings(keys.RUNS_FOLDER)
+    ACTIONS = RUNS_FOLDER
+    BINDINGS = make_bindings(RUNS_FOLDER)
     AUTO_FOCUS = "Input"
 
     def body(self) -> ComposeResult:

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from wallyoga import keys
+from wallyoga.keys.settings_keys import SETTINGS
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page, make_bindings
@@ -32,8 +32,8 @@ from wallyoga.widgets.head import Head
 class SettingsScreen(Page[None]):
     """The settings screen, a list of settings beside their explanation. Every change is written at once."""
 
-    ACTIONS = keys.SETTINGS
-    BINDINGS = make_bindings(keys.SETTINGS)
+    ACTIONS = SETTINGS
+    BINDINGS = make_bindings(SETTINGS)
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "#settings"
 

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
+from wallyoga.keys.key_names import format_key
+from wallyoga.keys.settings_keys import FOLLOW
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, measure_breath
 from wallyoga.screens.base import Card, make_bindings
@@ -25,8 +26,8 @@ class Follow(Card[Pattern | None]):
     It counts by the studio's clock, and gives None where the breath is not taken.
     """
 
-    ACTIONS = keys.FOLLOW
-    BINDINGS = make_bindings(keys.FOLLOW)
+    ACTIONS = FOLLOW
+    BINDINGS = make_bindings(FOLLOW)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -34,7 +35,7 @@ class Follow(Card[Pattern | None]):
 
     def body(self) -> ComposeResult:
         """Lay out what to do above the count, and what it comes to."""
-        key = keys.format_key(keys.FOLLOW[0], self.studio.settings.keys)
+        key = format_key(FOLLOW[0], self.studio.settings.keys)
         yield Static(Content(f"Press {key} each time a breath comes in, five times"), id="title")
         yield FloorText(id="count")
         yield Static(id="result")

@@ -11,7 +11,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga import keys
+from wallyoga.keys.history_keys import TRENDS
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.trends.plots import (
@@ -93,8 +93,8 @@ class Pane(Vertical):
 class TrendsScreen(Page[bool]):
     """The trends screen: weeks, feelings, sides and stretches. It ends with whether to leave the history as well."""
 
-    ACTIONS = keys.TRENDS
-    BINDINGS = make_bindings(keys.TRENDS)
+    ACTIONS = TRENDS
+    BINDINGS = make_bindings(TRENDS)
     CSS_PATH = "trends.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [*Page.HORIZONTAL_BREAKPOINTS, (180, "-panorama")]  # noqa: RUF012 - as Textual has it

@@ -1,0 +1,154 @@
+"""The keys of a practice. Its key line is that of each moment, also while a question is asked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from wallyoga.keys.action import Action, Foot, group_actions, name_actions
+
+PRACTICE = (
+    *group_actions(
+        "At any moment",
+        Action(
+            "practice.pause", "space", "pause", "Pause, and go on with three seconds to settle", words="stop resume"
+        ),
+        Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
+        Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
+        Action(
+            "practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on", words="quit exit stop"
+        ),
+    ),
+    *group_actions(
+        "The pose",
+        Action(
+            "practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again", words="easier"
+        ),
+        Action("practice.rest", "r", "", "Rest now, and come back to this pose", words="break"),
+        Action(
+            "practice.guide",
+            "i",
+            "",
+            "Read about this pose, while the practice stands still",
+            words="guide poses about",
+        ),
+        Action(
+            "practice.more",
+            "plus",
+            "",
+            "One breath more, on both sides, or half a minute; on the second side, at most what the first had",
+            words="longer",
+        ),
+        Action(
+            "practice.fewer",
+            "minus",
+            "",
+            "One breath fewer, also on the side to come, or half a minute less",
+            words="shorter",
+        ),
+    ),
+    *group_actions(
+        "Steps",
+        Action(
+            "practice.back",
+            "left",
+            "",
+            "Begin this step again; twice: the step before (or answer left)",
+            words="previous",
+        ),
+        Action("practice.next", "right", "", "Go on to the next step (or answer right)", words="skip forward"),
+        Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
+    ),
+    *group_actions(
+        "The screen",
+        Action(
+            "practice.bigger",
+            "z",
+            "",
+            "The view from the floor, as large as fits",
+            words="zoom large floor",
+        ),
+        Action("practice.sound", "m", "", "Hear tones and voice, or be quiet", words="mute unmute tones voice quiet"),
+        Action("practice.look", "v", "", "Draw the figure in another look", words="solid ascii outline"),
+    ),
+)
+
+
+class Moment(StrEnum):
+    """The moment of a practice that decides what its keys are called."""
+
+    HOLD = "a hold that counts breaths"
+    TIMED = "a hold that has a time"
+    MOVE = "the time to move"
+    ASKED = "the question which side was tighter"
+    COMING_OUT = "the way out"
+    GENTLER = "the gentler ways"
+
+
+_ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
+
+_CARE: Foot = {"practice.gentler": ("ease", 2), "practice.stop_signs": ("signs", 1)}
+
+_STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
+
+_REST: Foot = {
+    "practice.leave": ("quit", 0),
+    "practice.bigger": ("bigger", 4),
+    "practice.guide": ("pose", 6),
+}
+
+PRACTICE_FOOT: dict[Moment, Foot] = {
+    Moment.HOLD: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("breaths", 5),
+        "practice.fewer": ("breaths", 5),
+        **_CARE,
+        **_REST,
+    },
+    Moment.TIMED: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("30 s", 5),
+        "practice.fewer": ("30 s", 5),
+        **_CARE,
+        **_REST,
+    },
+    Moment.MOVE: {
+        **_ANYTIME,
+        **_STEP,
+        "practice.more": ("10 s", 5),
+        "practice.fewer": ("10 s", 5),
+        **_REST,
+    },
+    Moment.ASKED: {
+        "practice.back": ("left", 0),
+        "practice.same": ("the same", 0),
+        "practice.next": ("right", 0),
+        "practice.come_out": ("come out", 0),
+        "practice.pause": ("pause", 1),
+    },
+    Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_STEP, **_REST},
+    Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("signs", 1)},
+}
+"""The key line of a practice at each moment: also while it asks which side was tighter."""
+
+STOP_SIGNS = (
+    Action("stop_signs.come_out", "x", "come out now", "Come out now: the way out is shown"),
+    Action("stop_signs.back", "escape,s,q", "go on", "Return to the practice"),
+)
+
+ERRAND = (
+    Action("errand.come_out", "enter,x", "come out", "Come out now: the way out is shown"),
+    Action("errand.back", "escape,space,q", "go on", "Return to the practice"),
+)
+
+
+@cache
+def list_practice_actions(moment: Moment, *, paused: bool, bigger: bool) -> tuple[Action, ...]:
+    """Return the key line's actions at a moment of a practice."""
+    actions = name_actions(PRACTICE, PRACTICE_FOOT[moment])
+    called = {"practice.pause": "go on"} if paused else {}
+    if bigger:
+        called["practice.bigger"] = "figure"
+    return tuple(action._replace(label=called.get(action.id, action.label)) for action in actions)
