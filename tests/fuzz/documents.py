@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from wallyoga.library.library import Library, load_library
+from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.planner import make_plan
 
 SESSION: dict[str, Any] = {
@@ -83,12 +84,14 @@ def make_export_entry() -> dict[str, Any]:
     return {**SESSION, **times, "weather": weather}
 
 
-def make_journal() -> dict[str, Any]:
-    """Return a journal that can be gone on with."""
-    plan = make_plan(load_shipped().sequences["runners-wall-reset"], load_shipped().poses, minutes=20)
+def make_journal(*, is_composed: bool = False) -> dict[str, Any]:
+    """Return a journal that can be gone on with, perhaps with its practice in it."""
+    sequence = load_shipped().sequences["runners-wall-reset"]
+    plan = make_plan(sequence, load_shipped().poses, minutes=20)
     resume = {"minutes": 20.0, "plan_seconds": plan.seconds, "practised": 400.5}
     deeds = [["more", 50.0], ["next", 60.5], ["restart", 70.0], ["left", 300.0]]
-    return {"process": OVER, "record": {**SESSION, "outcome": "stopped"}, "resume": {**resume, "deeds": deeds}}
+    own = {"composed": format_practice(sequence)} if is_composed else {}
+    return {"process": OVER, "record": {**SESSION, "outcome": "stopped"}, "resume": {**resume, "deeds": deeds, **own}}
 
 
 def make_draft() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.studios import make_studio
+from wallyoga.choosing.cut_off_practice import find_sequence
 from wallyoga.cli import sessions as cli_sessions
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
@@ -94,7 +95,7 @@ def read_journal(home: Path, raw: bytes) -> None:
         amounts.format_moment(draft.record.started)
         amounts.format_minutes(draft.record.practised_seconds)
         try:
-            sequence = studio.library.sequence(draft.record.practice)
+            sequence = find_sequence(studio, draft)
             pace = Pattern.parse(draft.pace) if draft.pace else None
             plan = replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes)
         except WallyogaError:

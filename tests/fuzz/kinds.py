@@ -42,6 +42,7 @@ def kinds() -> Iterator[Kind]:
     yield Kind("settings", toml_files(SETTINGS), read_settings)
     yield Kind("session", toml_files(SESSION), read_session)
     yield Kind("journal", toml_files(make_journal()), read_journal)
+    yield Kind("journal, composed", toml_files(make_journal(is_composed=True)), read_journal)
     yield Kind("draft", toml_files(make_draft()), read_draft)
     for name, good in (("run.gpx", write_gpx()), ("run.fit", write_fit())):
         yield Kind(f"file {name}", texts(good), partial(read_run_file, name))

@@ -105,11 +105,16 @@ def _plan_again(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | No
         pace = Pattern.parse(draft.pace) if draft.pace else None
     except ValueError as error:
         raise ResumeError(str(error)) from None
-    return replace(studio.planner(draft.flags), pace=pace).plan(_find_sequence(studio, draft), draft.minutes), pace
+    return replace(studio.planner(draft.flags), pace=pace).plan(find_sequence(studio, draft), draft.minutes), pace
 
 
-def _find_sequence(studio: Studio, draft: SessionDraft) -> Sequence:
-    """Return the practice of a draft: of the library, or, where it was composed, of the draft itself."""
+def find_sequence(studio: Studio, draft: SessionDraft) -> Sequence:
+    """Return the practice of a draft: of the library, or, where it was composed, of the draft itself.
+
+    Raises:
+        ResumeError: it was composed of poses that are others now.
+        UnknownError: it is not in the library any more.
+    """
     practice = draft.record.practice
     if draft.composed is not None:
         try:
