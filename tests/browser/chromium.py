@@ -22,6 +22,9 @@ PROGRAM = "chromium"
 PATIENCE = 30.0
 """The longest wait for what is sure to come, in seconds, on a busy machine."""
 
+READING = 1.0
+"""The seconds before a key: what comes sooner may be for the screen before, and is passed over."""
+
 LOOK = 0.05
 """The seconds between two looks."""
 
@@ -91,7 +94,8 @@ class Tab:
         await self.do("Page.navigate", url=address)
 
     async def press(self, key: str, *words: str) -> None:
-        """Press a key, and wait until these words were painted since."""
+        """Press a key, once what is shown could be read, and wait until these words were painted since."""
+        await asyncio.sleep(READING)
         self._pressed_at = len(self._painted)
         code, number = KEYS.get(key, (key, ord(key.upper())))
         event = {"key": code if key in "\r\x1b" else key, "code": code, "windowsVirtualKeyCode": number}
