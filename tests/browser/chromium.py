@@ -105,7 +105,10 @@ class Tab:
 
     async def until(self, *words: str) -> None:
         """Wait until all of these words were painted since the last key."""
-        await wait_until(lambda: all(word in self.words for word in words))
+        try:
+            await wait_until(lambda: all(word in self.words for word in words))
+        except TimeoutError:
+            raise TimeoutError(f"no {words} in {self.words[-2000:]!r}") from None
 
     async def ask(self, script: str) -> Any:
         """Return what a script in the page answers."""
