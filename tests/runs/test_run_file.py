@@ -14,7 +14,7 @@ from wallyoga.practice.errors import WallyogaError
 from wallyoga.runs import run_file
 from wallyoga.runs.offered_run import is_offered, note_offered
 from wallyoga.runs.run import Run
-from wallyoga.runs.run_file import describe_folder, find_newest_file, read_run
+from wallyoga.runs.run_file import describe_folder, find_newest_file, open_folder, read_run
 
 from .run_texts import ENDED, write_fit, write_gpx, write_track
 
@@ -132,3 +132,10 @@ def test_a_run_is_offered_once(tmp_path: Path) -> None:
     note_offered(tmp_path, run)
     assert is_offered(tmp_path, run)
     assert not is_offered(tmp_path, later)
+
+
+def test_a_folder_is_seen_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is named from the home folder, with ~ or without, or whole."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert {open_folder(text) for text in ("~/Runs", "Runs", str(tmp_path / "Runs"))} == {tmp_path / "Runs"}

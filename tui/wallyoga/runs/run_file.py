@@ -83,8 +83,11 @@ def describe_folder(text: str) -> str:
 
 
 def open_folder(text: str) -> Path:
-    """Return the folder that a text names, with ~ as in a shell."""
+    """Return the folder that a text names, seen from the home folder.
+
+    It may begin with ~ as in a shell.
+    """
     try:
-        return Path(text).expanduser()
+        return Path.home() / Path(text).expanduser()
     except RuntimeError:
         return Path(text)

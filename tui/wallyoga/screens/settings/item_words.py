@@ -56,8 +56,8 @@ MEANINGS = {
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
     Item.TODAY: "The first line of the practices is an offer for today, from your history, with its reason."
     " Enter takes it.",
-    Item.RUNS: "A folder that your watch or phone puts runs into, as GPX or FIT. When wallyoga opens, a practice is "
-    "offered after the newest, within three hours and once. Enter names the folder.",
+    Item.RUNS: "A folder that your watch or phone puts runs into, as GPX or FIT. Open wallyoga within three hours of "
+    "the newest run, and a practice is offered for it, once. Enter names the folder.",
     Item.STREAK: "Your trends say on how many of the last 28 days you practised, and count days in a row if you ask.",
 }
 """The meanings of the items that mean the same however they are set."""
