@@ -51,7 +51,9 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     """
     parser = make_parser()
     cut = list(words).index(SEPARATOR) if SEPARATOR in words else len(words)
-    options = parser.parse_args(words[:cut] if "while" in words[:cut] else words)
+    if "while" not in words[:cut]:
+        return parser.parse_args(words)
+    options = parser.parse_args(words[:cut])
     if options.command != "while":
         return parser.parse_args(words)
     if options.words or not words[cut + 1 :]:

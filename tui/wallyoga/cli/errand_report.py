@@ -24,6 +24,6 @@ def list_report(name: str, end: CommandEnd, output: Path) -> Iterator[str]:
     if not lines:
         yield "It wrote nothing."
         return
-    yield f"The end of its output, which is in {output}" if has_more else f"Its output, which is in {output}"
+    yield f"The end of what it wrote, all of it in {output}" if has_more else f"What it wrote, kept in {output}"
     for line in lines:
         yield f"  {line}"

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.types import CSSPathType
 
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
@@ -186,7 +187,7 @@ class Card(Modal[Result]):
     """The base card, a small modal screen. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
-    CSS_PATH = Path(__file__).with_name("card.tcss")
+    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("card.tcss")
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()

@@ -41,4 +41,4 @@ def describe_end(name: str, end: CommandEnd) -> str:
 
 def name_end(end: CommandEnd) -> str:
     """Return how a command ended in a word that is read from two metres."""
-    return "DONE" if end.is_well else f"FAILED {end.status}"
+    return "DONE" if end.is_well else "FAILED"

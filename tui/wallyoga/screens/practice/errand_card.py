@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from math import ceil
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widgets import Static
 
 from wallyoga.errand.errand_news import CommandEnd
@@ -16,6 +18,8 @@ from wallyoga.screens.base import Card, make_bindings
 from wallyoga.studio import Studio
 from wallyoga.text.errand_words import describe_end, name_end
 from wallyoga.widgets.floor_text import FloorText
+
+FOLDER = Path(__file__).parent
 
 WAITS = 30.0
 """The seconds after which nobody has answered, and the practice goes on."""
@@ -27,11 +31,8 @@ LOOKS = 4
 class ErrandCard(Card[bool]):
     """The card of an errand that is over; it gives whether to come out now."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ErrandCard #word { margin-bottom: 1; }
-    ErrandCard #title { margin-bottom: 0; }
-    ErrandCard #where { color: $quiet; margin-top: 1; }
-    """
+    CSS_PATH: ClassVar[CSSPathType | None] = [FOLDER.parent / "card.tcss", FOLDER / "errand_card.tcss"]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - as Textual has it
 
     ACTIONS = ERRAND
     BINDINGS = make_bindings(ERRAND)
