@@ -58,6 +58,8 @@ class ErrandCard(Card[bool]):
 
     def look(self) -> None:
         """Show how long it still waits, and let the practice go on after that."""
+        if not self.is_on_top:
+            return
         left = (self._until - self.studio.clock.now()) / self.studio.clock.speed
         self.query_one(Vertical).border_subtitle = f"your practice goes on · {max(0, ceil(left))} s"
         if left <= 0:
