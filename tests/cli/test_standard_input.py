@@ -58,3 +58,9 @@ def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can come, that is said."""
     monkeypatch.setattr(sys, "stdin", None)
     assert ask_in_process("check", "-").err.startswith("-: found a standard input that is closed")
+
+
+def test_a_run(typed: BytesIO) -> None:
+    """The file of a run comes on standard input too, of which kind its beginning tells."""
+    put(typed, "<gpx>")
+    assert wrong("start", "--after", "-", "--plain").startswith("-:1:")

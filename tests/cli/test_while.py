@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,9 @@ from .command_driver import ask_in_process, read_session, wallyoga, write_own
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it looks into Linux's own account of processes")
 
 PLAIN = ("while", "legs-up-the-wall", "--plain", "--speed", "300", "--")
+
+AT_ONCE = "import wallyoga.errand.supervisor as supervisor; supervisor.MOMENT = 0"
+"""Lets a second signal count however soon it comes."""
 
 SLEEPS = ("sh", "-c", "sleep 60 & echo $! > {file}; sleep 61")
 """A command that starts two others, and says the number of the one that a shell lets ignore ctrl+c."""
@@ -110,24 +112,15 @@ def test_how_long_it_is() -> None:
     assert [_expect_minutes(seconds) for seconds in (0, 20, 12 * 60, 9000)] == [10, 5, 12, 60]
 
 
-def test_a_signal_ends_both(home: Path, tmp_path: Path) -> None:
-    """A signal ends the practice, which is kept, and the command with all that it started."""
-    process, command = run_until_breath(tmp_path / "number")
-    with process:
-        process.signal(signal.SIGTERM)
-        assert process.ended() == 143
-        assert "was ended by signal" in process.words
-    assert not is_running(command)
-    assert read_kept(home)["outcome"] == "stopped"
-
-
-def test_ctrl_c_ends_both(tmp_path: Path) -> None:
-    """So does ctrl+c."""
+def test_ctrl_c_ends_both(home: Path, tmp_path: Path) -> None:
+    """Ctrl+c ends the practice, which is kept, and the command with all that it started."""
     process, command = run_until_breath(tmp_path / "number")
     with process:
         process.press("\x03")
         assert process.ended() == 130
+        assert "was ended by signal 2" in process.words
     assert not is_running(command)
+    assert read_kept(home)["outcome"] == "stopped"
 
 
 def test_a_terminal_that_is_gone(home: Path, tmp_path: Path) -> None:
@@ -147,12 +140,11 @@ def test_a_command_that_does_not_heed_signals(tmp_path: Path) -> None:
     """A command that ignores what ends it is ended by force, at once where one asks again."""
     file = tmp_path / "number"
     words = ("sh", "-c", f"trap '' TERM INT; echo $$ > {file}; sleep 60; sleep 60")
-    with start_wallyoga(*PLAIN, *words) as process:
+    with start_wallyoga(*PLAIN, *words, odd=AT_ONCE) as process:
         process.until("ctrl+c comes out")
         process.signal(signal.SIGTERM)
         process.until("is told to end")
         assert is_running(int(file.read_text(encoding="utf-8")))
-        time.sleep(1.1)
         process.signal(signal.SIGTERM)
         assert process.ended() == 143
     assert not is_running(int(file.read_text(encoding="utf-8")))

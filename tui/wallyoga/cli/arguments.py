@@ -100,7 +100,11 @@ def _add_practising(add: Add) -> None:
         help="its id or name, as `wallyoga list` shows them; a pose is practised alone",
     )
     which.add_argument(
-        "--after", type=read_file, metavar="FILE", help="one picked after a run, from its .gpx or .fit file"
+        "--after",
+        type=read_file,
+        nargs=1,
+        metavar="FILE",
+        help="one picked after a run, from its .gpx or .fit file, or - for standard input",
     )
     _add_leading(start)
     _add_while(add)

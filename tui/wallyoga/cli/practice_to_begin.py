@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from wallyoga.choosing.picked_practice import Picked
+from wallyoga.cli.standard_input import open_input
 from wallyoga.practice.errors import PlanError
 from wallyoga.studio import Studio
 
@@ -22,7 +23,9 @@ def pick_practice(studio: Studio, options: argparse.Namespace) -> Picked:
     from wallyoga.choosing.after_run import suggest_after_run  # 10 ms, and few begin so
     from wallyoga.runs.run_file import read_run
 
-    run = read_run(options.after)
+    [given] = options.after
+    with open_input(given) as path:
+        run = read_run(path)
     suggestion = suggest_after_run(studio, run, in_full=True)
     if suggestion is None:
         raise PlanError(NOTHING)

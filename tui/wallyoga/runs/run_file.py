@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,12 +19,16 @@ LARGEST = {".gpx": 64_000_000, ".fit": 16_000_000}
 """The largest file of each kind, in bytes: a day of running with a point each second is smaller."""
 
 
+FIT_MARK = b".FIT"
+"""The mark of a FIT file, at its ninth byte."""
+
+
 class KindError(WallyogaError):
     """The error of a file that is of no kind runs are kept in."""
 
 
 def read_run(path: Path, pause: Callable[[], None] = lambda: None) -> Run:
-    """Return the newest run in a GPX or FIT file.
+    """Return the newest run in a GPX or FIT file, which its name tells, or else its beginning.
 
     A thread gives what it does in a `pause`, which comes now and then.
 
@@ -32,7 +37,7 @@ def read_run(path: Path, pause: Callable[[], None] = lambda: None) -> Run:
         ExtraError: it is FIT, and what reads that is not installed.
         FileError: it cannot be read, or holds no run.
     """
-    kind, file = path.suffix.casefold(), str(path)
+    kind, file = path.suffix.casefold() or _find_kind(path), str(path)
     if kind not in LARGEST:
         raise KindError(f"{path.name} is no file of a run: expected one that ends in .gpx or .fit.")
     try:
@@ -46,6 +51,13 @@ def read_run(path: Path, pause: Callable[[], None] = lambda: None) -> Run:
     if kind == ".fit":
         return read_fit(raw, file, pause)
     return read_gpx(raw, file, pause)
+
+
+def _find_kind(path: Path) -> str:
+    """Return the kind of a file whose name does not tell it."""
+    with suppress(OSError, ValueError):
+        return ".fit" if read_bytes(path, 12)[8:] == FIT_MARK else ".gpx"
+    return ".gpx"
 
 
 def find_newest_file(folder: Path, since: datetime) -> Path | None:
