@@ -10,6 +10,9 @@ from wallyoga.practice.pose import GOALS, MOST
 STANDARD = "-"
 """The word for the standard input or output in a file's place."""
 
+NAMES = ("practices", "poses", "props")
+"""The kinds of things whose names a person types."""
+
 
 def read_minutes(text: str) -> float:
     """Return a number of minutes that a practice can take."""
@@ -60,6 +63,13 @@ def read_size(text: str) -> tuple[int, int]:
     """Return the columns and rows of a size such as 58x24."""
     columns, _, rows = text.partition("x")
     return _whole(columns, 20, 300, "columns"), _whole(rows, 8, 120, "rows")
+
+
+def read_kind(text: str) -> str:
+    """Return a kind of names. As choices they could not be left out."""
+    if text not in NAMES:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(NAMES)}")
+    return text
 
 
 def _between(text: str, low: float, high: float, what: str) -> float:

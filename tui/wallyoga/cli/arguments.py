@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from wallyoga.browser.default_address import LOOPBACK, PORT
-from wallyoga.cli.argument_types import read_count, read_file, read_goal, read_minutes, read_port, read_size, read_speed
+from wallyoga.cli.argument_types import (
+    NAMES,
+    read_count,
+    read_file,
+    read_goal,
+    read_kind,
+    read_minutes,
+    read_port,
+    read_size,
+    read_speed,
+)
 from wallyoga.figure.look import Look
 from wallyoga.practice.pose import GOALS, Liveliness
 
@@ -20,9 +30,6 @@ FORMATS = ("csv", "json", "ics")
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 """The shells there is a completion for."""
-
-NAMES = ("practices", "poses", "props")
-"""The kinds of things whose names a person types."""
 
 SEPARATOR = "--"
 """The word after which a command begins that is not ours."""
@@ -240,15 +247,8 @@ def _add_surroundings(add: Add) -> None:
     add("paths", "where everything is kept")
     names = add("names", "the ids of practices and poses, one a line, for programs")
     names.add_argument(
-        "kinds", nargs="*", type=_kind, metavar="KIND", help=f"{', '.join(NAMES)}; without it, practices and poses"
+        "kinds", nargs="*", type=read_kind, metavar="KIND", help=f"{', '.join(NAMES)}; without it, practices and poses"
     )
     completion = add("completion", "what a shell needs to complete commands, options, practices and poses")
     completion.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
     add("man", "this help as a man page: `wallyoga man | man -l -`")
-
-
-def _kind(text: str) -> str:
-    """Return a kind of names. As choices they could not be left out."""
-    if text not in NAMES:
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(NAMES)}")
-    return text

@@ -9,7 +9,8 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from wallyoga.cli.arguments import NAMES, read_arguments
+from wallyoga.cli.argument_types import NAMES
+from wallyoga.cli.arguments import read_arguments
 from wallyoga.cli.file_commands import check_own_files, export_history, import_history, list_history, make_practice_file
 from wallyoga.cli.launch import open_app, open_studio
 from wallyoga.cli.output import print_json, print_lines, use_ascii

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wallyoga.cli.arguments import NAMES, make_parser
+from wallyoga.cli.argument_types import NAMES
+from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.parser_parts import list_arguments, list_commands
 from wallyoga.practice.pose import GOALS
 
