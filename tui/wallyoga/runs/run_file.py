@@ -28,7 +28,9 @@ class KindError(WallyogaError):
 
 
 def read_run(path: Path, pause: Callable[[], None] = lambda: None) -> Run:
-    """Return the newest run in a GPX or FIT file, which its name tells, or else its beginning.
+    """Return the newest run in a GPX or FIT file.
+
+    Its name tells which it is, or else its beginning.
 
     A thread gives what it does in a `pause`, which comes now and then.
 
