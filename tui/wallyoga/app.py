@@ -16,7 +16,6 @@ from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from wallyoga.choosing.picked_practice import Picked
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.keys.app_keys import EVERYWHERE
@@ -31,6 +30,7 @@ from wallyoga.widgets.key_line import Notice
 from wallyoga.widgets.printable_lines import Shown
 
 if TYPE_CHECKING:
+    from wallyoga.choosing.picked_practice import Picked
     from wallyoga.screens.command_palette import Command
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from wallyoga.errand.errand_news import Errand
 from wallyoga.figure.setup import Setup
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
@@ -24,6 +23,7 @@ from wallyoga.practice.sequence import Sequence
 from wallyoga.settings import Settings, Support
 
 if TYPE_CHECKING:
+    from wallyoga.errand.errand_news import Errand
     from wallyoga.history.archive import Archive
     from wallyoga.history.drafts.journal import Journal
     from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts

@@ -17,12 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from wallyoga.choosing.today_rules import Suggestion
 from wallyoga.practice.errors import PlanError
-from wallyoga.runs.run import Run
 from wallyoga.studio import Studio
 from wallyoga.text.run_words import describe_return, describe_run
+
+if TYPE_CHECKING:
+    from wallyoga.runs.run import Run
 
 RECENT = timedelta(hours=3)
 """The time after its end in which a run is offered."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallyoga.choosing import wish as finding
 from wallyoga.choosing.after_run import is_recent, suggest_after_run
@@ -14,14 +15,15 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Prop
 from wallyoga.practice.sequence import Sequence
-from wallyoga.runs.run import Run
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.practice_facts import name_needs
 
+if TYPE_CHECKING:
+    from wallyoga.runs.run import Run
 
-@dataclass(frozen=True, slots=True)
-class Details:
+
+class Details(NamedTuple):
     """The details of a practice that its file alone does not say."""
 
     needs: tuple[str, ...] = ()

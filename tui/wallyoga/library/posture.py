@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
@@ -43,8 +44,7 @@ class Posture:
         return self.side not in (None, self.figure.side)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """The functions that draw postures, loaded with the first figure."""
 
     draw: Callable[[Posture, Canvas, float], Picture | None]

@@ -19,7 +19,6 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.sound_choice import Sound
-from wallyoga.runs.run import Run
 from wallyoga.screens.base import Page
 from wallyoga.studio import Studio
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from wallyoga.history.record import Record
     from wallyoga.history.recorder import SessionRecorder
     from wallyoga.keys.action import Action
+    from wallyoga.runs.run import Run
     from wallyoga.screens.command_palette import Command
     from wallyoga.sound.practice_sound import PracticeSound
 

@@ -5,15 +5,14 @@ It says what is held, on which sides, how long.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Range, Side
 from wallyoga.text.amounts import format_amount
 
 
-@dataclass(frozen=True, slots=True)
-class OutlinePart:
+class OutlinePart(NamedTuple):
     """A part of an outline's row: the hold of a pose on one side."""
 
     pose: str
@@ -22,8 +21,7 @@ class OutlinePart:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """A row of an outline: a pose with its holds, one for each side."""
 
     name: str

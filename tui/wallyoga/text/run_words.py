@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from wallyoga.practice.english import MONTHS
 from wallyoga.practice.personal_words import Units
-from wallyoga.runs.run import Run
+
+if TYPE_CHECKING:
+    from wallyoga.runs.run import Run
 
 METRES_A_MILE = 1609.344
 METRES_A_FOOT = 0.3048

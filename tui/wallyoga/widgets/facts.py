@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import wrap
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -23,8 +22,7 @@ DOT, STICKY = " · ", "\N{NO-BREAK SPACE}· "
 """The separator of a list's parts, and the same that no line begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact: what it is about, and a text."""
 
     about: str

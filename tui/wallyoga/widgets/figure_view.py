@@ -71,6 +71,8 @@ class FigureView(Still):
         self._at = 0.0
         self._picture: Picture | None = None
         self._strips: FigureStrips | None = None
+        self._ground: Strip | None = None
+        """A row without any of the figure, None until one is painted."""
 
     def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0) -> None:
         """Show a posture at a fullness of the lungs (0 to 1) and a time.
@@ -114,7 +116,7 @@ class FigureView(Still):
 
     def on_resize(self) -> None:
         """Draw the figure at its new size when it is painted next. A layout can settle in several steps."""
-        self._picture = self._strips = None
+        self._picture = self._strips = self._ground = None
         if self._is_large:
             self._draw_beside()
         self.refresh()
@@ -126,7 +128,7 @@ class FigureView(Still):
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
         super().notify_style_update()
-        self._strips = None
+        self._strips = self._ground = None
 
     def render_line(self, y: int) -> Strip:
         """Return row `y`: the picture in the middle of its place, and below it the legend.
@@ -139,7 +141,8 @@ class FigureView(Still):
             return draw_legend(self._posture, self.size.width, self._ink)
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            self._ground = self._ground or Strip.blank(self.size.width, self.rich_style)
+            return self._ground
         return self._inked(self._picture)[row]
 
     def _moves(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from time import sleep
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
@@ -20,8 +20,10 @@ from wallyoga.files.problems import FileError
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.sequence import Sequence
-from wallyoga.runs.run import Run
 from wallyoga.screens import routes
+
+if TYPE_CHECKING:
+    from wallyoga.runs.run import Run
 
 Thing = TypeVar("Thing")
 
