@@ -11,6 +11,7 @@ from textual.app import App
 from textual.drivers.web_driver import WebDriver
 from textual.events import Resize
 from textual.geometry import Size
+from textual.theme import Theme
 
 from wallyoga.exit_codes import GONE
 from wallyoga.terminal.input_filter import Incoming
@@ -56,6 +57,8 @@ class Browser(WebDriver):
         """Take the page; signals are left to the way out."""
         self._pipe.write(READY)
         self.write(SHOWN)
+        self._colour_page()
+        self._app.theme_changed_signal.subscribe(self._app, self._colour_page)
         size = Size(*(self._size or (80, 24)))
         asyncio.get_running_loop().call_soon(self.process_message, Resize(size, size))
         self._key_thread.start()
@@ -90,6 +93,12 @@ class Browser(WebDriver):
         if packet_type == CLOSED:
             self.way_out.leave(GONE)
         super().on_meta(packet_type, payload)
+
+    def _colour_page(self, _: Theme | None = None) -> None:
+        """Give the page the colour of the theme, which is seen where no whole cell has room."""
+        background = self._app.theme_variables["background"]
+        if background.startswith("#"):
+            self.write(f"\x1b]11;{background}\x1b\\")
 
     def _send(self, kind: bytes, payload: bytes) -> None:
         self._pipe.write(kind + len(payload).to_bytes(4) + payload)
