@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from wallyoga.exit_codes import GONE, INTERRUPTED
+from wallyoga.figure.theme_colours import DUSK
 from wallyoga.terminal.browser_driver import DATA, META, READY, split_packets
 
 App = subprocess.Popen[bytes]
@@ -22,7 +23,7 @@ def pack(kind: bytes, payload: bytes) -> bytes:
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
-    """An app that has painted its first screen."""
+    """An app that has painted its first screen, and around it in the colour of its theme."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("ROWS", "30")
     pipe = subprocess.PIPE
@@ -34,6 +35,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
         painted = b""
         while b"Is any of this true for you?" not in painted:
             painted += process.stdout.read(65536)
+        assert f"\x1b]11;{DUSK['background']}\x1b\\".encode() in painted
         yield process
         process.kill()
 

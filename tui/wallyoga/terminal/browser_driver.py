@@ -95,7 +95,10 @@ class Browser(WebDriver):
         super().on_meta(packet_type, payload)
 
     def _colour_page(self, _: Theme | None = None) -> None:
-        """Give the page the colour of the theme, which is seen where no whole cell has room."""
+        """Give the page the colour of the theme.
+
+        It is seen at the edges, where no whole cell has room.
+        """
         background = self._app.theme_variables["background"]
         if background.startswith("#"):
             self.write(f"\x1b]11;{background}\x1b\\")
