@@ -38,12 +38,18 @@ def make_key_line(actions: tuple[Action, ...], keymap: Mapping[str, str], *, typ
 def fit_key_line(pairs: list[KeyPair], width: int, gap: int) -> list[KeyPair]:
     """Return the pairs there is room for, with a gap between them.
 
-    Whole pairs go: of the highest rank first, and of one rank the last; those of rank 0 stay.
+    Whole pairs go: of the highest rank first, and of one rank the last. Where even those of rank 0 are too many, the
+    last of them, which is help, is its key alone, and those before it go.
     """
     pairs = list(pairs)
-    while sum(len(pair.key) + 1 + len(pair.label) + gap for pair in pairs) - gap > width:
-        goes = max(range(len(pairs)), key=lambda at: (pairs[at].rank, at))
-        if not pairs[goes].rank:
-            break
-        del pairs[goes]
+
+    def is_too_wide() -> bool:
+        return sum(len(f"{pair.key} {pair.label}".rstrip()) + gap for pair in pairs) - gap > width
+
+    while is_too_wide() and max(pair.rank for pair in pairs):
+        del pairs[max(range(len(pairs)), key=lambda at: (pairs[at].rank, at))]
+    if is_too_wide():
+        pairs[-1] = pairs[-1]._replace(label="")
+    while is_too_wide() and len(pairs) > 1:
+        del pairs[-2]
     return pairs

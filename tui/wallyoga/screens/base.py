@@ -32,6 +32,9 @@ from wallyoga.widgets.still_lines import Still
 
 Result = TypeVar("Result")
 
+SLIM_WIDTHS = [(0, "-tiny"), (40, "-slim"), (56, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]
+"""The classes of widths of a screen that has no room for a figure in fewer than 56 columns."""
+
 TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practice goes on."
 
 

@@ -170,13 +170,13 @@ def choose_texts(now: Now, lines: int, width: int) -> list[TextLine]:
     """
     texts, number = now.step.texts, now.text_number
     if now.step.kind not in MOVE_WORDS or len(texts) < 2:
-        return [TextLine(line) for line in wrap(now.text, width)[:lines]]
+        return [TextLine(line) for line in _cut_block(wrap(now.text, width), lines, width)]
     steps = [
         wrap(f"{NOW if each == number else '  '}{text}", width, subsequent_indent="  ")
         for each, text in enumerate(texts)
     ]
     first = 0 if sum(map(len, steps)) <= lines else number
-    fitting = _fit_blocks(steps[first:], lines)
+    fitting = _fit_blocks(steps[first:], lines, width)
     return [TextLine(line, each != number) for each, step in enumerate(fitting, first) for line in step]
 
 
@@ -187,17 +187,25 @@ def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> lis
     """
     blocks = [wrap(f"~ {way}", width, subsequent_indent="  ") for way in ways]
     first = number % len(blocks) if sum(map(len, blocks)) > lines else 0
-    return [line for block in _fit_blocks([*blocks[first:], *blocks[:first]], lines) for line in block]
+    return [line for block in _fit_blocks([*blocks[first:], *blocks[:first]], lines, width) for line in block]
 
 
-def _fit_blocks(blocks: Sequence[list[str]], lines: int) -> list[list[str]]:
+def _fit_blocks(blocks: Sequence[list[str]], lines: int, width: int) -> list[list[str]]:
     """Return as many of these blocks as fit whole, and of the first what fits."""
-    fitting = [blocks[0][:lines]]
+    fitting = [_cut_block(blocks[0], lines, width)]
     for block in blocks[1:]:
         if sum(map(len, fitting)) + len(block) > lines:
             break
         fitting.append(block)
     return fitting
+
+
+def _cut_block(block: list[str], lines: int, width: int) -> list[str]:
+    """Return what fits of a block, with an ellipsis where that is not all."""
+    if len(block) <= lines or not lines:
+        return block[:lines]
+    *first, last = block[:lines]
+    return [*first, f"{last[: width - 1].rstrip(' ,;.')}…"]
 
 
 def is_soon(now: Now) -> bool:

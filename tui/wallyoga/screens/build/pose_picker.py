@@ -19,7 +19,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.keys.build_keys import PICK
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.file_editor import edit
 from wallyoga.text.amounts import describe_felt
 from wallyoga.widgets.figure_view import FigureView
@@ -34,6 +34,7 @@ class Pick(Page[str]):
     BINDINGS = make_bindings(PICK)
     CSS_PATH = "pose_picker.tcss"
     AUTO_FOCUS = "#poses"
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
 
     def body(self) -> ComposeResult:
         """Lay out the list above the search line, and the figure above its words."""

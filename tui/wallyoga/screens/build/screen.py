@@ -18,7 +18,7 @@ from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
 from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.keys.build_keys import BUILD
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.draft_saver import DraftSaver
 from wallyoga.screens.build.duration import describe_duration
@@ -44,6 +44,7 @@ class Build(Page[str]):
     ACTIONS = BUILD
     BINDINGS = make_bindings(BUILD)
     CSS_PATH = "build.tcss"
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
     AUTO_FOCUS = "#steps"
 
     def __init__(self, studio: Studio, draft: Draft, path: Path | None = None) -> None:

@@ -40,7 +40,13 @@ class PageTabs(Still):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the names of the pages in a row."""
+        """Return the names of the pages in a row.
+
+        Where there is no room for them it is the name of the open one, and how many there are.
+        """
+        if sum(len(page) + 2 for page in PageName) > self.size.width:
+            place = f" {list(PageName).index(self._open) + 1} of {len(PageName)}"
+            return Content.assemble((f" {self._open} ", "bold $background on $primary"), place)
         return Content("").join(
             Content.styled(f" {page} ", "bold $background on $primary" if page is self._open else "$foreground")
             for page in PageName

@@ -16,7 +16,7 @@ from wallyoga.keys.practice_keys import PRACTICE, list_practice_actions
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
@@ -34,9 +34,8 @@ from wallyoga.widgets.key_line import KeyLine
 LOOKS = 30
 """The looks at the clock in a second while the practice runs."""
 
-WIDTHS = [(0, "-tiny"), (40, "-slim"), (56, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]
 HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]
-"""The classes of its sizes: one more each than other screens have, for windows too narrow or too low for a figure."""
+"""The classes of its heights: one more than other screens have, for windows too low for a figure."""
 
 ALIKE = "Both sides stay alike: this one is as long as the other."
 
@@ -52,7 +51,7 @@ class Practice(Page[None]):
     ACTIONS = PRACTICE
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(PRACTICE)
     CSS_PATH = "practice.tcss"
-    HORIZONTAL_BREAKPOINTS = WIDTHS
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> None:

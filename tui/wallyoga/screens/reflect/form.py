@@ -68,6 +68,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
     ReflectForm .label { width: 34; height: 1; padding-right: 1; color: $quiet; }
     ReflectForm .-short { width: 7; }
     .-narrow ReflectForm .-side { width: 30; }
+    .-slim ReflectForm Horizontal { layout: vertical; }
     ReflectForm .label { text-wrap: nowrap; text-overflow: ellipsis; }
     ReflectForm Horizontal:focus-within .label { color: $foreground; text-style: bold; }
     ReflectForm TagLine, ReflectForm NoteArea { width: 1fr; background: $surface; }

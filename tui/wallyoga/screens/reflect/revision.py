@@ -14,7 +14,7 @@ from wallyoga.history.record import Record
 from wallyoga.history.reflection_merge import Words, merge_words
 from wallyoga.keys.action import Action
 from wallyoga.keys.reflect_keys import REVISE, list_reflection_actions
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
@@ -34,6 +34,7 @@ class Revise(Page[bool]):
     ACTIONS = REVISE
     BINDINGS = make_bindings(REVISE)
     CSS_PATH = "reflect.tcss"
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
     AUTO_FOCUS = ""
 
     def __init__(self, studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> None:

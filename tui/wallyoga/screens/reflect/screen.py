@@ -17,7 +17,7 @@ from wallyoga.keys.action import Action
 from wallyoga.keys.reflect_keys import REFLECT, list_reflection_actions
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.session_state import Outcome
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
@@ -42,6 +42,7 @@ class Reflect(Page[bool]):
     ACTIONS = REFLECT
     BINDINGS = make_bindings(REFLECT)
     CSS_PATH = "reflect.tcss"
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
     AUTO_FOCUS = ""
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:

@@ -1,0 +1,56 @@
+"""Every screen at every size: what is there can be seen or scrolled to, and the keys with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from textual.screen import Screen
+from textual.widget import Widget
+
+from wallyoga.app import WallyogaApp
+from wallyoga.studio import Studio
+
+from . import test_pictures as scenes
+from .app_driver import AppDriver
+
+SIZES = ((300, 80), (120, 40), (80, 24), (60, 20), (50, 16), (40, 12))
+
+SCENES = (
+    *(scenes.choose, scenes.prepare, scenes.lie_down, scenes.first_run, scenes.move, scenes.natural, scenes.question),
+    *(scenes.bigger, scenes.leave, scenes.reflect, scenes.pick, scenes.guide, scenes.make, scenes.build),
+    *(scenes.history, scenes.guide_over_practice),
+)
+
+
+def list_cut_widgets(screen: Screen[object]) -> Iterator[str]:
+    """Yield the widgets of which something is cut off that cannot be scrolled to."""
+    for widget in screen.query(Widget):
+        if any(widget.children) or not widget.is_on_screen or not widget.region.area:
+            continue
+        geometry = screen.find_widget(widget)
+        region, seen = geometry.region, geometry.region.intersection(geometry.clip)
+        scrolls = any(
+            parent.styles.overflow_y in ("auto", "scroll")
+            for parent in widget.ancestors_with_self
+            if isinstance(parent, Widget) and parent is not screen
+        )
+        if seen.width < region.width or (seen.height < region.height and not scrolls):
+            yield f"{type(widget).__name__} {region}"
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+async def test_nothing_is_cut_off(studio: Studio, scene: scenes.Scene) -> None:
+    """From 40x12 to 300x80 no widget is cut off, and no line runs into the right edge, that of the keys neither."""
+    app = WallyogaApp(studio)
+    async with app.run_test(size=(100, 30)) as pilot:
+        driver = AppDriver(app, pilot, studio)
+        await driver.rest()
+        await scene(driver)
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await driver.rest()
+            assert list(list_cut_widgets(app.screen)) == [], size
+            keys = driver.lines()[-1]
+            assert "?" in keys or "esc" in driver.read_screen(), (size, keys)
+            assert len(keys) <= size[0] - 2, (size, keys)
