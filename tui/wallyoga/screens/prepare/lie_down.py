@@ -18,6 +18,10 @@ COME = ("Come to", "the wall")
 """The words on what to do now, in two lines of floor type."""
 
 
+WITH_WORDS = 9
+"""The least lines of the pane with the words on what to do."""
+
+
 class DrainingBar(Still):
     """A bar that drains to the left.
 
@@ -68,6 +72,10 @@ class LieDown(Vertical):
     def on_mount(self) -> None:
         """Name the pane."""
         self.border_title = "Time to lie down"
+
+    def on_resize(self) -> None:
+        """Leave the words out where there is no room for them below the bar."""
+        self.query_one("#way-in").display = self.size.height >= WITH_WORDS
 
     def tell(self, texts: tuple[str, ...]) -> None:
         """Tell what to do now."""
