@@ -86,7 +86,7 @@ class Server:
         except TimeoutError:
             raise web.HTTPConflict(text="wallyoga is open elsewhere.\n") from None
         try:
-            page = web.WebSocketResponse(heartbeat=HEARTBEAT)
+            page = web.WebSocketResponse(heartbeat=HEARTBEAT, timeout=PATIENCE)
             await page.prepare(request)
             await self._run_visit(page, _read_size(request, "width", 80), _read_size(request, "height", 24))
         finally:

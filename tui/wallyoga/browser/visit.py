@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import subprocess
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -41,7 +40,7 @@ class Visit(AppService):
             await close()
 
         super().__init__(
-            subprocess.list2cmdline(command),
+            "",  # a command for a shell, and there is none
             write_bytes=send_bytes,
             write_str=send_text,
             close=close_page,
