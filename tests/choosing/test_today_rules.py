@@ -65,7 +65,7 @@ def test_what_was_made_for_a_day_is_passed_over() -> None:
 def test_a_side_with_less_than_usual() -> None:
     """From Wednesday on, a side that had half its usual minutes or fewer has a practice for it, with the numbers."""
     past = replace(done(1), stretches=(stretched("hamstrings", Minutes(7, 3)), stretched("glutes", Minutes(5, 5))))
-    reason = "right hamstrings: 3 of the usual 8 minutes this week"
+    reason = "your right hamstrings had 3 of the usual 8 minutes this week"
     assert suggested(past) == Suggestion("hamstrings-both-sides", reason)
     assert suggested(past, NOON - timedelta(days=2)).reason == reason
     assert suggested(past, NOON - timedelta(days=3)) == LATEST
@@ -76,7 +76,7 @@ def test_a_side_with_less_than_usual() -> None:
 def test_a_part_in_the_middle_has_no_side() -> None:
     """The low back is told without a side; a part that has no usual minutes is not told of."""
     past = replace(done(1), stretches=(stretched("low back", NOTHING),))
-    assert suggested(past).reason == "low back: 0 of the usual 8 minutes this week"
+    assert suggested(past).reason == "your low back had none of the usual 8 minutes this week"
     never = Stretch("low back", (NOTHING, NOTHING, NOTHING, Minutes(4, 4), NOTHING), NOTHING)
     assert suggested(replace(past, stretches=(never,))) == LATEST
 

@@ -128,7 +128,9 @@ def _suggest_for_part(library: Library, past: Past, moment: Moment) -> Suggestio
         sequence = _find_practice(library, library.sequences.values(), part)
         if sequence:
             where = part if part in MIDDLE else f"{side} {ONE_OF.get(part, part)}"
-            return Suggestion(sequence.id, f"{where}: {now:.0f} of the usual {usual:.0f} minutes this week")
+            minutes = f"{now:.0f}" if round(now) else "none"
+            reason = f"your {where} had {minutes} of the usual {usual:.0f} minutes this week"
+            return Suggestion(sequence.id, reason)
     return None
 
 
