@@ -14,6 +14,8 @@ from wallyoga.cli.commands import COMMANDS
 
 from .command_driver import WALLYOGA, ask_in_process, right, write_own
 
+ROOT = Path(__file__).parents[2]
+
 BASH, FISH = shutil.which("bash"), shutil.which("fish")
 
 COMPLETE = """
@@ -52,6 +54,8 @@ def test_in_bash(home: Path) -> None:
     cases = {
         "wallyoga sh": "show",
         "wallyoga start --min": "--minutes",
+        "wallyoga while runn": "runners-wall-reset",
+        "wallyoga while runners-wall-reset -- tests/cli/conf": "tests/cli/conftest.py",
         "wallyoga start tu": "tuesday-hips",
         "wallyoga start --minutes 10 wall-b": "wall-butterfly",
         "wallyoga make --for low": "low-back",
@@ -60,7 +64,7 @@ def test_in_bash(home: Path) -> None:
     }
     lines = " ".join(map(shlex.quote, cases))
     script = COMPLETE.format(program=shlex.join(WALLYOGA), script=right("completion", "bash").out, lines=lines)
-    done = subprocess.run([str(BASH), "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(BASH), "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout.splitlines(), done.stderr) == (list(cases.values()), "")
 
 

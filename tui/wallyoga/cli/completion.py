@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import REMAINDER
 from collections.abc import Mapping
 
 from wallyoga.cli.argument_types import NAMES
@@ -20,18 +21,13 @@ ASKED = {
 CHOICES = {"GOAL": [goal.replace(" ", "-") for goal in GOALS], "KIND": NAMES}
 """The words that are few and the same for everybody, by the metavar of their argument."""
 
-COMMANDS: dict[str, str | Mapping[str, str]] = {
-    "bash": "_wallyoga_commands",
-    "zsh": "_normal",
-    "fish": "(__fish_complete_command)",
-    "powershell": "_wallyoga_commands",
-    "preamble": {
-        "bash": '_wallyoga_commands() { compgen -c -- "$1"; compgen -f -- "$1"; }',
-        "powershell": "function _wallyoga_commands {\n  param([string]$Word)\n"
-        '  (Get-Command "$Word*" -CommandType Application -ErrorAction SilentlyContinue).Name\n}',
-    },
+MEANWHILE: dict[str, str | Mapping[str, str]] = {
+    "bash": "_wallyoga_meanwhile",
+    "zsh": "_wallyoga_meanwhile",
+    "fish": "(_wallyoga_meanwhile)",
+    "powershell": "_wallyoga_meanwhile",
 }
-"""The completion of another command, in the words of each shell."""
+"""The completion of a practice, or after -- of another command."""
 
 ASKING = {
     "bash": r"""
@@ -42,23 +38,57 @@ _wallyoga_names() {
   while IFS= read -r name; do
     [[ "$name" == "$word"* ]] && printf '%q\n' "$name"
   done < <(wallyoga names "$@" 2>/dev/null)
+}
+_wallyoga_meanwhile() {
+  if [[ " ${COMP_WORDS[*]:0:COMP_CWORD} " == *" -- "* ]]; then
+    compgen -c -- "$1"
+    compgen -f -- "$1"
+  else
+    _wallyoga_names "$1" practices poses
+  fi
 }""",
     "zsh": r"""
 _wallyoga_names() {
   local -a names
   names=(${(f)"$(wallyoga names "$@" 2>/dev/null)"})
   compadd -a names
+}
+_wallyoga_meanwhile() {
+  local at=${words[(I)--]}
+  if (( at && at < CURRENT )); then
+    shift at words
+    (( CURRENT -= at ))
+    _normal
+  elif [[ ${words[CURRENT - 1]} == -- ]]; then
+    _normal
+  else
+    _wallyoga_names practices poses
+  fi
 }""",
-    "fish": "",
+    "fish": r"""
+function _wallyoga_meanwhile
+  if contains -- -- (commandline -opc)
+    __fish_complete_command
+    __fish_complete_path (commandline -ct)
+  else
+    wallyoga names practices poses 2>/dev/null | string join \t\n
+  end
+end""",
     "powershell": r"""
 function _wallyoga_names {
   param([string]$WordToComplete, [string[]]$Kinds)
   $word = $WordToComplete.Trim("'")
   wallyoga names @Kinds 2>$null | Where-Object { $_.StartsWith($word) } |
     ForEach-Object { if ($_ -match '\s') { "'$_'" } else { $_ } }
+}
+function _wallyoga_meanwhile {
+  param([string]$Word)
+  $names = @(_wallyoga_names $Word @('practices', 'poses'))
+  if ($names) { return $names }
+  (Get-Command "$Word*" -CommandType Application -ErrorAction SilentlyContinue).Name
 }""",
 }
-"""The function of each shell that asks wallyoga for names."""
+"""The functions of each shell that ask wallyoga for names."""
 
 
 def make_completion(shell: str) -> str:
@@ -66,15 +96,16 @@ def make_completion(shell: str) -> str:
     from shtab import FILE, complete  # 26 ms
 
     parser = make_parser()
-    for _, command in list_commands(parser):
+    for name, command in list_commands(parser):
         for argument in list_arguments(command):
             word = str(argument.metavar)
             if word in CHOICES:
                 argument.choices = CHOICES[word]
             elif word == "FILE":
                 vars(argument)["complete"] = FILE
-            elif word == "COMMAND":
-                vars(argument)["complete"] = COMMANDS
+            elif name == "while" and not argument.option_strings:
+                vars(argument)["complete"] = MEANWHILE
+                argument.nargs = REMAINDER if word == "COMMAND" else argument.nargs
             elif word in ASKED:
                 vars(argument)["complete"] = _ask_for_names(ASKED[word])
     return f"{complete(parser, shell, preamble=ASKING[shell])}\n"
