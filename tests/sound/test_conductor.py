@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.practice.session_driver import Practised
-from tests.practice.small_plans import small_plan
+from tests.practice.small_plans import POSES, SMALL, STRAP, small_plan
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.planner import make_plan
 from wallyoga.practice.session_state import Op
 from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.sound.conductor import Conductor
+from wallyoga.sound.cues import list_cues
 
 FULL = Ears(chimes=True, breath=BreathTones.ALWAYS, talk=Talk.EVERYTHING)
 CHIMES = Ears(chimes=True, breath=BreathTones.OFF)
@@ -123,6 +125,14 @@ def test_a_practice_for_the_night_gets_softer() -> None:
     assert percents == sorted(percents, reverse=True)
     assert percents[0] == 100
     assert percents[-1] < 50
+
+
+def test_the_sanskrit_name_is_said_once_on_the_first_side() -> None:
+    """With everything said, a hold says its Sanskrit name between two texts, and its other side does not again."""
+    strap = replace(STRAP, pronunciation="SOOP-tah", cues=("Only one.",))
+    plan = make_plan(SMALL, POSES | {"strap": strap})
+    names = [cue for step in plan.steps for cue in list_cues(step, None, FULL) if "soop-tah" in cue.order]
+    assert [cue.due for cue in names] == pytest.approx([9.6])
 
 
 def test_a_fast_clock_makes_short_tones() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.practice.small_plans import small_plan
 from wallyoga.practice.plan import Kind
-from wallyoga.text.spoken_words import announce_next, announce_step, make_speakable
+from wallyoga.text.spoken_words import announce_next, announce_step, make_speakable, say_sanskrit
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,12 @@ def test_each_step_is_announced_by_its_name_and_side() -> None:
         "Strap, left side. 4 breaths.",
         "Strap, right side. 4 breaths.",
     ]
+
+
+def test_a_sanskrit_name_is_said_by_its_syllables() -> None:
+    """It is said as it is pronounced, without the capitals, which a voice spells."""
+    step = replace(small_plan().steps[0], pronunciation="vip-par-EE-tah kah-RAH-nee")
+    assert say_sanskrit(step) == "In Sanskrit, vip-par-ee-tah kah-rah-nee."
 
 
 def test_what_is_next_is_said_in_words() -> None:

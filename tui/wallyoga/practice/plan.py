@@ -45,6 +45,8 @@ class PlanStep:
     name: str
     """The name of its pose."""
     sanskrit: str = ""
+    pronunciation: str = ""
+    """The way its Sanskrit name is said, on the first side of a hold alone."""
     side: Side | None = None
     breathing: tuple[Stage, ...]
     """The breath of the step and its length, a stage after the other."""

@@ -92,6 +92,7 @@ def make_hold(
         pose=pose.id,
         name=pose.name,
         sanskrit=pose.sanskrit,
+        pronunciation=pose.pronunciation if side in (None, pose.first) else "",
         side=side,
         breathing=stages,
         texts=tuple(fill_in_side(cue, side) for cue in pose.cues),

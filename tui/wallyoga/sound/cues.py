@@ -11,13 +11,16 @@ from wallyoga.practice.session_events import PhaseBegan
 from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.practice.timeline import list_marks
 from wallyoga.sound.tones import Chime, Ear, Way
-from wallyoga.text.spoken_words import HALF_WAY, LAST_BREATH, announce_next, announce_step, make_speakable
+from wallyoga.text.spoken_words import HALF_WAY, LAST_BREATH, announce_next, announce_step, make_speakable, say_sanskrit
 
 LONG = 120.0
 """The seconds from which a hold has a chime at its half."""
 
 AHEAD = 15.0
 """The seconds before the end of a step at which the next is said."""
+
+ROOM = 20.0
+"""The least seconds from one text to the next with room for the Sanskrit name between them."""
 
 SPARE = 25.0
 """The least seconds of a step that has time to say what is next."""
@@ -90,6 +93,8 @@ def _list_words(step: PlanStep, following: PlanStep | None, ears: Ears, speed: f
         texts = () if step.kind is Kind.ASK else step.texts
         for number, text in enumerate(texts):
             yield _say(number * step.text_every, text, speed)
+        if step.kind is Kind.HOLD and step.pronunciation and step.text_every >= ROOM:
+            yield _say(0.4 * step.text_every, say_sanskrit(step), speed)
         if step.kind.is_hold:
             if step.seconds >= LONG:
                 yield _say(step.seconds / 2, HALF_WAY, speed)

@@ -1,7 +1,7 @@
 """The piper voice, in a process of its own while there are sentences to say.
 
-Loading it takes seconds in which nothing else of a Python process runs, and it holds 150 MB: it ends when it has had
-nothing to say for a while.
+Loading it takes seconds in which nothing else of a Python process runs, and while it speaks it holds 250 MB: it ends
+as soon as there is nothing to say, and what it said is played from files.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from select import select
 
-PATIENCE = 10
+PATIENCE = 1
 """The seconds with nothing to say after which the process ends. On Windows, where it cannot wait so, it stays."""
 
 USUAL = 175

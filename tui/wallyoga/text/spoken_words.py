@@ -68,6 +68,11 @@ def announce_next(step: PlanStep) -> str:
             return f"Next, {_name(step)}."
 
 
+def say_sanskrit(step: PlanStep) -> str:
+    """Return the Sanskrit name of a pose in syllables. Capitals would be spelled."""
+    return f"In Sanskrit, {step.pronunciation.lower()}."
+
+
 def say_length(step: PlanStep) -> str:
     """Return how long a step is, in breaths where they are counted, else in minutes."""
     if step.breaths is not None:

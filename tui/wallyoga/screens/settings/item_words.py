@@ -49,7 +49,8 @@ MEANINGS = {
     Item.CHIMES: "A bowl at each change, two at a question, a low one half way and before the last breath.",
     Item.BREATH_TONES: "A tone that rises with the inhale and falls with the exhale: never, in the first three breaths "
     "of a hold, or always.",
-    Item.TALK: "Everything, or changes only: what is next, on which side, and the question.",
+    Item.TALK: "Everything: the words shown, and the Sanskrit name once. Or changes only: what is next, on which side, "
+    "and the question.",
     Item.LOUDNESS: "How loud the tones are. A hold on the left sounds from the left.",
     Item.VOICE_LOUDNESS: "How loud the voice is. Tones step back while it speaks.",
     Item.VOICE_RATE: "How fast the voice talks. Slower is easier to follow with closed eyes.",
