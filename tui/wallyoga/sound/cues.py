@@ -22,6 +22,9 @@ AHEAD = 15.0
 ROOM = 20.0
 """The least seconds from one text to the next with room for the Sanskrit name between them."""
 
+SANSKRIT = 8.0
+"""The seconds into a hold at which its Sanskrit name is said: after its first text."""
+
 SPARE = 25.0
 """The least seconds of a step that has time to say what is next."""
 
@@ -94,7 +97,7 @@ def _list_words(step: PlanStep, following: PlanStep | None, ears: Ears, speed: f
         for number, text in enumerate(texts):
             yield _say(number * step.text_every, text, speed)
         if step.kind is Kind.HOLD and step.pronunciation and step.text_every >= ROOM:
-            yield _say(0.4 * step.text_every, say_sanskrit(step), speed)
+            yield _say(SANSKRIT, say_sanskrit(step), speed)
         if step.kind.is_hold:
             if step.seconds >= LONG:
                 yield _say(step.seconds / 2, HALF_WAY, speed)
