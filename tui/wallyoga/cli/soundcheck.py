@@ -11,7 +11,7 @@ from time import sleep
 from typing import TextIO
 
 from wallyoga.exit_codes import DONE, WRONG
-from wallyoga.sound.players import PROGRAMS
+from wallyoga.sound.players import list_programs
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.sound.voices import list_voices
 
@@ -82,12 +82,16 @@ def wait_for_answer(states: Queue[SoundState]) -> SoundState:
 def describe_sound(state: SoundState) -> Iterator[str]:
     """Yield lines on what plays and speaks, what else is there, and what to install."""
     yield f"Sound   {state.player or f'none: {state.trouble}'}"
-    others = [name for name in PROGRAMS if shutil.which(name)]
+    others = list_programs()
     yield f"        also here: {', '.join(others) or 'no program that plays a file'}"
     if find_spec("miniaudio") is None:
         yield '        better, with tones on the breath: pip install "wallyoga[sound]"'
     yield f"Voice   {state.voice or 'none'}"
     yield f"        here: {', '.join(list_voices()) or 'none'}"
+    if not state.player and others:
+        yield "        is a sound server running, and is the device free?"
+    if state.voice == "piper":
+        yield "        piper takes 250 MB while it renders sentences; afterwards they are played from files"
     yield from _advise(state)
 
 
@@ -96,6 +100,9 @@ def _advise(state: SoundState) -> Iterator[str]:
     if manager is None:
         return
     voice, player = INSTALLERS[manager]
-    missing = [*([] if state.player else [player]), *([] if state.voice or list_voices() else [voice])]
+    missing = [
+        *([] if state.player or list_programs() else [player]),
+        *([] if state.voice or list_voices() else [voice]),
+    ]
     if missing:
         yield f"To hear more: {manager} install {' '.join(missing)}"

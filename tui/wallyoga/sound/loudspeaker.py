@@ -12,7 +12,7 @@ from typing import Protocol
 
 from wallyoga.sound.device import Device, DeviceError
 from wallyoga.sound.mixer import Mixer, Sort
-from wallyoga.sound.players import LATENCY, find_player
+from wallyoga.sound.players import LATENCY, describe_players, find_player
 
 GLANCE = 0.25
 """The seconds between two looks at the device."""
@@ -108,7 +108,7 @@ def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) ->
     except DeviceError as error:
         player = find_player(folder)
         if player is None:
-            report(f"silent {error}, and no program here can play a file")
+            report(f"silent {error}, and {describe_players()}")
             return None
         report(f"ready {player.name} {LATENCY}")
         return player

@@ -107,8 +107,18 @@ def find_player(folder: Path) -> Player | None:
 
     `folder` is for the files.
     """
-    programs = ["winsound"] if sys.platform == "win32" else [name for name in PROGRAMS if shutil.which(name)]
-    return next((player for name in programs if (player := Player(name, folder)).can_play()), None)
+    return next((player for name in list_programs() if (player := Player(name, folder)).can_play()), None)
+
+
+def list_programs() -> list[str]:
+    """Return the players that are there, best first."""
+    return ["winsound"] if sys.platform == "win32" else [name for name in PROGRAMS if shutil.which(name)]
+
+
+def describe_players() -> str:
+    """Return in words that no player plays."""
+    names = list_programs()
+    return f"{', '.join(names)} cannot play either" if names else "no program here plays a file"
 
 
 def save_frames(path: Path, frames: array[int]) -> None:
