@@ -153,7 +153,9 @@ async def guide_over_practice(driver: AppDriver) -> None:
 
 async def make(driver: AppDriver) -> None:
     """Have a practice made for hips and hamstrings, with a strap at hand."""
-    await driver.press("m", "down", "down", "space", *["down"] * 15, "space")
+    await driver.press("m", "down", "down", "space")
+    await driver.press_at_once(*["down"] * 15)
+    await driver.press("space")
     await driver.settle()
 
 
