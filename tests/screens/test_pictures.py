@@ -14,11 +14,13 @@ import pytest
 from textual.pilot import Pilot
 
 from wallyoga.app import WallyogaApp
+from wallyoga.errand.errand_news import CommandEnd
 from wallyoga.history.record import Record, Reflection
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Hold, Outcome
 from wallyoga.screens.guide.screen import Guide
+from wallyoga.screens.practice.errand_card import ErrandCard
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.caution_screen import CautionsScreen
 from wallyoga.studio import Studio
@@ -121,6 +123,14 @@ async def leave(driver: AppDriver) -> None:
     await driver.press("q")
 
 
+async def command_ended(driver: AppDriver) -> None:
+    """Be told in a hold that the command that ran meanwhile has failed."""
+    await hold(driver)
+    end = CommandEnd(2, 271.0)
+    await driver.app.push_screen(ErrandCard(driver.studio, "make test", end, "1 failed, 200 passed in 269.03s"))
+    await driver.rest()
+
+
 async def reflect(driver: AppDriver) -> None:
     """Say how one feels, after a practice that was left early, in the hold again on the tighter side."""
     practice_driver = await begin_practice(driver)
@@ -214,6 +224,7 @@ def a_session(studio: Studio) -> Record:
 SCENES = [
     *((choose, size) for size in (LARGE, VAST)),
     *((offered, size) for size in (USUAL, SMALL)),
+    *((command_ended, size) for size in (USUAL, LEAST)),
     *((scene, LARGE) for scene in (lie_down, lengthened, leave, history, guide_over_practice)),
     *((scene, size) for scene in (move, paused, natural, bigger_move) for size in (LARGE, USUAL, SMALL)),
     *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),

@@ -22,6 +22,7 @@ EXIT_STATUS = {
     "0": "All is done.",
     "1": "Something of yours is wrong. It is said as FILE:LINE:COLUMN: message where it has a place.",
     "2": "wallyoga was asked for what cannot be.",
+    "126, 127": "The command of `wallyoga while` could not be run. That of one that was run is passed on.",
     "128 + N": "The signal N ended it: 130 after ctrl+c, 129 when the terminal went away, 143 after SIGTERM.",
 }
 
