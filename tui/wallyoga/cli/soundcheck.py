@@ -84,12 +84,12 @@ def describe_sound(state: SoundState) -> Iterator[str]:
     yield f"Sound   {state.player or f'none: {state.trouble}'}"
     others = list_programs()
     yield f"        also here: {', '.join(others) or 'no program that plays a file'}"
-    if find_spec("miniaudio") is None:
-        yield '        better, with tones on the breath: pip install "wallyoga[sound]"'
-    yield f"Voice   {state.voice or 'none'}"
-    yield f"        here: {', '.join(list_voices()) or 'none'}"
     if not state.player and others:
         yield "        is a sound server running, and is the device free?"
+    if find_spec("miniaudio") is None:
+        yield "        better, with tones to the moment: install miniaudio (README, Sound)"
+    yield f"Voice   {state.voice or 'none'}"
+    yield f"        here: {', '.join(list_voices()) or 'none'}"
     if state.voice == "piper":
         yield "        piper takes 250 MB while it renders sentences; afterwards they are played from files"
     yield from _advise(state)
