@@ -28,7 +28,7 @@ LOOKS = (
 PIPES = ("PYTHONUNBUFFERED", "PYTHONIOENCODING")
 """The variables that decide how a process that a test starts writes to a pipe."""
 
-FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
 """The variables that decide where a person's files are."""
 
 THEIRS = ("TEXTUAL", "WALLYOGA_")

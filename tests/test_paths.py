@@ -19,6 +19,7 @@ def test_one_folder_for_everything(tmp_path: Path) -> None:
         sessions=home / "sessions",
         state=home / "state",
         cache=home / "cache",
+        runtime=home / "runtime",
     )
     assert not home.exists()
 

@@ -184,5 +184,5 @@ def test_paths(home: Path) -> None:
     lines = dict(line.split(maxsplit=1) for line in right("paths").out.splitlines())
     assert lines == {
         "settings": str(home / "settings.toml"),
-        **{name: str(home / name) for name in ("practices", "poses", "sessions", "state", "cache")},
+        **{name: str(home / name) for name in ("practices", "poses", "sessions", "state", "cache", "runtime")},
     }

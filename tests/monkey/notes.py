@@ -13,6 +13,7 @@ from typing import Any
 from textual.events import Event
 
 from wallyoga.cli import main
+from wallyoga.control.session_control import SessionControl
 from wallyoga.history import recorder
 from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.record import MINIMUM_SECONDS
@@ -20,7 +21,6 @@ from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.guarded_screen import Guarded
-from wallyoga.screens.practice.session_control import SessionControl
 from wallyoga.screens.recovery import Recovery
 
 NOTES = "MONKEY_NOTES"

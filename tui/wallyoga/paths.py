@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -33,6 +34,8 @@ class Places:
     """The folder of what is running."""
     cache: Path
     """The folder of what can be made again."""
+    runtime: Path
+    """The folder in which running practices can be reached, gone with the session where the system has such a one."""
 
     def named(self) -> Iterator[tuple[str, Path]]:
         """Yield each place with its name."""
@@ -50,7 +53,7 @@ def find_places(environ: Mapping[str, str]) -> Places:
     home = environ.get(HOME)
     if home:
         root = _root(home)
-        return _places(config=root, data=root, state=root / "state", cache=root / "cache")
+        return _places(config=root, data=root, state=root / "state", cache=root / "cache", runtime=root / "runtime")
     system = PlatformDirs("wallyoga", appauthor=False)
     try:
         return _places(
@@ -58,6 +61,7 @@ def find_places(environ: Mapping[str, str]) -> Places:
             data=system.user_data_path,
             state=system.user_state_path,
             cache=system.user_cache_path,
+            runtime=_find_runtime(environ),
         )
     except RuntimeError:
         raise PlaceError(NO_HOME) from None
@@ -73,7 +77,16 @@ def _root(home: str) -> Path:
         raise PlaceError(f"{HOME} is {home!r}, seen from a working folder that is gone.") from None
 
 
-def _places(*, config: Path, data: Path, state: Path, cache: Path) -> Places:
+def _find_runtime(environ: Mapping[str, str]) -> Path | None:
+    """Return our folder in the system's runtime folder, or None where it has none."""
+    named = Path(environ.get("XDG_RUNTIME_DIR", ""))
+    if named.is_absolute():
+        return named / "wallyoga"
+    usual = Path("/run/user") / str(os.getuid()) if os.name == "posix" else None
+    return usual / "wallyoga" if usual and usual.is_dir() else None
+
+
+def _places(*, config: Path, data: Path, state: Path, cache: Path, runtime: Path | None) -> Places:
     return Places(
         settings=config / "settings.toml",
         practices=data / "practices",
@@ -81,4 +94,5 @@ def _places(*, config: Path, data: Path, state: Path, cache: Path) -> Places:
         sessions=data / "sessions",
         state=state,
         cache=cache,
+        runtime=runtime or state / "runtime",
     )

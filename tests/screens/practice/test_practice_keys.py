@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
+from wallyoga.control.session_control import ALIKE
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Outcome, State
 from wallyoga.screens.practice.pacer import Pacer
-from wallyoga.screens.practice.screen import ALIKE, Practice
+from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect

@@ -13,9 +13,9 @@ from wallyoga.cli.argument_types import NAMES
 from wallyoga.cli.arguments import read_arguments
 from wallyoga.cli.file_commands import check_own_files, export_history, import_history, list_history, make_practice_file
 from wallyoga.cli.launch import open_app, open_studio
-from wallyoga.cli.output import print_json, print_lines, use_ascii
+from wallyoga.cli.output import complain, print_json, print_lines, use_ascii
 from wallyoga.cli.practice_commands import resume_practice, start_practice
-from wallyoga.exit_codes import DONE
+from wallyoga.exit_codes import DONE, MISUSED
 from wallyoga.paths import Places
 
 
@@ -36,6 +36,16 @@ def _while(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.cli.while_command import practise_meanwhile  # 6 ms
 
     return practise_meanwhile(where, options)
+
+
+def _ctl(where: Places, options: argparse.Namespace) -> int:
+    """Ask the practice that is running, in another process."""
+    from wallyoga.cli.remote_control import control_practice  # 20 ms
+
+    if (options.json or options.watch) and options.verb != "status":
+        complain(["--json and --watch go with `wallyoga ctl status`."])
+        return MISUSED
+    return control_practice(where.runtime, options)
 
 
 def _list(where: Places, options: argparse.Namespace) -> int:
@@ -132,6 +142,7 @@ COMMANDS: dict[str, Callable[[Places, argparse.Namespace], int]] = {
     "start": start_practice,
     "while": _while,
     "resume": resume_practice,
+    "ctl": _ctl,
     "list": _list,
     "show": _show,
     "make": _make,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from codecs import getincrementaldecoder
 from contextlib import suppress
@@ -14,6 +15,8 @@ from typing import TextIO
 WORDS = {
     "pause": " ",
     "go on": " ",
+    "next": "right",
+    "back": "left",
     "out": "x",
     "left": "l",
     "right": "r",
@@ -24,6 +27,15 @@ WORDS = {
 }
 """The words a line on a pipe can say instead of a key."""
 
+CODES = {"\x1b[D": "left", "\x1b[C": "right", "\x1b[5~": "page up", "\x1b[6~": "page down"}
+"""The names of the keys a terminal sends as a code."""
+
+CODE = re.compile("\x1b[\\[O][0-9;]*[@-~]|.", re.DOTALL)
+"""The pattern of a key: a code, or a character."""
+
+PART_OF_CODE = re.compile("\x1b(?:[\\[O][0-9;]*)?$")
+"""The pattern of a code whose end has not come yet."""
+
 
 class Keyboard:
     """A keyboard that is read beside everything else, so that nobody waits for it."""
@@ -31,6 +43,7 @@ class Keyboard:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._pieces: SimpleQueue[str] = SimpleQueue()
+        self._half = ""
         self.is_open = True
         """Whether more can come."""
         self.gives_keys = stream.isatty() and sys.platform != "win32"
@@ -45,7 +58,7 @@ class Keyboard:
             while self.is_open:
                 pieces.append(self._take(None))
         if self.gives_keys:
-            return pieces
+            return self._name_keys("".join(pieces))
         lines = "".join(pieces).splitlines()
         return [WORDS.get(line.strip().lower(), line[:1]) for line in lines]
 
@@ -64,6 +77,16 @@ class Keyboard:
         if self._lines_again is not None:
             restore, self._lines_again = self._lines_again, None
             restore()
+
+    def _name_keys(self, text: str) -> list[str]:
+        """Return the keys of a typed text.
+
+        Half a code waits for its other half.
+        """
+        text = self._half + text
+        half = PART_OF_CODE.search(text)
+        self._half = half[0] if half and text != self._half else ""
+        return [CODES.get(key.replace("\x1bO", "\x1b["), key) for key in CODE.findall(text.removesuffix(self._half))]
 
     def _take(self, seconds: float | None) -> str:
         """Return the next piece, or raise Empty where none comes in time. An empty one is the end."""

@@ -5,7 +5,7 @@ It is for screen readers, logs, and terminals that cannot do more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TextIO
 
@@ -13,13 +13,14 @@ from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.keyboard import Keyboard
 from wallyoga.cli.narrated_errand import NarratedErrand
 from wallyoga.cli.plain_reflection import ask_reflection
+from wallyoga.control.remote import Remote
+from wallyoga.control.session_control import SessionControl
+from wallyoga.control.verb import Answer, Verb
 from wallyoga.exit_codes import DONE
 from wallyoga.files.safe_write import SaveError
-from wallyoga.history.drafts.journal import EVERY
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_events import BreathBegan, Ended, Event, Paused, PhaseBegan, StepBegan, TextBegan
 from wallyoga.practice.session_state import Outcome, State
@@ -34,7 +35,27 @@ STRIDE = 0.5
 SHORT_STRIDE = 0.05
 """The longest such wait where keys are to be obeyed and tones heard in time."""
 
-KEYS = "space pause · x come out · l r s answers · + - breaths · t time left"
+KEYS = "space pause · x come out · ← → steps · l r s answers · + - breaths · t time left"
+
+VERBS = {
+    " ": Verb.TOGGLE,
+    "b": Verb.TOGGLE,
+    ".": Verb.TOGGLE,
+    "x": Verb.OUT,
+    "l": Verb.LEFT,
+    "r": Verb.RIGHT,
+    "s": Verb.SAME,
+    "+": Verb.MORE,
+    "-": Verb.FEWER,
+    "left": Verb.BACK,
+    "right": Verb.NEXT,
+    "page up": Verb.BACK,
+    "page down": Verb.NEXT,
+}
+"""The verbs of the keys, those of a presenter among them."""
+
+PAUSING = (Verb.PAUSE, Verb.RESUME, Verb.TOGGLE, Verb.OUT)
+"""The verbs after which it is as the person wants it whether it stands still."""
 
 
 def narrate(
@@ -45,6 +66,7 @@ def narrate(
     *,
     keyboard: Keyboard | None = None,
     sound: PracticeSound | None = None,
+    open_remote: Callable[[SessionRecorder], Remote] | None = None,
 ) -> int:
     """Narrate a practice to its end, and return the exit code.
 
@@ -62,7 +84,7 @@ def narrate(
     ends = "ctrl+c comes out; what you did is kept."
     opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", KEYS if keyboard else "", picked.why)
     errand = NarratedErrand(studio.errand, plan) if studio.errand else None
-    narrator = Narrator(recorder, out, keyboard, sound, errand)
+    narrator = Narrator(recorder, out, keyboard, sound, errand, open_remote and open_remote(recorder))
     status = narrator.tell((*filter(None, opening), *plan.notes), way_out)
     if keyboard is not None:
         keyboard.give_lines()
@@ -81,16 +103,18 @@ class Narrator:
         keyboard: Keyboard | None = None,
         sound: PracticeSound | None = None,
         errand: NarratedErrand | None = None,
+        remote: Remote | None = None,
     ) -> None:
         self._recorder = recorder
         self._session = recorder.session
         self._clock = recorder.clock
+        self._control = SessionControl(recorder, self._clock, self._write_down)
+        self._remote = remote
         self._out = out
         self._keyboard = keyboard
         self._sound = sound
         self._errand = errand
         self._is_paused = False
-        self._written = self._clock.now()
 
     def tell(self, opening: Iterable[str], way_out: WayOut) -> int:
         """Narrate a session that was started or gone on with, after a few lines.
@@ -118,22 +142,39 @@ class Narrator:
         """Write a line."""
         print(line, file=self._out, flush=True)
 
+    def obey(self, verb: Verb) -> Answer:
+        """Do what a verb says, and say so where no event does."""
+        answer = self._control.obey(verb)
+        is_paused = self._control.now.state is State.PAUSED
+        if verb in PAUSING:
+            self._is_paused = is_paused
+        if answer.is_refused or verb in (Verb.MORE, Verb.FEWER, Verb.PAUSE, Verb.RESUME, Verb.TOGGLE):
+            self.say(f"  {answer.words}{' Space goes on.' if is_paused and self._keyboard else ''}")
+        return answer
+
     def _run(self) -> None:
-        is_alone = self._keyboard is None and self._sound is None and self._errand is None
+        is_alone = not (self._keyboard or self._sound or self._errand or self._remote)
         stride = STRIDE if is_alone else SHORT_STRIDE
-        while self._session.look(self._clock.now()).state is not State.ENDED:
-            self._write_down()
+        while self._control.now.state is not State.ENDED:
+            self._control.write_when_due()
             self._say_events()
             self._obey_keys()
-            now = self._session.look(self._clock.now())
-            if now.state is State.PAUSED and not self._is_paused:
-                self._session.resume(self._clock.now())
-            if self._sound is not None:
-                self._sound.attend(now)
-            if self._errand is not None and self._errand.is_over(now, self._announce):
-                self._session.finish(self._clock.now())
+            if self._control.now.state is State.PAUSED and not self._is_paused:
+                self._control.resume()
+            self._attend()
             self._clock.sleep(stride * self._clock.speed)
         self._say_events()
+        self._attend()
+
+    def _attend(self) -> None:
+        """Do what is asked from elsewhere, and show what is true now."""
+        if self._sound is not None:
+            self._sound.attend(self._control.now)
+        if self._errand is not None and self._errand.is_over(self._control.now, self._announce):
+            self._control.finish()
+        if self._remote is not None:
+            self._remote.obey(self.obey)
+            self._remote.attend(self._control.now)
 
     def _announce(self, words: str) -> None:
         """Say something that no event says, aloud as well."""
@@ -143,48 +184,21 @@ class Narrator:
 
     def _say_events(self) -> None:
         for event in self._session.happened(self._clock.now()):
-            for line in [] if self._is_paused else word_event(event):
+            for line in word_event(event):
                 self.say(line)
 
     def _write_down(self) -> None:
-        if self._clock.now() - self._written < EVERY * self._clock.speed:
-            return
-        self._written = self._clock.now()
-        self._recorder.note()
         # A disk that is full is no reason to disturb the practice; at its end it is told.
         with suppress(SaveError):
             self._recorder.write_down()
 
     def _obey_keys(self) -> None:
         for key in self._keyboard.take_keys() if self._keyboard is not None else ():
-            self._obey(key.lower())
-
-    def _obey(self, key: str) -> None:
-        """Do what a key says, and say so where no event does."""
-        at = self._clock.now()
-        match key:
-            case " ":
-                self._toggle_pause(at)
-            case "x":
-                self._is_paused = False
-                self._session.come_out(at)
-            case "l" | "r" | "s":
-                self._session.answer(at, {"l": Side.LEFT, "r": Side.RIGHT, "s": None}[key])
-            case "+" | "-":
-                self._session.more(at) if key == "+" else self._session.fewer(at)
-                self.say(f"  Now {format_amount(self._session.look(at).step)}")
-            case "t":
-                now = self._session.look(at)
+            if key.lower() in VERBS:
+                self.obey(VERBS[key.lower()])
+            elif key.lower() == "t":
+                now = self._control.now
                 self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
-
-    def _toggle_pause(self, at: float) -> None:
-        self._is_paused = self._session.look(at).state is State.RUNNING
-        if self._is_paused:
-            self._session.pause(at)
-            self.say("  Paused. Space goes on.")
-        else:
-            self._session.resume(at)
-            self.say("  Going on.")
 
     def _describe_outcome(self) -> str:
         return f"Kept as {self._recorder.path}" if self._recorder.path else "Under half a minute: not kept."
@@ -210,7 +224,7 @@ def word_event(event: Event) -> list[str]:
             return ["    breathe out"]
         case PhaseBegan():
             return ["    hold"]
-        case Paused():
+        case Paused(away=True):
             return ["  Paused: nobody was here. Going on."]
         case Ended(outcome=Outcome.COMPLETED):
             return ["", "Done."]

@@ -10,6 +10,12 @@ from wallyoga.cli.argument_types import read_file, read_minutes, read_speed
 Add = Callable[[str, str], argparse.ArgumentParser]
 """A function that adds a command by its name and its help, and returns its parser."""
 
+VERBS = (
+    *("pause", "resume", "toggle", "next", "back", "more", "fewer"),
+    *("rest", "out", "left", "right", "same", "status"),
+)
+"""The verbs of `wallyoga ctl`."""
+
 
 def add_practising(add: Add) -> None:
     """Add the commands that lead a practice."""
@@ -35,6 +41,11 @@ def add_practising(add: Add) -> None:
     instead = resume.add_mutually_exclusive_group()
     instead.add_argument("--keep", action="store_true", help="keep what was done, and do not go on")
     instead.add_argument("--discard", action="store_true", help="let it go")
+    ctl = add("ctl", "steer the practice that is running, or ask where it stands")
+    ctl.add_argument("verb", choices=VERBS, metavar="VERB", help=", ".join(VERBS))
+    ctl.add_argument("--json", action="store_true", help="with status: as JSON, on one line")
+    ctl.add_argument("--watch", action="store_true", help="with status: again at each change, until it is stopped")
+    ctl.add_argument("--to", default="", metavar="ID", help="where more than one is running: the end of its id")
 
 
 def _add_while(add: Add) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallyoga.cli.launch import is_terminal, open_studio, open_way_out, run_app
@@ -37,6 +38,7 @@ def lead_practice(studio: Studio, picked: Picked | None, options: argparse.Names
     from wallyoga.cli.cut_off import list_unfinished  # 70 ms
     from wallyoga.cli.keyboard import Keyboard
     from wallyoga.cli.narrator import narrate
+    from wallyoga.cli.plain_remote import open_remote
     from wallyoga.cli.plain_sound import open_sound
 
     if not options.plain:
@@ -45,7 +47,15 @@ def lead_practice(studio: Studio, picked: Picked | None, options: argparse.Names
     collect_garbage_seldom()
     with open_sound(studio, picked.plan, options) as sound:
         keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
-        return narrate(studio, picked, sys.stdout, open_way_out(studio), keyboard=keyboard, sound=sound)
+        return narrate(
+            studio,
+            picked,
+            sys.stdout,
+            open_way_out(studio),
+            keyboard=keyboard,
+            sound=sound,
+            open_remote=partial(open_remote, studio),
+        )
 
 
 def resume_practice(where: Places, options: argparse.Namespace) -> int:
@@ -56,6 +66,7 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.choosing import cut_off_practice  # 73 ms
     from wallyoga.cli.cut_off import describe_going_on, find_newest
     from wallyoga.cli.narrator import Narrator
+    from wallyoga.cli.plain_remote import open_remote
 
     with open_studio(where, speed=options.speed) as studio:
         draft = find_newest(studio)
@@ -67,4 +78,5 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
         recorder = cut_off_practice.resume_draft(studio, draft)
         complain(filter(None, [studio.doubt]))
         collect_garbage_seldom()
-        return Narrator(recorder, sys.stdout).tell(describe_going_on(recorder), open_way_out(studio))
+        narrator = Narrator(recorder, sys.stdout, remote=open_remote(studio, recorder))
+        return narrator.tell(describe_going_on(recorder), open_way_out(studio))

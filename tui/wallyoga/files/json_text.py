@@ -40,12 +40,12 @@ def read_json(path: Path) -> Any:
         raise _make_refusal(path, "", "too deep a nesting", "JSON") from None
 
 
-def escape_json(value: Any, *, sort_keys: bool = False, is_ascii: bool = False) -> str:
+def escape_json(value: Any, *, sort_keys: bool = False, is_ascii: bool = False, indent: int | None = 2) -> str:
     """Return a value as escaped JSON that is safe to show.
 
     Whoever reads it reads the very same value.
     """
-    text = json.dumps(value, indent=2, ensure_ascii=is_ascii, sort_keys=sort_keys, allow_nan=False)
+    text = json.dumps(value, indent=indent, ensure_ascii=is_ascii, sort_keys=sort_keys, allow_nan=False)
     return UNPRINTABLE.sub(lambda match: match[0] if match[0] == "\n" else _escape_for_json(match[0]), text)
 
 

@@ -20,6 +20,9 @@ SYMBOLS = {
     "question_mark": "?",
     "escape": "esc",
     "slash": "/",
+    "full_stop": ".",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
 }
 """The symbols of keys that are not written as Textual names them."""
 

@@ -11,7 +11,11 @@ PRACTICE = (
     *group_actions(
         "At any moment",
         Action(
-            "practice.pause", "space", "pause", "Pause, and go on with three seconds to settle", words="stop resume"
+            "practice.pause",
+            "space,b,full_stop",
+            "pause",
+            "Pause, and go on with three seconds to settle",
+            words="stop resume presenter",
         ),
         Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
         Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
@@ -51,12 +55,12 @@ PRACTICE = (
         "Steps",
         Action(
             "practice.back",
-            "left",
+            "left,pageup",
             "",
             "Begin this step again; twice: the step before (or answer left)",
             words="previous",
         ),
-        Action("practice.next", "right", "", "Go on to the next step (or answer right)", words="skip forward"),
+        Action("practice.next", "right,pagedown", "", "Go on to the next step (or answer right)", words="skip forward"),
         Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
     ),
     *group_actions(

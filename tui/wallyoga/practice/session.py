@@ -193,17 +193,26 @@ class Session:
         """Make this step a breath shorter, never below the breath under way."""
         self._operate(Op.FEWER, at)
 
-    def rest(self, at: float) -> None:
-        """Put a rest in now, and come back to this step afterwards."""
-        self._operate(Op.REST, at)
+    def rest(self, at: float) -> bool:
+        """Put a rest in now, and come back to this step afterwards.
 
-    def answer(self, at: float, side: Side | None) -> None:
-        """Say which side was tighter, None for the same, while that is the question."""
-        self._operate(Op.SAME if side is None else Op(side.value), at)
+        Return whether that can be from here.
+        """
+        return self._operate(Op.REST, at)
 
-    def come_out(self, at: float) -> None:
-        """Leave the plan, and be led out of the pose."""
-        self._operate(Op.OUT, at)
+    def answer(self, at: float, side: Side | None) -> bool:
+        """Say which side was tighter, None for the same.
+
+        Return whether that is the question now.
+        """
+        return self._operate(Op.SAME if side is None else Op(side.value), at)
+
+    def come_out(self, at: float) -> bool:
+        """Leave the plan, and be led out of the pose.
+
+        Return False where that is under way already.
+        """
+        return self._operate(Op.OUT, at)
 
     def finish(self, at: float) -> None:
         """End here and now."""

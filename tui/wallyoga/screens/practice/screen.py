@@ -8,6 +8,8 @@ from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
+from wallyoga.control.session_control import SessionControl
+from wallyoga.control.verb import Answer, Verb
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
@@ -23,12 +25,11 @@ from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
 from wallyoga.screens.practice.errand_offer import ErrandOffer
 from wallyoga.screens.practice.key_moment import find_moment
 from wallyoga.screens.practice.practice_audio import PracticeAudio
-from wallyoga.screens.practice.session_control import SessionControl
+from wallyoga.screens.practice.practice_remote import PracticeRemote
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
 from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
-from wallyoga.text import practice_words
 from wallyoga.widgets.key_line import KeyLine
 
 LOOKS = 30
@@ -36,8 +37,6 @@ LOOKS = 30
 
 HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]
 """The classes of its heights: one more than other screens have, for windows too low for a figure."""
-
-ALIKE = "Both sides stay alike: this one is as long as the other."
 
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
@@ -58,17 +57,19 @@ class Practice(Page[None]):
         super().__init__(studio)
         self._recorder = recorder
         self._plan = recorder.session.plan
-        self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down))
+        self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down).start)
         self._offered: tuple[Action, ...] = ()
         self._is_bigger = False
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan, sound)
+        self._remote = PracticeRemote(studio, recorder)
         self._errand_offer = ErrandOffer(studio, self._audio)
 
     def body(self) -> ComposeResult:
         """Lay out everything a practice shows."""
         yield self._audio
+        yield self._remote
         yield from self._board.compose()
 
     def on_mount(self) -> None:
@@ -89,6 +90,7 @@ class Practice(Page[None]):
         """Show what is true now. The looking stops by itself where nothing moves."""
         now = self._control.now
         self._audio.attend(now)
+        self._remote.attend(now)
         if now.state is State.ENDED:
             self._finish()
             return
@@ -113,47 +115,50 @@ class Practice(Page[None]):
             self._offered = actions
             self.query_one(KeyLine).show(actions)
 
+    def obey(self, verb: Verb) -> Answer:
+        """Do what a verb says, whoever asks for it, and show what came of it."""
+        answer = self._control.obey(verb)
+        if verb in (Verb.MORE, Verb.FEWER):
+            self.notify(answer.words)
+        self.look()
+        return answer
+
+    @on(PracticeRemote.Ordered)
+    def obey_orders(self) -> None:
+        """Do what was asked from elsewhere."""
+        self._remote.obey(self.obey)
+
     def action_pause(self) -> None:
         """Pause or go on."""
-        self._control.toggle_pause()
-        self.look()
+        self.obey(Verb.TOGGLE)
 
     def action_back(self) -> None:
         """Begin this step again, or answer left."""
-        self._control.go_back()
-        self.look()
+        self.obey(Verb.BACK)
 
     def action_next(self) -> None:
         """Go on to the next step, or answer right."""
-        self._control.go_on()
-        self.look()
+        self.obey(Verb.NEXT)
 
     def action_same(self) -> None:
         """Answer that both sides were the same."""
-        self._control.answer_same()
-        self.look()
+        self.obey(Verb.SAME)
 
     def action_more(self) -> None:
         """Make this step longer, and say how long it is, or why it stays."""
-        grows = self._control.lengthen()
-        self.notify(practice_words.describe_length(self._control.now.step) if grows else ALIKE)
-        self.look()
+        self.obey(Verb.MORE)
 
     def action_fewer(self) -> None:
         """Make this step shorter, and say how long it is."""
-        self._control.shorten()
-        self.notify(practice_words.describe_length(self._control.now.step))
-        self.look()
+        self.obey(Verb.FEWER)
 
     def action_rest(self) -> None:
         """Rest, and come back."""
-        self._control.rest()
-        self.look()
+        self.obey(Verb.REST)
 
     def action_come_out(self) -> None:
         """Be led out of the pose, from a pause too."""
-        self._control.come_out()
-        self.look()
+        self.obey(Verb.OUT)
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice goes on."""

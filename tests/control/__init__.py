@@ -1,0 +1,1 @@
+"""How a running practice is steered from elsewhere."""

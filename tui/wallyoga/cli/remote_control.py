@@ -1,0 +1,38 @@
+"""The remote control: a running practice asked from another window, a key, a pedal or a phone."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from wallyoga.control.client import ask_practice, watch_practices
+from wallyoga.control.protocol import STATUS, Status
+from wallyoga.exit_codes import DONE, WRONG
+from wallyoga.files.json_text import escape_json
+from wallyoga.files.printable import escape_text
+
+
+def control_practice(folder: Path, options: argparse.Namespace) -> int:
+    """Ask the running practice, print its answer, and return the exit code.
+
+    Raises:
+        NoPracticeError: there is none, or it does not answer.
+        NoRendezvousError: what is there is not this user's.
+    """
+    if options.watch:
+        return _show(watch_practices(folder, options.to), as_json=options.json)
+    reply = ask_practice(folder, options.verb, options.to)
+    if options.verb == STATUS:
+        return _show([reply.status], as_json=options.json)
+    words = escape_text(reply.answer.words)
+    print(words, file=sys.stderr if reply.answer.is_refused else sys.stdout)
+    return WRONG if reply.answer.is_refused else DONE
+
+
+def _show(statuses: Iterable[Status], *, as_json: bool) -> int:
+    """Print statuses, each on a line as soon as it is there."""
+    for status in statuses:
+        print(escape_json(status, indent=None) if as_json else escape_text(str(status["text"])), flush=True)
+    return DONE
