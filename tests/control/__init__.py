@@ -1,1 +1,1 @@
-"""How a running practice is steered from elsewhere."""
+"""Tests of a running practice that is steered from elsewhere."""

@@ -11,9 +11,9 @@ from threading import Event
 from time import monotonic, sleep
 
 from wallyoga.control.order import Order
+from wallyoga.control.practice_server import Server
 from wallyoga.control.protocol import NONE, Reply, Status, read_reply
 from wallyoga.control.rendezvous import connect, list_meetings
-from wallyoga.control.server import Server
 from wallyoga.control.verb import Answer, Verb
 
 WITHIN = 20.0

@@ -44,16 +44,16 @@ def watch_practices(folder: Path, to: str = "") -> Iterator[Status]:
     Raises:
         NoRendezvousError: what is there is not this user's.
     """
-    told: Status | None = None
+    latest: Status | None = None
     while True:
         with suppress(NoPracticeError):
             for reply in _find_practice(folder, WATCH, to):
-                if reply.status != told:
-                    told = reply.status
-                    yield told
-        if told != NONE:
-            told = NONE
-            yield told
+                if reply.status != latest:
+                    latest = reply.status
+                    yield latest
+        if latest != NONE:
+            latest = NONE
+            yield latest
         sleep(AGAIN)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from wallyoga.control.order import Order
+from wallyoga.control.practice_server import Server
 from wallyoga.control.protocol import Status
-from wallyoga.control.server import Server
 from wallyoga.control.status import make_status
 from wallyoga.control.verb import Answer, Verb
 from wallyoga.history.recorder import SessionRecorder

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.control import rendezvous, server
+from wallyoga.control import practice_server, rendezvous
 from wallyoga.control.client import NoPracticeError, ask_practice, list_practices, watch_practices
+from wallyoga.control.practice_server import CROWDED, FOREIGN, LATE, UNKNOWN
 from wallyoga.control.protocol import NONE
 from wallyoga.control.rendezvous import NoRendezvousError, connect, open_listener
-from wallyoga.control.server import CROWDED, FOREIGN, LATE, UNKNOWN
 from wallyoga.control.verb import Verb
 
 from .meeting import WITHIN, Host, find_socket, open_server, read_line
@@ -40,7 +40,9 @@ def test_an_order_is_done_and_answered(folder: Path) -> None:
 
 def test_a_port_is_spoken_to_with_its_secret(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are no such sockets a port of this machine is asked, and hears only who knows the secret."""
-    monkeypatch.setattr(server, "open_listener", lambda folder, name: open_listener(folder, name, over_port=True))
+    monkeypatch.setattr(
+        practice_server, "open_listener", lambda folder, name: open_listener(folder, name, over_port=True)
+    )
     with open_server(folder) as host:
         (path,) = folder.iterdir()
         assert path.stat().st_mode & 0o777 == 0o600
@@ -81,7 +83,7 @@ def test_slow_guests_keep_nobody_waiting(folder: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("wallyoga.control.guest.HALF_OPEN", 0.3)
     with open_server(folder) as host:
         host.status = {**host.status, "text": "x" * 50_000}
-        guests = [find_socket(folder) for _ in range(server.MOST_GUESTS + 6)]
+        guests = [find_socket(folder) for _ in range(practice_server.MOST_GUESTS + 6)]
         for guest in guests[-3:]:
             guest.sendall(b"pau")
         guests[-4].sendall(b"status\n" * 20)
@@ -119,7 +121,7 @@ def test_a_folder_that_others_can_open(folder: Path) -> None:
     """In a folder that is not the user's alone nobody listens and nobody is asked."""
     folder.mkdir(mode=0o755)
     host = Host()
-    server.Server(folder, "one", look=lambda: NONE, give=host.give, fail=host.fail).start()
+    practice_server.Server(folder, "one", look=lambda: NONE, give=host.give, fail=host.fail).start()
     assert host.has_failed.wait(WITHIN)
     assert "0700" in host.trouble
     with pytest.raises(NoRendezvousError, match="0700"):
