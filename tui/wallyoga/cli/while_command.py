@@ -20,7 +20,7 @@ from wallyoga.cli.practice_commands import lead_practice
 from wallyoga.errand.errand_news import Errand
 from wallyoga.errand.output_file import close_output, find_longest_run, make_output_path
 from wallyoga.errand.running_command import CommandError, RunningCommand, start_command
-from wallyoga.errand.supervisor import Supervisor
+from wallyoga.errand.supervisor import Supervisor, hold_signals, release_signals
 from wallyoga.exit_codes import MISUSED
 from wallyoga.files.safe_write import saving
 from wallyoga.paths import Places
@@ -54,15 +54,18 @@ def practise_meanwhile(where: Places, options: argparse.Namespace) -> int:
     with open_studio(where, speed=options.speed) as studio:
         minutes = options.minutes or _expect_minutes(find_longest_run(folder, options.words))
         picked = _choose_practice(studio, options, minutes)
+        reading, writing = os.pipe()
+        sys.stdout.flush()
+        hold_signals()
         try:
             command = _start(where, options.words)
         except CommandError as error:
+            release_signals()
             print(error, file=sys.stderr)
             return error.status
-        reading, writing = os.pipe()
-        sys.stdout.flush()
         process = os.fork()
         if not process:
+            release_signals()
             os.close(writing)
             studio.errand = Errand(command.name, command.output, reading)
             return lead_practice(studio, picked, options)

@@ -70,7 +70,7 @@ def start_command(words: Sequence[str], output: Path) -> RunningCommand:
     ]
     try:
         process = os.posix_spawnp(
-            words[0], list(words), os.environ, file_actions=places, setsid=True, setsigdef=ASKED_AGAIN
+            words[0], list(words), os.environ, file_actions=places, setsid=True, setsigmask=(), setsigdef=ASKED_AGAIN
         )
     except OSError as error:
         output.unlink(missing_ok=True)

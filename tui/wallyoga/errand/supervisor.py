@@ -71,6 +71,7 @@ class Supervisor:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, lambda number, _: self._end_both(number))
         signal.signal(signal.SIGALRM, lambda *_: self._kill_both())
+        release_signals()
 
     def _note_end(self, status: int) -> None:
         """Note how the command ended, and say so where the person practises."""
@@ -129,6 +130,16 @@ class Supervisor:
         goes_on = os.waitid(os.P_PID, process, os.WCONTINUED | os.WNOHANG) if process == self.practice else True
         if not goes_on:
             os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def hold_signals() -> None:
+    """Hold back the signals that end both, until there are two to be ended."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+
+
+def release_signals() -> None:
+    """Take those signals from now on, and those that came meanwhile."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
 
 
 def _exit_code(status: int) -> int:
