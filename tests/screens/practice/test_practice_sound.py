@@ -8,7 +8,7 @@ import pytest
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.sound_choice import Sound
-from wallyoga.screens.practice.practice_audio import QUIET
+from wallyoga.screens.practice.practice_audio import QUIET, TROUBLE
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio
 
@@ -86,6 +86,6 @@ async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: 
     studio.settings = replace(studio.settings, sound=Sound.TONES)
     async with open_practice(studio) as practice:
         monkeypatch.setattr(practice.app, "bell", lambda: rung.append(True))
-        assert "No sound: no sound device answers." in practice.read_notices()
+        assert TROUBLE in practice.read_notices()
         await practice.reach(Kind.HOLD)
     assert rung

@@ -34,6 +34,11 @@ class PracticeSound:
         self._started = False
         self._conductor = Conductor(self._send, self._ears, speed=speed, softer=plan.dim)
 
+    @property
+    def has_trouble(self) -> bool:
+        """Whether the sound process cannot be heard."""
+        return bool(self._sounder.state.trouble)
+
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
         """Tell a front end how it stands from now on.
 

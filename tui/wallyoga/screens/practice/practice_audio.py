@@ -9,13 +9,15 @@ from textual.widget import Widget
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.session_state import Now
 from wallyoga.practice.sound_choice import Sound
-from wallyoga.sound.practice_sound import PracticeSound, describe_trouble, make_sound
+from wallyoga.sound.practice_sound import PracticeSound, make_sound
 from wallyoga.sound.sounder import SoundState
 from wallyoga.studio import Studio
 from wallyoga.terminal.awake_display import AwakeDisplay
 
 HEARD = {Sound.QUIET: "Tones are on.", Sound.TONES: "Tones are on.", Sound.VOICE: "Tones and voice are on."}
 QUIET = "The sound is off."
+TROUBLE = "No sound: the bell rings. See `wallyoga soundcheck`."
+"""The words for a sound that cannot be heard, in one line of the narrowest window."""
 
 
 class PracticeAudio(Widget):
@@ -56,14 +58,14 @@ class PracticeAudio(Widget):
         """Be heard, or quiet, and return in words which."""
         if self._sound.is_muted:
             self._sound.unmute()
-            return HEARD[self._choice]
+            return TROUBLE if self._sound.has_trouble else HEARD[self._choice]
         self._sound.mute()
         return QUIET
 
     def _tell(self, state: SoundState) -> None:
         """Say once why nothing is heard. It is called from a thread."""
         if state.trouble:
-            self.notify(describe_trouble(state))
+            self.notify(TROUBLE)
 
     def _ring(self) -> None:
         self.app.bell()
