@@ -47,10 +47,11 @@ def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:
     `seconds` scales the waiting between them; 0 plays everything at once.
     """
     states: Queue[SoundState] = Queue()
-    sounder = Sounder(cache, states.put)
+    speaks = bool(list_voices())
+    sounder = Sounder(cache, states.put, speaks=speaks)
     sounder.send(*(f"ahead {order}" for _, order, _ in TESTS))
     sounder.start()
-    state = wait_for_answer(states)
+    state = wait_for_answer(states, speaks=speaks)
     for line in describe_sound(state):
         print(line, file=out, flush=True)
     if not state.player:
@@ -65,14 +66,14 @@ def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:
     return DONE
 
 
-def wait_for_answer(states: Queue[SoundState]) -> SoundState:
-    """Return how it stands once a player and a voice are known.
+def wait_for_answer(states: Queue[SoundState], *, speaks: bool) -> SoundState:
+    """Return how it stands once a player is known, and a voice where one `speaks`.
 
     Where nothing is heard, or it takes too long, it says why.
     """
     state = SoundState()
     try:
-        while not state.trouble and not (state.player and state.voice):
+        while not state.trouble and not (state.player and (state.voice or not speaks)):
             state = states.get(timeout=WITHIN)
     except Empty:
         return state if state.player else SoundState(trouble="the sound process does not answer")
