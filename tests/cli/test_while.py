@@ -103,7 +103,7 @@ def test_an_unknown_practice(home: Path) -> None:
 def test_a_practice_is_picked() -> None:
     """Without a terminal, and with --pick, a practice is taken that needs a wall and nothing else."""
     answer = wallyoga("while", "--pick", "--minutes", "7", "--plain", "--", "true")
-    assert "Picked for 7 minutes, with a wall and nothing else." in answer.out
+    assert "Picked for 7 minutes and a wall alone." in answer.out
     assert answer.status == 0
 
 

@@ -12,7 +12,7 @@ from wallyoga.studio import Studio
 ALONE = frozenset[str]()
 """The props of who has a wall and nothing else."""
 
-WHY = "Picked for {minutes:g} minutes, with a wall and nothing else."
+WHY = "Picked for {minutes:g} minutes and a wall alone."
 
 NOTHING = "No practice fits into {minutes:g} minutes without props. Name one, or give it more with --minutes."
 
