@@ -113,6 +113,11 @@ class Page(Guarded[Result], Still):
         self.show_keys()
 
     @property
+    def moves(self) -> bool:
+        """Whether a person wants things to move, as wallyoga and Textual are told."""
+        return self.studio.settings.motion and self.app.animation_level != "none"
+
+    @property
     def types(self) -> bool:
         """Whether a person types here now, and letters are no keys."""
         return self.focused is not None and self.focused.check_consume_key("a", "a")

@@ -20,6 +20,7 @@ from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
+from wallyoga.screens.painting_pace import PaintingPace
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
 from wallyoga.screens.practice.errand_offer import ErrandOffer
@@ -60,6 +61,7 @@ class Practice(Page[None]):
         self._control = SessionControl(recorder, studio.clock, DraftThread(self, recorder.write_down).start)
         self._offered: tuple[Action, ...] = ()
         self._is_bigger = False
+        self._pace = PaintingPace()
         self._shape: dict[str, bool] = {}
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan, sound)
@@ -75,7 +77,7 @@ class Practice(Page[None]):
     def on_mount(self) -> None:
         """Begin, or stand still where an earlier run left off. It is darker, where the practice is for the night."""
         self.set_class(self._plan.dim, "-dim")
-        self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
+        self._looking = self.set_interval(1 / LOOKS, self.tick, pause=True)
         if self.studio.errand:
             self.set_interval(1 / ERRAND_LOOKS, self.look)
         self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
@@ -86,7 +88,11 @@ class Practice(Page[None]):
         """Say as much as there is room for now."""
         self.call_after_refresh(self.look)
 
-    def look(self) -> None:
+    def tick(self) -> None:
+        """Look at the clock, and paint as often as the person wants things to move."""
+        self.look(paints=self._pace.is_due(self.studio.clock.now(), moves=self.moves))
+
+    def look(self, *, paints: bool = True) -> None:
         """Show what is true now. The looking stops by itself where nothing moves."""
         now = self._control.now
         self._audio.attend(now)
@@ -108,6 +114,8 @@ class Practice(Page[None]):
             self._shape = shape
             self.update_classes(shape)
             self.call_after_refresh(self.look)
+        if not paints:
+            return
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
         actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger)

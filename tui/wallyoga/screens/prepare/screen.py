@@ -22,6 +22,7 @@ from wallyoga.practice.session import Session
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.painting_pace import PaintingPace
 from wallyoga.screens.prepare.bring_list import BringList
 from wallyoga.screens.prepare.care import list_cautions
 from wallyoga.screens.prepare.care_card import CareCard
@@ -61,6 +62,7 @@ class Prepare(Page[None]):
         self._plan = plan
         self._minutes = minutes
         self._countdown: Countdown | None = None
+        self._pace = PaintingPace()
         self._sound: PracticeSound | None = None
 
     def body(self) -> ComposeResult:
@@ -142,8 +144,10 @@ class Prepare(Page[None]):
         """Show how much time is left to lie down, and begin when none is."""
         if self._countdown is None or not self.is_on_top:
             return
-        left = self._countdown.look(self.studio.clock.now())
-        self.query_one(LieDown).show(left, self._countdown.seconds)
+        at = self.studio.clock.now()
+        left = self._countdown.look(at)
+        if self._pace.is_due(at, moves=self.moves):
+            self.query_one(LieDown).show(left, self._countdown.seconds)
         if not left:
             self.action_begin()
 
