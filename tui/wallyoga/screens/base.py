@@ -33,7 +33,8 @@ from wallyoga.widgets.still_lines import Still
 Result = TypeVar("Result")
 
 SLIM_WIDTHS = [(0, "-tiny"), (40, "-slim"), (56, "-narrow"), (80, "-middling"), (100, "-wide"), (140, "-vast")]
-"""The classes of widths of a screen that has no room for a figure in fewer than 56 columns."""
+LOW_HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]
+"""The classes of sizes of a screen that has no room for a figure in fewer than 56 columns, or 18 lines."""
 
 TOO_SMALL = "Make the window 40 by 12 or larger to see it all. A running practice goes on."
 

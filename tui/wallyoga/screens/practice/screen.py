@@ -18,7 +18,7 @@ from wallyoga.keys.practice_keys import PRACTICE, list_practice_actions
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
-from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
+from wallyoga.screens.base import LOW_HEIGHTS, SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.painting_pace import PaintingPace
 from wallyoga.screens.practice.board import Board
@@ -36,9 +36,6 @@ from wallyoga.widgets.key_line import KeyLine
 LOOKS = 30
 """The looks at the clock in a second while the practice runs."""
 
-HEIGHTS = [(0, "-flat"), (12, "-low"), (18, "-short"), (24, "-medium"), (30, "-tall"), (40, "-lofty")]
-"""The classes of its heights: one more than other screens have, for windows too low for a figure."""
-
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
@@ -52,7 +49,7 @@ class Practice(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(PRACTICE)
     CSS_PATH = "practice.tcss"
     HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    VERTICAL_BREAKPOINTS = LOW_HEIGHTS
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> None:
         super().__init__(studio)
@@ -205,10 +202,7 @@ class Practice(Page[None]):
 
     @work
     async def action_leave(self) -> None:
-        """Ask whether to keep, discard or go on, while the practice stands still.
-
-        From gentler ways, go back first.
-        """
+        """Ask whether to keep, discard or go on; from gentler ways, go back first."""
         if not self.is_active:
             return
         if self._board.gentle:
