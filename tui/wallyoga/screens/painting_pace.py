@@ -15,7 +15,10 @@ class PaintingPace:
         self._last = -inf
 
     def is_due(self, at: float, *, moves: bool) -> bool:
-        """Return whether to paint at a reading of the clock, and take it that this is done."""
+        """Return whether to paint at a reading of the clock.
+
+        It is taken that this is done then.
+        """
         if moves or not 0 <= at - self._last < SELDOM:
             self._last = at
             return True

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual.app import App
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -33,10 +32,8 @@ ENTER = "⏎"
 """The one sign that has no twin in ASCII: there it is the key's name."""
 
 
-def spell_keys(pairs: list[KeyPair], app: App[Any]) -> list[KeyPair]:
-    """Return the pairs as the app's terminal can show them."""
-    if not app.has_class(ASCII):
-        return pairs
+def spell_keys(pairs: list[KeyPair]) -> list[KeyPair]:
+    """Return the pairs as they are shown in ASCII."""
     return [pair._replace(key=pair.key.replace(ENTER, "enter")) for pair in pairs]
 
 
@@ -56,7 +53,7 @@ class KeyRow(Static):
 
     def on_mount(self) -> None:
         """Show the keys."""
-        self.update(write_keys(spell_keys(self._pairs, self.app)))
+        self.update(write_keys(spell_keys(self._pairs) if self.app.has_class(ASCII) else self._pairs))
 
 
 @dataclass
@@ -82,7 +79,12 @@ class KeyLine(Still):
         self._keymap = keymap
         self._actions = actions
         self._types = False
+        self._is_ascii = False
         self._notices: list[Notice] = []
+
+    def on_mount(self) -> None:
+        """Take what the app's terminal can show."""
+        self._is_ascii = self.app.has_class(ASCII)
 
     def show(self, actions: tuple[Action, ...], *, types: bool = False) -> None:
         """Show the keys of other actions, those that write nothing where one types."""
@@ -120,7 +122,9 @@ class KeyLine(Still):
 
     def _write_line(self) -> Content:
         """Return the keys there is room for; help, the last, is always among them."""
-        pairs = spell_keys(make_key_line((*self._actions, *EVERYWHERE), self._keymap, types=self._types), self.app)
+        pairs = make_key_line((*self._actions, *EVERYWHERE), self._keymap, types=self._types)
+        if self._is_ascii:
+            pairs = spell_keys(pairs)
         width = self.content_size.width
         for gap in GAPS:
             fitting = fit_key_line(pairs, width, gap)
