@@ -35,6 +35,7 @@ EXAMPLES = {
     "PROP": "strap",
     "RUN": "run.gpx",
     "S": "left",
+    "VERB": "pause",
 }
 """What is typed in place of what stands in capitals."""
 
