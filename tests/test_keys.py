@@ -110,7 +110,7 @@ def test_a_person_reads_symbols() -> None:
     """Keys are shown as people know them: the first alone, or every one."""
     action = Action("a.up", "up,k,pageup", "up", "Up")
     assert format_key(action, {}) == "↑"
-    assert format_key(action, {}, every=True) == "↑ k pageup"
+    assert format_key(action, {}, every=True) == "↑ k pgup"
 
 
 def test_the_persons_keys_are_shown() -> None:

@@ -83,6 +83,9 @@ def test_ids_without_quotes(path: Path) -> None:
         ("day_starts = 24", "line 1: day_starts: found 24, expected an hour from 0 to 23"),
         ("day_starts = -1", "day_starts: found -1, expected an hour from 0 to 23"),
         ('day_starts = "04:00"', 'day_starts: found "04:00", expected a whole number'),
+        ('on_start = "bell"', 'on_start: found "bell", expected a list'),
+        ('on_end = [""]', 'line 1: on_end[1]: found "", expected the program to run'),
+        ("terminal_progress = 1", "terminal_progress: found 1, expected true or false"),
         ('streak = "yes"', 'streak: found "yes", expected true or false'),
     ],
 )

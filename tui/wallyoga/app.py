@@ -20,7 +20,7 @@ from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import Page, TerminalCode, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
@@ -172,6 +172,13 @@ class WallyogaApp(App[None], inherit_bindings=False):
         await super().on_event(event)
         if self.return_code is None and self.screen is not screen and isinstance(self.screen, Guarded):
             self.screen.lead_here(event)
+
+    @on(TerminalCode)
+    def send_code(self, message: TerminalCode) -> None:
+        """Send the terminal a code, and see that it is taken back however wallyoga ends."""
+        if self._way_out and self._driver:
+            self._way_out.codes = message.undone
+            self._driver.write(message.code)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that do not name them."""

@@ -26,6 +26,9 @@ class Support(StrEnum):
 OLD_THEMES = {"wallyoga": "dusk", "wallyoga-day": "dawn"}
 """The names of themes that had another one once: a file with the old one stays as it is."""
 
+COMMANDS = ("on_start", "on_change", "on_pause", "on_end")
+"""The settings that are a command."""
+
 UNREAD = "Your settings file cannot be read whole. It stays as it is, and what can be read of it holds."
 
 UNSURE = "Cautions of yours may be missing here, because your settings file cannot be read: {reason}."
@@ -77,6 +80,16 @@ class Settings:
     """The folder that runs are put into, such as that of a watch; empty where none is looked at."""
     streak: bool = False
     """Whether the days in a row are counted."""
+    on_start: tuple[str, ...] = ()
+    """The command run when a practice begins, as its program and its words; none where it is empty."""
+    on_change: tuple[str, ...] = ()
+    """The command run when a step begins."""
+    on_pause: tuple[str, ...] = ()
+    """The command run at a pause, and when it is over."""
+    on_end: tuple[str, ...] = ()
+    """The command run when a practice ends, however it does."""
+    terminal_progress: bool = False
+    """Whether the terminal is told how far a practice is."""
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
 
@@ -106,6 +119,7 @@ def make_document(settings: Settings) -> dict[str, Any]:
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
     values |= {"pace": str(settings.pace) if settings.pace else None, "flags": list(settings.flags)}
     values |= {"cautions_read": list(settings.cautions_read)}
+    values |= {name: list(getattr(settings, name)) for name in COMMANDS}
     values |= {"keys": dict(settings.keys)}
     return {
         key: value.value if isinstance(value, StrEnum) else value for key, value in values.items() if value is not None

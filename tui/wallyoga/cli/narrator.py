@@ -26,6 +26,7 @@ from wallyoga.practice.session_events import BreathBegan, Ended, Event, Paused, 
 from wallyoga.practice.session_state import Outcome, State
 from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
+from wallyoga.terminal.progress_report import ProgressReport
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.text.amounts import UNANSWERED, format_amount, format_clock_time, format_title
 
@@ -67,6 +68,7 @@ def narrate(
     keyboard: Keyboard | None = None,
     sound: PracticeSound | None = None,
     open_remote: Callable[[SessionRecorder], Remote] | None = None,
+    progress: ProgressReport | None = None,
 ) -> int:
     """Narrate a practice to its end, and return the exit code.
 
@@ -84,7 +86,7 @@ def narrate(
     ends = "ctrl+c comes out; what you did is kept."
     opening = (f"{plan.name}, {format_clock_time(plan.seconds)}. {ends}", KEYS if keyboard else "", picked.why)
     errand = NarratedErrand(studio.errand, plan) if studio.errand else None
-    narrator = Narrator(recorder, out, keyboard, sound, errand, open_remote and open_remote(recorder))
+    narrator = Narrator(recorder, out, keyboard, sound, errand, open_remote and open_remote(recorder), progress)
     status = narrator.tell((*filter(None, opening), *plan.notes), way_out)
     if keyboard is not None:
         keyboard.give_lines()
@@ -104,12 +106,14 @@ class Narrator:
         sound: PracticeSound | None = None,
         errand: NarratedErrand | None = None,
         remote: Remote | None = None,
+        progress: ProgressReport | None = None,
     ) -> None:
         self._recorder = recorder
         self._session = recorder.session
         self._clock = recorder.clock
         self._control = SessionControl(recorder, self._clock, self._write_down)
         self._remote = remote
+        self._progress = progress
         self._out = out
         self._keyboard = keyboard
         self._sound = sound
@@ -124,6 +128,8 @@ class Narrator:
             OSError: there is no writing any more.
             SaveError: the session could not be kept; the journal still has what was written down of it.
         """
+        if self._progress is not None:
+            way_out.at_last(self._progress.clear)
         way_out.at_last(lambda: self.say(self._describe_outcome()))
         if self._keyboard is not None:
             way_out.at_last(self._keyboard.give_lines)
@@ -135,6 +141,8 @@ class Narrator:
             self._recorder.keep_at_once()
             raise
         self._recorder.keep_at_once()
+        if self._remote is not None:
+            self._remote.close()
         self.say(self._describe_outcome())
         return DONE
 
@@ -175,6 +183,8 @@ class Narrator:
         if self._remote is not None:
             self._remote.obey(self.obey)
             self._remote.attend(self._control.now)
+        if self._progress is not None:
+            self._progress.attend(self._control.now)
 
     def _announce(self, words: str) -> None:
         """Say something that no event says, aloud as well."""

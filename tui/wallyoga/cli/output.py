@@ -63,6 +63,11 @@ class Output(StringIO):
         """Return what can be shown of a text."""
         return to_ascii(escape_lines(text)) if self.is_ascii else escape_lines(text)
 
+    def send_code(self, code: str) -> None:
+        """Send the terminal a code of ours."""
+        self._stream.write(code)
+        self._stream.flush()
+
     def flush(self) -> None:
         """Flush: have all that was written sent on."""
         self._stream.flush()

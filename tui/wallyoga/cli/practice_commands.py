@@ -38,7 +38,7 @@ def lead_practice(studio: Studio, picked: Picked | None, options: argparse.Names
     from wallyoga.cli.cut_off import list_unfinished  # 70 ms
     from wallyoga.cli.keyboard import Keyboard
     from wallyoga.cli.narrator import narrate
-    from wallyoga.cli.plain_remote import open_remote
+    from wallyoga.cli.plain_remote import make_progress, open_remote
     from wallyoga.cli.plain_sound import open_sound
 
     if not options.plain:
@@ -55,6 +55,7 @@ def lead_practice(studio: Studio, picked: Picked | None, options: argparse.Names
             keyboard=keyboard,
             sound=sound,
             open_remote=partial(open_remote, studio),
+            progress=make_progress(studio),
         )
 
 
@@ -66,7 +67,7 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
     from wallyoga.choosing import cut_off_practice  # 73 ms
     from wallyoga.cli.cut_off import describe_going_on, find_newest
     from wallyoga.cli.narrator import Narrator
-    from wallyoga.cli.plain_remote import open_remote
+    from wallyoga.cli.plain_remote import make_progress, open_remote
 
     with open_studio(where, speed=options.speed) as studio:
         draft = find_newest(studio)
@@ -78,5 +79,5 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
         recorder = cut_off_practice.resume_draft(studio, draft)
         complain(filter(None, [studio.doubt]))
         collect_garbage_seldom()
-        narrator = Narrator(recorder, sys.stdout, remote=open_remote(studio, recorder))
+        narrator = Narrator(recorder, sys.stdout, remote=open_remote(studio, recorder), progress=make_progress(studio))
         return narrator.tell(describe_going_on(recorder), open_way_out(studio))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from wallyoga.control.hooks import Hooks
 from wallyoga.control.order import Order
 from wallyoga.control.practice_server import Server
 from wallyoga.control.protocol import Status
@@ -14,6 +15,7 @@ from wallyoga.control.status import make_status
 from wallyoga.control.verb import Answer, Verb
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session_state import Now
+from wallyoga.settings import Settings
 
 UNREACHED = "This practice cannot be steered from elsewhere: {reason}"
 
@@ -22,7 +24,13 @@ class Remote:
     """The remote of one practice. It is shown what is true now, as often as the screen is."""
 
     def __init__(
-        self, recorder: SessionRecorder, folder: Path, *, wake: Callable[[], None], tell: Callable[[str], None]
+        self,
+        recorder: SessionRecorder,
+        settings: Settings,
+        folder: Path,
+        *,
+        wake: Callable[[], None],
+        tell: Callable[[str], None],
     ) -> None:
         """Make a remote. `wake` and `tell` are called from its threads: there are orders, and words for the person."""
         self._plan, self._name = recorder.session.plan, recorder.id
@@ -30,6 +38,7 @@ class Remote:
         self._unfinished = recorder.unfinished
         self._wake = wake
         self._orders: SimpleQueue[Order] = SimpleQueue()
+        self._hooks = Hooks(recorder.session.plan, settings, tell)
         self._server = Server(
             folder,
             recorder.id,
@@ -42,10 +51,12 @@ class Remote:
         """Be reached from now on."""
         self._unfinished.begin(self)
         self._server.start()
+        self._hooks.open()
 
     def attend(self, now: Now) -> None:
         """Take in what is true now."""
         self._now = now
+        self._hooks.attend(now)
 
     def obey(self, do: Callable[[Verb], Answer]) -> None:
         """Have every order done that waits and is not late, and answered.
@@ -63,6 +74,7 @@ class Remote:
         """Be reached no more. Nothing is waited for."""
         self._unfinished.end(self)
         self._server.close()
+        self._hooks.close()
 
     def keep_at_once(self) -> None:
         """Be reached no more, because wallyoga is being left."""

@@ -12,7 +12,7 @@ from wallyoga.keys.guide_keys import GUIDE
 from wallyoga.keys.history_keys import EXPORT, HISTORY, TRENDS
 from wallyoga.keys.practice_keys import ERRAND, PRACTICE, STOP_SIGNS
 from wallyoga.keys.reflect_keys import REFLECT, REVISE
-from wallyoga.keys.settings_keys import CAUTIONS, FOLLOW, OWN_BREATH, RUNS_FOLDER, SETTINGS
+from wallyoga.keys.settings_keys import CAUTIONS, FOLLOW, OWN_BREATH, OWN_COMMAND, RUNS_FOLDER, SETTINGS
 
 ALL = {
     "app": EVERYWHERE,
@@ -29,6 +29,7 @@ ALL = {
     "cautions": CAUTIONS,
     "follow": FOLLOW,
     "own_breath": OWN_BREATH,
+    "own_command": OWN_COMMAND,
     "runs_folder": RUNS_FOLDER,
     "stop_signs": STOP_SIGNS,
     "errand": ERRAND,

@@ -36,6 +36,11 @@ OWN_BREATH = (
     Action("own_breath.back", "escape", "back", "Leave your breath as it is"),
 )
 
+OWN_COMMAND = (
+    Action("own_command.use", "enter", "use it", "Run this command"),
+    Action("own_command.back", "escape", "back", "Leave the command as it is"),
+)
+
 RUNS_FOLDER = (
     Action("runs_folder.use", "enter", "use it", "Look for runs in this folder"),
     Action("runs_folder.back", "escape", "back", "Leave the folder as it is"),

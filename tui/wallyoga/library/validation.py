@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.pose import BODY_PARTS, GOALS, MOST, Pose, Range, Side, fill_in_side
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
-from wallyoga.settings import Settings
+from wallyoga.settings import COMMANDS, Settings
 
 LONGEST_MOVE = 600
 """The longest way into or out of a pose, in seconds."""
@@ -84,6 +84,9 @@ def find_settings_problems(settings: Settings, cautions: Collection[str]) -> Ite
         value = getattr(settings, key)
         if value not in allowed:
             yield Problem(key, quote_value(value), f"{unit} from {allowed[0]} to {allowed[-1]}")
+    for key in COMMANDS:
+        if getattr(settings, key) and not getattr(settings, key)[0]:
+            yield Problem(f"{key}[1]", quote_value(""), "the program to run")
     for number, flag in enumerate(settings.flags, 1):
         if flag not in cautions:
             yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))

@@ -182,6 +182,17 @@ class Page(Guarded[Result], Still):
         self.notify(words, severity="warning")
 
 
+class TerminalCode(Message):
+    """The message that a terminal is to be sent a code.
+
+    At the end it is sent another, which takes that back.
+    """
+
+    def __init__(self, code: str, undone: str) -> None:
+        super().__init__()
+        self.code, self.undone = code, undone
+
+
 class Modal(ModalScreen[Result], Guarded[Result]):
     """The base modal screen. Its first base has the styles, for Textual takes them from there."""
 

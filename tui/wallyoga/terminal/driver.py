@@ -54,6 +54,7 @@ class Terminal(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Hand the terminal back, for a while or for good."""
+        self.write(self.way_out.codes)
         super().stop_application_mode()
         self._is_ours, self.way_out.is_lent = False, True
 
@@ -77,7 +78,7 @@ class Terminal(LinuxDriver):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         with suppress(OSError):
-            os.write(self._terminal, GIVEN_BACK.encode())
+            os.write(self._terminal, (GIVEN_BACK + self.way_out.codes).encode())
 
     def run_input_thread(self) -> None:
         """Read what is typed, until the terminal is given back or gone."""

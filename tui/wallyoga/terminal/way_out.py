@@ -36,6 +36,8 @@ class WayOut:
         self._out, self._err = sys.stdout, sys.stderr
         self._last = ExitStack()
         self._turn = Lock()
+        self.codes = ""
+        """The codes that take back what the terminal was told besides what its driver knows of."""
         self.is_taken = False
         """Whether the process is about to end."""
         self.is_lent = False

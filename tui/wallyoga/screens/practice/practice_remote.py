@@ -12,7 +12,9 @@ from wallyoga.control.remote import Remote
 from wallyoga.control.verb import Answer, Verb
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.session_state import Now
+from wallyoga.screens.base import TerminalCode
 from wallyoga.studio import Studio
+from wallyoga.terminal.progress_report import CLEARED, ProgressReport
 
 
 class PracticeRemote(Widget):
@@ -25,7 +27,8 @@ class PracticeRemote(Widget):
 
     def __init__(self, studio: Studio, recorder: SessionRecorder) -> None:
         super().__init__()
-        self._remote = Remote(recorder, studio.places.runtime, wake=self._wake, tell=self._tell)
+        self._remote = Remote(recorder, studio.settings, studio.places.runtime, wake=self._wake, tell=self._tell)
+        self._progress = ProgressReport(self._send_code) if studio.settings.terminal_progress else None
 
     def on_mount(self) -> None:
         """Be reached from now on."""
@@ -34,14 +37,22 @@ class PracticeRemote(Widget):
     def on_unmount(self) -> None:
         """Be reached no more. Nothing is waited for."""
         self._remote.close()
+        if self._progress is not None:
+            self._progress.clear()
 
     def attend(self, now: Now) -> None:
         """Follow what is true now."""
         self._remote.attend(now)
+        if self._progress is not None:
+            self._progress.attend(now)
 
     def obey(self, do: Callable[[Verb], Answer]) -> None:
         """Have every order done that waits."""
         self._remote.obey(do)
+
+    def _send_code(self, code: str) -> None:
+        """Have the app send the terminal a code, which it takes back at the end."""
+        self.app.post_message(TerminalCode(code, CLEARED))
 
     def _wake(self) -> None:
         """Have the screen do what was ordered. It is called from a thread."""

@@ -34,6 +34,11 @@ STRETCHES = "What stretches is warm, what works is cool. v changes this wherever
 
 FOLLOWS = "The words and the figures follow; slide nearer or further whenever it feels better."
 
+RUNS_ALONE = (
+    "Nothing waits for it, no shell reads it, and after ten seconds it is stopped. WALLYOGA_EVENT, WALLYOGA_STATE, "
+    "WALLYOGA_TITLE and more in its environment say how things are."
+)
+
 
 MEANINGS = {
     Item.FOLLOW: "Tap along with five breaths of yours, and the holds that count breaths run at their pace.",
@@ -54,6 +59,11 @@ MEANINGS = {
     Item.LOUDNESS: "How loud the tones are. A hold on the left sounds from the left.",
     Item.VOICE_LOUDNESS: "How loud the voice is. Tones step back while it speaks.",
     Item.VOICE_RATE: "How fast the voice talks. Slower is easier to follow with closed eyes.",
+    Item.ON_START: f"A command that runs when a practice begins. {RUNS_ALONE}",
+    Item.ON_CHANGE: f"A command that runs when a step begins. {RUNS_ALONE}",
+    Item.ON_PAUSE: f"A command that runs at a pause, and when you go on. {RUNS_ALONE}",
+    Item.ON_END: f"A command that runs when a practice ends, however it does. {RUNS_ALONE}",
+    Item.TERMINAL_PROGRESS: "Your terminal shows in its tab or the task bar how far you are, where it can.",
     Item.DAY: "In your history, what you do after midnight and before this hour belongs to the evening before.",
     Item.TODAY: "The first line of the practices is an offer for today, from your history, with its reason."
     " Enter takes it.",

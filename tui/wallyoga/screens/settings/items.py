@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import PurePath
+from shlex import join
 from typing import Any, TypeVar
 
 from wallyoga.figure.look import Look
@@ -64,17 +65,26 @@ class Item(StrEnum):
     FIGURES = "Figures"
     MOTION = "Figures breathe and move"
     COLOURS = "Colours"
+    ON_START = "Command at the start"
+    ON_CHANGE = "Command at a change"
+    ON_PAUSE = "Command at a pause"
+    ON_END = "Command at the end"
+    TERMINAL_PROGRESS = "Progress in the terminal"
     DAY = "A day begins at"
     TODAY = "Today"
     RUNS = "Folder of runs"
     STREAK = "Days in a row"
 
 
+COMMANDS = (Item.ON_START, Item.ON_CHANGE, Item.ON_PAUSE, Item.ON_END)
+"""The items that are a command."""
+
 FIRST_IN_GROUP = {
     Item.BREATH: "Pace",
     Item.HAMSTRINGS: "On the mat",
     Item.SOUND: "What you hear",
     Item.FIGURES: "How it looks",
+    Item.ON_START: "Beside the practice",
     Item.DAY: "History",
 }
 """The titles of the groups, by the item each begins with."""
@@ -142,6 +152,8 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.FIGURES: settings.figures.value,
         Item.MOTION: "yes" if settings.motion else "no",
         Item.COLOURS: settings.theme,
+        **{item: cut_text(join(getattr(settings, item.name.lower())), LONGEST_FOLDER) or "none" for item in COMMANDS},
+        Item.TERMINAL_PROGRESS: "shown" if settings.terminal_progress else "hidden",
         Item.DAY: f"{settings.day_starts:02}:00",
         Item.TODAY: "a practice offered" if settings.today else "hidden",
         Item.RUNS: cut_text(PurePath(settings.runs).name, LONGEST_FOLDER) or "none",
@@ -177,6 +189,7 @@ def turn_item(item: Item, by: int, settings: Settings, themes: Sequence[str]) ->
         Item.VOICE_LOUDNESS: {"voice_loudness": _pick_further(LOUDNESSES, settings.voice_loudness, by)},
         Item.VOICE_RATE: {"voice_rate": _pick_further(VOICE_RATES, settings.voice_rate, by)},
         Item.MOTION: {"motion": not settings.motion},
+        Item.TERMINAL_PROGRESS: {"terminal_progress": not settings.terminal_progress},
         Item.COLOURS: {"theme": _pick_further(themes, settings.theme, by)},
         Item.LIE_DOWN: {"lie_down": _pick_further(LIE_DOWN_SECONDS, settings.lie_down, by)},
         Item.DAY: {"day_starts": (settings.day_starts + by) % 24},

@@ -6,6 +6,7 @@ Of the poses it has how you do them.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ from wallyoga.screens.settings.explanation import Explained
 from wallyoga.screens.settings.item_words import About
 from wallyoga.screens.settings.items import Item
 from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.own_command import OwnCommand
 from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.screens.settings.tap_breath import Follow
@@ -79,6 +81,8 @@ class SettingsScreen(Page[None]):
                 self.open(SoundCard(self.studio), self._hear)
             case Item.OWN:
                 self.open(OwnBreath(self.studio), self._breathe)
+            case item if item in items.COMMANDS:
+                self.open(OwnCommand(self.studio, item), partial(self._command, item))
             case Item.RUNS:
                 self.open(RunsFolder(self.studio), self._watch)
             case None if self._chosen:
@@ -117,6 +121,10 @@ class SettingsScreen(Page[None]):
     def _breathe(self, pattern: Pattern | None) -> None:
         if pattern:
             self._set(pace=pattern)
+
+    def _command(self, item: Item, words: tuple[str, ...] | None) -> None:
+        if words is not None:
+            self._set(**{item.name.lower(): words})
 
     def _watch(self, folder: str | None) -> None:
         if folder is not None:
