@@ -142,10 +142,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.screen.show_notices(self._notices)
 
     def _let_go(self, event: Key) -> None:
-        """Let go of the notices that were shown until this key.
-
-        A letter that is typed is no such key.
-        """
+        """Let go of the notices shown until this key, unless it types a letter."""
         screen = self.screen
         if self._notices and isinstance(screen, Page) and not (screen.types and event.is_printable):
             self._notices.clear()

@@ -123,8 +123,6 @@ class Practice(Page[None]):
     def obey(self, verb: Verb) -> Answer:
         """Do what a verb says, whoever asks for it, and show what came of it."""
         answer = self._control.obey(verb)
-        if verb in (Verb.MORE, Verb.FEWER):
-            self.notify(answer.words)
         self.look()
         return answer
 
@@ -151,11 +149,11 @@ class Practice(Page[None]):
 
     def action_more(self) -> None:
         """Make this step longer, and say how long it is, or why it stays."""
-        self.obey(Verb.MORE)
+        self.notify(self.obey(Verb.MORE).words)
 
     def action_fewer(self) -> None:
         """Make this step shorter, and say how long it is."""
-        self.obey(Verb.FEWER)
+        self.notify(self.obey(Verb.FEWER).words)
 
     def action_rest(self) -> None:
         """Rest, and come back."""
