@@ -30,7 +30,6 @@ LONG = 250
 
 LONGER = {
     "practice/session.py": "one state machine, whose operations share its state",
-    "screens/choose/screen.py": "a method for each of its keys, and for each message of its loader",
 }
 """The modules that are longer, each with the reason."""
 
@@ -38,8 +37,8 @@ METHODS = 20
 """A class of a screen has at most this many methods."""
 
 BUSIER = {
-    "Choose": "a method for each of its keys, and for each message of its loader",
-    "Practice": "a method for each of its keys",
+    "Choose": "a method for each of its keys",
+    "Practice": "likewise",
     "Prepare": "likewise, and those of the time to lie down",
 }
 """The classes of screens that have more, each with the reason."""
@@ -60,10 +59,6 @@ TENSES = {"found", "kept", "known", "made", "said", "told"}
 
 LATE = {"cli", "library", "screens"}
 """The rooms in which a function may import: the commands, the loader of the library, the routes between the screens."""
-
-
-LATE = {"cli", "library", "screens"}
-"""The rooms in which functions import: the commands, the library's loader, the routes between the screens."""
 
 
 def modules() -> list[Path]:

@@ -10,7 +10,7 @@ from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from wallyoga.choosing.offer import Offer
@@ -65,31 +65,31 @@ class RunRead(Message):
 
 
 class PracticeLoader:
-    """The practice loader of a screen: it runs the threads and posts their messages to it."""
+    """The practice loader of a widget: it runs the threads and posts their messages to it."""
 
-    def __init__(self, screen: Screen[None], offer: Offer) -> None:
-        self._screen = screen
+    def __init__(self, widget: Widget, offer: Offer) -> None:
+        self._widget = widget
         self._offer = offer
         self._studio = offer.studio
         self._reads_run = True
 
     def read_own(self) -> None:
         """Read the person's own practices, some at a time."""
-        self._screen.run_worker(self._read_own, thread=True, group="own")
+        self._widget.run_worker(self._read_own, thread=True, group="own")
 
     def measure(self, practices: list[str]) -> None:
         """Measure how long practices take, some at a time. It ends when another list of them is wanted."""
-        self._screen.run_worker(partial(self._measure, practices), thread=True, exclusive=True, group="lengths")
+        self._widget.run_worker(partial(self._measure, practices), thread=True, exclusive=True, group="lengths")
 
     def read_past(self) -> None:
         """Read the newest sessions."""
-        self._screen.run_worker(self._read_past, thread=True, exclusive=True, group="history")
+        self._widget.run_worker(self._read_past, thread=True, exclusive=True, group="history")
 
     def read_run(self) -> None:
         """Read the newest run, once, where a folder of runs is set."""
         settings, is_first, self._reads_run = self._studio.settings, self._reads_run, False
         if is_first and settings.runs and settings.today:
-            self._screen.run_worker(self._read_run, thread=True, group="run")
+            self._widget.run_worker(self._read_run, thread=True, group="run")
 
     def _read_run(self) -> None:
         """Post the newest run of the folder, once, or why it cannot be read."""
@@ -98,13 +98,13 @@ class PracticeLoader:
         except WallyogaError as error:
             message = RunRead(None, str(error))
         if message.run or message.trouble:
-            self._screen.post_message(message)
+            self._widget.post_message(message)
 
     def _read_own(self) -> None:
         studio, reloads = self._studio, self._studio.reloads
         reading = _yield_slowly(load_own_practices(studio.places.practices, studio.library.poses, studio.readings))
         while some := tuple(islice(reading, AT_ONCE)):
-            if studio.reloads != reloads or not self._screen.post_message(OwnRead(some, reloads)):
+            if studio.reloads != reloads or not self._widget.post_message(OwnRead(some, reloads)):
                 return
         # Not every app is left by a key: some end with their terminal.
         studio.readings.save()
@@ -124,13 +124,13 @@ class PracticeLoader:
                 if worker.is_cancelled:
                     return
                 self._offer.measure(practice)
-            self._screen.post_message(Measured())
+            self._widget.post_message(Measured())
 
     def _read_past(self) -> None:
         studio = self._studio
         records = studio.archive.list_records(LOOKED_BACK)
         stretches = studio.archive.sum_stretches(records, studio.library.poses, studio.settings.day_starts)
-        self._screen.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
+        self._widget.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
 
 
 def _wait() -> None:

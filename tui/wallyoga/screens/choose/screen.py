@@ -10,8 +10,7 @@ from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 from wallyoga.choosing import wish
 from wallyoga.choosing.offer import Offer
@@ -19,27 +18,18 @@ from wallyoga.choosing.wish import Wish
 from wallyoga.choosing.wish_answers import list_goal_answers, list_time_answers
 from wallyoga.files.problems import FileError
 from wallyoga.keys.choose_keys import CHOOSE
-from wallyoga.keys.key_names import format_key
 from wallyoga.practice.lone_pose import LONE
 from wallyoga.practice.plan import Plan
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.choose.filter_head import FilterHead
-from wallyoga.screens.choose.practice_list import PracticeList
-from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
-from wallyoga.screens.choose.preview import Preview
+from wallyoga.screens.choose.practice_panels import PracticePanels
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_day
 
-NEW, TODAY = (next(each for each in CHOOSE if each.method == name) for name in ("new", "today"))
-"""The actions whose keys are named beside what they do."""
-
-ROOMY = (0, 24, 40)
-"""The rows of the window from which a practice has one row more in the list."""
-
 
 class Choose(Page[None]):
-    """The choose screen: a list of practices beside a preview, kept true while library, past and wish change."""
+    """The choose screen: its panels with the practices, and the keys that lead on from there."""
 
     ACTIONS = CHOOSE
     BINDINGS = make_bindings(CHOOSE)
@@ -50,24 +40,17 @@ class Choose(Page[None]):
         super().__init__(studio)
         self.leads_on = True
         self._offer = Offer(studio)
-        self._loader = PracticeLoader(self, self._offer)
-        self._previewed: str | None = None
-        """The id of the line whose preview is shown."""
+        self._head = FilterHead(format_day(studio.clock.date()), id="where")
+        self._panels = PracticePanels(self._offer, self._head)
 
     def body(self) -> ComposeResult:
-        """Lay out the list and the preview beside each other."""
-        yield FilterHead(format_day(self.studio.clock.date()), id="where")
-        with Horizontal(id="panels"):
-            with Vertical(id="left"):
-                yield PracticeList(id="practices")
-            yield Preview(self.studio)
+        """Lay out what is looked for above the practices."""
+        yield self._head
+        yield self._panels
 
     def on_mount(self) -> None:
         """List the practices. What takes longer comes beside the first painting."""
-        self.query_one(PracticeList).border_title = "Practices"
-        if self.studio.awaits_own:
-            self.studio.awaits_own = False
-            self.call_after_refresh(self._loader.read_own)
+        self._panels.begin()
 
     def on_screen_resume(self) -> None:
         """Take in what changed while another screen was shown. That can be settings, practices, a session more.
@@ -76,72 +59,19 @@ class Choose(Page[None]):
         """
         if self.is_on_top:
             self.suit()
-            self.call_after_refresh(self._loader.read_past)
+            self._panels.read_past()
 
     def on_screen_suspend(self) -> None:
         """Leave the cursor where it is, whatever is offered afterwards."""
-        self.query_one(PracticeList).settle()
+        self._panels.settle()
 
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
-        if self.query_one(PracticeList).rows not in (None, self._line_rows):
-            self._list()
+        self._panels.fill_rows()
 
     def suit(self) -> None:
         """List and show the practices as they are for this person now."""
-        self._offer.forget()
-        self._offer.suggest()
-        self._list()
-        self.preview()
-
-    @on(OptionList.OptionHighlighted)
-    def follow_cursor(self) -> None:
-        """Show a preview of another line when the cursor comes to it."""
-        if self.query_one(PracticeList).chosen != self._previewed:
-            self.preview()
-
-    def preview(self) -> None:
-        """Show a preview of the practice under the cursor."""
-        entry, self._previewed = self.query_one(PracticeList).entry, self.query_one(PracticeList).chosen
-        if entry:
-            self.query_one(Preview).show_entry(entry, self._offer, self._minutes)
-
-    @on(OwnRead)
-    def join(self, event: OwnRead) -> None:
-        """Take practices into the library they were read for. A library that was read again has them already."""
-        if event.reloads != self.studio.reloads:
-            return
-        self.studio.library = self.studio.library.joined(event.practices)
-        self._list()
-        if self.query_one(PracticeList).sequence in event.practices:
-            self.preview()
-
-    @on(Measured)
-    def list_measured(self) -> None:
-        """List the practices with what was measured."""
-        self._list()
-
-    @on(PastRead)
-    def show_past(self, event: PastRead) -> None:
-        """Show what the newest sessions suggest, and the order that follows from them.
-
-        A run is read after that, for its file can be large.
-        """
-        self._offer.past = event.past
-        self._suggest()
-        self._loader.read_run()
-        sequence = self.query_one(PracticeList).sequence
-        if sequence and sequence.id in self.studio.library.sequences:
-            self.query_one(Preview).show_facts(sequence, self._offer)
-
-    @on(RunRead)
-    def take_run(self, event: RunRead) -> None:
-        """Offer a practice after the run the person came back from."""
-        self._offer.run = event.run
-        if event.trouble:
-            self.warn(event.trouble)
-        else:
-            self._suggest()
+        self._panels.suit()
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -149,23 +79,12 @@ class Choose(Page[None]):
         event.stop()
         self.action_begin()
 
-    @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
-        """Show what has the words in it, as they are typed."""
-        self._want(replace(self._offer.wish, words=event.value))
-
-    @on(Input.Submitted)
-    def end_search(self) -> None:
-        """Go back to the list with what was found."""
-        self.query_one(PracticeList).focus()
-
     def action_begin(self) -> None:
         """Prepare the practice under the cursor, or what is offered."""
-        practices = self.query_one(PracticeList)
-        if practices.is_on_offer:
+        if self._panels.is_on_offer:
             self.action_today()
         else:
-            self._prepare(practices.sequence.id if practices.sequence else None)
+            self._prepare(self._panels.practice)
 
     def action_today(self) -> None:
         """Prepare what is offered today."""
@@ -187,11 +106,7 @@ class Choose(Page[None]):
 
     async def action_find(self) -> None:
         """Type what to look for."""
-        if not self.query(Input):
-            line = Input(id="find", placeholder="find", compact=True)
-            line.cursor_blink = False
-            await self.query_one("#left").mount(line, before="#practices")
-        self.query_one(Input).focus()
+        await self._panels.open_field()
 
     @work
     async def action_time(self) -> None:
@@ -221,28 +136,26 @@ class Choose(Page[None]):
 
     def action_all(self) -> None:
         """Show every practice again."""
-        self.query(Input).remove()
-        self.query_one(PracticeList).focus()
-        self._want(Wish())
+        self._panels.look_for_anything()
 
     def action_make(self) -> None:
         """Have a practice made."""
-        self.open(routes.make_maker(self.studio), self._built)
+        self.open(routes.make_maker(self.studio), self._panels.choose)
 
     def action_new(self) -> None:
         """Build a practice of one's own."""
-        self.open(routes.make_builder(self.studio, None), self._built)
+        self.open(routes.make_builder(self.studio, None), self._panels.choose)
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
-        sequence = self.query_one(PracticeList).sequence
-        if sequence:
-            self.open(routes.make_builder(self.studio, sequence), self._built)
+        entry = self._panels.entry
+        if entry and not isinstance(entry, FileError):
+            self.open(routes.make_builder(self.studio, entry), self._panels.choose)
 
     @work
     async def action_edit(self) -> None:
         """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
-        entry = self.query_one(PracticeList).entry
+        entry = self._panels.entry
         if isinstance(entry, FileError):
             await routes.edit_file(self, Path(entry.file))
             self.on_screen_resume()
@@ -258,7 +171,7 @@ class Choose(Page[None]):
         library = self.studio.library
         if practice in library.own:
             path = self.studio.places.practices / f"{practice}.toml"
-            self.open(routes.make_builder(self.studio, library.sequences[practice], path), self._built)
+            self.open(routes.make_builder(self.studio, library.sequences[practice], path), self._panels.choose)
         else:
             self.on_screen_resume()
 
@@ -278,11 +191,6 @@ class Choose(Page[None]):
         """Leave wallyoga."""
         self.app.exit()
 
-    def _built(self, practice: str | None) -> None:
-        """Put the cursor on the practice that was built."""
-        self._list()
-        self.query_one(PracticeList).choose(practice or "")
-
     def _prepare(self, practice: str | None, minutes: float | None = None, why: str = "") -> None:
         """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
@@ -291,43 +199,7 @@ class Choose(Page[None]):
         if isinstance(plan, Plan):
             self.open(routes.make_prepare(self.studio, plan, minutes, why))
 
-    @property
-    def _minutes(self) -> float | None:
-        """The minutes of the offer, where it names some and is under the cursor."""
-        suggestion = self._offer.suggestion if self.query_one(PracticeList).is_on_offer else None
-        return suggestion.minutes if suggestion else None
-
-    def _suggest(self) -> None:
-        """Offer what is worth doing now, under a cursor that nobody has moved."""
-        practices = self.query_one(PracticeList)
-        before = practices.entry
-        self._offer.suggest()
-        self._list()
-        practices.land()
-        if practices.is_on_offer and practices.entry is not before:
-            self.preview()
-
     def _want(self, wanted: Wish | None) -> None:
         """Look for something else. None is no other wish."""
         if wanted is not None:
-            self._offer.wish = wanted
-            self._list()
-            self.preview()
-
-    @property
-    def _line_rows(self) -> int:
-        """The rows of a practice in the list. In a small window it is one, in a high one two and an empty one."""
-        return sum(self.app.size.height >= limit for limit in ROOMY)
-
-    def _list(self) -> None:
-        """List what is offered, and measure what of it nobody knows yet."""
-        practices = self.query_one(PracticeList)
-        today, new = (format_key(action, self.studio.settings.keys) for action in (TODAY, NEW))
-        fitting = practices.list_offer(self._offer, self._line_rows, today, new)
-        self.query_one(FilterHead).show(self._offer.wish.parts())
-        unknown = self._offer.unmeasured()
-        if unknown:
-            self.call_after_refresh(self._loader.measure, unknown)
-        elif not fitting:
-            self._previewed = None
-            self.query_one(Preview).say("Nothing fits", "No practice has all of that. Escape shows them all again.")
+            self._panels.look_for(wanted)

@@ -1,0 +1,198 @@
+"""The practice panels: the list of practices beside a preview, and the field that narrows the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, OptionList
+
+from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import Wish
+from wallyoga.keys.choose_keys import CHOOSE
+from wallyoga.keys.key_names import format_key
+from wallyoga.screens.choose.filter_head import FilterHead
+from wallyoga.screens.choose.practice_list import Entry, PracticeList
+from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
+from wallyoga.screens.choose.preview import Preview
+
+NEW, TODAY = (next(each for each in CHOOSE if each.method == name) for name in ("new", "today"))
+"""The actions whose keys are named beside what they do."""
+
+ROOMY = (0, 24, 40)
+"""The rows of the window from which a practice has one row more in the list."""
+
+
+class PracticePanels(Horizontal):
+    """The practice panels: an offer as a list with a preview, kept true while library, past and wish change.
+
+    What is looked for is shown in the `head` above them.
+    """
+
+    def __init__(self, offer: Offer, head: FilterHead) -> None:
+        super().__init__(id="panels")
+        self._offer = offer
+        self._studio = offer.studio
+        self._head = head
+        self._loader = PracticeLoader(self, offer)
+        self._list = PracticeList(id="practices")
+        self._preview = Preview(self._studio)
+        self._previewed: str | None = None
+        """The id of the line whose preview is shown."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the preview beside each other."""
+        with Vertical(id="left"):
+            yield self._list
+        yield self._preview
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry of the line under the cursor, or None where it has none."""
+        return self._list.entry
+
+    @property
+    def practice(self) -> str | None:
+        """The id of the practice under the cursor, or None where the line is none."""
+        return self._list.sequence.id if self._list.sequence else None
+
+    @property
+    def is_on_offer(self) -> bool:
+        """Whether the cursor is on what is offered today."""
+        return self._list.is_on_offer
+
+    def begin(self) -> None:
+        """Name the list, and read the person's own practices. Those come beside the first painting."""
+        self._list.border_title = "Practices"
+        if self._studio.awaits_own:
+            self._studio.awaits_own = False
+            self.call_after_refresh(self._loader.read_own)
+
+    def read_past(self) -> None:
+        """Read the newest sessions, after the painting."""
+        self.call_after_refresh(self._loader.read_past)
+
+    def settle(self) -> None:
+        """Leave the cursor where it is, whatever is offered afterwards."""
+        self._list.settle()
+
+    def suit(self) -> None:
+        """List and show the practices as they are for this person now."""
+        self._offer.forget()
+        self._offer.suggest()
+        self.list_offer()
+        self.preview()
+
+    def fill_rows(self) -> None:
+        """List with as many rows a practice as there is room for."""
+        if self._list.rows not in (None, self._line_rows):
+            self.list_offer()
+
+    def choose(self, practice: str | None) -> None:
+        """List the practices anew, and put the cursor on one."""
+        self.list_offer()
+        self._list.choose(practice or "")
+
+    def look_for(self, wish: Wish) -> None:
+        """List what fits another wish."""
+        self._offer.wish = wish
+        self.list_offer()
+        self.preview()
+
+    def look_for_anything(self) -> None:
+        """List every practice again, without the field."""
+        self.query(Input).remove()
+        self._list.focus()
+        self.look_for(Wish())
+
+    async def open_field(self) -> None:
+        """Type what to look for."""
+        if not self.query(Input):
+            line = Input(id="find", placeholder="find", compact=True)
+            line.cursor_blink = False
+            await self.query_one("#left").mount(line, before="#practices")
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show what has the words in it, as they are typed."""
+        self.look_for(replace(self._offer.wish, words=event.value))
+
+    @on(Input.Submitted)
+    def end_search(self) -> None:
+        """Go back to the list with what was found."""
+        self._list.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def follow_cursor(self) -> None:
+        """Show a preview of another line when the cursor comes to it."""
+        if self._list.chosen != self._previewed:
+            self.preview()
+
+    def preview(self) -> None:
+        """Show a preview of the practice under the cursor."""
+        entry, self._previewed = self.entry, self._list.chosen
+        if entry:
+            suggestion = self._offer.suggestion if self.is_on_offer else None
+            self._preview.show_entry(entry, self._offer, suggestion.minutes if suggestion else None)
+
+    @on(Measured)
+    def list_offer(self) -> None:
+        """List what is offered, and measure what of it nobody knows yet."""
+        today, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, NEW))
+        fitting = self._list.list_offer(self._offer, self._line_rows, today, new)
+        self._head.show(self._offer.wish.parts())
+        unknown = self._offer.unmeasured()
+        if unknown:
+            self.call_after_refresh(self._loader.measure, unknown)
+        elif not fitting:
+            self._previewed = None
+            self._preview.say("Nothing fits", "No practice has all of that. Escape shows them all again.")
+
+    @on(OwnRead)
+    def join(self, event: OwnRead) -> None:
+        """Take practices into the library they were read for. A library that was read again has them already."""
+        if event.reloads != self._studio.reloads:
+            return
+        self._studio.library = self._studio.library.joined(event.practices)
+        self.list_offer()
+        if self._list.sequence in event.practices:
+            self.preview()
+
+    @on(PastRead)
+    def show_past(self, event: PastRead) -> None:
+        """Show what the newest sessions suggest, and the order that follows from them.
+
+        A run is read after that, for its file can be large.
+        """
+        self._offer.past = event.past
+        self._suggest()
+        self._loader.read_run()
+        sequence = self._list.sequence
+        if sequence and sequence.id in self._studio.library.sequences:
+            self._preview.show_facts(sequence, self._offer)
+
+    @on(RunRead)
+    def take_run(self, event: RunRead) -> None:
+        """Offer a practice after the run the person came back from."""
+        self._offer.run = event.run
+        if event.trouble:
+            self.notify(event.trouble, severity="warning")
+        else:
+            self._suggest()
+
+    def _suggest(self) -> None:
+        """Offer what is worth doing now, under a cursor that nobody has moved."""
+        before = self.entry
+        self._offer.suggest()
+        self.list_offer()
+        self._list.land()
+        if self.is_on_offer and self.entry is not before:
+            self.preview()
+
+    @property
+    def _line_rows(self) -> int:
+        """The rows of a practice in the list. In a small window it is one, in a high one two and an empty one."""
+        return sum(self.app.size.height >= limit for limit in ROOMY)
