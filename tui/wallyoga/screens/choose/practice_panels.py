@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input, OptionList
 
 from wallyoga.choosing.offer import Offer
@@ -14,7 +14,8 @@ from wallyoga.choosing.wish import Wish
 from wallyoga.keys.choose_keys import CHOOSE
 from wallyoga.keys.key_names import format_key
 from wallyoga.screens.choose.filter_head import FilterHead
-from wallyoga.screens.choose.practice_list import Entry, PracticeList
+from wallyoga.screens.choose.practice_column import PracticeColumn
+from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
 from wallyoga.screens.choose.preview import Preview
 
@@ -37,35 +38,20 @@ class PracticePanels(Horizontal):
         self._studio = offer.studio
         self._head = head
         self._loader = PracticeLoader(self, offer)
-        self._list = PracticeList(id="practices")
+        self.practices = PracticeList(id="practices")
+        self._column = PracticeColumn(self.practices)
         self._preview = Preview(self._studio)
         self._previewed: str | None = None
         """The id of the line whose preview is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the preview beside each other."""
-        with Vertical(id="left"):
-            yield self._list
+        yield self._column
         yield self._preview
-
-    @property
-    def entry(self) -> Entry | None:
-        """The entry of the line under the cursor, or None where it has none."""
-        return self._list.entry
-
-    @property
-    def practice(self) -> str | None:
-        """The id of the practice under the cursor, or None where the line is none."""
-        return self._list.sequence.id if self._list.sequence else None
-
-    @property
-    def is_on_offer(self) -> bool:
-        """Whether the cursor is on what is offered today."""
-        return self._list.is_on_offer
 
     def begin(self) -> None:
         """Name the list, and read the person's own practices. Those come beside the first painting."""
-        self._list.border_title = "Practices"
+        self.practices.border_title = "Practices"
         if self._studio.awaits_own:
             self._studio.awaits_own = False
             self.call_after_refresh(self._loader.read_own)
@@ -73,10 +59,6 @@ class PracticePanels(Horizontal):
     def read_past(self) -> None:
         """Read the newest sessions, after the painting."""
         self.call_after_refresh(self._loader.read_past)
-
-    def settle(self) -> None:
-        """Leave the cursor where it is, whatever is offered afterwards."""
-        self._list.settle()
 
     def suit(self) -> None:
         """List and show the practices as they are for this person now."""
@@ -87,13 +69,13 @@ class PracticePanels(Horizontal):
 
     def fill_rows(self) -> None:
         """List with as many rows a practice as there is room for."""
-        if self._list.rows not in (None, self._line_rows):
+        if self.practices.rows not in (None, self._line_rows):
             self.list_offer()
 
     def choose(self, practice: str | None) -> None:
         """List the practices anew, and put the cursor on one."""
         self.list_offer()
-        self._list.choose(practice or "")
+        self.practices.choose(practice or "")
 
     def look_for(self, wish: Wish) -> None:
         """List what fits another wish."""
@@ -103,46 +85,36 @@ class PracticePanels(Horizontal):
 
     def look_for_anything(self) -> None:
         """List every practice again, without the field."""
-        self.query(Input).remove()
-        self._list.focus()
+        self._column.close_field()
         self.look_for(Wish())
 
     async def open_field(self) -> None:
         """Type what to look for."""
-        if not self.query(Input):
-            line = Input(id="find", placeholder="find", compact=True)
-            line.cursor_blink = False
-            await self.query_one("#left").mount(line, before="#practices")
-        self.query_one(Input).focus()
+        await self._column.open_field()
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Show what has the words in it, as they are typed."""
         self.look_for(replace(self._offer.wish, words=event.value))
 
-    @on(Input.Submitted)
-    def end_search(self) -> None:
-        """Go back to the list with what was found."""
-        self._list.focus()
-
     @on(OptionList.OptionHighlighted)
     def follow_cursor(self) -> None:
         """Show a preview of another line when the cursor comes to it."""
-        if self._list.chosen != self._previewed:
+        if self.practices.chosen != self._previewed:
             self.preview()
 
     def preview(self) -> None:
         """Show a preview of the practice under the cursor."""
-        entry, self._previewed = self.entry, self._list.chosen
+        entry, self._previewed = self.practices.entry, self.practices.chosen
         if entry:
-            suggestion = self._offer.suggestion if self.is_on_offer else None
+            suggestion = self._offer.suggestion if self.practices.is_on_offer else None
             self._preview.show_entry(entry, self._offer, suggestion.minutes if suggestion else None)
 
     @on(Measured)
     def list_offer(self) -> None:
         """List what is offered, and measure what of it nobody knows yet."""
         today, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, NEW))
-        fitting = self._list.list_offer(self._offer, self._line_rows, today, new)
+        fitting = self.practices.list_offer(self._offer, self._line_rows, today, new)
         self._head.show(self._offer.wish.parts())
         unknown = self._offer.unmeasured()
         if unknown:
@@ -158,7 +130,7 @@ class PracticePanels(Horizontal):
             return
         self._studio.library = self._studio.library.joined(event.practices)
         self.list_offer()
-        if self._list.sequence in event.practices:
+        if self.practices.sequence in event.practices:
             self.preview()
 
     @on(PastRead)
@@ -170,7 +142,7 @@ class PracticePanels(Horizontal):
         self._offer.past = event.past
         self._suggest()
         self._loader.read_run()
-        sequence = self._list.sequence
+        sequence = self.practices.sequence
         if sequence and sequence.id in self._studio.library.sequences:
             self._preview.show_facts(sequence, self._offer)
 
@@ -185,11 +157,11 @@ class PracticePanels(Horizontal):
 
     def _suggest(self) -> None:
         """Offer what is worth doing now, under a cursor that nobody has moved."""
-        before = self.entry
+        before = self.practices.entry
         self._offer.suggest()
         self.list_offer()
-        self._list.land()
-        if self.is_on_offer and self.entry is not before:
+        self.practices.land()
+        if self.practices.is_on_offer and self.practices.entry is not before:
             self.preview()
 
     @property

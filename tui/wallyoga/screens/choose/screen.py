@@ -42,6 +42,7 @@ class Choose(Page[None]):
         self._offer = Offer(studio)
         self._head = FilterHead(format_day(studio.clock.date()), id="where")
         self._panels = PracticePanels(self._offer, self._head)
+        self._practices = self._panels.practices
 
     def body(self) -> ComposeResult:
         """Lay out what is looked for above the practices."""
@@ -63,7 +64,7 @@ class Choose(Page[None]):
 
     def on_screen_suspend(self) -> None:
         """Leave the cursor where it is, whatever is offered afterwards."""
-        self._panels.settle()
+        self._practices.settle()
 
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
@@ -81,10 +82,10 @@ class Choose(Page[None]):
 
     def action_begin(self) -> None:
         """Prepare the practice under the cursor, or what is offered."""
-        if self._panels.is_on_offer:
+        if self._practices.is_on_offer:
             self.action_today()
         else:
-            self._prepare(self._panels.practice)
+            self._prepare(self._practices.sequence.id if self._practices.sequence else None)
 
     def action_today(self) -> None:
         """Prepare what is offered today."""
@@ -148,14 +149,14 @@ class Choose(Page[None]):
 
     def action_copy(self) -> None:
         """Build on a copy of the practice under the cursor."""
-        entry = self._panels.entry
-        if entry and not isinstance(entry, FileError):
-            self.open(routes.make_builder(self.studio, entry), self._panels.choose)
+        sequence = self._practices.sequence
+        if sequence:
+            self.open(routes.make_builder(self.studio, sequence), self._panels.choose)
 
     @work
     async def action_edit(self) -> None:
         """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
-        entry = self._panels.entry
+        entry = self._practices.entry
         if isinstance(entry, FileError):
             await routes.edit_file(self, Path(entry.file))
             self.on_screen_resume()
