@@ -8,6 +8,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from wallyoga.control.hooks import Hooks
+from wallyoga.control.media_keys import MediaKeys
+from wallyoga.control.media_player import Properties, make_player_properties
 from wallyoga.control.order import Order
 from wallyoga.control.practice_server import Server
 from wallyoga.control.protocol import Status
@@ -38,6 +40,8 @@ class Remote:
         self._unfinished = recorder.unfinished
         self._wake = wake
         self._orders: SimpleQueue[Order] = SimpleQueue()
+        self._speed = recorder.clock.speed
+        self._media_keys = MediaKeys(self._look_as_player, self._give)
         self._hooks = Hooks(recorder.session.plan, settings, tell)
         self._server = Server(
             folder,
@@ -52,6 +56,7 @@ class Remote:
         self._unfinished.begin(self)
         self._server.start()
         self._hooks.open()
+        self._media_keys.open()
 
     def attend(self, now: Now) -> None:
         """Take in what is true now."""
@@ -75,6 +80,7 @@ class Remote:
         self._unfinished.end(self)
         self._server.close()
         self._hooks.close()
+        self._media_keys.close()
 
     def keep_at_once(self) -> None:
         """Be reached no more, because wallyoga is being left."""
@@ -85,6 +91,9 @@ class Remote:
 
     def _look(self) -> Status:
         return make_status(self._name, self._plan, self._now)
+
+    def _look_as_player(self) -> Properties:
+        return make_player_properties(self._plan, self._now, self._speed)
 
     def _give(self, order: Order) -> None:
         self._orders.put(order)
