@@ -1,0 +1,144 @@
+"""The progress through a course: the steps as they stand, how far they are done, and what that brought about."""
+
+from __future__ import annotations
+
+from wallyoga.practice import step_changes
+from wallyoga.practice.hold_log import HoldLog
+from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
+from wallyoga.practice.pose import Side
+from wallyoga.practice.session_events import Event, LengthChanged, SideAnswered, StepBegan
+from wallyoga.practice.session_state import Op
+from wallyoga.practice.timeline import find_marks_after, find_marks_at
+
+
+class CourseProgress:
+    """The progress through a plan in active time, without a clock of its own.
+
+    Each method takes the readings of the session's clock that its events are due at.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._take(plan.steps, 0)
+        self._stepped = 0.0
+        self.practised = 0.0
+        """The active time so far, in seconds."""
+        self.elapsed = plan.steps[0].begun
+        """The part of the step that is past, in seconds."""
+        self.over_at: float | None = None
+        """The reading at which the last step ended, or None while there is one."""
+        self.events: list[Event] = []
+        self.log = HoldLog(plan)
+        self.answers: dict[str, Side | None] = {}
+        """The tighter side by pose, None where both were said to be the same."""
+        self._leaving = False
+
+    @property
+    def step(self) -> PlanStep:
+        """The step under way."""
+        return self.course[self.index]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether an end here is the plan's own, and not one before it."""
+        return not self._leaving and self.step.kind in (Kind.LEAVE, Kind.SETTLE)
+
+    def note_hold(self) -> None:
+        """Write down how long the step under way was held so far."""
+        self.log.note(self.step, self.elapsed)
+
+    def begin(self, index: int, at: float) -> None:
+        """Begin a step."""
+        self._take(self.course, index)
+        self._stepped, self.elapsed = self.practised, self.step.begun
+        self.events.append(StepBegan(at, self.step))
+        self.events += find_marks_at(self.step, self.elapsed, at)
+
+    def run(self, until: float, start: float, end: float) -> None:
+        """Let active time run up to `until`, through as many steps as it fills.
+
+        The clock goes from `start` to `end` meanwhile. Where a step ends follows from where it began, not from how
+        often anyone looked: many small sums differ from a large one by a rounding, and a key that falls on the end of a
+        step would be replayed in another one.
+        """
+        since, passed = self.practised, start
+        while self.practised < until and self.over_at is None:
+            step, before = self.step, self.elapsed
+            over = max(self.practised, self._stepped + (step.seconds - step.begun))
+            self.practised = min(until, over)
+            into = step.begun + (self.practised - self._stepped)
+            self.elapsed = step.seconds if self.practised == over else min(into, step.seconds)
+            due = min(start + (self.practised - since), end)
+            self.events += find_marks_after(step, before, self.elapsed, passed, due)
+            passed = due
+            if self.practised == over:
+                self._pass_to(self.index + 1, due)
+
+    def change(self, op: Op, at: float) -> bool:
+        """Carry out an operation, and return whether it made a difference."""
+        match op:
+            case Op.NEXT:
+                self._pass_to(self.index + 1, at)
+            case Op.RESTART:
+                self._pass_to(self.index, at)
+            case Op.PREVIOUS:
+                self._pass_to(max(0, self.index - 1), at)
+            case Op.MORE | Op.FEWER:
+                return self._nudge(1 if op is Op.MORE else -1, at)
+            case Op.REST:
+                return self._rest(at)
+            case Op.LEFT | Op.RIGHT | Op.SAME:
+                return self._answer(None if op is Op.SAME else Side(op.value), at)
+            case Op.OUT:
+                return self._come_out(at)
+        return True
+
+    def _take(self, steps: step_changes.Course, index: int) -> None:
+        """Go to a step of a course.
+
+        What look() says thirty times a second is reckoned here, once.
+        """
+        self.course, self.index = steps, index
+        self.later = sum_seconds(steps[index + 1 :])
+
+    def _pass_to(self, index: int, at: float) -> None:
+        self.note_hold()
+        if index < len(self.course):
+            self.begin(index, at)
+        else:
+            self.over_at = at
+
+    def _nudge(self, by: int, at: float) -> bool:
+        changed = step_changes.nudge_step(self.course, self.index, self.elapsed, by)
+        if changed is self.course:
+            return False
+        self._take(changed, self.index)
+        self.events.append(LengthChanged(at))
+        return True
+
+    def _rest(self, at: float) -> bool:
+        if self._plan.rest is None or self.step.kind not in step_changes.RESTABLE:
+            return False
+        self.note_hold()
+        self.course = step_changes.insert_rest(self.course, self.index, self.elapsed, self._plan.rest)
+        self.begin(self.index, at)
+        return True
+
+    def _answer(self, side: Side | None, at: float) -> bool:
+        if self.step.kind is not Kind.ASK:
+            return False
+        self.answers[self.step.pose] = side
+        self.course = step_changes.add_answer(self.course, self.index, side)
+        self.events.append(SideAnswered(at, side))
+        self._pass_to(self.index + 1, at)
+        return True
+
+    def _come_out(self, at: float) -> bool:
+        step = self.step
+        if step.kind in (Kind.LEAVE, Kind.SETTLE):
+            return False
+        self._leaving = True
+        way_out = () if step.kind is Kind.READY else self._plan.ways_out[step.pose]
+        self.course = (*self.course[: self.index + 1], *way_out)
+        self._pass_to(self.index + 1, at)
+        return True
