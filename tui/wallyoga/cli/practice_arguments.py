@@ -20,6 +20,8 @@ VERBS = (
 def add_practising(add: Add) -> None:
     """Add the commands that lead a practice."""
     start = add("start", "begin a practice")
+    # No two Pythons write a choice between an option and an argument alike.
+    start.usage = "%(prog)s [OPTION ...] (PRACTICE_OR_POSE | --after FILE)"
     which = start.add_mutually_exclusive_group(required=True)
     which.add_argument(
         "practice",
