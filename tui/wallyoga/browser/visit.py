@@ -101,6 +101,8 @@ class Visit(AppService):
         except TimeoutError:
             self._process.kill()
             await self._process.wait()
+        finally:
+            self.stdin.close()
 
 
 def limit(cells: int) -> int:
