@@ -15,8 +15,8 @@ from textual_serve.download_manager import DownloadManager
 PATIENCE = 3.0
 """The seconds the app has to keep what is under way and to end."""
 
-LOST = "lost"
-"""The word to the app for a page that is lost: its tablet fell asleep, or is out of reach."""
+CLOSED, LOST = "quit", "lost"
+"""The words to the app for a page that is closed, and for one whose tablet fell asleep or is out of reach."""
 
 LARGEST = 500
 """The most columns and rows a window has."""
@@ -94,15 +94,15 @@ class Visit(AppService):
             return
         try:
             async with asyncio.timeout(PATIENCE):
-                if is_lost:
-                    await self.send_meta({"type": LOST})
-                await self.stop()
+                await self.send_meta({"type": LOST if is_lost else CLOSED})
                 await self._process.wait()
         except TimeoutError:
             self._process.kill()
             await self._process.wait()
         finally:
             self.stdin.close()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.stop(), PATIENCE)
 
 
 def limit(cells: int) -> int:
