@@ -43,9 +43,14 @@ while head := sys.stdin.buffer.read(5):
 """
 """An app that paints what it is told, until it is told to quit."""
 
-STUBBORN = ECHO.replace(
-    "while head", "import os, time\nprint(os.getpid(), file=open(%r, 'a'))\ntime.sleep(99)\nwhile head"
-)
+NUMBER = """
+import os, time
+with open(%r, "a") as log:
+    print(os.getpid(), file=log)
+"""
+"""Writes down the number of the process."""
+
+STUBBORN = NUMBER + ECHO.replace("while head", "time.sleep(99)\nwhile head")
 """An app that does not listen."""
 
 
