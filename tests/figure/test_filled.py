@@ -201,7 +201,7 @@ def test_a_head_that_is_large_enough_has_a_face(pose: str) -> None:
         assert (row, column) in dark
 
 
-@pytest.mark.parametrize("pose", ["knees-to-chest", "side-rest", "legs-up-the-wall"])
+@pytest.mark.parametrize("pose", ["knees-to-chest", "wide-knee-childs-pose", "legs-up-the-wall"])
 def test_the_floor_runs_up_to_the_body(pose: str) -> None:
     """In the solid look no cell of the floor's row is bare but beyond the wall."""
     cells_of_floor = cells(SHIPPED[pose].drawn(58, 24, look=Look.SOLID))

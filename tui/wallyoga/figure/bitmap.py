@@ -50,6 +50,14 @@ class Mask:
         top = max(top, self.top)
         return Mask(top, self.rows[top - self.top : max(0, bottom - self.top)])
 
+    def moved(self, dots: int) -> Mask:
+        """Return the shape moved down by so many dots, or up.
+
+        What goes over the upper edge is cut off.
+        """
+        top = self.top + dots
+        return Mask(max(0, top), self.rows[max(0, -top) :])
+
     def core(self, dots: int) -> Mask:
         """Return the shape without its outermost `dots` dots."""
         rows = self.rows

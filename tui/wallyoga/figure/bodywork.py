@@ -39,6 +39,11 @@ _EYE = 0.034
 """The length of a closed eye, in metres."""
 _EYES_APART = 0.4
 """An eye's distance from the middle, as a share of half the head's height."""
+_HIGHER = 3
+"""The dots by which that room is higher than wide, in a filled picture."""
+_FOLDED, _FOLD = 115.0, 1.5
+"""The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
+joint where it does not, in openings of the part."""
 _NEAR_JOINT = 1.3
 """The radius, in openings of a limb, within which it keeps no room around itself."""
 
@@ -133,10 +138,28 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        self.painter.clear(whole.grown(_HALO), self._around_joint(names[0], _NEAR_JOINT))
+        self._set_off(whole, names[0], _NEAR_JOINT)
         far = self.painter.look.is_filled and limb in far_limbs(self.scene.figure)
-        for name in names:
+        for name, before in zip(names, ("", *names), strict=False):
+            if before and self._is_folded(name, before):
+                self._set_off(self._mask(name), name, _FOLD)
             self._part(name, Tone.FAR if far else Tone.PLAIN)
+
+    def _set_off(self, mask: Mask, name: str, share: float) -> None:
+        """Keep room around a shape, but for where part `name` grows.
+
+        That is within `share` openings of its joint. Where pictures are filled the room is a
+        quarter of a cell, which is higher than wide.
+        """
+        room = mask.grown(_HALO)
+        if self.painter.look.is_filled:
+            room = union([room.moved(-_HIGHER), room.moved(_HIGHER)])
+        self.painter.clear(room, self._around_joint(name, share))
+
+    def _is_folded(self, name: str, parent: str) -> bool:
+        """Return whether a part of a filled picture is bent back over its parent."""
+        angles = self.scene.joints.angles
+        return self.painter.look.is_filled and abs(turn(angles[parent], angles[name])) > _FOLDED
 
     def _part(self, name: str, tone: Tone = Tone.PLAIN) -> None:
         """Paint one part, open where it grows out of its parent."""

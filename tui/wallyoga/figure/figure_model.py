@@ -25,7 +25,7 @@ HELD = (
     *(
         f"{side} {place}"
         for side in ("left", "right")
-        for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder")
+        for place in ("hip", "thigh", "knee", "shin", "ankle", "foot", "toes", "shoulder", "wrist")
     ),
 )
 """The things a hand can hold or rest on. They are of a thigh beyond its middle, of a shin below the knee, of a foot the

@@ -22,7 +22,7 @@ _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
-_GRIPPED = ("", "shin", "ankle", "foot", "toes")
+_GRIPPED = ("", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
@@ -87,7 +87,7 @@ def place(figure: Figure) -> Joints:
         joints.shares.setdefault(f"{side} foot", usual_share("foot", profile=is_profile(figure)))
         foot = ("foot", body.FOOT - HEEL)
         _chain(joints, side, joints.places[f"{side} hip"], leg, (*_LEG, foot), ("knee", "ankle", "toes"))
-    for side in ("left", "right"):
+    for side in sorted(("left", "right"), key=lambda side: figure.hands.get(side, "").endswith("wrist")):
         _arm(figure, joints, side)
     return joints
 

@@ -27,11 +27,11 @@ _LYING: dict[str, tuple[Width, ...]] = {
 """An arm along the body, seen from its side. Its upper edge is one line, its lower edge lies on the floor."""
 _MITTEN = (
     (-0.03, 0.034),
-    (0.025, 0.05),
-    (0.07, 0.094),
-    (0.105, 0.092),
-    (0.09, 0.058),
-    (0.1, 0.046),
+    (0.02, 0.042),
+    (0.055, 0.07),
+    (0.085, 0.073),
+    (0.088, 0.054),
+    (0.105, 0.046),
     (0.16, 0.04),
     (0.185, 0.006),
     (0.165, -0.034),

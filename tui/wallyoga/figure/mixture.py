@@ -5,6 +5,7 @@ It says what is mixed in, and how much of it in each look.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ Sample = tuple[int, ...]
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
-_LEAST, _MOST = 0.04, 0.6
+_LEAST, _MOST = 0.4, 0.6
 """The covered shares of a cell from which its tint begins, and is whole. They are those under an outline: so nothing
 bleeds past the line."""
 
@@ -53,7 +54,7 @@ def mix_tint(look: Look, sample: Sample) -> Tint:
     most = _MIXTURES[look]
     covered = _cover(look, body) * (most.body + (most.felt - most.body) * max(cool, warm) / 100)
     gain = covered * FULL / body if body else 0.0
-    shares = (
+    shares: Sequence[float] = (
         100 * covered,
         prop / FULL * most.prop,
         cloth / FULL * gain * 100,
@@ -63,7 +64,24 @@ def mix_tint(look: Look, sample: Sample) -> Tint:
         cool / 100 * gain * most.cool,
         warm / 100 * gain * most.warm,
     )
+    if look is Look.ASCII:
+        shares = _flatten(shares)
     return Tint(*[round(share / most.step) * most.step if share else 0 for share in shares])
+
+
+def _flatten(shares: Sequence[float]) -> list[float]:
+    """Return the shares in flat tones.
+
+    A cell is of a body or of a prop, and a body's is of skin, cloth or hair.
+    """
+    skin, prop, cloth, hair, *rest = shares
+    return [
+        skin,
+        prop if skin < prop else 0.0,
+        skin if 2 * cloth > skin else 0.0,
+        skin if 2 * hair > skin else 0.0,
+        *rest,
+    ]
 
 
 def _cover(look: Look, dots: int) -> float:

@@ -21,6 +21,8 @@ _POST, _ABOVE = 0.09, 0.1
 """The width of a door's post, and its height above the body, in metres."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
+_BELT = 0.055
+"""The width of a loop. It is wider than life, to be seen on a leg."""
 _LOOP = 0.76
 """The place of a loop around a thigh, as a share of the thigh's length."""
 
@@ -113,8 +115,8 @@ def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
         angle = joints.angles[f"{side} thigh"]
         middle = between_points(hip, knee, _LOOP)
-        ends = [towards(middle, angle + 90, 0.072), towards(middle, angle - 90, 0.068)]
-        pieces.append(Prop(ends, line=True, width=_STRAP))
+        ends = [towards(middle, angle + 90, 0.082), towards(middle, angle - 90, 0.078)]
+        pieces.append(Prop(ends, line=True, width=_BELT))
     return pieces[1:] if is_profile(figure) else pieces
 
 

@@ -26,9 +26,9 @@ _FRONT = (
 
 _WAIST = 0.25
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.19, 0.108), (0.09, 0.112), (0.0, 0.142), (-0.07, 0.122), (-0.115, 0.045))
+_SEAT = ((0.19, 0.118), (0.09, 0.134), (0.0, 0.152), (-0.07, 0.118), (-0.112, 0.03))
 """The seat of a turned pelvis, on the side of the hip on top. It is likewise."""
-_BELLY = ((0.2, 0.136), (0.12, 0.12), (0.04, 0.09), (-0.06, 0.07))
+_BELLY = ((0.2, 0.112), (0.12, 0.092), (0.04, 0.075), (-0.07, 0.06))
 """The belly of a turned pelvis, on the other side."""
 
 _CHEST = (

@@ -148,7 +148,9 @@ class Washing:
         rows = [0] * self.sampling.height
         own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
         scale = self.scene.frame.scale
-        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow):
+        for mask, dark in shades(
+            self.scene.figure, own, shown.shapes, scale, shown.shadow, flat=self.look is Look.ASCII
+        ):
             self.sampling.count(mask).add_to(rows, dark)
         blank = bytes(self.sampling.width)
         return [
