@@ -241,3 +241,15 @@ async def test_going_to_the_background_pauses(studio: Studio) -> None:
         assert (driver.now.state, driver.now.elapsed) == (State.PAUSED, 30)
         (draft,) = studio.places.state.glob("journal-*.toml")
         assert f"practised_seconds = {driver.now.practised:.0f}" in draft.read_text(encoding="utf-8")
+
+
+async def test_a_presenter_pauses_and_steps(studio: Studio) -> None:
+    """Page down goes on, page up begins again, and b and the full stop pause and go on."""
+    async with open_practice(studio) as driver:
+        index = driver.now.index
+        await driver.press("pagedown")
+        assert driver.now.index == index + 1
+        await driver.press("pageup", "b")
+        assert (driver.now.index, driver.now.state) == (index + 1, State.PAUSED)
+        await driver.press("full_stop")
+        assert driver.now.state is State.RUNNING
