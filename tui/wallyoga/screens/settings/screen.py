@@ -30,6 +30,8 @@ from wallyoga.screens.sound_card import SoundCard
 from wallyoga.themes import THEMES
 from wallyoga.widgets.head import Head
 
+AT_THE_COMPUTER = "A command is typed at the computer itself, or in its settings file, and not in a browser."
+
 
 class SettingsScreen(Page[None]):
     """The settings screen, a list of settings beside their explanation. Every change is written at once."""
@@ -81,6 +83,8 @@ class SettingsScreen(Page[None]):
                 self.open(SoundCard(self.studio), self._hear)
             case Item.OWN:
                 self.open(OwnBreath(self.studio), self._breathe)
+            case item if item in items.COMMANDS and self.app.is_web:
+                self.notify(AT_THE_COMPUTER)
             case item if item in items.COMMANDS:
                 self.open(OwnCommand(self.studio, item), partial(self._command, item))
             case Item.RUNS:
