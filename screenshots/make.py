@@ -105,7 +105,7 @@ def write(name: str, svg: str) -> None:
     (FOLDER / name).write_text(re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL), encoding="utf-8")
 
 
-def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
+def open_studio(folder: Path, clock: ManualClock, library: Library) -> Studio:
     """Return a studio whose files are all in `folder`."""
     return Studio(
         library=library,
@@ -117,7 +117,7 @@ def studio_in(folder: Path, clock: ManualClock, library: Library) -> Studio:
     )
 
 
-def practised(
+def keep_session(
     studio: Studio, clock: ManualClock, practice: str, side: Side, reflection: Reflection, arrived: str
 ) -> None:
     """Keep a session as a person would have done it."""
@@ -143,7 +143,7 @@ def a_few_weeks(studio: Studio, clock: ManualClock) -> None:
         (4, runner, "tense", Reflection("calm", ("after a run",), "Better with the knee soft.", left)),
     ):
         clock.start = START - timedelta(days=days, seconds=clock.seconds)
-        practised(studio, clock, practice, Side.LEFT, reflection, arrived)
+        keep_session(studio, clock, practice, Side.LEFT, reflection, arrived)
     clock.start = START - timedelta(seconds=clock.seconds)
 
 
@@ -227,7 +227,7 @@ async def in_the_app(scene: Callable[[Drive], Awaitable[None]], library: Library
     """Run the app for one scene."""
     with tempfile.TemporaryDirectory() as folder:
         clock = ManualClock(START)
-        studio = studio_in(Path(folder), clock, library)
+        studio = open_studio(Path(folder), clock, library)
         a_few_weeks(studio, clock)
         app = WallyogaApp(studio)
         async with app.run_test(size=SIZE) as pilot:
@@ -238,14 +238,16 @@ def sheets(library: Library) -> None:
     """Save a picture of every pose, and a sheet of all of them in each look that is filled."""
     palette = Palette.of(DUSK)
     for look in (Look.SOLID, Look.ASCII):
-        small = [(pose.name, drawn(library, pose, Canvas(*SHEET_SIZE, look=look))) for pose in library.poses.values()]
+        small = [
+            (pose.name, draw_pose(library, pose, Canvas(*SHEET_SIZE, look=look))) for pose in library.poses.values()
+        ]
         write(f"poses-{look}.svg", sheet_svg(small, 4, palette))
     for pose in library.poses.values():
-        large = drawn(library, pose, Canvas(*POSE_SIZE, look=Look.SOLID))
+        large = draw_pose(library, pose, Canvas(*POSE_SIZE, look=Look.SOLID))
         write(f"poses/{pose.id}.svg", sheet_svg([(pose.name, large)], 1, palette))
 
 
-def drawn(library: Library, pose: Pose, canvas: Canvas) -> Picture:
+def draw_pose(library: Library, pose: Pose, canvas: Canvas) -> Picture:
     """Return a pose on the side it begins on, lungs half full."""
     shown = find_posture(library, pose.id, pose.first if pose.sides is Sides.EACH else None)
     picture = draw_posture(shown, canvas, 0.5) if shown else None

@@ -49,7 +49,7 @@ settings.register_profile(
 settings.load_profile("wallyoga")
 
 
-def _scrubbed() -> list[str]:
+def _list_scrubbed() -> list[str]:
     """Return the names of what is set now and would make a difference."""
     theirs = (name for name in os.environ if name in (*LOOKS, *PIPES, *FOLDERS) or name.startswith(THEIRS))
     return [name for name in theirs if name != FINDINGS]
@@ -57,7 +57,7 @@ def _scrubbed() -> list[str]:
 
 def pytest_configure() -> None:
     """Clear the surroundings before anything reads them at import."""
-    for name in _scrubbed():
+    for name in _list_scrubbed():
         del os.environ[name]
     os.environ.update(FIXED)
 
@@ -65,7 +65,7 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Give each test a home of its own, not made yet, the same terminal and the same time zone."""
-    for name in _scrubbed():
+    for name in _list_scrubbed():
         monkeypatch.delenv(name)
     for name, value in FIXED.items():
         monkeypatch.setenv(name, value)

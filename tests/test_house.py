@@ -56,17 +56,17 @@ LATE = {"cli", "library", "screens"}
 """The rooms in which a function may import: the commands, the loader of the library, the routes between the screens."""
 
 
-def modules() -> list[Path]:
+def list_modules() -> list[Path]:
     """Return every module of wallyoga."""
     return sorted(CODE.rglob("*.py"))
 
 
-def local(path: Path) -> str:
+def localise(path: Path) -> str:
     """Return a module's place in the code, such as history/record.py."""
     return path.relative_to(CODE).as_posix()
 
 
-def documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
+def list_documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield the name and the docstring of a module and of everything in it that has one."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
@@ -75,7 +75,7 @@ def documented(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 yield getattr(node, "name", "the module"), text
 
 
-def defined(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def list_defined(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield the line and the name of everything in a module that is given one."""
     for node in ast.walk(tree):
         match node:
@@ -85,7 +85,7 @@ def defined(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name
 
 
-def late_imports(path: Path) -> Iterator[tuple[int, str]]:
+def list_late_imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of each group of imports inside the functions of a module."""
     lines = path.read_text(encoding="utf-8").splitlines()
     for function in ast.walk(ast.parse("\n".join(lines))):
@@ -96,13 +96,13 @@ def late_imports(path: Path) -> Iterator[tuple[int, str]]:
                 yield first, " ".join(lines[first - 1 : last])
 
 
-def helpers() -> list[Path]:
+def list_helpers() -> list[Path]:
     """Return the modules of the tests that hold no tests, and those that make the pictures."""
     tests = [path for path in (ROOT / "tests").rglob("*.py") if not path.name.startswith("test_")]
     return sorted([*tests, *(ROOT / "screenshots").rglob("*.py")])
 
 
-def docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def list_docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of every docstring, those under constants and fields too."""
     for node in ast.walk(tree):
         match node:
@@ -110,14 +110,14 @@ def docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, text.strip()
 
 
-def first_sentence(text: str) -> str:
+def cut_first_sentence(text: str) -> str:
     """Return the first sentence of a docstring."""
     return re.split(r"(?<=[.:?])\s", " ".join(text.split()), maxsplit=1)[0]
 
 
 def test_no_name_stands_for_two_modules() -> None:
     """No two modules have the same name but the screens, each in a folder of its own."""
-    stems = Counter(path.stem for path in modules() if path.stem not in {"__init__", "screen"})
+    stems = Counter(path.stem for path in list_modules() if path.stem not in {"__init__", "screen"})
     assert [stem for stem, count in stems.items() if count > 1] == []
 
 
@@ -128,7 +128,7 @@ def test_only_a_few_modules_stand_in_no_room() -> None:
 
 def test_modules_are_named_for_what_they_hold() -> None:
     """A module or a room is a noun, and -ing stands for what a person does."""
-    names = {path.stem for path in modules()} | {path.name for path in CODE.rglob("*") if path.is_dir()}
+    names = {path.stem for path in list_modules()} | {path.name for path in CODE.rglob("*") if path.is_dir()}
     assert {name for name in names if re.fullmatch(r"\w+ing", name)} <= NAMED_BY_DOING
 
 
@@ -137,7 +137,7 @@ def test_names_say_what_they_hold() -> None:
     named = [
         f"{path.relative_to(ROOT).as_posix()}:{line}: {name}"
         for path in sorted(path for room in ("tui", "tests", "screenshots") for path in (ROOT / room).rglob("*.py"))
-        for line, name in defined(ast.parse(path.read_text(encoding="utf-8")))
+        for line, name in list_defined(ast.parse(path.read_text(encoding="utf-8")))
         if name.strip("_").lower() in TENSES
     ]
     assert named == []
@@ -145,7 +145,9 @@ def test_names_say_what_they_hold() -> None:
 
 def test_modules_are_short() -> None:
     """A module can be read at once."""
-    assert [local(path) for path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > LONG] == []
+    assert [
+        localise(path) for path in list_modules() if len(path.read_text(encoding="utf-8").splitlines()) > LONG
+    ] == []
 
 
 def test_screens_have_one_reason_to_change() -> None:
@@ -162,19 +164,19 @@ def test_screens_have_one_reason_to_change() -> None:
 
 def test_imports_inside_functions_save_what_they_say() -> None:
     """A function imports in three rooms only, and the milliseconds that saves stand beside it."""
-    groups = [(path, line, text) for path in modules() for line, text in late_imports(path)]
-    assert {local(path).split("/")[0] for path, _, _ in groups} <= LATE
-    bare = [f"{local(path)}:{line}" for path, line, text in groups if not re.search(r"# .*(\d ms|an extra)", text)]
+    groups = [(path, line, text) for path in list_modules() for line, text in list_late_imports(path)]
+    assert {localise(path).split("/")[0] for path, _, _ in groups} <= LATE
+    bare = [f"{localise(path)}:{line}" for path, line, text in groups if not re.search(r"# .*(\d ms|an extra)", text)]
     assert bare == []
 
 
 def test_docstrings_begin_with_an_ordinary_name() -> None:
     """The first sentence of every docstring is short enough to be looked through."""
     long = [
-        f"{local(path)}, {name}: {text}"
-        for path in modules()
-        for name, text in documented(ast.parse(path.read_text(encoding="utf-8")))
-        if len(first_sentence(text).split()) > SUMMARY
+        f"{localise(path)}, {name}: {text}"
+        for path in list_modules()
+        for name, text in list_documented(ast.parse(path.read_text(encoding="utf-8")))
+        if len(cut_first_sentence(text).split()) > SUMMARY
     ]
     assert long == []
 
@@ -183,8 +185,8 @@ def test_docstrings_name_the_thing_first() -> None:
     """No docstring begins with a word such as What or How; one of a test may, for it tells what holds."""
     asking = [
         f"{path.relative_to(ROOT).as_posix()}:{line}: {text}"
-        for path in [*modules(), *helpers()]
-        for line, text in docstrings(ast.parse(path.read_text(encoding="utf-8")))
+        for path in [*list_modules(), *list_helpers()]
+        for line, text in list_docstrings(ast.parse(path.read_text(encoding="utf-8")))
         if ASKING.match(text)
     ]
     assert asking == []

@@ -42,7 +42,7 @@ def modules(under: str = "") -> list[str]:
     return [name for name in names if name.startswith(f"wallyoga.{under}")]
 
 
-def loaded_after(*lines: str) -> set[str]:
+def list_loaded(*lines: str) -> set[str]:
     """Return the names of everything a fresh process has loaded once it has run `lines`."""
     answer = subprocess.run(
         [sys.executable, "-c", "\n".join((*lines, LOADED))], capture_output=True, text=True, check=True
@@ -50,7 +50,7 @@ def loaded_after(*lines: str) -> set[str]:
     return set(json.loads(answer.stdout.splitlines()[-1]))
 
 
-def tops(names: Iterable[str]) -> set[str]:
+def list_tops(names: Iterable[str]) -> set[str]:
     """Return the top-level packages of some modules."""
     return {name.partition(".")[0] for name in names}
 
@@ -58,9 +58,9 @@ def tops(names: Iterable[str]) -> set[str]:
 @pytest.mark.parametrize("package", ["practice", "figure"])
 def test_a_part_that_stands_on_the_standard_library(package: str) -> None:
     """Every module of the practice, and every one of the figure, loads without anything else, be it ours or not."""
-    before = loaded_after()
-    after = loaded_after(*(f"import {name}" for name in modules(package)))
-    foreign = tops(after - before) - sys.stdlib_module_names
+    before = list_loaded()
+    after = list_loaded(*(f"import {name}" for name in modules(package)))
+    foreign = list_tops(after - before) - sys.stdlib_module_names
     ours = {name for name in after - before if name.startswith("wallyoga.")}
     assert foreign == {"wallyoga"}
     assert ours == set(modules(package))
@@ -71,7 +71,7 @@ def test_no_front_end_below_the_app() -> None:
     plain = [name for name in modules() if not name.startswith(KNOW_TEXTUAL)]
     assert "wallyoga.library.library" in plain
     assert "wallyoga.cli.narrator" in plain
-    assert tops(loaded_after(*(f"import {name}" for name in plain))).isdisjoint(SCREENS)
+    assert list_tops(list_loaded(*(f"import {name}" for name in plain))).isdisjoint(SCREENS)
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_no_front_end_below_the_app() -> None:
 )
 def test_commands_without_textual(arguments: list[str]) -> None:
     """A command that prints loads neither Textual nor Rich, and nothing that an extra brings."""
-    loaded = loaded_after(
+    loaded = list_loaded(
         "from contextlib import suppress",
         "from wallyoga.cli import main",
         f"with suppress(SystemExit): main({arguments!r})",
     )
     assert "wallyoga.cli" in loaded
-    assert tops(loaded).isdisjoint(SCREENS | EXTRAS)
+    assert list_tops(loaded).isdisjoint(SCREENS | EXTRAS)
 
 
 def test_what_the_first_painting_does_not_wait_for() -> None:
@@ -106,13 +106,13 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
 
     No screen but the first is loaded either.
     """
-    loaded = loaded_after(
+    loaded = list_loaded(
         *(f"import wallyoga.{name}" for name in ("cli", "app", "screens.choose.screen", "studio", "library.library"))
     )
     assert loaded.isdisjoint({"cattrs", "attr", "tomllib", "tomli_w", "sqlite3", "importlib.resources", "argparse"})
     ours = {name.removeprefix("wallyoga.") for name in loaded if name.startswith("wallyoga.")}
     assert ours.isdisjoint({"figure.drawing", "figure.joints", "library.posture_pictures", "library.from_toml"})
-    assert tops(loaded).isdisjoint(EXTRAS)
+    assert list_tops(loaded).isdisjoint(EXTRAS)
     assert {name for name in ours if name.startswith("history.")} == {"history.drafts", "history.drafts.unfinished"}
     rooms = {name.split(".")[1] for name in ours if name.startswith("screens.")}
     assert rooms == {"base", "choose", "guarded_screen", "routes"}

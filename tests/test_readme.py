@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_driver import right
+from tests.cli.command_driver import run_well
 from tests.studios import make_studio
 from wallyoga.cli.arguments import make_parser
 from wallyoga.library.library import load_library, load_own_practices
@@ -77,7 +77,7 @@ def test_a_command_is_one(command: str, monkeypatch: pytest.MonkeyPatch, tmp_pat
         return
     options = make_parser().parse_args(words)
     if options.command in ANSWER:
-        right(*words)
+        run_well(*words)
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([^)]+)\)", README))))

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.run import SETTLED, WALLYOGA, Terminal, hold, opened, say, surroundings
+from tests.benchmarks.run import SETTLED, WALLYOGA, Terminal, hold, open_program, say, surroundings
 from wallyoga.figure.look import Look
 
 BAR = ("36", "2")
@@ -29,7 +29,7 @@ A_WHILE = 0.25
 """The seconds for which one of them is read before the other."""
 
 
-def watched(terminals: tuple[Terminal, ...], seconds: float) -> list[float]:
+def measure_shares(terminals: tuple[Terminal, ...], seconds: float) -> list[float]:
     """Return the share of a core each program needs while all run."""
     used = [terminal.processor_seconds for terminal in terminals]
     start = time.perf_counter()
@@ -47,11 +47,11 @@ def compare(look: Look) -> tuple[float, float]:
         environ = surroundings(Path(home)) | {"PYTHONPATH": str(Path.cwd())}
         settings = Path(environ["WALLYOGA_HOME"]) / "settings.toml"
         settings.write_text(f'asked = true\nlie_down = 0\nfigures = "{look}"\n', encoding="utf-8")
-        practice = stack.enter_context(opened((*WALLYOGA, "start", PRACTICE), environ))
+        practice = stack.enter_context(open_program((*WALLYOGA, "start", PRACTICE), environ))
         hold(practice)
-        lone = stack.enter_context(opened(bar, environ))
-        watched((practice, lone), SETTLED)
-        ours, theirs = watched((practice, lone), WATCHED)
+        lone = stack.enter_context(open_program(bar, environ))
+        measure_shares((practice, lone), SETTLED)
+        ours, theirs = measure_shares((practice, lone), WATCHED)
     return ours, theirs
 
 

@@ -37,7 +37,7 @@ GLIMPSE = 0.005
 """The seconds between two looks of a person's side while the index is made."""
 
 
-def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+def time_work(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     """Return how long `work` takes, in milliseconds."""
     took = []
     for _ in range(rounds):
@@ -47,7 +47,7 @@ def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return min(took)
 
 
-def first_page(folder: Path) -> Callable[[], object]:
+def list_first_page(folder: Path) -> Callable[[], object]:
     """Return what a screen does before it shows its first page."""
 
     def show() -> None:
@@ -78,7 +78,7 @@ def rebuild(folder: Path, out: TextIO) -> None:
     catalogue = Catalogue(History(folder / "sessions"), folder / "cache")
     done = Event()
     waits: list[float] = []
-    before = memory()
+    before = measure_memory()
 
     def look() -> None:
         while not done.wait(GLIMPSE):
@@ -91,7 +91,7 @@ def rebuild(folder: Path, out: TextIO) -> None:
     begun = time.perf_counter()
     catalogue.refresh()
     took = time.perf_counter() - begun
-    grown = memory() - before
+    grown = measure_memory() - before
     done.set()
     looking.join()
     waits.sort()
@@ -100,7 +100,7 @@ def rebuild(folder: Path, out: TextIO) -> None:
     print(f"a page meanwhile, median and longest   {median(waits):8.1f} and {waits[-1]:.1f} ms", file=out)
 
 
-def memory() -> float:
+def measure_memory() -> float:
     """Return the most memory this process has taken so far, in megabytes."""
     return getrusage(RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
@@ -112,24 +112,24 @@ def main(out: TextIO = sys.stdout) -> None:
         write(few / "sessions", FEW)
         write(many / "sessions", MANY)
         Catalogue(History(few / "sessions"), few / "cache").refresh()
-        fresh = milliseconds(lambda: Catalogue(History(many / "sessions"), many / "cache").page(0, PAGE))
+        fresh = time_work(lambda: Catalogue(History(many / "sessions"), many / "cache").page(0, PAGE))
         print(f"first page ever, {MANY} sessions, no index {fresh:7.1f} ms", file=out)
         rebuild(many, out)
-        pages = [milliseconds(first_page(folder)) for folder in (few, many)]
+        pages = [time_work(list_first_page(folder)) for folder in (few, many)]
         print(f"first page with {FEW} and {MANY}           {pages[0]:8.1f} and {pages[1]:.1f} ms", file=out)
         catalogue = Catalogue(History(many / "sessions"), many / "cache")
         print(
-            f"the last page                          {milliseconds(lambda: catalogue.page(MANY - PAGE, PAGE)):8.1f} ms",
+            f"the last page                          {time_work(lambda: catalogue.page(MANY - PAGE, PAGE)):8.1f} ms",
             file=out,
         )
-        print(f"nothing has changed, seen by a refresh {milliseconds(catalogue.refresh, 5):8.1f} ms", file=out)
-        year = milliseconds(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
+        print(f"nothing has changed, seen by a refresh {time_work(catalogue.refresh, 5):8.1f} ms", file=out)
+        year = time_work(lambda: catalogue.days(date(2025, 11, 23), date(2026, 11, 22)))
         print(f"a year of days                         {year:8.1f} ms", file=out)
         counts = {words: catalogue.count(Search(words)) for words in SEARCHES}
         for words, count in counts.items():
-            print(f"search {words!r:31} {milliseconds(searching(catalogue, words)):8.1f} ms, {count} found", file=out)
+            print(f"search {words!r:31} {time_work(searching(catalogue, words)):8.1f} ms, {count} found", file=out)
         looking.report(few, many, (FEW, MANY), counts, out)
-        saved = [milliseconds(saving(folder)) for folder in (none, many)]
+        saved = [time_work(saving(folder)) for folder in (none, many)]
         print(f"saving with none and with {MANY}         {saved[0]:7.1f} and {saved[1]:.1f} ms", file=out)
 
 

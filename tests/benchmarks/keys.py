@@ -55,7 +55,7 @@ async def press(app: WallyogaApp) -> tuple[float, list[float]]:
         return listed, sorted(waits)
 
 
-def pressed(app: WallyogaApp, **_: Any) -> None:
+def press_keys(app: WallyogaApp, **_: Any) -> None:
     """Run the app without a terminal; print in milliseconds when it listed, and what half, most and all keys waited."""
     listed, waits = asyncio.run(press(app))
     measured = (listed, waits[len(waits) // 2], waits[len(waits) * 19 // 20], waits[-1])
@@ -64,7 +64,7 @@ def pressed(app: WallyogaApp, **_: Any) -> None:
 
 def child() -> None:
     """Open the app as a person does, and press keys in it."""
-    with patch.object(WallyogaApp, "run", pressed), patch.object(launch, "is_terminal", return_value=True):
+    with patch.object(WallyogaApp, "run", press_keys), patch.object(launch, "is_terminal", return_value=True):
         cli.main([])
 
 

@@ -14,7 +14,7 @@ from shutil import rmtree
 from statistics import median
 from typing import TextIO
 
-from tests.benchmarks.run import WALLYOGA, Terminal, opened, surroundings
+from tests.benchmarks.run import WALLYOGA, Terminal, open_program, surroundings
 from tests.history.generator import sessions
 from wallyoga.history.record import Record
 from wallyoga.text.amounts import format_day
@@ -50,15 +50,15 @@ def report(few: Path, many: Path, counts: tuple[int, int], searches: Mapping[str
     _report_index((little, much), counts, titles, out)
     pages = _pages((little, much), titles[0])
     say(out, "first page in the app, few and many", f"{pages[0]:8.1f} and {pages[1]:.1f} ms, {pages[1] / pages[0]:.2f}")
-    for words, took in _searched(much, titles[0], searches):
+    for words, took in _search(much, titles[0], searches):
         say(out, f"search {words!r} in the app", f"{took:8.1f} ms")
 
 
 def _report_index(homes: Pair, counts: tuple[int, int], titles: Sequence[str], out: TextIO) -> None:
     """Print what it costs the app to make the index of few and of many sessions."""
-    few, many = (_moved(home, titles[:count], f"{count} sessions") for home, count in zip(homes, counts, strict=True))
+    few, many = (_move(home, titles[:count], f"{count} sessions") for home, count in zip(homes, counts, strict=True))
     say(out, "memory of the app, few and many", f"{few.megabytes:8.1f} and {many.megabytes:.1f} MB")
-    settled = _moved(homes[1], titles[: len(many.waits)])
+    settled = _move(homes[1], titles[: len(many.waits)])
     for when, waits in (("while it reads", many.waits), ("afterwards", settled.waits)):
         most = sorted(waits)[99 * len(waits) // 100]
         spread = f"{median(waits):8.1f} ms, 99 in 100 within {most:.1f}, the longest {max(waits):.1f}"
@@ -70,12 +70,12 @@ def say(out: TextIO, what: str, value: str) -> None:
     print(f"{what:38} {value}", file=out, flush=True)
 
 
-def _moved(environ: Mapping[str, str], titles: Sequence[str], until: str = "") -> Moved:
+def _move(environ: Mapping[str, str], titles: Sequence[str], until: str = "") -> Moved:
     """Move down the list from session to session; with `until`, make the index meanwhile and end when that is seen."""
     if until:
         rmtree(Path(environ["WALLYOGA_HOME"]) / "cache", ignore_errors=True)
     waits: list[float] = []
-    with opened(WALLYOGA, environ) as terminal:
+    with open_program(WALLYOGA, environ) as terminal:
         _open(terminal, titles[0])
         for title in titles[1:]:
             waits.append(_press(terminal, "j", title))
@@ -90,15 +90,15 @@ def _pages(homes: Pair, title: str) -> tuple[float, float]:
     took: tuple[list[float], list[float]] = ([], [])
     for _ in range(ROUNDS):
         for environ, times in zip(homes, took, strict=True):
-            with opened(WALLYOGA, environ) as terminal:
+            with open_program(WALLYOGA, environ) as terminal:
                 times.append(_open(terminal, title))
     return median(took[0]), median(took[1])
 
 
-def _searched(environ: Mapping[str, str], title: str, searches: Mapping[str, int]) -> list[tuple[str, float]]:
+def _search(environ: Mapping[str, str], title: str, searches: Mapping[str, int]) -> list[tuple[str, float]]:
     """Return how long the last letter of each search takes to be answered, in milliseconds."""
     answers = []
-    with opened(WALLYOGA, environ) as terminal:
+    with open_program(WALLYOGA, environ) as terminal:
         _open(terminal, title)
         terminal.watch(CALM)
         for words, count in searches.items():

@@ -131,7 +131,7 @@ class Terminal:
 
 
 @contextmanager
-def opened(command: tuple[str, ...], environ: Mapping[str, str]) -> Iterator[Terminal]:
+def open_program(command: tuple[str, ...], environ: Mapping[str, str]) -> Iterator[Terminal]:
     """Open a program in a terminal, and end it afterwards."""
     terminal = Terminal(command, environ)
     try:
@@ -157,25 +157,25 @@ def surroundings(home: Path) -> dict[str, str]:
     }
 
 
-def bare_started(environ: Mapping[str, str]) -> None:
+def start_bare(environ: Mapping[str, str]) -> None:
     """Start the bare app and have a key answered."""
-    with opened(BARE, environ) as terminal:
+    with open_program(BARE, environ) as terminal:
         terminal.until("painted")
         terminal.press("x")
         terminal.until("answered")
 
 
-def wallyoga_started(environ: Mapping[str, str], first: Sequence, second: Sequence) -> None:
+def start_wallyoga(environ: Mapping[str, str], first: Sequence, second: Sequence) -> None:
     """Start wallyoga and have a key answered: the cursor moves on to the second practice, whose preview is shown."""
-    with opened(WALLYOGA, environ) as terminal:
+    with open_program(WALLYOGA, environ) as terminal:
         terminal.until(first.name, second.name, first.summary[:SEEN], "Bring", "history")
         terminal.press("j")
         terminal.until(second.summary[:SEEN])
 
 
-def wallyoga_left(environ: Mapping[str, str]) -> None:
+def leave_wallyoga(environ: Mapping[str, str]) -> None:
     """Start wallyoga, look at a second practice, and leave it the way people do, so that it keeps what it read."""
-    with opened(WALLYOGA, environ) as terminal:
+    with open_program(WALLYOGA, environ) as terminal:
         terminal.until("Bring", "history")
         terminal.press("j")
         terminal.watch(SETTLED)
@@ -183,16 +183,16 @@ def wallyoga_left(environ: Mapping[str, str]) -> None:
         terminal.wait()
 
 
-def new_home_started(environ: Mapping[str, str], new_home: Path) -> None:
+def start_new_home(environ: Mapping[str, str], new_home: Path) -> None:
     """Start wallyoga where it never was, and have a key answered: the cursor moves on from the first line."""
     rmtree(new_home, ignore_errors=True)
-    with opened(WALLYOGA, {**environ, "WALLYOGA_HOME": str(new_home)}) as terminal:
+    with open_program(WALLYOGA, {**environ, "WALLYOGA_HOME": str(new_home)}) as terminal:
         terminal.until(FIRST_LINE)
         terminal.press("j")
         terminal.until(FIRST_KEY)
 
 
-def listed(environ: Mapping[str, str]) -> None:
+def list_practices(environ: Mapping[str, str]) -> None:
     """List the practices."""
     subprocess.run((*WALLYOGA, "list"), env=environ, stdout=subprocess.DEVNULL, check=True)
 
@@ -230,14 +230,14 @@ def report_starts(environ: Mapping[str, str]) -> None:
     """Print how long everything takes to start, and how that compares to the bare app."""
     first, second, *_ = load_library().sequences.values()
     programs: dict[str, Callable[[], None]] = {
-        "bare Textual app": lambda: bare_started(environ),
-        "wallyoga": lambda: wallyoga_started(environ, first, second),
-        "wallyoga in a new home": lambda: new_home_started(environ, Path(environ["HOME"]) / "new"),
-        "wallyoga list": lambda: listed(environ),
+        "bare Textual app": lambda: start_bare(environ),
+        "wallyoga": lambda: start_wallyoga(environ, first, second),
+        "wallyoga in a new home": lambda: start_new_home(environ, Path(environ["HOME"]) / "new"),
+        "wallyoga list": lambda: list_practices(environ),
     }
     for program in programs.values():
         program()
-    wallyoga_left(environ)
+    leave_wallyoga(environ)
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
     for _ in range(ROUNDS):
         for name, program in programs.items():
@@ -252,10 +252,10 @@ def report_starts(environ: Mapping[str, str]) -> None:
 
 def report_shares(environ: Mapping[str, str]) -> None:
     """Print how much of a core everything needs."""
-    with opened(BARE, environ) as terminal:
+    with open_program(BARE, environ) as terminal:
         terminal.until("painted")
         say_share("bare Textual app, idle", terminal)
-    with opened(WALLYOGA, environ) as terminal:
+    with open_program(WALLYOGA, environ) as terminal:
         terminal.until("Bring")
         say_share("wallyoga, its figure breathing", terminal)
         terminal.watch(BREATHING_SECONDS)
@@ -263,7 +263,7 @@ def report_shares(environ: Mapping[str, str]) -> None:
     for practice, what in (("legs-up-the-wall", "breath of 4:8"), ("natural", "natural breath")):
         # A practice that is ended by force would be offered at the next start.
         rmtree(Path(environ["WALLYOGA_HOME"]) / "state", ignore_errors=True)
-        with opened((*WALLYOGA, "start", practice), environ) as terminal:
+        with open_program((*WALLYOGA, "start", practice), environ) as terminal:
             hold(terminal)
             say_share(f"wallyoga, {what}", terminal)
             terminal.press(" ")

@@ -103,7 +103,7 @@ async def serve(app: str = ECHO) -> AsyncIterator[Visitor]:
         await runner.cleanup()
 
 
-async def painted(page: ClientWebSocketResponse) -> bytes:
+async def read_painting(page: ClientWebSocketResponse) -> bytes:
     """Return what the app paints next."""
     return await page.receive_bytes(timeout=10)
 
@@ -149,7 +149,7 @@ async def test_what_a_page_says() -> None:
     async with serve() as visitor:
         await visitor.get(visitor.printed)
         async with visitor.visit() as page:
-            assert await painted(page) == b"opened"
+            assert await read_painting(page) == b"opened"
             for odd in (
                 "",
                 "{",
@@ -162,9 +162,9 @@ async def test_what_a_page_says() -> None:
                 await page.send_str(odd)
             await page.send_bytes(b"stdin")
             await page.send_json(["stdin", "\u00e4\ud800"])
-            assert await painted(page) == b"D\xc3\xa4?"
+            assert await read_painting(page) == b"D\xc3\xa4?"
             await page.send_json(["resize", {"width": 10**9, "height": -1}])
-            assert await painted(page) == b'M{"type": "resize", "width": 500, "height": 1}'
+            assert await read_painting(page) == b'M{"type": "resize", "width": 500, "height": 1}'
 
 
 async def test_one_visit_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,13 +173,13 @@ async def test_one_visit_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     async with serve() as visitor:
         await visitor.get(visitor.printed)
         async with visitor.visit() as page:
-            assert await painted(page) == b"opened"
+            assert await read_painting(page) == b"opened"
             with pytest.raises(WSServerHandshakeError, match="409"):
                 async with visitor.visit():
                     pass
         monkeypatch.setattr(module, "PATIENCE", 10)
         async with visitor.visit() as page:
-            assert await painted(page) == b"opened"
+            assert await read_painting(page) == b"opened"
 
 
 async def test_a_page_that_is_lost(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ async def test_an_app_that_does_not_end(monkeypatch: pytest.MonkeyPatch, tmp_pat
         await visitor.get(visitor.printed)
         for _ in range(2):
             async with visitor.visit() as page:
-                assert await painted(page) == b"opened"
+                assert await read_painting(page) == b"opened"
         processes = log.read_text(encoding="utf-8").split()
         assert len(processes) == 2
         with pytest.raises(ProcessLookupError):

@@ -58,14 +58,14 @@ def ask_in_process(*arguments: str) -> Answer:
     return Answer(status, out.getvalue(), err.getvalue())
 
 
-def right(*arguments: str) -> Answer:
+def run_well(*arguments: str) -> Answer:
     """Ask wallyoga, which has nothing to complain about."""
     answer = ask_in_process(*arguments)
     assert (answer.status, answer.err) == (0, "")
     return answer
 
 
-def wrong(*arguments: str) -> str:
+def run_badly(*arguments: str) -> str:
     """Ask wallyoga, which finds something of the person's wrong, and return what it says of it."""
     answer = ask_in_process(*arguments)
     assert (answer.status, answer.out) == (1, "")

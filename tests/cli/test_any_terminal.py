@@ -8,7 +8,7 @@ import pytest
 
 from tests.terminal_process import PATIENCE, start_wallyoga
 
-from .command_driver import right
+from .command_driver import run_well
 
 CTRL_C = "\x03"
 
@@ -36,4 +36,4 @@ def test_a_terminal_of_ascii(arguments: tuple[str, ...], monkeypatch: pytest.Mon
 
 def test_what_programs_read_stays_as_it_is() -> None:
     """JSON is the same with and without ASCII, because a program reads it."""
-    assert json.loads(right("--ascii", "list", "--json").out) == json.loads(right("list", "--json").out)
+    assert json.loads(run_well("--ascii", "list", "--json").out) == json.loads(run_well("list", "--json").out)

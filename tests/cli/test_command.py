@@ -15,12 +15,12 @@ import pytest
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .command_driver import WALLYOGA, ask_in_process, right, traces, wallyoga
+from .command_driver import WALLYOGA, ask_in_process, run_well, traces, wallyoga
 
 
 def test_version() -> None:
     """It says which version it is."""
-    assert right("--version").out == f"wallyoga {version('wallyoga')}\n"
+    assert run_well("--version").out == f"wallyoga {version('wallyoga')}\n"
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_version() -> None:
 )
 def test_a_process(arguments: list[str]) -> None:
     """`python -m wallyoga` answers each command, and ends well."""
-    assert wallyoga(*arguments) == right(*arguments)
+    assert wallyoga(*arguments) == run_well(*arguments)
 
 
 def test_the_installed_command() -> None:
@@ -41,14 +41,14 @@ def test_the_installed_command() -> None:
 
 def test_help() -> None:
     """Help names every command."""
-    out = right("--help").out
+    out = run_well("--help").out
     for command in COMMANDS:
         assert re.search(rf"^ +{command}\s+\w", out, re.MULTILINE)
 
 
 def test_help_of_a_command() -> None:
     """A command's help names its options."""
-    out = right("start", "--help").out
+    out = run_well("start", "--help").out
     assert all(option in out for option in ("--minutes", "--speed", "--mute", "--plain"))
 
 
@@ -127,7 +127,7 @@ def test_a_working_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.Monke
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    assert right("list").out
+    assert run_well("list").out
     for command in (["check", "mine.toml"], ["export", "--format", "csv", "all.csv"], ["import", "all.json"]):
         answer = ask_in_process(*command)
         assert answer.status == 2
@@ -137,7 +137,7 @@ def test_a_working_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_file_below_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file can be named as in a shell, also where no shell made a path of it."""
     monkeypatch.setenv("HOME", str(home))
-    right("export", "--format", "csv", "~/all.csv")
+    run_well("export", "--format", "csv", "~/all.csv")
     assert (home / "all.csv").exists()
     assert "whose home" in ask_in_process("check", "~nobody-has-this-name/mine.toml").err
 
@@ -152,7 +152,7 @@ def test_a_terminal_without_unicode() -> None:
 def test_reading_creates_nothing(home: Path) -> None:
     """Commands that only read leave nothing but what can be made again, and that for their owner alone."""
     for command in (["list"], ["show", "legs-up-the-wall"], ["pose"], ["history"], ["history", "--json"], ["paths"]):
-        assert right(*command).out
+        assert run_well(*command).out
     assert [path.name for path in home.iterdir()] == ["cache"]
     assert {path.stat().st_mode & 0o077 for path in home.rglob("*")} == {0}
     assert not Path(os.environ["HOME"]).exists()
@@ -162,7 +162,7 @@ def test_a_cache_that_cannot_be_written(home: Path) -> None:
     """Where nothing can be kept, everything is answered all the same."""
     home.mkdir()
     (home / "cache").write_text("a file where the folder would be", encoding="utf-8")
-    assert right("list").out
+    assert run_well("list").out
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_the_second_time_no_file_is_read_through(arguments: list[str]) -> None:
 
 def test_paths(home: Path) -> None:
     """Every place is named, under WALLYOGA_HOME where it is set."""
-    lines = dict(line.split(maxsplit=1) for line in right("paths").out.splitlines())
+    lines = dict(line.split(maxsplit=1) for line in run_well("paths").out.splitlines())
     assert lines == {
         "settings": str(home / "settings.toml"),
         **{name: str(home / name) for name in ("practices", "poses", "sessions", "state", "cache", "runtime")},

@@ -12,7 +12,7 @@ import pytest
 from wallyoga.cli.arguments import SHELLS
 from wallyoga.cli.commands import COMMANDS
 
-from .command_driver import WALLYOGA, ask_in_process, right, write_own
+from .command_driver import WALLYOGA, ask_in_process, run_well, write_own
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +34,7 @@ done
 @pytest.mark.parametrize("shell", SHELLS)
 def test_each_script(shell: str) -> None:
     """The script of each shell has every command, an option, and the call that asks for names."""
-    script = right("completion", shell).out
+    script = run_well("completion", shell).out
     assert all(command in script for command in COMMANDS)
     assert "minutes" in script
     assert "wallyoga names" in script
@@ -63,7 +63,7 @@ def test_in_bash(home: Path) -> None:
         "wallyoga pose --side ": "left right",
     }
     lines = " ".join(map(shlex.quote, cases))
-    script = COMPLETE.format(program=shlex.join(WALLYOGA), script=right("completion", "bash").out, lines=lines)
+    script = COMPLETE.format(program=shlex.join(WALLYOGA), script=run_well("completion", "bash").out, lines=lines)
     done = subprocess.run([str(BASH), "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout.splitlines(), done.stderr) == (list(cases.values()), "")
 
@@ -71,7 +71,7 @@ def test_in_bash(home: Path) -> None:
 @pytest.mark.skipif(FISH is None, reason="there is no fish")
 def test_in_fish() -> None:
     """A pose is completed in a real fish."""
-    script = f"function wallyoga; {shlex.join(WALLYOGA)} $argv; end\n{right('completion', 'fish').out}"
+    script = f"function wallyoga; {shlex.join(WALLYOGA)} $argv; end\n{run_well('completion', 'fish').out}"
     script += '\ncomplete -C "wallyoga pose wall-b"'
     done = subprocess.run([str(FISH), "--no-config", "-c", script], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("wall-butterfly", "")
@@ -80,8 +80,8 @@ def test_in_fish() -> None:
 def test_names(home: Path) -> None:
     """Ids are listed by their kind, one's own among them, without a file being read; props have names."""
     write_own(home / "practices", "tuesday-hips.toml", "broken")
-    practices, poses = right("names", "practices").out.splitlines(), right("names", "poses").out.splitlines()
+    practices, poses = run_well("names", "practices").out.splitlines(), run_well("names", "poses").out.splitlines()
     assert {"legs-up-the-wall", "tuesday-hips"} < set(practices)
     assert "wall-butterfly" in poses
     assert "cautions" not in practices
-    assert right("names").out.splitlines() == [*practices, *poses]
+    assert run_well("names").out.splitlines() == [*practices, *poses]

@@ -18,7 +18,7 @@ from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 
-from .command_driver import ask_in_process, read_session, right, traces
+from .command_driver import ask_in_process, read_session, run_well, traces
 
 CUT_OFF = "Cut off: Runner's Wall Reset, 22 Nov 07:30, 20 min done."
 
@@ -61,7 +61,7 @@ def test_a_practice_in_plain_lines_names_what_was_cut_off() -> None:
 @pytest.mark.usefixtures("studio")
 def test_keeping_it(home: Path) -> None:
     """What was done is kept as stopped, as it was, and it is not offered again."""
-    out = right("resume", "--keep").out
+    out = run_well("resume", "--keep").out
     session = read_session(home)
     assert out.startswith(f"Kept as {home / 'sessions'}")
     assert (session["outcome"], session["practised_seconds"], session["arrived"]) == ("stopped", 1200, "tense")
@@ -72,14 +72,14 @@ def test_keeping_it(home: Path) -> None:
 @pytest.mark.usefixtures("studio")
 def test_letting_it_go(home: Path) -> None:
     """It is said what was let go, and nothing of it is left."""
-    assert right("resume", "--discard").out == f"Discarded: {CUT_OFF.removeprefix('Cut off: ')}\n"
+    assert run_well("resume", "--discard").out == f"Discarded: {CUT_OFF.removeprefix('Cut off: ')}\n"
     assert traces(home) == []
 
 
 @pytest.mark.usefixtures("studio")
 def test_going_on(home: Path) -> None:
     """It goes on in plain lines from that breath, in the pose one was in, and is kept as one practice."""
-    out = right("resume", "--speed", "1000").out.splitlines()
+    out = run_well("resume", "--speed", "1000").out.splitlines()
     assert out[0] == "Runner's Wall Reset goes on. ctrl+c comes out; what you did is kept."
     assert out[2].endswith(", from where you were")
     assert "Done." in out
@@ -102,7 +102,7 @@ def test_a_composed_practice_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch
     recorder.note_at_once()
     monkeypatch.setattr(Writer, "runs", False)
     monkeypatch.setattr(WayOut, "watch", lambda _way_out, **_how: None)
-    assert right("resume", "--speed", "1000").out.splitlines()[0].startswith("Sunday hips goes on.")
+    assert run_well("resume", "--speed", "1000").out.splitlines()[0].startswith("Sunday hips goes on.")
     record = read_session(home)
     assert (record["name"], record["outcome"]) == ("Sunday hips", "completed")
     assert record["practised_seconds"] == round(session.plan.seconds)
@@ -124,7 +124,7 @@ def test_a_practice_that_has_changed(studio: Studio, home: Path) -> None:
     answer = ask_in_process("resume")
     assert (answer.status, answer.out) == (1, "")
     assert "what you did can still be kept" in answer.err
-    assert right("resume", "--keep").out
+    assert run_well("resume", "--keep").out
     assert len(list((home / "sessions").rglob("*.toml"))) == 1
 
 

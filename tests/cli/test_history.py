@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .command_driver import right, write_own
+from .command_driver import run_well, write_own
 
 
 def test_an_empty_history() -> None:
     """Before the first practice the history says so, and as JSON it is an empty list."""
-    assert right("history").out == "Nothing here yet. Your first practice will stand here.\n"
-    assert right("history", "--json").json == []
+    assert run_well("history").out == "Nothing here yet. Your first practice will stand here.\n"
+    assert run_well("history", "--json").json == []
 
 
 SESSION = """
@@ -40,15 +40,15 @@ def test_history(home: Path) -> None:
         "2026-11-21T073000+0100-runners-wall-reset.toml",
         SESSION.replace("11-22", "11-21").replace("1122T", "1121T"),
     )
-    text = right("history").out.splitlines()
+    text = run_well("history").out.splitlines()
     assert re.split(" {2,}", text[0]) == ["2026 22 Nov 07:30", "Runner's Wall Reset", "26 min", "tense → calm"]
     assert text[1].startswith("2026 21 Nov")
-    newest, older = right("history", "--json").json
+    newest, older = run_well("history", "--json").json
     assert newest["started"] == "2026-11-22T07:30:00+01:00"
     assert newest["weather"] == "rain"
     assert newest["reflection"] == {"left": "calm"}
     assert older["id"].startswith("20261121")
-    assert right("history", "--json", "--limit", "1").json == [newest]
+    assert run_well("history", "--json", "--limit", "1").json == [newest]
 
 
 def test_a_session_that_cannot_be_read(home: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_session_that_cannot_be_read(home: Path) -> None:
     year = home / "sessions" / "2026"
     broken = write_own(year, "2026-11-23T073000+0100-x.toml", "schema = ")
     write_own(year, "2026-11-22T073000+0100-runners-wall-reset.toml", SESSION)
-    first, second = right("history").out.splitlines()
+    first, second = run_well("history").out.splitlines()
     assert first.startswith(f"{broken}:1:10: found invalid value, expected TOML")
     assert "Runner's Wall Reset" in second
 
@@ -65,7 +65,7 @@ def test_a_name_of_two_lines(home: Path) -> None:
     """A session is a line, whatever stands in its name; as JSON the name is what it is."""
     text = SESSION.replace("Runner's Wall Reset", "Calm\\n2026 22 Nov\\u001b[2J\\u202e")
     write_own(home / "sessions" / "2026", "2026-11-22T073000+0100-runners-wall-reset.toml", text)
-    assert "  Calm\\n2026 22 Nov\\x1b[2J\\u202e  " in right("history").out
-    answer = right("history", "--json")
+    assert "  Calm\\n2026 22 Nov\\x1b[2J\\u202e  " in run_well("history").out
+    answer = run_well("history", "--json")
     assert answer.json[0]["name"] == "Calm\n2026 22 Nov\x1b[2J\u202e"
     assert answer.out.replace("\n", "").isprintable()

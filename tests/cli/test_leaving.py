@@ -44,7 +44,7 @@ def settings(home: Path) -> Path:
     return write_own(home, "settings.toml", SETTINGS)
 
 
-def left(process: TerminalProcess, way: Way) -> None:
+def leave_by(process: TerminalProcess, way: Way) -> None:
     """Take a way out, and be sure of how it ends."""
     way.leave(process)
     assert process.ended() == way.status
@@ -65,7 +65,7 @@ def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
     """In the middle of a practice it is kept as stopped, once, and nothing is left in the journal."""
     with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", ignoring=way.ignoring) as process:
         practise(process)
-        left(process, way)
+        leave_by(process, way)
     settings.unlink()
     session = read_session(home)
     assert session["outcome"] == "stopped"
@@ -76,7 +76,7 @@ def test_among_the_practices(home: Path, settings: Path) -> None:
     """Where nothing is under way nothing is written."""
     with start_wallyoga(ignoring="SIGHUP") as process:
         process.until("Practices")
-        left(process, VANISHED)
+        leave_by(process, VANISHED)
     assert traces(home) == [settings]
 
 
@@ -94,7 +94,7 @@ def test_while_words_are_written(home: Path) -> None:
         process.settle()
         process.write(b"\x1b[200~soft knees\x1b[201~")
         process.until("soft knees")
-        left(process, HUNG_UP)
+        leave_by(process, HUNG_UP)
     (words,) = (home / "state").glob("reflection-*.toml")
     assert 'notes = "soft knees"' in words.read_text(encoding="utf-8")
     assert len(list((home / "sessions").rglob("*.toml"))) == 1
@@ -109,7 +109,7 @@ def test_on_the_reflection_of_hardly_anything(home: Path, settings: Path) -> Non
         process.until("next:")
         process.press("x")
         process.until("under half a minute")
-        left(process, CTRL_C)
+        leave_by(process, CTRL_C)
     assert traces(home) == [settings]
 
 
@@ -143,7 +143,7 @@ def test_an_app_that_hangs(home: Path, settings: Path) -> None:
         practise(process)
         process.press("g")
         process.settle()
-        left(process, CTRL_C)
+        leave_by(process, CTRL_C)
     settings.unlink()
     assert read_session(home)["outcome"] == "stopped"
 
@@ -200,7 +200,7 @@ def test_what_a_terminal_may_send(home: Path) -> None:
         process.until("[q[q]q heavy")
         process.resize(0, 0)
         process.resize(1, 1)
-        left(process, CTRL_C)
+        leave_by(process, CTRL_C)
     assert (home / "settings.toml").read_text(encoding="utf-8") == SETTINGS
 
 

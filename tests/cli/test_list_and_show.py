@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .command_driver import ask_in_process, right, write_own, wrong
+from .command_driver import ask_in_process, run_badly, run_well, write_own
 
 LIST_KEYS = {"id", "name", "seconds", "goals", "props", "yours"}
 STEP_KEYS = {"kind", "pose", "side", "breaths", "seconds", "starts", "breathing", "optional"}
@@ -29,21 +29,21 @@ steps = [{ pose = "wall-figure-four" }]
 """
 
 
-def holds_of(steps: list[dict[str, Any]], pose: str) -> dict[str, dict[str, Any]]:
+def list_holds(steps: list[dict[str, Any]], pose: str) -> dict[str, dict[str, Any]]:
     """Return the holds of a pose by side, from a plan as JSON."""
     return {step["side"]: step for step in steps if (step["kind"], step["pose"]) == ("hold", pose)}
 
 
 def test_list() -> None:
     """The list has a practice's id, its name, its length and what to bring."""
-    out = right("list").out
+    out = run_well("list").out
     assert re.search(r"^runners-wall-reset +27 min +Runner's Wall Reset$", out, re.MULTILINE)
     assert "wall · strap, belt or towel" in out
 
 
 def test_list_as_json() -> None:
     """The list as JSON has the keys of the contract, and no others."""
-    listed = right("list", "--json").json
+    listed = run_well("list", "--json").json
     assert all(set(practice) == LIST_KEYS for practice in listed)
     legs_up = next(practice for practice in listed if practice["id"] == "legs-up-the-wall")
     assert legs_up["name"] == "Legs Up the Wall"
@@ -56,10 +56,10 @@ def test_list_as_json() -> None:
 def test_own_practices_are_marked(home: Path) -> None:
     """The list says which practices are the person's own."""
     write_own(home / "practices", "tuesday-hips.toml", OWN)
-    yours = {practice["id"]: practice["yours"] for practice in right("list", "--json").json}
+    yours = {practice["id"]: practice["yours"] for practice in run_well("list", "--json").json}
     assert yours["tuesday-hips"] is True
     assert yours["legs-up-the-wall"] is False
-    assert re.search(r"^tuesday-hips .* Tuesday hips  \(yours\)$", right("list").out, re.MULTILINE)
+    assert re.search(r"^tuesday-hips .* Tuesday hips  \(yours\)$", run_well("list").out, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_a_broken_practice(text: str, places: list[str], home: Path) -> None:
 def test_a_broken_setting(home: Path) -> None:
     """A broken setting that a command needs is named, with its key, what was found and what is expected."""
     path = write_own(home, "settings.toml", 'pace = "fast"\n')
-    assert wrong("show", "legs-up-the-wall").startswith(f'{path}:1:1: pace: found "fast", expected ')
+    assert run_badly("show", "legs-up-the-wall").startswith(f'{path}:1:1: pace: found "fast", expected ')
 
 
 def test_show() -> None:
     """A plan is shown step by step, with the time each starts at, its kind, length, pose, side and breath."""
-    lines = [re.split(r" {2,}", line.strip()) for line in right("show", "runners-wall-reset").out.splitlines()]
+    lines = [re.split(r" {2,}", line.strip()) for line in run_well("show", "runners-wall-reset").out.splitlines()]
     assert lines[0] == ["Runner's Wall Reset, 26:55"]
     assert ["0:50", "hold", "5:00", "Legs up the wall, straight", "[4:8 x 5, then natural]"] in lines
     assert ["18:45", "hold", "16 breaths", "Wall figure four, left", "[4:6]"] in lines
@@ -102,7 +102,7 @@ def test_show() -> None:
 
 def test_show_as_json() -> None:
     """A plan as JSON has the keys and kinds of the contract, and its steps follow one another without a gap."""
-    shown = right("show", "runners-wall-reset", "--json").json
+    shown = run_well("show", "runners-wall-reset", "--json").json
     assert set(shown) == {"id", "name", "seconds", "steps"}
     assert (shown["id"], shown["name"]) == ("runners-wall-reset", "Runner's Wall Reset")
     assert all(set(step) == STEP_KEYS for step in shown["steps"])
@@ -119,7 +119,7 @@ def test_show_as_json() -> None:
 
 def test_a_revisit_waits_for_its_answer() -> None:
     """The tighter side again is in the plan, with no side and no start before anyone has said which it is."""
-    steps = right("show", "runners-wall-reset", "--json").json["steps"]
+    steps = run_well("show", "runners-wall-reset", "--json").json["steps"]
     revisits = [step for step in steps if step["kind"] == "revisit"]
     assert [step["pose"] for step in revisits] == ["strap-hamstring-across", "wall-figure-four"]
     assert all((step["side"], step["starts"], step["optional"]) == (None, None, True) for step in revisits)
@@ -127,13 +127,13 @@ def test_a_revisit_waits_for_its_answer() -> None:
 
 def test_both_sides_are_equal() -> None:
     """Strap poses take 8 to 10 breaths a side, figure four 12 to 16, both sides the same."""
-    steps = right("show", "runners-wall-reset", "--json").json["steps"]
+    steps = run_well("show", "runners-wall-reset", "--json").json["steps"]
     for pose, low, high in (
         ("strap-hamstring", 8, 10),
         ("strap-hamstring-across", 8, 10),
         ("wall-figure-four", 12, 16),
     ):
-        holds = holds_of(steps, pose)
+        holds = list_holds(steps, pose)
         assert set(holds) == {"left", "right"}
         assert holds["left"]["breathing"] == holds["right"]["breathing"]
         assert low <= holds["left"]["breaths"] <= high
@@ -141,7 +141,7 @@ def test_both_sides_are_equal() -> None:
 
 def test_legs_up_the_wall() -> None:
     """Legs up the wall opens with five breaths of 4:8, exactly a minute, goes on naturally, and is held ten minutes."""
-    shown = right("show", "legs-up-the-wall", "--json").json
+    shown = run_well("show", "legs-up-the-wall", "--json").json
     (hold,) = (step for step in shown["steps"] if step["kind"] == "hold")
     assert hold["breathing"] == [
         {"pattern": "4:8", "breaths": 5, "seconds": 60.0},
@@ -153,18 +153,19 @@ def test_legs_up_the_wall() -> None:
 @pytest.mark.parametrize(("minutes", "seconds"), [("5", 300), ("12.5", 750), ("40", 2400)])
 def test_minutes(minutes: str, seconds: float) -> None:
     """The time there is, is the time it takes in all."""
-    assert right("show", "legs-up-the-wall", "--minutes", minutes, "--json").json["seconds"] == seconds
+    assert run_well("show", "legs-up-the-wall", "--minutes", minutes, "--json").json["seconds"] == seconds
 
 
 def test_more_minutes_than_a_practice_has() -> None:
     """A length a practice cannot have is answered with the nearest, and said."""
     assert (
-        "The nearest this practice comes to 120 minutes is" in right("show", "legs-up-the-wall", "--minutes", "120").out
+        "The nearest this practice comes to 120 minutes is"
+        in run_well("show", "legs-up-the-wall", "--minutes", "120").out
     )
 
 
 def test_own_pace(home: Path) -> None:
     """The person's own breath takes the place of the practice's."""
     write_own(home, "settings.toml", 'pace = "5:5"\n')
-    steps = right("show", "runners-wall-reset", "--json").json["steps"]
-    assert holds_of(steps, "strap-hamstring")["left"]["breathing"][0]["pattern"] == "5:5"
+    steps = run_well("show", "runners-wall-reset", "--json").json["steps"]
+    assert list_holds(steps, "strap-hamstring")["left"]["breathing"][0]["pattern"] == "5:5"

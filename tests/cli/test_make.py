@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from .command_driver import ask_in_process, right, wrong
+from .command_driver import ask_in_process, run_badly, run_well
 
 
 def test_make() -> None:
     """The plan is shown with a reason before each pose, within the time that was asked for."""
-    lines = right("make", "--minutes", "15", "--for", "hips", "--with", "strap").out.splitlines()
+    lines = run_well("make", "--minutes", "15", "--for", "hips", "--with", "strap").out.splitlines()
     assert re.fullmatch(r"\w+day hips, 15:00", lines[0])
     assert "        A slow breath, in for 4 and out for 8, to arrive." in lines
     assert any(line.startswith("        For hips") for line in lines)
@@ -21,7 +21,7 @@ def test_make() -> None:
 
 def test_make_as_json() -> None:
     """As JSON it is a plan with its goals, the reason for each pose, and what could not be."""
-    composition = right("make", "--minutes", "2", "--for", "low-back", "hips", "--json").json
+    composition = run_well("make", "--minutes", "2", "--for", "low-back", "hips", "--json").json
     assert set(composition) == {"id", "name", "seconds", "steps", "goals", "notes", "reasons", "path"}
     assert composition["goals"] == ["low back", "hips"]
     assert composition["notes"][0] == "There is no time for low back and hips in it."
@@ -31,12 +31,12 @@ def test_make_as_json() -> None:
 
 def test_make_and_save(home: Path) -> None:
     """It is kept as a practice of one's own, which is the same plan; a name that is taken is refused."""
-    composition = right("make", "--for", "hips", "--save", "Evening hips", "--json").json
+    composition = run_well("make", "--for", "hips", "--save", "Evening hips", "--json").json
     assert composition["path"] == str(home / "practices" / "evening-hips.toml")
-    shown = right("show", "evening-hips", "--json").json
+    shown = run_well("show", "evening-hips", "--json").json
     assert shown["steps"] == composition["steps"]
-    assert right("check").status == 0
-    assert "is there already" in wrong("make", "--for", "hips", "--save", "Evening hips")
+    assert run_well("check").status == 0
+    assert "is there already" in run_badly("make", "--for", "hips", "--save", "Evening hips")
 
 
 @pytest.mark.parametrize(

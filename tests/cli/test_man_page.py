@@ -13,7 +13,7 @@ from wallyoga.cli.arguments import make_parser
 from wallyoga.cli.man_page import make_man_page
 from wallyoga.cli.parser_parts import list_arguments, list_commands
 
-from .command_driver import right
+from .command_driver import run_well
 
 INSTALLED = Path(__file__).parents[2] / "tui" / "wallyoga.1"
 
@@ -22,7 +22,7 @@ MANDOC = shutil.which("mandoc")
 
 def test_every_argument_of_every_command() -> None:
     """Each command has its heading, and under it each option and argument with what its help says."""
-    page = right("man").out.replace("\\", "")
+    page = run_well("man").out.replace("\\", "")
     for name, command in list_commands(make_parser()):
         section = page.partition(f".SS wallyoga {name}\n")[2].partition("\n.S")[0]
         for argument in list_arguments(command):

@@ -12,7 +12,7 @@ import pytest
 
 from tests.runs.run_texts import write_gpx, write_track
 
-from .command_driver import WALLYOGA, ask_in_process, read_session, traces, wallyoga, wrong
+from .command_driver import WALLYOGA, ask_in_process, read_session, run_badly, traces, wallyoga
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_practice_after_a_run(home: Path, tmp_path: Path) -> None:
     assert lines[0].startswith("Heavy Legs, Ten Minutes, 10:00.")
     assert lines[2].endswith(" you came back from 12 km in 25 min, 80 m up: short, so ten easy minutes.")
     assert read_session(home)["practice"] == "heavy-legs-ten-minutes"
-    assert "expected one that ends in .gpx or .fit" in wrong("start", "--after", "notes.txt", "--plain")
+    assert "expected one that ends in .gpx or .fit" in run_badly("start", "--after", "notes.txt", "--plain")
     assert ask_in_process("start", "desk-break", "--after", str(run)).status == 2
 
 
@@ -94,7 +94,7 @@ def test_no_terminal_for_a_practice() -> None:
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted(home: Path, how: signal.Signals, status: int) -> None:
     """Ctrl+c, or being told to end, ends a practice, and what was done is kept as stopped, which is said."""
-    ended, out = stopped_at("Breath 3 of 5", how=how)
+    ended, out = interrupt_at("Breath 3 of 5", how=how)
     assert ended == status
     assert "Kept as" in out
     session = read_session(home)
@@ -105,13 +105,13 @@ def test_interrupted(home: Path, how: signal.Signals, status: int) -> None:
 @pytest.mark.usefixtures("interruptible")
 def test_interrupted_at_once(home: Path) -> None:
     """Less than half a minute is not kept, and that is said."""
-    status, out = stopped_at("Get ready", speed="1")
+    status, out = interrupt_at("Get ready", speed="1")
     assert status == 130
     assert "Under half a minute: not kept." in out
     assert traces(home) == []
 
 
-def stopped_at(words: str, speed: str = "100", how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
+def interrupt_at(words: str, speed: str = "100", how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
     """Interrupt a practice of ten minutes once it says `words`, and return its exit status and what it said then."""
     command = [*WALLYOGA, "start", "legs-up-the-wall", "--plain", "--speed", speed]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:

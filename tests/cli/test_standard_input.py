@@ -11,7 +11,7 @@ import pytest
 
 from wallyoga.cli.standard_input import FOLDER
 
-from .command_driver import ask_in_process, right, wallyoga, wrong
+from .command_driver import ask_in_process, run_badly, run_well, wallyoga
 
 PRACTICE = 'name = "Mine"\nsummary = "Mine."\n\n[[steps]]\n  pose = "wall-figure-four"\n'
 
@@ -36,22 +36,22 @@ def put(typed: BytesIO, text: str) -> None:
 def test_check(typed: BytesIO, text: str, sort: str) -> None:
     """A practice or settings on standard input are checked as what they are."""
     put(typed, text)
-    assert right("check", "-").out == f"All is well: {sort}.\n"
+    assert run_well("check", "-").out == f"All is well: {sort}.\n"
 
 
 def test_check_of_something_wrong(typed: BytesIO) -> None:
     """What is wrong has the line and column of standard input, and what was read leaves nothing."""
     put(typed, PRACTICE.replace("wall-figure-four", "wall-figure"))
-    assert wrong("check", "-") == '-:5:3: steps[1].pose: found "wall-figure", expected "wall-figure-four"\n'
+    assert run_badly("check", "-") == '-:5:3: steps[1].pose: found "wall-figure", expected "wall-figure-four"\n'
     assert list(Path(gettempdir()).glob(f"{FOLDER}*")) == []
 
 
 def test_import_and_export(typed: BytesIO) -> None:
     """An export to standard output is taken back from standard input, and what is none has its line."""
     put(typed, wallyoga("export", "--format", "json", "-").out)
-    assert right("import", "-").out == "0 sessions added, 0 there already.\n"
+    assert run_well("import", "-").out == "0 sessions added, 0 there already.\n"
     put(typed, "[1,")
-    assert wrong("import", "-").startswith("-:1:4: found ")
+    assert run_badly("import", "-").startswith("-:1:4: found ")
 
 
 def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,4 +63,4 @@ def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_run(typed: BytesIO) -> None:
     """The file of a run comes on standard input too, of which kind its beginning tells."""
     put(typed, "<gpx>")
-    assert wrong("start", "--after", "-", "--plain").startswith("-:1:")
+    assert run_badly("start", "--after", "-", "--plain").startswith("-:1:")

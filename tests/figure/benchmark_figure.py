@@ -24,7 +24,7 @@ REPEATS = 5
 FRAMES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
-def milliseconds(work: Callable[[], object]) -> float:
+def time_work(work: Callable[[], object]) -> float:
     """Return the processor time some work takes, once, in milliseconds."""
     start = process_time()
     work()
@@ -53,7 +53,7 @@ def first_frames(look: Look) -> list[float]:
         tries = []
         for _ in range(REPEATS):
             forget()
-            tries.append(milliseconds(partial(shipped.drawn, 58, 24, look=look)))
+            tries.append(time_work(partial(shipped.drawn, 58, 24, look=look)))
         times.append(min(tries))
     return times
 
@@ -62,7 +62,7 @@ def seen_frames(look: Look) -> list[float]:
     """A frame of every pose that has been drawn before."""
     for shipped in SHIPPED.values():
         shipped.drawn(58, 24, look=look)
-    return [milliseconds(partial(shipped.drawn, 58, 24, look=look)) for shipped in SHIPPED.values()]
+    return [time_work(partial(shipped.drawn, 58, 24, look=look)) for shipped in SHIPPED.values()]
 
 
 def measure_megabytes(look: Look) -> float:
@@ -79,7 +79,7 @@ def measure_megabytes(look: Look) -> float:
 
 def report() -> str:
     """The measurements, a few lines for each look."""
-    loop = min(milliseconds(fixed_loop) for _ in range(4 * REPEATS))
+    loop = min(time_work(fixed_loop) for _ in range(4 * REPEATS))
     lines = [f"fixed loop   {loop:7.2f} ms"]
     for look in Look:
         first = first_frames(look)

@@ -48,7 +48,7 @@ class Shipped:
         )
 
 
-def _shipped() -> dict[str, Shipped]:
+def _read_shipped() -> dict[str, Shipped]:
     """Every shipped pose by its id, read as it lies in the folder."""
     converter = make_converter(forbid_extra_keys=True)
     poses = {}
@@ -60,5 +60,5 @@ def _shipped() -> dict[str, Shipped]:
     return poses
 
 
-SHIPPED = _shipped()
+SHIPPED = _read_shipped()
 """Every shipped pose by its id."""

@@ -11,7 +11,7 @@ from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
 
 from .shipped import SHIPPED, SIZES
-from .test_filled import FILLED, tinted, where_seen
+from .test_filled import FILLED, find_parts, find_tinted
 from .test_heads import ON_FLOOR
 
 
@@ -19,9 +19,9 @@ from .test_heads import ON_FLOOR
 @pytest.mark.parametrize("pose", ["wall-straddle", "strap-hamstring", "corpse-pose"])
 def test_clothes_are_on_trunk_and_thighs_alone(pose: str, look: Look) -> None:
     """Head, arms, shins and feet are bare, and there is cloth on trunk and thighs."""
-    cloth = tinted(SHIPPED[pose].drawn(58, 24, look=look), "cloth")
+    cloth = find_tinted(SHIPPED[pose].drawn(58, 24, look=look), "cloth")
     assert cloth
-    assert cloth <= where_seen(pose, {"torso", "left thigh", "right thigh"}, look)
+    assert cloth <= find_parts(pose, {"torso", "left thigh", "right thigh"}, look)
 
 
 def test_a_part_is_lit_from_above_and_dark_below() -> None:

@@ -16,7 +16,7 @@ samplings = st.builds(Sampling, st.just(COLUMNS), st.just(ROWS), st.sampled_from
 
 
 @st.composite
-def masks(draw: st.DrawFn) -> Mask:
+def draw_mask(draw: st.DrawFn) -> Mask:
     """Any shape within the picture."""
     top = draw(st.integers(0, DOTS[1] - 1))
     count = draw(st.integers(0, DOTS[1] - top))
@@ -28,7 +28,7 @@ def dots(mask: Mask) -> set[tuple[int, int]]:
     return {(x, y) for y, bits in mask.items() for x in range(DOTS[0]) if bits >> (DOTS[0] - 1 - x) & 1}
 
 
-def counted(mask: Mask, sampling: Sampling) -> list[list[int]]:
+def count_dots(mask: Mask, sampling: Sampling) -> list[list[int]]:
     """The dots in every sample, counted one by one, in 128ths of the sample."""
     counts = [[0] * sampling.width for _ in range(sampling.height)]
     for x, y in dots(mask):
@@ -36,21 +36,23 @@ def counted(mask: Mask, sampling: Sampling) -> list[list[int]]:
     return counts
 
 
-def rows(grid: Grid, sampling: Sampling) -> list[list[int]]:
+def measure_rows(grid: Grid, sampling: Sampling) -> list[list[int]]:
     """The lanes of every row of samples."""
     return [list(sampling.values(grid.row(number))) for number in range(sampling.height)]
 
 
 @SEVERAL
-@given(mask=masks(), sampling=samplings)
+@given(mask=draw_mask(), sampling=samplings)
 def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
     """What is covered of each sample is what counting its dots one by one gives."""
-    assert rows(sampling.count(mask), sampling) == counted(mask, sampling)
+    assert measure_rows(sampling.count(mask), sampling) == count_dots(mask, sampling)
 
 
 @SEVERAL
 @given(
-    shapes=st.lists(st.tuples(st.sampled_from(["", "one", "two", "three"]), masks()), unique_by=lambda each: each[0])
+    shapes=st.lists(
+        st.tuples(st.sampled_from(["", "one", "two", "three"]), draw_mask()), unique_by=lambda each: each[0]
+    )
 )
 def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]]) -> None:
     """Each dot is seen of the shape that was painted there last, in shadow where a nameless one came after it."""
@@ -69,17 +71,19 @@ def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, M
 
 
 @SEVERAL
-@given(mask=masks(), sampling=samplings)
+@given(mask=draw_mask(), sampling=samplings)
 def test_a_soft_edge_takes_from_its_neighbours(mask: Mask, sampling: Sampling) -> None:
     """A sample is made soft by those beside it, twice, and then by those above and below; nothing lies outside."""
-    counts = counted(mask, sampling)
+    counts = count_dots(mask, sampling)
     for _ in range(2):
-        counts = [smoothed(row) for row in counts]
-    soft = [list(row) for row in zip(*[smoothed(list(column)) for column in zip(*counts, strict=True)], strict=True)]
-    assert rows(sampling.blurred(sampling.count(mask)), sampling) == soft
+        counts = [smooth_values(row) for row in counts]
+    soft = [
+        list(row) for row in zip(*[smooth_values(list(column)) for column in zip(*counts, strict=True)], strict=True)
+    ]
+    assert measure_rows(sampling.blurred(sampling.count(mask)), sampling) == soft
 
 
-def smoothed(values: list[int]) -> list[int]:
+def smooth_values(values: list[int]) -> list[int]:
     """Twice each value, and its neighbours."""
     wide = [0, *values, 0]
     return [wide[at] + 2 * wide[at + 1] + wide[at + 2] for at in range(len(values))]
@@ -90,4 +94,4 @@ def test_a_whole_cell_is_covered_wholly() -> None:
     whole = Mask(0, ((1 << DOTS[0]) - 1,) * DOTS[1])
     for parts in (1, 2):
         sampling = Sampling(COLUMNS, ROWS, parts)
-        assert {count for row in rows(sampling.count(whole), sampling) for count in row} == {FULL}
+        assert {count for row in measure_rows(sampling.count(whole), sampling) for count in row} == {FULL}

@@ -39,7 +39,7 @@ def cells(picture: Picture) -> list[list[tuple[str, Tint, Tint]]]:
     ]
 
 
-def tinted(picture: Picture, colour: str) -> set[tuple[int, int]]:
+def find_tinted(picture: Picture, colour: str) -> set[tuple[int, int]]:
     """The rows and columns of the cells in which there is a colour."""
     return {
         (row, column)
@@ -56,7 +56,7 @@ def test_a_filled_picture_is_as_large_as_asked(pose: str, columns: int, rows: in
     picture = SHIPPED[pose].drawn(columns, rows, breath=breath, look=look)
     assert [len(line) for line in cells(picture)] == [columns] * rows
     assert all(0 <= share <= 100 for tint in picture.tints for share in tint)
-    assert tinted(picture, "skin")
+    assert find_tinted(picture, "skin")
 
 
 @pytest.mark.parametrize("look", FILLED)
@@ -67,7 +67,7 @@ def test_a_strap_is_seen_from_foot_to_hand(pose: str, size: tuple[int, int], loo
     shipped = SHIPPED[pose]
     scene = lay_out(shipped.figure, *size, 0.0)
     start, end = sorted(y // CELL_HEIGHT for _, y in scene.frame.dots(scene.props[0].outline))
-    rows = {row for row, _ in tinted(shipped.drawn(*size, look=look), "prop")}
+    rows = {row for row, _ in find_tinted(shipped.drawn(*size, look=look), "prop")}
     assert set(range(int(start) + 1, int(end))) <= rows
 
 
@@ -109,11 +109,11 @@ def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> Non
     """What is felt is warm in no cell but those in which its own part of the body is seen."""
     figure = SHIPPED[pose].figure
     names = {region.part for region in regions(word, ("left", "right"), place(figure), profile=is_profile(figure))}
-    warm = tinted(draw(figure, 58, 24, stretches={word: 3}, look=look), "warm")
-    assert warm <= where_seen(pose, names, look)
+    warm = find_tinted(draw(figure, 58, 24, stretches={word: 3}, look=look), "warm")
+    assert warm <= find_parts(pose, names, look)
 
 
-def where_seen(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
+def find_parts(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
     """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
     scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=look.is_filled)
     painter = Painter(58, 24, look)
@@ -160,7 +160,7 @@ def test_an_outline_has_no_tints() -> None:
     """The outline look is characters and tones alone."""
     picture = SHIPPED["wall-straddle"].drawn(58, 24)
     assert picture.tints == (CLEAR,)
-    assert not tinted(picture, "skin")
+    assert not find_tinted(picture, "skin")
 
 
 def test_far_limbs_are_dimmer_than_near_ones() -> None:
@@ -194,7 +194,7 @@ def test_a_head_that_is_large_enough_has_a_face(pose: str) -> None:
     scene = lay_out(SHIPPED[pose].figure, 84, 34, 0.0, shaped=True)
     axis, profile = scene.joints.angles["head"], is_profile(scene.figure)
     lines = features(scene.body["head"].outline, axis, profile=profile, least=0.0)
-    dark = tinted(SHIPPED[pose].drawn(84, 34, look=Look.SOLID), "hair")
+    dark = find_tinted(SHIPPED[pose].drawn(84, 34, look=Look.SOLID), "hair")
     for line in lines:
         box = around([scene.frame.dots(line)])
         column, row = (box.left + box.right) / 2 // CELL_WIDTH, (box.bottom + box.top) / 2 // CELL_HEIGHT

@@ -35,7 +35,7 @@ LYING = {
 ON_FLOOR = [pose for pose, shipped in SHIPPED.items() if lies(shipped.figure) and shipped.figure.props]
 
 
-def rows(outline: list[Point]) -> list[str]:
+def draw_rows(outline: list[Point]) -> list[str]:
     """The rows of a head drawn alone, without what is beside it."""
     painter = Painter(COLUMNS, ROWS)
     painter.stroke([(0, FLOOR - 1), (painter.width, FLOOR - 1)], Tone.GROUND)
@@ -47,7 +47,7 @@ def rows(outline: list[Point]) -> list[str]:
 def test_a_head_is_round_in_few_rows(count: int) -> None:
     """A head that touches nothing is the same upside down and in the mirror, at every size."""
     middle = (COLUMNS * CELL_WIDTH / 2, 5 * CELL_HEIGHT + count % 2 * CELL_HEIGHT / 2)
-    assert rows(head_on_grid(middle, (count - 1) * 8, (COLUMNS, ROWS), None, None)) == FREE[count]
+    assert draw_rows(head_on_grid(middle, (count - 1) * 8, (COLUMNS, ROWS), None, None)) == FREE[count]
 
 
 @pytest.mark.parametrize("count", LYING)
@@ -55,7 +55,7 @@ def test_a_head_near_the_floor_lies_on_it(count: int) -> None:
     """A head a few dots above the floor is brought down, and its lowest edge is the floor's own line."""
     radius = (count - 0.5) * 8
     middle = (COLUMNS * CELL_WIDTH / 2, FLOOR - radius - 6)
-    assert rows(head_on_grid(middle, radius, (COLUMNS, ROWS), FLOOR, None)) == LYING[count]
+    assert draw_rows(head_on_grid(middle, radius, (COLUMNS, ROWS), FLOOR, None)) == LYING[count]
 
 
 @SEVERAL

@@ -25,7 +25,7 @@ write_safely(pathlib.Path(sys.argv[1]), "new")
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows knows no such end, and lets nobody remove an open file")
 
 
-def aged(path: Path, changed: float = LONG_AGO) -> Path:
+def age_file(path: Path, changed: float = LONG_AGO) -> Path:
     """Return the file as one that was changed long ago."""
     os.utime(path, (changed, changed))
     return path
@@ -40,7 +40,7 @@ def test_what_a_killed_writer_left(tmp_path: Path) -> None:
     [left] = path.parent.glob(".*")
     remove_leftovers([], [tmp_path])
     assert left.exists()
-    remove_leftovers([aged(left).parent.parent])
+    remove_leftovers([age_file(left).parent.parent])
     assert left.exists()
     remove_leftovers([tmp_path / "nowhere"], [tmp_path])
     assert [each.read_text(encoding="utf-8") for each in path.parent.iterdir()] == ["old"]
@@ -52,7 +52,7 @@ def test_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     replace, path = os.replace, tmp_path / "settings.toml"
 
     def swept_before(source: Path, target: Path) -> None:
-        remove_leftovers([aged(Path(source)).parent])
+        remove_leftovers([age_file(Path(source)).parent])
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", swept_before)
@@ -67,7 +67,7 @@ def test_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_what_is_of_others(tmp_path: Path, name: str) -> None:
     """What is not named as wallyoga names what it is writing is left alone, however old it is."""
     (tmp_path / name).touch()
-    remove_leftovers([aged(tmp_path / name).parent])
+    remove_leftovers([age_file(tmp_path / name).parent])
     assert (tmp_path / name).exists()
 
 
@@ -88,6 +88,6 @@ def test_what_is_new(tmp_path: Path, age: float) -> None:
     """What was changed lately, or by a clock that is ahead, may be on its way from another computer."""
     path = tmp_path / f"{UNNAMED}x{SUFFIX}"
     path.touch()
-    aged(path, path.stat().st_mtime - age)
+    age_file(path, path.stat().st_mtime - age)
     remove_leftovers([tmp_path])
     assert path.exists()

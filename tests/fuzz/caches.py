@@ -47,7 +47,7 @@ HARM: st.SearchStrategy[Harm] = st.lists(
 def caches() -> Iterator[Kind]:
     """Yield every kind of file that is no text."""
     yield Kind("index", HARM.map(_index), read_index)
-    yield Kind("readings", HARM.map(lambda harm: _harmed(_cached(), harm)), read_readings)
+    yield Kind("readings", HARM.map(lambda harm: _harm(_read_cached(), harm)), read_readings)
     yield Kind("readings with right sums", st.sampled_from(_values()).flatmap(texts), read_values)
     yield Kind("trash", st.text(max_size=30).map(str.encode) | texts(b"000001-20261122T073000Z"), read_trash)
 
@@ -131,10 +131,10 @@ def _name() -> str:
 
 
 def _index(harm: Harm) -> bytes:
-    return _harmed(_good_index()[1], harm)
+    return _harm(_good_index()[1], harm)
 
 
-def _harmed(raw: bytes, harm: Harm) -> bytes:
+def _harm(raw: bytes, harm: Harm) -> bytes:
     for share, scrap in harm:
         at = int(share * len(raw))
         raw = raw[:at] + scrap + raw[at + len(scrap) :]
@@ -142,7 +142,7 @@ def _harmed(raw: bytes, harm: Harm) -> bytes:
 
 
 @cache
-def _cached() -> bytes:
+def _read_cached() -> bytes:
     with TemporaryDirectory() as name:
         readings = Readings(Path(name))
         _whole(load_library(readings=readings))

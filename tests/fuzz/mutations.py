@@ -97,15 +97,15 @@ def json_files(good: list[Any]) -> st.SearchStrategy[bytes]:
 
 def to_toml(document: dict[str, Any]) -> bytes:
     """Return a document as TOML, also one that no reader takes."""
-    return _unmarked(tomli_w.dumps(document))
+    return _strip_marks(tomli_w.dumps(document))
 
 
 def to_json(document: Any) -> bytes:
     """Return a document as JSON, also one that no reader takes."""
-    return _unmarked(json.dumps(document, default=str, ensure_ascii=False))
+    return _strip_marks(json.dumps(document, default=str, ensure_ascii=False))
 
 
-def _unmarked(text: str) -> bytes:
+def _strip_marks(text: str) -> bytes:
     for number in reversed(range(len(RAW))):
         text = text.replace(f'"{MARK}{number}"', RAW[number])
     return text.encode()

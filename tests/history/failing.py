@@ -61,17 +61,17 @@ class Stream(io.RawIOBase):
 
 
 @contextmanager
-def failing(at: int, what: Callable[[], BaseException], *, for_good: bool = False) -> Iterator[Fault]:
+def fail_calls(at: int, what: Callable[[], BaseException], *, for_good: bool = False) -> Iterator[Fault]:
     """Have the `at`th call from now fail, or all from there on; the fault tells how many there were."""
     fault = Fault(at, what, for_good=for_good)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
-            patch.setattr(os, name, _counted(getattr(os, name), fault))
+            patch.setattr(os, name, _count_calls(getattr(os, name), fault))
         patch.setattr(os, "fdopen", lambda descriptor, mode: Stream(io.FileIO(descriptor, mode), fault))
         yield fault
 
 
-def _counted(call: Callable[..., Any], fault: Fault) -> Callable[..., Any]:
+def _count_calls(call: Callable[..., Any], fault: Fault) -> Callable[..., Any]:
     def counted(*arguments: Any, **options: Any) -> Any:
         fault.pass_or_fail()
         return call(*arguments, **options)

@@ -18,7 +18,7 @@ from wallyoga.history.reflection_merge import Words
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.practice.errors import WallyogaError
 
-from .failing import Killed, failing
+from .failing import Killed, fail_calls
 from .homes import NOW, SAVES, Home, add, keep, remove, revise, whole
 
 MOST_CALLS = 80
@@ -30,7 +30,7 @@ def full() -> OSError:
     return OSError(28, "No space left on device")
 
 
-def forbidden() -> OSError:
+def make_refusal() -> OSError:
     """Return what the system says when a person may not write there."""
     return PermissionError(13, "Permission denied")
 
@@ -43,7 +43,7 @@ def test_killed_between_any_two_calls(homes: Callable[[], Home], save: Callable[
     """Killed before any call a save makes, the program finds everything whole when it starts again."""
     for at in range(1, MOST_CALLS):
         home = homes()
-        with failing(at, Killed, for_good=True) as fault, suppress(Killed):
+        with fail_calls(at, Killed, for_good=True) as fault, suppress(Killed):
             save(home)
         records = whole(home, save)
         assert len({record.id for record in records}) == len(records)
@@ -54,7 +54,7 @@ def test_killed_between_any_two_calls(homes: Callable[[], Home], save: Callable[
 
 
 @calls
-@pytest.mark.parametrize("what", [full, forbidden])
+@pytest.mark.parametrize("what", [full, make_refusal])
 def test_a_call_that_fails(
     homes: Callable[[], Home], save: Callable[[Home], None], what: Callable[[], OSError]
 ) -> None:
@@ -63,7 +63,7 @@ def test_a_call_that_fails(
         home = homes()
         before = sorted(home.root.rglob("*.toml"))
         failed = False
-        with failing(at, what) as fault:
+        with fail_calls(at, what) as fault:
             try:
                 save(home)
             except WallyogaError:
@@ -83,11 +83,11 @@ def test_killed_while_keeping(homes: Callable[[], Home]) -> None:
     for at in range(1, MOST_CALLS):
         home = homes()
         home.journal.write(SessionDraft(home.new, None, None, 1.0, 1.0, ()))
-        with failing(at, Killed, for_good=True) as fault, suppress(Killed):
+        with fail_calls(at, Killed, for_good=True) as fault, suppress(Killed):
             keep(home)
         with pytest.MonkeyPatch.context() as later:
             later.setattr(os, "getpid", lambda: 2**30)
-            later.setattr(os, "kill", _gone)
+            later.setattr(os, "kill", _lose_file)
             offered = [draft.record.id for draft in home.journal.abandoned()]
         ids = [each.record.id for each in home.history.entries() if isinstance(each, Entry)]
         assert (offered + ids).count(home.new.id) == 1
@@ -96,7 +96,7 @@ def test_killed_while_keeping(homes: Callable[[], Home]) -> None:
     assert 5 < fault.calls < at
 
 
-def _gone(_process: int, _signal: int) -> None:
+def _lose_file(_process: int, _signal: int) -> None:
     raise ProcessLookupError
 
 
@@ -107,11 +107,11 @@ def test_a_draft_of_words(tmp_path: Path) -> None:
     for at in range(1, MOST_CALLS):
         drafts = ReflectionDrafts(tmp_path / f"state-{at}")
         drafts.write(before)
-        with failing(at, Killed, for_good=True) as fault, suppress(Killed):
+        with fail_calls(at, Killed, for_good=True) as fault, suppress(Killed):
             drafts.write(now)
         with pytest.MonkeyPatch.context() as later:
             later.setattr(os, "getpid", lambda: 2**30)
-            later.setattr(os, "kill", _gone)
+            later.setattr(os, "kill", _lose_file)
             assert drafts.take("1") in (before, now)
         if fault.calls < at:
             break
@@ -128,20 +128,20 @@ def test_without_permission(homes: Callable[[], Home]) -> None:
         if os.access(home.path.parent, os.W_OK):
             patch.setattr(os, "open", _read_only)
             for name in ("link", "unlink", "mkdir"):
-                patch.setattr(os, name, _refused)
+                patch.setattr(os, name, _refuse)
         for save in (add, revise, remove):
             with pytest.raises(SaveError, match="Permission denied"):
                 save(home)
     assert whole(home, add) == [home.record]
 
 
-def _refused(*_arguments: object, **_options: object) -> None:
-    raise forbidden()
+def _refuse(*_arguments: object, **_options: object) -> None:
+    raise make_refusal()
 
 
 def _read_only(path: Path, flags: int, *_mode: int, opened: Callable[[Path, int], int] = os.open) -> int:
     if flags & (os.O_WRONLY | os.O_RDWR):
-        raise forbidden()
+        raise make_refusal()
     return opened(path, flags)
 
 

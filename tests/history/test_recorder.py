@@ -25,7 +25,7 @@ def studio(tmp_path: Path) -> Studio:
     return make_studio(tmp_path)
 
 
-def practised(studio: Studio, seconds: int) -> SessionRecorder:
+def record_practice(studio: Studio, seconds: int) -> SessionRecorder:
     """Return the recorder of a practice that has run for so long."""
     session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
     recorder = studio.begin_recorder(session, minutes=None, arrived=None)
@@ -43,7 +43,7 @@ def lengths(studio: Studio) -> list[int]:
 
 def test_all_ways_at_once(studio: Studio) -> None:
     """However many ways out are taken at the same time, the session is kept once, and nothing stays in the journal."""
-    recorder = practised(studio, 60)
+    recorder = record_practice(studio, 60)
     recorder.note()
     recorder.write_down()
     with ThreadPoolExecutor(8) as pool:
@@ -56,10 +56,10 @@ def test_all_ways_at_once(studio: Studio) -> None:
 
 def test_since_the_last_look(studio: Studio) -> None:
     """What was practised since the clock was looked at counts, unless nobody can have been there for so long."""
-    recorder = practised(studio, 60)
+    recorder = record_practice(studio, 60)
     studio.clock.sleep(4)
     recorder.keep_at_once()
-    recorder = practised(studio, 60)
+    recorder = record_practice(studio, 60)
     studio.clock.sleep(3600)
     recorder.keep_at_once()
     assert sorted(lengths(studio)) == [60, 64]
@@ -67,11 +67,11 @@ def test_since_the_last_look(studio: Studio) -> None:
 
 def test_half_a_minute(studio: Studio) -> None:
     """Less than that is forgotten on the way out, unless keeping it was asked for."""
-    recorder = practised(studio, 20)
+    recorder = record_practice(studio, 20)
     recorder.note_at_once()
     recorder.keep_at_once()
     assert not list(studio.places.state.glob("*"))
-    recorder = practised(studio, 20)
+    recorder = record_practice(studio, 20)
     with pytest.MonkeyPatch.context() as full:
         full.setattr(History, "add", refuse)
         with pytest.raises(SaveError):
@@ -82,7 +82,7 @@ def test_half_a_minute(studio: Studio) -> None:
 
 def test_a_full_disk(studio: Studio) -> None:
     """Where the session cannot be kept, how it stands at the end is in the journal, and it is still under way."""
-    recorder = practised(studio, 60)
+    recorder = record_practice(studio, 60)
     with pytest.MonkeyPatch.context() as full:
         full.setattr(History, "add", refuse)
         assert [error.reason for error in studio.unfinished.keep()] == ["No space left on device"]

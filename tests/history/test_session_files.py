@@ -42,7 +42,7 @@ def history(folder: Path) -> History:
     return History(folder)
 
 
-def paths_of(history: History, limit: int | None = None) -> list[Path]:
+def list_paths(history: History, limit: int | None = None) -> list[Path]:
     """Return the paths the history lists, in its order."""
     return [entry.path for entry in history.entries(limit)]
 
@@ -140,9 +140,9 @@ def test_newest_first(history: History, record: Record) -> None:
     """Sessions come newest first, over years, and of one name the last added first."""
     starts = [record.started + timedelta(days=days) for days in (0, -400, 30, 0, -1)]
     a, b, c, d, e = [history.add(replace(record, started=start)) for start in starts]
-    assert paths_of(history) == [c, d, a, e, b]
-    assert paths_of(history, 2) == [c, d]
-    assert paths_of(history, 0) == []
+    assert list_paths(history) == [c, d, a, e, b]
+    assert list_paths(history, 2) == [c, d]
+    assert list_paths(history, 0) == []
 
 
 def test_each_file_is_read_in_its_turn(history: History, record: Record) -> None:
@@ -185,7 +185,7 @@ def test_other_files_are_no_sessions(history: History, folder: Path, record: Rec
     (folder / ".stversions").mkdir()
     for name in ("2026/.hidden.toml", "2026/notes.txt", ".stversions/old.toml"):
         (folder / name).write_text("x", encoding="utf-8")
-    assert paths_of(history) == [path]
+    assert list_paths(history) == [path]
 
 
 def test_a_folder_that_is_none(history: History, folder: Path) -> None:

@@ -27,7 +27,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such things i
 HOUR = timedelta(hours=1)
 
 
-def listed(history: History, catalogue: Catalogue) -> list[Row]:
+def list_rows(history: History, catalogue: Catalogue) -> list[Row]:
     """Return the rows, which are the same by the files alone, by a first index, and by one that is asked again."""
     before = catalogue.page(0, 100)
     assert catalogue.count() == len(before)
@@ -39,12 +39,12 @@ def listed(history: History, catalogue: Catalogue) -> list[Row]:
     return before
 
 
-def good(rows: list[Row]) -> list[Path]:
+def list_good(rows: list[Row]) -> list[Path]:
     """Return the files of the rows that can be read."""
     return [row.path for row in rows if not row.unreadable]
 
 
-def bad(rows: list[Row]) -> dict[str, str]:
+def list_bad(rows: list[Row]) -> dict[str, str]:
     """Return why the others cannot be, by their names."""
     return {row.path.name: row.unreadable for row in rows if row.unreadable}
 
@@ -56,7 +56,7 @@ def test_any_depth(catalogue: Catalogue, history: History, record: Record, place
     target = history.folder / place / moved.name
     target.parent.mkdir(parents=True, exist_ok=True)
     moved.rename(target)
-    assert good(listed(history, catalogue)) == [newest, target]
+    assert list_good(list_rows(history, catalogue)) == [newest, target]
     assert history.holds(history.read(target))
     assert not history.holds(replace(history.read(target), id="another"))
 
@@ -74,14 +74,14 @@ def test_a_glance_into_folders(catalogue: Catalogue, history: History, record: R
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{number}.toml").write_bytes(first.read_bytes().replace(b"999", f"{number}".encode()))
         assert catalogue.glance()
-        assert len(good(catalogue.page(0, 100))) == number + 3
+        assert len(list_good(catalogue.page(0, 100))) == number + 3
     settle(history)
     catalogue.refresh()
     assert not catalogue.glance()
     for path in (deep / "22" / "1.toml", deep / "22", *deep.glob("*.toml"), deep):
         path.rmdir() if path.is_dir() else path.unlink()
     assert catalogue.glance()
-    assert len(good(catalogue.page(0, 100))) == 3
+    assert len(list_good(catalogue.page(0, 100))) == 3
     assert not catalogue.refresh()
 
 
@@ -91,7 +91,7 @@ def test_a_glance_before_there_is_a_folder(catalogue: Catalogue, history: Histor
     assert not catalogue.glance()
     path = put(history, record)
     assert catalogue.glance()
-    assert good(catalogue.page(0, 10)) == [path]
+    assert list_good(catalogue.page(0, 10)) == [path]
 
 
 @posix
@@ -106,10 +106,10 @@ def test_links(catalogue: Catalogue, history: History, record: Record, tmp_path:
         (history.folder / name).symlink_to(target)
     (history.folder / "2026" / "lost.toml").symlink_to("nowhere")
     (history.folder / "2026" / "round.toml").symlink_to("round.toml")
-    rows = listed(history, catalogue)
-    assert sorted(good(rows)) == [path, history.folder / "old" / path.name]
+    rows = list_rows(history, catalogue)
+    assert sorted(list_good(rows)) == [path, history.folder / "old" / path.name]
     levels = "Too many levels of symbolic links"
-    assert {name: why.removeprefix("found ").partition(",")[0] for name, why in bad(rows).items()} == {
+    assert {name: why.removeprefix("found ").partition(",")[0] for name, why in list_bad(rows).items()} == {
         "loop": levels,
         "round.toml": levels,
         "lost.toml": "No such file or directory",
@@ -121,7 +121,7 @@ def test_links(catalogue: Catalogue, history: History, record: Record, tmp_path:
     assert not catalogue.glance()
     (elsewhere.parent / "new.toml").touch()
     assert catalogue.glance()
-    assert bad(catalogue.page(0, 10)).keys() == {"loop", "round.toml", "lost.toml", "new.toml"}
+    assert list_bad(catalogue.page(0, 10)).keys() == {"loop", "round.toml", "lost.toml", "new.toml"}
 
 
 @posix
@@ -129,9 +129,9 @@ def test_a_pipe(catalogue: Catalogue, history: History, record: Record) -> None:
     """A pipe among the sessions is one named line, and nothing waits for it."""
     path = put(history, record)
     os.mkfifo(path.with_name("x.toml"))
-    rows = listed(history, catalogue)
-    assert good(rows) == [path]
-    assert bad(rows) == {"x.toml": "found a pipe, and no file, expected a file that can be read"}
+    rows = list_rows(history, catalogue)
+    assert list_good(rows) == [path]
+    assert list_bad(rows) == {"x.toml": "found a pipe, and no file, expected a file that can be read"}
 
 
 @posix
@@ -145,14 +145,14 @@ def test_a_name_that_is_no_text(
         (history.folder / odd).write_bytes(harm(path.read_bytes().replace(b"999", b"998")))
     except (OSError, UnicodeEncodeError):
         pytest.skip("this file system has no such names")
-    rows = listed(history, catalogue)
+    rows = list_rows(history, catalogue)
     assert sorted(row.path for row in rows) == sorted([path, history.folder / odd])
-    assert len(bad(rows)) == (harm(b"x") != b"x")
+    assert len(list_bad(rows)) == (harm(b"x") != b"x")
     catalogue.tags()
-    assert catalogue.count(Search("caf")) == len(bad(rows))
+    assert catalogue.count(Search("caf")) == len(list_bad(rows))
     (history.folder / odd).unlink()
     catalogue.refresh()
-    assert good(catalogue.page(0, 10)) == [path]
+    assert list_good(catalogue.page(0, 10)) == [path]
 
 
 @posix
@@ -164,10 +164,10 @@ def test_a_folder_whose_name_is_no_text(catalogue: Catalogue, history: History, 
         path.parent.rename(folder)
     except (OSError, UnicodeEncodeError):
         pytest.skip("this file system has no such names")
-    assert good(listed(history, catalogue)) == [folder / path.name]
+    assert list_good(list_rows(history, catalogue)) == [folder / path.name]
     (folder / "more.toml").write_bytes((folder / path.name).read_bytes().replace(b"999", b"998"))
     assert catalogue.glance()
-    assert len(good(catalogue.page(0, 10))) == 2
+    assert len(list_good(catalogue.page(0, 10))) == 2
 
 
 @pytest.mark.parametrize("year", ["0001-01-01", "9999-12-31", "0000-00-00", "2026-02-30"])
@@ -177,11 +177,11 @@ def test_a_name_of_an_odd_year(catalogue: Catalogue, history: History, record: R
     path = put(history, record)
     broken = path.with_name(f"{year}T235959{offset}-x.toml")
     broken.touch()
-    rows = listed(history, catalogue)
+    rows = list_rows(history, catalogue)
     assert {row.path: row.started for row in rows} == {path: record.started, broken: None}
     broken.write_bytes(path.read_bytes().replace(b"999", b"998"))
     catalogue.refresh()
-    assert [row.started for row in listed(history, catalogue)] == [record.started] * 2
+    assert [row.started for row in list_rows(history, catalogue)] == [record.started] * 2
 
 
 @posix
@@ -193,7 +193,7 @@ def test_a_time_of_change_far_ahead(catalogue: Catalogue, history: History, reco
     except OverflowError:
         pytest.skip("this file system has no such times")
     catalogue.refresh()
-    assert good(catalogue.page(0, 10)) == [path]
+    assert list_good(catalogue.page(0, 10)) == [path]
 
 
 def test_by_the_instant(catalogue: Catalogue, history: History, record: Record) -> None:
@@ -206,7 +206,7 @@ def test_by_the_instant(catalogue: Catalogue, history: History, record: Record) 
     ]
     renamed = paths[2].rename(paths[2].with_name("mine.toml"))
     expected = [paths[4], paths[3], renamed, paths[1], paths[0]]
-    assert good(listed(history, catalogue)) == expected
+    assert list_good(list_rows(history, catalogue)) == expected
     for limit in range(6):
         assert [entry.path for entry in history.entries(limit)] == expected[:limit]
         assert [document["id"] for document in history.documents(limit)] == list("edcba")[:limit]
@@ -218,13 +218,13 @@ def test_clocks_put_back(catalogue: Catalogue, history: History, record: Record)
     summer = datetime(2026, 10, 25, 2, 50, tzinfo=timezone(2 * HOUR))
     winter = datetime(2026, 10, 25, 2, 10, tzinfo=timezone(1 * HOUR))
     paths = [put(history, record, id=str(number), started=each) for number, each in enumerate((summer, winter))]
-    assert good(listed(history, catalogue)) == paths[::-1]
+    assert list_good(list_rows(history, catalogue)) == paths[::-1]
 
 
 def test_of_one_second(catalogue: Catalogue, history: History, record: Record) -> None:
     """Of sessions that started in one second the one added last is the newest, with an index too."""
     paths = [put(history, record, id=str(number)) for number in range(3)]
-    assert good(listed(history, catalogue)) == paths[::-1]
+    assert list_good(list_rows(history, catalogue)) == paths[::-1]
 
 
 def test_copies_in_other_folders(catalogue: Catalogue, history: History, record: Record) -> None:
@@ -233,7 +233,7 @@ def test_copies_in_other_folders(catalogue: Catalogue, history: History, record:
     copy = history.folder / "2026" / "backup" / path.name
     copy.parent.mkdir()
     copy.write_bytes(path.read_bytes())
-    assert {row.path: row.conflict for row in listed(history, catalogue)} == {path: False, copy: True}
+    assert {row.path: row.conflict for row in list_rows(history, catalogue)} == {path: False, copy: True}
 
 
 def test_a_year_that_cannot_be_listed_is_not_left_out_by_a_limit(

@@ -31,11 +31,11 @@ class Own:
 
     def practice(self, name: str, text: str) -> Path:
         """Write a practice and return its file."""
-        return _written(self.practices, name, text)
+        return _write(self.practices, name, text)
 
     def pose(self, name: str, text: str) -> Path:
         """Write a pose and return its file."""
-        return _written(self.poses, name, text)
+        return _write(self.poses, name, text)
 
     def library(self) -> Library:
         """Return the library with these files."""
@@ -47,7 +47,7 @@ class Own:
         return [str(replace(problem, line=None, column=None)) for problem in reported]
 
 
-def _written(folder: Path, name: str, text: str) -> Path:
+def _write(folder: Path, name: str, text: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.toml"
     path.write_text(text, encoding="utf-8")

@@ -21,6 +21,6 @@ HARD_WORDS = re.compile(r"\b(should|just|must)\b|!", re.IGNORECASE)
 """The words that nobody is told here."""
 
 
-def plan_of(practice: str, minutes: float | None = None) -> Plan:
+def plan_shipped(practice: str, minutes: float | None = None) -> Plan:
     """Return the plan of a shipped practice."""
     return make_plan(LIBRARY.sequences[practice], LIBRARY.poses, minutes=minutes)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-from tests.cli.command_driver import right
+from tests.cli.command_driver import run_well
 from wallyoga.library.toml_folder import SHIPPED
 
 PLAN = """
@@ -44,4 +44,4 @@ def test_a_plan_from_an_archive(tmp_path: Path) -> None:
         check=False,
     )
     place, _, plan = done.stdout.partition("\n")
-    assert (place.startswith(str(archive)), plan, done.stderr) == (True, right("show", "runners-wall-reset").out, "")
+    assert (place.startswith(str(archive)), plan, done.stderr) == (True, run_well("show", "runners-wall-reset").out, "")

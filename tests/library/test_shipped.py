@@ -14,7 +14,7 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Range, Side, Sides
 
-from .shipped import LIBRARY, PRACTICES, plan_of
+from .shipped import LIBRARY, PRACTICES, plan_shipped
 
 EIGHT_TO_TEN, TWELVE_TO_SIXTEEN, SIX_TO_TEN = Range(8, 10), Range(12, 16), Range(6, 10)
 
@@ -111,7 +111,7 @@ def test_the_runners_counts() -> None:
     """Counts stay the article's however much time there is, and both sides get the same."""
     for minutes in (15, 20, 27, 40):
         for pose_id, (_, sides, _, breaths, revisit) in BREATHS.items():
-            steps = [step for step in plan_of("runners-wall-reset", minutes).steps if step.pose == pose_id]
+            steps = [step for step in plan_shipped("runners-wall-reset", minutes).steps if step.pose == pose_id]
             counts = [step.breaths for step in steps if step.kind is Kind.HOLD]
             assert len(set(counts)) <= 1
             assert all(breaths.low <= (count or 0) <= breaths.high for count in counts)
@@ -124,24 +124,24 @@ def test_the_runners_counts() -> None:
 
 def test_how_long_the_runners_practice_is() -> None:
     """It takes about 27 minutes, and fits down to about 15."""
-    assert plan_of("runners-wall-reset").seconds == pytest.approx(27 * 60, abs=60)
-    assert plan_of("runners-wall-reset", 15).seconds == pytest.approx(15 * 60, abs=90)
+    assert plan_shipped("runners-wall-reset").seconds == pytest.approx(27 * 60, abs=60)
+    assert plan_shipped("runners-wall-reset", 15).seconds == pytest.approx(15 * 60, abs=90)
 
 
 @pytest.mark.parametrize("minutes", [5, 10, 12, 20, 30, 40])
 def test_how_long_legs_up_is(minutes: int) -> None:
     """Legs Up the Wall takes 5 to 40 minutes to the second, by choice."""
-    assert plan_of("legs-up-the-wall", minutes).seconds == minutes * 60
+    assert plan_shipped("legs-up-the-wall", minutes).seconds == minutes * 60
 
 
 def test_the_opening_breath() -> None:
     """Legs up the wall opens with five breaths of 4 in and 8 out, exactly a minute; ten minutes is the usual hold."""
     for practice in ("legs-up-the-wall", "runners-wall-reset"):
-        hold = next(step for step in plan_of(practice).steps if step.kind is Kind.HOLD)
+        hold = next(step for step in plan_shipped(practice).steps if step.kind is Kind.HOLD)
         opening, rest = hold.breathing
         assert opening == Stage(Pattern.parse("4:8"), 5, 60.0)
         assert not rest.pattern.paced
-    assert next(step for step in plan_of("legs-up-the-wall").steps if step.kind is Kind.HOLD).seconds == 600
+    assert next(step for step in plan_shipped("legs-up-the-wall").steps if step.kind is Kind.HOLD).seconds == 600
 
 
 @pytest.mark.parametrize("practice", PRACTICES)
@@ -149,7 +149,7 @@ def test_both_sides(practice: str) -> None:
     """Whatever time there is, every pose with sides is held on both, alike."""
     for minutes in (None, 5, 12, 30):
         pairs: dict[tuple[int | None, str], list[tuple[Side | None, tuple[Stage, ...]]]] = {}
-        for step in plan_of(practice, minutes).steps:
+        for step in plan_shipped(practice, minutes).steps:
             if step.kind is Kind.HOLD:
                 pairs.setdefault((step.pair, step.pose), []).append((step.side, step.breathing))
         for (_, pose_id), holds in pairs.items():
@@ -163,14 +163,14 @@ def test_the_length_of_a_practice(practice: str) -> None:
     """A practice takes as long as it says, to a minute."""
     minutes = LIBRARY.sequences[practice].minutes
     assert minutes is not None
-    assert plan_of(practice).seconds == pytest.approx(minutes * 60, abs=60)
+    assert plan_shipped(practice).seconds == pytest.approx(minutes * 60, abs=60)
 
 
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_the_way_out(practice: str) -> None:
     """Every practice ends by the side where one lies, and sitting."""
-    *_, last = plan_of(practice).steps
+    *_, last = plan_shipped(practice).steps
     assert (last.kind, last.pose) == (Kind.SETTLE, SEATED_POSE)
-    ways = [step.pose for step in plan_of(practice).steps if step.kind is Kind.LEAVE]
+    ways = [step.pose for step in plan_shipped(practice).steps if step.kind is Kind.LEAVE]
     lies = LIBRARY.poses[LIBRARY.sequences[practice].steps[-1].pose].by_the_side
     assert (SIDE_POSE in ways) == lies

@@ -35,7 +35,7 @@ WORDINGS = [Wording(hamstrings, units) for hamstrings in Hamstrings for units in
 """Every way a person can be spoken to."""
 
 
-def texts_of(pose: Pose) -> Iterator[str]:
+def list_texts(pose: Pose) -> Iterator[str]:
     """Yield every line of a pose as anyone is shown it on either side."""
     for wording in WORDINGS:
         yield from _lines(wording.pose(pose))
@@ -61,7 +61,7 @@ def test_sanskrit(pose_id: str) -> None:
 def test_words_of_a_pose(pose_id: str) -> None:
     """Every line of a pose fits its place, asks nobody to, and names the side only where there is one."""
     pose = LIBRARY.poses[pose_id]
-    for text in texts_of(pose):
+    for text in list_texts(pose):
         assert len(text) <= LONGEST_LINE, text
         assert not HARD_WORDS.search(text), text
         assert "{" not in text, text

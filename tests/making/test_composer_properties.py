@@ -18,7 +18,7 @@ FEW = settings(max_examples=15)
 """Enough each time; all of them together have seen thousands."""
 
 
-def poses_of(composition: Composition) -> list[Pose]:
+def get_poses(composition: Composition) -> list[Pose]:
     """Return the poses of a practice, in order."""
     return [LIBRARY.poses[step.pose] for step in composition.sequence.steps]
 
@@ -39,7 +39,7 @@ def test_it_is_as_long_as_asked_or_says_why_not(asking: Asking) -> None:
 def test_it_takes_what_is_at_hand_and_goes_with_the_person(asking: Asking) -> None:
     """No pose takes a prop that is not there, is livelier than asked for, or is one that a flag speaks against."""
     composition = asking.compose()
-    for pose in poses_of(composition):
+    for pose in get_poses(composition):
         assert all({"wall", *asking.request.props} & {prop.name, *prop.stand_ins} for prop in pose.props)
         assert asking.request.lively.allows(pose.lively)
         assert {avoid.caution for avoid in pose.avoid}.isdisjoint(asking.flags)
@@ -56,7 +56,7 @@ def test_it_is_whole(asking: Asking) -> None:
     plan = asking.plan(composition)
     held = [step for step in plan.steps if step.pair is not None]
     assert {step.pair for step in held} == set(range(len(composition.sequence.steps)))
-    for number, pose in enumerate(poses_of(composition)):
+    for number, pose in enumerate(get_poses(composition)):
         holds = [step for step in held if step.pair == number]
         assert {step.side for step in holds} == (set(Side) if pose.sides is Sides.EACH else {None})
         assert len({step.breathing for step in holds}) == 1
@@ -64,7 +64,7 @@ def test_it_is_whole(asking: Asking) -> None:
     assert all(count == 1 for pose, count in Counter(others).items() if pose != first)
     assert all(one != other for one, other in zip([first, *others], others, strict=False))
     assert composition.sequence.steps[0].breathing == SLOW
-    assert has_way_out(plan, poses_of(composition)[-1])
+    assert has_way_out(plan, get_poses(composition)[-1])
 
 
 def has_way_out(plan: Plan, last: Pose) -> bool:
@@ -83,7 +83,7 @@ def has_way_out(plan: Plan, last: Pose) -> bool:
 def test_its_reasons_are_true(asking: Asking) -> None:
     """Every step has a reason, and what the reason says is so."""
     composition = asking.compose()
-    poses, ledger, strong = poses_of(composition), asking.ledger, 0
+    poses, ledger, strong = get_poses(composition), asking.ledger, 0
     assert len(composition.reasons) == len(poses)
     for number, (pose, step, reason) in enumerate(
         zip(poses, composition.sequence.steps, composition.reasons, strict=True)
@@ -125,7 +125,9 @@ def test_its_reasons_are_true(asking: Asking) -> None:
 def test_one_gets_up_little(asking: Asking) -> None:
     """The poses of each position come together, and one gets up only for a goal that has no other pose."""
     composition = asking.compose()
-    placed = [pose for pose, why in zip(poses_of(composition), composition.reasons, strict=True) if why.why is Why.GOAL]
+    placed = [
+        pose for pose, why in zip(get_poses(composition), composition.reasons, strict=True) if why.why is Why.GOAL
+    ]
     positions = [pose.position for pose in placed]
     assert len(list(dict.fromkeys(positions))) == sum(
         one is not other for one, other in zip([None, *positions], positions, strict=False)

@@ -118,11 +118,11 @@ def deeds(random: Random) -> Iterator[Deed]:
     keys = every_key()
     kinds: tuple[Callable[[], Deed], ...] = (
         lambda: _burst(random, keys),
-        lambda: _again(random, keys),
+        lambda: _repeat_key(random, keys),
         lambda: _paste(random),
         lambda: Size(*random.choice(SIZES)),
         lambda: Pause(random.choice((0.1, 0.3, 1.0))),
-        lambda: _pressed(random.choice(sorted(LEAVING))),
+        lambda: _press_keys(random.choice(sorted(LEAVING))),
     )
     while True:
         (kind,) = random.choices(kinds, (60, 14, 6, 10, 8, 2))
@@ -131,17 +131,17 @@ def deeds(random: Random) -> Iterator[Deed]:
 
 def way(random: Random) -> tuple[Burst, ...]:
     """Return keys, one at a time, that lead to some screen."""
-    return tuple(map(_pressed, random.choice(WAYS).split()))
+    return tuple(map(_press_keys, random.choice(WAYS).split()))
 
 
 def _burst(random: Random, keys: list[str]) -> Burst:
     """Return some keys, most of them those that lead somewhere."""
-    return _pressed(*(random.choice(OFTEN if random.random() < 0.5 else keys) for _ in range(random.randint(1, 6))))
+    return _press_keys(*(random.choice(OFTEN if random.random() < 0.5 else keys) for _ in range(random.randint(1, 6))))
 
 
-def _again(random: Random, keys: list[str]) -> Burst:
+def _repeat_key(random: Random, keys: list[str]) -> Burst:
     """Return one key again and again, as one that is held down."""
-    return _pressed(*[random.choice(OFTEN if random.random() < 0.7 else keys)] * random.randint(2, 8))
+    return _press_keys(*[random.choice(OFTEN if random.random() < 0.7 else keys)] * random.randint(2, 8))
 
 
 def _paste(random: Random) -> Burst:
@@ -149,5 +149,5 @@ def _paste(random: Random) -> Burst:
     return Burst(b"\x1b[200~" + text.encode() + b"\x1b[201~", f"paste {text[:20]!r}")
 
 
-def _pressed(*names: str) -> Burst:
+def _press_keys(*names: str) -> Burst:
     return Burst(b"".join(NAMED[name] if len(name) > 1 else name.encode() for name in names), " ".join(names))

@@ -34,7 +34,7 @@ PULLED = {
 """The poses in which the arms pull a leg by a strap."""
 
 
-def plan_under(
+def plan_with_flags(
     flags: tuple[str, ...], sequence: Sequence, minutes: float | None = None, library: Library = LIBRARY
 ) -> Plan:
     """Return the plan of a practice for a person with these flags."""
@@ -86,7 +86,7 @@ def do(session: Session, move: Move, at: float) -> None:
 def test_every_pose_of_every_plan(practice: str) -> None:
     """Under any two flags, and under all, no plan has a pose they speak against, in rests and on ways out either."""
     for flags in (*combinations(FLAGS, 1), *combinations(FLAGS, 2), tuple(FLAGS)):
-        assert not find_flagged(plan_under(flags, LIBRARY.sequences[practice]), flags)
+        assert not find_flagged(plan_with_flags(flags, LIBRARY.sequences[practice]), flags)
 
 
 STEPS = st.builds(
@@ -111,7 +111,7 @@ def test_whatever_a_person_does(
     """However any practice is bent while it runs, no pose is shown that the person's flags speak against."""
     avoided = find_avoided(flags)
     try:
-        plan = plan_under(flags, sequence, minutes)
+        plan = plan_with_flags(flags, sequence, minutes)
     except PlanError:
         # Only a practice that has nothing else is refused.
         assert {step.pose for step in sequence.steps} <= avoided
@@ -131,7 +131,7 @@ def test_whatever_a_person_does(
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_nerve_pain(practice: str) -> None:
     """With nerve pain no straight leg is pulled, and every hold begins with the rule to stop; a rest has no need."""
-    plan = plan_under(("nerve",), LIBRARY.sequences[practice])
+    plan = plan_with_flags(("nerve",), LIBRARY.sequences[practice])
     holds = [step for step in every_step(plan) if step.kind.is_hold]
     assert holds
     assert not {step.pose for step in every_step(plan)} & PULLED
@@ -148,14 +148,14 @@ def test_poses_of_ones_own(instead: dict[str, str | None]) -> None:
         poses[key] = replace(poses[key], avoid=avoid)
     library = replace(LIBRARY, poses=poses)
     stays = replace(LIBRARY.sequences["chair-rest"], steps=(SequenceStep(pose="legs-on-a-chair"),))
-    plan = plan_under(("knee",), stays, library=library)
+    plan = plan_with_flags(("knee",), stays, library=library)
     assert not find_flagged(plan, ("knee",), library)
 
 
 def test_resting_when_pregnant() -> None:
     """With pregnancy a rest is on the side, told from rolling over on, and the plan says so; else it is as usual."""
     sequence = LIBRARY.sequences["legs-up-the-wall"]
-    usual, plan = plan_under((), sequence), plan_under(("pregnancy",), sequence)
+    usual, plan = plan_with_flags((), sequence), plan_with_flags(("pregnancy",), sequence)
     assert usual.rest
     assert plan.rest
     assert (usual.rest.pose, plan.rest.pose) == (REST_POSE, SIDE_POSE)
@@ -168,6 +168,6 @@ def test_no_pose_to_rest_in() -> None:
     """Where a person's own pose to rest in is flagged and nothing is gentler, there is no rest, and that is said."""
     rest = replace(LIBRARY.poses[REST_POSE], avoid=(Avoid("knee"),))
     library = replace(LIBRARY, poses={**LIBRARY.poses, REST_POSE: rest})
-    plan = plan_under(("knee",), LIBRARY.sequences["chair-rest"], library=library)
+    plan = plan_with_flags(("knee",), LIBRARY.sequences["chair-rest"], library=library)
     assert plan.rest is None
     assert plan.notes == ("No Knees to chest when you rest, for knee injury.",)

@@ -16,7 +16,7 @@ from .small_plans import POSES, SMALL, small_plan
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 
-def held(side: Side, seconds: float, breaths: int) -> Hold:
+def record_side(side: Side, seconds: float, breaths: int) -> Hold:
     """Return the record of one side with the strap, planned as four breaths."""
     return Hold(
         pose="strap",
@@ -51,15 +51,15 @@ def test_a_whole_run() -> None:
     """Each hold is kept once, in order, in time and in breaths where it is counted in them; rests are not."""
     practised = Practised(small_plan())
     practised.finish()
-    assert practised.session.holds == (AT_THE_WALL, held(LEFT, 24, 4), held(RIGHT, 24, 4))
+    assert practised.session.holds == (AT_THE_WALL, record_side(LEFT, 24, 4), record_side(RIGHT, 24, 4))
 
 
 def test_the_hold_under_way_is_included() -> None:
     """Of the hold under way there is what was held so far, with its finished breaths."""
     practised = reach(Kind.HOLD, LEFT, into=11)
-    assert practised.session.holds == (AT_THE_WALL, held(LEFT, 11, 1))
+    assert practised.session.holds == (AT_THE_WALL, record_side(LEFT, 11, 1))
     practised.wait(1)
-    assert practised.session.holds == (AT_THE_WALL, held(LEFT, 12, 2))
+    assert practised.session.holds == (AT_THE_WALL, record_side(LEFT, 12, 2))
 
 
 def test_nothing_held_is_nothing_kept() -> None:
@@ -74,7 +74,7 @@ def test_more_breaths_are_done_than_planned() -> None:
     practised = reach(Kind.HOLD, LEFT)
     practised.session.more(practised.at)
     practised.finish()
-    assert practised.session.holds[1:] == (held(LEFT, 30, 5), held(RIGHT, 30, 5))
+    assert practised.session.holds[1:] == (record_side(LEFT, 30, 5), record_side(RIGHT, 30, 5))
 
 
 def test_the_longer_of_two_tries() -> None:
@@ -83,10 +83,10 @@ def test_the_longer_of_two_tries() -> None:
     practised.session.back(practised.at)
     practised.wait(7)
     practised.session.next(practised.at)
-    assert practised.session.holds[-1] == held(LEFT, 19, 3)
+    assert practised.session.holds[-1] == record_side(LEFT, 19, 3)
     practised.press(Op.PREVIOUS)
     practised.wait(24)
-    assert practised.session.holds[-1] == held(LEFT, 24, 4)
+    assert practised.session.holds[-1] == record_side(LEFT, 24, 4)
 
 
 def test_revisits_are_kept_apart() -> None:
@@ -94,17 +94,17 @@ def test_revisits_are_kept_apart() -> None:
     practised = reach(Kind.ASK)
     practised.session.answer(practised.at, RIGHT)
     practised.finish()
-    revisit = replace(held(RIGHT, 12, 2), planned_breaths=2, planned_seconds=12, revisit=True)
-    assert practised.session.holds[-2:] == (held(RIGHT, 24, 4), revisit)
+    revisit = replace(record_side(RIGHT, 12, 2), planned_breaths=2, planned_seconds=12, revisit=True)
+    assert practised.session.holds[-2:] == (record_side(RIGHT, 24, 4), revisit)
 
 
 def test_a_rest_in_between_does_not_split_the_hold() -> None:
     """A hold with a rest in it is one hold, and sums up to what was planned."""
     practised = reach(Kind.HOLD, LEFT, into=15)
     practised.session.rest(practised.at)
-    assert practised.session.holds[-1] == held(LEFT, 15, 2)
+    assert practised.session.holds[-1] == record_side(LEFT, 15, 2)
     practised.finish()
-    assert practised.session.holds == (AT_THE_WALL, held(LEFT, 24, 4), held(RIGHT, 24, 4))
+    assert practised.session.holds == (AT_THE_WALL, record_side(LEFT, 24, 4), record_side(RIGHT, 24, 4))
 
 
 def test_coming_out_keeps_what_was_held() -> None:
@@ -112,14 +112,14 @@ def test_coming_out_keeps_what_was_held() -> None:
     practised = reach(Kind.HOLD, LEFT, into=15)
     practised.session.come_out(practised.at)
     practised.finish()
-    assert practised.session.holds == (AT_THE_WALL, held(LEFT, 15, 2))
+    assert practised.session.holds == (AT_THE_WALL, record_side(LEFT, 15, 2))
 
 
 def test_ending_here_keeps_what_was_held() -> None:
     """Finishing in the middle of a hold keeps it too."""
     practised = reach(Kind.HOLD, RIGHT, into=6)
     practised.session.finish(practised.at)
-    assert practised.session.holds[-1] == held(RIGHT, 6, 1)
+    assert practised.session.holds[-1] == record_side(RIGHT, 6, 1)
 
 
 def test_breaths_of_a_pace_that_is_no_exact_float() -> None:

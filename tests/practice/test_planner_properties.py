@@ -16,14 +16,14 @@ from .strategies import ASKED, Practice, practices
 HELD = (Kind.HOLD, Kind.REST)
 
 
-def holds_of(plan: Plan, step: SequenceStep) -> list[PlanStep]:
+def list_holds(plan: Plan, step: SequenceStep) -> list[PlanStep]:
     """Return the holds that one step of a sequence became."""
     return [held for held in plan.steps if held.kind in HELD and held.pose == step.pose]
 
 
 def list_planned(practice: Practice, plan: Plan) -> tuple[SequenceStep, ...]:
     """Return the steps of a practice that are in a plan of it."""
-    return tuple(step for step in practice.sequence.steps if holds_of(plan, step))
+    return tuple(step for step in practice.sequence.steps if list_holds(plan, step))
 
 
 def every_step(plan: Plan) -> list[PlanStep]:
@@ -60,7 +60,7 @@ def test_both_sides_are_planned_alike(practice: Practice, minutes: float) -> Non
     """A pose with sides is held on its first side, then as long on the other, each after the way in; others once."""
     plan = practice.plan(minutes)
     for asked in list_planned(practice, plan):
-        pose, holds = practice.poses[asked.pose], holds_of(plan, asked)
+        pose, holds = practice.poses[asked.pose], list_holds(plan, asked)
         sides: list[Side | None] = [pose.first, pose.first.other] if pose.sides is Sides.EACH else [None]
         assert [hold.side for hold in holds] == sides
         assert len({hold.breathing for hold in holds}) == 1
@@ -78,7 +78,7 @@ def test_counts_stay_inside_their_ranges(practice: Practice, minutes: float) -> 
     """
     plan = practice.plan(minutes)
     for asked in list_planned(practice, plan):
-        pose, hold = practice.poses[asked.pose], holds_of(plan, asked)[0]
+        pose, hold = practice.poses[asked.pose], list_holds(plan, asked)[0]
         own = asked.breaths is None and asked.minutes is None
         breaths, time = (pose.breaths, pose.minutes) if own else (asked.breaths, asked.minutes)
         opening = [b for b in asked.breathing if b.breaths is not None]
@@ -99,7 +99,7 @@ def test_revisits_stay_inside_their_ranges(practice: Practice, minutes: float) -
     """A question comes after the second side where a revisit is offered, and both answers add the same count."""
     plan = practice.plan(minutes)
     offered = [
-        (holds_of(plan, step)[-1], step.revisit)
+        (list_holds(plan, step)[-1], step.revisit)
         for step in list_planned(practice, plan)
         if step.revisit and practice.poses[step.pose].sides is Sides.EACH
     ]
@@ -124,7 +124,7 @@ def test_never_shorter_than_asked_by_more_than_a_breath(practice: Practice, minu
     plan = practice.plan(minutes)
     most = practice.only(list_planned(practice, plan)).plan()
     last = [
-        (holds, holds[0].breathing[-1]) for holds in (holds_of(most, asked) for asked in list_planned(practice, plan))
+        (holds, holds[0].breathing[-1]) for holds in (list_holds(most, asked) for asked in list_planned(practice, plan))
     ]
     unit = max(len(holds) * (1 if stage.breaths is None else stage.pattern.seconds) for holds, stage in last)
     assert plan.seconds > min(minutes * 60, most.seconds) - unit

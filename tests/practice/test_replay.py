@@ -15,12 +15,12 @@ from .strategies import DEEDS, MOVES, PLANS, Move, ticks
 from .test_session_properties import Deeds, make
 
 
-def again(plan: Plan, session: Session, at: float) -> Session:
+def replay_session(plan: Plan, session: Session, at: float) -> Session:
     """Return the session replayed from its deeds and its practised time, its clock at 9000."""
     return Session.replayed(plan, session.deeds, session.look(at).practised, 9000)
 
 
-def same(one: Session, at: float, other: Session, other_at: float) -> bool:
+def agree(one: Session, at: float, other: Session, other_at: float) -> bool:
     """Return whether two sessions agree in all that a person can tell but whether they run."""
     seen, replayed = one.look(at), other.look(other_at)
     return (
@@ -36,7 +36,7 @@ def test_replay_leads_to_the_same(plan: Plan, moves: list[Move]) -> None:
     practised = Practised(plan, at=3)
     for move in moves:
         make(practised, move)
-    assert same(practised.session, practised.at, again(plan, practised.session, practised.at), 9000)
+    assert agree(practised.session, practised.at, replay_session(plan, practised.session, practised.at), 9000)
 
 
 @given(PLANS, MOVES, ticks(0, 4))
@@ -48,7 +48,7 @@ def test_ended_beside_the_session_is_as_ended_in_it(plan: Plan, moves: list[Move
     at = practised.at + after
     beside = practised.session.as_ended(at)
     practised.session.finish(at)
-    assert same(practised.session, at, beside, at)
+    assert agree(practised.session, at, beside, at)
 
 
 @given(PLANS, DEEDS, ticks(0, 60))
@@ -59,12 +59,12 @@ def test_replay_can_be_replayed(plan: Plan, deeds: Deeds, after: float) -> None:
         practised.wait(wait)
         practised.press(op)
     taken_up = Practised(plan)
-    taken_up.session, taken_up.at = again(plan, practised.session, practised.at), 9000
+    taken_up.session, taken_up.at = replay_session(plan, practised.session, practised.at), 9000
     taken_up.go_on()
     taken_up.wait(after)
     taken_up.press(Op.MORE)
     assert taken_up.session.deeds[: len(practised.session.deeds)] == practised.session.deeds
-    assert same(taken_up.session, taken_up.at, again(plan, taken_up.session, taken_up.at), 9000)
+    assert agree(taken_up.session, taken_up.at, replay_session(plan, taken_up.session, taken_up.at), 9000)
 
 
 def test_replay_stands_still_until_it_goes_on() -> None:
@@ -83,7 +83,7 @@ def test_replay_of_a_finished_session() -> None:
     """Where the deeds and the time lead to the end, the session is over, with its outcome."""
     practised = Practised(small_plan())
     practised.finish()
-    session = again(small_plan(), practised.session, practised.at)
+    session = replay_session(small_plan(), practised.session, practised.at)
     assert session.look(9001).state is State.ENDED
     assert session.look(9001).outcome is practised.now.outcome
 

@@ -96,7 +96,7 @@ class Practice:
         self.changes.append((op, self.session.look(self.at).total - before))
 
 
-def practised(plan: Plan, at: float, keys: list[Key]) -> Practice:
+def lead_session(plan: Plan, at: float, keys: list[Key]) -> Practice:
     """Return a session in which these keys were pressed."""
     practice = Practice(plan, at)
     for key in keys:
@@ -108,7 +108,7 @@ def practised(plan: Plan, at: float, keys: list[Key]) -> Practice:
 @settings(max_examples=TRIES)
 def test_events_come_in_order(plan: Plan, at: float, keys: list[Key]) -> None:
     """Nothing is told before what came before it, nor before its time, not even by a rounding."""
-    practice = practised(plan, at, keys)
+    practice = lead_session(plan, at, keys)
     due = [event.due for event in practice.events]
     assert all(one <= other for one, other in pairwise(due))
     assert not due or at <= due[0] <= due[-1] <= practice.at
@@ -118,7 +118,7 @@ def test_events_come_in_order(plan: Plan, at: float, keys: list[Key]) -> None:
 @settings(max_examples=TRIES)
 def test_a_replay_is_in_the_same_step(plan: Plan, at: float, keys: list[Key]) -> None:
     """From the deeds and the practised time comes the very same moment, wherever the keys fell and whoever looked."""
-    practice = practised(plan, at, keys)
+    practice = lead_session(plan, at, keys)
     now = practice.session.look(practice.at)
     again = Session.replayed(plan, practice.session.deeds, now.practised, 5.0)
     then = again.look(5.0)
@@ -134,5 +134,5 @@ def test_a_replay_is_in_the_same_step(plan: Plan, at: float, keys: list[Key]) ->
 @settings(max_examples=TRIES)
 def test_more_is_never_less(plan: Plan, at: float, keys: list[Key]) -> None:
     """Whatever was done before, `+` never makes the whole shorter, and `-` never longer."""
-    practice = practised(plan, at, keys)
+    practice = lead_session(plan, at, keys)
     assert all(change >= 0 if op is Op.MORE else change <= 0 for op, change in practice.changes)

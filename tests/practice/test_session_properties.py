@@ -95,7 +95,7 @@ def list_shown(practised: Practised) -> tuple[object, ...]:
     return (now, session.holds, session.answers, session.deeds)
 
 
-def without_clock(events: list[Event]) -> list[Event]:
+def strip_clock(events: list[Event]) -> list[Event]:
     """Return what happened but for the clock: without pauses, and without the times."""
     return [replace(event, due=0) for event in events if not isinstance(event, Paused | Resumed)]
 
@@ -154,7 +154,7 @@ def test_only_active_time_and_deeds_matter(plan: Plan, deeds: Deeds, some: list[
     """Two sessions with the same deeds at the same active time are the same, however each was looked at and paused."""
     one, other = lead_session(plan, deeds, some, at=100), lead_session(plan, deeds, others)
     assert list_shown(one) == list_shown(other)
-    assert without_clock(one.events) == without_clock(other.events)
+    assert strip_clock(one.events) == strip_clock(other.events)
 
 
 @given(PLANS, DEEDS, LOOKS, LOOKS)

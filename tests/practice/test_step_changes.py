@@ -30,7 +30,7 @@ def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Prac
     return practised
 
 
-def lasting(stage: Stage) -> tuple[PlanStep, ...]:
+def make_course(stage: Stage) -> tuple[PlanStep, ...]:
     """Return a course of the one hold at the wall that lasts so long."""
     return (replace(small_plan().steps[WALL], breathing=(stage,)),)
 
@@ -82,22 +82,22 @@ def test_time_to_move_changes_by_ten_seconds() -> None:
 def test_there_is_a_most() -> None:
     """More ends at 99 breaths or two hours."""
     for stage in (Stage.counted(PACE, MOST_BREATHS), Stage.timed(MOST_SECONDS)):
-        course = lasting(stage)
+        course = make_course(stage)
         assert nudge_step(course, 0, 0, 1) is course
 
 
 @pytest.mark.parametrize("into", [0, 119 * 6 + 1])
 def test_longer_than_the_most_is_left_alone(into: float) -> None:
     """A hold that was planned with more breaths than that keeps them when more is pressed."""
-    course = lasting(Stage.counted(PACE, 120))
+    course = make_course(Stage.counted(PACE, 120))
     assert nudge_step(course, 0, into, 1) is course
-    course = lasting(Stage.timed(MOST_SECONDS + 60))
+    course = make_course(Stage.timed(MOST_SECONDS + 60))
     assert nudge_step(course, 0, MOST_SECONDS + 30, 1) is course
 
 
 def test_fewer_of_very_many() -> None:
     """A hold of more breaths than the most loses them one by one."""
-    assert nudge_step(lasting(Stage.counted(PACE, 120)), 0, 0, -1)[0].breaths == 119
+    assert nudge_step(make_course(Stage.counted(PACE, 120)), 0, 0, -1)[0].breaths == 119
 
 
 def test_rest_comes_back_to_the_hold() -> None:

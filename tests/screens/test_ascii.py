@@ -6,12 +6,12 @@ from wallyoga.app import WallyogaApp
 from wallyoga.studio import Studio
 
 from .app_driver import AppDriver, begin_practice
-from .history.history_driver import daily
+from .history.history_driver import keep_daily
 
 
 async def test_every_screen_is_in_ascii(studio: Studio) -> None:
     """Frames, bars, figures and keys are drawn in ASCII, and enter is called by its name."""
-    daily(studio, 3)
+    keep_daily(studio, 3)
     app = WallyogaApp(studio, is_ascii=True)
     async with app.run_test(size=(100, 30)) as pilot:
         driver = AppDriver(app, pilot, studio)

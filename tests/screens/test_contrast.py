@@ -23,7 +23,7 @@ WAYS = {"choose": "", "settings": "s", "help": "question_mark", "palette": "ctrl
 """The keys that lead to a screen from the practices."""
 
 
-def faint(driver: AppDriver) -> list[tuple[str, str, float]]:
+def find_faint(driver: AppDriver) -> list[tuple[str, str, float]]:
     """Return the texts on the screen that are hard to read: the widget, the text and its contrast."""
     texts = []
     for widget in driver.app.screen.walk_children(Widget):
@@ -50,7 +50,7 @@ async def assert_legible(driver: AppDriver, themes: tuple[str, ...]) -> None:
     for theme in themes:
         driver.app.theme = theme
         await driver.rest()
-        assert (theme, faint(driver)) == (theme, [])
+        assert (theme, find_faint(driver)) == (theme, [])
 
 
 @pytest.mark.parametrize("screen", WAYS)

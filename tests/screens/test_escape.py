@@ -52,19 +52,19 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
 BASES = {Modal, Dialog, Card}
 
 
-def over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
+def list_over_others(kind: type[Any] = ModalScreen) -> Iterator[type[Any]]:
     """Yield the screens of wallyoga that lie over another, of the modules that are loaded."""
     for screen in kind.__subclasses__():
         if screen.__module__.startswith("wallyoga") and screen not in BASES:
             yield screen
-        yield from over_others(screen)
+        yield from list_over_others(screen)
 
 
 def test_every_screen_over_another_is_here() -> None:
     """No screen that lies over another is left out below."""
     for module in walk_packages(screens.__path__, f"{screens.__name__}."):
         import_module(module.name)
-    assert set(over_others()) == set(MAKERS)
+    assert set(list_over_others()) == set(MAKERS)
 
 
 @pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)

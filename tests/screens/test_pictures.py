@@ -27,7 +27,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.moving_figure import MovingFigure
 
 from .app_driver import RUNNERS, AppDriver, begin_practice
-from .choose.sessions import done
+from .choose.sessions import keep_session
 
 Scene = Callable[[AppDriver], Awaitable[None]]
 Compare = Callable[..., bool]
@@ -42,7 +42,7 @@ async def choose(driver: AppDriver) -> None:
 
 async def offered(driver: AppDriver) -> None:
     """Be offered, after another look at the practices, what was not done for a week."""
-    done(driver.studio, RUNNERS, 9)
+    keep_session(driver.studio, RUNNERS, 9)
     await driver.press("h", "h", "home")
     await driver.settle()
     await driver.press("home")

@@ -166,8 +166,8 @@ def check(listened: Listened) -> Iterator[tuple[str, bool]]:
         heard = recording.cut(at + 0.1, at + 4)
         near, far = measure_loudness(heard, ear), measure_loudness(heard, 1 - ear)
         yield f"a {side.lower()} hold from its side ({near:.0f} beside {far:.0f})", near > 2 * far > 0
-    rises = list(glides(listened, "breathe in"))
-    falls = list(glides(listened, "breathe out"))
+    rises = list(find_glides(listened, "breathe in"))
+    falls = list(find_glides(listened, "breathe out"))
     yield f"inhales that rise ({sum(rises)} of {len(rises)})", sum(rises) > 0.5 * len(rises)
     yield f"exhales that fall ({len(falls) - sum(falls)} of {len(falls)})", sum(falls) < 0.5 * len(falls)
     yield "silence in the pause", measure_loudness(recording.cut(*listened.paused), 0) < QUIET
@@ -189,7 +189,7 @@ def understand(folder: Path) -> list[bool]:
     return [heard for _, heard in recognise_practice(SPOKEN, folder)]
 
 
-def glides(listened: Listened, words: str) -> Iterator[bool]:
+def find_glides(listened: Listened, words: str) -> Iterator[bool]:
     """Yield of each breath tone whether it rises."""
     for at in listened.find(words)[2:16]:
         length = (4 if words.endswith("in") else 6) / SPEED

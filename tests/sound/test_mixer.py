@@ -19,7 +19,7 @@ def read_all(mixer: Mixer, blocks: int) -> array[int]:
     return array("h", b"".join(mixer.read(BLOCK) for _ in range(blocks)))
 
 
-def steady(value: int, seconds: float) -> array[int]:
+def make_steady(value: int, seconds: float) -> array[int]:
     """Return frames that stay at one value."""
     return array("h", [value] * (2 * int(seconds * RATE)))
 
@@ -27,8 +27,8 @@ def steady(value: int, seconds: float) -> array[int]:
 def test_what_plays_beside_each_other_is_summed() -> None:
     """Two sounds are both heard, and each ends when its frames do."""
     mixer = Mixer()
-    mixer.add(steady(1_000, 0.12), Sort.TONE)
-    mixer.add(steady(500, 0.06), Sort.TONE)
+    mixer.add(make_steady(1_000, 0.12), Sort.TONE)
+    mixer.add(make_steady(500, 0.06), Sort.TONE)
     frames = read_all(mixer, 3)
     assert [frames[0], frames[2 * BLOCK + 2], frames[-1]] == [1_500, 1_000, 0]
     assert mixer.is_silent
@@ -37,8 +37,8 @@ def test_what_plays_beside_each_other_is_summed() -> None:
 def test_a_sum_never_clips_over() -> None:
     """A sum beyond full scale stays at full scale and does not turn over."""
     mixer = Mixer()
-    mixer.add(steady(30_000, 1), Sort.TONE)
-    mixer.add(steady(30_000, 1), Sort.TONE)
+    mixer.add(make_steady(30_000, 1), Sort.TONE)
+    mixer.add(make_steady(30_000, 1), Sort.TONE)
     assert set(read_all(mixer, 1)) == {FULL}
 
 
@@ -57,8 +57,8 @@ def test_hushing_fades_without_a_click() -> None:
 def test_tones_step_back_under_words() -> None:
     """While a voice is heard tones are softer; afterwards they come forward again."""
     mixer = Mixer()
-    mixer.add(steady(10_000, 3), Sort.TONE)
-    mixer.add(steady(0, 1), Sort.VOICE)
+    mixer.add(make_steady(10_000, 3), Sort.TONE)
+    mixer.add(make_steady(0, 1), Sort.VOICE)
     assert mixer.is_speaking
     under = read_all(mixer, 16)
     assert under[-2 * BLOCK :][0] == pytest.approx(UNDER * 10_000, abs=2)
@@ -70,7 +70,7 @@ def test_a_loudness_holds_for_what_comes() -> None:
     """What is added after a loudness was set is that loud."""
     mixer = Mixer()
     mixer.set_loudness(Sort.TONE, 0.5)
-    mixer.add(steady(10_000, 1), Sort.TONE)
+    mixer.add(make_steady(10_000, 1), Sort.TONE)
     assert read_all(mixer, 1)[0] == 5_000
 
 
@@ -78,7 +78,7 @@ def test_a_loudness_holds_for_what_comes() -> None:
 def test_a_sound_begins_at_its_moment(wait: float) -> None:
     """A sound that is due inside a block, or in a later one, begins at that frame and is whole."""
     mixer = Mixer()
-    mixer.add(steady(1_000, 0.12), Sort.TONE, due=7.0 + wait)
+    mixer.add(make_steady(1_000, 0.12), Sort.TONE, due=7.0 + wait)
     seconds = BLOCK / RATE
     frames = array("h", b"".join(mixer.read(BLOCK, 7.0 + number * seconds) for number in range(5)))
     begin = 2 * round(wait * RATE)

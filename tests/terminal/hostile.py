@@ -74,18 +74,18 @@ CUT_OFF = {"process": 2**22 + 1, "resume": {"plan_seconds": 1600.0, "practised":
 """The keys beside the session in a journal whose process is gone."""
 
 
-def spoiled(value: Any) -> Iterator[Any]:
+def spoil_texts(value: Any) -> Iterator[Any]:
     """Yield a document once for each of its texts, and once for each of its tables with a key more, spoiled there."""
     match value:
         case str():
             yield ODD
         case list():
             for number, item in enumerate(value):
-                yield from ([*value[:number], other, *value[number + 1 :]] for other in spoiled(item))
+                yield from ([*value[:number], other, *value[number + 1 :]] for other in spoil_texts(item))
         case dict():
             yield {**value, ODD: "left"}
             for key, item in value.items():
-                yield from ({**value, key: other} for other in spoiled(item))
+                yield from ({**value, key: other} for other in spoil_texts(item))
 
 
 def fill(home: Path) -> None:
@@ -98,7 +98,7 @@ def fill(home: Path) -> None:
     _write(year, SESSION)
     (year / f"{ODD}.toml").write_text("broken", encoding="utf-8")
     (home / "settings.toml").write_text(_toml({"asked": True, "theme": ODD}), encoding="utf-8")
-    (home / "all.json").write_text(json.dumps(list(spoiled(_plain(SESSION)))), encoding="utf-8")
+    (home / "all.json").write_text(json.dumps(list(spoil_texts(_plain(SESSION)))), encoding="utf-8")
     record = {**tomllib.loads(SESSION), "name": ODD}
     (home / "state").mkdir()
     (home / "state" / f"journal-{record['id']}.toml").write_text(_toml({**CUT_OFF, "record": record}), encoding="utf-8")
@@ -108,7 +108,7 @@ def _write(folder: Path, text: str) -> None:
     """Write a document spoiled in every way, each numbered; of a session each has its own id and time."""
     folder.mkdir(parents=True)
     document = tomllib.loads(text)
-    for number, each in enumerate(spoiled(document)):
+    for number, each in enumerate(spoil_texts(document)):
         if each.get("id") == document.get("id", MARK):
             each["id"] += str(number)
         if each.get("started") == document.get("started", MARK):

@@ -6,7 +6,7 @@ import pytest
 
 from wallyoga.widgets.choice import Choice
 
-from .widget_driver import alone, rows
+from .widget_driver import read_rows, show_alone
 
 WORDS = ("wound up", "tense", "even", "calm", "at ease")
 
@@ -27,7 +27,7 @@ WORDS = ("wound up", "tense", "even", "calm", "at ease")
 async def test_the_arrows_choose(keys: tuple[str, ...], word: str | None) -> None:
     """Nothing is chosen at first, an arrow takes the middle, then they move and stop at the ends; backspace clears."""
     choice = Choice(WORDS)
-    async with alone(choice) as pilot:
+    async with show_alone(choice) as pilot:
         await pilot.press("tab", *keys)
         assert choice.word == word
 
@@ -35,17 +35,17 @@ async def test_the_arrows_choose(keys: tuple[str, ...], word: str | None) -> Non
 async def test_the_chosen_word_is_marked_without_colour() -> None:
     """The chosen word alone is in capitals, and set off where the keys are, which needs no colour."""
     choice = Choice(WORDS, "calm")
-    async with alone(choice, width=60) as pilot:
+    async with show_alone(choice, width=60) as pilot:
         await pilot.press("tab")
-        assert rows(choice)[0].split() == ["wound", "up", "tense", "even", "▐CALM▌", "at", "ease"]
+        assert read_rows(choice)[0].split() == ["wound", "up", "tense", "even", "▐CALM▌", "at", "ease"]
 
 
 @pytest.mark.parametrize(("keys", "word"), [(("4",), "calm"), (("4", "2"), "tense"), (("0", "6"), None)])
 async def test_numbers_choose(keys: tuple[str, ...], word: str | None) -> None:
     """With numbers before the words each number chooses its word, and other numbers nothing."""
     choice = Choice(WORDS, numbered=True)
-    async with alone(choice, width=60) as pilot:
-        assert "1 wound up" in rows(choice)[0]
+    async with show_alone(choice, width=60) as pilot:
+        assert "1 wound up" in read_rows(choice)[0]
         await pilot.press("tab", *keys)
         assert choice.word == word
 
@@ -53,5 +53,5 @@ async def test_numbers_choose(keys: tuple[str, ...], word: str | None) -> None:
 async def test_a_word_that_is_not_there_is_none() -> None:
     """A choice that is given a word it does not have starts with nothing chosen."""
     choice = Choice(WORDS, "furious")
-    async with alone(choice):
+    async with show_alone(choice):
         assert choice.word is None

@@ -16,7 +16,7 @@ from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.outline_table import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
-from .widget_driver import alone, rows
+from .widget_driver import read_rows, show_alone
 
 NAMES = st.text(st.sampled_from("abc ·é骨盤🧘"), max_size=30)
 
@@ -28,7 +28,7 @@ RUNNERS = (
 )
 
 
-def drawn(line: Spread, width: int) -> list[str]:
+def draw_line(line: Spread, width: int) -> list[str]:
     """Return a line as it is shown in so many cells."""
     options = RenderOptions(lambda _style: Style(), {})
     return [strip.text for strip in line.render_strips(width, None, Style(), options)]
@@ -46,7 +46,7 @@ def test_a_cut_text_fits(text: str, room: int) -> None:
 @given(NAMES, st.integers(8, 60))
 def test_a_note_stands_at_the_right_edge(name: str, width: int) -> None:
     """Whatever the name is, the line fills its width and the note ends it."""
-    (line,) = drawn(Spread(name, "12 min"), width)
+    (line,) = draw_line(Spread(name, "12 min"), width)
     assert cell_len(line) == width
     assert line.endswith(" 12 min")
 
@@ -54,7 +54,7 @@ def test_a_note_stands_at_the_right_edge(name: str, width: int) -> None:
 def test_a_whole_name_takes_more_lines() -> None:
     """A name that may not be cut goes on below itself, and all of it is there."""
     line = SpreadWhole("○ Blood clot, or recent leg surgery", "")
-    assert drawn(line, 24) == ["○ Blood clot, or recent ", "  leg surgery"]
+    assert draw_line(line, 24) == ["○ Blood clot, or recent ", "  leg surgery"]
     assert line.get_height({}, 24) == 2
 
 
@@ -73,7 +73,7 @@ def test_a_whole_name_takes_more_lines() -> None:
 async def test_an_outline_is_aligned(width: int, strap: str, knees: str) -> None:
     """Bars and lengths stand under each other; bar, name and length give way in that order."""
     outline = Outline()
-    async with alone(outline, width=width):
+    async with show_alone(outline, width=width):
         outline.show(RUNNERS)
         outline.mark(RUNNERS[1].parts[0])
         assert str(outline.render()).split("\n") == [strap, knees]
@@ -82,10 +82,10 @@ async def test_an_outline_is_aligned(width: int, strap: str, knees: str) -> None
 async def test_facts_wrap_under_themselves() -> None:
     """A long fact goes on under its own beginning, so that what it is about stands alone at the left."""
     facts = Facts()
-    async with alone(facts, width=30) as pilot:
+    async with show_alone(facts, width=30) as pilot:
         facts.show((Fact("Bring", "wall · strap, belt or towel"), Fact("Ask first", "reflux")))
         await pilot.pause()
-        assert [row.rstrip() for row in rows(facts)] == [
+        assert [row.rstrip() for row in read_rows(facts)] == [
             "Bring      wall · strap, belt",
             "           or towel",
             "Ask first  reflux",

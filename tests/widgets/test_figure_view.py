@@ -13,7 +13,7 @@ from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Posture
 from wallyoga.widgets.figure_view import LEGEND_ROOM, FigureView
 
-from .widget_driver import alone, rows
+from .widget_driver import read_rows, show_alone
 
 POSE = SHIPPED["strap-hamstring"]
 POSTURE = Posture(POSE.figure, "right", POSE.stretches, POSE.works)
@@ -43,10 +43,10 @@ def backgrounds(view: FigureView) -> set[str]:
 async def test_each_look(look: Look) -> None:
     """The outline is characters on one background, ascii a wash of tints, and solid is blocks."""
     view = FigureView(Setup(), look, motion=False)
-    async with alone(view, **SIZE) as pilot:
+    async with show_alone(view, **SIZE) as pilot:
         view.show(POSTURE)
         await settle(pilot)
-        text = "".join(rows(view))
+        text = "".join(read_rows(view))
         assert (len(backgrounds(view)) > 10) is look.is_filled
         assert any(block in text for block in BLOCKS[1:]) is (look is Look.SOLID)
 
@@ -54,16 +54,16 @@ async def test_each_look(look: Look) -> None:
 async def test_another_look_is_another_picture() -> None:
     """A figure takes on another look at once."""
     view = FigureView(Setup(), Look.ASCII, motion=False)
-    async with alone(view, **SIZE) as pilot:
+    async with show_alone(view, **SIZE) as pilot:
         view.show(POSTURE)
         await settle(pilot)
-        before = rows(view)
+        before = read_rows(view)
         view.dress(Look.SOLID)
         await settle(pilot)
-        assert rows(view) != before
+        assert read_rows(view) != before
         view.dress(Look.ASCII)
         await settle(pilot)
-        assert rows(view) == before
+        assert read_rows(view) == before
 
 
 @pytest.mark.parametrize("surroundings", [{"NO_COLOR": "1"}, {"TERM": "xterm", "COLORTERM": ""}])
@@ -76,10 +76,10 @@ async def test_with_few_colours_it_is_a_dotted_outline(
     texts = []
     for look in Look:
         view = FigureView(Setup(), look, motion=False)
-        async with alone(view, **SIZE) as pilot:
+        async with show_alone(view, **SIZE) as pilot:
             view.show(POSTURE)
             await settle(pilot)
-            texts.append(rows(view))
+            texts.append(read_rows(view))
     assert texts[0] == texts[1] == texts[2]
     assert any(". ." in line for line in texts[0])
 
@@ -90,7 +90,7 @@ async def test_256_colours_are_those_of_the_ramps(monkeypatch: pytest.MonkeyPatc
     for colours in ("truecolor", ""):
         monkeypatch.setenv("COLORTERM", colours)
         view = FigureView(Setup(), Look.ASCII, motion=False)
-        async with alone(view, **SIZE) as pilot:
+        async with show_alone(view, **SIZE) as pilot:
             view.show(POSTURE)
             await settle(pilot)
             counts.append(len(backgrounds(view)))
@@ -101,26 +101,28 @@ async def test_a_legend_says_what_the_colours_mean_where_there_is_room() -> None
     """In a high place the last row names what stretches and what works, the strongest first; else it is body."""
     for height in (LEGEND_ROOM, LEGEND_ROOM - 1):
         view = FigureView(Setup(), Look.ASCII, motion=False)
-        async with alone(view, width=90, height=height) as pilot:
+        async with show_alone(view, width=90, height=height) as pilot:
             view.show(POSTURE)
             await settle(pilot)
-            is_shown = "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in rows(view)[-1]
+            is_shown = (
+                "stretching  inner hamstrings, hamstrings, calves · working  arms, quadriceps" in read_rows(view)[-1]
+            )
             assert is_shown is (height == LEGEND_ROOM)
 
 
 async def test_a_legend_leaves_out_whole_words_where_it_is_too_long() -> None:
     """In a narrow place the weakest parts are left out of the legend, and no word is cut."""
     view = FigureView(Setup(), Look.SOLID, motion=False)
-    async with alone(view, width=46, height=LEGEND_ROOM) as pilot:
+    async with show_alone(view, width=46, height=LEGEND_ROOM) as pilot:
         view.show(POSTURE)
         await settle(pilot)
-        assert rows(view)[-1].strip() == "stretching  inner hamstrings · working  arms"
+        assert read_rows(view)[-1].strip() == "stretching  inner hamstrings · working  arms"
 
 
 async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:
     """The strips of the pictures of a breath are the same objects each time it comes round."""
     view = FigureView(Setup(), Look.ASCII)
-    async with alone(view, **SIZE) as pilot:
+    async with show_alone(view, **SIZE) as pilot:
         rounds = []
         for _ in range(2):
             for breath in (0.0, 0.5, 1.0):
@@ -134,7 +136,7 @@ async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:
 async def test_what_stands_still_keeps_its_lines() -> None:
     """Lines are rendered once until something changes."""
     view = FigureView(Setup(), Look.ASCII, motion=False)
-    async with alone(view, **SIZE) as pilot:
+    async with show_alone(view, **SIZE) as pilot:
         view.show(POSTURE)
         await settle(pilot)
         lines = view.render_lines(view.size.region)

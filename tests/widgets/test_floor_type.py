@@ -10,7 +10,7 @@ from wallyoga.text.practice_words import PHASE_WORDS
 from wallyoga.widgets.floor_text import FloorText
 from wallyoga.widgets.floor_type import GLYPHS, HEIGHT, TypeSize, draw_text, find_size, fit_text, measure_text
 
-from .widget_driver import alone, rows
+from .widget_driver import read_rows, show_alone
 
 TEXTS = st.text(st.sampled_from(sorted(GLYPHS)), min_size=1, max_size=8)
 PLACES = st.integers(1, 200), st.integers(1, 40)
@@ -68,10 +68,10 @@ def test_everything_that_is_said_large_can_be_drawn() -> None:
 async def test_a_text_stands_at_the_bottom_of_its_place() -> None:
     """A floor text fills its place from below, and is plain where even the narrowest letters are too wide."""
     text = FloorText("in", largest=TypeSize.SMALL)
-    async with alone(text, width=12, height=6) as pilot:
+    async with show_alone(text, width=12, height=6) as pilot:
         text.styles.height = 6
         await pilot.pause()
-        assert [row.strip() for row in rows(text)] == ["", "", "▀█▀ █▄  █", "█  █▀▄ █", "█  █  ██", "▀▀▀ ▀   ▀"]
+        assert [row.strip() for row in read_rows(text)] == ["", "", "▀█▀ █▄  █", "█  █▀▄ █", "█  █  ██", "▀▀▀ ▀   ▀"]
         text.show("in and out")
         await pilot.pause()
-        assert [row.strip() for row in rows(text)] == ["", "", "", "", "", "in and out"]
+        assert [row.strip() for row in read_rows(text)] == ["", "", "", "", "", "in and out"]

@@ -16,7 +16,7 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.key_line import KeyLine
 from wallyoga.widgets.progress import Progress
 
-from .widget_driver import alone, rows
+from .widget_driver import read_rows, show_alone
 
 NARROWEST = len("esc back  ? help")
 """The columns that the way back and help take, which stay."""
@@ -110,9 +110,9 @@ def test_the_key_line_is_whole_where_there_is_room() -> None:
 async def test_progress_fills_from_the_left() -> None:
     """The line shows the share that is behind in thick strokes, over its whole width."""
     progress = Progress()
-    async with alone(progress, width=44) as pilot:
+    async with show_alone(progress, width=44) as pilot:
         for fraction in (0.0, 0.25, 1.0):
             progress.show(fraction)
             await pilot.pause()
-            (line,) = rows(progress)
+            (line,) = read_rows(progress)
             assert line == "━" * round(40 * fraction) + "─" * (40 - round(40 * fraction))

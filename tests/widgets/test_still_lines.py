@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from wallyoga.widgets.still_lines import Still
 
-from .widget_driver import alone
+from .widget_driver import show_alone
 
 
 class Counting(Still):
@@ -28,7 +28,7 @@ class Counting(Still):
 async def test_only_lines_that_were_refreshed_are_rendered_again() -> None:
     """After a region is refreshed its own lines are rendered, those without one stay, and a whole refresh takes all."""
     counting = Counting()
-    async with alone(counting, height=6) as pilot:
+    async with show_alone(counting, height=6) as pilot:
         counting.rendered.clear()
         counting.refresh(Region(0, 1, 4, 2))
         await pilot.pause()

@@ -30,13 +30,13 @@ class Alone(App[None]):
 
 
 @asynccontextmanager
-async def alone(widget: Widget, *, width: int = 40, height: int = 6) -> AsyncIterator[Pilot[None]]:
+async def show_alone(widget: Widget, *, width: int = 40, height: int = 6) -> AsyncIterator[Pilot[None]]:
     """Show `widget` in a window of `width` by `height` cells."""
     async with Alone(widget).run_test(size=(width, height)) as pilot:
         await pilot.pause()
         yield pilot
 
 
-def rows(widget: Widget) -> list[str]:
+def read_rows(widget: Widget) -> list[str]:
     """Return what a widget shows, row by row."""
     return [strip.text for strip in widget.render_lines(widget.size.region)]

@@ -10,7 +10,7 @@ from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.session_toml import to_toml
 
 
-def written_by(process: int, folder: Path, draft: SessionDraft, began: str | None = None) -> Path:
+def write_as(process: int, folder: Path, draft: SessionDraft, began: str | None = None) -> Path:
     """Write the draft as that process would, one that may not say when it began, and return its file."""
     Journal(folder).write(draft)
     path = folder / f"journal-{draft.record.id}.toml"

@@ -12,13 +12,13 @@ import pytest
 from wallyoga.history.drafts.journal import Journal, SessionDraft
 from wallyoga.history.session_files import History
 
-from .journal_files import written_by
+from .journal_files import write_as
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
 def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
     """A session that another process is running is not abandoned."""
-    written_by(live, folder, draft)
+    write_as(live, folder, draft)
     assert journal.abandoned() == ()
 
 
@@ -41,7 +41,7 @@ def test_a_process_of_someone_else_runs(
     def refused(_process: int, _signal: int) -> None:
         raise PermissionError
 
-    written_by(dead, folder, draft)
+    write_as(dead, folder, draft)
     monkeypatch.setattr(os, "kill", refused)
     assert journal.abandoned() == ()
 
@@ -49,7 +49,7 @@ def test_a_process_of_someone_else_runs(
 @pytest.mark.parametrize("number", [2**62, 0, -1])
 def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft, number: int) -> None:
     """A process id no system has belongs to no running process."""
-    written_by(number, folder, draft)
+    write_as(number, folder, draft)
     assert journal.abandoned() == (draft,)
 
 
@@ -61,7 +61,7 @@ def test_where_the_system_cannot_be_asked(
 ) -> None:
     """Without a way to ask, every session counts as abandoned but those of this process, and nothing is killed."""
     other = replace(draft, record=replace(draft.record, id="other"))
-    written_by(os.getppid(), folder, other)
+    write_as(os.getppid(), folder, other)
     journal.write(draft)
     monkeypatch.setattr("wallyoga.history.drafts.owner.os", SimpleNamespace(name="nt", getpid=os.getpid))
     assert journal.abandoned() == (other,)
@@ -74,8 +74,8 @@ linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only th
 def test_the_same_number_again(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
     """A process that began at another time is another one, be it this one or some other program."""
     mine, other = (replace(draft, record=replace(draft.record, id=name)) for name in ("mine", "other"))
-    written_by(os.getpid(), folder, mine, began="an earlier boot+100")
-    written_by(live, folder, other, began="an earlier boot+200")
+    write_as(os.getpid(), folder, mine, began="an earlier boot+100")
+    write_as(live, folder, other, began="an earlier boot+200")
     assert journal.abandoned() == (other, mine)
 
 
@@ -97,7 +97,7 @@ def test_where_the_system_does_not_say_when(
     """Without times of processes their numbers alone decide."""
     monkeypatch.setattr("wallyoga.history.drafts.owner.SYSTEM", tmp_path / "nothing")
     other = replace(draft, record=replace(draft.record, id="other"))
-    written_by(dead, folder, other)
+    write_as(dead, folder, other)
     journal.write(draft)
     assert "began" not in (folder / f"journal-{draft.record.id}.toml").read_text()
     assert journal.abandoned() == (other,)
@@ -108,8 +108,8 @@ def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: Ses
     history = History(tmp_path / "sessions")
     journal = Journal(folder, history.holds)
     other = replace(draft, record=replace(draft.record, id="other"))
-    path = written_by(dead, folder, draft)
-    written_by(dead, folder, other)
+    path = write_as(dead, folder, draft)
+    write_as(dead, folder, other)
     history.add(draft.record)
     assert journal.abandoned() == (other,)
     assert not path.exists()

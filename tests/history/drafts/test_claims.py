@@ -41,7 +41,7 @@ def draft(record: Record) -> SessionDraft:
     return SessionDraft(stopped, None, None, 600.0, 300.0, (Deed(Op.NEXT, 4.0),), ("knee",))
 
 
-def cut_off(folder: Path, draft: SessionDraft) -> Path:
+def write_cut_off(folder: Path, draft: SessionDraft) -> Path:
     """Write a session down as a process that is gone."""
     Journal(folder).write(draft)
     path = folder / f"journal-{draft.record.id}.toml"
@@ -49,7 +49,7 @@ def cut_off(folder: Path, draft: SessionDraft) -> Path:
     return path
 
 
-def numbered(draft: SessionDraft, number: int) -> SessionDraft:
+def number_session(draft: SessionDraft, number: int) -> SessionDraft:
     """Return another session like it."""
     return replace(draft, record=replace(draft.record, id=f"session-{number:02}"))
 
@@ -57,7 +57,7 @@ def numbered(draft: SessionDraft, number: int) -> SessionDraft:
 def test_of_several_windows_one_has_each_session(folder: Path, draft: SessionDraft) -> None:
     """Windows that claim at once have each session exactly once, and when they are killed all are offered again."""
     for number in range(SESSIONS):
-        cut_off(folder, numbered(draft, number))
+        write_cut_off(folder, number_session(draft, number))
     command = [sys.executable, "-c", CLAIMING, str(folder)]
     windows = [
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(WINDOWS)
@@ -75,7 +75,7 @@ def test_of_several_windows_one_has_each_session(folder: Path, draft: SessionDra
             window.kill()
             window.communicate()
     again = {each.record.id: each for each in Journal(folder).abandoned()}
-    assert again == {each.record.id: each for each in (numbered(draft, number) for number in range(SESSIONS))}
+    assert again == {each.record.id: each for each in (number_session(draft, number) for number in range(SESSIONS))}
     assert not list(folder.glob("claimed*"))
 
 
@@ -94,7 +94,7 @@ def tell(window: subprocess.Popen[str]) -> None:
 
 def test_a_claim_is_given_back(folder: Path, draft: SessionDraft) -> None:
     """What was claimed is offered to nobody until it is released, and gone for good once it is discarded."""
-    path, journal = cut_off(folder, draft), Journal(folder)
+    path, journal = write_cut_off(folder, draft), Journal(folder)
     assert journal.claim(draft.record.id) == draft
     assert journal.claim(draft.record.id) is None
     assert Journal(folder).abandoned() == ()
@@ -122,7 +122,7 @@ def test_what_was_written_after_a_claim_counts(
     folder: Path, draft: SessionDraft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where a window that went on was killed too, what it wrote is offered, and not what it had claimed."""
-    path, journal, longer = cut_off(folder, draft), Journal(folder), replace(draft, practised=500.0)
+    path, journal, longer = write_cut_off(folder, draft), Journal(folder), replace(draft, practised=500.0)
     assert journal.claim(draft.record.id)
     journal.write(longer)
     assert make_claim_path(path).exists()
@@ -133,6 +133,6 @@ def test_what_was_written_after_a_claim_counts(
 
 def test_what_is_kept_is_not_claimed(folder: Path, draft: SessionDraft) -> None:
     """A session that came into the history meanwhile is no longer to be had."""
-    cut_off(folder, draft)
+    write_cut_off(folder, draft)
     assert Journal(folder, lambda _: True).claim(draft.record.id) is None
     assert list(folder.iterdir()) == []

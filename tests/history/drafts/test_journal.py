@@ -16,7 +16,7 @@ from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
 from wallyoga.history.record import LONGEST
 from wallyoga.practice.session_state import Deed, Op, Outcome
 
-from .journal_files import written_by
+from .journal_files import write_as
 
 exact = st.floats(min_value=0, max_value=LONGEST)
 
@@ -31,7 +31,7 @@ def test_at_most_ten_seconds_are_lost() -> None:
 
 def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A session whose process is gone comes back exactly as it was written."""
-    written_by(dead, folder, draft)
+    write_as(dead, folder, draft)
     assert journal.abandoned() == (draft,)
 
 
@@ -50,13 +50,13 @@ def test_times_are_exact(
     """Every time comes back to the last bit, so that the session can be replayed."""
     odd = replace(draft, practised=practised, plan_seconds=plan_seconds, minutes=minutes, pace=pace, deeds=done)
     with tempfile.TemporaryDirectory() as name:
-        written_by(dead, Path(name), odd)
+        write_as(dead, Path(name), odd)
         assert Journal(Path(name)).abandoned() == (odd,)
 
 
 def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """What is found can be kept as a session at once."""
-    written_by(dead, folder, draft)
+    write_as(dead, folder, draft)
     [abandoned] = journal.abandoned()
     assert abandoned.record == draft.record
     assert abandoned.record.outcome is Outcome.STOPPED
@@ -64,7 +64,7 @@ def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft
 
 def test_an_older_journal(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A journal that says its practice twice, as earlier ones did, is read as well."""
-    path = written_by(dead, folder, draft)
+    path = write_as(dead, folder, draft)
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("[resume]", '[resume]\npractice = "legs-up-the-wall"'), encoding="utf-8")
     assert journal.abandoned() == (draft,)
@@ -74,14 +74,14 @@ def test_newest_first(journal: Journal, folder: Path, draft: SessionDraft, dead:
     """Of several sessions the last one started comes first."""
     older, newer = (replace(draft, record=replace(draft.record, id=f"2026112{day}T063000Z-1a2b3c")) for day in (1, 3))
     for each in (older, newer, draft):
-        written_by(dead, folder, each)
+        write_as(dead, folder, each)
     assert journal.abandoned() == (newer, draft, older)
 
 
 def test_one_file_a_session(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """Writing again replaces what was written of the same session."""
-    written_by(dead, folder, replace(draft, practised=1.0))
-    written_by(dead, folder, draft)
+    write_as(dead, folder, replace(draft, practised=1.0))
+    write_as(dead, folder, draft)
     assert len(list(folder.iterdir())) == 1
     assert journal.abandoned() == (draft,)
 
@@ -113,12 +113,12 @@ def test_unreadable_is_left_alone(
     new: str,
 ) -> None:
     """A journal that cannot be read is passed over, stays as it is, and hides no other."""
-    path = written_by(dead, folder, replace(draft, record=replace(draft.record, id="broken")))
+    path = write_as(dead, folder, replace(draft, record=replace(draft.record, id="broken")))
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     raw = path.read_bytes()
-    written_by(dead, folder, draft)
+    write_as(dead, folder, draft)
     assert journal.abandoned() == (draft,)
     assert path.read_bytes() == raw
 
@@ -126,8 +126,8 @@ def test_unreadable_is_left_alone(
 def test_discard(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A session that was kept or thrown away leaves nothing behind, and others stay."""
     other = replace(draft, record=replace(draft.record, id="other"))
-    path = written_by(dead, folder, draft)
-    written_by(dead, folder, other)
+    path = write_as(dead, folder, draft)
+    write_as(dead, folder, other)
     journal.discard(draft.record.id)
     assert not path.exists()
     assert journal.abandoned() == (other,)
@@ -152,7 +152,7 @@ def test_a_failed_write_keeps_the_last(
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    written_by(dead, folder, draft)
+    write_as(dead, folder, draft)
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SaveError, match="No space left on device"):
         journal.write(replace(draft, practised=500.0))

@@ -30,7 +30,7 @@ mood = "mine"
 """
 
 
-def alone(folder: Path, record: Record) -> History:
+def make_history(folder: Path, record: Record) -> History:
     """Return a history with this session only."""
     history = History(folder)
     history.add(record)

@@ -13,13 +13,13 @@ import pytest
 from wallyoga.history.exchange.export import COLUMNS, Format, export, write_export
 from wallyoga.history.record import Record
 
-from .histories import alone
+from .histories import make_history
 
 
 def test_csv(tmp_path: Path, record: Record) -> None:
     """In the table each session is a row, whatever its notes hold."""
     noted = replace(record, reflection=replace(record.reflection, notes='a "b", c;\nd'))
-    text = export(alone(tmp_path / "sessions", noted), Format.CSV).text
+    text = export(make_history(tmp_path / "sessions", noted), Format.CSV).text
     assert text.startswith(",".join(COLUMNS) + "\r\n")
     [row] = csv.DictReader(io.StringIO(text, newline=""))
     assert row == {
@@ -59,7 +59,7 @@ def test_csv(tmp_path: Path, record: Record) -> None:
 def test_nothing_runs_in_a_spreadsheet(tmp_path: Path, record: Record, notes: str, cell: str) -> None:
     """A text that would be a formula is a text in the table; numbers are numbers, and the JSON has it as it is."""
     reflection = replace(record.reflection, notes=notes, tags=(notes,))
-    history = alone(tmp_path / "sessions", replace(record, name=notes, reflection=reflection))
+    history = make_history(tmp_path / "sessions", replace(record, name=notes, reflection=reflection))
     [row] = csv.DictReader(io.StringIO(export(history, Format.CSV).text, newline=""))
     assert (row["name"], row["notes"], row["tags"]) == (cell, cell, cell)
     assert row["practised_seconds"] == "1587"
@@ -70,7 +70,7 @@ def test_nothing_runs_in_a_spreadsheet(tmp_path: Path, record: Record, notes: st
 @pytest.mark.parametrize("form", Format)
 def test_accents_in_a_spreadsheet(tmp_path: Path, record: Record, form: Format) -> None:
     """The file of a table begins with the mark spreadsheets know UTF-8 by; nothing else has it."""
-    exported = export(alone(tmp_path / "sessions", replace(record, name="Café")), form)
+    exported = export(make_history(tmp_path / "sessions", replace(record, name="Café")), form)
     write_export(tmp_path / "all", exported)
     written = (tmp_path / "all").read_bytes()
     assert written == (b"\xef\xbb\xbf" if form is Format.CSV else b"") + exported.text.encode()

@@ -16,7 +16,7 @@ from wallyoga.history.record import Record, to_document
 from wallyoga.history.session_files import History
 from wallyoga.history.session_toml import to_toml
 
-from .histories import ODD, alone
+from .histories import ODD, make_history
 
 
 def test_there_and_back(history: History, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_every_value_survives(history: History, tmp_path: Path) -> None:
 
 def test_json_is_plain(tmp_path: Path, record: Record) -> None:
     """In JSON a session is its own tables, its times as texts, oldest session first."""
-    history = alone(tmp_path / "sessions", record)
+    history = make_history(tmp_path / "sessions", record)
     history.add(replace(record, id="older", started=record.started - timedelta(days=1)))
     older, newer = json.loads(export(history, Format.JSON).text)
     document = to_document(record)

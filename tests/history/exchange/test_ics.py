@@ -13,7 +13,7 @@ from wallyoga.history.exchange.ics import LINE
 from wallyoga.history.record import Record, Reflection
 from wallyoga.history.session_files import History
 
-from .histories import alone
+from .histories import make_history
 
 
 def events(text: str) -> list[dict[str, str]]:
@@ -34,7 +34,7 @@ def test_an_event(tmp_path: Path, record: Record) -> None:
     reflection = Reflection(
         "calm", ("a, b", "c;d"), "Back\\slash, comma;\nnew line\x07", {"hips": "left", "back": "same"}
     )
-    text = export(alone(tmp_path / "sessions", replace(record, reflection=reflection)), Format.ICS).text
+    text = export(make_history(tmp_path / "sessions", replace(record, reflection=reflection)), Format.ICS).text
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//wallyoga//wallyoga//EN\r\n")
     assert text.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
     assert events(text) == [
@@ -55,7 +55,7 @@ def test_an_event(tmp_path: Path, record: Record) -> None:
 def test_lines_are_folded(tmp_path: Path, record: Record, notes: str) -> None:
     """No line of a calendar is longer than 75 octets, none is cut in a character, and joined they are whole."""
     noted = replace(record, arrived=None, reflection=Reflection(notes=notes))
-    text = export(alone(tmp_path / "sessions", noted), Format.ICS).text
+    text = export(make_history(tmp_path / "sessions", noted), Format.ICS).text
     assert all(len(line) <= LINE for line in text.encode().split(b"\r\n"))
     assert "\n" not in text.replace("\r\n", "")
     assert all(line.decode() for line in text.encode().rstrip().split(b"\r\n"))
@@ -65,7 +65,7 @@ def test_lines_are_folded(tmp_path: Path, record: Record, notes: str) -> None:
 def test_a_clock_that_was_set_back(tmp_path: Path, record: Record) -> None:
     """An event never ends before it begins."""
     back = replace(record, ended=record.started - timedelta(hours=1), practised_seconds=0)
-    [event] = events(export(alone(tmp_path / "sessions", back), Format.ICS).text)
+    [event] = events(export(make_history(tmp_path / "sessions", back), Format.ICS).text)
     assert (event["DTSTART"], event["DTEND"]) == ("20261122T063000Z", "20261122T063001Z")
 
 
@@ -78,5 +78,5 @@ def test_one_event_a_session(history: History) -> None:
 def test_an_old_year(tmp_path: Path, record: Record) -> None:
     """Times are written with four digits for the year."""
     started = datetime(1000, 1, 1, tzinfo=timezone(timedelta(hours=1)))
-    [event] = events(export(alone(tmp_path / "s", replace(record, started=started)), Format.ICS).text)
+    [event] = events(export(make_history(tmp_path / "s", replace(record, started=started)), Format.ICS).text)
     assert event["DTSTART"] == "09991231T230000Z"

@@ -31,11 +31,11 @@ def settle(history: History) -> None:
         os.utime(path, (LONG_AGO, LONG_AGO))
 
 
-def id_of(row: Row) -> str:
+def read_id(row: Row) -> str:
     """Return the id of the session in a row's file; empty where it cannot be read."""
     return "" if row.unreadable else str(tomllib.loads(row.path.read_text(encoding="utf-8"))["id"])
 
 
 def ids(catalogue: Catalogue, words: str = "", practice: str | None = None) -> list[str]:
     """Return the ids of the sessions found, in their order."""
-    return list(map(id_of, catalogue.page(0, 100, Search(words, practice))))
+    return list(map(read_id, catalogue.page(0, 100, Search(words, practice))))

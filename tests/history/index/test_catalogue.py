@@ -15,7 +15,7 @@ from wallyoga.history.record import Record
 from wallyoga.history.session_files import History
 
 from ..generator import sessions
-from .catalogue_files import DAY, id_of, ids, put, settle
+from .catalogue_files import DAY, ids, put, read_id, settle
 
 
 def test_a_row(catalogue: Catalogue, history: History, record: Record) -> None:
@@ -35,7 +35,7 @@ def test_pages(catalogue: Catalogue, history: History, record: Record) -> None:
     for back in (2, 0, 3, 1, 4):
         put(history, record, back)
     for _ in range(2):
-        pages = [[id_of(row) for row in catalogue.page(offset, 2)] for offset in (0, 2, 4, 6)]
+        pages = [[read_id(row) for row in catalogue.page(offset, 2)] for offset in (0, 2, 4, 6)]
         assert pages == [["999", "998"], ["997", "996"], ["995"], []]
         assert catalogue.count() == 5
         catalogue.refresh()

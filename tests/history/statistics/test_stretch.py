@@ -28,7 +28,7 @@ POSES = {
 }
 
 
-def held(name: str, side: Side | None, minutes: float) -> Hold:
+def make_hold(name: str, side: Side | None, minutes: float) -> Hold:
     """Return a hold of so many minutes."""
     seconds = minutes * 60
     return Hold(
@@ -56,26 +56,26 @@ def test_the_published_levels() -> None:
 
 def test_a_side_counts_for_itself(record: Record) -> None:
     """A hold on one side counts for every part it stretches, on that side alone."""
-    stretches = sum_stretches([session(record, 0, held("strap", Side.LEFT, 2))], POSES, SUNDAY)
+    stretches = sum_stretches([session(record, 0, make_hold("strap", Side.LEFT, 2))], POSES, SUNDAY)
     assert {each.part: each.this_week for each in stretches} == {"calves": Minutes(2, 0), "hamstrings": Minutes(2, 0)}
 
 
 def test_the_other_side(record: Record) -> None:
     """A part that is named as the other one's counts for the side the hold is not for."""
-    stretches = sum_stretches([session(record, 0, held("twist", Side.LEFT, 2))], POSES, SUNDAY)
+    stretches = sum_stretches([session(record, 0, make_hold("twist", Side.LEFT, 2))], POSES, SUNDAY)
     assert {each.part: each.this_week for each in stretches} == {"chest": Minutes(0, 2), "glutes": Minutes(2, 0)}
 
 
 @pytest.mark.parametrize("name", ["butterfly", "strap"])
 def test_both_sides(record: Record, name: str) -> None:
     """A hold without a side counts in full for both."""
-    for each in sum_stretches([session(record, 0, held(name, None, 3))], POSES, SUNDAY):
+    for each in sum_stretches([session(record, 0, make_hold(name, None, 3))], POSES, SUNDAY):
         assert each.this_week == Minutes(3, 3)
 
 
 def test_weeks(record: Record) -> None:
     """The minutes of each week are told apart, older weeks and weeks to come left out, the mean is of those before."""
-    records = [session(record, back, held("butterfly", None, back + 1)) for back in (-1, 0, 1, 3, 4, 5)]
+    records = [session(record, back, make_hold("butterfly", None, back + 1)) for back in (-1, 0, 1, 3, 4, 5)]
     [groin] = sum_stretches(records, POSES, SUNDAY)
     assert [week.left for week in groin.weeks] == [5, 4, 0, 2, 1]
     assert groin.this_week == Minutes(1, 1)
@@ -85,27 +85,36 @@ def test_weeks(record: Record) -> None:
 def test_the_longest_session(record: Record) -> None:
     """The most in one session is told for each side, from all holds of the session together."""
     records = [
-        session(record, 0, held("strap", Side.LEFT, 2), held("strap", Side.LEFT, 1), held("strap", Side.RIGHT, 2)),
-        session(record, 1, held("strap", Side.RIGHT, 2.5)),
+        session(
+            record,
+            0,
+            make_hold("strap", Side.LEFT, 2),
+            make_hold("strap", Side.LEFT, 1),
+            make_hold("strap", Side.RIGHT, 2),
+        ),
+        session(record, 1, make_hold("strap", Side.RIGHT, 2.5)),
     ]
     assert sum_stretches(records, POSES, SUNDAY)[0].longest == Minutes(3, 2.5)
 
 
 def test_most_first(record: Record) -> None:
     """The part with most minutes comes first."""
-    records = [session(record, 0, held("strap", Side.LEFT, 1), held("butterfly", None, 1))]
+    records = [session(record, 0, make_hold("strap", Side.LEFT, 1), make_hold("butterfly", None, 1))]
     assert [each.part for each in sum_stretches(records, POSES, SUNDAY)] == ["groin", "calves", "hamstrings"]
 
 
 def test_an_unknown_pose(record: Record) -> None:
     """A pose that is not there any more, or that was not held, counts for nothing."""
-    assert sum_stretches([session(record, 0, held("gone", None, 3), held("strap", Side.LEFT, 0))], POSES, SUNDAY) == ()
+    assert (
+        sum_stretches([session(record, 0, make_hold("gone", None, 3), make_hold("strap", Side.LEFT, 0))], POSES, SUNDAY)
+        == ()
+    )
     assert sum_stretches([], POSES, SUNDAY) == ()
 
 
 def test_the_shipped_twist(record: Record) -> None:
     """With the shipped poses, each side of the figure four stretches the hip of that side."""
     stretches = sum_stretches(
-        [session(record, 0, held("wall-figure-four", Side.LEFT, 2))], load_library().poses, SUNDAY
+        [session(record, 0, make_hold("wall-figure-four", Side.LEFT, 2))], load_library().poses, SUNDAY
     )
     assert {each.part: each.this_week for each in stretches} == {"glutes": Minutes(2, 0), "hips": Minutes(2, 0)}

@@ -33,20 +33,24 @@ SUNDAY = date(2026, 11, 22)
 WINTER = timezone(timedelta(hours=1))
 
 
-def at(record: Record, day: date, hour: int = 12, minutes: int = 10) -> Record:
+def make_session(record: Record, day: date, hour: int = 12, minutes: int = 10) -> Record:
     """Return a session of so many minutes that started then."""
     started = datetime(day.year, day.month, day.day, hour, tzinfo=WINTER)
     return replace(record, started=started, practised_seconds=minutes * 60)
 
 
-def back(record: Record, *days: int) -> list[Record]:
+def make_days(record: Record, *days: int) -> list[Record]:
     """Return a session so many days before the Sunday, for each of them."""
-    return [at(record, SUNDAY - timedelta(days=each)) for each in days]
+    return [make_session(record, SUNDAY - timedelta(days=each)) for each in days]
 
 
 def test_weeks(record: Record) -> None:
     """Weeks run from Monday to Sunday, the last is that of today, and empty ones are among them."""
-    records = [at(record, SUNDAY), at(record, date(2026, 11, 16), minutes=5), at(record, date(2026, 11, 8), minutes=30)]
+    records = [
+        make_session(record, SUNDAY),
+        make_session(record, date(2026, 11, 16), minutes=5),
+        make_session(record, date(2026, 11, 8), minutes=30),
+    ]
     assert sum_weeks(records, SUNDAY, 3) == (
         Week(date(2026, 11, 2), 1, 30),
         Week(date(2026, 11, 9), 0, 0),
@@ -62,7 +66,7 @@ def test_weeks_without_sessions() -> None:
 @given(st.lists(st.integers(-30, 400), max_size=40), st.integers(1, 60))
 def test_every_week_once(record: Record, days: list[int], count: int) -> None:
     """Every session of the weeks looked at is in exactly one of them, and none of another time."""
-    records = back(record, *days)
+    records = make_days(record, *days)
     first = date(2026, 11, 16) - timedelta(weeks=count - 1)
     shown = [each for each in records if first <= each.started.date() <= SUNDAY]
     assert sum(week.sessions for week in sum_weeks(records, SUNDAY, count)) == len(shown)
@@ -94,14 +98,14 @@ def test_clocks_that_change() -> None:
     assert find_practice_day(datetime(2026, 3, 29, 3, 59, tzinfo=summer)) == date(2026, 3, 28)
 
 
-def felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
+def list_felt(record: Record, *pairs: tuple[str | None, str | None]) -> list[Record]:
     """Return sessions to which people came and left like this."""
     return [replace(record, arrived=arrived, reflection=Reflection(left)) for arrived, left in pairs]
 
 
 def test_change(record: Record) -> None:
     """The change is of the sessions where both were said: the mean in steps, and how often each was."""
-    records = felt(
+    records = list_felt(
         record, ("tense", "calm"), ("wound up", "even"), ("tense", "at ease"), ("even", None), (None, "calm")
     )
     assert measure_change(records) == Change(3, 7 / 3, "tense", "calm", (1, 2, 0, 0, 0), (0, 0, 1, 1, 1))
@@ -109,21 +113,21 @@ def test_change(record: Record) -> None:
 
 def test_no_change(record: Record) -> None:
     """Where nobody said both there is nothing to tell."""
-    assert measure_change(felt(record, (None, "calm"), ("tense", None))) is None
+    assert measure_change(list_felt(record, (None, "calm"), ("tense", None))) is None
     assert measure_change([]) is None
 
 
 @given(st.lists(st.tuples(st.sampled_from(FEELINGS), st.sampled_from(FEELINGS)), min_size=1, max_size=20))
 def test_change_stays_within(record: Record, pairs: list[tuple[str, str]]) -> None:
     """A change is never larger than from one end to the other, and is that of its mean."""
-    change = measure_change(felt(record, *pairs))
+    change = measure_change(list_felt(record, *pairs))
     assert change is not None
     steps = [FEELINGS.index(left) - FEELINGS.index(arrived) for arrived, left in pairs]
     assert change.steps == pytest.approx(sum(steps) / len(steps))
     assert min(steps) - 1e-9 <= change.steps <= max(steps) + 1e-9
 
 
-def answered(record: Record, letters: str, pose: str = "wall-figure-four") -> Iterator[Record]:
+def list_answered(record: Record, letters: str, pose: str = "wall-figure-four") -> Iterator[Record]:
     """Yield a session for each letter, oldest first: `l`eft, `r`ight or `s`ame was tighter."""
     words = {"l": "left", "r": "right", "s": "same"}
     for number, letter in enumerate(letters.replace(" ", "")):
@@ -147,15 +151,15 @@ def answered(record: Record, letters: str, pose: str = "wall-figure-four") -> It
 )
 def test_tighter(record: Record, letters: str, expected: tuple[Side | None, int, int, Trend | None]) -> None:
     """The last twelve answers tell the side, how often, and whether the last six lean to it less than those before."""
-    [tighter] = find_tighter(answered(record, letters))
+    [tighter] = find_tighter(list_answered(record, letters))
     assert (tighter.side, tighter.left, tighter.right, tighter.trend) == expected
 
 
 @given(st.text("lrs", min_size=1, max_size=30))
 def test_left_and_right_are_alike(record: Record, letters: str) -> None:
     """With the sides swapped, everything is told of the other side."""
-    [one] = find_tighter(answered(record, letters))
-    [other] = find_tighter(answered(record, letters.translate(str.maketrans("lr", "rl"))))
+    [one] = find_tighter(list_answered(record, letters))
+    [other] = find_tighter(list_answered(record, letters.translate(str.maketrans("lr", "rl"))))
     assert (one.left, one.right, one.trend) == (other.right, other.left, other.trend)
     assert one.side == (other.side.other if other.side else None)
     assert len(one.answers) == min(len(letters), ANSWERS)
@@ -163,15 +167,15 @@ def test_left_and_right_are_alike(record: Record, letters: str) -> None:
 
 def test_a_trend_takes_twelve_answers(record: Record) -> None:
     """With fewer answers nothing is said of closing or widening."""
-    [eleven] = find_tighter(answered(record, "lllllssssss"))
-    [twelve] = find_tighter(answered(record, "llllllssssss"))
+    [eleven] = find_tighter(list_answered(record, "lllllssssss"))
+    [twelve] = find_tighter(list_answered(record, "llllllssssss"))
     assert eleven.trend is None
     assert twelve.trend is Trend.CLOSING
 
 
 def test_each_pose_for_itself(record: Record) -> None:
     """Answers of different poses are told apart, the pose that was asked last comes first, and order is no matter."""
-    records = [*answered(record, "ll", "a"), *answered(record, "rrr", "b")]
+    records = [*list_answered(record, "ll", "a"), *list_answered(record, "rrr", "b")]
     assert [(each.pose, each.side, len(each.answers)) for each in find_tighter(records)] == [
         ("b", Side.RIGHT, 3),
         ("a", Side.LEFT, 2),
@@ -193,7 +197,7 @@ def test_time_of_day(hour: int, part: str) -> None:
 
 def test_times_of_day(record: Record) -> None:
     """Sessions are counted by the part of the day they started in, and no part is left out."""
-    records = [at(record, SUNDAY, hour) for hour in (7, 8, 23)]
+    records = [make_session(record, SUNDAY, hour) for hour in (7, 8, 23)]
     assert count_times_of_day(records) == {
         TimeOfDay.MORNING: 2, TimeOfDay.MIDDAY: 0, TimeOfDay.EVENING: 0, TimeOfDay.NIGHT: 1,
     }  # fmt: skip
@@ -201,7 +205,7 @@ def test_times_of_day(record: Record) -> None:
 
 def test_cadence(record: Record) -> None:
     """The cadence counts days, not sessions, of the last 28 with today, and none to come."""
-    assert measure_cadence(back(record, 0, 0, 1, 27, 28, -1), SUNDAY) == Cadence(3, 28)
+    assert measure_cadence(make_days(record, 0, 0, 1, 27, 28, -1), SUNDAY) == Cadence(3, 28)
 
 
 @pytest.mark.parametrize(
@@ -210,13 +214,13 @@ def test_cadence(record: Record) -> None:
 )
 def test_streak(record: Record, days: tuple[int, ...], length: int) -> None:
     """A streak ends today or yesterday, for the day is not over yet."""
-    practised = {find_practice_day(each.started) for each in back(record, *days)}
+    practised = {find_practice_day(each.started) for each in make_days(record, *days)}
     assert count_streak(practised, SUNDAY) == length
 
 
 def test_a_session_after_midnight_keeps_its_day(record: Record) -> None:
     """The cadence goes by days that start when the person says."""
-    late = [at(record, SUNDAY, hour=1)]
+    late = [make_session(record, SUNDAY, hour=1)]
     assert measure_cadence(late, SUNDAY - timedelta(days=1)).days == 1
     assert measure_cadence(late, SUNDAY - timedelta(days=1), day_starts=0).days == 0
 
@@ -225,4 +229,4 @@ def test_whatever_the_machine_thinks(record: Record, monkeypatch: pytest.MonkeyP
     """The machine's own time zone makes no difference."""
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     assert find_practice_day(datetime(2026, 11, 22, 5, tzinfo=UTC)) == SUNDAY
-    assert sum_weeks([at(record, SUNDAY)], SUNDAY, 1)[0].sessions == 1
+    assert sum_weeks([make_session(record, SUNDAY)], SUNDAY, 1)[0].sessions == 1

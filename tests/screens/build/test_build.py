@@ -42,7 +42,7 @@ def own_path(studio: Studio, name: str = OWN.id) -> Path:
     return studio.places.practices / f"{name}.toml"
 
 
-def with_own(studio: Studio) -> Studio:
+def add_own(studio: Studio) -> Studio:
     """Return the studio with one practice of the person's own."""
     own_path(studio).parent.mkdir(parents=True)
     own_path(studio).write_text(format_practice(OWN), encoding="utf-8")
@@ -92,7 +92,7 @@ async def save_as(driver: AppDriver, name: str) -> None:
 
 async def test_the_time_follows_every_change(studio: Studio) -> None:
     """The total at the top is that of the plan, whatever is changed."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         before = driver.lines()[0]
         assert f"{round(studio.plan(OWN).seconds / 60)} min" in before
@@ -108,7 +108,7 @@ async def test_the_time_follows_every_change(studio: Studio) -> None:
 
 async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> None:
     """K and J move a step, x removes it, u takes each of that back; the file has what is seen."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("J", "ctrl+s")
         assert poses(studio) == ["wall-butterfly", "wall-figure-four", "knees-to-chest"]
@@ -124,7 +124,7 @@ async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> N
 
 async def test_numbers_by_plus_minus_and_digits(studio: Studio) -> None:
     """Each number of a step is changed by a key or typed, and escape leads back to the steps."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("enter", "minus", "down", "1", "5", "down", "down", "plus", "down", "4", "down")
         assert "4 breaths" in driver.read_words()
@@ -138,7 +138,7 @@ async def test_numbers_by_plus_minus_and_digits(studio: Studio) -> None:
 
 async def test_minutes_in_place_of_breaths(studio: Studio) -> None:
     """A hold can be counted in minutes, halves of them too."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("enter", "j", "j", "space", "k", "3", ".", "5", "ctrl+s")
         step = load_file(studio)["steps"][0]
@@ -148,7 +148,7 @@ async def test_minutes_in_place_of_breaths(studio: Studio) -> None:
 
 async def test_a_pose_without_sides_offers_none_again(studio: Studio) -> None:
     """The lines for the tighter side are there only where a pose is done on each."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         assert "Again, at least" in driver.read_words()
         await driver.press("j")
@@ -174,7 +174,7 @@ async def test_a_copy_leaves_the_other_as_it_is(studio: Studio) -> None:
 )
 async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...], left: bool, saved: bool) -> None:
     """Changes that are not saved are asked about: go on, save, or leave without them."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("x", "escape")
         driver.on(Question)
@@ -185,7 +185,7 @@ async def test_leaving_with_changes_asks(studio: Studio, answer: tuple[str, ...]
 
 async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:
     """Escape leads back to the list at once where nothing was changed, also from an empty practice."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("escape")
         driver.on(Choose)
@@ -196,7 +196,7 @@ async def test_leaving_without_changes_asks_nothing(studio: Studio) -> None:
 @pytest.mark.parametrize("answer", ["enter", "escape"])
 async def test_comments_in_a_file_are_not_lost_unasked(studio: Studio, answer: str) -> None:
     """A file with a person's own comments is written anew only when they say so."""
-    with_own(studio)
+    add_own(studio)
     text = f"# from my teacher\n{format_practice(OWN)}"
     own_path(studio).write_text(text, encoding="utf-8")
     async with open_app(studio) as driver:
@@ -216,7 +216,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
     def refuse(path: Path, _sequence: Sequence) -> None:
         raise SaveError(str(path), "No space left on device")
 
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("x")
         monkeypatch.setattr(own_copies, "overwrite_copy", refuse)
@@ -230,7 +230,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
 
 async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> None:
     """A practice of more than an hour is saved, and it is said that it is one."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("enter", "j", "2", "0", "0", "ctrl+s")
         assert "Saved." in driver.read_screen()
@@ -240,7 +240,7 @@ async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 async def test_all_of_it_fits(studio: Studio, size: tuple[int, int]) -> None:
     """The lines to write in, the steps and all numbers of a step with sides are whole in every size."""
-    async with open_app(with_own(studio), size=size) as driver:
+    async with open_app(add_own(studio), size=size) as driver:
         await edit_own(driver)
         await driver.press("enter", "j", "j", "j", "plus")
         for selector in ("#name", "#minutes", "#steps", "StepFields"):

@@ -13,7 +13,7 @@ from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app
-from .test_build import OWN, edit_own, own_path, poses, with_own
+from .test_build import OWN, add_own, edit_own, own_path, poses
 
 THEIRS = replace(OWN, steps=OWN.steps[:1])
 
@@ -31,7 +31,7 @@ async def test_what_another_wrote_is_asked_about(
     studio: Studio, keys: tuple[str, ...], own: int, another: int | None
 ) -> None:
     """A save over what another window wrote meanwhile is asked about: not now, beside it, or in its place."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("x")
         write_theirs(studio)
@@ -49,7 +49,7 @@ async def test_what_another_wrote_is_asked_about(
 
 async def test_saving_twice_asks_nothing(studio: Studio) -> None:
     """What this window wrote itself is no other's."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("x", "ctrl+s", "x", "ctrl+s")
         driver.on(Build)
@@ -58,7 +58,7 @@ async def test_saving_twice_asks_nothing(studio: Studio) -> None:
 
 async def test_it_is_opened_as_its_file_says_now(studio: Studio) -> None:
     """The builder opens on what another window saved since the list was made, or not at all where that is gone."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         write_theirs(studio)
         await edit_own(driver)
         await driver.press("plus", "ctrl+s")

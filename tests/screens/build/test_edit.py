@@ -22,7 +22,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import GroupedList
 
 from ..app_driver import AppDriver, open_app
-from .test_build import OWN, edit_own, load_file, own_path, with_own
+from .test_build import OWN, add_own, edit_own, load_file, own_path
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +70,7 @@ async def test_what_the_editor_wrote_is_built_on(
 ) -> None:
     """After the editor the builder has what is in the file now, with nothing unsaved, and so has the list."""
     use_editor(monkeypatch, tmp_path, RENAME)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         driver.on(Build)
         assert "Friday hips" in driver.lines()[0]
@@ -85,7 +85,7 @@ async def test_changes_are_saved_before_the_editor_opens(
 ) -> None:
     """The editor has what the builder had, saved or not."""
     use_editor(monkeypatch, tmp_path, RENAME)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("x", "e")
         assert load_file(studio)["name"] == "Friday hips"
@@ -97,7 +97,7 @@ async def test_mistakes_are_shown_by_line_with_a_way_back(
 ) -> None:
     """A misspelt key is shown with its line and the right one; enter opens the editor again."""
     use_editor(monkeypatch, tmp_path, BREAK_ONCE)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         driver.on(NotYet)
         lines = own_path(studio).read_text(encoding="utf-8").splitlines()
@@ -115,7 +115,7 @@ async def test_many_mistakes_leave_room_for_the_answers(
 ) -> None:
     """However much is wrong, the question and its answers are on the screen, and what is left out is counted."""
     use_editor(monkeypatch, tmp_path, "text = ''.join(f'key{n} = {n}\\n' for n in range(20)) + text")
-    async with open_app(with_own(studio), size=size) as driver:
+    async with open_app(add_own(studio), size=size) as driver:
         await open_editor(driver)
         driver.on(NotYet)
         assert all(driver.is_whole(part) for part in ("#question", "#detail", "VimList", "#keys"))
@@ -128,7 +128,7 @@ async def test_a_broken_file_can_be_left_and_mended_later(
 ) -> None:
     """Left as it is, a broken file is listed as one that cannot be used; E opens it again, and mended it is back."""
     use_editor(monkeypatch, tmp_path, BREAK_ONCE)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         await driver.press(*keys)
         driver.on(Choose)
@@ -144,7 +144,7 @@ async def test_without_an_editor_it_is_said_how_to_name_one(studio: Studio, monk
     """With neither variable set nothing happens but a kind word, and the builder stays."""
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         assert "Set $VISUAL or $EDITOR" in driver.read_words()
         driver.on(Build)
@@ -169,7 +169,7 @@ async def test_an_editor_that_does_not_start_is_said(
 ) -> None:
     """An editor that is not there, or no command at all, is named, and the builder stays."""
     monkeypatch.setenv("VISUAL", named)
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         assert words in driver.read_words()
         driver.on(Build)
@@ -185,7 +185,7 @@ async def test_a_terminal_that_cannot_be_given_away_is_said(studio: Studio, monk
 
     monkeypatch.setattr(App, "suspend", refuse)
     monkeypatch.setenv("EDITOR", "true")
-    async with open_app(with_own(studio), size=(200, 50)) as driver:
+    async with open_app(add_own(studio), size=(200, 50)) as driver:
         await open_editor(driver)
         assert "cannot be handed to an editor" in driver.read_words()
         driver.on(Build)
@@ -195,7 +195,7 @@ async def test_visual_comes_before_editor(studio: Studio, monkeypatch: pytest.Mo
     """Where both are set it is $VISUAL that opens."""
     use_editor(monkeypatch, tmp_path, RENAME)
     monkeypatch.setenv("VISUAL", "true")
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await open_editor(driver)
         assert load_file(studio)["name"] == "Tuesday hips"
 
@@ -213,7 +213,7 @@ async def test_a_pose_of_ones_own_is_a_copy_in_the_editor(
 ) -> None:
     """In the picker C copies the pose under the cursor to a file that is the person's, opens it, and lists it."""
     use_editor(monkeypatch, tmp_path, "text = text.replace('My constructive rest', 'Lying still')")
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("a", "home", "c")
         driver.on(Pick)
@@ -234,7 +234,7 @@ async def test_a_second_copy_has_a_file_of_its_own(
 ) -> None:
     """Copying a pose again never writes over the first copy."""
     use_editor(monkeypatch, tmp_path, "text = text + f'# {turn}\\n'")
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("a", "home", "c", "home", "c")
     copies = sorted(path.name for path in studio.places.poses.glob("*.toml"))
@@ -247,7 +247,7 @@ async def test_own_poses_are_edited_and_shipped_ones_are_not(
 ) -> None:
     """E in the picker opens a pose of the person's own, and says of another how to have a copy."""
     use_editor(monkeypatch, tmp_path, "text = text.replace('My constructive rest', f'Lying {turn}')")
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         await driver.press("a", "home", "e")
         assert "c makes a" in driver.read_words()
@@ -259,7 +259,7 @@ async def test_own_poses_are_edited_and_shipped_ones_are_not(
 
 async def test_a_step_whose_pose_is_gone_is_shown_and_can_be_removed(studio: Studio) -> None:
     """A pose whose file was removed meanwhile leaves a step that says so; it is saved only without it."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
         gone = dict(studio.library.poses)
         del gone["wall-figure-four"]

@@ -11,7 +11,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import GroupedList
 
 from ..app_driver import open_app
-from .test_build import OWN, load_file, pick, pick_first, poses, save_as, with_own
+from .test_build import OWN, add_own, load_file, pick, pick_first, poses, save_as
 
 
 async def test_a_practice_from_nothing(studio: Studio) -> None:
@@ -73,7 +73,7 @@ async def test_a_name_is_proposed(studio: Studio) -> None:
 
 async def test_two_of_one_name_are_two_files(studio: Studio) -> None:
     """A new practice never takes the file of another, nor the place of a shipped one."""
-    async with open_app(with_own(studio)) as driver:
+    async with open_app(add_own(studio)) as driver:
         for name in ("Tuesday hips", "Runner's Wall Reset"):
             await driver.press("n")
             await pick_first(driver, "corpse")

@@ -9,7 +9,7 @@ from wallyoga.screens.build.screen import Build
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app
-from .test_build import edit_own, with_own
+from .test_build import add_own, edit_own
 
 
 @pytest.mark.parametrize(("size", "props"), [((100, 30), True), ((60, 20), False)])
@@ -27,7 +27,7 @@ async def test_poses_stand_in_groups_with_their_sides(studio: Studio, size: tupl
 
 async def test_the_picker_finds_by_words_and_leaves_without_a_pose(studio: Studio) -> None:
     """Words narrow the poses by name, Sanskrit, stretch or prop; escape shows all again, then leaves."""
-    async with open_app(with_own(studio), size=(140, 40)) as driver:
+    async with open_app(add_own(studio), size=(140, 40)) as driver:
         await edit_own(driver)
         await driver.press("a", "slash")
         await driver.write("strap hamstrings")

@@ -9,7 +9,7 @@ from wallyoga.practice.session_state import Outcome
 from wallyoga.studio import Studio
 
 
-def done(studio: Studio, practice: str, days: int, tighter: str = "") -> None:
+def keep_session(studio: Studio, practice: str, days: int, tighter: str = "") -> None:
     """Keep a session of a practice, so many days ago, after which one side of figure four was the tighter one."""
     started = studio.clock.date() - timedelta(days=days)
     record = Record(

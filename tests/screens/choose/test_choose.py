@@ -19,7 +19,7 @@ from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.moving_figure import POSE_SECONDS, MovingFigure
 
 from ..app_driver import RUNNERS, AppDriver, open_app
-from .sessions import done
+from .sessions import keep_session
 
 HIPS = """
 name = "{name}"
@@ -31,7 +31,7 @@ breaths = [8, 10]
 """
 
 
-def with_own(studio: Studio, folder: Path, name: str = "Tuesday hips", pose: str = "wall-figure-four") -> Studio:
+def add_own(studio: Studio, folder: Path, name: str = "Tuesday hips", pose: str = "wall-figure-four") -> Studio:
     """Return the studio with one practice of the person's own in its library."""
     folder.mkdir(parents=True)
     (folder / "tuesday-hips.toml").write_text(HIPS.format(name=name, pose=pose), encoding="utf-8")
@@ -83,7 +83,7 @@ async def test_the_preview_shows_what_a_practice_is_made_of(studio: Studio) -> N
 
 async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> None:
     """Below its name stand its main goals, what it needs besides a wall, and when it was done last."""
-    done(studio, RUNNERS, 9)
+    keep_session(studio, RUNNERS, 9)
     async with open_app(studio, size=(120, 30)) as driver:
         await driver.settle()
         lines = driver.lines()
@@ -146,7 +146,7 @@ async def test_the_history_is_one_key_away(studio: Studio) -> None:
 
 async def test_own_practices_have_a_place_of_their_own(studio: Studio, tmp_path: Path) -> None:
     """A person's own practice is listed below the shipped ones, under "Yours", and can be begun."""
-    async with open_app(with_own(studio, tmp_path / "practices"), size=(100, 48)) as driver:
+    async with open_app(add_own(studio, tmp_path / "practices"), size=(100, 48)) as driver:
         lines = driver.lines()
         yours = next(row for row, line in enumerate(lines) if "Yours" in line)
         assert "Tuesday hips" in lines[yours + 1]
@@ -158,7 +158,7 @@ async def test_own_practices_have_a_place_of_their_own(studio: Studio, tmp_path:
 
 async def test_a_file_that_cannot_be_used_is_shown_with_its_problem(studio: Studio, tmp_path: Path) -> None:
     """A broken practice of one's own is listed by its file's name, with the place and the reason, and cannot begin."""
-    broken = with_own(studio, tmp_path / "practices", pose="wall-figure-for")
+    broken = add_own(studio, tmp_path / "practices", pose="wall-figure-for")
     async with open_app(broken, size=(140, 48)) as driver:
         assert "tuesday-hips.toml" in driver.read_screen()
         await driver.press("end")
@@ -174,7 +174,7 @@ async def test_a_file_that_cannot_be_used_is_shown_with_its_problem(studio: Stud
 async def test_a_name_is_shown_as_it_is_written(studio: Studio, tmp_path: Path) -> None:
     """Square brackets in a person's own name for a practice are part of the name, not a style."""
     name = "Hips [bold] and [/] more"
-    async with open_app(with_own(studio, tmp_path / "practices", name=name)) as driver:
+    async with open_app(add_own(studio, tmp_path / "practices", name=name)) as driver:
         await driver.press("end")
         lines = driver.lines()
         assert sum(name in line for line in lines) == 2, "in the list and above the preview"

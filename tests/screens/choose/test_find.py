@@ -18,8 +18,8 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 from ..app_driver import AppDriver, open_app
-from .sessions import done
-from .test_choose import read_preview_title, with_own
+from .sessions import keep_session
+from .test_choose import add_own, read_preview_title
 
 HIPS, LEGS, CHAIR, DESK = "hips-and-low-back", "legs-up-the-wall", "chair-rest", "desk-break"
 
@@ -52,7 +52,7 @@ async def test_words(studio: Studio) -> None:
 
 async def test_nothing_fits(studio: Studio, tmp_path: Path) -> None:
     """Where nothing has the words it is said, at every size, and broken files are in nobody's way."""
-    broken = with_own(studio, tmp_path / "practices", pose="wall-figure-for")
+    broken = add_own(studio, tmp_path / "practices", pose="wall-figure-for")
     for size in ((100, 30), (60, 20)):
         async with open_app(broken, size=size) as driver:
             assert "tuesday-hips.toml" in [problem.name for problem in broken.library.problems]
@@ -140,7 +140,7 @@ async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) 
 async def test_order(studio: Studio) -> None:
     """O puts first what is done most, then what was not done lately, and then the list is as it was."""
     for practice, days in ((LEGS, 1), (HIPS, 2), (HIPS, 3), (CHAIR, 9)):
-        done(studio, practice, days)
+        keep_session(studio, practice, days)
     async with open_app(studio) as driver:
         as_listed = list_ids(driver)
         await driver.press("o")
@@ -157,7 +157,7 @@ async def test_the_last_practice(studio: Studio) -> None:
         await driver.press("l")
         driver.on(Choose)
     for practice, days in ((HIPS, 4), (DESK, 1), (LEGS, 8)):
-        done(studio, practice, days)
+        keep_session(studio, practice, days)
     async with open_app(studio) as driver:
         await driver.settle()
         await driver.press("l")

@@ -15,7 +15,7 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
-from .sessions import done
+from .sessions import keep_session
 from .test_choose import read_preview_title
 from .test_find import CHAIR, HIPS, read_card_name
 
@@ -30,7 +30,7 @@ async def read_today(driver: AppDriver) -> str:
 async def test_a_side_that_is_tighter_lately(studio: Studio) -> None:
     """A side that was tighter three times running makes an offer, which says why; enter takes it at once."""
     for days in (1, 2, 3):
-        done(studio, HIPS, days, "left")
+        keep_session(studio, HIPS, days, "left")
     async with open_app(studio) as driver:
         offered = "Today d Runner's Wall Reset 27 min your left glute felt tighter the last three times"
         assert await read_today(driver) == offered
@@ -46,7 +46,7 @@ async def test_what_waits(studio: Studio) -> None:
         await driver.press("d")
         driver.on(Choose)
     for practice, days in ((HIPS, 2), (CHAIR, 9)):
-        done(studio, practice, days)
+        keep_session(studio, practice, days)
     async with open_app(studio) as driver:
         assert await read_today(driver) == "Today d Chair Rest 12 min 9 days since you did it"
         await driver.press("end", "d")
@@ -56,7 +56,7 @@ async def test_what_waits(studio: Studio) -> None:
 async def test_the_last_one_again(studio: Studio) -> None:
     """Where no side is tighter and nothing waits it is the practice done last; the cursor goes on from there."""
     for days, side in enumerate(("right", "left", "left"), 1):
-        done(studio, HIPS, days, side)
+        keep_session(studio, HIPS, days, side)
     async with open_app(studio) as driver:
         assert await read_today(driver) == "Today d Hips and Low Back 18 min the one you did last"
         await driver.press("down")
@@ -68,7 +68,7 @@ async def test_the_last_one_again(studio: Studio) -> None:
 
 async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
     """What has the words is listed alone, without the offer, which is there again after escape."""
-    done(studio, HIPS, 1)
+    keep_session(studio, HIPS, 1)
     async with open_app(studio) as driver:
         offered = await read_today(driver)
         await driver.press("slash")
@@ -95,7 +95,7 @@ def keep_run(studio: Studio, raw: bytes) -> None:
 
 async def test_after_a_run(runner: Studio) -> None:
     """The newest run makes the offer, before what the history says; its card is fitted to it and says why."""
-    done(runner, HIPS, 1)
+    keep_session(runner, HIPS, 1)
     async with open_app(runner) as driver:
         why = "20 minutes ago you came back from 12 km: legs, hips and back, a third of its time"
         assert await read_today(driver) == f"Today d Runner's Wall Reset 20 min {why}"

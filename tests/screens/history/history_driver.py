@@ -52,7 +52,7 @@ def session(started: datetime, number: int, **what: Any) -> Record:
     return replace(record, **what)
 
 
-def daily(studio: Studio, count: int) -> list[Record]:
+def keep_daily(studio: Studio, count: int) -> list[Record]:
     """Keep one session a day, number 0 today, and return them."""
     today = studio.clock.date()
     records = [session(today - timedelta(days=number), number) for number in range(count)]
@@ -61,7 +61,7 @@ def daily(studio: Studio, count: int) -> list[Record]:
     return records
 
 
-async def looked_up(driver: AppDriver, workers: list[Worker[Any]] | None = None) -> None:
+async def wait_for_workers(driver: AppDriver, workers: list[Worker[Any]] | None = None) -> None:
     """Wait for workers; one that a newer one takes the place of is no trouble."""
     with suppress(WorkerCancelled):
         await driver.app.workers.wait_for_complete(workers)
@@ -82,5 +82,5 @@ async def press(driver: AppDriver, *keys: str) -> None:
             await driver.rest()
             waited = [worker for worker in driver.app.workers if worker.group != "default"]
             if waited:
-                await looked_up(driver, waited)
+                await wait_for_workers(driver, waited)
         await driver.rest()

@@ -60,7 +60,7 @@ def record(clock: ManualClock) -> Record:
     )
 
 
-def earlier(record: Record, days: int, name: str) -> Record:
+def move_earlier(record: Record, days: int, name: str) -> Record:
     """Return a session some days earlier, with nothing said about it."""
     started: datetime = record.started - timedelta(days=days)
     return replace(record, id=name, name=name, started=started, reflection=Reflection(), arrived=None)
@@ -73,7 +73,7 @@ async def look_back(driver: AppDriver) -> None:
     driver.on(HistoryScreen)
 
 
-def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+def hold_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
     """Return an event that is set when reading begins, and one to be set so that it goes on."""
     refresh, began, go_on = Catalogue.refresh, threading.Event(), threading.Event()
 
@@ -88,7 +88,7 @@ def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading
 
 async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -> None:
     """The newest session is on top, with its feelings, sides, holds planned and done, tags and notes."""
-    for each in (earlier(record, 3, "Third"), record, earlier(record, 1, "Second")):
+    for each in (move_earlier(record, 3, "Third"), record, move_earlier(record, 1, "Second")):
         studio.history.add(each)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
@@ -103,7 +103,7 @@ async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -
 async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> None:
     """Moving in the list shows the session that is under the cursor then."""
     studio.history.add(record)
-    studio.history.add(replace(earlier(record, 1, "Second"), outcome=Outcome.STOPPED))
+    studio.history.add(replace(move_earlier(record, 1, "Second"), outcome=Outcome.STOPPED))
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
         assert "came out early" not in driver.read_screen()
@@ -132,7 +132,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
 async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """While a session is still being read the cursor moves on, and what is shown at last is the one under it."""
     for days in range(4):
-        studio.history.add(earlier(record, days, f"Practice {days}"))
+        studio.history.add(move_earlier(record, days, f"Practice {days}"))
     read, began, go_on = History.read, threading.Event(), threading.Event()
 
     def slowly(history: History, path: Path) -> Record:
@@ -185,7 +185,7 @@ async def test_an_empty_history_says_so(studio: Studio, size: tuple[int, int]) -
 async def test_the_sum_gets_shorter_with_the_window(studio: Studio, record: Record, columns: int, words: str) -> None:
     """At the head stands how much was practised in all, in a small window how often, and in a tiny one nothing."""
     for days in range(12):
-        studio.history.add(earlier(record, days, f"{days}"))
+        studio.history.add(move_earlier(record, days, f"{days}"))
     async with open_app(studio, size=(columns, 20)) as driver:
         await look_back(driver)
         assert driver.lines()[0].partition("Trends")[2].strip() == words
@@ -205,7 +205,7 @@ async def test_what_was_deleted_long_ago_goes(studio: Studio, record: Record) ->
     """Looking at the history lets go what was deleted more than thirty days ago, and nothing else."""
     now = studio.clock.date()
     for days in (31, 29):
-        studio.trash.remove(studio.history.add(earlier(record, days, f"{days}")), now - timedelta(days=days))
+        studio.trash.remove(studio.history.add(move_earlier(record, days, f"{days}")), now - timedelta(days=days))
     async with open_app(studio) as driver:
         await look_back(driver)
     restored = studio.trash.undo()
@@ -219,14 +219,14 @@ async def test_the_cursor_stays_while_files_are_read(
 ) -> None:
     """Who has moved on while the files were read stays on that session, also when a newer one came."""
     for days in range(5):
-        studio.history.add(earlier(record, days, f"Practice {days}"))
-    began, go_on = held_up(monkeypatch)
+        studio.history.add(move_earlier(record, days, f"Practice {days}"))
+    began, go_on = hold_reading(monkeypatch)
     async with open_app(studio, size=WIDE) as driver:
         await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)
         await driver.press("down", "down")
         await driver.until("Practice 2 · 27 min")
-        studio.history.add(earlier(record, -1, "Newer"))
+        studio.history.add(move_earlier(record, -1, "Newer"))
         go_on.set()
         await driver.settle()
         assert "6 sessions" in driver.read_screen()
@@ -238,8 +238,8 @@ async def test_what_is_looked_for_meanwhile_is_found(
 ) -> None:
     """Words that were typed while the files were read are looked for again when all are read."""
     for days in range(3):
-        studio.history.add(earlier(record, days, f"Practice {days}"))
-    began, go_on = held_up(monkeypatch)
+        studio.history.add(move_earlier(record, days, f"Practice {days}"))
+    began, go_on = hold_reading(monkeypatch)
     async with open_app(studio, size=WIDE) as driver:
         await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)

@@ -18,7 +18,7 @@ from wallyoga.screens.reflect.revision import Revise
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
-from .history_driver import WIDE, daily, look_back, press, session
+from .history_driver import WIDE, keep_daily, look_back, press, session
 
 
 def read_title(driver: AppDriver) -> str:
@@ -28,7 +28,7 @@ def read_title(driver: AppDriver) -> str:
 
 async def test_the_year_leads_the_list(studio: Studio) -> None:
     """In the year the arrows move by days and weeks, and the list and the details follow."""
-    daily(studio, 80)
+    keep_daily(studio, 80)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "tab", "left")
         assert read_title(driver) == "Sunday 15 November, 07:30"
@@ -87,7 +87,7 @@ async def test_the_person_says_when_a_day_begins(studio: Studio) -> None:
 
 async def test_long_lists_come_by_the_page(studio: Studio) -> None:
     """The last of many sessions is reached with one key, and shown in full."""
-    records = daily(studio, 130)
+    records = keep_daily(studio, 130)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "end")
         assert "Practice 129 ·" in driver.read_screen()
@@ -96,7 +96,7 @@ async def test_long_lists_come_by_the_page(studio: Studio) -> None:
 
 async def test_words_and_dates_are_found(studio: Studio) -> None:
     """Notes, tags, names and dates are searched as they are typed, enter goes to the list, escape shows all again."""
-    records = daily(studio, 40)
+    records = keep_daily(studio, 40)
     studio.history.add(
         session(records[3].started, 99, name="Evening", reflection=Reflection(tags=("long day",), notes="Slow hip."))
     )
@@ -118,7 +118,7 @@ async def test_words_and_dates_are_found(studio: Studio) -> None:
 
 async def test_one_practice_alone(studio: Studio) -> None:
     """The sessions can be narrowed to one practice, and escape shows all of them again."""
-    records = daily(studio, 3)
+    records = keep_daily(studio, 3)
     studio.history.add(session(records[0].started, 50, practice="chair-rest", name="Chair Rest"))
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "f", "down", "down", "enter")
@@ -130,7 +130,7 @@ async def test_one_practice_alone(studio: Studio) -> None:
 
 async def test_deleted_and_brought_back(studio: Studio) -> None:
     """Delete takes the session out of the folder and the list, and u brings back the same bytes."""
-    daily(studio, 3)
+    keep_daily(studio, 3)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "down")
         before = {path: path.read_bytes() for path in studio.history.folder.rglob("*.toml")}
@@ -148,7 +148,7 @@ async def test_deleted_and_brought_back(studio: Studio) -> None:
 
 async def test_nothing_to_bring_back(studio: Studio) -> None:
     """Where nothing was deleted u says so."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
         await driver.press("u")
@@ -158,7 +158,7 @@ async def test_nothing_to_bring_back(studio: Studio) -> None:
 
 async def test_a_small_window_names_the_day(studio: Studio) -> None:
     """Where there is no room beside the year, its frame tells of the day under its cursor."""
-    daily(studio, 3)
+    keep_daily(studio, 3)
     async with open_app(studio, size=(60, 20)) as driver:
         await look_back(driver, "tab")
         assert "Sun 22 Nov · 1 session · 9 min" in driver.read_screen()
@@ -170,7 +170,7 @@ async def test_a_small_window_names_the_day(studio: Studio) -> None:
 
 async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
     """A file that cannot be read stays where it is, also when delete is pressed on it."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     broken = studio.history.folder / "2026" / "2026-11-23T073000+0100-x.toml"
     broken.write_text("schema = ", encoding="utf-8")
     async with open_app(studio, size=WIDE) as driver:
@@ -184,7 +184,7 @@ async def test_a_broken_file_is_not_deleted(studio: Studio) -> None:
 
 async def test_the_copy_of_a_conflict_is_shown_as_one(studio: Studio) -> None:
     """A copy that sharing a folder left is listed as a copy, explained, and not counted."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     path.with_name(f"{path.stem} (conflicted copy).toml").write_bytes(path.read_bytes())
     async with open_app(studio, size=WIDE) as driver:
@@ -199,7 +199,7 @@ async def test_the_copy_of_a_conflict_is_shown_as_one(studio: Studio) -> None:
 
 async def test_a_reflection_is_edited_later(studio: Studio) -> None:
     """The form opens with what was said, arriving too, and what is changed in it is in the file and on the screen."""
-    daily(studio, 2)
+    keep_daily(studio, 2)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "down", "e")
         driver.on(Revise)
@@ -215,7 +215,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
 
 async def test_escape_leaves_a_reflection_as_it_was(studio: Studio) -> None:
     """Escape in the form changes nothing in the file."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     before = path.read_bytes()
     async with open_app(studio, size=WIDE) as driver:
@@ -226,7 +226,7 @@ async def test_escape_leaves_a_reflection_as_it_was(studio: Studio) -> None:
 
 async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) -> None:
     """The key x writes every session in a form to a file, says where, and overwrites nothing."""
-    daily(studio, 3)
+    keep_daily(studio, 3)
     path = tmp_path / "mine.json"
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver, "x", "right")
@@ -249,7 +249,7 @@ async def test_sessions_are_written_to_a_file(studio: Studio, tmp_path: Path) ->
 
 async def test_a_small_window_shows_one_thing_at_a_time(studio: Studio) -> None:
     """At 60 by 20 there is the list; tab brings the year, enter the session in full, escape the list again."""
-    daily(studio, 30)
+    keep_daily(studio, 30)
     async with open_app(studio, size=(60, 20)) as driver:
         await look_back(driver)
         assert not driver.app.screen.query_one(Year).is_on_screen

@@ -22,7 +22,7 @@ from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app, open_practice
-from .history_driver import WIDE, daily, look_back
+from .history_driver import WIDE, keep_daily, look_back
 
 PATIENCE = 10.0
 """The seconds a thread is waited for."""
@@ -32,7 +32,7 @@ async def test_the_newest_are_told_before_all_are_read(studio: Studio, monkeypat
     """While many files are read, what is known by then is told again and again, the newest first, and at last all."""
     for pause in ("A_MOMENT", "OFTEN", "SOMETIMES"):
         monkeypatch.setattr(session_loader, pause, -1)
-    daily(studio, 120)
+    keep_daily(studio, 120)
     posted: list[Message] = []
 
     def post(message: Message) -> bool:
@@ -82,7 +82,7 @@ class Slow:
 
 async def test_a_history_that_was_left_reads_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the history is left no more files are read than were begun, so that nothing holds up the way out."""
-    daily(studio, 120)
+    keep_daily(studio, 120)
     slow = Slow(studio.history.entry)
     async with open_app(studio) as driver:
         monkeypatch.setattr(studio.history, "entry", slow)
@@ -97,7 +97,7 @@ async def test_a_history_that_was_left_reads_no_more(studio: Studio, monkeypatch
 
 async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the trends are left none of the files that were still to be read for them is read."""
-    daily(studio, 40)
+    keep_daily(studio, 40)
     studio.catalogue.refresh()
     slow = Slow(studio.history.read)
     async with open_app(studio) as driver:
@@ -112,7 +112,7 @@ async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: p
 
 async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once a reflection is left no more files are read for the tags it would have offered than were begun."""
-    daily(studio, 120)
+    keep_daily(studio, 120)
     slow = Slow(studio.history.entry)
     async with open_practice(studio) as driver:
         await driver.wait(40)
@@ -134,7 +134,7 @@ async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monk
         return gone.wait(PATIENCE)
 
     monkeypatch.setattr(Catalogue, "refresh", refresh)
-    daily(studio, 2)
+    keep_daily(studio, 2)
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
         pane = driver.app.screen.query_one(SessionPane)

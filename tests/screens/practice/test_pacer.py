@@ -22,7 +22,7 @@ from wallyoga.screens.practice.pacer_layout import (
 from wallyoga.screens.practice.pacer_parts import Reading
 from wallyoga.text.practice_words import ANSWER, Pace, Tempo
 
-from ...widgets.widget_driver import alone, rows
+from ...widgets.widget_driver import read_rows, show_alone
 
 BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", 0.525, Tempo.OUT, (4, 10))
 SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "then 4 min at ease")
@@ -64,11 +64,11 @@ def test_nothing_jumps_when_a_question_is_asked(columns: int, height: int) -> No
 async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> None:
     """A counted breath has its number and phase in large letters and a bar alike in all its rows, at every size."""
     pacer = Pacer()
-    async with alone(pacer, width=columns + 2, height=height) as pilot:
+    async with show_alone(pacer, width=columns + 2, height=height) as pilot:
         pacer.styles.width = "100%"
         pacer.show(Reading(BREATH))
         await pilot.pause()
-        shown, places = rows(pacer), pacer.arrangement
+        shown, places = read_rows(pacer), pacer.arrangement
         for part in (Part.COUNT, Part.WORD):
             place = places[part]
             assert any(set("█▌▐") & set(shown[y]) for y in range(place.y, place.y + place.rows)), shown
@@ -81,10 +81,10 @@ async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> N
 async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
     """Whatever is counted, side, count and word end on the same rows, and nothing of it is left out."""
     pacer = Pacer()
-    async with alone(pacer, width=40, height=25) as pilot:
+    async with show_alone(pacer, width=40, height=25) as pilot:
         pacer.show(Reading(pace, Side.LEFT, following="LEFT side, 20 s to change"))
         await pilot.pause()
-        shown, places = rows(pacer), pacer.arrangement
+        shown, places = read_rows(pacer), pacer.arrangement
         parts = [Part.SIDE, Part.WORD, *([Part.COUNT] if pace.count else [])]
         feet = {places[part].y + places[part].rows - 1 for part in parts}
         assert feet <= {y for y, line in enumerate(shown) if set("▀█▘▝") & set(line)}
@@ -96,33 +96,33 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
 async def test_breaths_are_dots() -> None:
     """Breaths that are done, under way and to come are told apart, as many as there are."""
     pacer = Pacer()
-    async with alone(pacer, width=40, height=21) as pilot:
+    async with show_alone(pacer, width=40, height=21) as pilot:
         pacer.show(Reading(BREATH))
         await pilot.pause()
-        (dots,) = (line.split() for line in rows(pacer) if "◉" in line)
+        (dots,) = (line.split() for line in read_rows(pacer) if "◉" in line)
         assert dots == ["●"] * 3 + ["◉"] + ["○"] * 6
 
 
 async def test_the_time_at_ease_is_a_quiet_line() -> None:
     """While the breath is left natural a thicker line shows the share of the time that is past."""
     pacer = Pacer()
-    async with alone(pacer, width=40, height=21) as pilot:
+    async with show_alone(pacer, width=40, height=21) as pilot:
         pacer.show(Reading(EASE))
         await pilot.pause()
         bar = pacer.arrangement[Part.BAR]
-        assert rows(pacer)[bar.y].rstrip() == "▄" * 19 + "▁" * 19
-        assert rows(pacer)[bar.y + 1].rstrip() == "▀" * 19 + "▔" * 19
+        assert read_rows(pacer)[bar.y].rstrip() == "▄" * 19 + "▁" * 19
+        assert read_rows(pacer)[bar.y + 1].rstrip() == "▀" * 19 + "▔" * 19
 
 
 @pytest.mark.parametrize("width", [100, 80, 60])
 async def test_a_question_shows_its_answers(width: int) -> None:
     """The three answers are drawn with their keys, the one that counts unanswered underlined, above a draining bar."""
     pacer = Pacer()
-    async with alone(pacer, width=width, height=21) as pilot:
+    async with show_alone(pacer, width=width, height=21) as pilot:
         pacer.styles.width = "100%"
         pacer.show(Reading(ASK), Scope.QUESTION)
         await pilot.pause()
-        words = " ".join(" ".join(rows(pacer)).split())
+        words = " ".join(" ".join(read_rows(pacer)).split())
         assert "← left" in words
         assert "= the same" in words
         assert "→ right" in words
@@ -146,7 +146,7 @@ async def test_only_what_changes_is_painted() -> None:
             return self
 
     pacer = Counted()
-    async with alone(pacer, width=40, height=21):
+    async with show_alone(pacer, width=40, height=21):
         pacer.show(Reading(BREATH))
         bar, word = pacer.arrangement[Part.BAR], pacer.arrangement[Part.WORD]
         bar_rows = list(range(bar.y, bar.y + bar.rows))

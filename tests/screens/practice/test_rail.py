@@ -11,7 +11,7 @@ from wallyoga.practice.session import Session
 from wallyoga.screens.practice.rail import Rail, group_steps, share_cells
 from wallyoga.screens.practice.title import Title, TitleText
 
-from ...widgets.widget_driver import alone, rows
+from ...widgets.widget_driver import read_rows, show_alone
 
 LIBRARY = load_library()
 PLAN = make_plan(LIBRARY.sequence("hamstrings-both-sides"), LIBRARY.poses)
@@ -37,12 +37,12 @@ async def test_the_rail_fills_while_a_practice_goes() -> None:
     """What is done is thick, what is to come thin, the sides have their letters, and a tick alone repaints nothing."""
     rail, session = Rail(), Session(PLAN, speed=1e6)
     session.start(0)
-    async with alone(rail, width=80, height=1) as pilot:
+    async with show_alone(rail, width=80, height=1) as pilot:
         thick = []
         for at in (0.0, PLAN.seconds / 2, PLAN.seconds - 1):
             rail.show(session.look(at))
             await pilot.pause()
-            (line,) = rows(rail)
+            (line,) = read_rows(rail)
             assert len(line) == rail.size.width
             assert line.count("R") == line.count("L") == 2
             thick.append(line.count("━"))
@@ -54,11 +54,11 @@ async def test_the_rail_fills_while_a_practice_goes() -> None:
 async def test_a_name_that_does_not_fit_is_plain() -> None:
     """A name is in floor type where it fits, or what comes before its comma; else it is plain. Sanskrit is below."""
     title = Title()
-    async with alone(title, width=60, height=5) as pilot:
+    async with show_alone(title, width=60, height=5) as pilot:
         for name, plain in (("Tree", False), ("Strap hamstring, across", False), ("Standing wide-legged fold", True)):
             title.show(TitleText(name, "", "Sanskrit"))
             await pilot.pause()
-            shown = rows(title)
+            shown = read_rows(title)
             assert (name in shown[0]) is plain
             tail = name.partition(", ")[2]
             assert shown[1 if plain else 4].split() == [*filter(None, (tail,)), "Sanskrit"]
@@ -68,8 +68,8 @@ async def test_a_name_that_does_not_fit_is_plain() -> None:
 async def test_a_cue_takes_the_place_of_a_name() -> None:
     """A cue that fits is in floor type, with the name below; with one that does not, the name stays."""
     title = Title()
-    async with alone(title, width=60, height=5) as pilot:
+    async with show_alone(title, width=60, height=5) as pilot:
         for cue, below in (("Arms long", "Tree  Sanskrit"), ("A cue far too long for this place", "Sanskrit")):
             title.show(TitleText("Tree", "", "Sanskrit", cue))
             await pilot.pause()
-            assert rows(title)[4].strip() == below
+            assert read_rows(title)[4].strip() == below

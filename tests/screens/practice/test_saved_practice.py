@@ -37,7 +37,7 @@ def state(tmp_path: Path) -> Path:
     return tmp_path / "state"
 
 
-def inside(folder: Path) -> list[str]:
+def list_folder(folder: Path) -> list[str]:
     """Return the names of what is in a folder, which need not be there."""
     return [path.name for path in folder.glob("*")]
 
@@ -50,7 +50,7 @@ async def test_ctrl_c_keeps_a_running_practice(studio: Studio, state: Path) -> N
         assert driver.app.return_code == 130
     (document,) = studio.history.documents()
     assert (document["outcome"], document["practised_seconds"]) == ("stopped", 60)
-    assert not inside(state)
+    assert not list_folder(state)
 
 
 async def test_ctrl_c_keeps_nothing_of_a_few_seconds(studio: Studio, state: Path) -> None:
@@ -60,7 +60,7 @@ async def test_ctrl_c_keeps_nothing_of_a_few_seconds(studio: Studio, state: Path
         await driver.press("ctrl+c")
         assert driver.app.return_code == 130
     assert not list(studio.history.entries())
-    assert not inside(state)
+    assert not list_folder(state)
 
 
 async def test_ctrl_c_without_a_practice(studio: Studio) -> None:
@@ -79,7 +79,7 @@ async def test_ctrl_c_on_a_full_disk(
         await driver.wait(60)
         await driver.press("ctrl+c")
         assert driver.app.return_code == 130
-    assert len(inside(state)) == 1
+    assert len(list_folder(state)) == 1
     assert "[2026]" not in capsys.readouterr().out, "it is said after the screen is given back, not while it is drawn"
 
 
@@ -87,14 +87,14 @@ async def test_a_running_practice_is_written_down(studio: Studio, state: Path) -
     """Every ten seconds, and in a pause, the journal has how the practice stands; when it is kept, it has nothing."""
     async with open_practice(studio) as driver:
         await driver.wait(8)
-        assert not inside(state)
+        assert not list_folder(state)
         await driver.wait(4)
         await driver.settle()
-        assert len(inside(state)) == 1
+        assert len(list_folder(state)) == 1
         await driver.wait(40)
         await driver.press("q", "down", "enter")
         driver.on(Reflect)
-    assert not inside(state)
+    assert not list_folder(state)
 
 
 @pytest.mark.parametrize(("what", "how"), [(Journal, "write"), (SessionRecorder, "write_down")])
@@ -119,7 +119,7 @@ async def test_a_slow_journal_leaves_nothing_behind(
         await driver.press("enter")
         driver.on(Choose)
         await driver.settle()
-    assert not inside(state)
+    assert not list_folder(state)
 
 
 async def test_a_journal_that_cannot_be_written_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:

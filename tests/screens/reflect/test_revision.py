@@ -25,7 +25,7 @@ from wallyoga.screens.reflect.tag_row import TagRow, assign_letters
 from wallyoga.studio import Studio
 
 from ..app_driver import PracticeDriver, open_app, open_practice
-from ..history.history_driver import daily, session
+from ..history.history_driver import keep_daily, session
 
 FULL = SaveError("reflection.toml", "No space left on device")
 
@@ -121,7 +121,7 @@ async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -
 @pytest.mark.usefixtures("end_processes")
 async def test_discarded_words_are_gone(studio: Studio) -> None:
     """Discard forgets what was being written, and the session stays as it was."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     (path,) = studio.history.folder.rglob("*.toml")
     before = path.read_bytes()
     studio.reflections.write(ReflectionDraft("0000", path, Reflection(notes="lost")))
@@ -171,7 +171,7 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
     assert newest(studio)["tags"] == ["x"]
 
 
-async def steady(driver: PracticeDriver, seconds: float) -> None:
+async def type_steadily(driver: PracticeDriver, seconds: float) -> None:
     """Type a letter ten times a second for so long, by the watch."""
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
@@ -195,6 +195,6 @@ async def test_steady_typing_does_not_put_it_off(studio: Studio, monkeypatch: py
     async with open_practice(studio) as driver:
         await reflect(driver)
         driver.app.screen.query_one(TextArea).focus()
-        await steady(driver, 1.5)
+        await type_steadily(driver, 1.5)
         assert written
         assert 0 < len(written[0]) < len(driver.app.screen.query_one(TextArea).text)

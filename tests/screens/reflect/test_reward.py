@@ -17,7 +17,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
 from ..app_driver import open_practice
-from ..history.history_driver import daily, session
+from ..history.history_driver import keep_daily, session
 
 SUNDAY = date(2026, 11, 22)
 
@@ -58,7 +58,7 @@ async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -
 
 async def test_the_week_has_this_session(studio: Studio) -> None:
     """The sum of this week is that of all its sessions, the one that was finished among them."""
-    daily(studio, 3)
+    keep_daily(studio, 3)
     async with open_practice(studio, practice="legs-up-the-wall") as driver:
         await driver.wait(120)
         await driver.press("q", "down", "enter")

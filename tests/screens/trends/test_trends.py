@@ -14,13 +14,13 @@ from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app
-from ..history.history_driver import daily, look_back, press, session
+from ..history.history_driver import keep_daily, look_back, press, session
 
 
 @pytest.mark.parametrize("size", [(80, 60), (100, 50), (200, 50)])
 async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> None:
     """Weeks, feelings, sides, stretches with their source, times and the total have their place, without a streak."""
-    daily(studio, 30)
+    keep_daily(studio, 30)
     async with open_app(studio, size=size) as driver:
         await look_back(driver, "t")
         driver.on(TrendsScreen)
@@ -41,7 +41,7 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
 
 async def test_the_same_in_plain_sentences(studio: Studio) -> None:
     """The key p shows sentences without a single drawn character, and the pictures again."""
-    daily(studio, 10)
+    keep_daily(studio, 10)
     async with open_app(studio, size=(100, 50)) as driver:
         await look_back(driver, "t", "p")
         words = driver.read_words()
@@ -56,7 +56,7 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
 async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[str, ...]) -> None:
     """Who has the days in a row counted is told, in the pictures and in the words, further back than a year."""
     studio.settings = replace(studio.settings, streak=True)
-    daily(studio, 380)
+    keep_daily(studio, 380)
     async with open_app(studio, size=(100, 50)) as driver:
         await look_back(driver, *keys)
         assert "Days in a row: 380." in driver.read_words()
@@ -94,7 +94,7 @@ async def test_without_sessions(studio: Studio) -> None:
 
 async def test_one_practice_is_enough(studio: Studio) -> None:
     """With a single session everything is shown, and in a small window all of it can be scrolled to."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     async with open_app(studio, size=(60, 20)) as driver:
         await look_back(driver, "t")
         assert "Minutes a week" in driver.read_words()
@@ -105,7 +105,7 @@ async def test_one_practice_is_enough(studio: Studio) -> None:
 @pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])
 async def test_ways_back(studio: Studio, key: str, where: type[HistoryScreen | Choose]) -> None:
     """The keys t and escape lead to the sessions, q to the practices."""
-    daily(studio, 1)
+    keep_daily(studio, 1)
     async with open_app(studio) as driver:
         await look_back(driver, "t", key)
         assert isinstance(driver.app.screen, where)
