@@ -115,7 +115,7 @@ def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> Non
 
 def find_parts(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
     """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
-    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=look.is_filled)
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=look is Look.SOLID)
     painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
     seen = visible(painter.shapes, painter.height).shapes

@@ -16,12 +16,12 @@ LOOKS = (Look.ASCII, Look.OUTLINE, Look.SOLID)
 async def test_v_takes_the_next_look_in_the_preview(studio: Studio) -> None:
     """Beside the list v goes round the three looks, each of which is kept in the settings."""
     async with open_app(studio, size=(100, 30)) as driver:
-        shown = []
+        before = driver.lines()
         for look in LOOKS:
             await driver.press("v")
             assert load_settings(studio.places.settings).figures is look
-            shown.append(driver.lines())
-        assert len({tuple(lines) for lines in shown}) == len(LOOKS)
+            assert {view.look for view in driver.app.screen.query(FigureView)} == {look}
+            assert (driver.lines() == before) is (look is Look.SOLID)
 
 
 async def test_v_takes_the_next_look_in_the_practice(studio: Studio) -> None:

@@ -107,7 +107,7 @@ def forget() -> None:
 def _draw(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
-    figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
+    figure, shaped = fit_setup(order.figure, order.setup), order.look is Look.SOLID
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
