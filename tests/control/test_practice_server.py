@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.control import practice_server, rendezvous
+from wallyoga.control import endpoint, practice_server
 from wallyoga.control.client import NoPracticeError, ask_practice, list_practices, watch_practices
+from wallyoga.control.endpoint import NoEndpointError, connect, open_listener
 from wallyoga.control.practice_server import CROWDED, FOREIGN, LATE, UNKNOWN
 from wallyoga.control.protocol import NONE
-from wallyoga.control.rendezvous import NoRendezvousError, connect, open_listener
 from wallyoga.control.verb import Verb
 
-from .meeting import WITHIN, Host, find_socket, open_server, read_line
+from .practice_host import WITHIN, Host, find_socket, open_server, read_line
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there it is a port")
 
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_an_order_is_done_and_answered(folder: Path) -> None:
-    """An order comes to the practice, and its answer goes back; afterwards nothing is left of the meeting."""
+    """An order comes to the practice, and its answer goes back; afterwards nothing is left of the endpoint."""
     with open_server(folder) as host:
         reply = ask_practice(folder, Verb.PAUSE)
         assert (reply.answer.words, reply.answer.is_refused) == ("pause it is.", False)
@@ -60,39 +60,39 @@ def test_a_port_is_spoken_to_with_its_secret(folder: Path, monkeypatch: pytest.M
     ids=["unknown", "empty", "bytes", "capitals", "two words", "endless"],
 )
 def test_what_is_no_request_is_refused(folder: Path, line: bytes) -> None:
-    """What is no request is told so and shown out, and the next guest is served."""
-    with open_server(folder) as host, find_socket(folder) as guest:
-        guest.sendall(line)
-        assert read_line(guest).answer.words == UNKNOWN
+    """What is no request is told so and shown out, and the next peer is served."""
+    with open_server(folder) as host, find_socket(folder) as peer:
+        peer.sendall(line)
+        assert read_line(peer).answer.words == UNKNOWN
         assert ask_practice(folder, "more").answer.words == "more it is."
         assert host.orders == [Verb.MORE]
 
 
 def test_a_flood_is_served_or_refused(folder: Path) -> None:
     """Of a thousand orders at once those of a person's pace are done, the others refused, and questions all served."""
-    with open_server(folder) as host, find_socket(folder) as guest:
-        guest.sendall(b"next\n" * 500 + b"status\n" * 500)
-        replies = [read_line(guest) for _ in range(1000)]
+    with open_server(folder) as host, find_socket(folder) as peer:
+        peer.sendall(b"next\n" * 500 + b"status\n" * 500)
+        replies = [read_line(peer) for _ in range(1000)]
         assert {reply.answer.words for reply in replies[:500]} == {"next it is.", CROWDED}
         assert len(host.orders) == sum(not reply.answer.is_refused for reply in replies[:500]) < 250
         assert {reply.answer.words for reply in replies[500:]} == {""}
 
 
-def test_slow_guests_keep_nobody_waiting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Guests that say nothing, half a word, or take nothing are shown out in time, and others are served meanwhile."""
-    monkeypatch.setattr("wallyoga.control.guest.HALF_OPEN", 0.3)
+def test_slow_peers_keep_nobody_waiting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Peers that say nothing, half a word, or take nothing are shown out in time, and others are served meanwhile."""
+    monkeypatch.setattr("wallyoga.control.peer.HALF_OPEN", 0.3)
     with open_server(folder) as host:
         host.status = {**host.status, "text": "x" * 50_000}
-        guests = [find_socket(folder) for _ in range(practice_server.MOST_GUESTS + 6)]
-        for guest in guests[-3:]:
-            guest.sendall(b"pau")
-        guests[-4].sendall(b"status\n" * 20)
+        peers = [find_socket(folder) for _ in range(practice_server.MOST_PEERS + 6)]
+        for peer in peers[-3:]:
+            peer.sendall(b"pau")
+        peers[-4].sendall(b"status\n" * 20)
         assert ask_practice(folder, "rest").answer.words == "rest it is."
-        for guest in guests:
-            guest.settimeout(WITHIN)
-            while guest.recv(65_536):
+        for peer in peers:
+            peer.settimeout(WITHIN)
+            while peer.recv(65_536):
                 pass
-            guest.close()
+            peer.close()
 
 
 def test_a_practice_that_is_stuck(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,8 +107,8 @@ def test_another_user_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     """Whoever the system says is another user is refused, on either end."""
     with open_server(folder) as host, find_socket(folder) as _:
         (path,) = folder.iterdir()
-        monkeypatch.setattr(rendezvous, "_find_user", lambda _: os.getuid() + 1)
-        with pytest.raises(NoRendezvousError, match="another user's"):
+        monkeypatch.setattr(endpoint, "_find_user", lambda _: os.getuid() + 1)
+        with pytest.raises(NoEndpointError, match="another user's"):
             connect(path, WITHIN)
         with socket.socket(socket.AF_UNIX) as stranger:
             stranger.connect(str(path))
@@ -124,7 +124,7 @@ def test_a_folder_that_others_can_open(folder: Path) -> None:
     practice_server.Server(folder, "one", look=lambda: NONE, give=host.give, fail=host.fail).start()
     assert host.has_failed.wait(WITHIN)
     assert "0700" in host.trouble
-    with pytest.raises(NoRendezvousError, match="0700"):
+    with pytest.raises(NoEndpointError, match="0700"):
         ask_practice(folder, "status")
 
 

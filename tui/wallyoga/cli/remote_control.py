@@ -19,7 +19,7 @@ def control_practice(folder: Path, options: argparse.Namespace) -> int:
 
     Raises:
         NoPracticeError: there is none, or it does not answer.
-        NoRendezvousError: what is there is not this user's.
+        NoEndpointError: what is there is not this user's.
     """
     if options.watch:
         return _show(watch_practices(folder, options.to), as_json=options.json)

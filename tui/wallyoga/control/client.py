@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from time import sleep
 
+from wallyoga.control.endpoint import connect, list_endpoints
 from wallyoga.control.protocol import LONGEST_REPLY, NONE, WATCH, Reply, Status, read_reply
-from wallyoga.control.rendezvous import connect, list_meetings
 from wallyoga.practice.errors import WallyogaError
 
 PATIENCE = 3.0
@@ -30,7 +30,7 @@ def ask_practice(folder: Path, request: str, to: str = "") -> Reply:
 
     Raises:
         NoPracticeError: there is none, or it does not answer.
-        NoRendezvousError: what is there is not this user's.
+        NoEndpointError: what is there is not this user's.
     """
     with closing(_find_practice(folder, request, to)) as line:
         return next(line)
@@ -42,7 +42,7 @@ def watch_practices(folder: Path, to: str = "") -> Iterator[Status]:
     It goes from one practice to the next, with NONE between them.
 
     Raises:
-        NoRendezvousError: what is there is not this user's.
+        NoEndpointError: what is there is not this user's.
     """
     latest: Status | None = None
     while True:
@@ -59,7 +59,7 @@ def watch_practices(folder: Path, to: str = "") -> Iterator[Status]:
 
 def list_practices(folder: Path) -> list[str]:
     """Return the ids of the practices that can be asked, the one begun last first."""
-    return [path.stem for path in list_meetings(folder)]
+    return [path.stem for path in list_endpoints(folder)]
 
 
 def _find_practice(folder: Path, request: str, to: str) -> Generator[Reply, None, None]:
@@ -67,7 +67,7 @@ def _find_practice(folder: Path, request: str, to: str) -> Generator[Reply, None
 
     What is left of one that was cut off is taken away.
     """
-    for path in list_meetings(folder):
+    for path in list_endpoints(folder):
         if not path.stem.endswith(to):
             continue
         try:

@@ -10,17 +10,17 @@ from pathlib import Path
 from threading import Thread
 from time import monotonic
 
-from wallyoga.control.guest import Guest
+from wallyoga.control.endpoint import Listener, NoEndpointError, is_own, open_listener
 from wallyoga.control.order import Allowance, Order
+from wallyoga.control.peer import Peer
 from wallyoga.control.protocol import NONE, STATUS, WATCH, Reply, Status, write_reply
-from wallyoga.control.rendezvous import Listener, NoRendezvousError, is_own, open_listener
 from wallyoga.control.verb import Answer, Verb
 
 LOOK = 0.1
-"""The seconds between two looks at what guests are to be told, while there are any."""
+"""The seconds between two looks at what peers are to be told, while there are any."""
 
-MOST_GUESTS = 64
-"""The most guests at once."""
+MOST_PEERS = 64
+"""The most peers at once."""
 
 FOREIGN = "This practice is another user's."
 UNKNOWN = "That is no request: " + ", ".join([*Verb, STATUS, WATCH]) + "."
@@ -45,7 +45,7 @@ class Server:
         self._look, self._give, self._fail = look, give, fail
         self._listener: Listener | None = None
         self._is_over = False
-        self._guests: list[Guest] = []
+        self._peers: list[Peer] = []
         self._allowance = Allowance()
         self._ringer: socket.socket | None = None
 
@@ -77,43 +77,43 @@ class Server:
         """Listen and serve until it is over, and say goodbye to who watches."""
         try:
             self._listener = listener = open_listener(self._folder, self._name)
-        except (OSError, NoRendezvousError) as error:
+        except (OSError, NoEndpointError) as error:
             self._fail(str(error))
             return
         while not self._is_over:
             self._serve(listener, bell)
-        for guest in self._guests:
-            self._attend(guest, monotonic())
-            if guest.watched is not None:
-                guest.tell(write_reply(Reply(Answer(""), NONE)), monotonic())
-            guest.close()
+        for peer in self._peers:
+            self._attend(peer, monotonic())
+            if peer.watched is not None:
+                peer.tell(write_reply(Reply(Answer(""), NONE)), monotonic())
+            peer.close()
         listener.hide()
         listener.socket.close()
 
     def _serve(self, listener: Listener, bell: socket.socket) -> None:
         """Wait for something to do, and do it."""
-        readers = [listener.socket, bell, *(each.connection for each in self._guests if each.may_send)]
-        writers = [each.connection for each in self._guests if each.is_owed]
-        readable, writable, _ = select.select(readers, writers, (), LOOK if self._guests else None)
+        readers = [listener.socket, bell, *(each.connection for each in self._peers if each.may_send)]
+        writers = [each.connection for each in self._peers if each.is_owed]
+        readable, writable, _ = select.select(readers, writers, (), LOOK if self._peers else None)
         if bell in readable:
             with suppress(OSError):
                 bell.recv(4096)
         if listener.socket in readable:
             self._welcome(listener)
         at = monotonic()
-        for guest in self._guests:
-            if guest.connection in writable:
-                guest.write()
-            if guest.connection in readable:
-                guest.read()
-            self._attend(guest, at)
-        for guest in self._guests:
-            if guest.is_gone:
-                guest.close()
-        self._guests = [guest for guest in self._guests if not guest.is_gone]
+        for peer in self._peers:
+            if peer.connection in writable:
+                peer.write()
+            if peer.connection in readable:
+                peer.read()
+            self._attend(peer, at)
+        for peer in self._peers:
+            if peer.is_gone:
+                peer.close()
+        self._peers = [peer for peer in self._peers if not peer.is_gone]
 
     def _welcome(self, listener: Listener) -> None:
-        """Take a new guest.
+        """Take a new peer.
 
         Where there are too many, the one that has asked nothing for longest goes.
         """
@@ -121,51 +121,51 @@ class Server:
             connection, _ = listener.socket.accept()
         except OSError:
             return
-        guest = Guest(connection, listener.secret, monotonic())
+        peer = Peer(connection, listener.secret, monotonic())
         if not listener.secret and not is_own(connection):
-            guest.leaves = True
-            guest.tell(write_reply(Reply(Answer(FOREIGN, is_refused=True), NONE)), monotonic())
-        if len(self._guests) >= MOST_GUESTS:
-            idle = (each for each in self._guests if each.order is None and each.watched is None)
-            next(idle, self._guests[0]).is_gone = True
-        self._guests.append(guest)
+            peer.leaves = True
+            peer.tell(write_reply(Reply(Answer(FOREIGN, is_refused=True), NONE)), monotonic())
+        if len(self._peers) >= MOST_PEERS:
+            idle = (each for each in self._peers if each.order is None and each.watched is None)
+            next(idle, self._peers[0]).is_gone = True
+        self._peers.append(peer)
 
-    def _attend(self, guest: Guest, at: float) -> None:
-        """Take a guest's requests, and tell it what it waits for."""
-        if guest.order is not None:
-            self._settle(guest, guest.order, at)
-        while guest.may_ask and (request := guest.take_request()) is not None:
-            self._take(guest, request, at)
-        if guest.watched is not None and not guest.is_owed:
+    def _attend(self, peer: Peer, at: float) -> None:
+        """Take a peer's requests, and tell it what it waits for."""
+        if peer.order is not None:
+            self._settle(peer, peer.order, at)
+        while peer.may_ask and (request := peer.take_request()) is not None:
+            self._take(peer, request, at)
+        if peer.watched is not None and not peer.is_owed:
             status = self._look()
-            if status != guest.watched:
-                guest.watched = status
-                guest.tell(write_reply(Reply(Answer(""), status)), at)
-        guest.look(at)
+            if status != peer.watched:
+                peer.watched = status
+                peer.tell(write_reply(Reply(Answer(""), status)), at)
+        peer.look(at)
 
-    def _take(self, guest: Guest, request: str, at: float) -> None:
+    def _take(self, peer: Peer, request: str, at: float) -> None:
         """Take a request: answer it, or pass it on as an order."""
         if request in (STATUS, WATCH):
             status = self._look()
-            guest.watched = status if request == WATCH else guest.watched
-            guest.tell(write_reply(Reply(Answer(""), status)), at)
+            peer.watched = status if request == WATCH else peer.watched
+            peer.tell(write_reply(Reply(Answer(""), status)), at)
         elif request not in tuple(Verb):
-            guest.leaves = True
-            self._refuse(guest, UNKNOWN, at)
+            peer.leaves = True
+            self._refuse(peer, UNKNOWN, at)
         elif not self._allowance.take():
-            self._refuse(guest, CROWDED, at)
+            self._refuse(peer, CROWDED, at)
         else:
-            guest.order = Order(Verb(request))
-            self._give(guest.order)
+            peer.order = Order(Verb(request))
+            self._give(peer.order)
 
-    def _settle(self, guest: Guest, order: Order, at: float) -> None:
-        """Tell a guest what came of its order, or that nobody took it."""
+    def _settle(self, peer: Peer, order: Order, at: float) -> None:
+        """Tell a peer what came of its order, or that nobody took it."""
         answer = order.answer
         if answer is None and not order.is_late:
             return
-        guest.order = None
+        peer.order = None
         answer = answer or Answer(LATE, is_refused=True)
-        guest.tell(write_reply(Reply(answer, self._look())), at)
+        peer.tell(write_reply(Reply(answer, self._look())), at)
 
-    def _refuse(self, guest: Guest, why: str, at: float) -> None:
-        guest.tell(write_reply(Reply(Answer(why, is_refused=True), self._look())), at)
+    def _refuse(self, peer: Peer, why: str, at: float) -> None:
+        peer.tell(write_reply(Reply(Answer(why, is_refused=True), self._look())), at)

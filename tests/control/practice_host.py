@@ -1,4 +1,4 @@
-"""A server with a practice that obeys at once, and guests that speak to it as they like."""
+"""A server with a practice that obeys at once, and peers that speak to it as they like."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from threading import Event
 from time import monotonic, sleep
 
+from wallyoga.control.endpoint import connect, list_endpoints
 from wallyoga.control.order import Order
 from wallyoga.control.practice_server import Server
 from wallyoga.control.protocol import NONE, Reply, Status, read_reply
-from wallyoga.control.rendezvous import connect, list_meetings
 from wallyoga.control.verb import Answer, Verb
 
 WITHIN = 20.0
@@ -51,7 +51,7 @@ def open_server(folder: Path, name: str = "one", host: Host | None = None) -> It
     host.server = Server(folder, name, look=lambda: host.status, give=host.give, fail=host.fail)
     host.server.start()
     until = monotonic() + WITHIN
-    while not any(path.stem == name for path in list_meetings(folder)) and not host.has_failed.is_set():
+    while not any(path.stem == name for path in list_endpoints(folder)) and not host.has_failed.is_set():
         assert monotonic() < until
         sleep(0.002)
     yield host
@@ -60,7 +60,7 @@ def open_server(folder: Path, name: str = "one", host: Host | None = None) -> It
 
 def find_socket(folder: Path, name: str = "one") -> socket.socket:
     """Return a connection to a practice, on which nothing was said yet."""
-    (path,) = (path for path in list_meetings(folder) if path.stem == name)
+    (path,) = (path for path in list_endpoints(folder) if path.stem == name)
     return connect(path, WITHIN)[0]
 
 

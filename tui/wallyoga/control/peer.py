@@ -1,4 +1,4 @@
-"""A guest: one connection to a running practice, which never makes it wait."""
+"""A peer: one connection to a running practice, which never makes it wait."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from wallyoga.control.order import Order
 from wallyoga.control.protocol import LONGEST, Status
 
 HALF_OPEN = 2.0
-"""The seconds a guest may take for a whole request, or for taking a reply."""
+"""The seconds a peer may take for a whole request, or for taking a reply."""
 
 
-class Guest:
-    """A guest: requests come in and replies go out a piece at a time."""
+class Peer:
+    """A peer: requests come in and replies go out a piece at a time."""
 
     def __init__(self, connection: socket.socket, secret: str, at: float) -> None:
         connection.setblocking(False)

@@ -1,4 +1,4 @@
-"""The rendezvous: where a running practice listens, and where it can be found.
+"""The endpoint: where a running practice listens, and where it can be found.
 
 On Unix that is a socket only its user can open; on Windows a port of this machine, and a file with its secret.
 """
@@ -38,8 +38,8 @@ BETWEEN = 0.01
 """The seconds between two tries for such a place."""
 
 
-class NoRendezvousError(WallyogaError):
-    """The error where there is no place to meet that is this user's alone."""
+class NoEndpointError(WallyogaError):
+    """The error where there is no endpoint that is this user's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def open_listener(folder: Path, name: str, *, over_port: bool = sys.platform == 
 
     Raises:
         OSError: the system refuses.
-        NoRendezvousError: the folder is not this user's alone.
+        NoEndpointError: the folder is not this user's alone.
     """
     for _ in range(TRIES):
         # Whoever leaves in this moment takes the empty folder away.
@@ -76,14 +76,14 @@ def open_listener(folder: Path, name: str, *, over_port: bool = sys.platform == 
             make_folder(folder)
             check_folder(folder)
             return _open_listener(folder / f"{name}.new", over_port=over_port)
-    raise NoRendezvousError(f"{folder} does not stay.")
+    raise NoEndpointError(f"{folder} does not stay.")
 
 
-def list_meetings(folder: Path) -> list[Path]:
+def list_endpoints(folder: Path) -> list[Path]:
     """Return the files by which practices are found, the one begun last first.
 
     Raises:
-        NoRendezvousError: the folder is not this user's alone.
+        NoEndpointError: the folder is not this user's alone.
     """
     if not folder.is_dir():
         return []
@@ -97,7 +97,7 @@ def connect(path: Path, patience: float) -> tuple[socket.socket, str]:
     Raises:
         OSError: nobody listens there any more, or not in time.
         ValueError: the file of a port says none.
-        NoRendezvousError: another user listens there.
+        NoEndpointError: another user listens there.
     """
     if path.suffix == PORT:
         port, _, secret = path.read_text(encoding="ascii").partition(" ")
@@ -108,7 +108,7 @@ def connect(path: Path, patience: float) -> tuple[socket.socket, str]:
         with _shorten(path) as name:
             _connect(connection, name, monotonic() + patience)
         if not is_own(connection):
-            raise NoRendezvousError(f"{path} is another user's.")
+            raise NoEndpointError(f"{path} is another user's.")
         stack.pop_all()
     return connection, ""
 
@@ -124,13 +124,13 @@ def check_folder(folder: Path) -> None:
 
     Raises:
         OSError: the system refuses.
-        NoRendezvousError: somebody can.
+        NoEndpointError: somebody can.
     """
     if sys.platform == "win32":
         return
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or status.st_mode & 0o077:
-        raise NoRendezvousError(f"{folder} is to be a folder that is yours, with the mode 0700.")
+        raise NoEndpointError(f"{folder} is to be a folder that is yours, with the mode 0700.")
 
 
 def _open_listener(new: Path, *, over_port: bool) -> Listener:
