@@ -1,4 +1,4 @@
-"""How the app is started from the command line."""
+"""The start of the app from the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each part of wallyoga loads, seen in fresh processes: the practice needs no terminal, and a list no Textual."""
+"""The modules each part loads, in fresh processes: the practice needs no terminal, and a list no Textual."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 """The project's own account of itself."""
 
 SCREENS = {"textual", "rich"}
-"""What only the app may load."""
+"""The packages that only the app may load."""
 
 EXTRAS = {"aiohttp", "fitdecode", "jeepney", "miniaudio", "piper", "textual_serve", "wakepy"}
-"""What the extras bring. It is loaded where it is used, so that no start is slower with it."""
+"""The packages of the extras. Each is loaded where it is used, so that no start is slower with it."""
 
 TERMINAL = ("terminal.browser_driver", "terminal.driver", "terminal.key_parser")
 """The modules between Textual and a terminal, or what is one."""

@@ -1,4 +1,4 @@
-"""Where everything is kept."""
+"""The places of all files."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ EXAMPLES = {
     "S": "left",
     "VERB": "pause",
 }
-"""What is typed in place of what stands in capitals."""
+"""The words typed in place of what stands in capitals."""
 
 ANSWER = {"list", "show", "make", "pose", "history", "export", "check", "paths", "names", "completion", "man"}
 """The commands that only answer, without a person, a sound or a network."""

@@ -147,7 +147,7 @@ MINUTES = {
     "hotel-room": (11, 20, 25),
     "after-a-long-flight": (14, 22, 31),
 }
-"""What each can be fitted to at least, how long it usually is, and what it can be fitted to at most."""
+"""The minutes of each: the least it can be fitted to, its usual length, and the most."""
 
 HOLDS = {
     ("legs-up-the-wall", "legs-up-the-wall"): 600,

@@ -12,10 +12,10 @@ OTHERS = tuple(theme for name, theme in BUILTIN_THEMES.items() if not name.start
 """The themes that come with Textual, but for those in colours that only the terminal knows."""
 
 LETTERED = ("foreground", "quiet", *TOKENS, *(f"{what}-{degree}" for what in ("stretch", "effort") for degree in "123"))
-"""What text is written in."""
+"""The colours of text."""
 
 PAPERS = ("background", "surface", "panel", "block-cursor-background", "block-cursor-blurred-background")
-"""What a text can stand on: the screen, a card, a field, the row under the cursor, and the same without the keys."""
+"""The grounds of a text: the screen, a card, a field, the row under the cursor, and the same without the keys."""
 
 
 def variables(theme: Theme) -> dict[str, str]:

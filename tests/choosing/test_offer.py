@@ -1,4 +1,4 @@
-"""What there is to choose from, and what has to be measured for it."""
+"""The offer: what there is to choose from, and what has to be measured for it."""
 
 from __future__ import annotations
 

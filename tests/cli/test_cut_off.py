@@ -1,4 +1,4 @@
-"""What was cut off, named and taken up again on the command line."""
+"""Practices that were cut off, named and taken up again on the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies on the body: its clothes, its shade and its face."""
+"""The surface of the body: its clothes, its shade and its face."""
 
 from __future__ import annotations
 

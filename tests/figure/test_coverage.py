@@ -1,4 +1,4 @@
-"""How much shapes cover, counted dot by dot to compare."""
+"""The coverage of shapes, counted dot by dot to compare."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a pose is felt: tones, and dots where there is no colour."""
+"""The places where a pose is felt: tones, and dots where there is no colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What hovers above the floor is named to the people who write figures."""
+"""Parts that hover above the floor, named to the people who write figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for every picture of every figure, at every size."""
+"""The rules for every picture of every figure, at every size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What killed writers leave is removed, and nothing else is."""
+"""The leftovers of killed writers: they are removed, and nothing else is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes beyond the limits of a document is refused where it is read, soon, and by name."""
+"""The limits of a document: what goes beyond them is refused where it is read, soon, and by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What files were read as is kept: for the very same bytes, by the very same code, and for nothing else."""
+"""The parsed cache: a file's reading is kept for the very same bytes and code, and for nothing else."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ ODD_VALUES: dict[str, bytes] = {
     "no UTF-8": b"X\x01\x00\x00\x00\xff.",
     "no pickle": b"\xff",
 }
-"""What can stand in place of a value, with the right sum."""
+"""Things that can stand in place of a value, with the right sum."""
 
 
 @pytest.mark.parametrize("odd", ODD_VALUES.values(), ids=ODD_VALUES)

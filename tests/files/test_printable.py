@@ -1,4 +1,4 @@
-"""What can be shown of a text."""
+"""The printable part of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a file is said in words a terminal can be shown."""
+"""The problems of a file, said in words a terminal can be shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the keys of a TOML text are."""
+"""The positions of the keys in a TOML text."""
 
 from __future__ import annotations
 

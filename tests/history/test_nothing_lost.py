@@ -1,4 +1,4 @@
-"""What was saved stays whole and readable, whatever goes wrong while more is saved."""
+"""Saved sessions stay whole and readable, whatever goes wrong while more is saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written of a session can be read again; what could not is refused, and what was there before stays."""
+"""A written session can be read again; what could not is refused, and what was there before stays."""
 
 from __future__ import annotations
 

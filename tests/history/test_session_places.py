@@ -1,4 +1,4 @@
-"""What a folder of sessions can hold: folders in folders, links, pipes, names that are no text, odd years.
+"""The contents of a folder of sessions: folders in folders, links, pipes, names that are no text, odd years.
 
 Each is looked at without an index and with one, and both say the same.
 """

@@ -1,4 +1,4 @@
-"""When a session that is kept began and ended, whatever the clock on the wall was set to meanwhile."""
+"""The beginning and end of a session that is kept, whatever the clock on the wall was set to meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of practices and poses that cannot be used: at which key, what was found, what is expected."""
+"""The errors of practices and poses that cannot be used: at which key, what was found, what is expected."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ INVERSIONS = (
     "supported-bridge",
     "standing-forward-fold",
 )
-"""Where the head is lower than usual, or the legs are above the heart."""
+"""The poses in which the head is lower than usual, or the legs are above the heart."""
 
 
 def test_the_cautions(library: Library) -> None:

@@ -13,7 +13,7 @@ from wallyoga.practice.pose import Pose, Side, Sides, fill_in_side
 from .shipped import HARD_WORDS, LIBRARY, POSES, PRACTICES
 
 LONGEST_LINE = 68
-"""What fits beside the figure and below it, in characters."""
+"""The room beside the figure and below it, in characters."""
 
 
 SANSKRIT = {

@@ -1,4 +1,4 @@
-"""What holds of every practice that is made, whoever asks for whatever."""
+"""The properties of every practice that is made, whoever asks for whatever."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a practice that is fitted to a time."""
+"""The notes on a practice that is fitted to a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept of the holds of a session."""
+"""The record of the holds of a session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the keys do: next, back, the tighter side, coming out, and ending here."""
+"""The operations of a session: next, back, the tighter side, coming out, and ending here."""
 
 from __future__ import annotations
 

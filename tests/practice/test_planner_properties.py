@@ -1,4 +1,4 @@
-"""What holds of every plan of any practice, however much time there is."""
+"""The properties of every plan of any practice, however much time there is."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ ODD = [make_plan(SMALL, POSES, pace=Pattern.parse(pace)) for pace in ("4.2:5.1",
 """Plans with breaths of odd lengths."""
 
 LOOKS = (1 / 30, 0.1, 0.7, 1.3, 4.9)
-"""How often, in seconds, it is looked; none of them an exact float but by chance."""
+"""The seconds between two looks; none of them an exact float but by chance."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ KEYS = st.lists(
 )
 
 STARTS = st.floats(0, 1e6)
-"""What a clock can show; the larger, the coarser its floats."""
+"""The readings a clock can show; the larger, the coarser its floats."""
 
 
 class Practice:

@@ -1,4 +1,4 @@
-"""How a session goes with time: it starts, runs, stands still, goes on, notices absence, and ends."""
+"""A session in the course of time: it starts, runs, stands still, goes on, notices absence, and ends."""
 
 from __future__ import annotations
 

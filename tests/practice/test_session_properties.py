@@ -1,4 +1,4 @@
-"""What holds of every session, whatever the plan is and whatever is done to it, whenever anyone looks."""
+"""The properties of every session, whatever the plan is and whatever is done to it, whenever anyone looks."""
 
 from __future__ import annotations
 

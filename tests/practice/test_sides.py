@@ -20,7 +20,7 @@ from .small_plans import PACE, small_plan
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 FIRST, SECOND = 4, 6
-"""Where in the small plan both sides are held."""
+"""The places in the small plan where both sides are held."""
 
 
 def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:

@@ -1,4 +1,4 @@
-"""How the course bends: more and fewer, and a rest in between."""
+"""Changes of the course: more and fewer, and a rest in between."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .small_plans import PACE, POSES, SMALL, TICK, small_plan
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 WALL, FIRST, SWITCH, SECOND = 2, 4, 5, 6
-"""Where in the small plan the hold at the wall is, and the two sides with the change between them."""
+"""The places in the small plan of the hold at the wall, and of the two sides with the change between them."""
 
 
 def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:

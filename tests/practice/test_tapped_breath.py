@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wallyoga.practice.tapped_breath import LONGEST, SHORTEST, TIMES, measure_breath
 
 BREATHS = st.floats(0.5, 40, allow_nan=False)
-"""How long a breath that somebody taps may take, in seconds."""
+"""The length a breath that somebody taps may have, in seconds."""
 
 
 def taps(*intervals: float, start: float = 0.0) -> list[float]:

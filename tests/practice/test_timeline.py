@@ -1,4 +1,4 @@
-"""Where in its breathing a step is, which text it shows, and what happens on the way through it."""
+"""The timeline of a step: where in its breathing it is, its text, and what happens on the way through it."""
 
 from __future__ import annotations
 

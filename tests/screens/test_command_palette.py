@@ -25,7 +25,7 @@ FIRST = {
     "theme light": "Colours: dawn",
     "cautions hamstr": "Your cautions, hamstrings and breath, and how things look",
 }
-"""What is looked for, by label, id and common words, and what comes first."""
+"""Searches by label, id and common words, and what comes first."""
 
 
 @pytest.mark.parametrize("columns", [60, 100])

@@ -1,4 +1,4 @@
-"""How legible every screen is in every theme, selected rows, labels and keys included."""
+"""The contrast of every screen in every theme, selected rows, labels and keys included."""
 
 from __future__ import annotations
 

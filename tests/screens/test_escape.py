@@ -47,7 +47,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     SoundCard: SoundCard,
     StopSigns: StopSigns,
 }
-"""How each of the screens that lie over another is made."""
+"""The makers of the screens that lie over another."""
 
 BASES = {Modal, Dialog, Card}
 

@@ -10,7 +10,7 @@ from wallyoga.widgets.figure_view import FigureView
 from .app_driver import open_app, open_practice
 
 LOOKS = (Look.ASCII, Look.OUTLINE, Look.SOLID)
-"""What v leads to, one after another."""
+"""The looks that v leads to, one after another."""
 
 
 async def test_v_takes_the_next_look_in_the_preview(studio: Studio) -> None:

@@ -1,4 +1,4 @@
-"""What is said in passing, above the keys."""
+"""Notices, said in passing above the keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How wallyoga opens: its colours and its first screen."""
+"""The opening of wallyoga: its colours and its first screen."""
 
 from __future__ import annotations
 

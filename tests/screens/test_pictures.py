@@ -234,7 +234,7 @@ SCENES = [
         for size in (LARGE, USUAL, SMALL, VAST)
     ),
 ]
-"""What is on the screen, and how large that is."""
+"""The scenes, each with its sizes."""
 
 
 @pytest.mark.parametrize(

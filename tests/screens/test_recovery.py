@@ -24,7 +24,7 @@ from wallyoga.text.amounts import format_minutes
 from .app_driver import OFTEN, RUNNERS, open_app
 
 DONE = 400.0
-"""How many seconds were practised before it was cut off."""
+"""The seconds that were practised before it was cut off."""
 
 
 @pytest.fixture(autouse=True)

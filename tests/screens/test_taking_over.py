@@ -1,4 +1,4 @@
-"""What is written into the settings file while wallyoga is open, and a settings file that breaks."""
+"""Changes of the settings file while wallyoga is open, and a settings file that breaks."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from wallyoga.sound.sounder import Sounder, SoundState, read_answer
 
 COMMAND = [sys.executable, "-m", "wallyoga.sound.child", "--wordless"]
 WITHIN = 20.0
-"""How long a process may take for an answer, in seconds, on a machine that is busy."""
+"""The seconds a process may take for an answer, on a machine that is busy."""
 
 
 def start(cache: Path, *options: str, path: str = os.environ["PATH"]) -> subprocess.Popen[str]:

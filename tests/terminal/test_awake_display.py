@@ -13,7 +13,7 @@ import pytest
 from wallyoga.terminal.awake_display import AwakeDisplay
 
 WITHIN = 10.0
-"""How long a thread may take, in seconds."""
+"""The seconds a thread may take."""
 
 
 def test_it_is_held_until_it_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""What commands write to a terminal, whatever stands in a person's files, and in their names."""
+"""The output of commands to a terminal, whatever stands in a person's files, and in their names."""
 
 from __future__ import annotations
 

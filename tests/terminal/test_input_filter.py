@@ -1,4 +1,4 @@
-"""What a terminal sends, also when it is no text, has no end, or means to be keys."""
+"""The input of a terminal, also when it is no text, has no end, or means to be keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the app writes to a terminal, whatever stands in a person's files."""
+"""The output of the app to a terminal, whatever stands in a person's files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a practice in a few words."""
+"""The facts of a practice in a few words."""
 
 from __future__ import annotations
 

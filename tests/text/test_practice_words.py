@@ -1,4 +1,4 @@
-"""What is said at a moment of a practice, made from that moment alone."""
+"""The words at a moment of a practice, made from that moment alone."""
 
 from __future__ import annotations
 

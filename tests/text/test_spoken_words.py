@@ -1,4 +1,4 @@
-"""What is shown is said in words a voice can say."""
+"""Spoken words: what is shown is said in words a voice can say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose a journal is: a session is offered again once the process that wrote it is gone."""
+"""The owner of a journal: a session is offered again once the process that wrote it is gone."""
 
 from __future__ import annotations
 

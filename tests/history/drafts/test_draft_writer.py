@@ -1,4 +1,4 @@
-"""What is noted while something is being written."""
+"""The draft writer, and what is noted while it writes."""
 
 from __future__ import annotations
 

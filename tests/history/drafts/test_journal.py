@@ -1,4 +1,4 @@
-"""What is kept of a running practice, and what is found again after a crash."""
+"""The journal of a running practice, and what is found again after a crash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which process wrote a file, and whether it still runs."""
+"""The process that wrote a file, and whether it still runs."""
 
 from __future__ import annotations
 

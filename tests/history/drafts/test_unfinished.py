@@ -1,4 +1,4 @@
-"""What is under way, kept by every way out, and the way out itself."""
+"""Unfinished work, kept by every way out, and the way out itself."""
 
 from __future__ import annotations
 

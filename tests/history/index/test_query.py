@@ -1,4 +1,4 @@
-"""What is found in the history by words, practices, days and tags."""
+"""The search of the history by words, practices, days and tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sessions say together, computed from records alone."""
+"""The summary of sessions, computed from records alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with the sessions that are looked back at."""
+"""The keys for the sessions that are looked back at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of the history while its files are read."""
+"""The session loader, and what it tells while its files are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each key does while a practice runs."""
+"""The keys while a practice runs."""
 
 from __future__ import annotations
 

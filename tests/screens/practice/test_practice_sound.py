@@ -1,4 +1,4 @@
-"""What is heard while a practice runs."""
+"""The sound while a practice runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written down of a practice while it runs and when it ends, and what happens when the disk refuses."""
+"""The saving of a practice while it runs and when it ends, and what happens when the disk refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reflection shows of the session: its breaths, its sides, the week, and what is kept already."""
+"""The reward of a session in its reflection: its breaths, its sides, the week, and what is kept already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sessions say together."""
+"""The trends: what the sessions say together."""
 
 from __future__ import annotations
 
