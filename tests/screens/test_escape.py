@@ -24,7 +24,9 @@ from wallyoga.screens.history.export_card import ExportCard
 from wallyoga.screens.practice.errand_card import ErrandCard
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question
+from wallyoga.screens.settings.items import Item
 from wallyoga.screens.settings.own_breath import OwnBreath
+from wallyoga.screens.settings.own_command import OwnCommand
 from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.tap_breath import Follow
 from wallyoga.screens.sound_card import SoundCard
@@ -41,6 +43,7 @@ MAKERS: dict[type[Screen[Any]], Callable[[Studio], Screen[Any]]] = {
     NameCard: lambda studio: NameCard(studio, "Tuesday hips"),
     NotYet: lambda _: NotYet(FileError("tuesday.toml", (Problem("steps", "none", "at least one"),)), 20),
     OwnBreath: OwnBreath,
+    OwnCommand: lambda studio: OwnCommand(studio, Item.ON_END),
     Palette: lambda _: Palette(()),
     Question: lambda _: Question("Which?", {"one": "One", "two": "Two"}),
     RunsFolder: RunsFolder,
