@@ -104,6 +104,6 @@ def test_the_practice_shown_is_a_practice(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text(find_practice(), encoding="utf-8")
     library = load_library()
-    studio = make_studio(tmp_path, library=library.joined(load_own_practices(path.parent, library.poses)))
+    studio = make_studio(tmp_path, library=library.join_own(load_own_practices(path.parent, library.poses)))
     assert studio.library.problems == ()
     assert studio.plan(studio.library.sequence("tuesday-hips")).seconds > 0

@@ -59,7 +59,7 @@ from pathlib import Path
 from wallyoga.library.library import load_library, load_own_practices
 library = load_library()
 began = time.perf_counter()
-library.joined(load_own_practices(Path(sys.argv[1]), library.poses))
+library.join_own(load_own_practices(Path(sys.argv[1]), library.poses))
 print(time.perf_counter() - began)
 """
 

@@ -43,9 +43,9 @@ def test_everything_is_found_at_once(offer: Offer) -> None:
     assert {"short", "long", "desk-break"} <= set(ids(offer))
     sequences = offer.studio.library.sequences.values()
     assert sorted(each.id for each in sequences if offer.takes(each) is None) == ["long", "short"]
-    for practice in offer.unmeasured():
+    for practice in offer.list_unmeasured():
         offer.measure(practice)
-    assert offer.unmeasured() == []
+    assert offer.list_unmeasured() == []
     assert offer.takes(offer.studio.library.sequences["short"]) == "4 min"
 
 
@@ -53,12 +53,12 @@ def test_what_fits_is_told_by_measuring(offer: Offer) -> None:
     """With a time, what is shipped is told at once, and one's own once it is measured."""
     offer.wish = Wish(minutes=5)
     assert sorted(ids(offer)) == ["chair-rest", "desk-break", "legs-up-the-wall"]
-    assert {"short", "long"} <= set(offer.unmeasured())
-    for practice in offer.unmeasured():
+    assert {"short", "long"} <= set(offer.list_unmeasured())
+    for practice in offer.list_unmeasured():
         offer.measure(practice)
     assert "short" in ids(offer)
     assert "long" not in ids(offer)
-    assert offer.unmeasured() == []
+    assert offer.list_unmeasured() == []
 
 
 def test_details_are_for_this_person(offer: Offer) -> None:

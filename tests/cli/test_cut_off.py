@@ -130,7 +130,7 @@ def test_a_practice_that_has_changed(studio: Studio, home: Path) -> None:
 
 def test_words_that_were_not_saved(studio: Studio) -> None:
     """Words about a session that were cut off are named with it, and where they can be had."""
-    (draft,) = studio.journal.abandoned()
+    (draft,) = studio.journal.list_abandoned()
     path = studio.history.add(draft.record)
     studio.reflections.write(ReflectionDraft(draft.record.id, path, Reflection(notes="soft")))
     (line,) = ask_in_process("history").err.splitlines()

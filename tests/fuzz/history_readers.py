@@ -91,7 +91,7 @@ def read_journal(home: Path, raw: bytes) -> None:
     """Offer what was cut off, go on with it, and keep it."""
     studio = make_studio(home, library=load_shipped())
     write(studio.places.state / "journal-x.toml", raw)
-    for draft in studio.journal.abandoned():
+    for draft in studio.journal.list_abandoned():
         amounts.format_moment(draft.record.started)
         amounts.format_minutes(draft.record.practised_seconds)
         try:
@@ -100,7 +100,7 @@ def read_journal(home: Path, raw: bytes) -> None:
             plan = replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes)
         except WallyogaError:
             continue
-        session = Session.replayed(plan, draft.deeds, draft.practised, 100.0)
+        session = Session.replay(plan, draft.deeds, draft.practised, 100.0)
         session.look(100.0)
         assert all(hold.seconds >= 0 for hold in session.holds)
         _keep(studio, partial(studio.history.add, draft.record))
@@ -111,7 +111,7 @@ def read_draft(home: Path, raw: bytes) -> None:
     studio = make_studio(home, library=load_shipped())
     path = studio.history.put(SESSION, from_document(SESSION, ""))
     write(studio.places.state / "reflection-x.toml", raw.replace(b"/session.toml", str(path).encode()))
-    for draft in studio.reflections.abandoned():
+    for draft in studio.reflections.list_abandoned():
         studio.reflections.take(draft.id)
         _keep(studio, partial(studio.history.revise_words, path, Words(draft.reflection, draft.arrived)))
 

@@ -39,7 +39,7 @@ def read_practice(home: Path, raw: bytes) -> None:
     """Load, check, plan, show and write a practice."""
     path = home / "practices" / "mine.toml"
     write(path, raw)
-    studio = make_studio(home, library=load_shipped().joined(load_own_practices(path.parent, load_shipped().poses)))
+    studio = make_studio(home, library=load_shipped().join_own(load_own_practices(path.parent, load_shipped().poses)))
     read_or_refuse(lambda: inspect_file(path, Sort.PRACTICE, load_shipped().poses, load_shipped().cautions.by_id))
     expect_ours(studio.library.problems)
     list(cli_practices.list_practices(studio))

@@ -88,7 +88,7 @@ def test_killed_while_keeping(homes: Callable[[], Home]) -> None:
         with pytest.MonkeyPatch.context() as later:
             later.setattr(os, "getpid", lambda: 2**30)
             later.setattr(os, "kill", _lose_file)
-            offered = [draft.record.id for draft in home.journal.abandoned()]
+            offered = [draft.record.id for draft in home.journal.list_abandoned()]
         ids = [each.record.id for each in home.history.entries() if isinstance(each, Entry)]
         assert (offered + ids).count(home.new.id) == 1
         if fault.calls < at:

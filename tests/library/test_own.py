@@ -153,7 +153,7 @@ def test_what_to_bring(own: Own) -> None:
 
 def test_what_to_be_careful_about(library: Library) -> None:
     """The cautions of a practice are those of its poses, in the order of their file, each once."""
-    cautions = [caution.short for caution in library.cautioned(library.sequences["legs-up-the-wall"])]
+    cautions = [caution.short for caution in library.list_cautions(library.sequences["legs-up-the-wall"])]
     assert cautions == ["glaucoma", "high blood pressure", "reflux", "pregnancy", "neck or back trouble"]
 
 
@@ -166,8 +166,8 @@ def test_practices_in_the_background(own: Own, library: Library) -> None:
     reading = load_own_practices(own.practices, shown.poses)
     first = next(reading)
     assert isinstance(first, Sequence)
-    assert shown.joined([first]).own == {"a"}
-    joined, whole = shown.joined([first, *reading]), own.library()
+    assert shown.join_own([first]).own == {"a"}
+    joined, whole = shown.join_own([first, *reading]), own.library()
     assert (joined.sequences, joined.own) == (whole.sequences, whole.own)
     assert list(map(str, joined.problems)) == list(map(str, whole.problems))
     assert shown.own == frozenset()

@@ -33,7 +33,7 @@ class Practised:
 
     def gather(self) -> None:
         """Take up what has happened."""
-        self.events += self.session.happened(self.at)
+        self.events += self.session.take_events(self.at)
 
     def wait(self, seconds: float, *, every: float = OFTEN) -> Now:
         """Let the clock run for `seconds`, looking now and then."""

@@ -65,7 +65,7 @@ def test_five_long_exhales_are_a_minute() -> None:
     """In for 4 and out for 8 is 12 s, and five of them are exactly 60 s."""
     pattern = Pattern.parse("4:8")
     assert pattern.seconds == 12
-    assert Stage.counted(pattern, 5).seconds == 60
+    assert Stage.of_breaths(pattern, 5).seconds == 60
 
 
 def test_natural_breath_is_ten_seconds() -> None:
@@ -119,8 +119,8 @@ def test_fullness_goes_all_the_way() -> None:
 def test_finished_breaths_are_not_lost_to_rounding(text: str) -> None:
     """A stage of so many breaths has finished as many at its end, one fewer a moment before, and never more."""
     for breaths in range(1, 100):
-        stage = Stage.counted(Pattern.parse(text), breaths)
-        assert stage.finished(stage.seconds) == breaths
-        assert stage.finished(stage.seconds - TICK) == breaths - 1
-        assert stage.finished(stage.seconds + 60) == breaths
-        assert stage.finished(-1) == 0
+        stage = Stage.of_breaths(Pattern.parse(text), breaths)
+        assert stage.count_finished(stage.seconds) == breaths
+        assert stage.count_finished(stage.seconds - TICK) == breaths - 1
+        assert stage.count_finished(stage.seconds + 60) == breaths
+        assert stage.count_finished(-1) == 0

@@ -107,7 +107,7 @@ def test_an_answer_adds_the_revisit_on_that_side(side: Side) -> None:
     assert (now.next.kind, now.next.side, now.next.breaths) == (Kind.REVISIT, side, 2)
     assert now.total_left == left - 7 + 2 + 12
     assert practised.session.answers == {"strap": side}
-    assert SideAnswered(practised.at, side) in practised.session.happened(practised.at)
+    assert SideAnswered(practised.at, side) in practised.session.take_events(practised.at)
 
 
 def test_the_same_adds_nothing_and_is_kept() -> None:

@@ -46,7 +46,7 @@ def test_starts() -> None:
 
 def test_breathing_of_a_timed_hold() -> None:
     """The opening breaths are counted, and natural breath fills what is left."""
-    assert small_plan().steps[2].breathing == (Stage.counted(SLOW, 1), Stage.timed(18))
+    assert small_plan().steps[2].breathing == (Stage.of_breaths(SLOW, 1), Stage.of_seconds(18))
 
 
 def test_branches_of_the_question() -> None:
@@ -55,7 +55,7 @@ def test_branches_of_the_question() -> None:
     assert set(branches) == {LEFT, RIGHT}
     for side, (change, revisit) in branches.items():
         assert (change.kind, change.side, change.seconds) == (Kind.SWITCH if side is LEFT else Kind.ENTER, side, 2)
-        assert (revisit.kind, revisit.side, revisit.breathing) == (Kind.REVISIT, side, (Stage.counted(PACE, 2),))
+        assert (revisit.kind, revisit.side, revisit.breathing) == (Kind.REVISIT, side, (Stage.of_breaths(PACE, 2),))
 
 
 def test_a_step_can_begin_on_the_other_side() -> None:
@@ -79,8 +79,8 @@ def test_texts_name_the_side() -> None:
 def test_pace_of_the_person_replaces_the_sequences() -> None:
     """A breath of one's own paces the holds that are counted in breaths, not the patterns a step asks for."""
     plan = make_plan(SMALL, POSES, pace=Pattern.parse("box"))
-    assert plan.steps[4].breathing == (Stage.counted(Pattern.parse("box"), 4),)
-    assert plan.steps[2].breathing[0] == Stage.counted(SLOW, 1)
+    assert plan.steps[4].breathing == (Stage.of_breaths(Pattern.parse("box"), 4),)
+    assert plan.steps[2].breathing[0] == Stage.of_breaths(SLOW, 1)
 
 
 def test_rest_and_ways_out() -> None:
@@ -90,7 +90,7 @@ def test_rest_and_ways_out() -> None:
     assert (plan.rest.kind, plan.rest.pose, plan.rest.breathing) == (
         Kind.REST,
         REST_POSE,
-        (Stage.counted(NATURAL, 5),),
+        (Stage.of_breaths(NATURAL, 5),),
     )
     assert set(plan.ways_out) == {"wall", "strap", SIDE_POSE, "easy-pose", REST_POSE}
     assert [step.kind for step in plan.ways_out["wall"]] == [Kind.LEAVE, Kind.LEAVE, Kind.LEAVE, Kind.SETTLE]
@@ -114,7 +114,7 @@ def test_breaths_of_a_timed_hold_with_a_pattern() -> None:
     """A hold counted in minutes whose pattern is paced is as many whole breaths as come nearest."""
     step = SequenceStep(pose="wall", minutes=Range(1, 1), breathing=(Breathing(SLOW, 1), Breathing(PACE)))
     plan = make_plan(replace(SMALL, steps=(step,)), POSES)
-    assert plan.steps[2].breathing == (Stage.counted(SLOW, 1), Stage.counted(PACE, 8))
+    assert plan.steps[2].breathing == (Stage.of_breaths(SLOW, 1), Stage.of_breaths(PACE, 8))
 
 
 def test_counts_are_whole_and_never_none() -> None:

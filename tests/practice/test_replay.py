@@ -17,7 +17,7 @@ from .test_session_properties import Deeds, make
 
 def replay_session(plan: Plan, session: Session, at: float) -> Session:
     """Return the session replayed from its deeds and its practised time, its clock at 9000."""
-    return Session.replayed(plan, session.deeds, session.look(at).practised, 9000)
+    return Session.replay(plan, session.deeds, session.look(at).practised, 9000)
 
 
 def agree(one: Session, at: float, other: Session, other_at: float) -> bool:
@@ -70,8 +70,8 @@ def test_replay_can_be_replayed(plan: Plan, deeds: Deeds, after: float) -> None:
 def test_replay_stands_still_until_it_goes_on() -> None:
     """A replayed session is paused, has nothing to tell of the past, and goes on with time to settle."""
     deeds = (Deed(Op.NEXT, 3), Deed(Op.LEFT, 97))
-    session = Session.replayed(small_plan(), deeds, 100, 5000)
-    assert session.happened(5000) == ()
+    session = Session.replay(small_plan(), deeds, 100, 5000)
+    assert session.take_events(5000) == ()
     now = session.look(8600)
     assert (now.state, now.step.kind, now.step.side, now.elapsed) == (State.PAUSED, Kind.REVISIT, Side.LEFT, 1)
     session.resume(8600)
@@ -90,6 +90,6 @@ def test_replay_of_a_finished_session() -> None:
 
 def test_replay_keeps_the_speed() -> None:
     """At a higher speed the gap that means absence is longer, also after a replay."""
-    session = Session.replayed(small_plan(), (), 0, 100, speed=10)
+    session = Session.replay(small_plan(), (), 0, 100, speed=10)
     session.resume(100)
     assert session.look(140).practised == 37

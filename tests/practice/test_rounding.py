@@ -71,7 +71,7 @@ class Practice:
         while self.at < until and self.session.look(self.at).state is State.RUNNING:
             self.at = min(until, self.at + key.looks)
         self._do(key.op)
-        self.events += self.session.happened(self.at)
+        self.events += self.session.take_events(self.at)
 
     def _do(self, op: Op | None) -> None:
         match op:
@@ -120,7 +120,7 @@ def test_a_replay_is_in_the_same_step(plan: Plan, at: float, keys: list[Key]) ->
     """From the deeds and the practised time comes the very same moment, wherever the keys fell and whoever looked."""
     practice = lead_session(plan, at, keys)
     now = practice.session.look(practice.at)
-    again = Session.replayed(plan, practice.session.deeds, now.practised, 5.0)
+    again = Session.replay(plan, practice.session.deeds, now.practised, 5.0)
     then = again.look(5.0)
     assert (then.step, then.elapsed, then.total_left, then.practised, then.outcome) == (
         (now.step, now.elapsed, now.total_left, now.practised, now.outcome)

@@ -28,7 +28,7 @@ def test_waits_until_it_is_started() -> None:
     session.finish(4)
     now = session.look(100)
     assert (now.state, now.step.kind, now.elapsed, now.practised) == (State.WAITING, Kind.READY, 0, 0)
-    assert session.happened(200) == ()
+    assert session.take_events(200) == ()
     assert session.deeds == ()
 
 
@@ -189,8 +189,8 @@ def test_late_calls_tell_everything_in_order() -> None:
 def test_events_are_told_once() -> None:
     """What was told is not told again."""
     practised = Practised(small_plan())
-    assert [type(event) for event in practised.session.happened(1)] == [StepBegan, TextBegan]
-    assert practised.session.happened(1) == ()
+    assert [type(event) for event in practised.session.take_events(1)] == [StepBegan, TextBegan]
+    assert practised.session.take_events(1) == ()
 
 
 def test_steps_that_take_no_time_are_passed() -> None:
@@ -227,7 +227,7 @@ def test_an_hour_of_looks() -> None:
     start = 12345.678
     session.start(start)
     for look in range(1, 3600 * 30 + 1):
-        session.happened(start + look / 30)
+        session.take_events(start + look / 30)
     assert session.look(start + 3600).practised == pytest.approx(3600, abs=1 / 30)
     assert session.look(start + 3600).practised == pytest.approx(3600, abs=1e-6)
 

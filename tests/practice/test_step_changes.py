@@ -67,7 +67,7 @@ def test_fewer_of_a_timed_hold(into: float, shorter: float) -> None:
 def test_more_of_a_timed_hold() -> None:
     """A hold counted in time gets half a minute more, after its opening breaths."""
     step = nudge_step(small_plan().steps, WALL, 3, 1)[WALL]
-    assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.timed(48))
+    assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.of_seconds(48))
 
 
 def test_time_to_move_changes_by_ten_seconds() -> None:
@@ -81,7 +81,7 @@ def test_time_to_move_changes_by_ten_seconds() -> None:
 
 def test_there_is_a_most() -> None:
     """More ends at 99 breaths or two hours."""
-    for stage in (Stage.counted(PACE, MOST_BREATHS), Stage.timed(MOST_SECONDS)):
+    for stage in (Stage.of_breaths(PACE, MOST_BREATHS), Stage.of_seconds(MOST_SECONDS)):
         course = make_course(stage)
         assert nudge_step(course, 0, 0, 1) is course
 
@@ -89,15 +89,15 @@ def test_there_is_a_most() -> None:
 @pytest.mark.parametrize("into", [0, 119 * 6 + 1])
 def test_longer_than_the_most_is_left_alone(into: float) -> None:
     """A hold that was planned with more breaths than that keeps them when more is pressed."""
-    course = make_course(Stage.counted(PACE, 120))
+    course = make_course(Stage.of_breaths(PACE, 120))
     assert nudge_step(course, 0, into, 1) is course
-    course = make_course(Stage.timed(MOST_SECONDS + 60))
+    course = make_course(Stage.of_seconds(MOST_SECONDS + 60))
     assert nudge_step(course, 0, MOST_SECONDS + 30, 1) is course
 
 
 def test_fewer_of_very_many() -> None:
     """A hold of more breaths than the most loses them one by one."""
-    assert nudge_step(make_course(Stage.counted(PACE, 120)), 0, 0, -1)[0].breaths == 119
+    assert nudge_step(make_course(Stage.of_breaths(PACE, 120)), 0, 0, -1)[0].breaths == 119
 
 
 def test_rest_comes_back_to_the_hold() -> None:
@@ -105,7 +105,7 @@ def test_rest_comes_back_to_the_hold() -> None:
     practised = practise(Kind.HOLD, RIGHT, into=15)
     practised.session.rest(practised.at)
     now = practised.now
-    assert (now.step.kind, now.step.pose, now.step.breathing) == (Kind.REST, REST_POSE, (Stage.counted(NATURAL, 5),))
+    assert (now.step.kind, now.step.pose, now.step.breathing) == (Kind.REST, REST_POSE, (Stage.of_breaths(NATURAL, 5),))
     assert now.total_left == 50 + 2 + 12 + 56
     assert practised.session.deeds == (Deed(Op.REST, 89),)
     way_back = practised.wait(50)

@@ -51,7 +51,7 @@ def step(studio: Studio) -> PlanStep:
 
 def list_abandoned(studio: Studio) -> tuple[SessionDraft, ...]:
     """Return what can still be offered."""
-    return studio.journal.abandoned()
+    return studio.journal.list_abandoned()
 
 
 async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:

@@ -17,7 +17,7 @@ from wallyoga.text import amounts
 
 def step(kind: Kind, side: Side | None = None, *, pose: str = "tree", breaths: int | None = None) -> PlanStep:
     """Return a step of 75 s, or of so many breaths."""
-    stage = Stage.timed(75) if breaths is None else Stage.counted(Pattern.parse("4:6"), breaths)
+    stage = Stage.of_seconds(75) if breaths is None else Stage.of_breaths(Pattern.parse("4:6"), breaths)
     return PlanStep(id=0, kind=kind, pose=pose, name="Tree", side=side, breathing=(stage,), text_every=1)
 
 
@@ -163,5 +163,7 @@ def test_amounts_are_breaths_where_they_are_counted() -> None:
     """A counted step is so many breaths, also natural ones, and a timed one so long."""
     assert amounts.format_amount(step(Kind.HOLD, breaths=3)) == "3 breaths"
     assert amounts.format_amount(step(Kind.HOLD)) == "1:15"
-    natural = PlanStep(id=0, kind=Kind.REST, pose="a", name="A", breathing=(Stage.counted(NATURAL, 5),), text_every=1)
+    natural = PlanStep(
+        id=0, kind=Kind.REST, pose="a", name="A", breathing=(Stage.of_breaths(NATURAL, 5),), text_every=1
+    )
     assert amounts.format_amount(natural) == "5 breaths"

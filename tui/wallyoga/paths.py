@@ -37,7 +37,7 @@ class Places:
     runtime: Path
     """The folder in which running practices can be reached, gone with the session where the system has such a one."""
 
-    def named(self) -> Iterator[tuple[str, Path]]:
+    def list_named(self) -> Iterator[tuple[str, Path]]:
         """Yield each place with its name."""
         return ((field.name, getattr(self, field.name)) for field in fields(self))
 

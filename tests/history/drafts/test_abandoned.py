@@ -19,13 +19,13 @@ from .journal_files import write_as
 def test_another_live_process_keeps_its_session(journal: Journal, folder: Path, draft: SessionDraft, live: int) -> None:
     """A session that another process is running is not abandoned."""
     write_as(live, folder, draft)
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
 
 
 def test_this_process_keeps_its_session(journal: Journal, draft: SessionDraft) -> None:
     """A session that this process is running is not abandoned."""
     journal.write(draft)
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can the system be asked")
@@ -43,14 +43,14 @@ def test_a_process_of_someone_else_runs(
 
     write_as(dead, folder, draft)
     monkeypatch.setattr(os, "kill", refused)
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
 
 
 @pytest.mark.parametrize("number", [2**62, 0, -1])
 def test_a_number_that_is_no_process(journal: Journal, folder: Path, draft: SessionDraft, number: int) -> None:
     """A process id no system has belongs to no running process."""
     write_as(number, folder, draft)
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
 
 
 def test_where_the_system_cannot_be_asked(
@@ -64,7 +64,7 @@ def test_where_the_system_cannot_be_asked(
     write_as(os.getppid(), folder, other)
     journal.write(draft)
     monkeypatch.setattr("wallyoga.history.drafts.owner.os", SimpleNamespace(name="nt", getpid=os.getpid))
-    assert journal.abandoned() == (other,)
+    assert journal.list_abandoned() == (other,)
 
 
 linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there does the system say when")
@@ -76,7 +76,7 @@ def test_the_same_number_again(journal: Journal, folder: Path, draft: SessionDra
     mine, other = (replace(draft, record=replace(draft.record, id=name)) for name in ("mine", "other"))
     write_as(os.getpid(), folder, mine, began="an earlier boot+100")
     write_as(live, folder, other, began="an earlier boot+200")
-    assert journal.abandoned() == (other, mine)
+    assert journal.list_abandoned() == (other, mine)
 
 
 @linux
@@ -88,7 +88,7 @@ def test_another_live_process_that_says_when_it_began(
         there.setattr(os, "getpid", lambda: live)
         journal.write(draft)
     assert f"process = {live}\nbegan = " in (folder / f"journal-{draft.record.id}.toml").read_text()
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
 
 
 def test_where_the_system_does_not_say_when(
@@ -100,7 +100,7 @@ def test_where_the_system_does_not_say_when(
     write_as(dead, folder, other)
     journal.write(draft)
     assert "began" not in (folder / f"journal-{draft.record.id}.toml").read_text()
-    assert journal.abandoned() == (other,)
+    assert journal.list_abandoned() == (other,)
 
 
 def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: SessionDraft, dead: int) -> None:
@@ -111,7 +111,7 @@ def test_what_was_kept_is_not_abandoned(folder: Path, tmp_path: Path, draft: Ses
     path = write_as(dead, folder, draft)
     write_as(dead, folder, other)
     history.add(draft.record)
-    assert journal.abandoned() == (other,)
+    assert journal.list_abandoned() == (other,)
     assert not path.exists()
 
 
@@ -121,5 +121,5 @@ def test_what_this_process_keeps_is_its_own(folder: Path, tmp_path: Path, draft:
     journal = Journal(folder, history.holds)
     journal.write(draft)
     history.add(draft.record)
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
     assert len(list(folder.iterdir())) == 1

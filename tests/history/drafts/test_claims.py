@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from wallyoga.history.drafts.journal import Journal
 journal = Journal(Path(sys.argv[1]))
-offered = [draft.record.id for draft in journal.abandoned()]
+offered = [draft.record.id for draft in journal.list_abandoned()]
 print("ready", flush=True)
 input()
 print(*(each for each in offered if journal.claim(each)), flush=True)
@@ -69,12 +69,12 @@ def test_of_several_windows_one_has_each_session(folder: Path, draft: SessionDra
             tell(window)
         claims = [each for window in windows for each in line(window).split()]
         assert sorted(claims) == [f"session-{number:02}" for number in range(SESSIONS)]
-        assert Journal(folder).abandoned() == ()
+        assert Journal(folder).list_abandoned() == ()
     finally:
         for window in windows:
             window.kill()
             window.communicate()
-    again = {each.record.id: each for each in Journal(folder).abandoned()}
+    again = {each.record.id: each for each in Journal(folder).list_abandoned()}
     assert again == {each.record.id: each for each in (number_session(draft, number) for number in range(SESSIONS))}
     assert not list(folder.glob("claimed*"))
 
@@ -97,13 +97,13 @@ def test_a_claim_is_given_back(folder: Path, draft: SessionDraft) -> None:
     path, journal = write_cut_off(folder, draft), Journal(folder)
     assert journal.claim(draft.record.id) == draft
     assert journal.claim(draft.record.id) is None
-    assert Journal(folder).abandoned() == ()
+    assert Journal(folder).list_abandoned() == ()
     journal.release(draft.record.id)
-    assert Journal(folder).abandoned() == (draft,)
+    assert Journal(folder).list_abandoned() == (draft,)
     assert journal.claim(draft.record.id) == draft
     journal.discard(draft.record.id)
     journal.release(draft.record.id)
-    assert Journal(folder).abandoned() == ()
+    assert Journal(folder).list_abandoned() == ()
     assert not path.exists()
     assert list(folder.iterdir()) == []
 
@@ -127,7 +127,7 @@ def test_what_was_written_after_a_claim_counts(
     journal.write(longer)
     assert make_claim_path(path).exists()
     monkeypatch.setattr(Writer, "runs", False)
-    assert Journal(folder).abandoned() == (longer,)
+    assert Journal(folder).list_abandoned() == (longer,)
     assert list(folder.iterdir()) == [path]
 
 

@@ -32,7 +32,7 @@ def test_at_most_ten_seconds_are_lost() -> None:
 def test_what_a_dead_process_left_is_found(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """A session whose process is gone comes back exactly as it was written."""
     write_as(dead, folder, draft)
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
 
 
 @settings(max_examples=40, deadline=None)
@@ -51,13 +51,13 @@ def test_times_are_exact(
     odd = replace(draft, practised=practised, plan_seconds=plan_seconds, minutes=minutes, pace=pace, deeds=done)
     with tempfile.TemporaryDirectory() as name:
         write_as(dead, Path(name), odd)
-        assert Journal(Path(name)).abandoned() == (odd,)
+        assert Journal(Path(name)).list_abandoned() == (odd,)
 
 
 def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """What is found can be kept as a session at once."""
     write_as(dead, folder, draft)
-    [abandoned] = journal.abandoned()
+    [abandoned] = journal.list_abandoned()
     assert abandoned.record == draft.record
     assert abandoned.record.outcome is Outcome.STOPPED
 
@@ -67,7 +67,7 @@ def test_an_older_journal(journal: Journal, folder: Path, draft: SessionDraft, d
     path = write_as(dead, folder, draft)
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("[resume]", '[resume]\npractice = "legs-up-the-wall"'), encoding="utf-8")
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
 
 
 def test_newest_first(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
@@ -75,7 +75,7 @@ def test_newest_first(journal: Journal, folder: Path, draft: SessionDraft, dead:
     older, newer = (replace(draft, record=replace(draft.record, id=f"2026112{day}T063000Z-1a2b3c")) for day in (1, 3))
     for each in (older, newer, draft):
         write_as(dead, folder, each)
-    assert journal.abandoned() == (newer, draft, older)
+    assert journal.list_abandoned() == (newer, draft, older)
 
 
 def test_one_file_a_session(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
@@ -83,7 +83,7 @@ def test_one_file_a_session(journal: Journal, folder: Path, draft: SessionDraft,
     write_as(dead, folder, replace(draft, practised=1.0))
     write_as(dead, folder, draft)
     assert len(list(folder.iterdir())) == 1
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_unreadable_is_left_alone(
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     raw = path.read_bytes()
     write_as(dead, folder, draft)
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
     assert path.read_bytes() == raw
 
 
@@ -130,12 +130,12 @@ def test_discard(journal: Journal, folder: Path, draft: SessionDraft, dead: int)
     write_as(dead, folder, other)
     journal.discard(draft.record.id)
     assert not path.exists()
-    assert journal.abandoned() == (other,)
+    assert journal.list_abandoned() == (other,)
 
 
 def test_nothing_there(journal: Journal, folder: Path) -> None:
     """Without a folder nothing is abandoned, nothing to discard is no error, and no folder is made."""
-    assert journal.abandoned() == ()
+    assert journal.list_abandoned() == ()
     journal.discard("20261122T063000Z-1a2b3c")
     assert not folder.exists()
 
@@ -156,5 +156,5 @@ def test_a_failed_write_keeps_the_last(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SaveError, match="No space left on device"):
         journal.write(replace(draft, practised=500.0))
-    assert journal.abandoned() == (draft,)
+    assert journal.list_abandoned() == (draft,)
     assert len(list(folder.iterdir())) == 1

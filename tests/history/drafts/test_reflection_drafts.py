@@ -69,9 +69,9 @@ def test_found_after_a_crash(drafts: ReflectionDrafts, draft: ReflectionDraft, f
     newer = replace(draft, id="20261123T063000Z-1a2b3c")
     drafts.write(draft)
     drafts.write(newer)
-    assert drafts.abandoned() == ()
+    assert drafts.list_abandoned() == ()
     crash(folder)
-    assert drafts.abandoned() == (newer, draft)
+    assert drafts.list_abandoned() == (newer, draft)
 
 
 def test_a_session_that_is_gone(drafts: ReflectionDrafts, draft: ReflectionDraft, folder: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_session_that_is_gone(drafts: ReflectionDrafts, draft: ReflectionDraft
     drafts.write(draft)
     crash(folder)
     draft.path.unlink()
-    assert drafts.abandoned() == ()
+    assert drafts.list_abandoned() == ()
     assert drafts.take(draft.id) == draft
 
 
@@ -91,7 +91,7 @@ def test_unreadable_is_passed_over(drafts: ReflectionDrafts, draft: ReflectionDr
     good = path.read_text(encoding="utf-8")
     (folder / "reflection-9.toml").write_text("id = 3", encoding="utf-8")
     (folder / "reflection-8.toml").write_text(good.replace('"calm"', '"well"'), encoding="utf-8")
-    assert drafts.abandoned() == (draft,)
+    assert drafts.list_abandoned() == (draft,)
     assert drafts.take("9") is None
 
 

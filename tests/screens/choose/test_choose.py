@@ -78,7 +78,7 @@ async def test_the_preview_shows_what_a_practice_is_made_of(studio: Studio) -> N
             assert studio.library.poses[step.pose].name in words
         assert any(re.search(r"Strap hamstring +R▆+ L▆+ +10 breaths", line) for line in driver.lines())
         assert f"Bring {studio.library.props(sequence)[0]}" in words
-        assert all(caution.short in words for caution in studio.library.cautioned(sequence))
+        assert all(caution.short in words for caution in studio.library.list_cautions(sequence))
 
 
 async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> None:

@@ -85,7 +85,7 @@ async def test_escape_changes_nothing(studio: Studio, key: str) -> None:
 
 async def test_goals_are_said_as_they_are_written(studio: Studio) -> None:
     """A goal with signs that could be markup is shown as it is."""
-    studio.library = studio.library.joined([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
+    studio.library = studio.library.join_own([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
     async with open_app(studio) as driver:
         await driver.press("g")
         assert "Calm [/x]" in driver.read_screen()

@@ -51,7 +51,7 @@ async def test_leaving_can_discard(studio: Studio) -> None:
         await driver.press("q", "down", "down", "enter")
         driver.on(Choose)
     assert not list(studio.history.entries())
-    assert not studio.journal.abandoned()
+    assert not studio.journal.list_abandoned()
 
 
 @pytest.mark.parametrize(("key", "files"), [("escape", 0), ("ctrl+s", 1)])
@@ -66,7 +66,7 @@ async def test_less_than_half_a_minute_is_kept_only_when_asked(studio: Studio, k
         await driver.press(key)
         driver.on(Choose)
     assert len(list(studio.history.entries())) == files
-    assert not studio.journal.abandoned()
+    assert not studio.journal.list_abandoned()
 
 
 async def test_leave_and_keep_keeps_a_few_seconds_too(studio: Studio) -> None:

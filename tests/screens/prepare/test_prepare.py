@@ -44,7 +44,7 @@ async def test_the_card_says_what_matters_before(studio: Studio, plan: Plan) -> 
         for part in (
             sequence.summary,
             *library.props(sequence),
-            *(caution.name for caution in library.cautioned(sequence)),
+            *(caution.name for caution in library.list_cautions(sequence)),
             *library.cautions.stop_signs,
             library.cautions.tingling,
         ):

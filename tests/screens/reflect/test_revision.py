@@ -115,7 +115,7 @@ async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -
         await driver.press("ctrl+s")
         driver.on(Choose)
     assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
-    assert not studio.reflections.abandoned()
+    assert not studio.reflections.list_abandoned()
 
 
 @pytest.mark.usefixtures("end_processes")
@@ -128,7 +128,7 @@ async def test_discarded_words_are_gone(studio: Studio) -> None:
     async with open_app(studio) as driver:
         await driver.press("down", "down", "enter")
         driver.on(Choose)
-    assert not studio.reflections.abandoned()
+    assert not studio.reflections.list_abandoned()
     assert path.read_bytes() == before
 
 

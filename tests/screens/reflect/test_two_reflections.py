@@ -114,7 +114,7 @@ async def test_words_from_before_a_crash_meet_newer_ones(
             assert "Notes: There." in driver.read_words()
             await driver.press("enter")
             driver.on(Choose)
-        assert studio.reflections.abandoned() == ()
+        assert studio.reflections.list_abandoned() == ()
     assert reflection(studio) == {"left": "calm", "tags": ["work"], "notes": "There.\n\nHere."}
 
 

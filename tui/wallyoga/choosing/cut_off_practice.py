@@ -79,7 +79,7 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
         raise ResumeError(CHANGED)
     draft, clock = _claim_draft(studio, offered), studio.clock
     return studio.archive.make_recorder(
-        Session.replayed(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
+        Session.replay(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
         id=draft.record.id,
         started=draft.record.started,
         minutes=draft.minutes,

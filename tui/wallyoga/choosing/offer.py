@@ -98,7 +98,7 @@ class Offer:
                 self._measure_least(library.sequences[practice], self._least)
         return [sequence for sequence in self._candidates() if self._is_measured(sequence)]
 
-    def unmeasured(self) -> list[str]:
+    def list_unmeasured(self) -> list[str]:
         """Return the ids of the practices that are still to be measured.
 
         Only that tells whether they fit, or how long they are.

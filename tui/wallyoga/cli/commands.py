@@ -112,7 +112,7 @@ def _serve(_: Places, options: argparse.Namespace) -> int:
 
 def _paths(where: Places, _: argparse.Namespace) -> int:
     """Print where everything is kept."""
-    return print_lines(f"{name:10} {path}" for name, path in where.named())
+    return print_lines(f"{name:10} {path}" for name, path in where.list_named())
 
 
 def _names(where: Places, options: argparse.Namespace) -> int:

@@ -31,12 +31,12 @@ def list_unfinished(journal: Journal, reflections: ReflectionDrafts, history: Hi
 
     A line also says how to take practices up.
     """
-    practices = journal.abandoned()
+    practices = journal.list_abandoned()
     for draft in practices:
         yield f"Cut off: {describe_draft(draft)}."
     if practices:
         yield HOW
-    for words in reflections.abandoned():
+    for words in reflections.list_abandoned():
         try:
             record = history.read(words.path)
         except FileError:
@@ -51,7 +51,7 @@ def find_newest(studio: Studio) -> SessionDraft:
     Raises:
         NothingError: there is none.
     """
-    for draft in studio.journal.abandoned():
+    for draft in studio.journal.list_abandoned():
         return draft
     raise NothingError
 

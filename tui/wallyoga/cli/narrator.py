@@ -193,7 +193,7 @@ class Narrator:
             self._sound.announce(words)
 
     def _say_events(self) -> None:
-        for event in self._session.happened(self._clock.now()):
+        for event in self._session.take_events(self._clock.now()):
             for line in word_event(event):
                 self.say(line)
 

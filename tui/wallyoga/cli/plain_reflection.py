@@ -28,7 +28,9 @@ def ask_reflection(recorder: SessionRecorder, poses: Mapping[str, Pose], keyboar
     if recorder.path is None or not keyboard.is_open:
         return
     opened = Words.of(recorder.record())
-    reflection = _ask_all(opened.reflection, {pose: poses[pose].name for pose in recorder.asked()}, keyboard, say)
+    reflection = _ask_all(
+        opened.reflection, {pose: poses[pose].name for pose in recorder.list_asked_poses()}, keyboard, say
+    )
     if reflection != opened.reflection:
         recorder.history.revise_words(recorder.path, Words(reflection, opened.arrived))
         say("Kept with it.")

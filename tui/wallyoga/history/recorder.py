@@ -66,7 +66,7 @@ class SessionRecorder:
         """Return what was done so far; stopped, unless it has come to its end."""
         return self._record(self.session)
 
-    def asked(self) -> tuple[str, ...]:
+    def list_asked_poses(self) -> tuple[str, ...]:
         """Return the poses held whose tighter side is a question, in the plan's order."""
         held = {hold.pose for hold in self.session.holds}
         steps = self.session.plan.steps
@@ -158,7 +158,7 @@ class SessionRecorder:
             practice=session.plan.practice,
             name=session.plan.name,
             started=self.started,
-            ended=self._ended(session).replace(microsecond=0),
+            ended=self._find_end(session).replace(microsecond=0),
             outcome=now.outcome or Outcome.STOPPED,
             practised_seconds=round(now.practised),
             arrived=self.arrived,
@@ -166,7 +166,7 @@ class SessionRecorder:
             reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
         )
 
-    def _ended(self, session: Session) -> datetime:
+    def _find_end(self, session: Session) -> datetime:
         """Return when the last of it was practised, in the zone of now.
 
         That is as long after it was begun as it took. How long it was does not hang on a clock on the wall that was set

@@ -152,14 +152,14 @@ class History:
 
     def _items(self) -> Iterator[Item]:
         """Yield every session file, newest first, and what cannot be listed."""
-        return self._register.newest_first(self._placed, self._looked_at)
+        return self._register.newest_first(self._place, self._look_at)
 
-    def _placed(self, file: File) -> Item:
+    def _place(self, file: File) -> Item:
         """Return a file at the time its name tells."""
         when = parse_second(file)
-        return self._looked_at(file) if when is None else (when, stem_of(file), file.path)
+        return self._look_at(file) if when is None else (when, stem_of(file), file.path)
 
-    def _looked_at(self, file: File | Folder) -> Item:
+    def _look_at(self, file: File | Folder) -> Item:
         """Return what is in a file, at the time its content tells.
 
         It is asked for because the name does not tell.

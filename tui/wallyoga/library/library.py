@@ -51,7 +51,7 @@ class Library:
     problems: tuple[FileError, ...] = ()
     """The person's files that could not be used; the library is whole without them."""
 
-    def joined(self, own: Iterable[Sequence | FileError]) -> Library:
+    def join_own(self, own: Iterable[Sequence | FileError]) -> Library:
         """Return the library with a person's own practices added.
 
         The problems of others of their practices are added too.
@@ -103,7 +103,7 @@ class Library:
         """Return the practices that have a pose, in their order."""
         return tuple(each for each in self.sequences.values() if any(step.pose == pose for step in each.steps))
 
-    def cautioned(self, sequence: Sequence) -> tuple[Caution, ...]:
+    def list_cautions(self, sequence: Sequence) -> tuple[Caution, ...]:
         """Return the cautions that speak against poses of a practice.
 
         They come in the order of `cautions.toml`.
@@ -143,7 +143,7 @@ def load_library(practices: Path | None = None, poses: Path | None = None, readi
         cautions=cautions,
         problems=tuple(problems),
     )
-    return library.joined(load_own_practices(practices, listed, readings))
+    return library.join_own(load_own_practices(practices, listed, readings))
 
 
 def _load_shipped_practices(poses: Collection[str], readings: Readings) -> dict[str, Sequence]:

@@ -144,16 +144,16 @@ class Stage:
     seconds: float
 
     @classmethod
-    def counted(cls, pattern: Pattern, breaths: int) -> Self:
+    def of_breaths(cls, pattern: Pattern, breaths: int) -> Self:
         """Return a stage of whole breaths, which ends on a finished exhale."""
         return cls(pattern, breaths, breaths * pattern.seconds)
 
     @classmethod
-    def timed(cls, seconds: float) -> Self:
+    def of_seconds(cls, seconds: float) -> Self:
         """Return a stage of natural breath that lasts `seconds`."""
         return cls(NATURAL, None, seconds)
 
-    def finished(self, seconds: float) -> int:
+    def count_finished(self, seconds: float) -> int:
         """Return the number of whole breaths finished `seconds` into the stage.
 
         None of them is lost to rounding.

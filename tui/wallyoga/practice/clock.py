@@ -94,7 +94,7 @@ class SystemClock:
 
     def now(self) -> float:
         """Return the seconds since this clock was made, time asleep included."""
-        return self._passed() * self.speed
+        return self._measure_passed() * self.speed
 
     def date(self) -> datetime:
         """Return the date and time of day in the machine's present time zone.
@@ -103,7 +103,7 @@ class SystemClock:
         """
         if hasattr(time, "tzset"):
             time.tzset()
-        gained = self._passed() * (self.speed - 1)
+        gained = self._measure_passed() * (self.speed - 1)
         return datetime.fromtimestamp(self.wall() + gained, UTC).astimezone()
 
     def sleep(self, seconds: float) -> None:
@@ -113,7 +113,7 @@ class SystemClock:
     def _steady(self) -> float:
         return (self.sleepless or self.monotonic)()
 
-    def _passed(self) -> float:
+    def _measure_passed(self) -> float:
         """Return the person's seconds since this clock was made."""
         if self.sleepless:
             return self.sleepless() - self._start

@@ -20,7 +20,7 @@ def fill_step(
     """
     theirs = not (asked.breaths or asked.minutes)
     breaths, minutes = (pose.breaths, pose.minutes) if theirs else (asked.breaths, asked.minutes)
-    fixed = tuple(Stage.counted(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
+    fixed = tuple(Stage.of_breaths(b.pattern, b.breaths) for b in asked.breathing if b.breaths is not None)
     open_ended = next((b.pattern for b in asked.breathing if b.breaths is None), None)
     sides = 2 if pose.sides is Sides.EACH else 1
     if minutes is not None:
@@ -59,7 +59,7 @@ def fill_hold(
         return fill_with_breaths(pattern, breaths, int((most - spent) / pattern.seconds), slack)
     held = max(wanted, spent)
     longer = min(max(0, most - held), int(slack))
-    return (Stage.timed(held - spent + longer),), longer
+    return (Stage.of_seconds(held - spent + longer),), longer
 
 
 def fill_with_breaths(pattern: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:
@@ -74,7 +74,7 @@ def fill_with_breaths(pattern: Pattern, breaths: int, most: int, slack: float) -
 
 def make_counted_stages(pattern: Pattern, breaths: int) -> tuple[Stage, ...]:
     """Return the breathing that is so many breaths of one pattern."""
-    return (Stage.counted(pattern, breaths),)
+    return (Stage.of_breaths(pattern, breaths),)
 
 
 def fill_at_pace(own: Pattern, pace: Pattern, breaths: int, most: int, slack: float) -> tuple[tuple[Stage, ...], float]:

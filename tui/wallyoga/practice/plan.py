@@ -79,7 +79,7 @@ class PlanStep:
         done = 0
         for stage in self.breathing:
             if stage.breaths is not None:
-                done += stage.finished(seconds)
+                done += stage.count_finished(seconds)
             seconds -= stage.seconds
         return done
 

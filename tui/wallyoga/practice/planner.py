@@ -211,13 +211,13 @@ class _Planner:
         side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
         seconds, texts = way_in.enter_seconds, way_in.enter
         yield make_move(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
-        held = self.cued(pose)
+        held = self.add_cues(pose)
         yield make_hold(next(ids), kind, held, stages, side=side, pair=pair, optional=asked.optional)
         if side is not None:
             yield make_change(next(ids), pose, side.other, optional=asked.optional)
             yield make_hold(next(ids), kind, held, stages, side=side.other, pair=pair, optional=asked.optional)
 
-    def cued(self, pose: Pose) -> Pose:
+    def add_cues(self, pose: Pose) -> Pose:
         """Return the pose with the cues that cautions add, unless it is a rest."""
         return pose if pose.rest or not self.put_in.cues else replace(pose, cues=(*self.put_in.cues, *pose.cues))
 
@@ -228,7 +228,7 @@ class _Planner:
         branches = {
             side: (
                 make_change(next(ids), pose, side) if side is first else make_stay(next(ids), pose, side),
-                make_hold(next(ids), Kind.REVISIT, self.cued(pose), stages, side=side),
+                make_hold(next(ids), Kind.REVISIT, self.add_cues(pose), stages, side=side),
             )
             for side in Side
         }

@@ -45,7 +45,7 @@ class Session:
         self._progress = CourseProgress(plan)
 
     @classmethod
-    def replayed(
+    def replay(
         cls,
         plan: Plan,
         deeds: Iterable[Deed],
@@ -78,7 +78,7 @@ class Session:
         if self._state is State.RUNNING and at - last <= GAP * self._speed:
             practised += max(0.0, at - max(last, self._counts_from))
             stopped = at
-        session = self.replayed(self.plan, self.deeds, practised, at, speed=self._speed, stopped=stopped)
+        session = self.replay(self.plan, self.deeds, practised, at, speed=self._speed, stopped=stopped)
         session.finish(at)
         return session
 
@@ -103,7 +103,7 @@ class Session:
             outcome=self._outcome,
         )
 
-    def happened(self, at: float) -> tuple[Event, ...]:
+    def take_events(self, at: float) -> tuple[Event, ...]:
         """Return the events passed since the last such call, in order, up to `at`."""
         self._advance(at)
         events, self._progress.events = tuple(self._progress.events), []

@@ -86,10 +86,10 @@ def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
     if last.breaths is not None:
         under_way = find_breath(replace(step, breathing=(last,)), into).number if into >= 0 else 1
         breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
-        stage = Stage.counted(last.pattern, breaths)
+        stage = Stage.of_breaths(last.pattern, breaths)
     else:
         least = min(last.seconds, max(into, 0) + LEAST_LEFT)
-        stage = Stage.timed(
+        stage = Stage.of_seconds(
             max(min(last.seconds + by * _measure_time(step.kind), max(last.seconds, MOST_SECONDS)), least)
         )
     return step if stage == last else replace(step, breathing=(*before, stage))
@@ -116,7 +116,7 @@ def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> C
     if not step.kind.is_hold:
         return (*course[:index], rest, *course[index:])
     begun = sum(
-        min(stage.seconds, into) if stage.breaths is None else stage.finished(into) * stage.pattern.seconds
+        min(stage.seconds, into) if stage.breaths is None else stage.count_finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
     way_back = next(

@@ -37,7 +37,7 @@ class Recovery:
 
     async def offer(self) -> None:
         """Ask what to do with each practice that was cut off, then with each reflection."""
-        for draft in self._studio.journal.abandoned():
+        for draft in self._studio.journal.list_abandoned():
             question = routes.make_question(
                 "A practice was cut off", AFTER_A_CRASH, cut_off_practice.describe_draft(draft)
             )
@@ -55,7 +55,7 @@ class Recovery:
 
     async def _offer_words(self) -> None:
         """Offer to go on with a reflection that was cut off."""
-        for words in self._studio.reflections.abandoned():
+        for words in self._studio.reflections.list_abandoned():
             try:
                 record = self._studio.history.read(words.path)
             except FileError:

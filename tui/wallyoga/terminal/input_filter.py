@@ -42,7 +42,7 @@ class Incoming:
         text = self._decode(raw)
         parts: list[str] = []
         while text:
-            part, text = self._typed(text) if self._pasted is None else self._paste(text)
+            part, text = self._split_typed(text) if self._pasted is None else self._paste(text)
             parts.append(part)
         return "".join(parts)
 
@@ -54,7 +54,7 @@ class Incoming:
         self._pasted, self._before = None, ""
         return END
 
-    def _typed(self, text: str) -> tuple[str, str]:
+    def _split_typed(self, text: str) -> tuple[str, str]:
         """Return what is typed, and what comes after that.
 
         Typed is everything up to and with the start of a paste.

@@ -45,7 +45,7 @@ class FigureStrips:
     def _strip(self, picture: Picture, row: int) -> Strip:
         before = (self._width - len(picture.lines[row])) // 2
         segments = [Segment(" " * before, self._blank)]
-        style = self._style if picture.papers else self._outlined
+        style = self._style if picture.papers else self._style_outline
         segments += [Segment(text, style(paint)) for text, paint in picture.runs(row)]
         return Strip(segments).adjust_cell_length(self._width, self._blank).simplify()
 
@@ -56,7 +56,7 @@ class FigureStrips:
             self._styles[paint] = Style(color=_rich(ink), bgcolor=_rich(paper), bold=paint.is_bold)
         return self._styles[paint]
 
-    def _outlined(self, paint: Paint) -> Style:
+    def _style_outline(self, paint: Paint) -> Style:
         """Return the style of a cell of an outline: what it belongs to colours the character."""
         return self._tones[paint.tone]
 

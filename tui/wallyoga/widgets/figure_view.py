@@ -143,7 +143,7 @@ class FigureView(Still):
         if self._picture is None or not 0 <= row < len(self._picture.lines):
             self._ground = self._ground or Strip.blank(self.size.width, self.rich_style)
             return self._ground
-        return self._inked(self._picture)[row]
+        return self._make_strips(self._picture)[row]
 
     def _moves(self) -> bool:
         return self._motion and self.app.animation_level != "none"
@@ -204,13 +204,13 @@ class FigureView(Still):
         if picture is None or last is None or len(picture.lines) != len(last.lines):
             self.refresh()
             return
-        rows = zip(self._inked(last), self._inked(picture), strict=True)
+        rows = zip(self._make_strips(last), self._make_strips(picture), strict=True)
         changed = [row for row, (before, after) in enumerate(rows) if before != after]
         if changed:
             top = self._top()
             self.refresh(*(Region(0, top + row, self.size.width, 1) for row in changed))
 
-    def _inked(self, picture: Picture) -> tuple[Strip, ...]:
+    def _make_strips(self, picture: Picture) -> tuple[Strip, ...]:
         """Return the picture in the colours of the theme."""
         if self._strips is None:
             tones = {tone: self._ink(style) for tone, style in TONE_STYLES.items()}

@@ -133,7 +133,7 @@ class Journal:
         """Leave a session that was claimed to be offered again."""
         release(self._path(record_id))
 
-    def abandoned(self) -> tuple[SessionDraft, ...]:
+    def list_abandoned(self) -> tuple[SessionDraft, ...]:
         """Return the sessions whose process is gone, newest first.
 
         What cannot be read is passed over. What was kept, and cut off before its journal was discarded, is not

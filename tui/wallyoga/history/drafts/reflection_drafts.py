@@ -97,12 +97,12 @@ class ReflectionDrafts:
                 return _to_draft(taken)
         return None
 
-    def abandoned(self) -> tuple[ReflectionDraft, ...]:
+    def list_abandoned(self) -> tuple[ReflectionDraft, ...]:
         """Return the drafts whose process is gone, newest session first.
 
         The session's file is there for each of them.
         """
-        return tuple(self._abandoned())
+        return tuple(self._find_abandoned())
 
     def discard(self, record_id: str) -> None:
         """Remove the draft of a session, if there is one.
@@ -118,7 +118,7 @@ class ReflectionDrafts:
         if taken:
             forget(taken)
 
-    def _abandoned(self) -> Iterator[ReflectionDraft]:
+    def _find_abandoned(self) -> Iterator[ReflectionDraft]:
         put_back_left(self._folder, "reflection")
         for path in sorted(self._folder.glob("reflection-*.toml"), reverse=True):
             page = _read_left(path)

@@ -116,7 +116,7 @@ class PracticePanels(Horizontal):
         today, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, NEW))
         fitting = self.practices.list_offer(self._offer, self._line_rows, today, new)
         self._head.show(self._offer.wish.parts())
-        unknown = self._offer.unmeasured()
+        unknown = self._offer.list_unmeasured()
         if unknown:
             self.call_after_refresh(self._loader.measure, unknown)
         elif not fitting:
@@ -128,7 +128,7 @@ class PracticePanels(Horizontal):
         """Take practices into the library they were read for. A library that was read again has them already."""
         if event.reloads != self._studio.reloads:
             return
-        self._studio.library = self._studio.library.joined(event.practices)
+        self._studio.library = self._studio.library.join_own(event.practices)
         self.list_offer()
         if self.practices.sequence in event.practices:
             self.preview()

@@ -118,7 +118,7 @@ class Preview(Vertical):
         changes, adapted = offer.describe_changes(sequence), self._studio.planner().adapt(sequence).sequence
         if changes:
             yield Fact("~ Changed for you", changes, is_care=True)
-        cautions = library.cautioned(adapted)
+        cautions = library.list_cautions(adapted)
         if cautions:
             names = " · ".join(caution.short for caution in cautions)
             yield Fact("Ask a doctor first", names, is_care=True, brief=f"{len(cautions)} conditions")

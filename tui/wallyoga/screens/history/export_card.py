@@ -42,7 +42,7 @@ class ExportCard(Card[None]):
         """Lay out the form above the file."""
         yield Static("Write every session to a file", id="title")
         yield Choice(tuple(FORMS), "table", id="form")
-        yield Input(self._proposed(Format.CSV), id="path", compact=True)
+        yield Input(self._propose_path(Format.CSV), id="path", compact=True)
         yield Static(MEANT[Format.CSV], id="result")
 
     def on_mount(self) -> None:
@@ -53,8 +53,8 @@ class ExportCard(Card[None]):
     def propose(self) -> None:
         """Say what the form is for, and propose the file's suffix. A name that was typed stays."""
         path = self.query_one(Input)
-        if path.value in map(self._proposed, Format):
-            path.value = self._proposed(self._form)
+        if path.value in map(self._propose_path, Format):
+            path.value = self._propose_path(self._form)
         self.query_one("#result", Static).update(MEANT[self._form])
 
     @on(Input.Submitted)
@@ -86,7 +86,7 @@ class ExportCard(Card[None]):
     def _form(self) -> Format:
         return FORMS[self.query_one(Choice).word or "table"]
 
-    def _proposed(self, form: Format) -> str:
+    def _propose_path(self, form: Format) -> str:
         return f"~/wallyoga-{self._day}.{form}"
 
 

@@ -59,5 +59,5 @@ def _find_cautions(studio: Studio, plan: Plan) -> tuple[str, ...]:
     It is the practice as it is for this person.
     """
     adapted = studio.planner().adapt(studio.sequence(plan.practice)).sequence
-    against = {caution.name for caution in studio.library.cautioned(adapted)}
+    against = {caution.name for caution in studio.library.list_cautions(adapted)}
     return tuple(id_ for id_, caution in studio.library.cautions.by_id.items() if caution.name in against)

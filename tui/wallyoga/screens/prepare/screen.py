@@ -96,7 +96,7 @@ class Prepare(Page[None]):
         Where the settings changed it meanwhile, what they made of it is to be read first.
         """
         shown = self._plan, self.studio.doubt
-        if self.take_over() and (self._planned(), self.studio.doubt) != shown:
+        if self.take_over() and (self._make_plan(), self.studio.doubt) != shown:
             self._stand_up()
             self.notify(CHANGED)
             return
@@ -153,7 +153,7 @@ class Prepare(Page[None]):
 
     def suit(self) -> None:
         """Plan again, for the settings are others now. A practice of which nothing is left is not prepared."""
-        plan = self._planned()
+        plan = self._make_plan()
         if plan is None:
             self._stand_up()
             self.dismiss()
@@ -162,7 +162,7 @@ class Prepare(Page[None]):
         self.query_one("#where", Head).show(plan.name, "", format_minutes(plan.seconds))
         self._show_plan()
 
-    def _planned(self) -> Plan | None:
+    def _make_plan(self) -> Plan | None:
         """Return the plan by the settings of now, or None. None means that they leave nothing of the practice."""
         try:
             return self.studio.plan(self.studio.sequence(self._plan.practice), self._minutes)
