@@ -80,7 +80,7 @@ def test_a_soft_edge_takes_from_its_neighbours(mask: Mask, sampling: Sampling) -
     soft = [
         list(row) for row in zip(*[smooth_values(list(column)) for column in zip(*counts, strict=True)], strict=True)
     ]
-    assert measure_rows(sampling.blurred(sampling.count(mask)), sampling) == soft
+    assert measure_rows(sampling.blur(sampling.count(mask)), sampling) == soft
 
 
 def smooth_values(values: list[int]) -> list[int]:

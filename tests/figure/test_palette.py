@@ -7,7 +7,7 @@ from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, indexed, nearest, parse
+from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, find_indexed, nearest, parse
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
@@ -39,7 +39,7 @@ def test_256_colours_are_exactly_those_of_the_terminal(theme: str, pose: str) ->
             colour = palette.mix(tint)
             if colour == palette.colours["background"]:
                 continue
-            assert colour == indexed(nearest(colour))
+            assert colour == find_indexed(nearest(colour))
             sent = Color.from_rgb(*colour).downgrade(ColorSystem.EIGHT_BIT)
             assert max(abs(a - b) for a, b in zip(sent.get_truecolor(), colour, strict=True)) <= 10
 

@@ -76,15 +76,15 @@ def test_the_edge_of_a_shape_is_its_outermost_dots() -> None:
     square = Mask(0, (0b11111,) * 5)
     assert square.edge() == Mask(0, (0b11111, 0b10001, 0b10001, 0b10001, 0b11111))
     assert square.core(1) == Mask(0, (0, 0b01110, 0b01110, 0b01110, 0))
-    assert Mask(2, (0b00100,)).grown(1) == Mask(1, (0b01110, 0b01110, 0b01110))
+    assert Mask(2, (0b00100,)).grow(1) == Mask(1, (0b01110, 0b01110, 0b01110))
 
 
 def test_shapes_join_and_overlap() -> None:
     """The union holds the dots of either, what is shared those of both."""
     one, other = Mask(0, (0b110, 0b110)), Mask(1, (0b011, 0b011))
     assert union([one, other]) == Mask(0, (0b110, 0b111, 0b011))
-    assert one.shared(other) == Mask(1, (0b010,))
-    assert other.shared(one) == Mask(1, (0b010,))
+    assert one.intersect(other) == Mask(1, (0b010,))
+    assert other.intersect(one) == Mask(1, (0b010,))
 
 
 def test_the_rows_of_a_shape_are_taken_from_beyond_it_as_well() -> None:

@@ -39,7 +39,7 @@ class Mask:
         index = y - self.top
         return self.rows[index] if 0 <= index < len(self.rows) else 0
 
-    def shared(self, other: Mask) -> Mask:
+    def intersect(self, other: Mask) -> Mask:
         """Return the intersection: what lies in both shapes."""
         top = max(self.top, other.top)
         ours, theirs = self.rows[top - self.top :], other.rows[top - other.top :]
@@ -50,7 +50,7 @@ class Mask:
         top = max(top, self.top)
         return Mask(top, self.rows[top - self.top : max(0, bottom - self.top)])
 
-    def moved(self, dots: int) -> Mask:
+    def move(self, dots: int) -> Mask:
         """Return the shape moved down by so many dots, or up.
 
         What goes over the upper edge is cut off.
@@ -68,7 +68,7 @@ class Mask:
             )
         return Mask(self.top, rows)
 
-    def grown(self, dots: int) -> Mask:
+    def grow(self, dots: int) -> Mask:
         """Return the shape grown by a border of `dots` dots.
 
         The border does not reach over the upper edge.

@@ -65,10 +65,10 @@ class BodyPainter:
         for layer in layers(self.scene.figure):
             if layer == "trunk":
                 self._trunk()
-            elif not self._covered(layer):
+            elif not self._is_covered(layer):
                 self._limb(layer)
 
-    def _covered(self, limb: str) -> bool:
+    def _is_covered(self, limb: str) -> bool:
         """Return whether a left limb lies exactly behind the right one."""
         side, _, kind = limb.partition(" ")
         order, twin = layers(self.scene.figure), f"right {kind}"
@@ -88,9 +88,9 @@ class BodyPainter:
         where no colour does.
         """
         if not self.painter.is_outlined:
-            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grown(_HALO))
+            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grow(_HALO))
         elif not is_profile(self.scene.figure):
-            self.painter.clear(self._mask("torso").grown(_OFF_TRUNK))
+            self.painter.clear(self._mask("torso").grow(_OFF_TRUNK))
         self._part("torso")
         if not (is_profile(self.scene.figure) or self.painter.look.is_filled):
             joints = self.scene.joints
@@ -151,9 +151,9 @@ class BodyPainter:
         That is within `share` openings of its joint. Where pictures are filled the room is a
         quarter of a cell, which is higher than wide.
         """
-        room = mask.grown(_HALO)
+        room = mask.grow(_HALO)
         if self.painter.look.is_filled:
-            room = union([room.moved(-_HIGHER), room.moved(_HIGHER)])
+            room = union([room.move(-_HIGHER), room.move(_HIGHER)])
         self.painter.clear(room, self._around_joint(name, share))
 
     def _is_folded(self, name: str, parent: str) -> bool:
@@ -168,10 +168,10 @@ class BodyPainter:
         if part.parent and self.painter.is_outlined:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
-            seam = around.shared(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
+            seam = around.intersect(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
         self.painter.paint(mask, name=name, tone=tone, seam=seam)
         for piece, feeling in self.felt.get(name, ()):
-            self.painter.claim(piece.shared(mask), feeling)
+            self.painter.claim(piece.intersect(mask), feeling)
 
     def _goes_on(self, name: str, parent: str) -> bool:
         """Return whether a part goes on straight from the one before it."""
@@ -181,7 +181,7 @@ class BodyPainter:
     def _mask(self, name: str) -> Mask:
         """Return the dots of a part, made once."""
         if name not in self._masks:
-            self._masks[name] = self._filled(self.scene.flattened(self.scene.body[name].outline))
+            self._masks[name] = self._fill(self.scene.flatten(self.scene.body[name].outline))
         return self._masks[name]
 
     def _around_joint(self, name: str, share: float) -> Mask:
@@ -196,6 +196,6 @@ class BodyPainter:
         radius = part.opening * share * frame.scale
         return disc_dots(frame.dot(part.joint), radius, self.painter.width, self.painter.height)
 
-    def _filled(self, outline: list[Point]) -> Mask:
+    def _fill(self, outline: list[Point]) -> Mask:
         """Return the dots inside an outline."""
         return fill(outline, self.painter.width, self.painter.height)

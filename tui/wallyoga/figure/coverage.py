@@ -112,7 +112,7 @@ class Sampling:
         below = -(above + len(mask.rows)) % high
         data = b"".join([bytes(across * above), *[bits.to_bytes(across, "big") for bits in mask.rows]])
         data += bytes(across * below)
-        sums = [self._summed(half, high, len(data)) for half in self._halves(data)]
+        sums = [self._sum_rows(half, high, len(data)) for half in self._halves(data)]
         strips = range((high - 1) * across, len(data), high * across)
         return Grid(top, [self._lanes([whole[at : at + across] for whole in sums]) for at in strips])
 
@@ -128,7 +128,7 @@ class Sampling:
         bits = (bits & twos) + ((bits >> 2) & twos)
         return ((bits + (bits >> 4)) & fours,) if self.parts == 1 else ((bits >> 4) & fours, bits & fours)
 
-    def _summed(self, counts: int, high: int, size: int) -> bytes:
+    def _sum_rows(self, counts: int, high: int, size: int) -> bytes:
         """Return bytes with those of the rows above them added.
 
         So many rows are added in all, a power of two.
@@ -157,7 +157,7 @@ class Sampling:
             values.byteswap()
         return values
 
-    def blurred(self, grid: Grid) -> Grid:
+    def blur(self, grid: Grid) -> Grid:
         """Return a grid blurred.
 
         A sample takes from the two to its left and right, and from the one above and below. The lanes are 64 times as

@@ -137,6 +137,6 @@ def _list_felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[
             name = word.removeprefix("other ")
             sides = own if name == word else other
             for region in regions(name, sides, scene.joints, profile=is_profile(scene.figure)):
-                mask = fill(scene.flattened(region.outline), painter.width, painter.height)
+                mask = fill(scene.flatten(region.outline), painter.width, painter.height)
                 pieces.setdefault(region.part, []).append((mask, tone_of(strength)))
     return pieces

@@ -35,7 +35,7 @@ _THICK = 0.07
 """Half of the thickness of these lines, as a share of half a head's size."""
 
 
-def shaped_head(middle: Point, half: float, axis: float, *, profile: bool) -> list[Point]:
+def shape_head(middle: Point, half: float, axis: float, *, profile: bool) -> list[Point]:
     """Return the outline of a head.
 
     `half` is half its size, and `axis` the direction of its crown, in degrees.

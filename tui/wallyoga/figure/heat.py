@@ -45,11 +45,11 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampli
     for name, pieces in felt.items():
         if name not in seen:
             continue
-        shown, whole = sampling.count(seen[name]), sampling.blurred(sampling.count(masks[name]))
+        shown, whole = sampling.count(seen[name]), sampling.blur(sampling.count(masks[name]))
         cooled: Glow = {}
         warmed: Glow = {}
         for piece, tone in pieces:
-            inside = sampling.blurred(sampling.count(piece.shared(masks[name])))
+            inside = sampling.blur(sampling.count(piece.intersect(masks[name])))
             stretches = tone <= Tone.STRETCH_3
             depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
             _spread(warmed if stretches else cooled, (shown, inside, whole), depth, sampling)

@@ -85,17 +85,17 @@ class Painter:
         for rows in self._claims.values():
             for y, bits in mask.items():
                 rows[y] &= ~bits
-        rows = self._claimed(tone)
+        rows = self._find_claim(tone)
         for y, bits in mask.items():
             rows[y] |= bits
 
-    def _claimed(self, tone: Tone) -> list[int]:
+    def _find_claim(self, tone: Tone) -> list[int]:
         """Return the dots that have a tone."""
         return self._claims.setdefault(tone, [0] * self.height)
 
     def stroke(self, points: Sequence[Point], tone: Tone) -> None:
         """Draw an open line through points in dots."""
-        rows = self._claimed(tone)
+        rows = self._find_claim(tone)
         for (x0, y0), (x1, y1) in pairwise(points):
             if y0 == y1:
                 self._level(rows, int(y0), *sorted((int(x0), int(x1))))

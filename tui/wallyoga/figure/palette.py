@@ -53,7 +53,7 @@ class Palette:
     def mix(self, tint: Tint) -> Colour:
         """Return the colour of a tint."""
         if tint not in self._mixed:
-            self._mixed[tint] = self._picked(tint) if self.indexed else self._blended(tint)
+            self._mixed[tint] = self._pick(tint) if self.indexed else self._blend(tint)
         return self._mixed[tint]
 
     def inks(self, paint: Paint) -> tuple[Colour, Colour]:
@@ -68,7 +68,7 @@ class Palette:
         ends = (self.colours["foreground"], WHITE, self.colours["background"])
         return make_legible(ink, (paper,), ends, CONTRAST)
 
-    def _blended(self, tint: Tint) -> Colour:
+    def _blend(self, tint: Tint) -> Colour:
         behind = self.colours["background"]
         if tint.prop:
             behind = blend(behind, self.colours["prop"], tint.prop / 100)
@@ -81,11 +81,11 @@ class Palette:
                 body = blend(body, self.colours[f"figure-{name}"], min(1.0, share / tint.skin))
         return blend(behind, body, tint.skin / 100)
 
-    def _picked(self, tint: Tint) -> Colour:
+    def _pick(self, tint: Tint) -> Colour:
         """Return the one of the 256 colours that was picked by hand."""
         is_dark = luminance(self.colours["background"]) < luminance(self.colours["foreground"])
         number = pick(DARK if is_dark else LIGHT, tint)
-        return self.colours["background"] if number is None else indexed(number)
+        return self.colours["background"] if number is None else find_indexed(number)
 
 
 def make_legible(ink: Colour, papers: Sequence[Colour], ends: Sequence[Colour], least: float) -> Colour:
@@ -113,7 +113,7 @@ def write_colour(colour: Colour) -> str:
     return "#" + bytes(colour).hex()
 
 
-def indexed(number: int) -> Colour:
+def find_indexed(number: int) -> Colour:
     """Return one of a terminal's 256 colours.
 
     The first sixteen are the terminal's own, and not asked for.
@@ -132,7 +132,7 @@ def nearest(colour: Colour) -> int:
     """Return the number of the nearest of a terminal's 256 colours."""
 
     def apart(number: int) -> int:
-        return sum((a - b) ** 2 for a, b in zip(colour, indexed(number), strict=True))
+        return sum((a - b) ** 2 for a, b in zip(colour, find_indexed(number), strict=True))
 
     return min(range(16, 256), key=apart)
 

@@ -92,10 +92,10 @@ def with_dots(picture: Picture) -> Picture:
     They are for where there is no colour.
     """
     rows = enumerate(zip(picture.lines, picture.tones, strict=True))
-    return replace(picture, lines=tuple(_dotted_row(row, line, tones) for row, (line, tones) in rows))
+    return replace(picture, lines=tuple(_dot_row(row, line, tones) for row, (line, tones) in rows))
 
 
-def _dotted_row(row: int, line: str, tones: bytes) -> str:
+def _dot_row(row: int, line: str, tones: bytes) -> str:
     """Return a row with dots in parts that stretch or work.
 
     There is one in every other blank cell of such a part.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians
 
 from wallyoga.figure.bitmap import Point
-from wallyoga.figure.face import BACK_OF_HEAD, shaped_head
+from wallyoga.figure.face import BACK_OF_HEAD, shape_head
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import Box, Frame, around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -89,7 +89,7 @@ class Scene:
         outlines = [*(part.outline for part in self.body.values()), *(thing.outline for thing in self.props)]
         return mat(self.figure, around(outlines), self.rows)
 
-    def flattened(self, outline: list[Point]) -> list[Point]:
+    def flatten(self, outline: list[Point]) -> list[Point]:
         """Return the outline in dots, pressed onto the floor.
 
         It is pressed where it lies just above it.
@@ -172,7 +172,7 @@ def _shape(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
     x, y = joints.places["head"]
     if lies(figure) and y < floor + _LOW * HEAD:
         y = floor + BACK_OF_HEAD * half
-    return replace(head, outline=shaped_head((x, y), half, axis, profile=is_profile(figure)))
+    return replace(head, outline=shape_head((x, y), half, axis, profile=is_profile(figure)))
 
 
 def _settle(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tuple[int, int], floor: float) -> Part:

@@ -33,7 +33,7 @@ def fit_setup(figure: Figure, setup: Setup) -> Figure:
         hamstrings = hamstrings if figure.gentle else "tight"
     if figure.rests:
         changed = replace(changed, gap=max(_LEAST[hamstrings], figure.gap + _GAPS[hamstrings]))
-        changed = _bent(changed, _BENDS[hamstrings])
+        changed = _bend(changed, _BENDS[hamstrings])
     if setup.prop in SUPPORTS:
         changed = replace(changed, props=tuple(setup.prop if prop in SUPPORTS else prop for prop in figure.props))
     return changed
@@ -45,7 +45,7 @@ def _gentle(figure: Figure) -> Figure:
     return replace(figure, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
 
 
-def _bent(figure: Figure, bend: float) -> Figure:
+def _bend(figure: Figure, bend: float) -> Figure:
     """Return the figure with the knees of its resting legs bent more.
 
     It is by so many degrees.

@@ -83,7 +83,7 @@ def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on."""
     for number, prop in enumerate(scene.props):
         if not prop.line:
-            mask = fill(scene.flattened(prop.outline), painter.width, painter.height)
+            mask = fill(scene.flatten(prop.outline), painter.width, painter.height)
             seam = mask if painter.look.is_filled else NOTHING
             painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 

@@ -63,7 +63,7 @@ class Wash:
         numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
         return tuple(palette.tints), numbers
 
-    def evened(self, *, keeps_right: bool, both: bool) -> Wash:
+    def make_even(self, *, keeps_right: bool, both: bool) -> Wash:
         """Return the wash made symmetrical.
 
         One half of the body is on both sides, and what it feels there if `both` sides feel the same.
@@ -129,7 +129,7 @@ class Washing:
         )
         if not is_even(self.scene.figure):
             return wash
-        return wash.evened(keeps_right=keeps_right(self.scene.figure), both=both)
+        return wash.make_even(keeps_right=keeps_right(self.scene.figure), both=both)
 
     def _flesh(self, seen: Mapping[str, Mask]) -> tuple[list[int], list[int]]:
         """Return the amounts of body and of props."""
@@ -195,7 +195,7 @@ class Washing:
 
     def _inside(self, outline: list[Point], mask: Mask) -> Mask:
         """Return the dots of a shape that lie inside an outline in metres."""
-        return fill(self.scene.frame.dots(outline), *self.sampling.dots).shared(mask)
+        return fill(self.scene.frame.dots(outline), *self.sampling.dots).intersect(mask)
 
     def _bytes(self, rows: list[int]) -> Rows:
         """Return rows of lanes as a byte a sample."""
