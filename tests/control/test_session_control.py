@@ -46,7 +46,7 @@ def go_to(control: SessionControl, kind: Kind) -> None:
         control.obey(Verb.SAME if control.now.step.kind is Kind.ASK else Verb.NEXT)
     clock = control._clock  # noqa: SLF001
     assert isinstance(clock, ManualClock)
-    clock.seconds += 1
+    clock.seconds += 2
 
 
 def test_pausing_twice_is_one_pause(control: SessionControl) -> None:
@@ -75,7 +75,7 @@ def test_every_verb_at_every_kind_of_step(control: SessionControl, kind: Kind) -
 
 
 def test_an_arrow_answers_once_the_question_can_be_read(control: SessionControl) -> None:
-    """Next right after another does not answer a question; a second later it answers right."""
+    """Next right after another does not answer a question; two seconds later it answers right."""
     while control.now.step.kind is not Kind.ASK:
         control.obey(Verb.NEXT)
     assert control.obey(Verb.NEXT).words == TOO_SOON

@@ -109,7 +109,7 @@ def test_what_is_no_file_of_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(FileError, match="directory"):
         read_run(tmp_path / "folder.gpx")
     monkeypatch.setitem(sys.modules, "fitdecode", None)
-    with pytest.raises(WallyogaError, match=r"pip install 'wallyoga\[run\]'"):
+    with pytest.raises(WallyogaError, match=r'pip install "\.\[run\]"'):
         read_run(save(tmp_path, "run.fit", write_fit()))
 
 

@@ -116,6 +116,6 @@ async def test_after_the_practice(studio: Studio, command: Command, *, ends: boo
         if ends:
             command.end(DONE)
         await driver.press("down", "down", "enter")
-        await driver.rest()
+        await driver.settle()
         assert (driver.app.return_code is not None) is ends
         assert ends or "make test still runs." in driver.read_notices()

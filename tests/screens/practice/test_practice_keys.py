@@ -192,7 +192,7 @@ async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
             await driver.wait(3)
             await driver.press("left", "left")
             assert driver.now.step == asked
-            await driver.wait(1)
+            await driver.wait(2)
         await driver.press("left")
         await driver.reach(Kind.REVISIT)
         assert (driver.now.step.pose, driver.now.step.side) == (asked.pose, Side.LEFT)
@@ -214,7 +214,7 @@ async def test_stepping_on_quickly_answers_nothing(studio: Studio) -> None:
             await driver.wait(0.3)
         assert driver.now.step.kind is Kind.ASK
         assert driver.session.answers == {}
-        await driver.wait(1)
+        await driver.wait(2)
         await driver.press("right")
         assert list(driver.session.answers.values()) == [Side.RIGHT]
 

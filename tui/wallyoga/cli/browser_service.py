@@ -11,7 +11,7 @@ from wallyoga.exit_codes import MISUSED, exit_code_of_signal
 APP = (sys.executable, "-m", "wallyoga.cli.browser_app")
 """The command of a visit."""
 
-NO_EXTRA = 'wallyoga serve needs its extra: pip install "wallyoga[web]", or ".[web]" in its folder.'
+NO_EXTRA = 'wallyoga serve needs its extra: in the folder of wallyoga, `.venv/bin/pip install ".[web]"`.'
 
 WARNING = (
     "Whoever reads this address can practise in your place here and read your history, and on its way nothing is "

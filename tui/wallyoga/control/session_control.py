@@ -15,7 +15,7 @@ from wallyoga.practice.session_state import Now, State
 from wallyoga.text.amounts import format_title
 from wallyoga.text.practice_words import describe_length
 
-READABLE = 0.8
+READABLE = 1.5
 """The seconds after another arrow from which one can answer a question. It can be read by then."""
 
 ALIKE = "Both sides stay alike: this one is as long as the other."

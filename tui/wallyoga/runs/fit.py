@@ -23,7 +23,9 @@ class ExtraError(WallyogaError):
     """The error where the extra that reads FIT files is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("FIT files are read by the extra `run`: pip install 'wallyoga[run]'. GPX files need none.")
+        super().__init__(
+            'FIT files are read by the extra `run`: in the folder of wallyoga, `.venv/bin/pip install ".[run]"`.'
+        )
 
 
 def read_fit(raw: bytes, file: str, pause: Callable[[], None]) -> Run:

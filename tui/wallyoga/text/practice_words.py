@@ -170,7 +170,7 @@ def choose_texts(now: Now, lines: int, width: int) -> list[TextLine]:
     """
     texts, number = now.step.texts, now.text_number
     if now.step.kind not in MOVE_WORDS or len(texts) < 2:
-        return [TextLine(line) for line in _cut_block(wrap(now.text, width), lines, width)]
+        return [TextLine(line) for line in cut_block(wrap(now.text, width), lines, width)]
     steps = [
         wrap(f"{NOW if each == number else '  '}{text}", width, subsequent_indent="  ")
         for each, text in enumerate(texts)
@@ -192,7 +192,7 @@ def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> lis
 
 def _fit_blocks(blocks: Sequence[list[str]], lines: int, width: int) -> list[list[str]]:
     """Return as many of these blocks as fit whole, and of the first what fits."""
-    fitting = [_cut_block(blocks[0], lines, width)]
+    fitting = [cut_block(blocks[0], lines, width)]
     for block in blocks[1:]:
         if sum(map(len, fitting)) + len(block) > lines:
             break
@@ -200,7 +200,7 @@ def _fit_blocks(blocks: Sequence[list[str]], lines: int, width: int) -> list[lis
     return fitting
 
 
-def _cut_block(block: list[str], lines: int, width: int) -> list[str]:
+def cut_block(block: list[str], lines: int, width: int) -> list[str]:
     """Return what fits of a block, with an ellipsis where that is not all."""
     if len(block) <= lines or not lines:
         return block[:lines]

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga.choosing.offer import Offer
 from wallyoga.files.problems import FileError
+from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.offered_row import OFFERED, OfferedLine, OfferedRow
 from wallyoga.screens.choose.practice_row import PracticeLine, PracticeRow
@@ -38,7 +39,7 @@ class PracticeList(GroupedList):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._entries: dict[str, Entry] = {}
-        self._build_key = ""
+        self._ways: tuple[KeyPair, ...] = ()
         self._has_landed = False
         self.rows: int | None = None
         """The number of rows of a practice, None until practices are listed."""
@@ -59,11 +60,11 @@ class PracticeList(GroupedList):
         """Whether the cursor is on what is offered today."""
         return self.chosen == OFFERED
 
-    def list_offer(self, offer: Offer, rows: int, today_key: str, build_key: str) -> int:
+    def list_offer(self, offer: Offer, rows: int, today_key: str, ways: tuple[KeyPair, ...]) -> int:
         """List the practices that fit, and return how many.
 
         Each has so many rows. Where nothing is looked for, what is offered today comes first, and files that cannot be
-        used are listed too, and the key that builds a practice.
+        used are listed too, and the keys that are other ways to a practice.
         """
         self.rows = rows
         library, fitting = offer.studio.library, offer.list_fitting()
@@ -77,7 +78,7 @@ class PracticeList(GroupedList):
                 broken.append(Line(key, entry.name, ""))
             else:
                 (own if key in library.own else shipped).append(_make_line(entry, offer, rows))
-        self._build_key = "" if offer.wish.narrows else build_key
+        self._ways = () if offer.wish.narrows else ways
         groups = (Group("", tuple(shipped)), Group("Cannot be used", tuple(broken)), Group("Yours", tuple(own)))
         self.show((self._make_today(offer, today_key), *groups))
         return len(fitting)
@@ -116,9 +117,10 @@ class PracticeList(GroupedList):
 
     def _rows(self) -> Iterable[Option | None]:
         yield from super()._rows()
-        if self._build_key:
+        if self._ways:
             yield None
-            yield Option(Content.assemble((self._build_key, "$focus"), "  build one"), disabled=True)
+        for way in self._ways:
+            yield Option(Content.assemble((way.key, "$focus"), f"  {way.label}"), disabled=True)
 
 
 def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:

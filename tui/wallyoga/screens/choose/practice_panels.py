@@ -13,13 +13,14 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Wish
 from wallyoga.keys.choose_keys import CHOOSE
 from wallyoga.keys.key_names import format_key
+from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.choose.filter_head import FilterHead
 from wallyoga.screens.choose.practice_column import PracticeColumn
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
 from wallyoga.screens.choose.preview import Preview
 
-NEW, TODAY = (next(each for each in CHOOSE if each.method == name) for name in ("new", "today"))
+NEW, MAKE, TODAY = (next(each for each in CHOOSE if each.id == f"choose.{name}") for name in ("new", "make", "today"))
 """The actions whose keys are named beside what they do."""
 
 ROOMY = (0, 24, 40)
@@ -113,8 +114,9 @@ class PracticePanels(Horizontal):
     @on(Measured)
     def list_offer(self) -> None:
         """List what is offered, and measure what of it nobody knows yet."""
-        today, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, NEW))
-        fitting = self.practices.list_offer(self._offer, self._line_rows, today, new)
+        today, make, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, MAKE, NEW))
+        ways = (KeyPair(make, "have one made for you", 0), KeyPair(new, "build one", 0))
+        fitting = self.practices.list_offer(self._offer, self._line_rows, today, ways)
         self._head.show(self._offer.wish.parts())
         unknown = self._offer.list_unmeasured()
         if unknown:

@@ -147,7 +147,7 @@ class Board:
         if not width:
             return Content()
         pose = self._studio.poses[now.step.pose]
-        if self._gentle and pose.ease and now.step.kind.is_hold:
+        if self._gentle and pose.ease and (now.step.kind.is_hold or now.step.kind is Kind.ENTER):
             ways = [fill_in_side(way, now.step.side) for way in pose.ease]
             return Content("\n".join(practice_words.choose_ways(ways, now.text_number, lines, width)))
         texts = practice_words.choose_texts(now, lines, width)

@@ -14,8 +14,8 @@ def find_moment(now: Now, *, gentle: bool) -> Moment:
         return Moment.ASKED
     if step.kind in (Kind.LEAVE, Kind.SETTLE):
         return Moment.COMING_OUT
+    if gentle and (step.kind.is_hold or step.kind is Kind.ENTER):
+        return Moment.GENTLER
     if not step.kind.is_hold and step.kind is not Kind.REST:
         return Moment.MOVE
-    if gentle and step.kind.is_hold:
-        return Moment.GENTLER
     return Moment.TIMED if step.breathing[-1].breaths is None else Moment.HOLD

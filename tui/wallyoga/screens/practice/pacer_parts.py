@@ -8,8 +8,9 @@ from textwrap import wrap
 
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
-from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo
+from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo, cut_block
 from wallyoga.widgets.bars import draw_blocks
+from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text
 
 Row = tuple[tuple[str, str], ...]
@@ -146,9 +147,10 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     if reading.pace.tempo is Tempo.PAUSED:
         return [((reading.going_on, "beside"),)]
     style = "soon" if reading.is_soon else "next"
-    following, *rest = wrap(f"next: {reading.following}", place.columns) or [""]
-    first = following.removeprefix("next:")
-    return [(("next:", "caption"), (first, style)), *(((line, style),) for line in rest)][: place.rows]
+    text = f"next: {reading.following}"
+    lines = [cut_text(text, place.columns)] if place.rows == 1 else wrap(text, place.columns)
+    following, *rest = cut_block(lines, place.rows, place.columns) or [""]
+    return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
 
 
 def _draw_cue(reading: Reading, place: Place) -> list[Row]:
@@ -156,7 +158,7 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     cue = reading.cue
     if find_size(cue, place.columns, place.rows, TypeSize.LARGE):
         return [((line, "cue"),) for line in fit_text(cue, place.columns, place.rows, TypeSize.LARGE)]
-    return [((line, "cue"),) for line in wrap(cue, max(1, place.columns))[: place.rows]]
+    return [((line, "cue"),) for line in cut_block(wrap(cue, max(1, place.columns)), place.rows, place.columns)]
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:

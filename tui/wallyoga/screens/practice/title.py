@@ -93,7 +93,7 @@ class Title(Still):
                 below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
                 return [*(((line, "name"),) for line in draw_text(large, size)), below]
         room = width - len(text.side) - GAP * bool(text.side)
-        name = text.name if len(text.name) <= room else cut_text(head, room)
+        name = cut_text(text.name, room)
         if height > 1:
             return [((name, "name"),), ((text.below, "below"),)]
         if text.side:
