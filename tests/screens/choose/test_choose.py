@@ -180,3 +180,12 @@ async def test_a_name_is_shown_as_it_is_written(studio: Studio, tmp_path: Path) 
         assert sum(name in line for line in lines) == 2, "in the list and above the preview"
         await driver.press("enter")
         assert name in driver.lines()[0]
+
+
+async def test_the_end_of_the_list_has_the_other_ways(studio: Studio) -> None:
+    """Below the last practice stand the keys by which one is made or built, and they are seen from it."""
+    async with open_app(studio, size=(80, 24)) as driver:
+        await driver.press("end")
+        words = driver.read_words()
+        assert "m have one made for you" in words
+        assert "n build one" in words

@@ -94,6 +94,12 @@ class PracticeList(GroupedList):
         """Leave the cursor where it is from now on, whatever is offered."""
         self._has_landed = True
 
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the cursor in view, and with the last practice the other ways to one, which stand below it."""
+        super().scroll_to_highlight(top)
+        if self.highlighted is not None and all(option.disabled for option in self.options[self.highlighted + 1 :]):
+            self.scroll_end(animate=False)
+
     def prompt(self, line: Line) -> Visual:
         """Return the row of a practice, of the offer, or of a file."""
         match line:
