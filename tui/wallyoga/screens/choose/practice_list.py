@@ -95,7 +95,7 @@ class PracticeList(GroupedList):
         self._has_landed = True
 
     def scroll_to_highlight(self, top: bool = False) -> None:
-        """Keep the cursor in view, and with the last practice the other ways to one, which stand below it."""
+        """Keep the cursor in view, and with the last practice what stands below it."""
         super().scroll_to_highlight(top)
         if self.highlighted is not None and all(option.disabled for option in self.options[self.highlighted + 1 :]):
             self.scroll_end(animate=False)
