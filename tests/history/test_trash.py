@@ -147,3 +147,16 @@ def test_only_sessions(trash: Trash, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="settings"):
         trash.remove(other, NOW)
     assert other.exists()
+
+
+def test_a_folder_that_goes_while_it_is_looked_at(
+    trash: Trash, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another window puts the same back at the same moment, there is nothing left to put back."""
+    trash.remove(sessions / "2026/two.toml", NOW)
+
+    def vanish(folder: Path, _: str) -> list[Path]:
+        raise FileNotFoundError(str(folder))
+
+    monkeypatch.setattr(Path, "rglob", vanish)
+    assert trash.undo() is None

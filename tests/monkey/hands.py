@@ -14,6 +14,7 @@ NAMED = {
     "tab": b"\t",
     "shift+tab": b"\x1b[Z",
     "space": b" ",
+    "full_stop": b".",
     "backspace": b"\x7f",
     "delete": b"\x1b[3~",
     "up": b"\x1b[A",

@@ -33,8 +33,8 @@ class _Removal:
 
     @property
     def file(self) -> Path | None:
-        """The file, unless it was taken out by hand."""
-        return next((path for path in sorted(self.folder.rglob("*")) if path.is_file()), None)
+        """The file, unless it was taken out by hand, or by another window this moment."""
+        return next((path for path in _list_inside(self.folder, "*") if path.is_file()), None)
 
 
 class Trash:
@@ -114,11 +114,18 @@ class Trash:
 
 def _prune(folder: Path) -> None:
     """Remove a folder and those in it, as far as they are empty."""
-    for each in sorted(folder.rglob("*/"), reverse=True):
+    for each in reversed(_list_inside(folder, "*/")):
         with suppress(OSError):
             each.rmdir()
     with suppress(OSError):
         folder.rmdir()
+
+
+def _list_inside(folder: Path, pattern: str) -> list[Path]:
+    """Return what is in a folder and those in it, in order; nothing where the folder is gone meanwhile."""
+    with suppress(OSError):
+        return sorted(folder.rglob(pattern))
+    return []
 
 
 def _number_names(path: Path) -> Iterator[Path]:
