@@ -122,7 +122,7 @@ def _prune(folder: Path) -> None:
 
 
 def _list_inside(folder: Path, pattern: str) -> list[Path]:
-    """Return what is in a folder and those in it, in order; nothing where the folder is gone meanwhile."""
+    """Return what is in a folder, in order; nothing where it is gone meanwhile."""
     with suppress(OSError):
         return sorted(folder.rglob(pattern))
     return []
