@@ -16,21 +16,6 @@ LONGEST_LINE = 68
 """The room beside the figure and below it, in characters."""
 
 
-SANSKRIT = {
-    "knees-to-chest": "Apanasana",
-    "reclined-butterfly": "Supta Baddha Konasana",
-    "standing-forward-fold": "Uttanasana",
-    "corpse-pose": "Savasana",
-    "easy-pose": "Sukhasana",
-    "supported-bridge": "Setu Bandha Sarvangasana",
-    "wall-straddle": "Upavistha Konasana",
-    "wall-happy-baby": "Ananda Balasana",
-    "reclined-wall-squat": "Malasana",
-    "reclined-twist": "Supta Matsyendrasana",
-}
-"""The other poses that have a name of their own."""
-
-
 WORDINGS = [Wording(hamstrings, units) for hamstrings in Hamstrings for units in Units]
 """Every way a person can be spoken to."""
 
@@ -49,12 +34,6 @@ def _lines(pose: Pose) -> Iterator[str]:
 def test_how_legs_up_is_said() -> None:
     """Its Sanskrit name comes with how to say it."""
     assert LIBRARY.poses["legs-up-the-wall"].pronunciation == "vip-par-EE-tah kah-RAH-nee"
-
-
-@pytest.mark.parametrize("pose_id", SANSKRIT)
-def test_sanskrit(pose_id: str) -> None:
-    """A pose has its Sanskrit name, in plain ASCII."""
-    assert LIBRARY.poses[pose_id].sanskrit == SANSKRIT[pose_id]
 
 
 @pytest.mark.parametrize("pose_id", POSES)
