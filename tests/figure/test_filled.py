@@ -20,6 +20,7 @@ from wallyoga.figure.picture import Picture, mirror_picture
 from wallyoga.figure.quadrants import BLOCKS, block
 from wallyoga.figure.regions import BODY_PARTS, regions
 from wallyoga.figure.scene import lay_out
+from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
@@ -55,7 +56,8 @@ def test_a_filled_picture_is_as_large_as_asked(pose: str, columns: int, rows: in
     """At every size from the smallest on, a filled picture has exactly its cells, each with tints there are."""
     picture = SHIPPED[pose].drawn(columns, rows, breath=breath, look=look)
     assert [len(line) for line in cells(picture)] == [columns] * rows
-    assert all(0 <= share <= 100 for tint in picture.tints for share in tint)
+    assert all(0 <= share <= 100 for tint in picture.tints for share in tint._replace(shade=0))
+    assert all(-LIT <= tint.shade <= 100 for tint in picture.tints)
     assert find_tinted(picture, "skin")
 
 
@@ -213,7 +215,7 @@ def test_the_floor_runs_up_to_the_body(pose: str) -> None:
 @pytest.mark.parametrize("size", [(40, 17), (58, 24), (84, 34)])
 def test_glow_has_no_seam_at_an_elbow(size: tuple[int, int]) -> None:
     """Around the joint of two parts that work alike, all of the arm is as cool."""
-    shipped = SHIPPED["wall-happy-baby"]
+    shipped = SHIPPED["strap-hamstring"]
     scene = lay_out(shipped.figure, *size, 0.0, shaped=True)
     x, y = scene.frame.dot(scene.joints.places["right elbow"])
     column, row = int(x // CELL_WIDTH), int(y // CELL_HEIGHT)

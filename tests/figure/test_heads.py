@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wallyoga.figure.bitmap import Point, fill
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.heads import head_on_grid
-from wallyoga.figure.joints import lies
+from wallyoga.figure.joints import is_profile, lies
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.tone import Tone
@@ -32,7 +32,11 @@ LYING = {
     6: [",----.", ",'      `.", "|          |", "|          |", "\\        /", "\\______/"],
 }
 """The rows of heads that lie on the floor."""
-ON_FLOOR = [pose for pose, shipped in SHIPPED.items() if lies(shipped.figure) and shipped.figure.props]
+ON_FLOOR = [
+    pose
+    for pose, shipped in SHIPPED.items()
+    if lies(shipped.figure) and is_profile(shipped.figure) and shipped.figure.props
+]
 
 
 def draw_rows(outline: list[Point]) -> list[str]:

@@ -22,6 +22,8 @@ from wallyoga.figure.vectors import Point, towards, turn
 
 _HALO = 5
 """The dots kept free around a limb that lies in front of something. Where limbs cross, one outline is whole."""
+_SHADOW = 3
+"""The dots around a limb that are in its shadow, where nothing has an outline."""
 _OFF_TRUNK = 3
 """The dots kept free around a trunk on the line where the wall begins."""
 _SKIN = 3
@@ -88,7 +90,7 @@ class BodyPainter:
         where no colour does.
         """
         if not self.painter.is_outlined:
-            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grow(_HALO))
+            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grow(_SHADOW))
         elif not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grow(_OFF_TRUNK))
         self._part("torso")
@@ -151,7 +153,7 @@ class BodyPainter:
         That is within `share` openings of its joint. Where pictures are filled the room is a
         quarter of a cell, which is higher than wide.
         """
-        room = mask.grow(_HALO)
+        room = mask.grow(_HALO if self.painter.is_outlined else _SHADOW)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
         self.painter.clear(room, self._around_joint(name, share))

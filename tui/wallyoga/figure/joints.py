@@ -65,6 +65,15 @@ def lies(figure: Figure) -> bool:
     return figure.view == "side" and abs(turn(180.0, figure.torso)) < _LYING
 
 
+def _levelness(figure: Figure) -> float:
+    """Return the share to which a body lies on the floor, from 0 to 1.
+
+    The shoulders of one that lies wholly are down on it.
+    """
+    off = abs(turn(180.0, figure.torso)) if figure.view == "side" else 180.0
+    return max(0.0, min(1.0, 2 * (1 - off / _LYING)))
+
+
 def usual_share(segment: str, *, profile: bool) -> float:
     """Return the usual visible share of a segment.
 
@@ -152,9 +161,9 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
     A hand that holds something is brought there.
     """
     angles = figure.limb(f"{side} arm")
-    if is_profile(figure) and side not in figure.hands:
-        back = _ON_BACK * along(figure.torso, angles)
-        if lies(figure):
+    if is_profile(figure):
+        back = _ON_BACK * max(along(figure.torso, angles), _levelness(figure))
+        if lies(figure) and side not in figure.hands:
             back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
         joints.places[f"{side} shoulder"] = towards(joints.places["shoulders"], figure.torso + 90, back)
     shoulder = joints.places[f"{side} shoulder"]

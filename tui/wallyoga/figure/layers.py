@@ -20,9 +20,18 @@ def layers(figure: Figure) -> list[str]:
 
 
 def far_limbs(figure: Figure) -> list[str]:
-    """Return the limbs behind the trunk, and so in the shade.
+    """Return the limbs behind the trunk or exactly behind another, and so in the shade.
 
     There are none of who lies on one side: all lie on the same floor.
     """
+    profile = is_profile(figure)
+    if (figure.view == "side") != profile:
+        return []
     order = layers(figure)
-    return order[: order.index("trunk")] if (figure.view == "side") == is_profile(figure) else []
+    twins = ("left arm", "left leg") if profile else ()
+    return [
+        limb
+        for limb in order
+        if order.index(limb) < order.index("trunk")
+        or (limb in twins and figure.limb(limb) == figure.limb(limb.replace("left", "right")))
+    ]

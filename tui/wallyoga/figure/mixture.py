@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from wallyoga.figure.coverage import FULL
 from wallyoga.figure.look import Look
+from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 
 Sample = tuple[int, ...]
@@ -36,13 +37,18 @@ class _Mixture:
     felt: float
     """The opacity of what stretches or works most."""
     prop: int
+    lit: int
+    """The darkness of what is neither in the light nor in the shade."""
     breath: int
     cool: int
     warm: int
     step: int
 
 
-_MIXTURES = {Look.ASCII: _Mixture(0.7, 0.8, 54, 40, 94, 96, 2), Look.SOLID: _Mixture(1.0, 1.0, 84, 44, 92, 96, 4)}
+_MIXTURES = {
+    Look.ASCII: _Mixture(0.7, 0.8, 54, 0, 40, 94, 96, 2),
+    Look.SOLID: _Mixture(1.0, 1.0, 84, LIT, 44, 92, 96, 4),
+}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -59,7 +65,7 @@ def mix_tint(look: Look, sample: Sample) -> Tint:
         prop / FULL * most.prop,
         cloth / FULL * gain * 100,
         hair / FULL * gain * 100,
-        shade * covered,
+        (shade - most.lit) * covered,
         breath / FULL * gain * most.breath,
         cool / 100 * gain * most.cool,
         warm / 100 * gain * most.warm,

@@ -138,8 +138,11 @@ def nearest(colour: Colour) -> int:
 
 
 def blend(one: Colour, other: Colour, share: float) -> Colour:
-    """Return the colour a share of the way from one to another."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    """Return the colour a share of the way from one to another.
+
+    A share less than nothing goes away from it.
+    """
+    red, green, blue = (min(255, round(a + (b - a) * share)) for a, b in zip(one, other, strict=True))
     return red, green, blue
 
 

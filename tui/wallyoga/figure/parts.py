@@ -5,7 +5,7 @@ The body is drawn from them; they hide what lies behind them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
@@ -13,6 +13,8 @@ from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point
 
+_ASIDE = (-0.06, 0.03)
+"""The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
 _OPEN_SHARE = 1.4
 """The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
 opening grows with it."""
@@ -33,10 +35,11 @@ class Part:
     """The part it grows out of."""
 
 
-def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict[str, Part]:
+def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False) -> dict[str, Part]:
     """Return every part of the body by its name.
 
-    Limbs are at least twice `least` metres thick; `breath` is 0 to 1.
+    Limbs are at least twice `least` metres thick; `breath` is 0 to 1. Limbs seen from their side that lie exactly
+    behind another can be drawn `apart` from it.
     """
     body = {
         "torso": torso(joints, profile=profile, breath=breath),
@@ -50,7 +53,24 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float) -> dict
                 part = _segment(joints, side, name, parent, profile=profile, least=least)
                 body[part.name] = part
                 parent = part.name
-    return body
+    return _set_apart(body) if apart and profile else body
+
+
+def _set_apart(body: dict[str, Part]) -> dict[str, Part]:
+    """Return the body with each left limb exactly behind its right one aside."""
+    moved = dict(body)
+    for names in SEGMENTS.values():
+        if all(body[f"left {name}"].outline == body[f"right {name}"].outline for name in names):
+            moved |= {f"left {name}": _move_part(body[f"left {name}"]) for name in names}
+    return moved
+
+
+def _move_part(part: Part) -> Part:
+    """Return a part moved aside."""
+    right, up = _ASIDE
+    outline = [(x + right, y + up) for x, y in part.outline]
+    joint = part.joint and (part.joint[0] + right, part.joint[1] + up)
+    return replace(part, outline=outline, joint=joint)
 
 
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:

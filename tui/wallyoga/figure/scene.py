@@ -135,7 +135,7 @@ def lay_out(
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
     rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
-    body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath)
+    body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath, apart=shaped)
     deep = torso(joints, profile=profile, breath=1.0).outline
     box = around([deep, [_beyond(joints)], *(part.outline for part in body.values())])
     if lies(figure):

@@ -12,15 +12,17 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.layers import far_limbs
 from wallyoga.figure.limbs import SEGMENTS
 
-_FAR, _BEHIND, _TURNED, _UNDER, _CAST = 46, 15, 12, 20, 92
+LIT = 16
+"""The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
+_FAR, _BEHIND, _TURNED, _UNDER, _CAST = 40, 14, 12, 18, 44
 """The darkness of five kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, what is on the underside, and what lies in the shadow of a limb in front."""
 _FLAT_BEHIND = 30
 """The darkness of limbs behind another limb where all are in flat tones."""
 _CROSSED = 0.0045
 """The most of a limb in the shadow of others for it to count as in front, not behind. It is in square metres."""
-_RIM, _UNDERSIDE = 0.034, 0.03
-"""The widths of the rims, in the light and on the underside, in metres."""
+_LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
+"""The widths of the rims, in metres: in the light, up to what is turned from it, and on the underside."""
 _SLANT = 0.6
 """The light's slant: its way from the side, as a share of that from above."""
 
@@ -34,26 +36,35 @@ def shades(
     and `scale` is dots a metre. What is darker for two reasons is in two of them.
     """
     height = len(shadow)
-    turned, under, far, crossed = ([0] * height for _ in range(4))
+    unlit, turned, under, far, crossed = ([0] * height for _ in range(5))
     behind = far_limbs(figure)
+    light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
+    beside = [round(width * _SLANT) for width in (light, rim, underside)]
     for limb, names in _limbs(masks).items():
         whole = union([masks[name] for name in names])
         bared = union([seen[name] for name in names])
-        rim, underside = (max(1, round(width * scale)) for width in (_RIM, _UNDERSIDE))
-        count, beside, aside = len(bared.rows), round(rim * _SLANT), round(underside * _SLANT)
-        lit, below = whole.between(bared.top - rim, count), whole.between(bared.top + underside, count)
+        top, count = bared.top, len(bared.rows)
+        offs = [whole.between(top + down, count) for down in (-light, -rim, underside)]
         is_crossed = limb.endswith(tuple(SEGMENTS)) and _count_shared(bared, shadow) > _CROSSED * scale**2
-        for y, bits, upper, lower in zip(range(bared.top, height), bared.rows, lit, below, strict=False):
+        for y, bits, lit, upper, lower in zip(range(top, height), bared.rows, *offs, strict=False):
             if bits:
-                turned[y] |= bits & (upper >> beside)
-                under[y] |= bits & ~(lower << aside)
+                unlit[y] |= bits & (lit >> beside[0])
+                turned[y] |= bits & (upper >> beside[1])
+                under[y] |= bits & ~(lower << beside[2])
                 if limb in behind:
                     far[y] |= bits
                 elif is_crossed:
                     crossed[y] |= bits
     if flat:
         return [(Mask(0, tuple(rows)), dark) for rows, dark in ((far, _FAR), (crossed, _FLAT_BEHIND)) if any(rows)]
-    levels = ((turned, _TURNED), (under, _UNDER), (far, _FAR), (crossed, _BEHIND), (shadow, _CAST))
+    levels = (
+        (unlit, LIT),
+        (turned, _TURNED),
+        (under, _UNDER),
+        (far, _FAR),
+        (crossed, _BEHIND),
+        (shadow, _CAST),
+    )
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 

@@ -20,7 +20,7 @@ class Tint(NamedTuple):
     cloth: int = 0
     hair: int = 0
     shade: int = 0
-    """The shadow on all of these."""
+    """The shadow on all of these; less than nothing is light."""
     breath: int = 0
     cool: int = 0
     """The colour of what works."""

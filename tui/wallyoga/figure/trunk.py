@@ -13,22 +13,22 @@ from wallyoga.figure.vectors import Point, towards
 _FRONT = (
     (0.56, 0.04),
     (0.54, 0.09),
-    (0.515, 0.165),
-    (0.44, 0.182),
-    (0.33, 0.15),
-    (0.19, 0.128),
-    (0.07, 0.158),
-    (-0.02, 0.17),
-    (-0.08, 0.135),
+    (0.52, 0.165),
+    (0.44, 0.184),
+    (0.33, 0.156),
+    (0.2, 0.138),
+    (0.08, 0.168),
+    (-0.02, 0.182),
+    (-0.08, 0.15),
     (-0.112, 0.05),
 )
 """Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
 _WAIST = 0.25
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.19, 0.118), (0.09, 0.134), (0.0, 0.152), (-0.07, 0.118), (-0.112, 0.03))
+_SEAT = ((0.19, 0.132), (0.09, 0.15), (0.0, 0.17), (-0.07, 0.135), (-0.115, 0.04))
 """The seat of a turned pelvis, on the side of the hip on top. It is likewise."""
-_BELLY = ((0.2, 0.112), (0.12, 0.092), (0.04, 0.075), (-0.07, 0.06))
+_BELLY = ((0.2, 0.13), (0.12, 0.118), (0.04, 0.105), (-0.07, 0.08))
 """The belly of a turned pelvis, on the other side."""
 
 _CHEST = (
@@ -56,7 +56,7 @@ _BACK = (
 )
 """Seat and back from the side, likewise."""
 
-_RISE = 0.05
+_RISE = 0.06
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
 _SPREAD = 0.026
 """The widening of each side of the ribs with a full breath, in metres."""

@@ -13,6 +13,8 @@ from wallyoga.figure.bitmap import Mask, Point, fill, union
 from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible, visible
 from wallyoga.figure.dress import breathing, clothes, hair
 from wallyoga.figure.face import features, half_size
+from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
@@ -29,7 +31,7 @@ _FACELESS = 15.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
-_STEPS = 0b1111000
+_DARKEST, _STEPS = 111, 0b1111000
 """The bits that are kept of a sample's darkness. So few tints differ by that alone."""
 
 
@@ -156,7 +158,7 @@ class Washing:
         return [
             bytes(
                 [
-                    dark and min(99, dark // (flesh or 1)) & _STEPS
+                    dark and min(_DARKEST, dark // (flesh or 1)) & _STEPS
                     for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
@@ -174,10 +176,22 @@ class Washing:
         """Return the amount of hair, and of eyes and mouth, which are as dark."""
         outline, axis = self.scene.body["head"].outline, self.scene.joints.angles["head"]
         profile, scale = is_profile(self.scene.figure), self.scene.frame.scale
-        outlines = [hair(outline, axis, profile=profile)]
+        masks = [self._inside(hair(outline, axis, profile=profile), head)]
         if self.look is Look.SOLID and half_size(outline) * scale > _FACELESS:
-            outlines += features(outline, axis, profile=profile, least=_LINE / scale)
-        return self._bytes(self._amount([self._inside(each, head) for each in outlines]))
+            lines = features(outline, axis, profile=profile, least=_LINE / scale)
+            masks += [_thin(self._fill_samples(line)).intersect(head) for line in lines]
+        return self._bytes(self._amount(masks))
+
+    def _fill_samples(self, line: list[Point]) -> Mask:
+        """Return the whole samples that stand for a short line in metres.
+
+        So it is not blurred.
+        """
+        box = around([self.scene.frame.dots(line)])
+        wide, high = CELL_WIDTH / self.sampling.parts, CELL_HEIGHT / self.sampling.parts
+        left, right = _snap(box.left, box.right, wide)
+        top, bottom = _snap(box.bottom, box.top, high)
+        return fill([(left, top), (right, top), (right, bottom), (left, bottom)], *self.sampling.dots)
 
     def _breath(self, torso: Mask) -> Rows:
         """Return the amount of trunk that brightens with the breath.
@@ -201,3 +215,15 @@ class Washing:
         """Return rows of lanes as a byte a sample."""
         size = 2 * self.sampling.width
         return [row.to_bytes(size, "big")[1::2] for row in rows]
+
+
+def _thin(mask: Mask) -> Mask:
+    """Return every other row of a shape, by which it is half as dark."""
+    return Mask(mask.top, tuple([bits if y % 2 else 0 for y, bits in mask.items()]))
+
+
+def _snap(first: float, last: float, step: float) -> tuple[float, float]:
+    """Return the range of whole steps that is nearest to another range."""
+    count = max(1, round((last - first) / step))
+    start = round((first + last) / 2 / step - count / 2)
+    return start * step, (start + count) * step
