@@ -22,6 +22,8 @@ goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.4, 0.3), (0.46, 0.145), (0.57, 0.12), (0.57, 0.07), (0.49, 0.05), (0.46, 0.0))
 """Half of a top with straps and trousers. It is in metres from the hips towards the head, and from the middle
 outwards."""
+_WAIST = 0.09
+"""The height above the hips up to which shorts reach, in metres."""
 _HEM = 0.42
 """The share of a thigh down to which shorts reach."""
 _ASIDE = 0.3
@@ -46,7 +48,13 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
     """
     axis, hips = joints.angles["torso"], joints.places["hips"]
     top = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
-    worn = {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+    return shorts(joints) | {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+
+
+def shorts(joints: Joints) -> dict[str, list[Point]]:
+    """Return what of the clothes is below the waist, likewise."""
+    axis, hips = joints.angles["torso"], joints.places["hips"]
+    worn = {"torso": _across(towards(hips, axis, -_ASIDE), towards(hips, axis, _WAIST), axis)}
     for side in ("left", "right"):
         hip, knee = (joints.places[f"{side} {joint}"] for joint in ENDS["thigh"])
         along = joints.angles[f"{side} thigh"]

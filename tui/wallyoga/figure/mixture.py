@@ -39,6 +39,8 @@ class _Mixture:
     prop: int
     lit: int
     """The darkness of what is neither in the light nor in the shade."""
+    glow: float
+    """The share by which what is felt most is less dark in the shade, 0 to 1."""
     breath: int
     cool: int
     warm: int
@@ -46,8 +48,8 @@ class _Mixture:
 
 
 _MIXTURES = {
-    Look.ASCII: _Mixture(0.7, 0.8, 54, 0, 40, 94, 96, 2),
-    Look.SOLID: _Mixture(1.0, 1.0, 84, LIT, 44, 92, 96, 4),
+    Look.ASCII: _Mixture(0.7, 0.8, 54, 0, 0.0, 40, 94, 96, 2),
+    Look.SOLID: _Mixture(1.0, 1.0, 84, LIT, 0.5, 44, 92, 96, 4),
 }
 
 
@@ -65,7 +67,7 @@ def mix_tint(look: Look, sample: Sample) -> Tint:
         prop / FULL * most.prop,
         cloth / FULL * gain * 100,
         hair / FULL * gain * 100,
-        (shade - most.lit) * covered,
+        (shade - most.lit) * covered * (1 - most.glow * max(cool, warm) / 100),
         breath / FULL * gain * most.breath,
         cool / 100 * gain * most.cool,
         warm / 100 * gain * most.warm,

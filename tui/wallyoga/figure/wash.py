@@ -11,7 +11,7 @@ from sys import byteorder
 
 from wallyoga.figure.bitmap import Mask, Point, fill, union
 from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible, visible
-from wallyoga.figure.dress import breathing, clothes, hair
+from wallyoga.figure.dress import breathing, clothes, hair, shorts
 from wallyoga.figure.face import features, half_size
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -31,8 +31,14 @@ _FACELESS = 15.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
-_DARKEST, _STEPS = 111, 0b1111000
-"""The bits that are kept of a sample's darkness. So few tints differ by that alone."""
+_SHORTS = 18
+"""The darkness of shorts against the top, in hundredths."""
+_DARKEST, _STEPS = 84, 0b1111000
+"""The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
+
+
+_COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
+"""The amounts that are told apart where cells have quarters. So there are fewer tints to mix."""
 
 
 @dataclass(slots=True)
@@ -59,7 +65,7 @@ class Wash:
         everything = (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm)
         packed = bytearray(len(everything) * sum(map(len, self.body)))
         for number, rows in enumerate(everything):
-            packed[number :: len(everything)] = b"".join(rows)
+            packed[number :: len(everything)] = b"".join(rows).translate(_COARSE if look is Look.SOLID else None)
         palette = _Numbers(look)
         samples, width = memoryview(packed).cast("Q"), len(self.body[0])
         numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
@@ -154,6 +160,8 @@ class Washing:
             self.scene.figure, own, shown.shapes, scale, shown.shadow, flat=self.look is Look.ASCII
         ):
             self.sampling.count(mask).add_to(rows, dark)
+        if self.look is Look.SOLID:
+            self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
         blank = bytes(self.sampling.width)
         return [
             bytes(
@@ -169,8 +177,11 @@ class Washing:
 
     def _cloth(self, seen: Mapping[str, Mask]) -> Rows:
         """Return the amount of cloth."""
-        worn = clothes(self.scene.joints).items()
-        return self._bytes(self._amount([self._inside(outline, seen[name]) for name, outline in worn if name in seen]))
+        return self._bytes(self._amount([self._dressed(clothes(self.scene.joints), seen)]))
+
+    def _dressed(self, worn: Mapping[str, list[Point]], seen: Mapping[str, Mask]) -> Mask:
+        """Return the dots of what is worn on the parts that are seen."""
+        return union([self._inside(outline, seen[name]) for name, outline in worn.items() if name in seen])
 
     def _hair(self, head: Mask) -> Rows:
         """Return the amount of hair, and of eyes and mouth, which are as dark."""
