@@ -58,7 +58,7 @@ _BACK = (
 
 _RISE = 0.06
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
-_SPREAD = 0.026
+_SPREAD = 0.03
 """The widening of each side of the ribs with a full breath, in metres."""
 _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
 """Half of the lower edge of the ribs from the front. It is in metres above the hips, and in shares of the width."""
