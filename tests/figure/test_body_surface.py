@@ -17,11 +17,12 @@ from .test_heads import ON_FLOOR
 
 @pytest.mark.parametrize("look", FILLED)
 @pytest.mark.parametrize("pose", ["wall-straddle", "strap-hamstring", "corpse-pose"])
-def test_clothes_are_on_trunk_and_thighs_alone(pose: str, look: Look) -> None:
-    """Head, arms, shins and feet are bare, and there is cloth on trunk and thighs."""
+def test_clothes_are_on_trunk_thighs_and_upper_arms_alone(pose: str, look: Look) -> None:
+    """Head, forearms, shins and feet are bare, and there is cloth on trunk, thighs and upper arms."""
     cloth = find_tinted(SHIPPED[pose].drawn(58, 24, look=look), "cloth")
     assert cloth
-    assert cloth <= find_parts(pose, {"torso", "left thigh", "right thigh"}, look)
+    clothed = {"torso", *(f"{side} {part}" for side in ("left", "right") for part in ("thigh", "upper arm"))}
+    assert cloth <= find_parts(pose, clothed, look)
 
 
 def test_a_part_is_lit_from_above_and_dark_below() -> None:

@@ -19,13 +19,15 @@ likewise, and to the side."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 """The band that breathes, in steps towards its middle. Each is the heights above the hips from which and to which it
 goes, in metres."""
-_TOP = ((-0.3, 0.3), (0.4, 0.3), (0.46, 0.145), (0.57, 0.12), (0.57, 0.07), (0.49, 0.05), (0.46, 0.0))
-"""Half of a top with straps and trousers. It is in metres from the hips towards the head, and from the middle
+_TOP = ((-0.3, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
+"""Half of a shirt and trousers. It is in metres from the hips towards the head, and from the middle
 outwards."""
 _WAIST = 0.09
 """The height above the hips up to which shorts reach, in metres."""
 _HEM = 0.42
 """The share of a thigh down to which shorts reach."""
+_SLEEVE = 0.36
+"""The share of an upper arm down to which sleeves reach."""
 _ASIDE = 0.3
 """A distance from the bone further than any skin, in metres."""
 
@@ -48,7 +50,10 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
     """
     axis, hips = joints.angles["torso"], joints.places["hips"]
     top = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
-    return shorts(joints) | {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+    worn = shorts(joints) | {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+    for side in ("left", "right"):
+        worn[f"{side} upper arm"] = _to_share(joints, f"{side} upper arm", _SLEEVE)
+    return worn
 
 
 def shorts(joints: Joints) -> dict[str, list[Point]]:
@@ -56,10 +61,16 @@ def shorts(joints: Joints) -> dict[str, list[Point]]:
     axis, hips = joints.angles["torso"], joints.places["hips"]
     worn = {"torso": _across(towards(hips, axis, -_ASIDE), towards(hips, axis, _WAIST), axis)}
     for side in ("left", "right"):
-        hip, knee = (joints.places[f"{side} {joint}"] for joint in ENDS["thigh"])
-        along = joints.angles[f"{side} thigh"]
-        worn[f"{side} thigh"] = _across(towards(hip, along, -_ASIDE), between_points(hip, knee, _HEM), along)
+        worn[f"{side} thigh"] = _to_share(joints, f"{side} thigh", _HEM)
     return worn
+
+
+def _to_share(joints: Joints, name: str, share: float) -> list[Point]:
+    """Return a segment of a limb down to a share of its length."""
+    side, _, segment = name.partition(" ")
+    first, last = (joints.places[f"{side} {joint}"] for joint in ENDS[segment])
+    along = joints.angles[name]
+    return _across(towards(first, along, -_ASIDE), between_points(first, last, share), along)
 
 
 def breathing(joints: Joints) -> list[list[Point]]:
