@@ -68,8 +68,8 @@ def test_the_pace_without_holds(tmp_path: Path) -> None:
 def test_at_another_pace(tmp_path: Path) -> None:
     """A plan can be made again at the pace it was made at, whatever the settings say now."""
     now = studio(tmp_path, Settings(pace=Pattern.parse("5:5")))
-    assert replace(now.planner(), pace=None).plan(RESET) == studio(tmp_path).plan(RESET)
-    assert replace(now.planner(), pace=Pattern.parse("5:5")).plan(RESET, 20) == now.plan(RESET, 20)
+    assert now.planner()._replace(pace=None).plan(RESET) == studio(tmp_path).plan(RESET)
+    assert now.planner()._replace(pace=Pattern.parse("5:5")).plan(RESET, 20) == now.plan(RESET, 20)
 
 
 def test_reach(tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def test_nothing_is_suggested_that_cautions_leave_nothing_of(offer: Offer, monke
 def test_a_plan_is_of_now(offer: Offer) -> None:
     """The plan of a practice is the one for the wish and the settings there are."""
     usual = offer.plan("legs-up-the-wall")
-    offer.wish = replace(offer.wish, minutes=20)
+    offer.wish = offer.wish._replace(minutes=20)
     longer = offer.plan("legs-up-the-wall")
     assert isinstance(usual, Plan)
     assert isinstance(longer, Plan)

@@ -28,12 +28,13 @@ from wallyoga.terminal.way_out import WayOut
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
 
-@dataclass
 class Hourglass(ManualClock):
     """A clock that does something once it has moved on to `at`."""
 
-    at: float = float("inf")
-    then: Callable[[Hourglass], None] = lambda _: None
+    def __init__(self, at: float = float("inf"), then: Callable[[Hourglass], None] = lambda _: None) -> None:
+        super().__init__(START)
+        self.at = at
+        self.then = then
 
     def sleep(self, seconds: float) -> None:
         """Move on, and do what is to be done."""
@@ -90,7 +91,7 @@ class Narration:
 
     library: Library
     folder: Path
-    clock: Hourglass = field(default_factory=lambda: Hourglass(START))
+    clock: Hourglass = field(default_factory=Hourglass)
     journal: type[Journal] = Journal
 
     @property

@@ -97,7 +97,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, reader: Reader) ->
         return value
 
     with open_cache(tmp_path) as readings:
-        assert readings.read(reader.path, replace(reader.kind, parse=meanwhile)) == Range(1, 2)
+        assert readings.read(reader.path, reader.kind._replace(parse=meanwhile)) == Range(1, 2)
     reader.path.write_text("1 2", encoding="utf-8")
     read(tmp_path, reader)
     assert reader.times == 2

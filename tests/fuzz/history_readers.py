@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -97,7 +96,7 @@ def read_journal(home: Path, raw: bytes) -> None:
         try:
             sequence = find_sequence(studio, draft)
             pace = Pattern.parse(draft.pace) if draft.pace else None
-            plan = replace(studio.planner(draft.flags), pace=pace).plan(sequence, draft.minutes)
+            plan = studio.planner(draft.flags)._replace(pace=pace).plan(sequence, draft.minutes)
         except WallyogaError:
             continue
         session = Session.replay(plan, draft.deeds, draft.practised, 100.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from wallyoga.library.library import Library, load_library
@@ -44,7 +44,7 @@ class Own:
     def problems(self) -> list[str]:
         """Return everything that is wrong with these files, without where: neither the file's name nor the line."""
         reported = (problem for error in self.library().problems for problem in error.problems)
-        return [str(replace(problem, line=None, column=None)) for problem in reported]
+        return [str(problem._replace(line=None, column=None)) for problem in reported]
 
 
 def _write(folder: Path, name: str, text: str) -> Path:

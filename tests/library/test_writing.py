@@ -26,7 +26,7 @@ from .own import Own
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).filter(lambda text: not UNPRINTABLE.search(text))
 LENGTHS = st.integers(0, 600).map(lambda tenths: tenths / 10)
 LONG = st.integers(10, 600).map(lambda tenths: tenths / 10)
-PATTERNS = st.one_of(st.just(NATURAL), st.builds(Pattern, LONG, LENGTHS, LONG, LENGTHS))
+PATTERNS = st.one_of(st.just(NATURAL), st.builds(Pattern, LONG, LENGTHS, LONG, LENGTHS, paced=st.just(True)))
 AMOUNTS = st.floats(0, 240, exclude_min=True)
 RANGES = st.tuples(AMOUNTS, AMOUNTS).map(lambda ends: Range(min(ends), max(ends)))
 COUNTS = st.tuples(st.integers(1, 240), st.integers(1, 240)).map(lambda ends: Range(float(min(ends)), float(max(ends))))

@@ -42,7 +42,7 @@ def ticks(least: float, most: float) -> st.SearchStrategy[float]:
     return st.integers(int(least / TICK), int(most / TICK)).map(lambda n: n * TICK)
 
 
-PACED = st.builds(Pattern, quarters(1, 8), quarters(0, 4), quarters(1, 8), quarters(0, 4))
+PACED = st.builds(Pattern, quarters(1, 8), quarters(0, 4), quarters(1, 8), quarters(0, 4), paced=st.just(True))
 PATTERNS = st.one_of(st.just(NATURAL), PACED)
 
 A_PATTERN = st.sampled_from(

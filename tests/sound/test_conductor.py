@@ -144,7 +144,7 @@ def test_a_fast_clock_makes_short_tones() -> None:
 
 def test_the_question_says_that_no_answer_is_needed() -> None:
     """The question is spoken with what becomes of it when nobody answers."""
-    listener = Listener(replace(FULL, talk=Talk.CHANGES))
+    listener = Listener(FULL._replace(talk=Talk.CHANGES))
     listener.practised.reach(Kind.ASK)
     listener.wait(0.5)
     assert any("count as the same" in order for _, order in listener.orders)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import PlatformDirs
 
@@ -21,8 +21,7 @@ class PlaceError(WallyogaError):
     """The error where there is no place for a person's files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The places of the settings file and of all folders."""
 
     settings: Path
@@ -39,7 +38,7 @@ class Places:
 
     def list_named(self) -> Iterator[tuple[str, Path]]:
         """Yield each place with its name."""
-        return ((field.name, getattr(self, field.name)) for field in fields(self))
+        return zip(self._fields, self, strict=True)
 
 
 def find_places(environ: Mapping[str, str]) -> Places:

@@ -5,7 +5,6 @@ Whoever claims it first does so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.files.problems import FileError
@@ -105,7 +104,7 @@ def _plan_again(studio: Studio, draft: SessionDraft) -> tuple[Plan, Pattern | No
         pace = Pattern.parse(draft.pace) if draft.pace else None
     except ValueError as error:
         raise ResumeError(str(error)) from None
-    return replace(studio.planner(draft.flags), pace=pace).plan(find_sequence(studio, draft), draft.minutes), pace
+    return studio.planner(draft.flags)._replace(pace=pace).plan(find_sequence(studio, draft), draft.minutes), pace
 
 
 def find_sequence(studio: Studio, draft: SessionDraft) -> Sequence:

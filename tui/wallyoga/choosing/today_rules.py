@@ -14,8 +14,8 @@ none. A reason says what is so, and reproaches nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from wallyoga.choosing.wish import Past
 from wallyoga.library.library import Library
@@ -43,8 +43,7 @@ USUAL = 2.0
 """The fewest minutes a week of a part that has usual ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A suggestion for today: a practice, and why."""
 
     practice: str
@@ -60,8 +59,7 @@ class Suggestion:
         return f"{self.reason[:1].upper()}{self.reason[1:]}."
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The moment a suggestion is made for."""
 
     now: datetime

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
@@ -41,15 +40,14 @@ def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequenc
     if look is Look.ASCII:
         papers = tuple([array("H", row) for row in rows])
         inks = tuple([array("H", bytes(2 * len(row))) for row in rows])
-        return replace(picture, tints=tuple(tints), inks=inks, papers=papers)
+        return picture._replace(tints=tuple(tints), inks=inks, papers=papers)
     blocks = _Blocks(tints)
     cells = [
         _fill_row(blocks, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
         for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
     ]
     lines, inked, behind = zip(*[zip(*row, strict=True) for row in cells], strict=True)
-    return replace(
-        picture,
+    return picture._replace(
         lines=tuple(["".join(line) for line in lines]),
         tints=tuple(blocks.numbers),
         inks=tuple([array("H", row) for row in inked]),

@@ -6,8 +6,7 @@ Its tints are mixed from a theme's own colours, or picked from a terminal's 256.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from wallyoga.figure.picture import Paint
 from wallyoga.figure.ramps import DARK, LIGHT, pick
@@ -33,22 +32,19 @@ _ON_SKIN = ("cloth", "hair", "breath", "cool", "warm", "shade")
 _STEP = 0.1
 
 
-@dataclass(frozen=True)
 class Palette:
     """Palette of the colours of one theme."""
 
-    colours: Mapping[str, Colour]
-    indexed: bool = False
-    """Whether there are only the colours of a terminal that has 256."""
+    def __init__(self, colours: Mapping[str, Colour], *, indexed: bool = False) -> None:
+        self.colours = colours
+        self.indexed = indexed
+        """Whether there are only the colours of a terminal that has 256."""
+        self._mixed: dict[Tint, Colour] = {}
 
     @classmethod
     def of(cls, colours: Mapping[str, str], *, indexed: bool = False) -> Palette:
         """Return the palette of colours written as #rrggbb, by the names of the theme's variables."""
-        return cls({name: parse(text) for name, text in colours.items()}, indexed)
-
-    @cached_property
-    def _mixed(self) -> dict[Tint, Colour]:
-        return {}
+        return cls({name: parse(text) for name, text in colours.items()}, indexed=indexed)
 
     def mix(self, tint: Tint) -> Colour:
         """Return the colour of a tint."""

@@ -6,7 +6,6 @@ It has characters, what each of them belongs to, and the tints they stand in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Paint(NamedTuple):
         return self.ink == CLEAR and self.tone != Tone.GROUND
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Picture of a figure, drawn at one size."""
 
     lines: tuple[str, ...]
@@ -77,8 +75,7 @@ class Picture:
 
 def mirror_picture(picture: Picture) -> Picture:
     """Return the mirror image of a picture."""
-    return replace(
-        picture,
+    return picture._replace(
         lines=tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
         tones=tuple(row[::-1] for row in picture.tones),
         inks=tuple(row[::-1] for row in picture.inks),
@@ -92,7 +89,7 @@ def with_dots(picture: Picture) -> Picture:
     They are for where there is no colour.
     """
     rows = enumerate(zip(picture.lines, picture.tones, strict=True))
-    return replace(picture, lines=tuple(_dot_row(row, line, tones) for row, (line, tones) in rows))
+    return picture._replace(lines=tuple(_dot_row(row, line, tones) for row, (line, tones) in rows))
 
 
 def _dot_row(row: int, line: str, tones: bytes) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallyoga.figure.tint import Tint
 
 
-@dataclass(frozen=True, slots=True)
-class Ramps:
+class Ramps(NamedTuple):
     """Ramps on a dark background, or on a light one.
 
     What covers a piece goes from little to all of it, and the last of these is in the shade; what is felt goes from

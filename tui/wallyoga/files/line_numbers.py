@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallyoga.files.limits import find_too_deep
@@ -54,4 +53,4 @@ def _place_problem(problem: Problem, spots: Mapping[str, Spot]) -> Problem:
     if problem.line is not None:
         return problem
     spot = find_nearest_spot(spots, problem.place)
-    return replace(problem, line=spot.line if spot else 1, column=spot.column if spot else 1)
+    return problem._replace(line=spot.line if spot else 1, column=spot.column if spot else 1)

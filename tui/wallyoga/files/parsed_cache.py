@@ -10,11 +10,11 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
 from wallyoga.files.safe_write import SaveError, write_safely
@@ -60,14 +60,13 @@ ODD_PICKLES = (
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind(Generic[T]):
+class FileKind(NamedTuple, Generic[T]):
     """A kind of file: how its value is told in the cache, and how a file is parsed."""
 
     name: str
     """The word for it in the cache."""
     shape: Any
-    """The type of every value; it is made of dataclasses of ours."""
+    """The type of every value; it is made of dataclasses and named tuples of ours."""
     parse: Callable[[Traversable], T]
     """The parser, which returns the value in a file or raises FileError: it goes by the file's name and bytes alone."""
 
@@ -141,7 +140,7 @@ class Readings:
 
 
 class _Ours(pickle.Unpickler):
-    """Unpickler that makes our own dataclasses and enumerations and nothing else.
+    """Unpickler that makes our own dataclasses, named tuples and enumerations and nothing else.
 
     This holds whatever a file says.
     """
@@ -150,7 +149,7 @@ class _Ours(pickle.Unpickler):
         package, _, rest = module.partition(".")
         ours = package == __package__.partition(".")[0] and rest.partition(".")[0] in ROOMS and "." not in name
         kind = super().find_class(module, name) if ours else None
-        if not (isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))):
+        if not (isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum | tuple))):
             raise pickle.UnpicklingError(name)
         return kind
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallyoga.files.printable import escape_text
 from wallyoga.practice.errors import WallyogaError
@@ -19,8 +18,7 @@ MANY_DIGITS = 30
 """The most digits of a number that is written out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Problem in a file: one thing that is wrong."""
 
     place: str

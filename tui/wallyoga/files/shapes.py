@@ -1,11 +1,11 @@
-"""Type check of values, as their dataclass says, all the way down."""
+"""Type check of values, as their class says, all the way down."""
 
 from __future__ import annotations
 
 import math
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
@@ -14,7 +14,10 @@ Check = Callable[[Any], bool]
 
 
 def has_shape(value: Any, kind: Any) -> bool:
-    """Return whether a value is a `kind`: a dataclass, a plain type, or tuples, tables and choices of these."""
+    """Return whether a value is a `kind`.
+
+    That is a dataclass, a named tuple, a plain type, or tuples, tables and choices of these.
+    """
     return make_check(kind)(value)
 
 
@@ -30,12 +33,16 @@ def make_check(kind: Any) -> Check:
         return _check_table(*map(make_check, arguments))
     if kind is float:
         return _is_number
-    return _check_dataclass(kind) if is_dataclass(kind) else _check_exactly(NoneType if kind is None else kind)
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
+        return _check_fields(kind)
+    return _check_exactly(NoneType if kind is None else kind)
 
 
-def _check_dataclass(kind: Any) -> Check:
+def _check_fields(kind: Any) -> Check:
     # The annotations are texts, of which a class has few; what finds out about each of its fields would take longer.
-    checks = [(field.name, _check_meant(str(field.type), kind.__module__)) for field in fields(kind)]
+    # A named tuple has them as references.
+    texts = {name: getattr(meant, "__forward_arg__", meant) for name, meant in kind.__annotations__.items()}
+    checks = [(name, _check_meant(text, kind.__module__)) for name, text in texts.items()]
     return lambda value: type(value) is kind and all(check(getattr(value, name)) for name, check in checks)
 
 

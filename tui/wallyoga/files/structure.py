@@ -1,4 +1,4 @@
-"""Strict converter of TOML documents to frozen dataclasses.
+"""Strict converter of TOML documents to frozen dataclasses and named tuples.
 
 Nothing is guessed, and every error says where and what.
 """
@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
+from cattrs.cols import is_namedtuple, namedtuple_dict_structure_factory
 from cattrs.errors import (
     AttributeValidationNote,
     BaseValidationError,
@@ -46,6 +47,7 @@ def make_converter() -> cattrs.Converter:
     """
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook_factory(is_dataclass, partial(_make_class_reader, converter))
+    converter.register_structure_hook_factory(is_namedtuple, partial(_make_tuple_reader, converter))
     for kind in (int, bool, datetime):
         converter.register_structure_hook(kind, _read_exactly)
     converter.register_structure_hook(str, as_text)
@@ -77,6 +79,11 @@ def _make_class_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any],
     return make_dict_structure_fn(
         kind, by, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, _cattrs_use_linecache=False
     )
+
+
+def _make_tuple_reader(by: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
+    """Return the reader of a named tuple, which is a table in a document too."""
+    return namedtuple_dict_structure_factory(kind, by, True, True, False)
 
 
 def _is_list(kind: Any) -> bool:
@@ -183,4 +190,4 @@ def _join_place(place: str, key: str) -> str:
 
 
 def _suggest_key(key: str, kind: type) -> str:
-    return suggest_word(key, sorted(name for name in getattr(kind, "__dataclass_fields__", {}) if name != "id"))
+    return suggest_word(key, sorted(name for name in kind.__annotations__ if name != "id"))

@@ -12,15 +12,14 @@ from wallyoga.figure.picture import Picture
 from wallyoga.figure.setup import Setup
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Canvas of a figure: size, set-up and look."""
 
     columns: int
     """The cells across."""
     rows: int
     """The cells down."""
-    setup: Setup = field(default_factory=Setup)
+    setup: Setup = Setup()
     look: Look = Look.OUTLINE
     dotted: bool = False
     """Whether dots stand for colour, where there is little of it."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 LONGEST_PHASE = 60.0
 """The longest a phase of a breath can be, in seconds."""
@@ -33,8 +32,7 @@ class Phase(StrEnum):
     HOLD_EMPTY = "hold empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A breath pattern: the lengths of its four phases, in seconds."""
 
     inhale: float
@@ -134,8 +132,7 @@ def compute_fullness(phase: Phase, fraction: float) -> float:
             return 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage of breathing: a stretch of one pattern, counted in breaths or in seconds."""
 
     pattern: Pattern

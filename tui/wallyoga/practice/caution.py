@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caution:
+class Caution(NamedTuple):
     """A caution: a condition that speaks against some poses."""
 
     name: str
@@ -21,8 +20,7 @@ class Caution:
     """The source of the advice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cautions:
+class Cautions(NamedTuple):
     """All cautions, and the signs to stop at."""
 
     stop_signs: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.caution import Caution
@@ -16,20 +17,18 @@ BREATH_HOLDS = "breath-holds"
 """The caution under which no breath is held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adapted:
+class Adapted(NamedTuple):
     """A practice adapted to a person's cautions."""
 
     sequence: Sequence
     """The practice as the cautions leave it."""
     changes: tuple[str, ...] = ()
     """The changes made to it, a sentence each."""
-    put_in: PutIn = field(default_factory=PutIn)
+    put_in: PutIn = PutIn()
     """The poses and cues its plan puts in by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
+class _Met(NamedTuple):
     """A step that met the cautions, and what became of it."""
 
     was: SequenceStep
@@ -80,7 +79,7 @@ def find_gentler(pose: Pose, poses: Mapping[str, Pose], flags: Mapping[str, Caut
 
 def remove_holds(pattern: Pattern) -> Pattern:
     """Return the same breath without its holds."""
-    return replace(pattern, hold_full=0.0, hold_empty=0.0)
+    return pattern._replace(hold_full=0.0, hold_empty=0.0)
 
 
 def _meet_step(step: SequenceStep, poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> _Met:
@@ -211,7 +210,7 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, Cauti
 def _remove_all_holds(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
     """Return the practice with no breath held in it, and what changed, this too."""
     steps = tuple(
-        replace(step, breathing=tuple(replace(part, pattern=remove_holds(part.pattern)) for part in step.breathing))
+        replace(step, breathing=tuple(part._replace(pattern=remove_holds(part.pattern)) for part in step.breathing))
         for step in sequence.steps
     )
     patterns = dict.fromkeys(_list_held(sequence))

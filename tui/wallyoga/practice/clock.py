@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from threading import Lock
@@ -65,7 +64,6 @@ class Clock(Protocol):
         """Return when `now` has moved on by `seconds`."""
 
 
-@dataclass
 class SystemClock:
     """The system clock: the machine's, `speed` times as fast.
 
@@ -74,23 +72,24 @@ class SystemClock:
     whether it ran ahead, and the difference is added as time away.
     """
 
-    speed: float = 1.0
-    sleepless: Callable[[], float] | None = SLEEPLESS
-    """The clock that counts sleep, where the machine has one."""
-    monotonic: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
-    _ahead: float = field(init=False)
-    """The lead of wall time over the monotonic clock when last asked, in seconds."""
-    _asleep: float = field(init=False, default=0.0)
-    """The time slept through so far, in seconds."""
-    _start: float = field(init=False)
-    """The reading at which this clock was made."""
-    _turn: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
-
-    def __post_init__(self) -> None:
-        """Note where the clocks stand."""
+    def __init__(
+        self,
+        speed: float = 1.0,
+        sleepless: Callable[[], float] | None = SLEEPLESS,
+        monotonic: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self.speed = speed
+        self._sleepless = sleepless
+        self._monotonic = monotonic
+        self._wall = wall
         self._start = self._steady()
-        self._ahead = self.wall() - self._start
+        """The reading at which this clock was made."""
+        self._ahead = wall() - self._start
+        """The lead of wall time over the monotonic clock when last asked, in seconds."""
+        self._asleep = 0.0
+        """The time slept through so far, in seconds."""
+        self._turn = Lock()
 
     def now(self) -> float:
         """Return the seconds since this clock was made, time asleep included."""
@@ -104,37 +103,37 @@ class SystemClock:
         if hasattr(time, "tzset"):
             time.tzset()
         gained = self._measure_passed() * (self.speed - 1)
-        return datetime.fromtimestamp(self.wall() + gained, UTC).astimezone()
+        return datetime.fromtimestamp(self._wall() + gained, UTC).astimezone()
 
     def sleep(self, seconds: float) -> None:
         """Wait until this clock has moved on by `seconds`."""
         time.sleep(seconds / self.speed)
 
     def _steady(self) -> float:
-        return (self.sleepless or self.monotonic)()
+        return (self._sleepless or self._monotonic)()
 
     def _measure_passed(self) -> float:
         """Return the person's seconds since this clock was made."""
-        if self.sleepless:
-            return self.sleepless() - self._start
+        if self._sleepless:
+            return self._sleepless() - self._start
         # Two threads that ask in the moment of waking would count the sleep twice.
         with self._turn:
-            awake = self.monotonic()
-            ahead = self.wall() - awake
+            awake = self._monotonic()
+            ahead = self._wall() - awake
             if ahead - self._ahead > AWAY:
                 self._asleep += ahead - self._ahead
             self._ahead = ahead
             return awake - self._start + self._asleep
 
 
-@dataclass
 class ManualClock:
     """A manual clock for tests and pictures, which moves only when it is told to."""
 
-    start: datetime
-    speed: float = 1.0
-    seconds: float = 0.0
-    """The seconds by which it was moved so far."""
+    def __init__(self, start: datetime) -> None:
+        self.start = start
+        self.speed = 1.0
+        self.seconds = 0.0
+        """The seconds by which it was moved so far."""
 
     def now(self) -> float:
         """Return the seconds it was moved by so far."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from wallyoga.practice.breath import Pattern
@@ -19,14 +18,14 @@ SHORT = 120.0
 ORDINALS = {1: "first", 2: "second", 3: "third"}
 
 
-@dataclass(frozen=True)
 class Fitted:
     """A practice fitted to a time."""
 
-    numbers: tuple[int, ...]
-    """The steps of its sequence that are in it, numbered from 0."""
-    steps: tuple[PlanStep, ...]
-    """The steps of its plan."""
+    def __init__(self, numbers: tuple[int, ...], steps: tuple[PlanStep, ...]) -> None:
+        self.numbers = numbers
+        """The steps of its sequence that are in it, numbered from 0."""
+        self.steps = steps
+        """The steps of its plan."""
 
     @cached_property
     def seconds(self) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.caution import Caution
@@ -14,8 +15,7 @@ from wallyoga.practice.planner import find_length, find_reach, make_plan
 from wallyoga.practice.sequence import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalPlanner:
+class PersonalPlanner(NamedTuple):
     """The planner for one person: nothing it plans has a pose that their flags speak against."""
 
     poses: Worded

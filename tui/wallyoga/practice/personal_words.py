@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallyoga.practice.pose import Pose, Variant
 from wallyoga.practice.sequence import Sequence
@@ -34,8 +35,7 @@ class Units(StrEnum):
     INCHES = "inches"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The wording for one person: how they are spoken to."""
 
     hamstrings: Hamstrings = Hamstrings.USUAL

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import count
+from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.errors import PlanError
@@ -97,8 +98,7 @@ def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None
     return _Planner(sequence, poses, pace or sequence.pace, put_in)
 
 
-@dataclass(frozen=True)
-class _Planner:
+class _Planner(NamedTuple):
     """The planner of one sequence.
 
     `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least of each

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 BODY_PARTS = (
     "neck", "shoulders", "chest", "abdomen", "low back", "hips", "hip flexors", "glutes", "groin",
@@ -31,8 +32,7 @@ SEATED_POSE = "easy-pose"
 """The pose a person settles in at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class PutIn:
+class PutIn(NamedTuple):
     """The poses and cues every plan puts in by itself: poses by id, None for none."""
 
     rest: str | None = REST_POSE
@@ -90,16 +90,14 @@ class Liveliness(StrEnum):
         return levels.index(other) <= levels.index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A range of breaths or minutes, from `low` to `high`, both included."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Prop:
+class Prop(NamedTuple):
     """A prop: a thing to bring, and what can stand in for it."""
 
     name: str
@@ -111,8 +109,7 @@ class Prop:
         return " or ".join([", ".join([self.name, *self.stand_ins[:-1]]), *self.stand_ins[-1:]])
 
 
-@dataclass(frozen=True, slots=True)
-class Avoid:
+class Avoid(NamedTuple):
     """A caution that speaks against a pose, and what to do instead."""
 
     caution: str
@@ -121,8 +118,7 @@ class Avoid:
     """The id of the gentler pose to do instead, or None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim of what a pose does, and who makes it."""
 
     text: str
@@ -131,8 +127,7 @@ class Claim:
     """The source of the claim."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(NamedTuple):
     """A variant of a pose's lines, said instead of its own.
 
     Where it has none, the pose's own stay.

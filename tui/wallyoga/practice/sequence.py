@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.pose import Range, Side
@@ -11,8 +12,7 @@ DEEP = Pattern.parse("4:6")
 """The breath of breath-counted holds where nobody says otherwise: 10 s, with a longer exhale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breathing:
+class Breathing(NamedTuple):
     """A pattern of a step's breathing."""
 
     pattern: Pattern

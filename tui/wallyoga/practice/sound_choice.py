@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Sound(StrEnum):
@@ -30,8 +30,7 @@ class Talk(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ears:
+class Ears(NamedTuple):
     """The kinds of sound that are heard."""
 
     chimes: bool = True

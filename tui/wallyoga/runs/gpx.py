@@ -60,7 +60,7 @@ def read_gpx(raw: bytes, file: str, pause: Callable[[], None]) -> Run:
     except expat.ExpatError as error:
         raise FileError(file, (_describe_break(error, raw),)) from None
     except _Refusal as refusal:
-        raise FileError(file, (replace(refusal.problem, line=parser.CurrentLineNumber),)) from None
+        raise FileError(file, (refusal.problem._replace(line=parser.CurrentLineNumber),)) from None
     except (LookupError, ValueError):
         raise FileError(file, (Problem("", "an encoding nobody knows here", "UTF-8"),)) from None
     run = choose_newest(reader.runs)

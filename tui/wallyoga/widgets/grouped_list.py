@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.visual import Visual
@@ -23,8 +24,7 @@ class Line:
     """The note at its right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group of lines under a title."""
 
     title: str

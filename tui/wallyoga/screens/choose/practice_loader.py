@@ -43,7 +43,6 @@ class OwnRead(Message):
     """The library's count of reloads when the reading began."""
 
 
-@dataclass
 class Measured(Message):
     """The message that some practices are measured, in the offer they were measured for."""
 

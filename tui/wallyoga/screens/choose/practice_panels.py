@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -96,7 +94,7 @@ class PracticePanels(Horizontal):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Show what has the words in it, as they are typed."""
-        self.look_for(replace(self._offer.wish, words=event.value))
+        self.look_for(self._offer.wish._replace(words=event.value))
 
     @on(OptionList.OptionHighlighted)
     def follow_cursor(self) -> None:

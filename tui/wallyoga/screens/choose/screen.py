@@ -5,7 +5,6 @@ The preview is of the practice under the cursor.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from textual import on, work
@@ -129,11 +128,11 @@ class Choose(Page[None]):
         had = current.props if current.props is not None else frozenset(names)
         answer = await self.ask(routes.make_tick_list("What is at hand, besides a wall?", names, had))
         if answer is not None:
-            self._want(replace(current, props=None if answer == frozenset(names) else answer))
+            self._want(current._replace(props=None if answer == frozenset(names) else answer))
 
     def action_order(self) -> None:
         """Take the next order."""
-        self._want(replace(self._offer.wish, order=self._offer.wish.order.following))
+        self._want(self._offer.wish._replace(order=self._offer.wish.order.following))
 
     def action_all(self) -> None:
         """Show every practice again."""
