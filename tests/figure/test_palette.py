@@ -7,12 +7,12 @@ from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, find_indexed, nearest, parse
+from wallyoga.figure.palette import CONTRAST, INKS, Palette, blend, contrast, find_indexed, nearest, parse
+from wallyoga.figure.picture import Paint
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
 
-INKS = ("foreground", "figure-line", "figure-far", "prop", "ground")
 SIZES = ((40, 17), (58, 24))
 
 
@@ -20,13 +20,13 @@ SIZES = ((40, 17), (58, 24))
 @pytest.mark.parametrize("few", [False, True])
 @pytest.mark.parametrize("pose", SHIPPED)
 def test_characters_are_legible_on_every_tint(theme: str, pose: str, *, few: bool) -> None:
-    """Whatever a character belongs to, its contrast is at least 3 to 1 on every tint of every pose."""
+    """Of props, room and marks on the body, the contrast is at least 3 to 1 on every tint of every pose."""
     palette = Palette.of(BY_THEME[theme], indexed=few)
     for size in SIZES:
         for tint in SHIPPED[pose].drawn(*size, breath=1.0, look=Look.ASCII).tints:
-            paper = palette.mix(tint)
-            for name in INKS:
-                assert contrast(palette.legible(palette.colours[name], paper), paper) >= CONTRAST, (tint, name)
+            for tone in INKS:
+                ink, paper = palette.inks(Paint(tone, CLEAR, tint))
+                assert contrast(ink, paper) >= CONTRAST, (tint, tone)
 
 
 @pytest.mark.parametrize("theme", BY_THEME)

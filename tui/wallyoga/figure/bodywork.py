@@ -11,14 +11,14 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import far_limbs, layers
+from wallyoga.figure.layers import layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
-from wallyoga.figure.vectors import Point, towards, turn
+from wallyoga.figure.vectors import Point, turn
 
 _HALO = 5
 """The dots kept free around a limb that lies in front of something. Where limbs cross, one outline is whole."""
@@ -32,11 +32,6 @@ _STRAIGHT = 8.0
 """The greatest turn, in degrees, between two segments of one straight limb. Its edge has no mark where they join."""
 _FACE = 25.0
 """The least size of a head with a face, half its height in dots."""
-_PROFILE_FACE = 45.0
-"""The same for a head from its side, whose eye is near its edge."""
-_LID = (0.14, 0.36, 0.58)
-"""A closed eye from the side, in shares of half the head's height. It is its distance from the middle to the crown, and
-the two to the face from where to where it goes."""
 _EYE = 0.034
 """The length of a closed eye, in metres."""
 _EYES_APART = 0.4
@@ -100,23 +95,8 @@ class BodyPainter:
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
         self._part("neck")
         self._part("head")
-        if not self.painter.is_outlined:
-            return
-        if not is_profile(self.scene.figure):
+        if not (is_profile(self.scene.figure) or self.painter.look.is_filled):
             self._eyes()
-        elif self.painter.look.is_filled:
-            self._eye()
-
-    def _eye(self) -> None:
-        """Close the eye of a head from its side, where that is large enough."""
-        frame, axis = self.scene.frame, self.scene.joints.angles["head"]
-        half = frame.scale * HEAD
-        if half < _PROFILE_FACE:
-            return
-        box = around([frame.dots(self.scene.body["head"].outline)])
-        middle = (box.left + box.right) / 2, -(box.bottom + box.top) / 2
-        lid = [towards(towards(middle, axis, _LID[0] * half), axis - 90, out * half) for out in _LID[1:]]
-        self.painter.stroke([(x, -y) for x, y in lid], Tone.PLAIN)
 
     def _eyes(self) -> None:
         """Close the eyes of a head that is large enough to have some."""
@@ -141,11 +121,10 @@ class BodyPainter:
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
         self._set_off(whole, names[0], _NEAR_JOINT)
-        far = self.painter.look.is_filled and limb in far_limbs(self.scene.figure)
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), name, _FOLD)
-            self._part(name, Tone.FAR if far else Tone.PLAIN)
+            self._part(name)
 
     def _set_off(self, mask: Mask, name: str, share: float) -> None:
         """Keep room around a shape, but for where part `name` grows.
@@ -163,7 +142,7 @@ class BodyPainter:
         angles = self.scene.joints.angles
         return self.painter.look.is_filled and abs(turn(angles[parent], angles[name])) > _FOLDED
 
-    def _part(self, name: str, tone: Tone = Tone.PLAIN) -> None:
+    def _part(self, name: str) -> None:
         """Paint one part, open where it grows out of its parent."""
         part, mask = self.scene.body[name], self._mask(name)
         seam = NOTHING
@@ -171,7 +150,7 @@ class BodyPainter:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.intersect(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
-        self.painter.paint(mask, name=name, tone=tone, seam=seam)
+        self.painter.paint(mask, name=name, seam=seam)
         for piece, feeling in self.felt.get(name, ()):
             self.painter.claim(piece.intersect(mask), feeling)
 

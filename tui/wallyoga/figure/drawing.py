@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
-from wallyoga.figure.coverage import Sampling
+from wallyoga.figure.coverage import Sampling, visible
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
+from wallyoga.figure.marks import mark_body
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import BREATH_STEPS, Picture, mirror_picture, with_dots
 from wallyoga.figure.regions import regions
@@ -107,7 +108,7 @@ def forget() -> None:
 def _draw(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
-    figure, shaped = fit_setup(order.figure, order.setup), order.look is Look.SOLID
+    figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
@@ -116,6 +117,8 @@ def _draw(order: _Order) -> Picture:
     BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
     picture = painter.picture()
+    if order.look is Look.ASCII:
+        picture = mark_body(picture, scene, visible(painter.shapes, painter.height).shapes)
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:

@@ -13,6 +13,7 @@ from wallyoga.figure.picture import Picture
 from wallyoga.figure.quadrants import block, mean
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
+from wallyoga.figure.trace import trace_body
 
 _ROOM = {"|": "▏", "_": "▁"}
 """The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
@@ -38,9 +39,7 @@ def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequenc
     They are given by number, as rows of samples; the first of the tints is clear.
     """
     if look is Look.ASCII:
-        papers = tuple([array("H", row) for row in rows])
-        inks = tuple([array("H", bytes(2 * len(row))) for row in rows])
-        return picture._replace(tints=tuple(tints), inks=inks, papers=papers)
+        return trace_body(picture, tints, rows)
     blocks = _Blocks(tints)
     cells = [
         _fill_row(blocks, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))

@@ -1,4 +1,4 @@
-"""Look of a body: solid, an outline over a wash of colour, or an outline alone."""
+"""Look of a body: solid, in characters on tinted cells, or an outline alone."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ class Look(StrEnum):
     """Look that a figure can have."""
 
     SOLID = "solid"
-    """The body in quarters of cells, without an outline."""
+    """The body in quarters of cells."""
     ASCII = "ascii"
-    """The outline in characters over a wash of tints in whole cells."""
+    """Tinted cells with soft edges, on which characters draw edges and faces."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 

@@ -16,12 +16,11 @@ from wallyoga.figure.tone import Tone
 Colour = tuple[int, int, int]
 """The red, green and blue of a colour, 0 to 255."""
 
-INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.FAR: "figure-far"}
-"""The names of the colours in which characters of a filled picture stand. Where that is the one of lines, there is
-none."""
+INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade"}
+"""The names of the colours of characters that have no tint of their own, by what they belong to."""
 
 CONTRAST = 3.0
-"""The least contrast of a character with the tint behind it. It is WCAG's for what is no text."""
+"""The least contrast of a character without a tint with what is behind it. It is WCAG's for what is no text."""
 
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
@@ -57,7 +56,7 @@ class Palette:
         paper = self.mix(paint.paper)
         if paint.ink != CLEAR:
             return self.mix(paint.ink), paper
-        return self.legible(self.colours[INKS.get(paint.tone, "figure-line")], paper), paper
+        return self.legible(self.colours[INKS.get(paint.tone, "foreground")], paper), paper
 
     def legible(self, ink: Colour, paper: Colour) -> Colour:
         """Return the ink, moved until it is legible on a paper: towards the foreground, or else the background."""

@@ -18,6 +18,8 @@ MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", 
 BREATH_STEPS = 4
 """The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
 
+_BOLD = (Tone.PROP, Tone.MARK, Tone.EDGE)
+
 Cells = tuple[Sequence[int], ...]
 """A number for every cell, a row after another."""
 
@@ -37,7 +39,7 @@ class Paint(NamedTuple):
     @property
     def is_bold(self) -> bool:
         """Whether the character is a line that draws the body or what it holds."""
-        return self.ink == CLEAR and self.tone != Tone.GROUND
+        return self.tone in _BOLD
 
 
 class Picture(NamedTuple):

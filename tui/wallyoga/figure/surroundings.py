@@ -7,7 +7,6 @@ from math import hypot
 from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill
 from wallyoga.figure.coverage import Shape
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
-from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.tone import Tone
@@ -27,13 +26,13 @@ _LOW = CELL_HEIGHT - 2
 def paint_ground(scene: Scene, painter: Painter) -> None:
     """Draw floor and wall, each along its row or column of cells.
 
-    Without outlines the wall is a faint area too.
+    Where the look fills it, the wall is a faint area too.
     """
     if scene.standing:
         _paint_floor(scene, painter)
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
-        if not painter.is_outlined:
+        if painter.look.is_filled:
             _strew("wall", (0.0, 0.0), (float(painter.width), y), painter)
         painter.stroke([(0.0, y), (painter.width, y)], Tone.GROUND)
     _paint_mat(scene, painter)
@@ -72,7 +71,7 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
     if scene.wall is not None:
         column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
         end = float(column * CELL_WIDTH)
-        if not painter.is_outlined:
+        if painter.look.is_filled:
             _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, (floor // CELL_HEIGHT + 1) * CELL_HEIGHT), painter)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
@@ -101,7 +100,7 @@ def paint_over(scene: Scene, painter: Painter) -> None:
             half = max(_THINNEST, prop.width * scene.frame.scale / 2)
             ribbon = fill(_ribbon(line, half), painter.width, painter.height)
             painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
-        if not (prop.width and painter.look is Look.SOLID):
+        else:
             painter.stroke(line, Tone.PROP)
 
 

@@ -11,7 +11,8 @@ from enum import IntEnum
 class Tone(IntEnum):
     """Tone: the kind of a cell.
 
-    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a limb behind.
+    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a mark on a filled body or
+    the edge of one.
     """
 
     PLAIN = 0
@@ -23,7 +24,8 @@ class Tone(IntEnum):
     EFFORT_3 = 6
     PROP = 7
     GROUND = 8
-    FAR = 9
+    MARK = 9
+    EDGE = 10
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:

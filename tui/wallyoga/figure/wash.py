@@ -38,7 +38,7 @@ _DARKEST, _STEPS = 84, 0b1111000
 
 
 _COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
-"""The amounts that are told apart where cells have quarters. So there are fewer tints to mix."""
+"""The amounts that are told apart. So there are fewer tints to mix."""
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Wash:
         everything = (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm)
         packed = bytearray(len(everything) * sum(map(len, self.body)))
         for number, rows in enumerate(everything):
-            packed[number :: len(everything)] = b"".join(rows).translate(_COARSE if look is Look.SOLID else None)
+            packed[number :: len(everything)] = b"".join(rows).translate(_COARSE)
         palette = _Numbers(look)
         samples, width = memoryview(packed).cast("Q"), len(self.body[0])
         numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
@@ -156,12 +156,9 @@ class Washing:
         rows = [0] * self.sampling.height
         own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
         scale = self.scene.frame.scale
-        for mask, dark in shades(
-            self.scene.figure, own, shown.shapes, scale, shown.shadow, flat=self.look is Look.ASCII
-        ):
+        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow, flat=False):
             self.sampling.count(mask).add_to(rows, dark)
-        if self.look is Look.SOLID:
-            self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
+        self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
         blank = bytes(self.sampling.width)
         return [
             bytes(

@@ -22,12 +22,12 @@ from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
 PALETTE = (
-    *(f"figure-{name}" for name in (*Tint._fields, "line", "far") if name != "prop"),
+    *(f"figure-{name}" for name in Tint._fields if name != "prop"),
     "prop",
     "foreground",
     "ground",
 )
-"""The theme's colours from which those of what the outline encloses, and of the outline over it, are mixed."""
+"""The theme's colours from which those of a figure are mixed."""
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
