@@ -67,14 +67,23 @@ def test_an_even_body_is_drawn_evenly(pose: str, columns: int, rows: int, breath
 
 
 @SEVERAL
-@given(pose=poses, columns=st.integers(12, 120), rows=st.integers(6, 50), breath=st.floats(0, 1), setup=setups)
-def test_the_whole_body_is_inside_the_picture(pose: str, columns: int, rows: int, breath: float, setup: Setup) -> None:
-    """Every joint lies inside the canvas, at every size, with every set-up and at every moment of a breath."""
-    scene = lay_out(fit_setup(SHIPPED[pose].figure, setup), columns, rows, breath)
-    for name, place in scene.joints.places.items():
-        x, y = scene.frame.dot(place)
-        assert 0 <= x <= 8 * columns, name
-        assert 0 <= y <= 16 * rows, name
+@given(
+    pose=poses,
+    columns=st.integers(12, 120),
+    rows=st.integers(6, 50),
+    breath=st.floats(0, 1),
+    setup=setups,
+    shaped=st.booleans(),
+)
+def test_the_whole_body_is_inside_the_picture(
+    pose: str, columns: int, rows: int, breath: float, setup: Setup, *, shaped: bool
+) -> None:
+    """Every part's outline lies inside the canvas, at every size, with every set-up and at every moment of a breath."""
+    scene = lay_out(fit_setup(SHIPPED[pose].figure, setup), columns, rows, breath, shaped=shaped)
+    for name, part in scene.body.items():
+        for x, y in scene.flatten(part.outline):
+            assert 0 <= x <= 8 * columns, name
+            assert 0 <= y <= 16 * rows, name
 
 
 @pytest.mark.parametrize("pose", SHIPPED)

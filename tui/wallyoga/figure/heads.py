@@ -85,7 +85,7 @@ def head_on_grid(
     rows = round(2 * radius / CELL_HEIGHT + (0.5 if lies else 1.0))
     template = (_ON_FLOOR if lies else _CROWNS).get(rows)
     if template is None:
-        outline = _round((middle[0], floor - radius) if lies and floor is not None else middle, radius)
+        outline = _round((middle[0], floor - radius) if lies and floor is not None else middle, radius, room)
     elif lies and floor is not None:
         outline = _lying(template, middle[0], rows, room, floor)
     else:
@@ -93,9 +93,11 @@ def head_on_grid(
     return outline if face is None or rows < _NOSED else _add_nose(outline, face)
 
 
-def _round(middle: Point, radius: float) -> list[Point]:
-    """Return a head too small or too large for a template."""
-    return [(middle[0] + radius * cos(pi * k / 24), middle[1] + radius * sin(pi * k / 24)) for k in range(48)]
+def _round(middle: Point, radius: float, room: tuple[int, int]) -> list[Point]:
+    """Return a head too small or too large for a template, in dots."""
+    most = room[0] * CELL_WIDTH - radius, room[1] * CELL_HEIGHT - radius
+    across, down = (max(radius, min(most[axis], middle[axis])) for axis in (0, 1))
+    return [(across + radius * cos(pi * k / 24), down + radius * sin(pi * k / 24)) for k in range(48)]
 
 
 def _lying(template: _Template, across: float, rows: int, room: tuple[int, int], floor: float) -> list[Point]:
