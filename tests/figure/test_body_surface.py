@@ -29,9 +29,7 @@ def test_a_part_is_lit_from_above_and_dark_below() -> None:
     """The rim of a part that looks to the light has no shade, its middle some, and its underside the most."""
     whole = Mask(4, (0xFFFF00,) * 40)
     dark = dict.fromkeys(range(64), 0)
-    for mask, depth in shades(
-        SHIPPED["corpse-pose"].figure, {"torso": whole}, {"torso": whole}, 200.0, [0] * 64, flat=False
-    ):
+    for mask, depth in shades(SHIPPED["corpse-pose"].figure, {"torso": whole}, {"torso": whole}, 200.0, [0] * 64):
         for y, bits in mask.items():
             dark[y] += depth * bool(bits >> 12 & 1)
     assert dark[5] < dark[20] < dark[42]
@@ -46,7 +44,7 @@ def test_what_lies_in_a_shadow_or_behind_is_darker() -> None:
     def depth(name: str, shadow: list[int]) -> int:
         return sum(
             dark * sum(map(int.bit_count, mask.rows))
-            for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, shadow, flat=False)
+            for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, shadow)
         )
 
     assert depth("right thigh", [0] * 16) < depth("right thigh", rows)

@@ -17,8 +17,6 @@ LIT = 16
 _FAR, _BEHIND, _TURNED, _UNDER, _CAST = 40, 14, 12, 18, 44
 """The darkness of five kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, what is on the underside, and what lies in the shadow of a limb in front."""
-_FLAT_BEHIND = 30
-"""The darkness of limbs behind another limb where all are in flat tones."""
 _CROSSED = 0.0045
 """The most of a limb in the shadow of others for it to count as in front, not behind. It is in square metres."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
@@ -28,7 +26,7 @@ _SLANT = 0.6
 
 
 def shades(
-    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, shadow: list[int], *, flat: bool
+    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, shadow: list[int]
 ) -> list[tuple[Mask, int]]:
     """Return the shaded dots of a body, with how dark they are.
 
@@ -55,8 +53,6 @@ def shades(
                     far[y] |= bits
                 elif is_crossed:
                     crossed[y] |= bits
-    if flat:
-        return [(Mask(0, tuple(rows)), dark) for rows, dark in ((far, _FAR), (crossed, _FLAT_BEHIND)) if any(rows)]
     levels = (
         (unlit, LIT),
         (turned, _TURNED),
