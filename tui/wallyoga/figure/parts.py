@@ -11,10 +11,12 @@ from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point
+from wallyoga.figure.vectors import Point, distance
 
 _ASIDE = (-0.06, 0.03)
 """The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
+_FREE = 0.1
+"""The distance from another limb at which one is seen without that, in metres."""
 _OPEN_SHARE = 1.4
 """The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
 opening grows with it."""
@@ -38,8 +40,8 @@ class Part:
 def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False) -> dict[str, Part]:
     """Return every part of the body by its name.
 
-    Limbs are at least twice `least` metres thick; `breath` is 0 to 1. Limbs seen from their side that lie exactly
-    behind another can be drawn `apart` from it.
+    Limbs are at least twice `least` metres thick; `breath` is 0 to 1. Limbs seen from their side that lie behind
+    another can be drawn `apart` from it.
     """
     body = {
         "torso": torso(joints, profile=profile, breath=breath),
@@ -53,21 +55,22 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
                 part = _segment(joints, side, name, parent, profile=profile, least=least)
                 body[part.name] = part
                 parent = part.name
-    return _set_apart(body) if apart and profile else body
+    if apart and profile:
+        for names in SEGMENTS.values():
+            share = _closeness(joints, names)
+            body |= {f"left {name}": _move_part(body[f"left {name}"], share) for name in names if share}
+    return body
 
 
-def _set_apart(body: dict[str, Part]) -> dict[str, Part]:
-    """Return the body with each left limb exactly behind its right one aside."""
-    moved = dict(body)
-    for names in SEGMENTS.values():
-        if all(body[f"left {name}"].outline == body[f"right {name}"].outline for name in names):
-            moved |= {f"left {name}": _move_part(body[f"left {name}"]) for name in names}
-    return moved
+def _closeness(joints: Joints, segments: tuple[str, ...]) -> float:
+    """Return the share to which a left limb lies behind the right one, 0 to 1."""
+    ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
+    return max(0.0, 1 - max(map(distance, *ends)) / _FREE)
 
 
-def _move_part(part: Part) -> Part:
-    """Return a part moved aside."""
-    right, up = _ASIDE
+def _move_part(part: Part, share: float) -> Part:
+    """Return a part moved aside, by a share of the way."""
+    right, up = (share * way for way in _ASIDE)
     outline = [(x + right, y + up) for x, y in part.outline]
     joint = part.joint and (part.joint[0] + right, part.joint[1] + up)
     return replace(part, outline=outline, joint=joint)
