@@ -19,8 +19,8 @@ _FRONT = (((-0.06, 0.4), 90.0), ((-0.06, -0.4), 90.0), ((-0.6, 0.1), 90.0), ((-0
 how it lies, in degrees from the crown's direction."""
 _PROFILE = (((0.06, 0.46), 90.0), ((-0.46, 0.62), 90.0))
 """An eye and the mouth from the side likewise, towards the face."""
-_FINGERS, _TOES = 0.12, 0.13
-"""The distance of fingers from the wrist, and of toes from the ankle, in metres."""
+_FINGERS = 0.12
+"""The distance of fingers from the wrist, in metres."""
 _LYING = ("-", "/", "|", "\\")
 """Lines by how they lie: level, and by 45 degrees each from there on."""
 _PAIRS = ("=", "/", '"', "\\")
