@@ -63,7 +63,7 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
 
 
 def _closeness(joints: Joints, segments: tuple[str, ...]) -> float:
-    """Return the share to which a left limb lies behind the right one, 0 to 1."""
+    """Return how far, 0 to 1, a left limb is hidden by the right."""
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
     return max(0.0, 1 - max(map(distance, *ends)) / _FREE)
 
