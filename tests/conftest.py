@@ -37,15 +37,17 @@ THEIRS = ("TEXTUAL", "WALLYOGA_")
 FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
 """The variable for noting pictures that differ. The comparing sets it itself, for every process that runs tests."""
 
-# Enough to trust, without a deadline that a busy machine would miss, and the same every time where nobody watches.
+# Enough to trust, without a deadline that a busy machine would miss, and the same every time: a suite that fails says
+# something about the code that is there. `search` looks further, at random.
 settings.register_profile(
     "wallyoga",
     max_examples=30,
     deadline=None,
-    derandomize="CI" in os.environ,
+    derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("search", settings.get_profile("wallyoga"), max_examples=300, derandomize=False)
 settings.load_profile("wallyoga")
 
 
