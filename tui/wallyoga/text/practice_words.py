@@ -27,16 +27,16 @@ MOVE_WORDS = {
 }
 """The word of each kind of step with a move, and the words beside it."""
 
-UNCLOCKED = (Kind.LEAVE, Kind.SETTLE)
-"""The steps without a clock: the way out is not hurried by seconds."""
+UNHURRIED = (Kind.LEAVE, Kind.SETTLE)
+"""The steps with a quiet line for a bar: nothing drains on the way out."""
 
 ANSWER = "without an answer, they count as the same"
 """The words for what becomes of the question when nobody answers it."""
 
 QUESTION = "Which side was tighter?"
 
-LONGEST_CLOCK = 99.0
-"""The most seconds a clock tells as seconds: a longer time has minutes and a colon."""
+TIME_LEFT = ("left",)
+"""The caption of a count that is the time left."""
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
@@ -65,7 +65,7 @@ class Pace:
     """The pace of a moment: a count, a word and a bar."""
 
     count: str
-    """The count, breaths or a time; it is empty while one moves."""
+    """The count: breaths, or a time, which has a colon; it is empty while a question is asked."""
     caption: tuple[str, ...]
     """The caption of the count, in short lines: what it is of."""
     word: str
@@ -80,7 +80,7 @@ class Pace:
     note: str = ""
     """The words for what comes after the counted breaths in the same hold."""
     clock: str = ""
-    """The seconds left of a move or a question, in small text."""
+    """The seconds left of a question, in small text."""
 
 
 def describe_pace(now: Now) -> Pace:
@@ -90,7 +90,7 @@ def describe_pace(now: Now) -> Pace:
     """
     pace = _describe_course(now)
     if now.state is State.PAUSED:
-        left = f"{format_clock_time(now.left)} left"
+        left = "" if pace.caption == TIME_LEFT else f"{format_clock_time(now.left)} left"
         caption = tuple(line for line in pace.caption if line != left)
         past = 1 - now.left / now.step.seconds
         return replace(pace, caption=caption, word="PAUSED", beside=left, bar=past, tempo=Tempo.PAUSED, clock="")
@@ -102,20 +102,19 @@ def describe_pace(now: Now) -> Pace:
 def _describe_course(now: Now) -> Pace:
     """Return the pace of a moment that neither stands still nor settles."""
     kind, left = now.step.kind, now.left / now.step.seconds
-    clock = f"{ceil(now.left)} s" if now.left <= LONGEST_CLOCK else format_clock_time(now.left)
+    time_left = format_clock_time(now.left)
     if kind is Kind.ASK:
-        return Pace("", (), "", ANSWER, left, Tempo.MOVE, clock=clock)
+        return Pace("", (), "", ANSWER, left, Tempo.MOVE, clock=f"{ceil(now.left)} s")
     if kind in MOVE_WORDS and now.step.breaths is None:
         word, beside = MOVE_WORDS[kind]
         if now.step.side and kind is Kind.SWITCH:
             beside = f"to the {now.step.side} side"
-        if kind in UNCLOCKED:
-            return Pace("", (), word, beside, 1 - left, Tempo.EASE)
-        return Pace("", (), word, beside, left, Tempo.MOVE, clock=clock)
+        if kind in UNHURRIED:
+            return Pace(time_left, TIME_LEFT, word, beside, 1 - left, Tempo.EASE)
+        return Pace(time_left, TIME_LEFT, word, beside, left, Tempo.MOVE)
     if not now.breath.pattern.paced or now.breath.of is None:
         word = "EASE" if kind.is_hold else "REST"
-        count, caption = ("", ()) if kind in UNCLOCKED else (format_clock_time(now.left), ("left",))
-        return Pace(count, caption, word, "breathe naturally", 1 - left, Tempo.EASE)
+        return Pace(time_left, TIME_LEFT, word, "breathe naturally", 1 - left, Tempo.EASE)
     return _describe_breath(now, now.breath.of)
 
 

@@ -26,9 +26,10 @@ class FloorText(Still):
         text: str = "",
         id: str | None = None,  # noqa: A002 - Textual's own name
         *,
+        classes: str | None = None,
         largest: TypeSize = TypeSize.GIANT,
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._text = text
         self._largest = largest
 

@@ -132,6 +132,30 @@ def fit_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GI
     return (text[:columns],) if size is None else draw_text(text, size)
 
 
+def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> tuple[str, ...]:
+    """Return the rows of a text as large as fits on one line or more, or nothing where no size does."""
+    if not all(character in GLYPHS for character in text.upper()):
+        return ()
+    for size in sorted(TypeSize, reverse=True):
+        if size <= largest:
+            lines = _break_lines(text, columns, size)
+            if len(lines) * size.rows <= rows and all(measure_text(line, size)[0] <= columns for line in lines):
+                return tuple(row for line in lines for row in draw_text(line, size))
+    return ()
+
+
+def _break_lines(text: str, columns: int, size: TypeSize) -> list[str]:
+    """Return the words of a text in lines that fit, a longer word on a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure_text(longer, size)[0] <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _join_halves(upper: str, lower: str) -> str:
     """Return a row of cells made of two rows of halves."""
     bits = ((upper[x], upper[x + 1], lower[x], lower[x + 1]) for x in range(0, len(upper), 2))

@@ -29,14 +29,18 @@ from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes
 from wallyoga.text.errand_words import describe_course
 from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.still_lines import Words
 
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
 
-NAMED = 8.0
-"""Seconds of a hold in which its name is what is largest; then it is the cue."""
+BEGUN = 8.0
+"""Seconds of a hold in which the words are whole sentences; then it is the short cue, in floor type."""
+
+WORDS = 3
+"""Lines of words at the most; what is more is air above them."""
 
 
 class Board:
@@ -84,11 +88,11 @@ class Board:
         if second != self._second:
             self._second = second
             self._where.show(self._practice, errand, self._describe_end(now))
-        is_named = not now.step.kind.is_hold or now.elapsed < NAMED
-        words_key = (now.step, now.next, now.text_number, is_named, self._gentle, self._words.size, self._pacer.size)
+        is_begun = not now.step.kind.is_hold or now.elapsed < BEGUN
+        words_key = (now.step, now.next, now.text_number, is_begun, self._gentle, self._words.size, self._pacer.size)
         if words_key != self._words_key:
             self._words_key = words_key
-            self._say(now, is_named=is_named)
+            self._say(now, is_begun=is_begun)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         self._pacer.show(replace(self._still, pace=pace, is_soon=is_soon), scope)
@@ -105,15 +109,21 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _say(self, now: Now, *, is_named: bool) -> None:
+    def _say(self, now: Now, *, is_begun: bool) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue = self._choose_cue(now)
         self._still = Reading(NOTHING.pace, now.step.side, cue, describe_next(now.next), going_on=self._going_on)
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
-        text = replace(text, side="" if has_side else text.side, cue="" if is_named or self._gentle else cue)
-        self._title.show(text)
-        self._words.update(self._what_to_do(now), layout=False)
+        self._title.show(replace(text, side="" if has_side else text.side))
+        large = [] if is_begun or self._gentle else self._draw_cue(cue)
+        self._words.update(Content("\n".join(large)) if large else self._what_to_do(now), layout=False)
+
+    def _draw_cue(self, cue: str) -> list[str]:
+        """Return a cue in floor type, or nothing where it does not fit."""
+        width, lines = self._words.content_size
+        size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
+        return list(draw_text(cue, size)) if size else []
 
     def _choose_cue(self, now: Now) -> str:
         """Return what to do at a moment in one line: in a hold, the short cue in place of the long one."""
@@ -146,12 +156,15 @@ class Board:
         width, lines = self._words.content_size
         if not width:
             return Content()
+        above = max(0, lines - WORDS)
+        lines -= above
         pose = self._studio.poses[now.step.pose]
         if self._gentle and pose.ease and (now.step.kind.is_hold or now.step.kind is Kind.ENTER):
             ways = [fill_in_side(way, now.step.side) for way in pose.ease]
-            return Content("\n".join(practice_words.choose_ways(ways, now.text_number, lines, width)))
+            return Content("\n".join([*[""] * above, *practice_words.choose_ways(ways, now.text_number, lines, width)]))
         texts = practice_words.choose_texts(now, lines, width)
-        words = [Content.styled(line.text, "" if line.is_later else "bold") for line in texts]
+        words = [Content("")] * above
+        words += [Content.styled(line.text, "" if line.is_later else "bold") for line in texts]
         felt = wrap(describe_most_felt(pose, now.step.side), width) if now.step.kind.is_hold else []
         if len(texts) + len(felt) <= lines:
             words += [Content.styled(line, "$quiet") for line in felt]

@@ -45,14 +45,15 @@ class Pacer(Still):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "pacer--count", "pacer--caption", "pacer--beside", "pacer--past", "pacer--to-come", "pacer--side",
-        "pacer--cue", "pacer--next", "pacer--soon", "pacer--answer", "pacer--default",
+        "pacer--cue", "pacer--next", "pacer--soon", "pacer--key", "pacer--default",
         "pacer--in", "pacer--out", "pacer--ease", "pacer--move", "pacer--still", "pacer--paused",
         "pacer--bar-in", "pacer--bar-out", "pacer--bar-move", "pacer--bar-still", "pacer--bar-ease",
     }  # fmt: skip
 
     DEFAULT_CSS: ClassVar[str] = """
     Pacer { width: 40; height: 1fr; padding: 0 2 0 0; }
-    Pacer > .pacer--count, Pacer > .pacer--answer, Pacer > .pacer--ease { color: $foreground; }
+    Pacer > .pacer--count, Pacer > .pacer--ease { color: $foreground; }
+    Pacer > .pacer--key { color: $focus; text-style: bold; }
     Pacer > .pacer--beside, Pacer > .pacer--cue { color: $foreground; text-style: bold; }
     Pacer > .pacer--caption, Pacer > .pacer--next, Pacer > .pacer--bar-ease { color: $quiet; }
     Pacer > .pacer--soon { color: $focus; text-style: bold; }

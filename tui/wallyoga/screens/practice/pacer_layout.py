@@ -24,7 +24,7 @@ UNIT = 9
 """Columns for what is counted, beside the count."""
 
 DOTTED = 28
-"""Columns from which breaths are dots below the count on the floor."""
+"""Columns from which breaths are dots below the count on the floor, where it has rows for that too."""
 
 GAP = 2
 """Columns between what stands side by side."""
@@ -42,7 +42,7 @@ CROWDED, AIRY = 16, 22
 """Rows from which the floor has floor type for all it shows, and from which it has air between."""
 
 LOFTY = 30
-"""Rows from which bar and cue on the floor are larger."""
+"""Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
 
 STACKED = 14
 """Rows from which the side, the count and the word stand below each other."""
@@ -132,22 +132,22 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     if word is None or word < TypeSize.LARGE:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
     left = max(1, min(measure_text(WIDEST_PHASE, word)[0] + SECONDS, columns - GAP - ample))
-    right, beside = left + GAP, columns - left - GAP
-    dots = 1 if beside >= DOTTED and rows > CROWDED else 0
+    right, beside = left + 1, columns - left - 1
+    dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = max(word.rows, side.rows + gap + count.rows + dots)
-    top = max(0, (upper - band) // 2)
-    bar = top + band + 1
+    bar = band + 1
+    below = bar + bar_rows + (1 if rows - 2 - bar - bar_rows > cue else 0)
     places = {
-        Part.WORD: Place(0, top, left, band),
-        Part.SIDE: Place(right, top, beside, side.rows),
-        Part.COUNT: Place(right, top + band - dots - count.rows, beside, count.rows),
+        Part.WORD: Place(0, 0, left, band),
+        Part.SIDE: Place(right, 0, beside, side.rows),
+        Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, rows - 1 - gap - cue, columns, cue),
+        Part.CUE: Place(0, below, columns, rows - 1 - below),
         Part.NEXT: Place(0, rows - 1, columns, 1),
     }
-    return places | {Part.BREATHS: Place(right, top + band - 1, beside, 1)} if dots else places
+    return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
 
 
 def _arrange_line(columns: int, rows: int) -> dict[Part, Place]:

@@ -11,12 +11,12 @@ from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Pa
 from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo, cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_text
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text, wrap_text
 
 Row = tuple[tuple[str, str], ...]
 """A row of a part: pieces of text, each with the name of its style."""
 
-ANSWERS = (("LEFT", "←  left"), ("SAME", "=  the same"), ("RIGHT", "→  right"))
+ANSWERS = (("LEFT", "←"), ("SAME", "="), ("RIGHT", "→"))
 """The answers to the question which side was tighter, each with its key; the one in the middle counts unanswered."""
 
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
@@ -62,7 +62,7 @@ def _draw_bar(reading: Reading, place: Place) -> list[Row]:
 def _draw_count(reading: Reading, place: Place) -> list[Row]:
     """Return the count at the bottom of its place, its caption beside it."""
     pace = reading.pace
-    lines = fit_text(pace.count, place.columns, place.rows)
+    lines = _draw_digits(pace.count, place)
     caption = pace.caption if _is_caption_beside(pace, place) else ()
     room = _measure_count(pace, place) + 2
     style = "caption" if pace.tempo is Tempo.PAUSED else "count"
@@ -76,7 +76,13 @@ def _draw_count(reading: Reading, place: Place) -> list[Row]:
 
 def _measure_count(pace: Pace, place: Place) -> int:
     """Return the columns of the count."""
-    return len(fit_text(pace.count, place.columns, place.rows)[0])
+    return len(_draw_digits(pace.count, place)[0])
+
+
+def _draw_digits(count: str, place: Place) -> tuple[str, ...]:
+    """Return a count as large as any of as many digits fits, so that its size does not change with them."""
+    size = find_size("".join("0" if each.isdigit() else each for each in count), place.columns, place.rows)
+    return draw_text(count, size) if size else (count[: place.columns],)
 
 
 def _is_caption_beside(pace: Pace, place: Place) -> bool:
@@ -155,10 +161,12 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
 
 def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     """Return the cue in floor type where it fits, or in plain words."""
-    cue = reading.cue
-    if find_size(cue, place.columns, place.rows, TypeSize.LARGE):
-        return [((line, "cue"),) for line in fit_text(cue, place.columns, place.rows, TypeSize.LARGE)]
-    return [((line, "cue"),) for line in cut_block(wrap(cue, max(1, place.columns)), place.rows, place.columns)]
+    lines = wrap_text(reading.cue, place.columns, place.rows, TypeSize.LARGE)
+    if not lines:
+        plain = wrap(reading.cue, max(1, place.columns))
+        return [((line, "cue"),) for line in cut_block(plain, place.rows, place.columns)]
+    above: list[Row] = [()] * ((place.rows - len(lines)) // 2)
+    return [*above, *(((line, "cue"),) for line in lines)]
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:
@@ -174,16 +182,16 @@ def _draw_answers(reading: Reading, place: Place) -> list[Row]:
         notes = [((pace.word, "paused"), (f"  {pace.beside}", "beside"))]
     size = find_size(" ".join(answers), place.columns, place.rows - 3, TypeSize.LARGE)
     if size is None:
-        plain = tuple((f"{key[0]} {word}   ", "default" if word == "SAME" else "answer") for word, key in ANSWERS)
+        plain = tuple((f"{key} {word}   ", "default" if word == "SAME" else "side") for word, key in ANSWERS)
         return [plain, *notes][: place.rows]
     drawn = [draw_text(word, size) for word in answers]
     spare = place.columns - sum(len(lines[0]) for lines in drawn)
     cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
-    styles = ("answer", "default", "answer")
+    styles = ("side", "default", "side")
     rows: list[Row] = [()] * ((place.rows - size.rows - 3) // 2)
     rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
     rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
-    rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("caption",) * len(ANSWERS)))
+    rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("key",) * len(ANSWERS)))
     return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
 
 

@@ -14,9 +14,6 @@ from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
-DOING = {Kind.READY: "Get ready", Kind.LEAVE: "Coming out", Kind.SETTLE: "Settle", Kind.ASK: QUESTION}
-"""The words for a kind of step, where they say more than its pose's name."""
-
 GAP = 2
 """Cells between a name and what stands beside it."""
 
@@ -29,15 +26,13 @@ class TitleText:
     side: str = ""
     """The side, where nothing else shows it."""
     below: str = ""
-    """The quiet line below the name: the pose come out of, or its Sanskrit name."""
-    cue: str = ""
-    """The cue in the name's place in a hold, where it fits in floor type."""
+    """The quiet line below the name: the pose's Sanskrit name."""
 
     @classmethod
     def of(cls, step: PlanStep) -> TitleText:
         """Return the texts for a step."""
-        if doing := DOING.get(step.kind):
-            return cls(doing, "", "" if step.kind is Kind.SETTLE else step.name)
+        if step.kind is Kind.ASK:
+            return cls(QUESTION, "", step.name)
         return cls(step.name, step.side.upper() if step.side else "", step.sanskrit)
 
 
@@ -73,7 +68,7 @@ class Title(Still):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of the name or the cue, and of what is below."""
+        """Return row `y` of the name, and of what is below."""
         width, height = self.size
         lines = self._draw_lines(width, height)
         pieces = lines[y] if y < len(lines) else ()
@@ -87,8 +82,8 @@ class Title(Still):
         """
         text = self._text
         head, _, tail = text.name.partition(", ")
-        for large, small in ((text.cue, text.name), (text.name, ""), (head, tail)):
-            size = find_size(large, width - GAP * bool(text.cue), height - 1, TypeSize.SMALL)
+        for large, small in ((text.name, ""), (head, tail)):
+            size = find_size(large, width, height - 1, TypeSize.SMALL)
             if large and size:
                 below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
                 return [*(((line, "name"),) for line in draw_text(large, size)), below]

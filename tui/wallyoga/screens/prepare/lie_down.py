@@ -1,8 +1,7 @@
-"""The pane of the time to lie down: where to come to, in floor type, and the time as a draining bar."""
+"""The pane of the time to lie down: where to come to and the time left, in floor type, above a draining bar."""
 
 from __future__ import annotations
 
-from math import ceil
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,13 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from wallyoga.text.amounts import format_clock_time
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.floor_text import FloorText
+from wallyoga.widgets.floor_type import TypeSize
 from wallyoga.widgets.still_lines import Still
 
 COME = ("Come to", "the wall")
 """The words on what to do now, in two lines of floor type."""
-
 
 WITH_WORDS = 9
 """The least lines of the pane with the words on what to do."""
@@ -51,22 +51,22 @@ class DrainingBar(Still):
 
 
 class LieDown(Vertical):
-    """A pane with what to do now, and quietly how long there is for it."""
+    """A pane with what to do now, and how long there is for it."""
 
     DEFAULT_CSS: ClassVar[str] = """
     LieDown { border: round $focus; border-title-color: $foreground; padding: 1 2; height: 1fr; }
     LieDown Static { height: auto; }
-    LieDown FloorText { height: 1fr; max-height: 8; min-height: 1; color: $foreground; }
-    LieDown DrainingBar { margin: 1 0 0 0; }
-    LieDown #left-to-lie { color: $quiet; margin: 0 0 1 0; }
+    LieDown .come { height: 1fr; max-height: 5; min-height: 1; color: $foreground; }
+    LieDown #left-to-lie { height: 1fr; max-height: 8; min-height: 1; color: $foreground; }
+    LieDown DrainingBar { margin: 1 0; }
     """
 
     def compose(self) -> ComposeResult:
-        """Lay out where to come to above the bar, its seconds and the words."""
+        """Lay out where to come to and the time left, above the bar and the words."""
         for line in COME:
-            yield FloorText(line)
+            yield FloorText(line, classes="come", largest=TypeSize.SMALL)
+        yield FloorText(id="left-to-lie", largest=TypeSize.LARGE)
         yield DrainingBar()
-        yield Static(id="left-to-lie")
         yield Static(id="way-in")
 
     def on_mount(self) -> None:
@@ -83,5 +83,5 @@ class LieDown(Vertical):
 
     def show(self, left: float, seconds: float) -> None:
         """Show how many of the seconds are left."""
-        self.query_one("#left-to-lie", Static).update(f"{ceil(left)} s")
+        self.query_one("#left-to-lie", FloorText).show(format_clock_time(left))
         self.query_one(DrainingBar).show(left / seconds)
