@@ -13,6 +13,7 @@ from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now, State
+from wallyoga.text.amounts import format_clock_time
 from wallyoga.text.practice_words import (
     ANSWER,
     Pace,
@@ -65,30 +66,23 @@ def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.
     ],
 )
 def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, word: str, beside: str) -> None:
-    """In a move a small clock has the whole seconds left, the word says what is done, and the bar drains."""
+    """In a move the count is the time left, the word says what is done, and the bar drains."""
     begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
     for now, seconds in ((begun, round(begun.left)), (later, round(begun.left) - 2)):
         pace = describe_pace(now)
-        assert pace == Pace("", (), word, beside, 0, Tempo.MOVE, clock=f"{seconds} s")
+        assert pace == Pace(f"0:{seconds:02d}", ("left",), word, beside, 0, Tempo.MOVE)
         assert pace.bar == now.left / now.step.seconds
 
 
 @pytest.mark.parametrize(
     ("kind", "word", "beside"), [(Kind.LEAVE, "SLOW", "out of the pose"), (Kind.SETTLE, "SETTLE", "")]
 )
-def test_the_way_out_has_no_clock(plan: Plan, kind: Kind, word: str, beside: str) -> None:
-    """Coming out and settling have no number at all, and a quiet line that grows."""
+def test_nothing_drains_on_the_way_out(plan: Plan, kind: Kind, word: str, beside: str) -> None:
+    """Coming out and settling show the time left, and a quiet line that grows."""
     now = moment(plan, kind, into=2.5)
     pace = describe_pace(now)
-    assert pace == Pace("", (), word, beside, 0, Tempo.EASE)
+    assert pace == Pace(format_clock_time(now.left), ("left",), word, beside, 0, Tempo.EASE)
     assert pace.bar == 1 - now.left / now.step.seconds
-
-
-def test_a_long_move_is_counted_in_minutes(plan: Plan) -> None:
-    """More than 99 seconds to move stand there as minutes and seconds."""
-    ready = moment(plan, Kind.READY)
-    assert describe_pace(replace(ready, left=99)).clock == "99 s"
-    assert describe_pace(replace(ready, left=100)).clock == "1:40"
 
 
 def test_the_question_counts_down_too(plan: Plan) -> None:
@@ -163,11 +157,11 @@ def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
 
 @pytest.mark.parametrize("kind", [Kind.READY, Kind.HOLD, Kind.ASK])
 def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
-    """In a pause the word is PAUSED beside the time that stands still; the bar is the step's, and the count stays."""
+    """In a pause the word is PAUSED and the time that stands still is seen once; bar and count are the step's."""
     running = moment(plan, kind, into=1)
     pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
     assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
-    assert paused.beside.endswith(" left")
+    assert paused.beside == ("" if pace.caption == ("left",) else f"{format_clock_time(running.left)} left")
     assert paused.bar == 1 - running.left / running.step.seconds
     assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
 

@@ -63,13 +63,3 @@ async def test_a_name_that_does_not_fit_is_plain() -> None:
             tail = name.partition(", ")[2]
             assert shown[1 if plain else 4].split() == [*filter(None, (tail,)), "Sanskrit"]
             assert len({len(line) for line in shown}) == 1
-
-
-async def test_a_cue_takes_the_place_of_a_name() -> None:
-    """A cue that fits is in floor type, with the name below; with one that does not, the name stays."""
-    title = Title()
-    async with show_alone(title, width=60, height=5) as pilot:
-        for cue, below in (("Arms long", "Tree  Sanskrit"), ("A cue far too long for this place", "Sanskrit")):
-            title.show(TitleText("Tree", "", "Sanskrit", cue))
-            await pilot.pause()
-            assert read_rows(title)[4].strip() == below

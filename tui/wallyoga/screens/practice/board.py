@@ -36,7 +36,7 @@ from wallyoga.widgets.still_lines import Words
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
 
-BEGUN = 8.0
+IN_FULL = 8.0
 """Seconds of a hold in which the words are whole sentences; then it is the short cue, in floor type."""
 
 WORDS = 3
@@ -88,11 +88,11 @@ class Board:
         if second != self._second:
             self._second = second
             self._where.show(self._practice, errand, self._describe_end(now))
-        is_begun = not now.step.kind.is_hold or now.elapsed < BEGUN
-        words_key = (now.step, now.next, now.text_number, is_begun, self._gentle, self._words.size, self._pacer.size)
+        in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
+        words_key = (now.step, now.next, now.text_number, in_full, self._gentle, self._words.size, self._pacer.size)
         if words_key != self._words_key:
             self._words_key = words_key
-            self._say(now, is_begun=is_begun)
+            self._say(now, in_full=in_full)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         self._pacer.show(replace(self._still, pace=pace, is_soon=is_soon), scope)
@@ -109,14 +109,14 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _say(self, now: Now, *, is_begun: bool) -> None:
+    def _say(self, now: Now, *, in_full: bool) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue = self._choose_cue(now)
         self._still = Reading(NOTHING.pace, now.step.side, cue, describe_next(now.next), going_on=self._going_on)
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
         self._title.show(replace(text, side="" if has_side else text.side))
-        large = [] if is_begun or self._gentle else self._draw_cue(cue)
+        large = [] if in_full or self._gentle else self._draw_cue(cue)
         self._words.update(Content("\n".join(large)) if large else self._what_to_do(now), layout=False)
 
     def _draw_cue(self, cue: str) -> list[str]:
