@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from wallyoga.practice.pose import Side
 from wallyoga.text.practice_words import PHASE_WORDS
 from wallyoga.widgets.floor_text import FloorText
-from wallyoga.widgets.floor_type import GLYPHS, HEIGHT, TypeSize, draw_text, find_size, fit_text, measure_text
+from wallyoga.widgets.floor_type import (
+    GLYPHS,
+    HEIGHT,
+    TypeSize,
+    draw_text,
+    find_size,
+    fit_text,
+    measure_text,
+    wrap_text,
+)
 
 from .widget_driver import read_rows, show_alone
 
@@ -63,6 +72,15 @@ def test_everything_that_is_said_large_can_be_drawn() -> None:
     for glyph in GLYPHS.values():
         assert len(glyph) == HEIGHT
         assert len({len(row) for row in glyph}) == 1
+
+
+@given(st.one_of(TEXTS, st.text(max_size=20)), *PLACES)
+def test_wrapped_letters_fit_their_place(text: str, columns: int, height: int) -> None:
+    """A text on more than one line is inside its place, with air between the lines, or there is none of it."""
+    rows = wrap_text(text, columns, height)
+    assert len(rows) <= height
+    assert all(len(row) <= columns for row in rows)
+    assert wrap_text("arms wide", 70, 15, TypeSize.LARGE)[7] == ""
 
 
 async def test_a_text_stands_at_the_bottom_of_its_place() -> None:

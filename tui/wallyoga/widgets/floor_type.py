@@ -139,8 +139,12 @@ def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
     for size in sorted(TypeSize, reverse=True):
         if size <= largest:
             lines = _break_lines(text, columns, size)
-            if len(lines) * size.rows <= rows and all(measure_text(line, size)[0] <= columns for line in lines):
-                return tuple(row for line in lines for row in draw_text(line, size))
+            # A glyph that ends in the middle of a row has air below it; between others it is a row of its own.
+            air = ("",) if HEIGHT * size.half_rows % 2 == 0 else ()
+            drawn = [draw_text(line, size) for line in lines]
+            block = tuple(row for each in drawn for row in (*air, *each))[len(air) :]
+            if len(block) <= rows and all(len(row) <= columns for row in block):
+                return block
     return ()
 
 

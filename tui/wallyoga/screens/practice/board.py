@@ -123,7 +123,7 @@ class Board:
         """Return a cue in floor type, or nothing where it does not fit."""
         width, lines = self._words.content_size
         size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
-        return list(draw_text(cue, size)) if size else []
+        return [*[""] * (lines - size.rows), *draw_text(cue, size)] if size else []
 
     def _choose_cue(self, now: Now) -> str:
         """Return what to do at a moment in one line: in a hold, the short cue in place of the long one."""

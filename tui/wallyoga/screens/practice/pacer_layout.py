@@ -144,7 +144,7 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, below, columns, rows - 1 - below),
+        Part.CUE: Place(0, below, columns, rows - 1 - below - (1 if rows > LOFTY else 0)),
         Part.NEXT: Place(0, rows - 1, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
