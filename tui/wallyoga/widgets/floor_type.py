@@ -133,7 +133,10 @@ def fit_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GI
 
 
 def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> tuple[str, ...]:
-    """Return the rows of a text as large as fits on one line or more, or nothing where no size does."""
+    """Return the rows of a text as large as fits on one line or more.
+
+    There are none where no size does.
+    """
     if not all(character in GLYPHS for character in text.upper()):
         return ()
     for size in sorted(TypeSize, reverse=True):
@@ -149,7 +152,7 @@ def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
 
 
 def _break_lines(text: str, columns: int, size: TypeSize) -> list[str]:
-    """Return the words of a text in lines that fit, a longer word on a line of its own."""
+    """Return a text in lines that fit, a longer word alone."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word

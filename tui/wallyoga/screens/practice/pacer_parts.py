@@ -80,7 +80,7 @@ def _measure_count(pace: Pace, place: Place) -> int:
 
 
 def _draw_digits(count: str, place: Place) -> tuple[str, ...]:
-    """Return a count as large as any of as many digits fits, so that its size does not change with them."""
+    """Return a count, as large as any of as many digits fits."""
     size = find_size("".join("0" if each.isdigit() else each for each in count), place.columns, place.rows)
     return draw_text(count, size) if size else (count[: place.columns],)
 

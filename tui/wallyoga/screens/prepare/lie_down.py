@@ -62,7 +62,7 @@ class LieDown(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        """Lay out where to come to and the time left, above the bar and the words."""
+        """Lay out the place to come to, the time left, its bar and the words."""
         for line in COME:
             yield FloorText(line, classes="come", largest=TypeSize.SMALL)
         yield FloorText(id="left-to-lie", largest=TypeSize.LARGE)
