@@ -93,6 +93,20 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
             assert expected in words, shown
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(56, 17), (76, 20), (96, 26)])
+async def test_on_the_floor_seconds_are_one_word_and_the_cue_stands_free(columns: int, rows: int) -> None:
+    """On the floor the seconds of a phase are not broken, and the cue keeps a row from the bar."""
+    pacer = Pacer()
+    async with show_alone(pacer, width=columns, height=rows) as pilot:
+        pacer.styles.width = "100%"
+        pacer.show(Reading(BREATH, cue="Low back flat"), Scope.FLOOR)
+        await pilot.pause()
+        shown = read_rows(pacer)
+        bar, word = pacer.arrangement[Part.BAR], pacer.arrangement[Part.WORD]
+        assert shown[bar.y + bar.rows].strip() == ""
+        assert "s" not in {row[: word.columns].strip() for row in shown}
+
+
 async def test_breaths_are_dots() -> None:
     """Breaths that are done, under way and to come are told apart, as many as there are."""
     pacer = Pacer()

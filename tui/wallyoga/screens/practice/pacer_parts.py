@@ -125,6 +125,8 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     if size and word in PHASE_WORDS.values():
         width = max(width, measure_text(WIDEST_PHASE, size)[0])
     room = place.columns - width - 2
+    if word in PHASE_WORDS.values() and len(beside) > room:
+        beside = beside.removesuffix(" s")
     words = [*wrap(beside, room), *filter(None, (pace.clock,))] if room > 0 else []
     words = words if len(words) <= MOST_BESIDE and max(map(len, words), default=0) <= room else []
     above = len(lines) - len(words)
@@ -165,7 +167,8 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     if not lines:
         plain = wrap(reading.cue, max(1, place.columns))
         return [((line, "cue"),) for line in cut_block(plain, place.rows, place.columns)]
-    above: list[Row] = [()] * ((place.rows - len(lines)) // 2)
+    # A row that cannot be halved keeps the cue from the bar, which is heavier than what is below.
+    above: list[Row] = [()] * ((place.rows - len(lines) + 1) // 2)
     return [*above, *(((line, "cue"),) for line in lines)]
 
 
