@@ -1,4 +1,4 @@
-"""Marks on a body: eyes, mouth, fingers and toes, each a character."""
+"""Marks on a body: eyes, mouth and fingers, each a character."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def mark_body(picture: Picture, scene: Scene, seen: Mapping[str, Mask]) -> Pictu
 
 
 def _marks(scene: Scene) -> Iterator[Mark]:
-    """Yield the marks of face, hands and feet."""
+    """Yield the marks of the face and of open hands."""
     places, angles = scene.joints.places, scene.joints.angles
     profile, axis, dot = is_profile(scene.figure), angles["head"], scene.frame.dot
     for place, lies in _PROFILE if profile else _FRONT:

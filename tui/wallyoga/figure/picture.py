@@ -19,6 +19,7 @@ BREATH_STEPS = 4
 """The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
 
 _BOLD = (Tone.PROP, Tone.MARK, Tone.EDGE)
+"""The tones of the bold characters."""
 
 Cells = tuple[Sequence[int], ...]
 """A number for every cell, a row after another."""

@@ -74,7 +74,7 @@ class _Tracing:
         if not own.skin or (character == _BROKEN and tone != Tone.EDGE):
             return " ", Tone.PLAIN, CLEAR
         is_inside = tone == Tone.EDGE or self._is_inside(row, column)
-        return character, Tone.EDGE, self._darken(own) if is_inside else _cover(own)
+        return character, Tone.EDGE, _darken(own) if is_inside else _cover(own)
 
     def _is_inside(self, row: int, column: int) -> bool:
         """Return whether a cell and those beside it are all inside the body."""
@@ -84,9 +84,10 @@ class _Tracing:
         own = self.tints[self.rows[row][column]]
         return own.skin >= _INSIDE and all(tint.skin >= _AROUND for tint in beside)
 
-    def _darken(self, tint: Tint) -> Tint:
-        """Return the tint of a line inside the body."""
-        return tint._replace(shade=max(tint.shade, tint.skin * _DARK // 100))
+
+def _darken(tint: Tint) -> Tint:
+    """Return the tint of a line inside the body."""
+    return tint._replace(shade=max(tint.shade, tint.skin * _DARK // 100))
 
 
 def _cover(tint: Tint) -> Tint:

@@ -36,7 +36,6 @@ _SHORTS = 18
 _DARKEST, _STEPS = 84, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
 
-
 _COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
 """The amounts that are told apart. So there are fewer tints to mix."""
 
