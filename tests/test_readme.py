@@ -82,8 +82,9 @@ def test_a_command_is_one(command: str, monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([^)]+)\)", README))))
 def test_a_link_leads_somewhere(path: str) -> None:
-    """Each picture and each file that is pointed to is there."""
-    assert (ROOT / path).exists()
+    """Each picture and each file that is pointed to is there, and what is elsewhere is a link of the project."""
+    links = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"].values()
+    assert path in links or (ROOT / path).exists()
 
 
 def test_the_settings_shown_are_settings(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ SLOW = (
     "Slow comes first, the ratio by comfort. 4.5 to 6.5 breaths a minute is the resonance range of adults "
     "(Lehrer and Gevirtz, 2014); on whether a longer exhale adds anything, trials differ."
 )
+"""The words for slow breath. The range is from doi 10.3389/fpsyg.2014.00756."""
 
 FROM_THE_WALL = {
     Hamstrings.SUPPLE: "Supple: your hips are {0-5 cm} from the wall, your legs straight.",
