@@ -1,10 +1,11 @@
-"""The completion of shells: what each script has, and what bash and fish make of it."""
+"""The completion of shells: what each script has, and what real shells make of it."""
 
 from __future__ import annotations
 
+import os
+import re
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,23 +13,30 @@ import pytest
 from wallyoga.cli.arguments import SHELLS
 from wallyoga.cli.commands import COMMANDS
 
+from ..terminal_process import TerminalProcess
 from .command_driver import WALLYOGA, ask_in_process, run_well, write_own
 
 ROOT = Path(__file__).parents[2]
 
-BASH, FISH = shutil.which("bash"), shutil.which("fish")
+LOADED = {
+    "bash": ("--norc --noprofile -i", "source <(wallyoga completion bash)"),
+    "zsh": ("-f -i", "source <(wallyoga completion zsh)"),
+    "zsh by a folder": ("-f -i", "fpath=($HOME $fpath); autoload -Uz compinit; compinit"),
+    "fish": ("--no-config -i", "wallyoga completion fish | source"),
+}
+"""The options with which a shell reads no settings, and the line by which a person there loads the completion."""
 
-COMPLETE = """
-wallyoga() {{ {program} "$@"; }}
-{script}
-for line in {lines}; do
-  read -ra COMP_WORDS <<<"$line"
-  [[ $line == *" " ]] && COMP_WORDS+=("")
-  COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
-  _shtab_wallyoga
-  echo "${{COMPREPLY[*]}}"
-done
-"""
+COMPLETED = {
+    "wallyoga sh": "wallyoga show",
+    "wallyoga start --min": "wallyoga start --minutes",
+    "wallyoga start tu": "wallyoga start tuesday-hips",
+    "wallyoga start --mute wall-b": "wallyoga start --mute wall-butterfly",
+    "wallyoga while runners-wall-reset -- unam": "wallyoga while runners-wall-reset -- uname",
+    "wallyoga make --for low": "wallyoga make --for low-back",
+    "wallyoga make --with fold": r"wallyoga make --with folded\ blanket",
+    "wallyoga check pyproj": "wallyoga check pyproject.toml",
+}
+"""The lines a person begins, and what the tab key makes of each."""
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -47,34 +55,31 @@ def test_a_shell_nobody_has() -> None:
     assert "'powershell'" in answer.err
 
 
-@pytest.mark.skipif(BASH is None, reason="there is no bash")
-def test_in_bash(home: Path) -> None:
-    """Commands, options, words that are few, practices of one's own and poses are completed in a real bash."""
+@pytest.mark.parametrize("way", LOADED)
+def test_in_a_real_shell(way: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tab key completes commands, options, words, names, files and another command, as a person loads it there."""
+    shell = way.partition(" ")[0]
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell}")
+    program = write_own(tmp_path / "bin", "wallyoga", f'#!/bin/sh\nexec {shlex.join(WALLYOGA)} "$@"\n')
+    program.chmod(0o700)
     write_own(home / "practices", "tuesday-hips.toml", "")
-    cases = {
-        "wallyoga sh": "show",
-        "wallyoga start --min": "--minutes",
-        "wallyoga while runn": "runners-wall-reset",
-        "wallyoga while runners-wall-reset -- tests/cli/conf": "tests/cli/conftest.py",
-        "wallyoga start tu": "tuesday-hips",
-        "wallyoga start --minutes 10 wall-b": "wall-butterfly",
-        "wallyoga make --for low": "low-back",
-        "wallyoga make --with fold": r"folded\ blanket",
-        "wallyoga pose --side ": "left right",
-    }
-    lines = " ".join(map(shlex.quote, cases))
-    script = COMPLETE.format(program=shlex.join(WALLYOGA), script=run_well("completion", "bash").out, lines=lines)
-    done = subprocess.run([str(BASH), "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout.splitlines(), done.stderr) == (list(cases.values()), "")
+    write_own(tmp_path / "home", "_wallyoga", run_well("completion", "zsh").out)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
+    options, load = LOADED[way]
+    with TerminalProcess((shell, *options.split()), folder=ROOT) as terminal:
+        terminal.press(f"{load}; echo rea''dy\r", "ready")
+        for typed, completed in COMPLETED.items():
+            terminal.press(f'{typed}\t\x01echo ":\x05:"\r', f":{completed}")
 
 
-@pytest.mark.skipif(FISH is None, reason="there is no fish")
-def test_in_fish() -> None:
-    """A pose is completed in a real fish."""
-    script = f"function wallyoga; {shlex.join(WALLYOGA)} $argv; end\n{run_well('completion', 'fish').out}"
-    script += '\ncomplete -C "wallyoga pose wall-b"'
-    done = subprocess.run([str(FISH), "--no-config", "-c", script], capture_output=True, text=True, check=False)
-    assert (done.stdout.strip(), done.stderr) == ("wall-butterfly", "")
+def test_what_powershell_calls() -> None:
+    """Each function that the tables of PowerShell's script name is in it; the script itself is run nowhere here."""
+    script = run_well("completion", "powershell").out
+    table = script.partition("_compgens = @{")[2].partition("}")[0]
+    called = set(re.findall(r"= '(\w+)'", table))
+    assert "_wallyoga_names_poses" in called
+    assert called <= set(re.findall(r"^function (\w+)", script, re.MULTILINE))
 
 
 def test_names(home: Path) -> None:

@@ -48,6 +48,9 @@ _wallyoga_meanwhile() {
   fi
 }""",
     "zsh": r"""
+if (( ! $+functions[compdef] )); then
+  autoload -Uz compinit && compinit
+fi
 _wallyoga_names() {
   local -a names
   names=(${(f)"$(wallyoga names "$@" 2>/dev/null)"})
@@ -108,7 +111,11 @@ def make_completion(shell: str) -> str:
                 argument.nargs = REMAINDER if word == "COMMAND" else argument.nargs
             elif word in ASKED:
                 vars(argument)["complete"] = _ask_for_names(ASKED[word])
-    return f"{complete(parser, shell, preamble=ASKING[shell])}\n"
+    script = complete(parser, shell, preamble=ASKING[shell])
+    if shell == "zsh":
+        # What `source` reads is a file, and registers the completion as well.
+        script = script.replace("[-1] == eval ]]", "[-1] == (eval|file*) ]]")
+    return f"{script}\n"
 
 
 def _ask_for_names(kinds: str) -> dict[str, str | Mapping[str, str]]:
