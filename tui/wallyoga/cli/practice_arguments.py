@@ -46,7 +46,7 @@ def add_practising(add: Add) -> None:
     ctl = add("ctl", "steer the practice that is running, or ask where it stands")
     ctl.add_argument("verb", choices=VERBS, metavar="VERB", help=", ".join(VERBS))
     ctl.add_argument("--json", action="store_true", help="with status: as JSON, on one line")
-    ctl.add_argument("--watch", action="store_true", help="with status: again at each change, until it is stopped")
+    ctl.add_argument("--watch", action="store_true", help="with status: again when its line changes, until stopped")
     ctl.add_argument("--to", default="", metavar="ID", help="where more than one is running: the end of its id")
 
 

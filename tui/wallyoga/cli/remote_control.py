@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from wallyoga.control.client import ask_practice, watch_practices
-from wallyoga.control.protocol import STATUS, Status
+from wallyoga.control.client import NoPracticeError, ask_practice, watch_practices
+from wallyoga.control.protocol import NONE, STATUS, Status
 from wallyoga.exit_codes import DONE, WRONG
 from wallyoga.files.json_text import escape_json
 from wallyoga.files.printable import escape_text
@@ -23,7 +23,12 @@ def control_practice(folder: Path, options: argparse.Namespace) -> int:
     """
     if options.watch:
         return _show(watch_practices(folder, options.to), as_json=options.json)
-    reply = ask_practice(folder, options.verb, options.to)
+    try:
+        reply = ask_practice(folder, options.verb, options.to)
+    except NoPracticeError:
+        if options.json:
+            _show([NONE], as_json=True)
+        raise
     if options.verb == STATUS:
         return _show([reply.status], as_json=options.json)
     words = escape_text(reply.answer.words)
@@ -32,7 +37,11 @@ def control_practice(folder: Path, options: argparse.Namespace) -> int:
 
 
 def _show(statuses: Iterable[Status], *, as_json: bool) -> int:
-    """Print statuses, each on a line as soon as it is there."""
+    """Print statuses, each on a line as soon as it is there, but for one that reads as the line before."""
+    latest: str | None = None
     for status in statuses:
-        print(escape_json(status, indent=None) if as_json else escape_text(str(status["text"])), flush=True)
+        line = escape_json(status, indent=None) if as_json else escape_text(str(status["text"]))
+        if line != latest:
+            print(line, flush=True)
+        latest = line
     return DONE
