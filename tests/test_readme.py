@@ -10,16 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_driver import run_well
+from tests.readme import BLOCKS, README, ROOT, list_typed
 from tests.studios import make_studio
 from wallyoga.cli.arguments import make_parser
 from wallyoga.library.library import load_library, load_own_practices
 from wallyoga.library.loader import load_settings
-
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-BLOCKS: list[tuple[str, str]] = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-"""The languages and texts of what stands in blocks."""
 
 EXAMPLES = {
     "ADDRESS": "127.0.0.1",
@@ -52,9 +47,7 @@ def list_synopses() -> list[str]:
 
 def list_commands() -> list[str]:
     """Return each command that stands in a text or a block, as it is typed."""
-    inline = re.findall(r"`(?:\.venv/bin/)?(wallyoga [^`|>]+)(?: [|>][^`]*)?`", README)
-    typed = [line for language, text in BLOCKS if language == "sh" for line in text.splitlines()]
-    return [*inline, *(re.sub(r" *(>|#).*", "", line) for line in typed if line.startswith("wallyoga "))]
+    return [re.sub(r" *[|>].*", "", line) for line in list_typed() if line.startswith("wallyoga ")]
 
 
 def find_practice() -> str:
