@@ -37,7 +37,7 @@ def control_practice(folder: Path, options: argparse.Namespace) -> int:
 
 
 def _show(statuses: Iterable[Status], *, as_json: bool) -> int:
-    """Print statuses, each on a line as soon as it is there, but for one that reads as the line before."""
+    """Print each status on a line at once, unless it reads like the last."""
     latest: str | None = None
     for status in statuses:
         line = escape_json(status, indent=None) if as_json else escape_text(str(status["text"]))
