@@ -101,3 +101,10 @@ def test_what_is_not_in_front_of_a_trunk_that_is_lies_behind_it() -> None:
     """A figure that names its trunk is painted with the limbs it does not name behind trunk and head."""
     order = layers(replace(STRADDLE, front=("trunk", "left leg")))
     assert order == ["right leg", "left arm", "right arm", "trunk", "left leg"]
+
+
+def test_a_head_can_lie_before_an_arm() -> None:
+    """A figure that names its head is painted with it in front of those limbs."""
+    child = SHIPPED["wide-knee-childs-pose"].figure
+    assert layers(child)[-2:] == ["right arm", "head"]
+    assert draw(child, 58, 24) != draw(replace(child, front=("right arm",)), 58, 24)

@@ -62,6 +62,8 @@ class BodyPainter:
         for layer in layers(self.scene.figure):
             if layer == "trunk":
                 self._trunk()
+            elif layer == "head":
+                self._head()
             elif not self._is_covered(layer):
                 self._limb(layer)
 
@@ -94,13 +96,24 @@ class BodyPainter:
             arch = ribs(joints.places["hips"], joints.angles["torso"], self.breath)
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
         self._part("neck")
-        self._part("head")
-        if not (is_profile(self.scene.figure) or self.painter.look.is_filled):
+        if "head" not in self.scene.figure.front:
+            self._part("head")
             self._eyes()
 
+    def _head(self) -> None:
+        """Paint a head that lies in front of what is there already."""
+        self._set_off(self._mask("head"), "neck", 0.55)
+        self._part("head")
+        self._eyes()
+
     def _eyes(self) -> None:
-        """Close the eyes of a head that is large enough to have some."""
+        """Close the eyes of a head.
+
+        It is seen from the front, and large enough to have some.
+        """
         frame = self.scene.frame
+        if is_profile(self.scene.figure) or self.painter.look.is_filled:
+            return
         if frame.scale * HEAD < _FACE or self.scene.figure.torso % 180 != 90:
             return
         box = around([frame.dots(self.scene.body["head"].outline)])

@@ -12,8 +12,8 @@ from wallyoga.figure.figure_errors import FigureError, UnknownWord
 
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
-LAYERED = ("trunk", *LIMBS)
-"""The layers that can lie in front of the rest of a body. The trunk is one with its head."""
+LAYERED = ("trunk", "head", *LIMBS)
+"""The layers that can lie in front of the rest of a body. The trunk is one with its head, unless that is named too."""
 SEGMENTS = tuple(
     f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
 )

@@ -11,12 +11,12 @@ _FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
 
 
 def layers(figure: Figure) -> list[str]:
-    """Return trunk and limbs from the back to the front."""
-    names = list(_FROM_SIDE if is_profile(figure) else _FROM_FRONT)
-    for limb in figure.front:
-        names.remove(limb)
-        names.append(limb)
-    return names
+    """Return trunk and limbs from the back to the front.
+
+    The head is among them where it has a layer of its own.
+    """
+    names = _FROM_SIDE if is_profile(figure) else _FROM_FRONT
+    return [*(name for name in names if name not in figure.front), *figure.front]
 
 
 def far_limbs(figure: Figure) -> list[str]:

@@ -45,17 +45,17 @@ _EITHER: dict[str, tuple[_Belly, ...]] = {
 """Muscles that are the same from every side."""
 _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
     **_EITHER,
-    "inner thighs": (_Belly("thigh", 0.05, 0.9, "back", -0.02),),
+    "inner thighs": (_Belly("thigh", 0.1, 0.9, "back", 0.02),),
     "quadriceps": (_Belly("thigh", 0.08, 0.97, "front", 0.008),),
     "hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.004),),
     "inner hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
     "outer hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
     "calves": (_Belly("shin", 0.06, 0.72, "back", 0.0),),
     "shoulders": (_Belly("upper arm", -0.3, 0.42),),
-    "hips": (_Belly("thigh", -0.3, 0.26, "back", -0.05),),
+    "hips": (_Belly("thigh", -0.6, 0.34, "back", -0.05),),
     "hip flexors": (_Belly("thigh", -0.2, 0.3, "front", 0.02),),
-    "glutes": (_Belly("thigh", -0.3, 0.2, "back", 0.01),),
-    "groin": (_Belly("thigh", -0.1, 0.28, "front", 0.0),),
+    "glutes": (_Belly("thigh", -0.6, 0.26, "back", -0.01),),
+    "groin": (_Belly("thigh", -0.1, 0.3, "front", 0.03),),
 }
 _FROM_FRONT: dict[str, tuple[_Belly, ...]] = {
     **_EITHER,
@@ -77,10 +77,10 @@ _PROFILE_PATCHES: dict[str, _Patch] = {
     "chest": ((0.26, 0.3), (0.3, 0.08), (0.36, 0.06), (0.44, 0.055), (0.5, 0.045), (0.53, 0.3)),
     "abdomen": ((0.0, 0.3), (0.02, 0.05), (0.12, 0.02), (0.24, 0.04), (0.27, 0.3)),
     "low back": ((-0.02, -0.3), (0.02, -0.05), (0.12, -0.015), (0.22, -0.04), (0.26, -0.3)),
-    "hips": ((-0.08, -0.02), (-0.05, -0.07), (0.03, -0.08), (0.11, -0.03), (0.1, 0.04), (0.02, 0.07), (-0.06, 0.04)),
+    "hips": ((-0.14, 0.02), (-0.05, -0.03), (0.05, -0.05), (0.12, -0.05), (0.14, -0.3), (-0.14, -0.3)),
     "hip flexors": ((-0.06, 0.3), (-0.04, 0.04), (0.05, 0.035), (0.14, 0.06), (0.16, 0.3)),
     "glutes": ((-0.14, 0.04), (-0.05, 0.0), (0.04, -0.035), (0.1, -0.07), (0.12, -0.3), (-0.14, -0.3)),
-    "groin": ((-0.12, 0.3), (-0.1, 0.02), (-0.03, 0.03), (0.04, 0.07), (0.06, 0.3)),
+    "groin": ((-0.12, 0.3), (-0.1, 0.04), (-0.03, 0.05), (0.04, 0.07), (0.06, 0.3)),
 }
 _FRONT_PATCHES: dict[str, _Patch] = {
     "neck": ((0.5, -0.03), (0.5, 0.3), (0.68, 0.3), (0.68, -0.03)),
