@@ -8,8 +8,8 @@ from wallyoga.figure.limbs import ENDS
 from wallyoga.figure.vectors import Point, between_points, towards
 
 _PROFILE_HAIR = (
-    *((1.3, 0.42), (0.72, 0.46), (0.42, 0.2), (0.12, 0.12), (0.02, -0.08), (-0.3, -0.22), (-0.66, -0.42)),
-    *((-0.8, -1.3), (1.3, -1.3)),
+    *((1.3, 0.5), (0.74, 0.52), (0.5, 0.34), (0.34, 0.1), (-0.08, 0.06), (-0.12, -0.06), (0.14, -0.12), (0.1, -0.36)),
+    *((-0.2, -0.34), (-0.4, -0.44), (-0.66, -0.5), (-0.8, -1.3), (1.3, -1.3)),
 )
 """The hair from the side, along the hairline from the forehead to the nape. It is in shares of half a head's size from
 its middle towards the crown, and towards the face."""

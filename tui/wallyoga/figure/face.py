@@ -27,9 +27,9 @@ _FRONT = (
 )
 """Half of a head from the front, from the crown to the chin. It is in shares likewise, and to the side."""
 
-_LINES = (((-0.06, 0.2), (-0.06, 0.5)), ((-0.06, -0.2), (-0.06, -0.5)), ((-0.6, -0.15), (-0.6, 0.15)))
+_LINES = (((-0.06, 0.3), (-0.06, 0.42)), ((-0.06, -0.3), (-0.06, -0.42)), ((-0.6, -0.15), (-0.6, 0.15)))
 """The closed eyes and the mouth from the front, each from end to end. They are in shares likewise."""
-_PROFILE_LINES = (((0.08, 0.36), (0.04, 0.66)), ((-0.46, 0.56), (-0.46, 0.9)))
+_PROFILE_LINES = (((0.05, 0.5), (0.05, 0.58)), ((-0.46, 0.56), (-0.46, 0.9)))
 """A closed eye and the mouth from the side, likewise."""
 _THICK = 0.07
 """Half of the thickness of these lines, as a share of half a head's size."""

@@ -35,6 +35,8 @@ class _Belly:
 _Patch = tuple[tuple[float, float], ...]
 """A piece of the trunk. It is in metres from the hips towards the head, and forwards, or from the front outwards."""
 
+_SEAT = _Belly("thigh", -0.6, 0.0)
+"""The seat of a thigh seen from its side: its round end beyond the hip."""
 _ARMS = (_Belly("upper arm", -0.5, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
     "feet": (_Belly("foot", -1.0, 2.0),),
@@ -52,9 +54,9 @@ _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
     "outer hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
     "calves": (_Belly("shin", 0.06, 0.72, "back", 0.0),),
     "shoulders": (_Belly("upper arm", -0.3, 0.42),),
-    "hips": (_Belly("thigh", -0.6, 0.34, "back", -0.05),),
+    "hips": (_SEAT, _Belly("thigh", -0.6, 0.34, "back", -0.02)),
     "hip flexors": (_Belly("thigh", -0.2, 0.3, "front", 0.02),),
-    "glutes": (_Belly("thigh", -0.6, 0.26, "back", -0.01),),
+    "glutes": (_SEAT, _Belly("thigh", -0.6, 0.26, "back", -0.01)),
     "groin": (_Belly("thigh", -0.1, 0.3, "front", 0.03),),
 }
 _FROM_FRONT: dict[str, tuple[_Belly, ...]] = {

@@ -180,13 +180,14 @@ class Washing:
         return union([self._inside(outline, seen[name]) for name, outline in worn.items() if name in seen])
 
     def _hair(self, head: Mask) -> Rows:
-        """Return the amount of hair, and of eyes and mouth, which are as dark."""
+        """Return the amount of hair, eyes and mouth."""
         outline, axis = self.scene.body["head"].outline, self.scene.joints.angles["head"]
         profile, scale = is_profile(self.scene.figure), self.scene.frame.scale
         masks = [self._inside(hair(outline, axis, profile=profile), head)]
         if self.look is Look.SOLID and half_size(outline) * scale > _FACELESS:
             lines = features(outline, axis, profile=profile, least=_LINE / scale)
-            masks += [_thin(self._fill_samples(line)).intersect(head) for line in lines]
+            *eyes, mouth = map(self._fill_samples, lines)
+            masks += [line.intersect(head) for line in (*eyes, _thin(mouth))]
         return self._bytes(self._amount(masks))
 
     def _fill_samples(self, line: list[Point]) -> Mask:
