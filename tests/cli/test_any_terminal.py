@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
 from tests.terminal_process import PATIENCE, start_wallyoga
+from wallyoga.cli import main
 
-from .command_driver import run_well
+from .command_driver import run_well, write_own
 
 CTRL_C = "\x03"
 
@@ -37,3 +41,14 @@ def test_a_terminal_of_ascii(arguments: tuple[str, ...], monkeypatch: pytest.Mon
 def test_what_programs_read_stays_as_it_is() -> None:
     """JSON is the same with and without ASCII, because a program reads it."""
     assert json.loads(run_well("--ascii", "list", "--json").out) == json.loads(run_well("list", "--json").out)
+
+
+def test_a_pipe_of_an_older_character_set(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON says a name to the letter also where the pipe has no such letters, as those of Windows."""
+    name = "Très → 休"
+    steps = '[[steps]]\npose = "wall-butterfly"\nminutes = 3\n'
+    write_own(home / "practices", "tres.toml", f'name = "{name}"\nsummary = "Mine."\n\n{steps}')
+    written = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(written, encoding="cp1252"))
+    assert main(["list", "--json"]) == 0
+    assert name in {practice["name"] for practice in json.loads(written.getvalue())}

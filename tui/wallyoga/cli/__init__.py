@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import register_error
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import StringIO, TextIOWrapper
@@ -16,8 +17,12 @@ from wallyoga.files.problems import FileError
 from wallyoga.garbage_collection import no_garbage_collection
 from wallyoga.paths import find_places
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.text.ascii_twins import encode_by_twins
 
 NO_OUTPUT = "The standard output is closed, so there is nowhere to answer."
+
+TWINS = "wallyoga.twins"
+"""The name of the error handler of output: what its encoding does not have is written as its ASCII twin."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,8 +41,10 @@ def guard_answer(answer: Callable[[], int]) -> int:
     if stream is None:
         print(NO_OUTPUT, file=sys.stderr)
         return MISUSED
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")
+    register_error(TWINS, encode_by_twins)
+    for each in (stream, sys.stderr):
+        if isinstance(each, TextIOWrapper):
+            each.reconfigure(errors=TWINS)
     with printable_output():
         return _status(answer, stream)
 

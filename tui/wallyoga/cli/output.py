@@ -39,6 +39,11 @@ class Output(StringIO):
         """Whether a person sees what is written."""
         return self._stream.isatty()
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether every letter can be written; the pipes of Windows have an older character set than UTF-8."""
+        return not self.is_ascii and (self._stream.encoding or "utf-8").lower().startswith("utf")
+
     def write(self, text: str) -> int:
         """Write a text in printable characters: letters, lines and tabs."""
         self._stream.write(self._show(text))
@@ -112,11 +117,16 @@ def print_lines(lines: Iterable[str]) -> int:
     return DONE
 
 
-def print_json(value: Any) -> int:
-    """Print a value as JSON."""
+def format_json(value: Any, *, indent: int | None = 2) -> str:
+    """Return a value as JSON, in characters that the output takes."""
     from wallyoga.files.json_text import escape_json  # 2 ms
 
-    print(escape_json(value, is_ascii=find_output().is_ascii))
+    return escape_json(value, is_ascii=not find_output().takes_all, indent=indent)
+
+
+def print_json(value: Any) -> int:
+    """Print a value as JSON."""
+    print(format_json(value))
     return DONE
 
 

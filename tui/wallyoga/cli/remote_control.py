@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from wallyoga.cli.output import format_json
 from wallyoga.control.client import NoPracticeError, ask_practice, watch_practices
 from wallyoga.control.protocol import NONE, STATUS, Status
 from wallyoga.exit_codes import DONE, WRONG
-from wallyoga.files.json_text import escape_json
 from wallyoga.files.printable import escape_text
 
 
@@ -40,7 +40,7 @@ def _show(statuses: Iterable[Status], *, as_json: bool) -> int:
     """Print each status on a line at once, unless it reads like the last."""
     latest: str | None = None
     for status in statuses:
-        line = escape_json(status, indent=None) if as_json else escape_text(str(status["text"]))
+        line = format_json(status, indent=None) if as_json else escape_text(str(status["text"]))
         if line != latest:
             print(line, flush=True)
         latest = line

@@ -47,6 +47,13 @@ def to_ascii(text: str) -> str:
     return text if text.isascii() else _OTHER.sub(lambda match: _find_twin(match[0]), text)
 
 
+def encode_by_twins(error: UnicodeError) -> tuple[str, int]:
+    """Return the twins of what an encoding does not have, and where it goes on: an error handler of `codecs`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return to_ascii(error.object[error.start : error.end]), error.end
+
+
 @lru_cache(maxsize=1024)
 def _find_twin(character: str) -> str:
     if character in _TWINS:
