@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from tests.terminal_process import PATIENCE, start_wallyoga
 from wallyoga.cli import main
+from wallyoga.cli.output import Output
+from wallyoga.cli.terminal_colours import Depth, detect_depth
 
 from .command_driver import run_well, write_own
 
@@ -36,6 +39,28 @@ def test_a_terminal_of_ascii(arguments: tuple[str, ...], monkeypatch: pytest.Mon
         process.press(CTRL_C)
         assert process.ended(within=PATIENCE) == 130
     assert process.raw.isascii()
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "depth"),
+    [
+        ("linux", {"TERM": "xterm-256color", "COLORTERM": "truecolor"}, Depth.FULL),
+        ("linux", {"TERM": "screen-256color"}, Depth.INDEXED),
+        ("linux", {"TERM": "xterm"}, Depth.SIXTEEN),
+        ("linux", {"TERM": "xterm-256color", "NO_COLOR": "1"}, Depth.NONE),
+        ("linux", {"TERM": "dumb", "COLORTERM": "truecolor"}, Depth.NONE),
+        ("win32", {"WT_SESSION": "0"}, Depth.FULL),
+        ("win32", {}, Depth.NONE),
+    ],
+)
+def test_as_many_colours_as_are_promised(
+    platform: str, environ: dict[str, str], depth: Depth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure has the colours that the terminal promises, and none in the older windows of Windows."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(os, "environ", environ)
+    monkeypatch.setattr(Output, "is_terminal", True)
+    assert detect_depth() is depth
 
 
 def test_what_programs_read_stays_as_it_is() -> None:

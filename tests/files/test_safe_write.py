@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -35,6 +36,31 @@ def test_replaces_what_was_there(tmp_path: Path) -> None:
     write_safely(path, "new")
     assert path.read_text(encoding="utf-8") == "new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_windows_refuses_for_a_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that somebody reads on Windows is replaced once they are through; who never is is told of."""
+    path = tmp_path / "file.toml"
+    path.write_text("old", encoding="utf-8")
+    refusals = [2]
+    replace = Path.replace
+
+    def refuse_at_first(temporary: Path, target: Path) -> Path:
+        if refusals[0]:
+            refusals[0] -= 1
+            raise PermissionError(13, "Access is denied")
+        return replace(temporary, target)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "replace", refuse_at_first)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    write_safely(path, "new")
+    assert path.read_text(encoding="utf-8") == "new"
+    refusals[0] = 99
+    with pytest.raises(SaveError, match="Access is denied"):
+        write_safely(path, "newer")
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_text(encoding="utf-8") == "new"
 
 
 @posix

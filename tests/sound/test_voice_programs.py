@@ -15,7 +15,7 @@ from wallyoga.sound.players import PROGRAMS, WINSOUND, Player, find_player
 from wallyoga.sound.tones import Ear
 from wallyoga.sound.voices import VoiceError, find_voice, list_voices
 
-SENTENCE = "-Strap hamstring; left side."
+SENTENCE = "-Strap hamstring; left side. Pâda."
 
 RECORD = 'for each in "$@"; do echo "$each"; done > "{0}/arguments"; cat > "{0}/sentence"; env > "{0}/environ"; {1}'
 """A script that writes down how it was called."""
@@ -37,7 +37,7 @@ def read_call(folder: Path) -> tuple[list[str], str, dict[str, str]]:
     environ = (folder / "environ").read_text().splitlines()
     return (
         (folder / "arguments").read_text().splitlines(),
-        (folder / "sentence").read_text(),
+        (folder / "sentence").read_text(encoding="utf-8"),
         dict(line.partition("=")[::2] for line in environ),
     )
 

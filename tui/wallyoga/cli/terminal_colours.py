@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
@@ -41,12 +42,17 @@ class Depth(IntEnum):
 
 
 def detect_depth() -> Depth:
-    """Return the colour depth of standard output, as its surroundings say."""
+    """Return the colour depth of standard output, as its surroundings say.
+
+    Windows Terminal says it by `WT_SESSION`; the older windows there show codes as they are.
+    """
     term = os.environ.get("TERM", "")
     if not find_output().is_terminal or "NO_COLOR" in os.environ or term in LINES_ONLY:
         return Depth.NONE
-    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or "WT_SESSION" in os.environ:
         return Depth.FULL
+    if sys.platform == "win32" and not term:
+        return Depth.NONE
     return Depth.INDEXED if "256" in term else Depth.SIXTEEN
 
 

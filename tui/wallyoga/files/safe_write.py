@@ -6,7 +6,9 @@ A full disk, a crash or a power cut loses nothing that was there before.
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -19,6 +21,9 @@ PRIVATE_FILE = 0o600
 
 PRIVATE_FOLDER = 0o700
 """The mode of folders, which are for the user alone too."""
+
+TRIES, BETWEEN = 20, 0.01
+"""The tries to rename a file that Windows refuses, and the seconds between them: whoever reads it needs a moment."""
 
 UNNAMED, SUFFIX = ".wallyoga-", ".tmp"
 """The beginning and the end of a temporary name: that of a file that is being written and has not its own yet."""
@@ -60,7 +65,7 @@ def write_safely(path: Path, what: str | bytes) -> None:
         target = Path(os.path.realpath(path))
         make_folder(target.parent)
         with _write_temporary(target.parent, raw) as written:
-            written.replace(target)
+            _rename(written, target)
         _sync_folder(target.parent)
 
 
@@ -156,6 +161,19 @@ def _write_temporary(folder: Path, raw: bytes) -> Iterator[Path]:
                 temporary.unlink(missing_ok=True)
 
 
+def _rename(temporary: Path, target: Path) -> None:
+    """Rename a temporary file.
+
+    Windows refuses that while another process, such as a virus scanner, reads the one or the other.
+    """
+    for _ in range(TRIES if sys.platform == "win32" else 0):
+        with suppress(PermissionError):
+            temporary.replace(target)
+            return
+        time.sleep(BETWEEN)
+    temporary.replace(target)
+
+
 def _link_second_name(source: Path, target: Path) -> bool:
     """Link `source` under `target` too, and return whether that was free.
 
@@ -193,7 +211,7 @@ def _give_claimed_name(temporary: Path, target: Path) -> bool:
     if not claim_name(target):
         return False
     try:
-        temporary.replace(target)
+        _rename(temporary, target)
     except OSError:
         target.unlink(missing_ok=True)
         raise

@@ -52,7 +52,8 @@ class Sounder:
         self._is_closed = False
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
-        self._command = [python, "-m", "wallyoga.sound.child", *options, *([] if speaks else ["--wordless"])]
+        child = ["-X", "utf8", "-m", "wallyoga.sound.child"]
+        self._command = [python, *child, *options, *([] if speaks else ["--wordless"])]
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
@@ -79,7 +80,7 @@ class Sounder:
         pipe = subprocess.PIPE
         try:
             process = subprocess.Popen(
-                self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+                self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, encoding="utf-8"
             )
         except OSError as error:
             self.take_state(SoundState(trouble=f"the sound process did not start: {error}"))

@@ -39,8 +39,10 @@ Say = Callable[[str, Path, int], None]
 SAPI = (
     "Add-Type -AssemblyName System.Speech; $s = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
     " $s.Rate = [int]$env:WALLYOGA_RATE; $s.SetOutputToWaveFile($env:WALLYOGA_FILE);"
-    " $s.Speak([Console]::In.ReadToEnd()); $s.Dispose()"
+    " $reader = New-Object System.IO.StreamReader([Console]::OpenStandardInput(), [System.Text.Encoding]::UTF8);"
+    " $s.Speak($reader.ReadToEnd()); $s.Dispose()"
 )
+"""The program of Windows' voice. A console there reads in a character set of its own, so it is passed by."""
 
 
 class VoiceError(Exception):
@@ -143,7 +145,7 @@ def _resample(samples: array[int], rate: int) -> Iterator[float]:
 def _run(command: list[str], text: str, **more: str) -> None:
     """Run a program that reads a sentence: never an argument, so that none is taken for an option."""
     subprocess.run(
-        command, input=text, text=True, check=True, capture_output=True, timeout=LONGEST, env=os.environ | more
+        command, input=text, encoding="utf-8", check=True, capture_output=True, timeout=LONGEST, env=os.environ | more
     )
 
 
