@@ -143,7 +143,7 @@ def test_a_file_below_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_terminal_without_unicode() -> None:
-    """What an output has no characters for is written as its twin, and the rest as it is."""
+    """Characters an output does not have are written as their twins, and the rest as it is."""
     answer = wallyoga("list", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (answer.status, answer.err) == (0, "")
     assert "wall - strap, belt or towel" in answer.out

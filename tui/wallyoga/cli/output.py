@@ -41,7 +41,10 @@ class Output(StringIO):
 
     @property
     def takes_all(self) -> bool:
-        """Whether every letter can be written; the pipes of Windows have an older character set than UTF-8."""
+        """Whether every character can be written.
+
+        The pipes of Windows have an older character set than UTF-8.
+        """
         return not self.is_ascii and (self._stream.encoding or "utf-8").lower().startswith("utf")
 
     def write(self, text: str) -> int:
