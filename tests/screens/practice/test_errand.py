@@ -98,6 +98,15 @@ async def test_without_an_answer(studio: Studio, command: Command) -> None:
         assert "make test is done" in driver.read("#where")
 
 
+@pytest.mark.parametrize(("columns", "words"), [(60, "Reset mak… runs 26"), (56, "Reset runs 26")])
+@pytest.mark.usefixtures("command")
+async def test_a_narrow_first_line(studio: Studio, columns: int, words: str) -> None:
+    """On a small screen the first line has as much of the command as fits, and else only how it stands."""
+    async with open_practice(studio, size=(columns, 20)) as driver:
+        await driver.reach(Kind.HOLD)
+        assert words in driver.read("#where")
+
+
 async def test_an_end_before_the_practice(studio: Studio, command: Command) -> None:
     """Among the practices it is said that it runs, and then how it ended and what leaves."""
     async with open_app(studio) as driver:

@@ -8,6 +8,9 @@ from wallyoga.text.amounts import format_clock_time
 ROOM = 32
 """The most letters of a command in a line about it."""
 
+FEWEST = 4
+"""The fewest letters of a command by which it is still known."""
+
 SIGNALLED = 128
 """The exit codes above this one are those of signals."""
 
@@ -21,12 +24,11 @@ def shorten_command(command: str, room: int = ROOM) -> str:
     return command if len(command) <= room else command[: room - 1].rstrip() + "…"
 
 
-def describe_course(errand: Errand) -> str:
-    """Return in a few words how an errand stands."""
-    name = shorten_command(errand.name)
-    if errand.end is None:
-        return f"{name} runs"
-    return f"{name} is done" if errand.end.is_well else f"{name} failed"
+def describe_course(errand: Errand, room: int) -> str:
+    """Return in a few words how an errand stands, with as much of its command as there is room for."""
+    course = "runs" if errand.end is None else "is done" if errand.end.is_well else "failed"
+    for_command = room - len(course) - 1
+    return f"{shorten_command(errand.name, min(ROOM, for_command))} {course}" if for_command >= FEWEST else course
 
 
 def describe_end(name: str, end: CommandEnd) -> str:

@@ -10,6 +10,9 @@ from textual.content import Content
 from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.still_lines import Still
 
+GAP = 2
+"""The cells between two parts."""
+
 
 class Head(Still):
     """The head line at the top of a screen.
@@ -34,6 +37,10 @@ class Head(Still):
         self._left_first = left_first
         self._parts = (left, middle, right)
 
+    def measure_middle(self, left: str, right: str) -> int:
+        """Return the cells there are for a middle between two other parts."""
+        return self.size.width - cell_len(left) - cell_len(right) - 2 * GAP
+
     def show(self, left: str, middle: str, right: str) -> None:
         """Show other parts; it repaints only when one is new."""
         if (left, middle, right) != self._parts:
@@ -44,14 +51,14 @@ class Head(Still):
         """Return the parts, spread over the width."""
         left, middle, right = self._parts
         width = self.size.width
-        if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
+        if cell_len(middle) > self.measure_middle(left, right):
             middle = ""
-        if self._left_first and cell_len(left) + cell_len(right) + 2 > width:
+        if self._left_first and cell_len(left) + cell_len(right) + GAP > width:
             right = ""
         left, right = _fit_parts(left, right, width)
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
-        centred = max(2, (width - cell_len(middle)) // 2 - cell_len(left))
-        before = min(room - 2, centred) if middle else room
+        centred = max(GAP, (width - cell_len(middle)) // 2 - cell_len(left))
+        before = min(room - GAP, centred) if middle else room
         return Content.assemble(
             (left, "bold $foreground"),
             " " * before,
@@ -66,8 +73,8 @@ def _fit_parts(left: str, right: str, width: int) -> tuple[str, str]:
 
     The left is cut first, and stands alone if that is too little.
     """
-    if cell_len(left) + cell_len(right) + 2 <= width:
+    if cell_len(left) + cell_len(right) + GAP <= width:
         return left, right
     if width > cell_len(right) + 8:
-        return cut_text(left, width - cell_len(right) - 2), right
+        return cut_text(left, width - cell_len(right) - GAP), right
     return set_cell_size(left, min(width, cell_len(left))), ""

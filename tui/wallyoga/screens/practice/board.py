@@ -83,11 +83,13 @@ class Board:
         """
         self._draw(now, at)
         self._rail.show(now)
-        errand = describe_course(self._studio.errand) if self._studio.errand else ""
-        second = (int(now.total_left), now.state, errand)
+        errand = self._studio.errand
+        second = (int(now.total_left), now.state, errand and errand.end)
         if second != self._second:
             self._second = second
-            self._where.show(self._practice, errand, self._describe_end(now))
+            end = self._describe_end(now)
+            room = self._where.measure_middle(self._practice, end)
+            self._where.show(self._practice, describe_course(errand, room) if errand else "", end)
         in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
         words_key = (now.step, now.next, now.text_number, in_full, self._gentle, self._words.size, self._pacer.size)
         if words_key != self._words_key:
