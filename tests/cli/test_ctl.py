@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.control.practice_host import open_server
 from wallyoga.cli import remote_control
 from wallyoga.control.protocol import NONE
 
-from .command_driver import Answer, ask_in_process, run_well
+from .command_driver import WALLYOGA, Answer, ask_in_process, run_well
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there it is a port")
 
@@ -47,4 +48,14 @@ def test_watching_prints_changes(options: tuple[str, ...], count: int, monkeypat
     moments = [("a", 1), ("a", 2), ("b", 3), ("b", 3), ("", 0)]
     statuses = [{**NONE, "text": text, "elapsed": elapsed} for text, elapsed in moments]
     monkeypatch.setattr(remote_control, "watch_practices", lambda *_: statuses)
+    monkeypatch.setattr(remote_control, "await_hang_up", lambda *_: None)
     assert len(run_well("ctl", "status", "--watch", *options).out.splitlines()) == count
+
+
+def test_a_reader_that_is_gone() -> None:
+    """Who watches for a program that is gone ends as well, also where nothing changes and nothing is written."""
+    with subprocess.Popen((*WALLYOGA, "ctl", "status", "--watch"), stdout=subprocess.PIPE) as watching:
+        assert watching.stdout is not None
+        assert watching.stdout.readline() == b"\n"
+        watching.stdout.close()
+        assert watching.wait(timeout=20) == 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.terminal_process import TerminalProcess, start_wallyoga
+from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
 from wallyoga.cli.while_command import _expect_minutes
 
 from .command_driver import ask_in_process, read_session, wallyoga, write_own
@@ -31,6 +33,14 @@ def run_until_breath(file: Path, *options: str) -> tuple[TerminalProcess, int]:
     process = start_wallyoga(*PLAIN[:-1], *options, "--", *(word.format(file=file) for word in SLEEPS))
     process.until("Breath 1")
     return process, int(file.read_text(encoding="utf-8"))
+
+
+def find_practice(process: TerminalProcess, command: int) -> int:
+    """Return the number of the process in which the person practises, beside that of the command."""
+    number = process.process.pid
+    children = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="utf-8").split()
+    (practice,) = {int(child) for child in children} - {command}
+    return practice
 
 
 def is_running(process: int) -> bool:
@@ -134,6 +144,35 @@ def test_a_terminal_that_is_gone(home: Path, tmp_path: Path) -> None:
         process.vanish()
         assert process.ended() == 129
     assert not is_running(int(file.read_text(encoding="utf-8")))
+
+
+def test_a_practice_that_is_killed(home: Path, tmp_path: Path) -> None:
+    """Where the app is killed the terminal is as it was, and ctrl+c ends the command, whose end is waited for."""
+    write_own(home, "settings.toml", "asked = true\nmotion = false\n")
+    file = tmp_path / "number"
+    script = f"echo $$ > {file}; exec sleep 60"
+    with start_wallyoga("while", "legs-up-the-wall", "--speed", "300", "--", "sh", "-c", script) as process:
+        process.until("How do you arrive")
+        assert not process.is_given_back
+        os.kill(find_practice(process, int(file.read_text(encoding="utf-8"))), signal.SIGKILL)
+        process.until("still runs")
+        assert process.is_given_back
+        process.press("\x03")
+        assert process.ended() == 130
+    assert not is_running(int(file.read_text(encoding="utf-8")))
+
+
+def test_who_waits_is_killed(home: Path, tmp_path: Path) -> None:
+    """Where the process that waits for both is killed both end all the same, and the practice is kept."""
+    process, command = run_until_breath(tmp_path / "number")
+    with process:
+        practice = find_practice(process, os.getpgid(command))
+        process.signal(signal.SIGKILL)
+        until = time.monotonic() + PATIENCE
+        while is_running(practice) or is_running(command):
+            assert time.monotonic() < until
+            process.read(0.02)
+    assert read_kept(home)["outcome"] == "stopped"
 
 
 def test_a_command_that_does_not_heed_signals(tmp_path: Path) -> None:

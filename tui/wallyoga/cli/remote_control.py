@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from wallyoga.cli.output import format_json
@@ -12,6 +14,9 @@ from wallyoga.control.client import NoPracticeError, ask_practice, watch_practic
 from wallyoga.control.protocol import NONE, STATUS, Status
 from wallyoga.exit_codes import DONE, WRONG
 from wallyoga.files.printable import escape_text
+from wallyoga.terminal.hang_up import await_hang_up
+
+STANDARD_OUTPUT = 1
 
 
 def control_practice(folder: Path, options: argparse.Namespace) -> int:
@@ -22,6 +27,8 @@ def control_practice(folder: Path, options: argparse.Namespace) -> int:
         NoEndpointError: what is there is not this user's.
     """
     if options.watch:
+        # While nothing changes nothing is written, and a reader that is gone would never be noticed.
+        await_hang_up(STANDARD_OUTPUT, partial(os._exit, DONE))
         return _show(watch_practices(folder, options.to), as_json=options.json)
     try:
         reply = ask_practice(folder, options.verb, options.to)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.errand_report import list_report
@@ -25,6 +27,8 @@ from wallyoga.exit_codes import MISUSED
 from wallyoga.files.safe_write import saving
 from wallyoga.paths import Places
 from wallyoga.studio import Studio
+from wallyoga.terminal.hang_up import await_hang_up
+from wallyoga.terminal.progress_report import CLEARED
 from wallyoga.text.errand_words import shorten_command
 
 NO_FORK = "`wallyoga while` is for Linux, macOS and their like."
@@ -54,6 +58,7 @@ def practise_meanwhile(where: Places, options: argparse.Namespace) -> int:
     with open_studio(where, speed=options.speed) as studio:
         minutes = options.minutes or _expect_minutes(find_longest_run(folder, options.words))
         picked = _choose_practice(studio, options, minutes)
+        restore = _save_terminal(studio, options)
         reading, writing = os.pipe()
         sys.stdout.flush()
         hold_signals()
@@ -67,10 +72,11 @@ def practise_meanwhile(where: Places, options: argparse.Namespace) -> int:
         if not process:
             release_signals()
             os.close(writing)
+            await_hang_up(reading, partial(_hang_up, command))
             studio.errand = Errand(command.name, command.output, reading)
             return lead_practice(studio, picked, options)
     os.close(reading)
-    return _wait(command, process, writing)
+    return _wait(command, process, writing, restore)
 
 
 def _choose_practice(studio: Studio, options: argparse.Namespace, minutes: float) -> Picked | None:
@@ -102,9 +108,28 @@ def _start(where: Places, words: list[str]) -> RunningCommand:
     return start_command(words, output)
 
 
-def _wait(command: RunningCommand, process: int, news: int) -> int:
+def _save_terminal(studio: Studio, options: argparse.Namespace) -> Callable[[], None]:
+    """Return what gives the terminal back, should the practice be killed."""
+    from wallyoga.terminal.restoration import GIVEN_BACK, read_modes, restore_terminal  # 1 ms, and only Unix has it
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        return lambda: None
+    codes = GIVEN_BACK if is_terminal() and not options.plain else ""
+    codes += CLEARED if studio.settings.terminal_progress else ""
+    keyboard = sys.stdin.fileno()
+    return partial(restore_terminal, keyboard, read_modes(keyboard), STANDARD_OUTPUT, codes)
+
+
+def _hang_up(command: RunningCommand) -> None:
+    """End the command and the practice, because the process that waits for both was killed."""
+    command.signal(signal.SIGHUP)
+    command.signal(signal.SIGCONT)
+    os.kill(os.getpid(), signal.SIGHUP)
+
+
+def _wait(command: RunningCommand, process: int, news: int, restore: Callable[[], None]) -> int:
     """Wait for the command and the practice, and return the exit code."""
-    supervisor = Supervisor(command, process, news, lambda is_ending: _tell_left(command, is_ending=is_ending))
+    supervisor = Supervisor(command, process, news, restore, lambda is_ending: _tell_left(command, is_ending=is_ending))
     status = supervisor.wait()
     with suppress(OSError):
         close_output(command.output, counts=supervisor.ended_by is None)

@@ -41,6 +41,8 @@ class Supervisor:
     """The number of the process in which the person practises."""
     news: int
     """The writing end of the pipe to that."""
+    restore_terminal: Callable[[], None]
+    """A function that gives the terminal back where the process in which the person practises could not."""
     tell_left: Callable[[bool], None]
     """A function that says that the practice is over and the command is not, and whether that is to end as well."""
     end: CommandEnd | None = None
@@ -59,6 +61,8 @@ class Supervisor:
             elif process == self.command.process:
                 self._note_end(_exit_code(status))
             elif process == self.practice:
+                if os.WIFSIGNALED(status):
+                    self.restore_terminal()
                 self._note_left(_exit_code(status))
         if self.ended_by is None:
             return self.end.status

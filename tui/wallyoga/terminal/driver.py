@@ -8,9 +8,7 @@ from __future__ import annotations
 import io
 import os
 import select
-import signal
 import sys
-import termios
 from contextlib import suppress
 from threading import Event, Thread
 from typing import Any, ClassVar
@@ -24,6 +22,7 @@ from wallyoga.exit_codes import GONE, INTERRUPTED
 from wallyoga.terminal.input_filter import LOOK, Incoming
 from wallyoga.terminal.key_parser import KeyParser
 from wallyoga.terminal.paint import Paint
+from wallyoga.terminal.restoration import GIVEN_BACK, restore_terminal
 from wallyoga.terminal.way_out import WayOut
 
 LEAVES = "ctrl+c"
@@ -31,9 +30,6 @@ LEAVES = "ctrl+c"
 
 DEAF = 1.0
 """The seconds after which an app that has not taken that key in takes none."""
-
-GIVEN_BACK = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-"""The codes that undo all that Textual asks of a terminal: it is shown as it was before, with its cursor."""
 
 
 class Terminal(LinuxDriver):
@@ -71,14 +67,7 @@ class Terminal(LinuxDriver):
         if not self._is_ours:
             return
         self._paint.stop()
-        # In the background even giving it back would be stopped.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
-        with suppress(termios.error):
-            if self.attrs_before is not None:
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-            termios.tcflush(self.fileno, termios.TCIFLUSH)
-        with suppress(OSError):
-            os.write(self._terminal, (GIVEN_BACK + self.way_out.codes).encode())
+        restore_terminal(self.fileno, self.attrs_before, self._terminal, GIVEN_BACK + self.way_out.codes)
 
     def run_input_thread(self) -> None:
         """Read what is typed, until the terminal is given back or gone."""

@@ -25,7 +25,7 @@ def shorten_command(command: str, room: int = ROOM) -> str:
 
 
 def describe_course(errand: Errand, room: int) -> str:
-    """Return in a few words how an errand stands, with as much of its command as there is room for."""
+    """Return how an errand stands, with as much of its command as fits."""
     course = "runs" if errand.end is None else "is done" if errand.end.is_well else "failed"
     for_command = room - len(course) - 1
     return f"{shorten_command(errand.name, min(ROOM, for_command))} {course}" if for_command >= FEWEST else course
