@@ -25,7 +25,7 @@ _LEAST, _MOST = 0.15, 0.75
 
 _PROP, _BREATH, _COOL, _WARM = 84, 44, 92, 96
 """The most of each colour that is mixed in, in hundredths."""
-_GLOW = 0.5
+_GLOW = 0.7
 """The share by which what is felt most is less dark in the shade, 0 to 1."""
 _STEP = 4
 """The steps in which each is mixed in, in hundredths. So there are fewer tints."""
