@@ -52,13 +52,14 @@ def test_a_voice_that_fails_leaves_no_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_sound_is_an_error(tmp_path: Path) -> None:
-    """A spoiled file in the cache is said to be one."""
+    """A spoiled file is said to be one, and is not kept."""
 
     def say(_text: str, path: Path, _rate: int) -> None:
         path.write_bytes(b"no wave")
 
     with pytest.raises(VoiceError, match="no sound"):
         Voice("mine", say, tmp_path).render("One.", Ear.BOTH)
+    assert not list(tmp_path.glob("*.wav"))
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, RATE, 48_000])

@@ -13,7 +13,8 @@ from pathlib import Path
 from wallyoga.sound.mixer import Sort
 from wallyoga.sound.tones import RATE
 
-WINSOUND = "import sys, winsound; winsound.PlaySound(sys.argv[1], winsound.SND_FILENAME)"
+WINSOUND = "import sys, winsound as w; w.PlaySound(sys.argv[1], w.SND_FILENAME | w.SND_NODEFAULT)"
+"""The script of Python that plays a file. By default Windows would play its own bell for one that it cannot."""
 
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "pw-play": ("pw-play",),
