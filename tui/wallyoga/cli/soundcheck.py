@@ -32,13 +32,17 @@ TESTS = (
 """The sounds to hear: in words, as an order to the sound process, and the seconds each takes."""
 
 INSTALLERS = {
-    "apt": ("espeak-ng", "pulseaudio-utils"),
-    "dnf": ("espeak-ng", "pulseaudio-utils"),
-    "pacman": ("espeak-ng", "libpulse"),
-    "zypper": ("espeak-ng", "pulseaudio-utils"),
-    "apk": ("espeak-ng", "pulseaudio-utils"),
+    "apt": ("apt install", "espeak-ng", "pulseaudio-utils"),
+    "dnf": ("dnf install", "espeak-ng", "pulseaudio-utils"),
+    "pacman": ("pacman -S", "espeak-ng", "libpulse"),
+    "zypper": ("zypper install", "espeak-ng", "pulseaudio-utils"),
+    "apk": ("apk add", "espeak-ng", "pulseaudio-utils"),
+    "xbps-install": ("xbps-install", "espeak-ng", "pulseaudio-utils"),
 }
-"""The package managers we know, each with its packages of a voice and a player."""
+"""The package managers we know: how each installs, and its packages of a voice and a player."""
+
+UNKNOWN = ("install", "espeak-ng", "paplay")
+"""The names of the programs, for where no package manager is known."""
 
 
 def check_sound(cache: Path, out: TextIO, *, seconds: float = 1.0) -> int:
@@ -92,18 +96,15 @@ def describe_sound(state: SoundState) -> Iterator[str]:
     yield f"Voice   {state.voice or 'none'}"
     yield f"        here: {', '.join(list_voices()) or 'none'}"
     if state.voice == "piper":
-        yield "        piper takes 250 MB while it renders sentences; afterwards they are played from files"
+        yield "        piper takes up to 270 MB while it renders sentences; afterwards they are played from files"
     yield from _advise(state)
 
 
 def _advise(state: SoundState) -> Iterator[str]:
-    manager = next((name for name in INSTALLERS if shutil.which(name)), None)
-    if manager is None:
-        return
-    voice, player = INSTALLERS[manager]
+    install, voice, player = next((words for name, words in INSTALLERS.items() if shutil.which(name)), UNKNOWN)
     missing = [
         *([] if state.player or list_programs() else [player]),
         *([] if state.voice or list_voices() else [voice]),
     ]
     if missing:
-        yield f"To hear more: {manager} install {' '.join(missing)}"
+        yield f"To hear more: {install} {' '.join(missing)}"
