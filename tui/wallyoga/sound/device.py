@@ -6,12 +6,15 @@ this is done in a thread of its own and not waited for.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from importlib import import_module
-from threading import Event, Thread
+from queue import Empty, SimpleQueue
+from threading import Thread
 from time import monotonic
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 from wallyoga.sound.mixer import Mixer
 from wallyoga.sound.playhead import Playhead
@@ -21,7 +24,7 @@ BUFFER = 60
 """The milliseconds of sound the device takes at once: the least that never stuttered beside a busy screen."""
 
 PATIENCE = 5.0
-"""The most seconds opening may take."""
+"""The most seconds opening may take while somebody waits for it, and stopping."""
 
 STILL = 2.0
 """The seconds without a call for more after which the server is dead."""
@@ -37,6 +40,10 @@ class DeviceError(Exception):
     """A device that cannot be opened."""
 
 
+class NoDeviceError(DeviceError):
+    """A device that cannot be opened later either: what opens one is not here."""
+
+
 class Device:
     """A sound device that plays a mixer."""
 
@@ -50,13 +57,20 @@ class Device:
         self.latency = 2 * BUFFER / 1000
         """The seconds a sound is under way to the ear: a guess, until the device has played."""
 
-    def open(self) -> str:
+    def open(self, patience: float | None = None) -> str:
         """Open the device and return the name of its backend.
 
+        That may take `patience` seconds, or as long as it takes.
+
         Raises:
-            DeviceError: there is none, or it does not answer.
+            DeviceError: there is none, it is busy, or it does not answer.
         """
-        opened = _call_in_time(self._make_stream)
+        results = _call_beside(self._make_stream)
+        try:
+            opened = results.get(timeout=patience)
+        except Empty as error:
+            Thread(target=_close_late, args=(results,), daemon=True).start()
+            raise DeviceError("the sound server does not answer") from error
         if isinstance(opened, DeviceError):
             raise opened
         self._stream = opened
@@ -85,7 +99,9 @@ class Device:
             self._give_up()
             return False
         if self._runs and now - self._sounded > DOZE:
-            if _call_in_time(self._stop) is not None:
+            try:
+                _call_beside(self._stop).get(timeout=PATIENCE)
+            except Empty:
                 self._give_up()
                 return False
             self._runs = False
@@ -114,15 +130,17 @@ class Device:
             count = yield self._mixer.read(count, playhead.ask(self._asked, count))
 
     def _make_stream(self) -> Any:
+        # It loads numpy where that is installed, 20 MB for arrays of which there are none here.
+        sys.modules.setdefault("numpy", cast(ModuleType, None))
         try:
             miniaudio = import_module("miniaudio")
         except ImportError as error:
-            raise DeviceError("the extra `sound` is not installed") from error
+            raise NoDeviceError("the extra `sound` is not installed") from error
         enabled = miniaudio.get_enabled_backends()
         backends = [miniaudio.Backend[name] for name in self._backends if miniaudio.Backend[name] in enabled]
         if not backends:
             # Without any, miniaudio takes them all, its null one too.
-            raise DeviceError("no sound system that is known here")
+            raise NoDeviceError("no sound system that is known here")
         try:
             return miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.SIGNED16,
@@ -136,17 +154,21 @@ class Device:
             raise DeviceError(f"no sound device answers ({error.args[0]})") from error
 
 
-def _call_in_time(call_device: Callable[[], Any]) -> Any:
-    """Call something that can hang, and return its result or its error."""
-    done, results = Event(), list[Any]()
+def _call_beside(call_device: Callable[[], Any]) -> SimpleQueue[Any]:
+    """Call something that can hang, and return the queue that gets its result or its error."""
+    results = SimpleQueue[Any]()
 
     def call() -> None:
         try:
-            results.append(call_device())
+            results.put(call_device())
         except DeviceError as error:
-            results.append(error)
-        done.set()
+            results.put(error)
 
     Thread(target=call, daemon=True).start()
-    done.wait(PATIENCE)
-    return results[0] if results else DeviceError("the sound server does not answer")
+    return results
+
+
+def _close_late(results: SimpleQueue[Any]) -> None:
+    """Close a stream that opens when nobody waits for it any more. By itself it would stay."""
+    if not isinstance(stream := results.get(), DeviceError):
+        stream.close()

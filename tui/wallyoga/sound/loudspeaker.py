@@ -10,7 +10,7 @@ from threading import Thread
 from time import monotonic, sleep
 from typing import Protocol
 
-from wallyoga.sound.device import Device, DeviceError
+from wallyoga.sound.device import PATIENCE, Device, DeviceError, NoDeviceError
 from wallyoga.sound.mixer import Mixer, Sort
 from wallyoga.sound.players import LATENCY, describe_players, find_player
 
@@ -18,7 +18,7 @@ GLANCE = 0.25
 """The seconds between two looks at the device."""
 
 AGAIN = 3.0
-"""The seconds after which a dead sound server is tried again."""
+"""The seconds after which a device is tried again whose server died, or that was busy."""
 
 CLOSE = 0.005
 """The seconds by which a latency differs before it is said again."""
@@ -66,20 +66,30 @@ class DeviceSpeaker(Mixer):
         Raises:
             DeviceError: there is none, or it does not answer.
         """
-        self._open_device()
+        self._open_device(PATIENCE)
         Thread(target=self._look_after, daemon=True).start()
+
+    def open_later(self) -> None:
+        """Open the device as soon as that can be done, and look after it from then on."""
+        Thread(target=self._wait_and_look_after, daemon=True).start()
 
     def add(self, frames: array[int], sort: Sort, due: float = 0.0) -> None:
         """Play frames, always as long after this call. The device may have slept."""
         super().add(frames, sort, due or monotonic() + self._device.latency)
         self._device.wake()
 
-    def _open_device(self) -> None:
+    def _open_device(self, patience: float | None = None) -> None:
         """Open the device and say so. It plays silence at once: that wakes it, and shows its latency."""
-        name = self._device.open()
+        name = self._device.open(patience)
+        # What was to be heard while it was not open is past.
+        self.drop()
         self._latency = self._device.latency
         self._report(f"ready {name} {self._latency:.3f}")
         self._device.wake()
+
+    def _wait_and_look_after(self) -> None:
+        self._open_again()
+        self._look_after()
 
     def _look_after(self) -> None:
         while True:
@@ -94,22 +104,26 @@ class DeviceSpeaker(Mixer):
     def _open_again(self) -> None:
         while True:
             sleep(AGAIN)
-            self.drop()
             with suppress(DeviceError):
                 self._open_device()
                 return
 
 
 def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) -> Loudspeaker | None:
-    """Return the best loudspeaker there is, or None, and report which or why."""
+    """Return the best loudspeaker there is, or None, and report which or why.
+
+    A device that may only be busy is returned silent, and is heard once it is free.
+    """
     speaker = DeviceSpeaker(backends, report)
     try:
         speaker.open()
     except DeviceError as error:
         player = find_player(folder)
-        if player is None:
-            report(f"silent {error}, and {describe_players()}")
+        if player is not None:
+            report(f"ready {player.name} {LATENCY}")
+            return player
+        report(f"silent {error}, and {describe_players()}")
+        if isinstance(error, NoDeviceError):
             return None
-        report(f"ready {player.name} {LATENCY}")
-        return player
+        speaker.open_later()
     return speaker
