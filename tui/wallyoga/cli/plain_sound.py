@@ -38,8 +38,7 @@ def open_sound(studio: Studio, plan: Plan, options: argparse.Namespace) -> Itera
 
 def _tell(state: SoundState) -> None:
     """Say on the error output why nothing is heard."""
-    if state.trouble and state.player == "":
-        print(describe_trouble(state), file=sys.stderr, flush=True)
+    print(describe_trouble(state), file=sys.stderr, flush=True)
 
 
 def _ring() -> None:

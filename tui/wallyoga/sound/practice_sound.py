@@ -20,6 +20,7 @@ ANNOUNCED = 8.0
 """The most seconds an announcement may begin late."""
 
 Tell = Callable[[SoundState], None]
+"""A function that says why nothing is heard, of which it is told once in a practice."""
 
 
 class PracticeSound:
@@ -30,6 +31,7 @@ class PracticeSound:
         self._sounder = sounder
         self._plan = plan
         self._ears = ears if not plan.bells else Ears(chimes=ears.chimes, breath=ears.breath.OFF)
+        self._tell: Tell | None = None
         self._ring: Callable[[], None] | None = None
         self._started = False
         self._conductor = Conductor(self._send, self._ears, speed=speed, softer=plan.dim)
@@ -40,14 +42,13 @@ class PracticeSound:
         return bool(self._sounder.state.trouble)
 
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
-        """Tell a front end how it stands from now on.
+        """Tell a front end once why nothing is heard, where that is so now or later.
 
         It rings its bell where nothing else can sound.
         """
-        self._ring = ring
-        self._sounder.tell = tell
-        if self._sounder.state.trouble:
-            tell(self._sounder.state)
+        self._tell, self._ring = tell, ring
+        self._sounder.tell = self._take_state
+        self._take_state(self._sounder.state)
 
     def prepare(self) -> None:
         """Start the sound process, and have it render what will be heard."""
@@ -88,6 +89,11 @@ class PracticeSound:
     def let_go(self) -> None:
         """End the sound process, which is not waited for."""
         Thread(target=self.close, daemon=True).start()
+
+    def _take_state(self, state: SoundState) -> None:
+        if state.trouble and self._tell is not None:
+            self._tell(state)
+            self._tell = None
 
     def _send(self, order: str) -> None:
         if self.is_muted:

@@ -62,10 +62,9 @@ class PracticeAudio(Widget):
         self._sound.mute()
         return QUIET
 
-    def _tell(self, state: SoundState) -> None:
-        """Say once why nothing is heard. It is called from a thread."""
-        if state.trouble:
-            self.notify(TROUBLE)
+    def _tell(self, _state: SoundState) -> None:
+        """Say that nothing is heard, from a thread."""
+        self.notify(TROUBLE)
 
     def _ring(self) -> None:
         self.app.bell()
