@@ -155,7 +155,7 @@ class Device:
 
 
 def _call_beside(call_device: Callable[[], Any]) -> SimpleQueue[Any]:
-    """Call something that can hang, and return the queue that gets its result or its error."""
+    """Return the queue for the result, or the error, of a call that can hang."""
     results = SimpleQueue[Any]()
 
     def call() -> None:

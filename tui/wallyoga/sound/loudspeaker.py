@@ -70,7 +70,7 @@ class DeviceSpeaker(Mixer):
         Thread(target=self._look_after, daemon=True).start()
 
     def open_later(self) -> None:
-        """Open the device as soon as that can be done, and look after it from then on."""
+        """Open the device as soon as it can be, and look after it from then."""
         Thread(target=self._wait_and_look_after, daemon=True).start()
 
     def add(self, frames: array[int], sort: Sort, due: float = 0.0) -> None:

@@ -42,7 +42,7 @@ class Piper:
             raise OSError("piper ended")
 
     def _ask(self, order: str) -> bool:
-        """Hand an order to the process, started where there is none, and return whether it was done."""
+        """Hand an order to the process, started if need be. Return whether it was done."""
         if self._process is None:
             pipe = subprocess.PIPE
             command = [sys.executable, "-m", "wallyoga.sound.piper_voice"]

@@ -20,7 +20,7 @@ ANNOUNCED = 8.0
 """The most seconds an announcement may begin late."""
 
 Tell = Callable[[SoundState], None]
-"""A function that says why nothing is heard, of which it is told once in a practice."""
+"""A function that says why nothing is heard. It is called once in a practice."""
 
 
 class PracticeSound:
@@ -42,7 +42,7 @@ class PracticeSound:
         return bool(self._sounder.state.trouble)
 
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
-        """Tell a front end once why nothing is heard, where that is so now or later.
+        """Tell a front end why nothing is heard, once, be it now or later.
 
         It rings its bell where nothing else can sound.
         """
