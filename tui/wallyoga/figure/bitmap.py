@@ -45,6 +45,11 @@ class Mask:
         ours, theirs = self.rows[top - self.top :], other.rows[top - other.top :]
         return Mask(top, tuple([bits & also for bits, also in zip(ours, theirs, strict=False)]))
 
+    def without(self, other: Mask) -> Mask:
+        """Return what lies in this shape and not in the other."""
+        others = other.between(self.top, len(self.rows))
+        return Mask(self.top, tuple([bits & ~taken for bits, taken in zip(self.rows, others, strict=True)]))
+
     def cut(self, top: int, bottom: int) -> Mask:
         """Return the part of the shape in the rows from `top` to before `bottom`."""
         top = max(top, self.top)

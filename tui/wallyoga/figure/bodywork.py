@@ -13,6 +13,7 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import layers
 from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -86,8 +87,9 @@ class BodyPainter:
         Seen from the front, the line where the wall begins keeps off the trunk. The edge of the ribs shows the breath
         where no colour does.
         """
-        if not self.painter.is_outlined:
-            self.painter.clear(union([self._mask(name) for name in ("torso", "neck", "head")]).grow(_SHADOW))
+        if self.painter.look.is_filled:
+            whole = union([self._mask(name) for name in ("torso", "neck", "head")])
+            self.painter.clear(whole.grow(_SHADOW), self._find_rim(whole))
         elif not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grow(_OFF_TRUNK))
         self._part("torso")
@@ -145,10 +147,17 @@ class BodyPainter:
         That is within `share` openings of its joint. Where pictures are filled the room is a
         quarter of a cell, which is higher than wide.
         """
-        room = mask.grow(_HALO if self.painter.is_outlined else _SHADOW)
+        room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
-        self.painter.clear(room, self._around_joint(name, share))
+        self.painter.clear(room, self._find_rim(mask), self._around_joint(name, share))
+
+    def _find_rim(self, mask: Mask) -> Mask:
+        """Return a shape and the dots next to it.
+
+        There are none where no characters draw its edge before the body.
+        """
+        return mask.grow(1) if self.painter.look is Look.ASCII else NOTHING
 
     def _is_folded(self, name: str, parent: str) -> bool:
         """Return whether a part of a filled picture is bent back over its parent."""
@@ -159,7 +168,7 @@ class BodyPainter:
         """Paint one part, open where it grows out of its parent."""
         part, mask = self.scene.body[name], self._mask(name)
         seam = NOTHING
-        if part.parent and self.painter.is_outlined:
+        if part.parent and not self.painter.look.is_filled:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.intersect(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))

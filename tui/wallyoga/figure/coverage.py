@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import byteorder
 
-from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.bitmap import NOTHING, Mask, union
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 
+PARTS = 2
+"""The number of samples across a cell, and as many down."""
 FULL = CELL_WIDTH * CELL_HEIGHT
 """The count of a lane where a sample is covered wholly: a whole cell's dots."""
 
@@ -26,6 +28,8 @@ class Shape:
     name: str
     """The name of the part it is. A nameless one only throws a shadow on what lies behind it."""
     mask: Mask
+    rim: Mask = NOTHING
+    """The dots along a limb whose shadow it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ class Visible:
     """The visible dots of every named shape."""
     shadow: list[int]
     """The visible dots on which a shape in front throws its shadow, row by row."""
+    rims: list[int]
+    """The visible dots along the edge of a shape in front, likewise."""
+
+    def crossings(self, names: Iterable[str]) -> Mask:
+        """Return the dots of some of the shapes along which others cross them."""
+        rims = Mask(0, tuple(self.rims))
+        return union([self.shapes[name].intersect(rims) for name in names])
 
 
 def visible(shapes: Sequence[Shape], height: int) -> Visible:
@@ -44,19 +55,22 @@ def visible(shapes: Sequence[Shape], height: int) -> Visible:
     The picture is `height` dots high; the shapes come as they were painted.
     """
     seen: dict[str, Mask] = {}
-    taken, near, shadow = [0] * height, [0] * height, [0] * height
+    taken, near, close, shadow, rims = ([0] * height for _ in range(5))
     for shape in reversed(shapes):
         top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
         if not shape.name:
             for y, bits in enumerate(rows, top):
                 near[y] |= bits
+            for y, bits in shape.rim.cut(0, height).items():
+                close[y] |= bits
             continue
         bared = [bits & ~taken[y] for y, bits in enumerate(rows, top)]
         seen[shape.name] = Mask(top, tuple(bared))
         for y, bits in enumerate(bared, top):
             taken[y] |= bits
             shadow[y] |= bits & near[y]
-    return Visible(seen, shadow)
+            rims[y] |= bits & close[y]
+    return Visible(seen, shadow, rims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +101,16 @@ class Sampling:
     """Cells across."""
     rows: int
     """Cells down."""
-    parts: int
-    """The number of pieces a cell has across, and as many down."""
 
     @property
     def width(self) -> int:
         """Samples across."""
-        return self.columns * self.parts
+        return self.columns * PARTS
 
     @property
     def height(self) -> int:
         """Samples down."""
-        return self.rows * self.parts
+        return self.rows * PARTS
 
     @property
     def dots(self) -> tuple[int, int]:
@@ -107,7 +119,7 @@ class Sampling:
 
     def count(self, mask: Mask) -> Grid:
         """Return the coverage of each sample by a shape."""
-        high, across = CELL_HEIGHT // self.parts, self.columns
+        high, across = CELL_HEIGHT // PARTS, self.columns
         top, above = divmod(mask.top, high)
         below = -(above + len(mask.rows)) % high
         data = b"".join([bytes(across * above), *[bits.to_bytes(across, "big") for bits in mask.rows]])
@@ -117,16 +129,16 @@ class Sampling:
         return Grid(top, [self._lanes([whole[at : at + across] for whole in sums]) for at in strips])
 
     def _halves(self, data: bytes) -> Iterable[int]:
-        """Return the dots of each cell's row as bytes, or its halves.
+        """Return the dots of each cell's row as bytes.
 
-        The halves are those of the cell's left and of its right.
+        These are those of its left half, and of its right.
         """
         size = len(data)
         ones, twos, fours = (int.from_bytes(byte * size, "big") for byte in (b"\x55", b"\x33", b"\x0f"))
         bits = int.from_bytes(data, "big")
         bits -= (bits >> 1) & ones
         bits = (bits & twos) + ((bits >> 2) & twos)
-        return ((bits + (bits >> 4)) & fours,) if self.parts == 1 else ((bits >> 4) & fours, bits & fours)
+        return (bits >> 4) & fours, bits & fours
 
     def _sum_rows(self, counts: int, high: int, size: int) -> bytes:
         """Return bytes with those of the rows above them added.
@@ -142,13 +154,13 @@ class Sampling:
     def _lanes(self, halves: list[bytes]) -> int:
         """Return a row of samples as lanes.
 
-        Where a cell is divided, each dot counts for as much as in a whole cell.
+        Each dot counts for as much as if the sample were a whole cell.
         """
-        step = 2 * self.parts
+        step = 2 * PARTS
         spread = bytearray(step * self.columns)
         for number, counts in enumerate(halves):
             spread[2 * number + 1 :: step] = counts
-        return int.from_bytes(spread, "big") * self.parts**2
+        return int.from_bytes(spread, "big") * PARTS**2
 
     def values(self, row: int) -> array[int]:
         """Return the lanes of a row as numbers, from the left."""

@@ -116,15 +116,18 @@ def _draw(order: _Order) -> Picture:
     felt = _list_felt(scene, painter, order)
     BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
+    shown = visible(painter.shapes, painter.height)
+    if order.look is Look.ASCII:
+        painter.ink_area(shown.crossings(scene.body), Tone.EDGE)
     picture = painter.picture()
     if order.look is Look.ASCII:
-        picture = mark_body(picture, scene, visible(painter.shapes, painter.height).shapes)
+        picture = mark_body(picture, scene, shown.shapes)
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
-        sampling = Sampling(order.columns, order.rows, order.look.parts)
-        wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, felt, both=order.side is None)
-        picture = fill_picture(picture, *wash.tints(order.look), order.look)
+        sampling = Sampling(order.columns, order.rows)
+        wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, shown, felt, both=order.side is None)
+        picture = fill_picture(picture, *wash.tints(), order.look)
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.quadrants import block, mean
+from wallyoga.figure.quadrants import Cell, Four, block, mean
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.trace import trace_body
+from wallyoga.figure.trace import trace, trace_over
 
 _ROOM = {"|": "▏", "_": "▁"}
 """The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
@@ -38,58 +38,74 @@ def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequenc
 
     They are given by number, as rows of samples; the first of the tints is clear.
     """
-    if look is Look.ASCII:
-        return trace_body(picture, tints, rows)
-    blocks = _Blocks(tints)
-    cells = [
-        _fill_row(blocks, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
+    cells = _Cells(tints, look)
+    filled = [
+        _fill_row(cells, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
         for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
     ]
-    lines, inked, behind = zip(*[zip(*row, strict=True) for row in cells], strict=True)
+    lines, inked, behind = zip(*[zip(*row, strict=True) for row in filled], strict=True)
     return picture._replace(
         lines=tuple(["".join(line) for line in lines]),
-        tints=tuple(blocks.numbers),
+        tones=tuple(map(_tone_strokes, picture.tones, inked)) if look is Look.ASCII else picture.tones,
+        tints=tuple(cells.numbers),
         inks=tuple([array("H", row) for row in inked]),
         papers=tuple([array("H", row) for row in behind]),
     )
 
 
-def _fill_row(blocks: _Blocks, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
-    """Return a row of the solid look.
+def _tone_strokes(tones: bytes, inked: Sequence[int]) -> bytes:
+    """Return the tones of a row.
 
-    It is its characters, or their quarters where these are hidden.
+    Characters in tints of their own are the body's edge.
+    """
+    return bytes([Tone.EDGE if ink else tone for tone, ink in zip(tones, inked, strict=True)])
+
+
+def _fill_row(cells: _Cells, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
+    """Return a row of cells.
+
+    Its characters are over their quarters, where these do not hide them.
     """
     if line.isspace():
-        return list(map(blocks.__getitem__, quarters))
+        return list(map(cells.__getitem__, quarters))
     return [
-        blocks[four] if character == " " else blocks.draw_over(character, tone, four)
+        cells[four] if character == " " else cells.draw_over(character, tone, four)
         for character, tone, four in zip(line, tones, quarters, strict=True)
     ]
 
 
-class _Blocks(dict[_Quarters, _Numbered]):
+def _block_over(character: str, tone: int, four: Four) -> Cell:
+    """Return a character over quarters, or these alone where a body hides the ground."""
+    if tone != Tone.PROP:
+        if max(mean(four)) >= _HIDDEN or max(tint.skin for tint in four[2:]) >= _LOW:
+            return block(four)
+        character = _ROOM.get(character, character)
+    return character, CLEAR, mean(four)
+
+
+class _Cells(dict[_Quarters, _Numbered]):
     """Cells of one picture by the numbers of their quarters, each worked out once."""
 
-    def __init__(self, tints: Sequence[Tint]) -> None:
+    def __init__(self, tints: Sequence[Tint], look: Look) -> None:
         super().__init__()
         self.numbers: dict[Tint, int] = {CLEAR: 0}
         """The number of every tint of the picture."""
         self._tints = tints
+        self._draw, self._draw_over = (trace, trace_over) if look is Look.ASCII else (block, _block_over)
 
     def __missing__(self, quarters: _Quarters) -> _Numbered:
-        """Return the block that draws quarters best."""
-        first, second, third, fourth = [self._tints[number] for number in quarters]
-        self[quarters] = cell = self._number(*block((first, second, third, fourth)))
+        """Return the cell that draws quarters best."""
+        self[quarters] = cell = self._number(*self._draw(self._four(quarters)))
         return cell
 
     def draw_over(self, character: str, tone: int, quarters: _Quarters) -> _Numbered:
-        """Return a character over quarters, or these alone where a body hides the ground."""
-        behind = mean([self._tints[number] for number in quarters])
-        if tone != Tone.PROP:
-            if max(behind) >= _HIDDEN or max(self._tints[number].skin for number in quarters[2:]) >= _LOW:
-                return self[quarters]
-            character = _ROOM.get(character, character)
-        return self._number(character, CLEAR, behind)
+        """Return a character over quarters, or these alone where they hide it."""
+        return self._number(*self._draw_over(character, tone, self._four(quarters)))
+
+    def _four(self, quarters: _Quarters) -> Four:
+        """Return the tints of quarters."""
+        first, second, third, fourth = [self._tints[number] for number in quarters]
+        return first, second, third, fourth
 
     def _number(self, character: str, ink: Tint, paper: Tint) -> _Numbered:
         """Return a cell with its tints by number."""

@@ -11,7 +11,7 @@ class Look(StrEnum):
     SOLID = "solid"
     """The body in quarters of cells."""
     ASCII = "ascii"
-    """Tinted cells with soft edges, on which characters draw edges and faces."""
+    """The body in whole cells, with characters for its edges and its face."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 
@@ -19,8 +19,3 @@ class Look(StrEnum):
     def is_filled(self) -> bool:
         """Whether what the outline encloses has tints."""
         return self is not Look.OUTLINE
-
-    @property
-    def parts(self) -> int:
-        """The number of pieces across, and as many down, in which a cell is tinted."""
-        return 2 if self is Look.SOLID else 1

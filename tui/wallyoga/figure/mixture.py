@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from wallyoga.figure.coverage import FULL
-from wallyoga.figure.look import Look
 from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 
@@ -18,10 +17,6 @@ Sample = tuple[int, ...]
 
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
-
-_LEAST, _MOST = 0.15, 0.75
-"""The covered shares of a whole cell from which its tint begins, and is whole. Between them a body's edge is soft."""
-
 
 _PROP, _BREATH, _COOL, _WARM = 84, 44, 92, 96
 """The most of each colour that is mixed in, in hundredths."""
@@ -32,12 +27,12 @@ _STEP = 4
 
 
 @lru_cache(maxsize=1 << 15)
-def mix_tint(look: Look, sample: Sample) -> Tint:
+def mix_tint(sample: Sample) -> Tint:
     """Return the tint of one sample."""
     body, shade, prop, cloth, hair, breath, cool, warm = sample
     if not (body or prop):
         return CLEAR
-    covered = _cover(look, body)
+    covered = body / FULL
     gain = covered * FULL / body if body else 0.0
     shares: Sequence[float] = (
         100 * covered,
@@ -50,13 +45,3 @@ def mix_tint(look: Look, sample: Sample) -> Tint:
         warm / 100 * gain * _WARM,
     )
     return Tint(*[round(share / _STEP) * _STEP if share else 0 for share in shares])
-
-
-def _cover(look: Look, dots: int) -> float:
-    """Return the share of a sample that counts as covered.
-
-    Of a whole cell, what is covered a little counts for nothing, and what is covered mostly for all.
-    """
-    if look is Look.SOLID:
-        return dots / FULL
-    return min(1.0, max(0.0, (dots / FULL - _LEAST) / (_MOST - _LEAST)))

@@ -38,11 +38,6 @@ class Painter:
         """All shapes in the order they were painted, where the look fills them."""
         self._claims: dict[Tone, list[int]] = {}
 
-    @property
-    def is_outlined(self) -> bool:
-        """Whether shapes have edges."""
-        return self.look is not Look.SOLID
-
     def paint(self, mask: Mask, *, name: str, tone: Tone = Tone.PLAIN, seam: Mask = NOTHING) -> None:
         """Paint the edge of a filled shape, and hide what lies behind it.
 
@@ -51,7 +46,6 @@ class Painter:
         self.hide(mask)
         if self.look.is_filled:
             self.shapes.append(Shape(name, mask))
-        if not self.is_outlined:
             return
         edge = mask.edge()
         for y, bits, left_out in zip(count(edge.top), edge.rows, seam.between(edge.top, len(edge.rows)), strict=False):
@@ -65,16 +59,14 @@ class Painter:
             for y, bits in mask.items():
                 rows[y] &= ~bits
 
-    def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
+    def clear(self, mask: Mask, rim: Mask = NOTHING, spare: Mask = NOTHING) -> None:
         """Take away what is behind a shape, but for what is inside `spare`.
 
-        Where nothing has an outline, floor and wall go on up to the shape.
+        Where nothing has an outline, floor and wall go on up to the shape, and the shape has a `rim`.
         """
-        spare_rows = spare.between(mask.top, len(mask.rows))
-        cleared = Mask(mask.top, tuple([bits & ~spared for bits, spared in zip(mask.rows, spare_rows, strict=True)]))
+        cleared = mask.without(spare)
         if self.look.is_filled:
-            self.shapes.append(Shape("", cleared))
-        if not self.is_outlined:
+            self.shapes.append(Shape("", cleared, rim.without(spare)))
             return
         for y, bits in cleared.items():
             if y < self.height:
@@ -107,6 +99,13 @@ class Painter:
                     bit = 1 << (self.width - 1 - x)
                     rows[y] |= bit
                     self.ink[y] |= bit
+
+    def ink_area(self, mask: Mask, tone: Tone) -> None:
+        """Draw a shape's dots as strokes."""
+        rows = self._find_claim(tone)
+        for y, bits in mask.items():
+            rows[y] |= bits
+            self.ink[y] |= bits
 
     def _level(self, rows: list[int], y: int, first: int, last: int) -> None:
         """Draw a level line from dot to dot of one row."""

@@ -1,95 +1,96 @@
-"""Trace of a filled body, in characters of its own colour.
+"""Trace of a body in plain characters.
 
-They stand on its soft edge, and are dark where one of its limbs lies before another.
+A cell is all of the body's colour or bare. In a bare one that the body's edge crosses stands a stroke of its colour.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
-from wallyoga.figure.picture import Picture
+from wallyoga.figure.quadrants import Cell, Four, mean
 from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-_INSIDE, _AROUND = 90, 50
-"""The least amounts of skin in a cell and in those beside it in which a line is inside the body, in hundredths."""
-_DARK = 55
-"""The darkness of lines inside a body, in hundredths."""
-_COVERED = 12
-"""The amount of skin in a cell, in hundredths, in which no floor is seen."""
-_BROKEN = "-"
-"""The character of level lines that are dashes beside one another. On soft edges they are left out."""
-_BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1))
+_WHOLE, _SLANTED = 50, 62
+"""The least skin in a cell that is the body's colour, in hundredths. The second is for one whose edge a slash draws."""
+_FREE, _CORNERS, _ALIKE = 20, 10, 55
+"""The skin in the quarters of a cell whose edge is slanted, in hundredths. They are the most in the free one, the least
+in the two beside it, and the most by which these differ."""
+_BESIDE, _BELOW = 20, 10
+"""The least skin in both quarters along which an edge runs, in hundredths. They are for a bar and an underscore."""
+_PROP, _FAINT, _PART = 84, 16, 28
+"""The amounts of a prop in a cell: all of it, the most of a faint one, and the least of one that is to be whole."""
+_SCRAPS = "'`.,"
+"""The characters of crossing edges that are too small to be lines."""
 
-_Traced = tuple[str, Tone, Tint]
-"""A character, what it belongs to, and its own tint."""
 
+@lru_cache(maxsize=1 << 14)
+def trace(four: Four) -> Cell:
+    """Return the character and two tints for a cell's quarters.
 
-def trace_body(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]]) -> Picture:
-    """Return the picture with its tints.
-
-    They are behind its characters, and those of the body are in its own. The tints are given by number, as rows of
-    cells; the first of them is clear.
+    The quarters come from the upper left row by row.
     """
-    tracing = _Tracing(tints, rows)
-    numbers = {tint: number for number, tint in enumerate(tints)}
-    lines, tones, inks = [], [], []
-    for row, (line, toned) in enumerate(zip(picture.lines, picture.tones, strict=True)):
-        cells = [
-            (character, tone, CLEAR) if character == " " else tracing.trace(character, Tone(tone), row, column)
-            for column, (character, tone) in enumerate(zip(line, toned, strict=True))
-        ]
-        lines.append("".join([character for character, _, _ in cells]))
-        tones.append(bytes([tone for _, tone, _ in cells]))
-        inks.append(array("H", [numbers.setdefault(ink, len(numbers)) for _, _, ink in cells]))
-    return picture._replace(
-        lines=tuple(lines),
-        tones=tuple(tones),
-        tints=tuple(numbers),
-        inks=tuple(inks),
-        papers=tuple([array("H", row) for row in rows]),
-    )
+    covered = sum([tint.skin for tint in four]) / 4
+    if not covered:
+        return " ", CLEAR, _harden(mean(four).prop)
+    character = _stroke(four)
+    if covered >= (_SLANTED if character in "/\\" else _WHOLE):
+        return " ", CLEAR, _cover(mean(four))
+    behind = _harden(max(tint.prop for tint in four))
+    return (" ", CLEAR, behind) if character == " " else (character, _cover(mean(four)), behind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tracing:
-    """Tracing over the tints of cells, which are given by number."""
+def trace_over(character: str, tone: int, four: Four) -> Cell:
+    """Return a character over quarters, or their own where it is hidden.
 
-    tints: Sequence[Tint]
-    rows: Sequence[Sequence[int]]
-
-    def trace(self, character: str, tone: Tone, row: int, column: int) -> _Traced:
-        """Return a character as it is drawn.
-
-        It is a blank where the body hides it or is not there.
-        """
-        own = self.tints[self.rows[row][column]]
-        if tone in (Tone.PROP, Tone.MARK):
-            return character, tone, CLEAR
-        if tone == Tone.GROUND:
-            return (" " if own.skin >= _COVERED else character), tone, CLEAR
-        if not own.skin or (character == _BROKEN and tone != Tone.EDGE):
-            return " ", Tone.PLAIN, CLEAR
-        is_inside = tone == Tone.EDGE or self._is_inside(row, column)
-        return character, Tone.EDGE, _darken(own) if is_inside else _cover(own)
-
-    def _is_inside(self, row: int, column: int) -> bool:
-        """Return whether a cell and those beside it are all inside the body."""
-        if not (0 < row < len(self.rows) - 1 and 0 < column < len(self.rows[row]) - 1):
-            return False
-        beside = [self.tints[self.rows[row + down][column + across]] for down, across in _BESIDE]
-        own = self.tints[self.rows[row][column]]
-        return own.skin >= _INSIDE and all(tint.skin >= _AROUND for tint in beside)
+    An edge of a limb that crosses the body stands on the limb, not in its shadow.
+    """
+    own, ink, paper = trace(four)
+    if tone == Tone.PROP or (tone == Tone.MARK and paper.skin):
+        return character, CLEAR, paper
+    if tone == Tone.EDGE and paper.skin and character not in _SCRAPS:
+        return character, CLEAR, _cover(min([tint for tint in four if tint.skin], key=_darkness))
+    if tone == Tone.GROUND and not paper.skin and own == " ":
+        return character, CLEAR, paper
+    return own, ink, paper
 
 
-def _darken(tint: Tint) -> Tint:
-    """Return the tint of a line inside the body."""
-    return tint._replace(shade=max(tint.shade, tint.skin * _DARK // 100))
+def _darkness(tint: Tint) -> float:
+    """Return the share of a tint's body that is shadow."""
+    return tint.shade / tint.skin
+
+
+def _stroke(four: Four) -> str:
+    """Return the character for the edge of the body in a cell."""
+    first, second, third, fourth = [tint.skin for tint in four]
+    if _is_slanted(first, second, third, fourth):
+        return "/"
+    if _is_slanted(second, first, fourth, third):
+        return "\\"
+    across, down = abs(first + third - second - fourth), third + fourth - first - second
+    if across > abs(down):
+        return "|" if max(min(first, third), min(second, fourth)) >= _BESIDE else " "
+    return "_" if down > 0 and min(third, fourth) >= _BELOW else " "
+
+
+def _is_slanted(first: int, second: int, third: int, fourth: int) -> bool:
+    """Return whether the edge in a cell rises to the right.
+
+    The numbers are the skin in its quarters.
+    """
+    (free, full), (less, more) = sorted((first, fourth)), sorted((second, third))
+    return free <= _FREE and less >= _CORNERS and more - less <= _ALIKE and full > more
 
 
 def _cover(tint: Tint) -> Tint:
     """Return the tint of a cell as if the body covered all of it."""
     return Tint._make([max(-LIT, min(100, share * 100 // tint.skin)) for share in tint])._replace(prop=0)
+
+
+def _harden(prop: int) -> Tint:
+    """Return the tint of a cell that is all prop, or bare.
+
+    A faint one stays as it is.
+    """
+    return Tint(prop=prop if prop <= _FAINT else _PROP if prop >= _PART else 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sys import byteorder
 
 from wallyoga.figure.bitmap import Mask, Point, fill, union
-from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible, visible
+from wallyoga.figure.coverage import FULL, PARTS, Sampling, Shape, Visible
 from wallyoga.figure.dress import breathing, clothes, hair, shorts
 from wallyoga.figure.face import features, half_size
 from wallyoga.figure.frame import around
@@ -56,7 +56,7 @@ class Wash:
     cool: Rows
     warm: Rows
 
-    def tints(self, look: Look) -> tuple[tuple[Tint, ...], list[list[int]]]:
+    def tints(self) -> tuple[tuple[Tint, ...], list[list[int]]]:
         """Return the tints there are, and rows of samples as their numbers.
 
         The first of the tints is clear.
@@ -65,7 +65,7 @@ class Wash:
         packed = bytearray(len(everything) * sum(map(len, self.body)))
         for number, rows in enumerate(everything):
             packed[number :: len(everything)] = b"".join(rows).translate(_COARSE)
-        palette = _Numbers(look)
+        palette = _Numbers()
         samples, width = memoryview(packed).cast("Q"), len(self.body[0])
         numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
         return tuple(palette.tints), numbers
@@ -92,15 +92,14 @@ class _Numbers(dict[int, int]):
     A sample is a whole number of eight bytes.
     """
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__({0: 0})
         self.tints = {CLEAR: 0}
         """The tints there are, each with its number."""
-        self._look = look
 
     def __missing__(self, sample: int) -> int:
         """Return the number of a tint that is mixed for the first time."""
-        tint = mix_tint(self._look, tuple(sample.to_bytes(8, byteorder)))
+        tint = mix_tint(tuple(sample.to_bytes(8, byteorder)))
         self[sample] = number = self.tints.setdefault(tint, len(self.tints))
         return number
 
@@ -115,12 +114,11 @@ class Washing:
     fullness: float
     """The fullness of the lungs, 0 to 1."""
 
-    def wash(self, shapes: Sequence[Shape], felt: Felt, *, both: bool) -> Wash:
+    def wash(self, shapes: Sequence[Shape], shown: Visible, felt: Felt, *, both: bool) -> Wash:
         """Return the wash of the painted shapes and what is felt.
 
         It is felt on `both` sides or on one.
         """
-        shown = visible(shapes, self.sampling.dots[1])
         masks = {shape.name: shape.mask for shape in shapes if shape.name}
         body, prop = self._flesh(shown.shapes)
         warmth = heat(felt, masks, shown.shapes, self.sampling)
@@ -196,7 +194,7 @@ class Washing:
         So it is not blurred.
         """
         box = around([self.scene.frame.dots(line)])
-        wide, high = CELL_WIDTH / self.sampling.parts, CELL_HEIGHT / self.sampling.parts
+        wide, high = CELL_WIDTH / PARTS, CELL_HEIGHT / PARTS
         left, right = _snap(box.left, box.right, wide)
         top, bottom = _snap(box.bottom, box.top, high)
         return fill([(left, top), (right, top), (right, bottom), (left, bottom)], *self.sampling.dots)
