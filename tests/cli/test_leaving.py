@@ -62,10 +62,11 @@ def practise(process: TerminalProcess) -> None:
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 def test_in_a_practice(home: Path, settings: Path, way: Way) -> None:
-    """In the middle of a practice it is kept as stopped, once, and nothing is left in the journal."""
+    """In the middle of a practice it is kept as stopped, once, said where, and not in the journal any more."""
     with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", ignoring=way.ignoring) as process:
         practise(process)
         leave_by(process, way)
+        assert process.is_gone or f"Kept as {home / 'sessions'}" in process.words
     settings.unlink()
     session = read_session(home)
     assert session["outcome"] == "stopped"

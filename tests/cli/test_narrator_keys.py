@@ -59,6 +59,12 @@ def test_space_stands_still_until_space(tmp_path: Path) -> None:
     assert session["practised_seconds"] == pytest.approx(300, abs=10)
 
 
+def test_a_key_that_does_nothing(tmp_path: Path) -> None:
+    """At the first key that does nothing those that do something are said, and then no more."""
+    text, _ = practise(tmp_path, "desk-break", {20.0: "q", 40.0: "e", 60.0: "\n"})
+    assert text.count("That key does nothing here. These do: space pause · x come out") == 1
+
+
 def test_x_comes_out(tmp_path: Path) -> None:
     """The way out is led, also from a pause, and what was done is kept."""
     text, session = practise(tmp_path, "desk-break", {60.0: " ", 70.0: "x"})

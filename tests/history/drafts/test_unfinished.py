@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Timer
 
 import pytest
@@ -26,9 +27,10 @@ class Work:
         self._happened = happened
         self._full = full
 
-    def keep_at_once(self) -> None:
+    def keep_at_once(self) -> Path:
         """Note that it was to be kept."""
         self._note("kept")
+        return Path(self._name)
 
     def note_at_once(self) -> None:
         """Note that it was to be written down."""
@@ -64,6 +66,7 @@ def test_one_that_cannot_be_kept_does_not_stop_the_others(happened: list[str]) -
         unfinished.end(works[1])
     assert [str(error) for error in unfinished.keep()] == ["first could not be written: no room"]
     assert happened == ["first kept", "third kept"]
+    assert unfinished.files == [Path("third")]
 
 
 @pytest.mark.parametrize(("leave", "what"), [(WayOut.leave, "kept"), (WayOut.give_up, "written down")])

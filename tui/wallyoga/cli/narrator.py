@@ -36,7 +36,9 @@ STRIDE = 0.5
 SHORT_STRIDE = 0.05
 """The longest such wait where keys are to be obeyed and tones heard in time."""
 
-KEYS = "space pause · x come out · ← → steps · l r s answers · + - breaths · t time left"
+KEYS = "space pause · x come out · ← → steps · l r s answers · + - longer, shorter · t time left"
+
+OTHER_KEY = f"That key does nothing here. These do: {KEYS}"
 
 VERBS = {
     " ": Verb.TOGGLE,
@@ -119,6 +121,7 @@ class Narrator:
         self._sound = sound
         self._errand = errand
         self._is_paused = False
+        self._has_told_keys = False
 
     def tell(self, opening: Iterable[str], way_out: WayOut) -> int:
         """Narrate a session that was started or gone on with, after a few lines.
@@ -209,6 +212,9 @@ class Narrator:
             elif key.lower() == "t":
                 now = self._control.now
                 self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
+            elif not self._has_told_keys:
+                self._has_told_keys = True
+                self.say(f"  {OTHER_KEY}")
 
     def _describe_outcome(self) -> str:
         return f"Kept as {self._recorder.path}" if self._recorder.path else "Under half a minute: not kept."

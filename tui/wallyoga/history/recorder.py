@@ -105,8 +105,8 @@ class SessionRecorder:
         with self._turn:
             self._end()
 
-    def keep_at_once(self) -> None:
-        """Keep what was done until now, from any thread.
+    def keep_at_once(self) -> Path | None:
+        """Keep what was done until now, from any thread; return its new file.
 
         Under half a minute is kept only where that was asked for.
 
@@ -115,15 +115,15 @@ class SessionRecorder:
         """
         with self._turn:
             if self.path or self._is_over:
-                return
+                return None
             session = self.session.as_ended(self.clock.now())
             record = self._record(session)
             if record.practised_seconds < MINIMUM_SECONDS and not self._is_wanted:
                 self._end()
-                return
+                return None
             self._drafting.note(self._draft(session))
             try:
-                self._keep(record)
+                return self._keep(record)
             except SaveError:
                 with suppress(SaveError):
                     self._drafting.write()

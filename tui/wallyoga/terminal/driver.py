@@ -67,7 +67,8 @@ class Terminal(LinuxDriver):
         if not self._is_ours:
             return
         self._paint.stop()
-        restore_terminal(self.fileno, self.attrs_before, self._terminal, GIVEN_BACK + self.way_out.codes)
+        codes = GIVEN_BACK + self.way_out.codes + self.way_out.last_words
+        restore_terminal(self.fileno, self.attrs_before, self._terminal, codes)
 
     def run_input_thread(self) -> None:
         """Read what is typed, until the terminal is given back or gone."""

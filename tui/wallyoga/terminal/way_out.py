@@ -14,6 +14,7 @@ from threading import Lock, Thread, Timer
 from typing import NoReturn
 
 from wallyoga.exit_codes import exit_code_of_signal
+from wallyoga.files.printable import escape_text
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.unfinished import Unfinished
 
@@ -42,6 +43,11 @@ class WayOut:
         """Whether the process is about to end."""
         self.is_lent = False
         """Whether another program has the terminal, whose keys are not for us."""
+
+    @property
+    def last_words(self) -> str:
+        """The lines about what was kept, for a terminal that shows lines again."""
+        return "".join(f"Kept as {escape_text(str(file))}\n" for file in self._unfinished.files)
 
     def at_last(self, do: Callable[[], object]) -> None:
         """Have this done when everything is kept.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import Protocol
 
 from wallyoga.files.safe_write import SaveError
@@ -15,8 +15,8 @@ class Work(Protocol):
     Any thread may ask these things of it, at any moment.
     """
 
-    def keep_at_once(self) -> None:
-        """Keep it as it stands, and ask nothing.
+    def keep_at_once(self) -> Path | None:
+        """Keep it as it stands, and ask nothing; return its file, where that is new.
 
         Raises:
             SaveError: it could not be kept.
@@ -38,6 +38,8 @@ class Unfinished:
 
     def __init__(self) -> None:
         self._works: list[Work] = []
+        self.files: list[Path] = []
+        """The new files of what was kept on a way out."""
 
     def begin(self, work: Work) -> None:
         """Take in a work, once."""
@@ -51,18 +53,22 @@ class Unfinished:
 
     def keep(self) -> list[SaveError]:
         """Keep everything, and return what the system said against it; that stays here."""
-        return _collect_refusals(work.keep_at_once for work in tuple(self._works))
+        refused = []
+        for work in tuple(self._works):
+            try:
+                file = work.keep_at_once()
+            except SaveError as error:
+                refused.append(error)
+            else:
+                self.files += [file] if file else []
+        return refused
 
     def note(self) -> list[SaveError]:
         """Write everything down, and return what the system said against it."""
-        return _collect_refusals(work.note_at_once for work in tuple(self._works))
-
-
-def _collect_refusals(calls: Iterable[Callable[[], None]]) -> list[SaveError]:
-    refused = []
-    for call in calls:
-        try:
-            call()
-        except SaveError as error:
-            refused.append(error)
-    return refused
+        refused = []
+        for work in tuple(self._works):
+            try:
+                work.note_at_once()
+            except SaveError as error:
+                refused.append(error)
+        return refused

@@ -14,6 +14,7 @@ from wallyoga.history.record import Record
 from wallyoga.history.reflection_merge import Words, merge_words
 from wallyoga.keys.action import Action
 from wallyoga.keys.reflect_keys import REVISE, list_reflection_actions
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
@@ -57,7 +58,7 @@ class Revise(Page[bool]):
     def on_mount(self) -> None:
         """Begin with the first question, and look up the tags used before."""
         self._form.begin()
-        HistoryLookup(self, self._record.started.date()).start()
+        HistoryLookup(self, find_practice_day(self._record.started, self.studio.settings.day_starts)).start()
 
     @on(HistoryLookup.Ready)
     def offer(self, lookup: HistoryLookup.Ready) -> None:
