@@ -18,12 +18,10 @@ from wallyoga.figure.trace import trace, trace_over
 _ROOM = {"|": "▏", "_": "▁"}
 """The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
 other."""
-_COVERED = 12
-"""The amount of skin in a cell, in hundredths, in which no floor is seen."""
 _HIDDEN, _LOW = 40, 50
-"""The amounts of skin that hide the floor in the solid look.
+"""The amounts of skin or prop that hide the floor in the solid look.
 
-They are in hundredths, of a cell and of its lower half.
+They are in hundredths, of a cell and of a quarter of its lower half.
 """
 
 _Quarters = tuple[int, ...]
@@ -77,7 +75,7 @@ def _fill_row(cells: _Cells, line: str, tones: bytes, quarters: list[_Quarters])
 def _block_over(character: str, tone: int, four: Four) -> Cell:
     """Return a character over quarters, or these alone where a body hides the ground."""
     if tone != Tone.PROP:
-        if max(mean(four)) >= _HIDDEN or max(tint.skin for tint in four[2:]) >= _LOW:
+        if max(mean(four)) >= _HIDDEN or max(max(tint.skin, tint.prop) for tint in four[2:]) >= _LOW:
             return block(four)
         character = _ROOM.get(character, character)
     return character, CLEAR, mean(four)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
 
-from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.coverage import FULL, Grid, Sampling
 from wallyoga.figure.tone import Tone
 
@@ -48,7 +48,8 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampli
         shown, whole = sampling.count(seen[name]), sampling.blur(sampling.count(masks[name]))
         cooled: Glow = {}
         warmed: Glow = {}
-        for piece, tone in pieces:
+        for tone in {tone for _, tone in pieces}:
+            piece = union([mask for mask, of in pieces if of is tone])
             inside = sampling.blur(sampling.count(piece.intersect(masks[name])))
             stretches = tone <= Tone.STRETCH_3
             depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
