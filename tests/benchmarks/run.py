@@ -95,6 +95,11 @@ class Terminal:
         self._raw = b""
 
     @property
+    def leader(self) -> int:
+        """The id of its process, which leads the session of all it starts."""
+        return self._process.pid
+
+    @property
     def written(self) -> str:
         """The text written since the last key, without colours and positions."""
         return ESCAPES.sub("", self._raw.decode(errors="ignore"))

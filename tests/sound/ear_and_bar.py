@@ -12,21 +12,22 @@ from time import monotonic
 
 from textual.color import Color
 
+from tests.sound.hearing import cut_frames, find_tone
 from tests.terminal_process import TerminalProcess
-from wallyoga.sound.tones import RATE, Way, make_breath
+from wallyoga.sound.tones import Way, make_breath
 from wallyoga.themes import DUSK
 
 BREATH = 2
 """The seconds of each inhale and exhale."""
 
-LISTENED = 14.0
-"""The seconds that are listened to: three breaths and what leads to them."""
+PHASES = 6
+"""The number of inhales and exhales."""
+
+PATIENCE = 30.0
+"""The most seconds they may take, with what leads to them, on a machine that is busy."""
 
 FAR = 0.4
 """The most seconds a tone is looked for before and after its phase."""
-
-COARSE = 12
-"""The frames that are one for comparing: 2 kHz are enough for a tone of 247 Hz."""
 
 HALF_MATCH = 0.7
 """The likeness, 0 to 1, from which a tone is taken for the one that is looked for."""
@@ -76,7 +77,7 @@ def _watch_bar(terminal: TerminalProcess) -> Iterator[tuple[float, Way]]:
     """Yield each moment at which the bar is painted in the colour of the other way first."""
     colours = {_paint(DUSK.variables[way.value]): way for way in Way}
     painted = re.compile("|".join(colours).encode())
-    last, seen, until = None, len(terminal.raw), monotonic() + LISTENED
+    last, seen, count, until = None, len(terminal.raw), 0, monotonic() + PATIENCE
     while monotonic() < until:
         if not terminal.read(0.01):
             continue
@@ -85,6 +86,9 @@ def _watch_bar(terminal: TerminalProcess) -> Iterator[tuple[float, Way]]:
             way = colours[colour.decode()]
             if way is not last:
                 yield moment, way
+                count += 1
+                if count == PHASES:
+                    until = moment + BREATH
             last = way
         seen = len(terminal.raw)
 
@@ -100,27 +104,8 @@ def measure_leads(phases: list[tuple[float, Way]], cut: Cut) -> Iterator[float]:
 
     The first is left out: a key began it, and no sound can lead there.
     """
-    tones = {way: _thin(make_breath(way, BREATH)[: 2 * RATE]) for way in Way}
+    tones = {way: cut_frames(make_breath(way, BREATH), 0, 1) for way in Way}
     for moment, way in phases[1:]:
-        heard = _thin(cut(moment - FAR, moment + FAR + len(tones[way]) * COARSE / RATE))
-        offset, likeness = _find(tones[way], heard)
+        offset, likeness = find_tone(tones[way], cut(moment - FAR, moment + FAR + 1))
         if likeness > HALF_MATCH:
-            yield offset * COARSE / RATE - FAR
-
-
-def _thin(frames: array[int]) -> list[int]:
-    """Return frames as fewer, both ears together."""
-    mono = [left + right for left, right in zip(frames[0::2], frames[1::2], strict=True)]
-    return [sum(mono[index : index + COARSE]) for index in range(0, len(mono) - COARSE + 1, COARSE)]
-
-
-def _find(tone: list[int], heard: list[int]) -> tuple[int, float]:
-    """Return where a tone is in what was heard, and how much alike it is there, 0 to 1."""
-    power = sum(sample * sample for sample in tone)
-    best = (0, 0.0)
-    for offset in range(len(heard) - len(tone) + 1):
-        part = heard[offset : offset + len(tone)]
-        loudness = sum(sample * sample for sample in part) or 1
-        likeness = sum(one * two for one, two in zip(tone, part, strict=True)) / (power * loudness) ** 0.5
-        best = max(best, (offset, likeness), key=lambda each: each[1])
-    return best
+            yield offset - FAR

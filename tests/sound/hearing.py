@@ -8,6 +8,9 @@ from math import cos, pi, sqrt
 
 from wallyoga.sound.tones import RATE
 
+COARSE = 12
+"""The frames that are one for comparing: 2 kHz are enough for a tone of 247 Hz."""
+
 
 def cut_frames(frames: array[int], begin: float, end: float) -> array[int]:
     """Return the frames from one second to another."""
@@ -41,3 +44,22 @@ def find_largest_jump(frames: array[int]) -> int:
     """Return the largest second difference of the left ear: a click is a jump, a tone bends softly."""
     samples = [0, 0, *frames[0::2], 0, 0]
     return max(abs(one - 2 * two + three) for one, two, three in zip(samples, samples[1:], samples[2:], strict=False))
+
+
+def find_tone(tone: array[int], frames: array[int]) -> tuple[float, float]:
+    """Return the second at which a tone is in frames, and how much alike it is there, 0 to 1."""
+    wanted, heard = _thin_out(tone), _thin_out(frames)
+    power = sum(sample * sample for sample in wanted)
+    best = (0, 0.0)
+    for offset in range(len(heard) - len(wanted) + 1):
+        part = heard[offset : offset + len(wanted)]
+        loudness = sum(sample * sample for sample in part) or 1
+        likeness = sum(one * two for one, two in zip(wanted, part, strict=True)) / (power * loudness) ** 0.5
+        best = max(best, (offset, likeness), key=lambda each: each[1])
+    return best[0] * COARSE / RATE, best[1]
+
+
+def _thin_out(frames: array[int]) -> list[int]:
+    """Return frames as fewer, both ears together."""
+    mono = [left + right for left, right in zip(frames[0::2], frames[1::2], strict=True)]
+    return [sum(mono[index : index + COARSE]) for index in range(0, len(mono) - COARSE + 1, COARSE)]
