@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import visible
-from wallyoga.figure.drawing import draw
+from wallyoga.figure.drawing import draw, fit_head
 from wallyoga.figure.face import features
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.frame import around
@@ -118,6 +118,8 @@ def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> Non
 def find_parts(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
     """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
     scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True)
+    if look is Look.ASCII:
+        scene = fit_head(scene)
     painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
     seen = visible(painter.shapes, painter.height).shapes

@@ -6,7 +6,7 @@ It is laid out, painted from the back to the front, and its strokes are read as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
@@ -110,6 +110,8 @@ def _draw(order: _Order) -> Picture:
     fullness = order.step / BREATH_STEPS
     figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
+    if order.look is Look.ASCII:
+        scene = fit_head(scene)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
@@ -131,6 +133,17 @@ def _draw(order: _Order) -> Picture:
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture
+
+
+def fit_head(scene: Scene) -> Scene:
+    """Return the scene with its head on whole rows of cells.
+
+    In a profile the floor is what a head lies on.
+    """
+    if is_profile(scene.figure):
+        return scene
+    head = replace(scene.body["head"], outline=scene.frame.fit_rows(scene.body["head"].outline))
+    return replace(scene, body=scene.body | {"head": head})
 
 
 def _list_felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:

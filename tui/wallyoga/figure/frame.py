@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wallyoga.figure.glyphs import CELL_HEIGHT
 from wallyoga.figure.vectors import Point
 
 
@@ -41,6 +42,14 @@ class Frame:
         """Return the points in dots."""
         scale, left, top = self.scale, self.left, self.top
         return [(left + scale * x, top - scale * y) for x, y in outline]
+
+    def fit_rows(self, outline: Sequence[Point]) -> list[Point]:
+        """Return points stretched up and down to whole rows of cells."""
+        dots = self.dots(outline)
+        box = around([dots])
+        rows = max(1, round((box.top - box.bottom) / CELL_HEIGHT))
+        top, stretch = round(box.bottom / CELL_HEIGHT) * CELL_HEIGHT, rows * CELL_HEIGHT / (box.top - box.bottom)
+        return self.metres([(x, top + (y - box.bottom) * stretch) for x, y in dots])
 
     def dot(self, point: Point) -> Point:
         """Return one point in dots."""

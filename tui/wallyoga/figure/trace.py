@@ -12,14 +12,14 @@ from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-_WHOLE, _SLANTED = 50, 62
+_WHOLE, _SLANTED = 43, 60
 """The least skin in a cell that is the body's colour, in hundredths. The second is for one whose edge a slash draws."""
 _FREE, _CORNERS, _ALIKE = 20, 10, 55
 """The skin in the quarters of a cell whose edge is slanted, in hundredths. They are the most in the free one, the least
 in the two beside it, and the most by which these differ."""
 _BESIDE, _BELOW = 20, 10
 """The least skin in both quarters along which an edge runs, in hundredths. They are for a bar and an underscore."""
-_PROP, _FAINT, _PART = 84, 16, 28
+_PROP, _FAINT, _PART = 84, 12, 28
 """The amounts of a prop in a cell: all of it, the most of a faint one, and the least of one that is to be whole."""
 _SCRAPS = "'`.,"
 """The characters of crossing edges that are too small to be lines."""
@@ -93,4 +93,4 @@ def _harden(prop: int) -> Tint:
 
     A faint one stays as it is.
     """
-    return Tint(prop=prop if prop <= _FAINT else _PROP if prop >= _PART else 0)
+    return Tint(prop=_PROP if prop >= _PART else min(prop, _FAINT))
