@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Event, Key, Mount, Resize, ScreenResume, ScreenSuspend
+from textual.geometry import Size
 from textual.screen import Screen
 
 Result = TypeVar("Result")
@@ -30,6 +31,9 @@ class Guarded(Screen[Result]):
 
     _came = inf
     """The moment this screen came, or came back. Infinite until it is composed, and while another lies over it."""
+
+    _laid_out: Size | None = None
+    """The size this screen was laid out for."""
 
     _opener: Key | None = None
     """The key that led here, while this screen is shown."""
@@ -69,6 +73,11 @@ class Guarded(Screen[Result]):
             self._opener = None
         if isinstance(event, ScreenSuspend) and self.is_gone:
             self.workers.cancel_node(self)
+        if isinstance(event, Resize):
+            # Textual tells a new screen of its size three times, and lays it out each time.
+            if event.size == self._laid_out:
+                return
+            self._laid_out = event.size
         if not (isinstance(event, Mount | ScreenResume | Resize) and self.is_gone):
             await super().on_event(event)
 

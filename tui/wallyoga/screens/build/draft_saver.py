@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +47,7 @@ class DraftSaver:
             name = await self._page.ask(NameCard(self._studio, self._propose_name(sequence)))
             if not name:
                 return None
-            sequence = replace(sequence, name=name)
+            sequence = sequence._replace(name=name)
         try:
             if not (await self._may_replace() and await self._may_drop_comments()):
                 return None
@@ -73,7 +72,7 @@ class DraftSaver:
         if not sequence.steps:
             return "It needs a pose first; a adds one."
         # A name is asked for when all else is there.
-        named = sequence if sequence.name else replace(sequence, name=self._propose_name(sequence))
+        named = sequence if sequence.name else sequence._replace(name=self._propose_name(sequence))
         return "\n".join(map(str, find_sequence_problems(named, self._studio.library.poses)))
 
     def _propose_name(self, sequence: Sequence) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from time import sleep
@@ -127,9 +127,13 @@ class PracticeLoader:
 
     def _read_past(self) -> None:
         studio = self._studio
+        # What reads sessions takes longest of all to load.
+        if not studio.places.sessions.exists():
+            self._widget.post_message(PastRead(Past()))
+            return
         records = studio.archive.list_records(LOOKED_BACK)
         stretches = studio.archive.sum_stretches(records, studio.library.poses, studio.settings.day_starts)
-        self._widget.post_message(PastRead(replace(summarise_past(records), stretches=stretches)))
+        self._widget.post_message(PastRead(summarise_past(records)._replace(stretches=stretches)))
 
 
 def _wait() -> None:
