@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ def test_an_old_name_of_a_theme(path: Path, old: str, new: str) -> None:
     path.write_text(f'theme = "{old}"\n', encoding="utf-8")
     settings = load_settings(path)
     assert settings.theme == new
-    save_settings(path, settings, replace(settings, motion=False))
+    save_settings(path, settings, settings._replace(motion=False))
     assert f'theme = "{old}"' in path.read_text(encoding="utf-8")
 
 
@@ -158,8 +157,8 @@ def test_saved(path: Path) -> None:
     save_settings(path, Settings(), changed)
     assert load_settings(path) == changed
     assert "hamstrings" not in path.read_text(encoding="utf-8")
-    save_settings(path, changed, replace(changed, pace=None, keys={"practice.pause": "p"}))
-    assert load_settings(path) == replace(changed, pace=None, keys={"practice.pause": "p"})
+    save_settings(path, changed, changed._replace(pace=None, keys={"practice.pause": "p"}))
+    assert load_settings(path) == changed._replace(pace=None, keys={"practice.pause": "p"})
 
 
 def test_saving_leaves_the_rest(path: Path) -> None:
@@ -167,7 +166,7 @@ def test_saving_leaves_the_rest(path: Path) -> None:
     text = '# mine\npace = "5:5"  # slow\ntheme = "nord"\n\n[keys]\npractice.pause = "p"  # easier\n'
     path.write_text(text, encoding="utf-8")
     before = load_settings(path)
-    save_settings(path, before, replace(before, asked=True, theme="dusk"))
+    save_settings(path, before, before._replace(asked=True, theme="dusk"))
     after = text.replace('"nord"\n', '"dusk"\nasked = true\n')
     assert path.read_text(encoding="utf-8") == after
     save_settings(path, before, before)
@@ -186,7 +185,7 @@ def test_only_what_was_changed_is_written(path: Path) -> None:
     """What others wrote into the file meanwhile stays, and of the flags and keys too only the change is made."""
     before = Settings(theme="nord", flags=("eyes",))
     path.write_text('theme = "nord"\nflags = ["eyes", "knee"]\nstreak = true\n[keys]\n"app.help" = "h"\n', "utf-8")
-    saved = save_settings(path, before, replace(before, units=Units.INCHES, flags=("reflux",)))
+    saved = save_settings(path, before, before._replace(units=Units.INCHES, flags=("reflux",)))
     assert saved == load_settings(path)
     assert saved == Settings(
         theme="nord", units=Units.INCHES, flags=("knee", "reflux"), streak=True, keys={"app.help": "h"}
@@ -205,8 +204,8 @@ def test_a_file_that_says_nothing_any_more(path: Path) -> None:
     for empty in (lambda: None, lambda: path.write_text("\n", encoding="utf-8")):
         path.unlink(missing_ok=True)
         empty()
-        save_settings(path, before, replace(before, motion=False))
-        assert load_settings(path) == replace(before, motion=False)
+        save_settings(path, before, before._replace(motion=False))
+        assert load_settings(path) == before._replace(motion=False)
 
 
 @pytest.mark.parametrize(

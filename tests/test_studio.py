@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +86,7 @@ def test_reach_without_holds(tmp_path: Path) -> None:
 
 def test_nothing_left(tmp_path: Path) -> None:
     """A practice of which nothing is left is refused by name."""
-    straps = replace(RESET, steps=(SequenceStep(pose="strap-hamstring"),))
+    straps = RESET._replace(steps=(SequenceStep(pose="strap-hamstring"),))
     with pytest.raises(PlanError, match="Runner's Wall Reset has nothing left that goes with glaucoma"):
         studio(tmp_path, Settings(flags=("eyes",))).plan(straps)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +118,6 @@ def test_a_caution_in_a_file_that_is_broken_elsewhere(path: Path) -> None:
 def test_what_is_set_without_a_file_holds(path: Path) -> None:
     """Where there never was a file, looking for one changes nothing."""
     window = open_studio(path)
-    window.settings = replace(window.settings, flags=("knee",))
+    window.settings = window.settings._replace(flags=("knee",))
     assert not window.refresh()
     assert (window.settings.flags, window.doubt) == (("knee",), "")

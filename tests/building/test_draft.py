@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -196,7 +195,7 @@ def test_words_and_steps_are_unsaved_until_they_are_kept() -> None:
     assert not describe_draft(describe_draft(draft, "Mine", "", None), "", "", None).unsaved
     more = add_step(describe_draft(draft, "Mine", "", 12), SequenceStep(pose="easy-pose"))
     assert more.unsaved
-    saved = mark_saved(more, replace(more.sequence, id="mine"))
+    saved = mark_saved(more, more.sequence._replace(id="mine"))
     assert not saved.unsaved
     assert saved.sequence.id == "mine"
 
@@ -229,7 +228,7 @@ def test_another_unit_is_about_as_long() -> None:
     step = SequenceStep(pose=SIDED.id, breaths=Range(12, 18))
     timed = change_field(step, SIDED, Field.UNIT, 1)
     assert (timed.breaths, timed.minutes) == (None, Range(2, 3))
-    assert change_field(timed, replace(SIDED, breaths=None), Field.UNIT, 1).breaths == Range(12, 18)
+    assert change_field(timed, SIDED._replace(breaths=None), Field.UNIT, 1).breaths == Range(12, 18)
     assert change_field(timed, SIDED, Field.UNIT, 1).breaths == SIDED.breaths
 
 

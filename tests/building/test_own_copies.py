@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.building.own_copies import copy_pose
@@ -16,7 +15,7 @@ def test_a_copy_is_another_pose_by_its_name_alone(tmp_path: Path) -> None:
     """A copy has another name, and everything else of the pose."""
     copied = tomllib.loads(copy_pose(tmp_path, FIGURE_FOUR, ()).read_text(encoding="utf-8"))
     assert copied.pop("name") == "My wall figure four"
-    again = tomllib.loads(copy_pose(tmp_path, replace(FIGURE_FOUR, name="It"), ()).read_text(encoding="utf-8"))
+    again = tomllib.loads(copy_pose(tmp_path, FIGURE_FOUR._replace(name="It"), ()).read_text(encoding="utf-8"))
     assert again.pop("name") == "My it"
     assert again == copied
 
@@ -25,5 +24,5 @@ def test_the_name_of_a_prop_stays(tmp_path: Path) -> None:
     """However a person writes the name of their pose, a copy changes that name, and not the one of a prop."""
     own = tmp_path / "stand.toml"
     own.write_text(' name = "Stand"\n\n[[props]]\nname = "strap"\n', encoding="utf-8")
-    copied = tomllib.loads(copy_pose(tmp_path, replace(FIGURE_FOUR, id="stand", name="Stand"), ()).read_text("utf-8"))
+    copied = tomllib.loads(copy_pose(tmp_path, FIGURE_FOUR._replace(id="stand", name="Stand"), ()).read_text("utf-8"))
     assert copied == {"name": "My stand", "props": [{"name": "strap"}]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -96,7 +95,7 @@ def test_nothing_is_suggested_where_that_is_turned_off(offer: Offer) -> None:
     offer.past = Past({"chair-rest": 1}, {"chair-rest": offer.studio.clock.date()}, 1)
     offer.suggest()
     assert offer.suggestion
-    offer.studio.settings = replace(offer.studio.settings, today=False)
+    offer.studio.settings = offer.studio.settings._replace(today=False)
     offer.suggest()
     assert offer.suggestion is None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -59,32 +58,31 @@ def test_after_days_away() -> None:
 def test_what_was_made_for_a_day_is_passed_over() -> None:
     """A practice that is in no file is not offered again: the last one that is, is."""
     past = make_past(2)
-    assert suggest_today(replace(past, last={**past.last, "made-for-you": NOON})) == LATEST
+    assert suggest_today(past._replace(last={**past.last, "made-for-you": NOON})) == LATEST
 
 
 def test_a_side_with_less_than_usual() -> None:
     """From Wednesday on, a side that had half its usual minutes or fewer has a practice for it, with the numbers."""
-    past = replace(
-        make_past(1), stretches=(make_stretch("hamstrings", Minutes(7, 3)), make_stretch("glutes", Minutes(5, 5)))
-    )
+    stretches = (make_stretch("hamstrings", Minutes(7, 3)), make_stretch("glutes", Minutes(5, 5)))
+    past = make_past(1)._replace(stretches=stretches)
     reason = "your right hamstrings had 3 of the usual 8 minutes this week"
     assert suggest_today(past) == Suggestion("hamstrings-both-sides", reason)
     assert suggest_today(past, NOON - timedelta(days=2)).reason == reason
     assert suggest_today(past, NOON - timedelta(days=3)) == LATEST
-    enough = replace(past, stretches=(make_stretch("hamstrings", Minutes(5, 5)),))
+    enough = past._replace(stretches=(make_stretch("hamstrings", Minutes(5, 5)),))
     assert suggest_today(enough) == LATEST
 
 
 def test_a_part_in_the_middle_has_no_side() -> None:
     """The low back is told without a side; a part that has no usual minutes is not told of."""
-    past = replace(make_past(1), stretches=(make_stretch("low back", NOTHING),))
+    past = make_past(1)._replace(stretches=(make_stretch("low back", NOTHING),))
     assert suggest_today(past).reason == "your low back had none of the usual 8 minutes this week"
     never = Stretch("low back", (NOTHING, NOTHING, NOTHING, Minutes(4, 4), NOTHING), NOTHING)
-    assert suggest_today(replace(past, stretches=(never,))) == LATEST
+    assert suggest_today(past._replace(stretches=(never,))) == LATEST
 
 
 def test_the_tighter_side_goes_first() -> None:
     """A side that was tighter three times running is told of before one that had less this week."""
     answers = {"wall-figure-four": ("left", "left", "left")}
-    past = replace(make_past(1), tighter=answers, stretches=(make_stretch("hamstrings", NOTHING),))
+    past = make_past(1)._replace(tighter=answers, stretches=(make_stretch("hamstrings", NOTHING),))
     assert suggest_today(past).reason == "your left glute felt tighter the last three times"

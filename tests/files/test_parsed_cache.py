@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -194,9 +193,9 @@ def test_everything_shipped(tmp_path: Path) -> None:
     """Poses, figures, practices and cautions are the same whether they were read through or kept."""
     with open_cache(tmp_path) as readings:
         library = load_library(readings=readings)
-        whole = replace(library, poses=dict(library.poses), figures=dict(library.figures))
+        whole = library._replace(poses=dict(library.poses), figures=dict(library.figures))
     again = load_library(readings=Readings(tmp_path))
-    assert replace(again, poses=dict(again.poses), figures=dict(again.figures)) == whole
+    assert again._replace(poses=dict(again.poses), figures=dict(again.figures)) == whole
 
 
 def test_settings(tmp_path: Path) -> None:

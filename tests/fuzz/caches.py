@@ -157,7 +157,7 @@ def _values() -> list[bytes]:
 
 
 def _whole(library: Library) -> Library:
-    return replace(library, poses=dict(library.poses), figures=dict(library.figures))
+    return library._replace(poses=dict(library.poses), figures=dict(library.figures))
 
 
 @cache

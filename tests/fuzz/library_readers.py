@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tomllib
 from contextlib import redirect_stdout
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -67,7 +66,7 @@ def read_pose(home: Path, raw: bytes) -> None:
     except FileError as error:
         expect_ours((error,))
         return
-    library = replace(shipped, poses={**shipped.poses, "mine": pose}, figures={**shipped.figures, "mine": figure})
+    library = shipped._replace(poses={**shipped.poses, "mine": pose}, figures={**shipped.figures, "mine": figure})
     studio = make_studio(home, library=library)
     forget()
     list(cli_poses.list_poses(library))
@@ -122,7 +121,7 @@ def read_settings(home: Path, raw: bytes) -> None:
     except WallyogaError as error:
         expect_ours((error,))
         return
-    assert load_settings(path) == replace(settings, motion=not settings.motion, theme="dusk")
+    assert load_settings(path) == settings._replace(motion=not settings.motion, theme="dusk")
     for actions in ALL.values():
         for action in actions:
             format_key(action, settings.keys, every=True)

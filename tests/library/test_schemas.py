@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import fields
 from importlib.resources import files
 from typing import Any
 
@@ -38,7 +37,7 @@ def valid(name: str, text: str) -> bool:
 
 def names(kind: type) -> set[str]:
     """Return the keys that are read into a class."""
-    return {field.name for field in fields(kind)} - {"id"}
+    return set(kind.__annotations__) - {"id"}
 
 
 @pytest.mark.parametrize("practice", sorted(LIBRARY.sequences))

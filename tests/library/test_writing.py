@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,7 +99,7 @@ def test_from_another(own: Own, library: Library) -> None:
     """A new practice from another is that one under a new name."""
     source = library.sequences["runners-wall-reset"]
     write_new_practice(own.practices, "Mine", source)
-    assert own.library().sequences["mine"] == replace(source, id="mine", name="Mine", place=None)
+    assert own.library().sequences["mine"] == source._replace(id="mine", name="Mine", place=None)
 
 
 def test_never_over_another(own: Own) -> None:

@@ -5,8 +5,6 @@ Every time in it is a multiple of 1/64 s, so that sums and differences of floats
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.planner import make_plan
@@ -28,11 +26,11 @@ PLAIN = Pose(
     leave_seconds=3,
 )
 
-WALL = replace(PLAIN, id="wall", name="Wall", minutes=Range(0.5, 0.5))
-STRAP = replace(PLAIN, id="strap", name="Strap", sides=Sides.EACH, first=Side.LEFT, breaths=Range(4, 4))
-REST = replace(PLAIN, id=REST_POSE, name="Knees", rest=True, breaths=Range(2, 3))
-LYING = replace(PLAIN, id=SIDE_POSE, name="Lying", by_the_side=False, rest=True, breaths=Range(2, 3))
-SEAT = replace(PLAIN, id=SEATED_POSE, name="Seat", by_the_side=False, breaths=Range(2, 3))
+WALL = PLAIN._replace(id="wall", name="Wall", minutes=Range(0.5, 0.5))
+STRAP = PLAIN._replace(id="strap", name="Strap", sides=Sides.EACH, first=Side.LEFT, breaths=Range(4, 4))
+REST = PLAIN._replace(id=REST_POSE, name="Knees", rest=True, breaths=Range(2, 3))
+LYING = PLAIN._replace(id=SIDE_POSE, name="Lying", by_the_side=False, rest=True, breaths=Range(2, 3))
+SEAT = PLAIN._replace(id=SEATED_POSE, name="Seat", by_the_side=False, breaths=Range(2, 3))
 
 POSES = {pose.id: pose for pose in (WALL, STRAP, REST, LYING, SEAT)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ class Practice:
 
     def only(self, steps: tuple[SequenceStep, ...]) -> Practice:
         """Return the practice of these steps alone."""
-        return Practice(replace(self.sequence, steps=steps), self.poses)
+        return Practice(self.sequence._replace(steps=steps), self.poses)
 
 
 def quarters(least: float, most: float) -> st.SearchStrategy[float]:
@@ -74,8 +74,7 @@ def practices(draw: st.DrawFn, *, alike: bool = False, most_steps: int = 4) -> P
     for number in range(draw(st.integers(1, most_steps))):
         breaths, minutes, moving = draw(BREATHS), draw(MINUTES), draw(MOVING)
         counted, own = draw(st.booleans()), draw(st.sampled_from(["pose", "breaths", "minutes"]))
-        pose = replace(
-            PLAIN,
+        pose = PLAIN._replace(
             id=f"pose-{number}",
             name=f"Pose {number}",
             sides=draw(st.sampled_from(Sides)),

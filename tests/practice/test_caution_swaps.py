@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,12 +24,12 @@ FLAGS = {
 def pose(name: str, *avoid: Avoid, sides: Sides = Sides.TOGETHER, minutes: Range | None = None) -> Pose:
     """Return a pose whose id is its name in small letters, counted in breaths where it has no minutes."""
     breaths = None if minutes else Range(4, 6)
-    return replace(PLAIN, id=name.lower(), name=name, avoid=avoid, sides=sides, minutes=minutes, breaths=breaths)
+    return PLAIN._replace(id=name.lower(), name=name, avoid=avoid, sides=sides, minutes=minutes, breaths=breaths)
 
 
 def adapt_practice(*steps: SequenceStep | str, poses: tuple[Pose, ...], flags: str = "eyes") -> Adapted:
     """Return what flags leave of a practice of these steps."""
-    sequence = replace(SMALL, steps=tuple(SequenceStep(pose=s) if isinstance(s, str) else s for s in steps))
+    sequence = SMALL._replace(steps=tuple(SequenceStep(pose=s) if isinstance(s, str) else s for s in steps))
     return adapt(sequence, {each.id: each for each in poses}, {flag: FLAGS[flag] for flag in flags.split()})
 
 
@@ -56,7 +54,7 @@ def test_no_flags() -> None:
 def test_a_pose_no_flag_speaks_against() -> None:
     """A pose stays with its own counts when its cautions are not the person's."""
     step = SequenceStep(pose="fold", breaths=Range(2, 3), revisit=Range(1, 1), enter=("Down.",))
-    result = adapt_practice("wall", step, poses=(*ALL[1:4], replace(FOLD, avoid=()), replace(WALL, avoid=())))
+    result = adapt_practice("wall", step, poses=(*ALL[1:4], FOLD._replace(avoid=()), WALL._replace(avoid=())))
     assert result.sequence.steps == (SequenceStep(pose="wall"), step)
     assert result.changes == ()
 
@@ -100,7 +98,7 @@ def test_a_loop_ends_in_leaving_out() -> None:
 def test_its_own_count() -> None:
     """A pose that is swapped in has its own count and patterns, and its own offer to revisit where one was made."""
     step = SequenceStep(pose="fold", breaths=Range(12, 16), breathing=(Breathing(SLOW),), revisit=Range(6, 10))
-    again = replace(SEAT, sides=Sides.EACH, revisit=Range(2, 3))
+    again = SEAT._replace(sides=Sides.EACH, revisit=Range(2, 3))
     assert adapt_practice(step, poses=(FOLD, again)).sequence.steps == (SequenceStep(pose="seat", revisit=Range(2, 3)),)
     assert adapt_practice(step, poses=(FOLD, SEAT)).sequence.steps == (SequenceStep(pose="seat"),)
 
@@ -118,7 +116,7 @@ def test_a_long_rest_stays_one(asked: Range | None) -> None:
 def test_neighbours_that_became_the_same() -> None:
     """Neighbours that became one pose are one step with the minutes of both; two the author wrote stay two."""
     timed = SequenceStep(pose="wall", minutes=Range(1, 2))
-    result = adapt_practice(timed, "strap", replace(timed, optional=True), poses=ALL)
+    result = adapt_practice(timed, "strap", timed._replace(optional=True), poses=ALL)
     assert result.sequence.steps == (SequenceStep(pose="chair", minutes=Range(2, 4)),)
     assert list_left(adapt_practice("seat", "seat", "wall", poses=ALL)) == ["seat", "seat", "chair"]
     assert list_left(adapt_practice("chair", "wall", "seat", poses=ALL)) == ["chair", "seat"]
@@ -129,7 +127,7 @@ def test_the_way_in_belongs_to_the_step_before() -> None:
     led = SequenceStep(pose="seat", enter=("From the wall to the seat.",), enter_seconds=5)
     assert adapt_practice("wall", led, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
     assert adapt_practice("chair", led, "strap", poses=ALL).sequence.steps[1] == led
-    assert adapt_practice(replace(led, pose="fold"), poses=ALL).sequence.steps[0].enter == ()
+    assert adapt_practice(led._replace(pose="fold"), poses=ALL).sequence.steps[0].enter == ()
 
 
 def test_nothing_left() -> None:
@@ -148,7 +146,7 @@ def test_no_breath_is_held() -> None:
     """Under that flag every pattern loses its holds, the practice's and each step's, and the change says so once."""
     box, seven = Pattern.parse("box"), Pattern.parse("4:7:8")
     step = SequenceStep(pose="seat", breathing=(Breathing(seven, 2), Breathing(SLOW)))
-    sequence = replace(SMALL, pace=box, steps=(step, step))
+    sequence = SMALL._replace(pace=box, steps=(step, step))
     result = adapt(sequence, {"seat": SEAT}, {BREATH_HOLDS: FLAGS[BREATH_HOLDS]})
     assert result.sequence.pace == Pattern.parse("4:4")
     assert result.sequence.steps[0].breathing == (Breathing(Pattern.parse("4:8"), 2), Breathing(SLOW))
@@ -170,7 +168,7 @@ AVOIDS = st.lists(
 )
 def test_never_a_flagged_pose(avoids: tuple[list[Avoid], ...], steps: list[str], flags: set[str]) -> None:
     """Whatever is swapped for what, no pose that is left is one a flag speaks against."""
-    poses = {name: replace(SEAT, id=name, avoid=tuple(a)) for name, a in zip(NAMES, avoids, strict=True)}
+    poses = {name: SEAT._replace(id=name, avoid=tuple(a)) for name, a in zip(NAMES, avoids, strict=True)}
     sequence = Sequence(id="x", name="X", summary="X.", steps=tuple(SequenceStep(pose=name) for name in steps))
     try:
         result = adapt(sequence, poses, {flag: FLAGS[flag] for flag in flags})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -90,7 +89,9 @@ def test_every_pose_of_every_plan(practice: str) -> None:
 
 
 STEPS = st.builds(
-    SequenceStep, pose=st.sampled_from(sorted(LIBRARY.poses)), revisit=st.sampled_from([None, Range(1, 2)])
+    lambda pose, revisit: SequenceStep(pose=pose, revisit=revisit),
+    st.sampled_from(sorted(LIBRARY.poses)),
+    st.sampled_from([None, Range(1, 2)]),
 )
 OWN = st.lists(STEPS, min_size=1, max_size=5).map(
     lambda steps: Sequence(id="own", name="Own", summary="Own.", steps=tuple(steps))
@@ -145,9 +146,9 @@ def test_poses_of_ones_own(instead: dict[str, str | None]) -> None:
     poses = dict(LIBRARY.poses)
     for key, named in zip((REST_POSE, SIDE_POSE, SEATED_POSE), instead.values(), strict=True):
         avoid = () if named == "-" else (Avoid("knee", named if named != key else None),)
-        poses[key] = replace(poses[key], avoid=avoid)
-    library = replace(LIBRARY, poses=poses)
-    stays = replace(LIBRARY.sequences["chair-rest"], steps=(SequenceStep(pose="legs-on-a-chair"),))
+        poses[key] = poses[key]._replace(avoid=avoid)
+    library = LIBRARY._replace(poses=poses)
+    stays = LIBRARY.sequences["chair-rest"]._replace(steps=(SequenceStep(pose="legs-on-a-chair"),))
     plan = plan_with_flags(("knee",), stays, library=library)
     assert not find_flagged(plan, ("knee",), library)
 
@@ -166,8 +167,8 @@ def test_resting_when_pregnant() -> None:
 
 def test_no_pose_to_rest_in() -> None:
     """Where a person's own pose to rest in is flagged and nothing is gentler, there is no rest, and that is said."""
-    rest = replace(LIBRARY.poses[REST_POSE], avoid=(Avoid("knee"),))
-    library = replace(LIBRARY, poses={**LIBRARY.poses, REST_POSE: rest})
+    rest = LIBRARY.poses[REST_POSE]._replace(avoid=(Avoid("knee"),))
+    library = LIBRARY._replace(poses={**LIBRARY.poses, REST_POSE: rest})
     plan = plan_with_flags(("knee",), LIBRARY.sequences["chair-rest"], library=library)
     assert plan.rest is None
     assert plan.notes == ("No Knees to chest when you rest, for knee injury.",)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 
@@ -18,13 +16,13 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 from .small_plans import POSES, SMALL, STRAP, WALL
 from .strategies import ASKED, Practice, practices
 
-TWIN = replace(STRAP, id="twin", name="Strap, across")
+TWIN = STRAP._replace(id="twin", name="Strap, across")
 WITH_TWIN = {**POSES, "twin": TWIN}
 
 
 def practice(*steps: SequenceStep, minutes: float | None = None) -> Sequence:
     """Return a practice of these steps."""
-    return replace(SMALL, steps=steps, minutes=minutes)
+    return SMALL._replace(steps=steps, minutes=minutes)
 
 
 def notes(sequence: Sequence, minutes: float) -> tuple[str, ...]:
@@ -53,7 +51,7 @@ def test_without_and_with() -> None:
     rest = SequenceStep(pose=REST_POSE, optional=True)
     sequence = practice(SequenceStep(pose="wall"), rest, SequenceStep(pose="strap"), rest)
     assert notes(sequence, 0)[0] == "Without Knees."
-    brief = replace(sequence, minutes=1)
+    brief = sequence._replace(minutes=1)
     assert "With Knees." in notes(brief, 60)
 
 
@@ -108,7 +106,7 @@ def test_reach_at_a_pace() -> None:
 
 def test_getting_ready() -> None:
     """One comes to the wall only for a practice that has one."""
-    walled = {**POSES, "wall": replace(WALL, props=(Prop("wall"),))}
+    walled = {**POSES, "wall": WALL._replace(props=(Prop("wall"),))}
     assert make_plan(SMALL, walled).steps[0].texts == READY_TEXTS
     assert make_plan(SMALL, POSES).steps[0].texts == READY_TEXTS_ANYWHERE
 

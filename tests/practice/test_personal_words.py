@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +71,7 @@ def test_the_runners_set_up_is_wedged() -> None:
 
 def test_only_what_a_variant_says_is_said_instead() -> None:
     """A variant takes the place of the lines it has, and of no others."""
-    pose = replace(ACROSS, supple=Variant(ease=("Take {2-4 cm} more.",)))
+    pose = ACROSS._replace(supple=Variant(ease=("Take {2-4 cm} more.",)))
     worded = Wording(Hamstrings.SUPPLE).pose(pose)
     assert worded.ease == ("Take 2-4 cm more.",)
     assert (worded.enter, worded.cues) == (Wording().pose(pose).enter, Wording().pose(pose).cues)
@@ -84,7 +82,7 @@ def test_a_practice_has_distances_too() -> None:
     steps = (SequenceStep(pose="corpse-pose"), SequenceStep(pose="corpse-pose", enter=("Lie {5 cm} away.",)))
     sequence = Sequence(id="x", name="X", summary="x", steps=steps)
     assert INCHES.sequence(sequence).steps[1].enter == ("Lie 2 inches away.",)
-    bare = replace(sequence, steps=steps[:1])
+    bare = sequence._replace(steps=steps[:1])
     assert INCHES.sequence(bare) is bare
 
 

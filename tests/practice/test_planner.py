@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
@@ -60,8 +58,8 @@ def test_branches_of_the_question() -> None:
 
 def test_a_step_can_begin_on_the_other_side() -> None:
     """A step says which side comes first, and what is said and asked after both follows it."""
-    steps = tuple(replace(step, first=RIGHT) if step.pose == "strap" else step for step in SMALL.steps)
-    plan = make_plan(replace(SMALL, steps=steps), POSES)
+    steps = tuple(step._replace(first=RIGHT) if step.pose == "strap" else step for step in SMALL.steps)
+    plan = make_plan(SMALL._replace(steps=steps), POSES)
     assert [step.side for step in plan.steps if step.side] == [RIGHT, RIGHT, LEFT, LEFT]
     changes = {side: branch[0].kind for side, branch in plan.steps[7].branches.items()}
     assert changes == {RIGHT: Kind.SWITCH, LEFT: Kind.ENTER}
@@ -106,28 +104,28 @@ def test_without_the_poses_to_leave_through() -> None:
 
 def test_a_pose_to_rest_in_is_no_hold() -> None:
     """A pose that is a rest is planned as one, so that it is not kept as a hold."""
-    plan = make_plan(replace(SMALL, steps=(SequenceStep(pose=REST_POSE),)), POSES)
+    plan = make_plan(SMALL._replace(steps=(SequenceStep(pose=REST_POSE),)), POSES)
     assert [step.kind for step in plan.steps[:3]] == [Kind.READY, Kind.ENTER, Kind.REST]
 
 
 def test_breaths_of_a_timed_hold_with_a_pattern() -> None:
     """A hold counted in minutes whose pattern is paced is as many whole breaths as come nearest."""
     step = SequenceStep(pose="wall", minutes=Range(1, 1), breathing=(Breathing(SLOW, 1), Breathing(PACE)))
-    plan = make_plan(replace(SMALL, steps=(step,)), POSES)
+    plan = make_plan(SMALL._replace(steps=(step,)), POSES)
     assert plan.steps[2].breathing == (Stage.of_breaths(SLOW, 1), Stage.of_breaths(PACE, 8))
 
 
 def test_counts_are_whole_and_never_none() -> None:
     """Ranges with fractions give whole breaths inside them, and a hold has one breath at least."""
     for breaths, expected in ((Range(2.5, 3.5), 3), (Range(0.25, 0.5), 1)):
-        plan = make_plan(replace(SMALL, steps=(SequenceStep(pose="strap", breaths=breaths),)), POSES, minutes=0)
+        plan = make_plan(SMALL._replace(steps=(SequenceStep(pose="strap", breaths=breaths),)), POSES, minutes=0)
         assert plan.steps[2].breaths == expected
 
 
 def test_room_is_used_to_the_breath() -> None:
     """Alike ranges do not have to move together: one pose may have a breath more where that fits in its range."""
     steps = tuple(SequenceStep(pose="strap", breaths=Range(2, most)) for most in (2, 4, 4))
-    sequence = replace(SMALL, steps=steps)
+    sequence = SMALL._replace(steps=steps)
     least = make_plan(sequence, POSES, minutes=0).seconds
     plan = make_plan(sequence, POSES, minutes=(least + 15) / 60)
     assert [step.breaths for step in plan.steps if step.kind is Kind.HOLD] == [2, 2, 3, 3, 2, 2]
@@ -135,9 +133,9 @@ def test_room_is_used_to_the_breath() -> None:
 
 def test_leaving_out_a_pose_never_makes_it_longer() -> None:
     """An optional step stays where the way out of the pose before it would take longer than the step itself."""
-    quick = replace(STRAP, id="quick", name="Quick", by_the_side=False, enter_seconds=1, leave_seconds=1)
+    quick = STRAP._replace(id="quick", name="Quick", by_the_side=False, enter_seconds=1, leave_seconds=1)
     steps = (SequenceStep(pose="wall"), SequenceStep(pose="quick", breaths=Range(1, 1), optional=True))
-    plan = make_plan(replace(SMALL, pace=Pattern.parse("1:1"), steps=steps), {**POSES, "quick": quick}, minutes=0)
+    plan = make_plan(SMALL._replace(pace=Pattern.parse("1:1"), steps=steps), {**POSES, "quick": quick}, minutes=0)
     assert "quick" in [step.pose for step in plan.steps]
 
 
@@ -148,14 +146,14 @@ def test_notes_name_what_is_left_out() -> None:
         SequenceStep(pose=REST_POSE, optional=True),
         SequenceStep(pose="strap", optional=True),
     )
-    sequence = replace(SMALL, steps=steps)
+    sequence = SMALL._replace(steps=steps)
     outcomes = [" ".join(make_plan(sequence, POSES, minutes=minutes).notes) for minutes in (None, 2, 1.5)]
     assert [("Knees" in notes, "Strap" in notes) for notes in outcomes] == [(False, False), (False, True), (True, True)]
 
 
 def test_sequences_own_minutes_are_met_without_a_word() -> None:
     """Without a wish the sequence's own minutes count, and missing them is nothing to tell."""
-    sequence = replace(SMALL, minutes=1)
+    sequence = SMALL._replace(minutes=1)
     assert make_plan(sequence, POSES).notes == ()
     assert make_plan(sequence, POSES).seconds == small_plan().seconds
 
@@ -170,9 +168,9 @@ def test_sequences_own_minutes_are_met_without_a_word() -> None:
 )
 def test_what_no_plan_can_be_made_of(steps: tuple[SequenceStep, ...], words: str) -> None:
     """A practice without steps, with an unknown pose, or with a pose without a count is refused by name."""
-    bare = replace(WALL, id="bare", minutes=None)
+    bare = WALL._replace(id="bare", minutes=None)
     with pytest.raises(PlanError, match=words) as raised:
-        make_plan(replace(SMALL, steps=steps), {**POSES, "bare": bare})
+        make_plan(SMALL._replace(steps=steps), {**POSES, "bare": bare})
     assert isinstance(raised.value, WallyogaError)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -151,7 +150,7 @@ def test_optional_steps_go_last_first_and_only_for_time(practice: Practice, minu
     assert optional == [step for step in stay if step.optional] + gone
     if gone:
         back_in = tuple(step for step in steps if step in stay or step is gone[0])
-        firm = tuple(replace(step, optional=False) for step in back_in)
+        firm = tuple(step._replace(optional=False) for step in back_in)
         assert practice.only(firm).plan(0).seconds > minutes * 60
     if plan.seconds > minutes * 60:
         assert len(stay) == 1 or not any(step.optional for step in stay)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -195,7 +193,7 @@ def test_events_are_told_once() -> None:
 
 def test_steps_that_take_no_time_are_passed() -> None:
     """A pose whose way in takes no time can be looked at, skipped to, and is passed at once when it runs."""
-    poses = {**POSES, "wall": replace(POSES["wall"], enter_seconds=0)}
+    poses = {**POSES, "wall": POSES["wall"]._replace(enter_seconds=0)}
     plan = make_plan(SMALL, poses)
     practised = Practised(plan)
     practised.session.next(0)
@@ -209,7 +207,7 @@ def test_an_hour_by_the_machine() -> None:
     machine, looks = Machine(), 0
     clock = machine.clock()
     step = SequenceStep(pose="wall", minutes=Range(90, 90))
-    session = Session(make_plan(replace(SMALL, steps=(step,)), POSES))
+    session = Session(make_plan(SMALL._replace(steps=(step,)), POSES))
     session.start(clock.now())
     began = machine.awake
     while machine.awake - began < 3600:
@@ -223,7 +221,7 @@ def test_an_hour_by_the_machine() -> None:
 def test_an_hour_of_looks() -> None:
     """After an hour of thirty looks a second the practised time is off by less than one look."""
     step = SequenceStep(pose="wall", minutes=Range(60, 60))
-    session = Session(make_plan(replace(SMALL, steps=(step,)), POSES))
+    session = Session(make_plan(SMALL._replace(steps=(step,)), POSES))
     start = 12345.678
     session.start(start)
     for look in range(1, 3600 * 30 + 1):

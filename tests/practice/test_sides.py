@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,8 +58,8 @@ def test_more_on_the_second_side_is_what_the_first_had() -> None:
 def test_a_timed_second_side_ends_as_the_first_did() -> None:
     """Where less than a minute is missing to what the first side had, more is that much."""
     steps = list(small_plan().steps)
-    steps[FIRST] = replace(steps[FIRST], breathing=(Stage.of_seconds(100),))
-    steps[SECOND] = replace(steps[SECOND], breathing=(Stage.of_seconds(70),))
+    steps[FIRST] = steps[FIRST]._replace(breathing=(Stage.of_seconds(100),))
+    steps[SECOND] = steps[SECOND]._replace(breathing=(Stage.of_seconds(70),))
     longer = nudge_step(tuple(steps), SECOND, 0, 1)
     assert longer[SECOND].seconds == 100
     assert nudge_step(longer, SECOND, 0, 1) is longer
@@ -73,8 +71,8 @@ def test_a_timed_second_side_ends_as_the_first_did() -> None:
 def test_back_on_the_first_side(first: int, by: int, second: int) -> None:
     """Where the sides differ, more never makes the one to come shorter, and fewer never longer."""
     steps = list(small_plan().steps)
-    steps[FIRST] = replace(steps[FIRST], breathing=(Stage.of_breaths(PACE, first),))
-    steps[SECOND] = replace(steps[SECOND], breathing=(Stage.of_breaths(PACE, 7),))
+    steps[FIRST] = steps[FIRST]._replace(breathing=(Stage.of_breaths(PACE, first),))
+    steps[SECOND] = steps[SECOND]._replace(breathing=(Stage.of_breaths(PACE, 7),))
     course = nudge_step(tuple(steps), FIRST, 0, by)
     assert breaths(course) == (first + by, second)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.breath import NATURAL, Stage
@@ -32,7 +30,7 @@ def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Prac
 
 def make_course(stage: Stage) -> tuple[PlanStep, ...]:
     """Return a course of the one hold at the wall that lasts so long."""
-    return (replace(small_plan().steps[WALL], breathing=(stage,)),)
+    return (small_plan().steps[WALL]._replace(breathing=(stage,)),)
 
 
 def test_more_is_a_breath_more() -> None:

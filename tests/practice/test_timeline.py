@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +51,7 @@ def test_stages_follow_each_other() -> None:
 def test_texts_take_turns() -> None:
     """Texts come one after the other, the last one stays, and a step that takes no time shows its first."""
     assert [find_text(STRAPPED, at) for at in (0, 8 - TICK, 8, 16, 24, 100)] == [0, 0, 1, 2, 2, 2]
-    assert find_text(replace(STRAPPED, breathing=(Stage.of_seconds(0),), text_every=0), 0) == 0
+    assert find_text(STRAPPED._replace(breathing=(Stage.of_seconds(0),), text_every=0), 0) == 0
 
 
 def test_marks_of_a_step() -> None:
@@ -81,14 +79,14 @@ def test_natural_breath_is_left_alone() -> None:
 
 def test_no_mark_at_the_end() -> None:
     """What would come at the very end of a step, or after it, does not: the next step begins then."""
-    shorter = replace(STRAPPED, breathing=(Stage.of_breaths(Pattern.parse("4:4"), 2),))
+    shorter = STRAPPED._replace(breathing=(Stage.of_breaths(Pattern.parse("4:4"), 2),))
     assert [mark.due for mark in find_marks_after(shorter, 8, 100, 8, 100)] == [12]
 
 
 def test_no_breath_too_many_by_rounding() -> None:
     """A stage of five breaths whose length is no exact float tells of five before the next stage begins."""
     stages = (Stage.of_breaths(Pattern.parse("4.1:3.1"), 5), Stage.of_seconds(30))
-    step = replace(OPENED, breathing=stages, texts=())
+    step = OPENED._replace(breathing=stages, texts=())
     numbers = [mark.number for mark in find_marks_after(step, -1, 60, -1, 60) if isinstance(mark, BreathBegan)]
     assert numbers == [1, 2, 3, 4, 5]
 

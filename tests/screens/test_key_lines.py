@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -65,7 +64,7 @@ async def test_the_way_out_is_always_shown(studio: Studio, columns: int) -> None
 @pytest.mark.parametrize("columns", [60, 80, 100])
 async def test_the_key_line_has_the_answers_while_a_question_is_asked(studio: Studio, columns: int) -> None:
     """While it is asked which side was tighter the keys say what they answer, as the person has them, and only then."""
-    studio.settings = replace(studio.settings, keys={"practice.same": "0"})
+    studio.settings = studio.settings._replace(keys={"practice.same": "0"})
     async with open_practice(studio, size=(columns, 20)) as driver:
         await driver.reach(Kind.ASK)
         assert {"← left", "0 the same", "→ right", "x come out"} <= pairs(driver)
@@ -101,7 +100,7 @@ async def test_the_key_line_follows_where_one_is(studio: Studio) -> None:
 
 async def test_a_changed_key_works_and_is_shown(studio: Studio) -> None:
     """A key set in the settings does its action, the old one no longer does, and key line and help show the new one."""
-    studio.settings = replace(studio.settings, keys={"practice.pause": "p", "app.help": "f2"})
+    studio.settings = studio.settings._replace(keys={"practice.pause": "p", "app.help": "f2"})
     async with open_practice(studio) as driver:
         await driver.wait(20)
         states = []

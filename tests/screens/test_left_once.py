@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from textual.events import Key
 from textual.screen import Screen
@@ -106,7 +104,7 @@ async def test_ctrl_c_is_for_every_screen(studio: Studio, monkeypatch: pytest.Mo
 
 async def test_first_cautions_are_left_once(studio: Studio) -> None:
     """Two enters on the first line of the first question lead to the next, and answer it not."""
-    studio.settings = replace(studio.settings, asked=False)
+    studio.settings = studio.settings._replace(asked=False)
     async with open_app(studio) as driver:
         driver.on(CautionsScreen)
         await driver.press_at_once("enter", "enter", "q")
@@ -252,7 +250,7 @@ async def test_letters_with_shift_in_a_practice(studio: Studio) -> None:
 
 async def test_letters_with_shift_on_other_screens(studio: Studio) -> None:
     """So it is on every screen, in every list and question, also where the person has chosen the key."""
-    studio.settings = replace(studio.settings, keys={"choose.props": "y"})
+    studio.settings = studio.settings._replace(keys={"choose.props": "y"})
     async with open_app(studio) as driver:
         first = driver.read_screen()
         await driver.press("J")

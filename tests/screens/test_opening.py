@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from textual.theme import Theme
 
@@ -18,7 +16,7 @@ from .app_driver import RUNNERS, AppDriver, open_app, open_practice
 
 async def test_an_unknown_theme_falls_back_and_says_so(studio: Studio) -> None:
     """A theme that does not exist is named on the screen, and the usual one is taken."""
-    studio.settings = replace(studio.settings, theme="[sepia]")
+    studio.settings = studio.settings._replace(theme="[sepia]")
     async with open_app(studio) as driver:
         assert driver.app.theme == DUSK.name
         assert driver.read_notices() == 'There is no theme "[sepia]"; this is the usual one.'
@@ -33,7 +31,7 @@ async def test_a_practice_for_the_evening_is_dim(
     studio: Studio, practice: str, theme: Theme, light: float, figure: float
 ) -> None:
     """What is led before sleep is darker than other practices; by day, where dark is no less light, it is not."""
-    studio.settings = replace(studio.settings, theme=theme.name)
+    studio.settings = studio.settings._replace(theme=theme.name)
     async with open_practice(studio, practice=practice) as driver:
         parts = ("#where", "#words", "Pacer")
         assert {driver.practice.query_one(part).styles.text_opacity for part in parts} == {light}
@@ -42,7 +40,7 @@ async def test_a_practice_for_the_evening_is_dim(
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:
     """A theme of the settings gives its colours, and nothing is said of it."""
-    studio.settings = replace(studio.settings, theme=DAWN.name)
+    studio.settings = studio.settings._replace(theme=DAWN.name)
     async with open_app(studio) as driver:
         assert driver.app.theme == DAWN.name
         assert driver.app.current_theme.background == DAWN.background

@@ -56,7 +56,7 @@ async def prepare(driver: AppDriver) -> None:
 
 async def lie_down(driver: AppDriver) -> None:
     """Have some of the time to lie down left, with one thing ticked."""
-    driver.studio.settings = replace(driver.studio.settings, lie_down=30)
+    driver.studio.settings = driver.studio.settings._replace(lie_down=30)
     await prepare(driver)
     await driver.press("space", "enter")
     driver.clock.seconds += 4

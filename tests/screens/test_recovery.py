@@ -204,11 +204,11 @@ async def test_the_cautions_of_then_hold(studio: Studio, step: PlanStep) -> None
     """A practice is gone on with under the cautions it was begun with, although nobody knows them now."""
     assert step
     (draft,) = list_abandoned(studio)
-    studio.settings = replace(studio.settings, flags=("pregnancy",))
+    studio.settings = studio.settings._replace(flags=("pregnancy",))
     then = studio.plan(studio.library.sequence("chair-rest"))
     record = replace(draft.record, practice="chair-rest")
     studio.journal.write(replace(draft, record=record, plan_seconds=then.seconds, deeds=(), flags=("pregnancy",)))
-    studio.settings = replace(studio.settings, flags=())
+    studio.settings = studio.settings._replace(flags=())
     studio.places.settings.write_text("flags = [", encoding="utf-8")
     async with open_app(studio) as driver:
         await driver.press("enter")

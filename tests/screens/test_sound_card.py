@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from textual.widgets import OptionList
 
@@ -22,7 +20,7 @@ async def test_where_nothing_plays_quiet_is_pointed_at(
     """A computer without sound says so and points at quiet, but leaves the choice of who made one."""
     trouble = SoundState(trouble="no sound device answers")
     monkeypatch.setattr(Sounder, "start", lambda sounder: sounder.take_state(trouble))
-    studio.settings = replace(studio.settings, sound=chosen)
+    studio.settings = studio.settings._replace(sound=chosen)
     answers: list[Sound | None] = []
     async with open_app(studio) as driver:
         driver.app.push_screen(SoundCard(studio), answers.append)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.practice.session_driver import Practised
@@ -129,7 +127,7 @@ def test_a_practice_for_the_night_gets_softer() -> None:
 
 def test_the_sanskrit_name_is_said_once_on_the_first_side() -> None:
     """With everything said, a hold says its Sanskrit name between two texts, and its other side does not again."""
-    strap = replace(STRAP, pronunciation="SOOP-tah", cues=("Only one.",))
+    strap = STRAP._replace(pronunciation="SOOP-tah", cues=("Only one.",))
     plan = make_plan(SMALL, POSES | {"strap": strap})
     names = [cue for step in plan.steps for cue in list_cues(step, None, FULL) if "soop-tah" in cue.order]
     assert [cue.due for cue in names] == [8]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.practice.small_plans import small_plan
@@ -38,7 +36,7 @@ def test_each_step_is_announced_by_its_name_and_side() -> None:
 
 def test_a_sanskrit_name_is_said_by_its_syllables() -> None:
     """It is said as it is pronounced, without the capitals, which a voice spells."""
-    step = replace(small_plan().steps[0], pronunciation="vip-par-EE-tah kah-RAH-nee")
+    step = small_plan().steps[0]._replace(pronunciation="vip-par-EE-tah kah-RAH-nee")
     assert say_sanskrit(step) == "In Sanskrit, vip-par-ee-tah kah-rah-nee."
 
 

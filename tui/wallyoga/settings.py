@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallyoga.figure.look import Look
 from wallyoga.practice.breath import Pattern
@@ -35,8 +34,7 @@ UNSURE = "Cautions of yours may be missing here, because your settings file cann
 """The warning before a practice while nobody knows which cautions are the person's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a person."""
 
     theme: str = "dusk"
@@ -90,7 +88,7 @@ class Settings:
     """The command run when a practice ends, however it does."""
     terminal_progress: bool = False
     """Whether the terminal is told how far a practice is."""
-    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
+    keys: Mapping[str, str] = {}
     """The other keys by action id, as Textual's keymap takes them: key names, separated by commas."""
 
     @property
@@ -105,18 +103,17 @@ def merge_settings(before: Settings, after: Settings, now: Settings) -> Settings
 
     Of the flags it takes those that came or went.
     """
-    names = [field.name for field in fields(Settings)]
-    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    changed = {name: getattr(after, name) for name in after._fields if getattr(after, name) != getattr(before, name)}
     if "flags" in changed:
         gone = set(before.flags) - set(after.flags)
         come = [flag for flag in after.flags if flag not in (*before.flags, *now.flags)]
         changed["flags"] = (*(flag for flag in now.flags if flag not in gone), *come)
-    return replace(now, **changed)
+    return now._replace(**changed)
 
 
 def make_document(settings: Settings) -> dict[str, Any]:
     """Return settings as TOML has them; what is None has no key."""
-    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    values = settings._asdict()
     values |= {"pace": str(settings.pace) if settings.pace else None, "flags": list(settings.flags)}
     values |= {"cautions_read": list(settings.cautions_read)}
     values |= {name: list(getattr(settings, name)) for name in COMMANDS}

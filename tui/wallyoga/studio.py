@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -128,7 +128,7 @@ class Studio:
             SaveError: they could not be written; they hold until wallyoga is left.
             FileError: the file has become one that cannot be read; it stays as it is.
         """
-        self.settings = replace(self.settings, **values)
+        self.settings = self.settings._replace(**values)
         self.settings = self.own_settings.save(self.settings)
 
     def refresh(self) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.library.to_toml import format_practice
@@ -15,7 +13,7 @@ from wallyoga.studio import Studio
 from ..app_driver import open_app
 from .test_build import OWN, add_own, edit_own, own_path, poses
 
-THEIRS = replace(OWN, steps=OWN.steps[:1])
+THEIRS = OWN._replace(steps=OWN.steps[:1])
 
 
 def write_theirs(studio: Studio) -> None:

@@ -94,7 +94,7 @@ async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> No
 
 async def test_the_figure_goes_from_pose_to_pose(studio: Studio) -> None:
     """While it moves, the pose that is shown is marked among the steps, one side after the other."""
-    studio.settings = replace(studio.settings, motion=True)
+    studio.settings = studio.settings._replace(motion=True)
     async with open_app(studio) as driver:
         await driver.press("j")
         figure = driver.app.screen.query_one(MovingFigure)
@@ -111,7 +111,7 @@ async def test_the_figure_goes_from_pose_to_pose(studio: Studio) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
 async def test_care_is_seen_at_every_size(studio: Studio, size: tuple[int, int]) -> None:
     """Whom to ask first and what is changed for this person are there however small the window is."""
-    studio.settings = replace(studio.settings, flags=("knee",))
+    studio.settings = studio.settings._replace(flags=("knee",))
     async with open_app(studio, size=size) as driver:
         await driver.press("j")
         await driver.settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -85,7 +84,7 @@ async def test_escape_changes_nothing(studio: Studio, key: str) -> None:
 
 async def test_goals_are_said_as_they_are_written(studio: Studio) -> None:
     """A goal with signs that could be markup is shown as it is."""
-    studio.library = studio.library.join_own([replace(studio.library.sequence(DESK), id="mine", goals=("calm [/x]",))])
+    studio.library = studio.library.join_own([studio.library.sequence(DESK)._replace(id="mine", goals=("calm [/x]",))])
     async with open_app(studio) as driver:
         await driver.press("g")
         assert "Calm [/x]" in driver.read_screen()
@@ -127,7 +126,7 @@ async def test_alternatives_are_one_box(studio: Studio) -> None:
 
 async def test_props_are_those_of_the_practice_as_it_is_changed(studio: Studio) -> None:
     """A caution that puts a chair in place of the wall makes a chair something to have, and to bring."""
-    studio.settings = replace(studio.settings, flags=("eyes",))
+    studio.settings = studio.settings._replace(flags=("eyes",))
     async with open_app(studio) as driver:
         assert "chair or couch" in driver.read_words()
         await driver.press("p")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,7 +80,7 @@ async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
 @pytest.fixture
 def runner(studio: Studio, tmp_path: Path) -> Studio:
     """Return the studio of somebody whose watch puts runs into a folder, one of them lately."""
-    studio.settings = replace(studio.settings, runs=str(tmp_path))
+    studio.settings = studio.settings._replace(runs=str(tmp_path))
     keep_run(studio, write_gpx(write_track(ended=studio.clock.date() - timedelta(minutes=20))))
     return studio
 

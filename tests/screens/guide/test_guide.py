@@ -129,7 +129,7 @@ async def test_a_pose_that_was_practised_alone_last_is_prepared_again(studio: St
 
 async def test_what_was_done_of_a_pose(studio: Studio) -> None:
     """Goes with says when the pose was done and which side was tighter; the list marks what to ask about first."""
-    studio.settings = replace(studio.settings, flags=("nerve",))
+    studio.settings = studio.settings._replace(flags=("nerve",))
     studio.history.add(a_session(studio))
     async with open_app(studio) as driver:
         await find(driver, "across")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -77,7 +76,7 @@ async def test_a_practice_after_midnight_is_of_the_day_before(studio: Studio) ->
 
 async def test_the_person_says_when_a_day_begins(studio: Studio) -> None:
     """Who has the day begin at midnight finds what is done at half past one on that day, in the year as well."""
-    studio.settings = replace(studio.settings, day_starts=0)
+    studio.settings = studio.settings._replace(day_starts=0)
     studio.history.add(session(studio.clock.date().replace(hour=1), 0))
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)

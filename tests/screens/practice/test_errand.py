@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,7 @@ async def reach_exhale(driver: PracticeDriver) -> None:
 
 async def test_the_offer_at_the_end_of_a_breath(studio: Studio, command: Command, orders: list[str]) -> None:
     """The end is heard at once; the offer comes with the next breath, is read from afar, and says what went wrong."""
-    studio.settings = replace(studio.settings, sound=Sound.VOICE)
+    studio.settings = studio.settings._replace(sound=Sound.VOICE)
     async with open_practice(studio, size=(60, 20)) as driver:
         await reach_exhale(driver)
         command.end(FAILED)

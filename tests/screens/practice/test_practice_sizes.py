@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -105,7 +103,7 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:
     """A rule to stop that a caution puts before the cues of every hold is not left out on the floor."""
-    studio.settings = replace(studio.settings, flags=("nerve",))
+    studio.settings = studio.settings._replace(flags=("nerve",))
     async with open_practice(studio, practice="hips-and-low-back") as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -29,7 +27,7 @@ async def test_a_quiet_practice_sends_nothing(studio: Studio, orders: list[str])
 
 async def test_a_muted_start_sends_nothing(studio: Studio, orders: list[str]) -> None:
     """`--mute` is quiet whatever the settings say."""
-    studio.settings = replace(studio.settings, sound=Sound.VOICE)
+    studio.settings = studio.settings._replace(sound=Sound.VOICE)
     studio.is_muted = True
     async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=30)
@@ -38,7 +36,7 @@ async def test_a_muted_start_sends_nothing(studio: Studio, orders: list[str]) ->
 
 async def test_tones_sound_at_changes_and_no_voice(studio: Studio, orders: list[str]) -> None:
     """With tones, a bowl is struck at each change, and nobody speaks."""
-    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    studio.settings = studio.settings._replace(sound=Sound.TONES)
     async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=1)
     assert [order for order in select_audible(orders) if order != "hush"][:3] == ["chime change both"] * 3
@@ -47,7 +45,7 @@ async def test_tones_sound_at_changes_and_no_voice(studio: Studio, orders: list[
 
 async def test_a_voice_says_what_is_next(studio: Studio, orders: list[str]) -> None:
     """With a voice, each step is announced, and rendered before the practice begins."""
-    studio.settings = replace(studio.settings, sound=Sound.VOICE)
+    studio.settings = studio.settings._replace(sound=Sound.VOICE)
     async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=1)
     assert any(order.startswith("say") and "Legs up the wall" in order for order in orders)
@@ -71,7 +69,7 @@ async def test_m_is_heard_and_quiet_again(studio: Studio, orders: list[str]) -> 
 
 async def test_a_pause_is_silent(studio: Studio, orders: list[str]) -> None:
     """A pause hushes what is heard at once."""
-    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    studio.settings = studio.settings._replace(sound=Sound.TONES)
     async with open_practice(studio) as practice:
         await practice.reach(Kind.HOLD, into=10)
         await practice.press("space")
@@ -88,7 +86,7 @@ async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: 
             sounder.take_state(state)
 
     monkeypatch.setattr(Sounder, "start", start)
-    studio.settings = replace(studio.settings, sound=Sound.TONES)
+    studio.settings = studio.settings._replace(sound=Sound.TONES)
     async with open_practice(studio) as practice:
         monkeypatch.setattr(practice.app, "bell", lambda: rung.append(True))
         assert practice.read_notices().count(TROUBLE) == 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -23,7 +21,7 @@ async def test_paintings_in_a_few_seconds(
     studio: Studio, monkeypatch: pytest.MonkeyPatch, *, motion: bool, most: int
 ) -> None:
     """Without motion the screen is painted twice a second at most, and the count is true all the same."""
-    studio.settings = replace(studio.settings, motion=motion)
+    studio.settings = studio.settings._replace(motion=motion)
     paintings: list[float] = []
     show = Board.show
 
@@ -43,7 +41,7 @@ async def test_paintings_in_a_few_seconds(
 
 async def test_a_key_is_seen_at_once(studio: Studio) -> None:
     """What a person does is shown when they do it, also where nothing else moves."""
-    studio.settings = replace(studio.settings, motion=False)
+    studio.settings = studio.settings._replace(motion=False)
     async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
         await driver.press("space")

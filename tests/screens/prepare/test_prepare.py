@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -126,7 +125,7 @@ async def test_the_plan_and_its_first_figure_are_beside_the_care(studio: Studio,
 
 async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:
     """Enter gives the seconds that are set, as a bar that drains; when they are over the practice begins by itself."""
-    studio.settings = replace(studio.settings, lie_down=30)
+    studio.settings = studio.settings._replace(lie_down=30)
     async with open_app(studio, start=plan) as driver:
         await driver.press("enter", "right")
         card = driver.on(Prepare)
@@ -149,7 +148,7 @@ async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:
 
 async def test_time_to_lie_down_is_no_wall(studio: Studio, plan: Plan) -> None:
     """Escape leads back to the card, enter begins at once, and time in which nobody was there does not count."""
-    studio.settings = replace(studio.settings, lie_down=30)
+    studio.settings = studio.settings._replace(lie_down=30)
     async with open_app(studio, start=plan) as driver:
         await driver.press("enter")
         assert "begin now" in driver.lines()[-1]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.practice.plan import Plan
@@ -17,7 +15,7 @@ from ..app_driver import RUNNERS, open_app
 @pytest.fixture
 def plan(studio: Studio) -> Plan:
     """Return the plan of the runner's practice, which is to be heard."""
-    studio.settings = replace(studio.settings, sound=Sound.VOICE, lie_down=30)
+    studio.settings = studio.settings._replace(sound=Sound.VOICE, lie_down=30)
     return studio.plan(studio.library.sequence(RUNNERS))
 
 

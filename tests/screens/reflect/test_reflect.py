@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -87,10 +86,10 @@ async def test_enter_alone_goes_through_and_keeps(studio: Studio) -> None:
 async def test_a_pose_that_is_asked_about_twice_is_one_question(studio: Studio) -> None:
     """A pose held in two steps is asked about once in the form, whatever its file is called."""
     library = load_library()
-    odd = replace(library.poses[ACROSS], id="my übung")
+    odd = library.poses[ACROSS]._replace(id="my übung")
     step = SequenceStep(pose=odd.id, breaths=Range(1, 1), revisit=Range(1, 1))
-    twice = replace(library.sequence("desk-break"), id="twice", steps=(step, step))
-    studio.library = replace(library, poses={**library.poses, odd.id: odd}, sequences={"twice": twice})
+    twice = library.sequence("desk-break")._replace(id="twice", steps=(step, step))
+    studio.library = library._replace(poses={**library.poses, odd.id: odd}, sequences={"twice": twice})
     async with open_practice(studio, practice="twice") as driver:
         await driver.reach(Kind.ASK)
         await driver.press("left")

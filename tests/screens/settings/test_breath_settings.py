@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.widgets import Input
 
 from wallyoga.practice.breath import Pattern
@@ -34,7 +32,7 @@ async def test_each_breath_can_be_chosen(studio: Studio) -> None:
 
 async def test_a_breath_is_said_in_words(studio: Studio) -> None:
     """Beside the breath stands what it means, and the modest word on pace with its source."""
-    studio.settings = replace(studio.settings, pace=Pattern.parse("4:6"))
+    studio.settings = studio.settings._replace(pace=Pattern.parse("4:6"))
     async with open_app(studio) as driver:
         await go_to(driver, Item.BREATH)
         assert "In for 4, out for 6: 6 breaths a minute" in read_explanation(driver)
@@ -45,7 +43,7 @@ async def test_a_breath_is_said_in_words(studio: Studio) -> None:
 
 async def test_no_holds_are_offered_to_whom_they_are_not_for(studio: Studio) -> None:
     """Under the flag for breath holds no pattern with one is among the breaths, and one that was chosen loses them."""
-    studio.settings = replace(studio.settings, flags=("breath-holds",), pace=Pattern.parse("4-7-8"))
+    studio.settings = studio.settings._replace(flags=("breath-holds",), pace=Pattern.parse("4-7-8"))
     async with open_app(studio) as driver:
         await go_to(driver, Item.BREATH)
         assert "4:8" in line(driver, "Breath  ")
@@ -94,7 +92,7 @@ async def test_what_is_no_breath_is_said(studio: Studio) -> None:
 
 async def test_typed_holds_are_refused_kindly(studio: Studio) -> None:
     """Who marked breath holds as not for them is offered the same breath without."""
-    studio.settings = replace(studio.settings, flags=("breath-holds",))
+    studio.settings = studio.settings._replace(flags=("breath-holds",))
     async with open_app(studio) as driver:
         await go_to(driver, Item.OWN)
         await driver.press("enter")

@@ -81,7 +81,7 @@ async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
 )
 async def test_what_is_heard_is_asked_once(new: Studio, key: str, sound: Sound) -> None:
     """After the cautions comes what one would like to hear; no answer is quiet, and it is not asked again."""
-    new.settings = replace(new.settings, sound=None)
+    new.settings = new.settings._replace(sound=None)
     async with open_app(new) as driver:
         await driver.press("escape")
         driver.on(SoundCard)
@@ -156,7 +156,7 @@ async def test_the_practices_behind_it_change(new: Studio) -> None:
 
 async def test_who_has_cautions_is_not_asked(new: Studio) -> None:
     """Cautions that are in the settings already are answer enough."""
-    new.settings = replace(new.settings, flags=("knee",))
+    new.settings = new.settings._replace(flags=("knee",))
     async with open_app(new) as driver:
         driver.on(Choose)
 
@@ -183,7 +183,7 @@ async def test_settings_that_cannot_be_written_are_no_wall(new: Studio) -> None:
 
 async def test_the_card_says_first_what_changed(studio: Studio) -> None:
     """What cautions and the time changed stands above everything else on the card, and the advice is there too."""
-    studio.settings = replace(studio.settings, flags=("knee",))
+    studio.settings = studio.settings._replace(flags=("knee",))
     sequence = studio.library.sequence(RUNNERS)
     plan = studio.plan(sequence, 15)
     async with open_app(studio, start=plan, size=(100, 40)) as driver:
@@ -196,7 +196,7 @@ async def test_the_card_says_first_what_changed(studio: Studio) -> None:
 
 async def test_the_card_asks_for_what_the_changed_practice_needs(studio: Studio) -> None:
     """What to bring is what the poses need that take the place of others."""
-    studio.settings = replace(studio.settings, flags=("eyes",))
+    studio.settings = studio.settings._replace(flags=("eyes",))
     sequence = studio.library.sequence(RUNNERS)
     needed = studio.library.props(studio.planner().adapt(sequence).sequence)
     assert needed != studio.library.props(sequence)
@@ -212,7 +212,7 @@ async def test_a_practice_with_nothing_left_says_so(studio: Studio, tmp_path: Pa
     (folder / "practices" / "only.toml").write_text(ONLY_FIGURE_FOUR, encoding="utf-8")
     (folder / "poses" / "knee-press.toml").write_text(KNEE_PRESS, encoding="utf-8")
     own = replace(studio, library=load_library(folder / "practices", folder / "poses"))
-    own.settings = replace(own.settings, flags=("knee",))
+    own.settings = own.settings._replace(flags=("knee",))
     assert not own.library.problems
     async with open_app(own) as driver:
         await driver.press("end")

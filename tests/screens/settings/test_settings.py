@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,7 +148,7 @@ async def test_every_theme_is_taken_at_once(studio: Studio) -> None:
 
 async def test_a_theme_that_is_none_is_no_wall(studio: Studio) -> None:
     """With a theme in the settings that does not exist, everything else can still be changed, and the theme too."""
-    studio.settings = replace(studio.settings, theme="none such")
+    studio.settings = studio.settings._replace(theme="none such")
     async with open_app(studio) as driver:
         await go_to(driver, Item.HAMSTRINGS)
         await driver.press("right", *["down"] * (ITEMS.index(Item.COLOURS) - ITEMS.index(Item.HAMSTRINGS)), "right")

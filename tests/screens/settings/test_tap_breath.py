@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from wallyoga.library.loader import load_settings
@@ -84,7 +82,7 @@ async def test_it_can_begin_again(studio: Studio) -> None:
 @pytest.mark.parametrize("pace", [None, Pattern.parse("4:8")])
 async def test_escape_leaves_the_breath_as_it_is(studio: Studio, pace: Pattern | None) -> None:
     """Escape after five taps changes nothing and writes nothing."""
-    studio.settings = replace(studio.settings, pace=pace)
+    studio.settings = studio.settings._replace(pace=pace)
     async with open_app(studio) as driver:
         await driver.press("s", "f")
         await tap(driver, 9, 9, 9, 9)
@@ -117,7 +115,7 @@ async def test_prepare_plans_again_at_the_breath(studio: Studio) -> None:
 
 async def test_prepare_keeps_the_time_there_is(studio: Studio) -> None:
     """A practice that was fitted to some minutes is fitted to them again at the new pace, and says what that takes."""
-    studio.settings = replace(studio.settings, pace=Pattern.parse("2:2"))
+    studio.settings = studio.settings._replace(pace=Pattern.parse("2:2"))
     async with open_app(studio) as driver:
         ids = list(studio.library.sequences)
         await driver.press("t", *["down"] * 4, "enter", *["j"] * ids.index(RUNNERS), "enter")

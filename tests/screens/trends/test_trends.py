@@ -55,7 +55,7 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
 @pytest.mark.parametrize("keys", [("t",), ("t", "p")])
 async def test_days_in_a_row_are_said_to_whom_asked(studio: Studio, keys: tuple[str, ...]) -> None:
     """Who has the days in a row counted is told, in the pictures and in the words, further back than a year."""
-    studio.settings = replace(studio.settings, streak=True)
+    studio.settings = studio.settings._replace(streak=True)
     keep_daily(studio, 380)
     async with open_app(studio, size=(100, 50)) as driver:
         await look_back(driver, *keys)

@@ -51,12 +51,12 @@ def copy_to_draft(sequence: Sequence) -> Draft:
 
     It is another's practice, and the copy has a name that says so.
     """
-    return open_draft(replace(sequence, id="", name=f"{sequence.name}, my way"))
+    return open_draft(sequence._replace(id="", name=f"{sequence.name}, my way"))
 
 
 def describe_draft(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
     """Return the draft with these words, and how long it usually takes (None: as long as its steps)."""
-    return replace(draft, sequence=replace(draft.sequence, name=name, summary=summary, minutes=minutes))
+    return replace(draft, sequence=draft.sequence._replace(name=name, summary=summary, minutes=minutes))
 
 
 def mark_saved(draft: Draft, sequence: Sequence) -> Draft:
@@ -117,7 +117,7 @@ def undo_change(draft: Draft) -> Draft:
     if not draft.past:
         return draft
     *past, (steps, at) = draft.past
-    return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=tuple(past))
+    return replace(draft, sequence=draft.sequence._replace(steps=steps), at=at, past=tuple(past))
 
 
 def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
@@ -127,7 +127,7 @@ def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     """
     pairs = set(_pair_neighbours(draft.sequence.steps))
     joined = tuple(
-        step if (before, step) in pairs else replace(step, enter=(), enter_seconds=None)
+        step if (before, step) in pairs else step._replace(enter=(), enter_seconds=None)
         for before, step in _pair_neighbours(steps)
     )
     return _set_steps(draft, joined, at)
@@ -140,7 +140,7 @@ def _pair_neighbours(steps: Steps) -> list[tuple[str, SequenceStep]]:
 
 def _set_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     past = (*draft.past, (draft.sequence.steps, draft.at))
-    return replace(draft, sequence=replace(draft.sequence, steps=steps), at=at, past=past)
+    return replace(draft, sequence=draft.sequence._replace(steps=steps), at=at, past=past)
 
 
 def _clamp_cursor(at: int, steps: Steps) -> int:

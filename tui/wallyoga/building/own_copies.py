@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -40,8 +39,8 @@ def write_new_copy(folder: Path, sequence: Sequence, taken: Collection[str]) -> 
         SaveError: it could not be written.
     """
     wanted = make_practice_id(sequence.name)[:LONGEST_ID].strip("-") or "practice"
-    placeless = replace(sequence, place=None)
-    named = replace(placeless, id=_write_free(folder, format_practice(placeless, hints=True), wanted, taken))
+    placeless = sequence._replace(place=None)
+    named = placeless._replace(id=_write_free(folder, format_practice(placeless, hints=True), wanted, taken))
     return folder / f"{named.id}.toml", named
 
 

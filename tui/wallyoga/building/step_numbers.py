@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from math import sqrt
 
@@ -104,13 +103,13 @@ def change_field(step: SequenceStep, pose: Pose, field: Field, by: int) -> Seque
         case Field.UNIT:
             return _change_unit(step, pose)
         case Field.OPTIONAL:
-            return replace(step, optional=not step.optional)
+            return step._replace(optional=not step.optional)
         case Field.AGAIN_LEAST | Field.AGAIN_MOST if step.revisit is None:
-            return replace(step, revisit=pose.revisit or AGAIN) if by > 0 else step
+            return step._replace(revisit=pose.revisit or AGAIN) if by > 0 else step
     unit, span = _find_range(step, pose, field)
     end = span.low if ENDS[field] else span.high
     if end <= unit.least and by < 0:
-        return replace(step, revisit=None) if field is Field.AGAIN_LEAST else step
+        return step._replace(revisit=None) if field is Field.AGAIN_LEAST else step
     return set_field(step, pose, field, end + by * unit.least)
 
 
@@ -126,7 +125,7 @@ def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> Se
     if field in (Field.AGAIN_LEAST, Field.AGAIN_MOST):
         only = Range(_round_number(number, unit), _round_number(number, unit))
         revisit = _set_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
-        return replace(step, revisit=revisit if number > 0 else None)
+        return step._replace(revisit=revisit if number > 0 else None)
     return _set_hold(step, unit, _set_end(span, unit, number, lower=ENDS[field]))
 
 
@@ -171,8 +170,8 @@ def _set_end(span: Range, unit: Unit, number: float, *, lower: bool) -> Range:
 
 def _set_hold(step: SequenceStep, unit: Unit, span: Range) -> SequenceStep:
     if unit is Unit.BREATHS:
-        return replace(step, breaths=span, minutes=None)
-    return replace(step, breaths=None, minutes=span)
+        return step._replace(breaths=span, minutes=None)
+    return step._replace(breaths=None, minutes=span)
 
 
 def _change_unit(step: SequenceStep, pose: Pose) -> SequenceStep:

@@ -6,7 +6,6 @@ It tells of everything that makes it useless, and of what is most likely a mista
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,7 +23,7 @@ from wallyoga.settings import Settings
 
 T = TypeVar("T")
 
-SETTINGS = {each.name for each in fields(Settings)}
+SETTINGS = set(Settings._fields)
 """The keys of a settings file."""
 
 STANDING_IN = quote_value(STAND_IN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -143,7 +143,7 @@ class Offer:
             if isinstance(self._plan(library.sequences[suggestion.practice], None), Plan):
                 break
             others = {key: each for key, each in library.sequences.items() if key != suggestion.practice}
-            library = replace(library, sequences=others)
+            library = library._replace(sequences=others)
         return suggestion
 
     def details(self, sequence: Sequence) -> Details:

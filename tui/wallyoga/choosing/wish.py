@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,17 +81,16 @@ def _at_hand(props: frozenset[str]) -> str:
             return f"{len(many)} props"
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """The past of practices, as the history says it."""
 
-    uses: Mapping[str, int] = field(default_factory=dict)
+    uses: Mapping[str, int] = {}
     """The number of times each practice was done."""
-    last: Mapping[str, datetime] = field(default_factory=dict)
+    last: Mapping[str, datetime] = {}
     """The moment each practice was done last."""
     sessions: int = 0
     """The number of sessions all of this is read from."""
-    tighter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tighter: Mapping[str, tuple[str, ...]] = {}
     """The sides said to be tighter: the answers for each pose, newest first."""
     stretches: tuple[Stretch, ...] = ()
     """The minutes each part was stretched, week by week."""

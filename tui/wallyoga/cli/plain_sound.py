@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sound_choice import BreathTones, Sound
@@ -24,9 +23,9 @@ def open_sound(studio: Studio, plan: Plan, options: argparse.Namespace) -> Itera
     if options.mute or not (options.tones or options.voice):
         yield None
         return
-    settings = replace(studio.settings, sound=Sound.VOICE if options.voice else Sound.TONES)
+    settings = studio.settings._replace(sound=Sound.VOICE if options.voice else Sound.TONES)
     if not options.tones:
-        settings = replace(settings, chimes=False, breath_tones=BreathTones.OFF)
+        settings = settings._replace(chimes=False, breath_tones=BreathTones.OFF)
     sound = make_sound(plan, settings, studio.places.cache, speed=studio.clock.speed)
     sound.attach(_tell, _ring)
     sound.unmute()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -79,7 +78,7 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
     if isinstance(keys, dict):
         document = {**document, "keys": dict(flatten_keys(keys))}
     settings = structure(document, Settings, file, make_content_converter())
-    return replace(settings, theme=OLD_THEMES.get(settings.theme, settings.theme))
+    return settings._replace(theme=OLD_THEMES.get(settings.theme, settings.theme))
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
@@ -38,8 +37,7 @@ class UnknownError(WallyogaError):
     """Error of a pose or practice that is not in the library."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
+class Library(NamedTuple):
     """Library of everything that can be practised, by id."""
 
     sequences: Mapping[str, Sequence]
@@ -60,8 +58,7 @@ class Library:
         if not results:
             return self
         sequences = {each.id: each for each in results if isinstance(each, Sequence)}
-        return replace(
-            self,
+        return self._replace(
             sequences={**self.sequences, **sequences},
             own=frozenset({*self.own, *sequences}),
             problems=(*self.problems, *(each for each in results if isinstance(each, FileError))),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.files.printable import UNPRINTABLE, escape_text
@@ -46,6 +45,6 @@ def write_new_practice(folder: Path, name: str, source: Sequence | None = None) 
         raise WallyogaError(f'"{escape_text(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"
-    if not write_new(path, format_practice(replace(about, id=sequence_id, name=name.strip(), place=None), hints=True)):
+    if not write_new(path, format_practice(about._replace(id=sequence_id, name=name.strip(), place=None), hints=True)):
         raise NameTakenError(f"{path} is there already, and stays as it is. Another name is free.")
     return path

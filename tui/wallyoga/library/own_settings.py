@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from wallyoga.files.parsed_cache import Readings
@@ -81,4 +80,4 @@ class OwnSettings:
 
 
 def _add_flags(settings: Settings, legible: Settings) -> Settings:
-    return replace(settings, flags=tuple(dict.fromkeys((*settings.flags, *legible.flags))))
+    return settings._replace(flags=tuple(dict.fromkeys((*settings.flags, *legible.flags))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wallyoga.making.candidates import Candidates
 from wallyoga.making.reason import Reason, Why
@@ -104,7 +104,7 @@ class Assembly:
     def pause(self, pose: Pose) -> SequenceStep:
         """Return the step of a rest, which goes where the time is short."""
         if pose is self.opening:
-            return replace(self.open_again(PAUSE), optional=True)
+            return self.open_again(PAUSE)._replace(optional=True)
         return SequenceStep(pose=pose.id, minutes=PAUSE if pose.minutes else None, optional=True)
 
     def open_again(self, minutes: Range) -> SequenceStep:
@@ -114,7 +114,7 @@ class Assembly:
         """
         step = _rest_in(self.opening, minutes)
         is_near = self.opening.position is Position.WALL
-        return replace(step, enter=BACK_UP, enter_seconds=BACK_UP_SECONDS) if is_near else step
+        return step._replace(enter=BACK_UP, enter_seconds=BACK_UP_SECONDS) if is_near else step
 
     def explain(self, pose: Pose, later: list[Pose]) -> Reason:
         """Return the reason for a pose for a goal: why it is in the practice, and where."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from wallyoga.making.assembly import ALONE, Assembly, Part
@@ -109,13 +109,13 @@ class _Composer:
                 pose = self.planner.poses.poses[step.pose]
                 most = max(pose.minutes.high if pose.minutes else LONGEST_REST, step.minutes.high)
                 longer = Range(step.minutes.low, min(most, ceil(2 * (step.minutes.high + missing)) / 2))
-                parts = [*parts[:number], (replace(step, minutes=longer), reason), *parts[number + 1 :]]
+                parts = [*parts[:number], (step._replace(minutes=longer), reason), *parts[number + 1 :]]
         return parts
 
     def reach(self, parts: list[Part]) -> tuple[float, float]:
         """Return the least and the most seconds these steps take, none left out."""
-        steps = tuple(replace(step, optional=False) for step, _ in parts)
-        return self.planner.find_reach(replace(self.sequence(parts), steps=steps))
+        steps = tuple(step._replace(optional=False) for step, _ in parts)
+        return self.planner.find_reach(self.sequence(parts)._replace(steps=steps))
 
     def sequence(self, parts: list[Part]) -> Sequence:
         """Return the practice of these steps."""
@@ -142,7 +142,7 @@ def _shorten_ends(parts: list[Part]) -> list[Part]:
     """Return the steps with an opening and an end that can be short."""
     ends = {0, len(parts) - 1}
     return [
-        (replace(step, minutes=Range(ALONE, step.minutes.high)), reason)
+        (step._replace(minutes=Range(ALONE, step.minutes.high)), reason)
         if number in ends and step.minutes
         else (step, reason)
         for number, (step, reason) in enumerate(parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
@@ -64,7 +63,7 @@ def adapt(sequence: Sequence, poses: Mapping[str, Pose], flags: Mapping[str, Cau
         )
     put_in = _choose_put_in(poses, flags)
     adapted, changed = (
-        replace(sequence, steps=steps),
+        sequence._replace(steps=steps),
         (*_swaps(met, poses, flags), *_describe_rest(met, put_in, poses, flags)),
     )
     if BREATH_HOLDS in flags:
@@ -154,7 +153,7 @@ def _swap_pose(step: SequenceStep, pose: Pose, gentler: Pose) -> SequenceStep:
     revisit = gentler.revisit if step.revisit else None
     swapped = SequenceStep(pose=gentler.id, revisit=revisit, optional=step.optional)
     if minutes and gentler.sides is Sides.TOGETHER:
-        return replace(swapped, minutes=minutes, breathing=step.breathing)
+        return swapped._replace(minutes=minutes, breathing=step.breathing)
     return swapped
 
 
@@ -176,7 +175,7 @@ def _by_itself(step: SequenceStep) -> SequenceStep:
 
     It no longer comes after what its author had before it.
     """
-    return replace(step, enter=(), enter_seconds=None)
+    return step._replace(enter=(), enter_seconds=None)
 
 
 def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
@@ -187,7 +186,7 @@ def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:
     timed = [each for each in (step, other) if each.minutes]
     minutes = [each.minutes for each in timed if each.minutes]
     both = Range(sum(each.low for each in minutes), sum(each.high for each in minutes)) if minutes else None
-    return replace((timed or [step])[0], minutes=both, optional=step.optional and other.optional)
+    return (timed or [step])[0]._replace(minutes=both, optional=step.optional and other.optional)
 
 
 def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> tuple[str, ...]:
@@ -210,12 +209,12 @@ def _swaps(met: list[_Met], poses: Mapping[str, Pose], flags: Mapping[str, Cauti
 def _remove_all_holds(sequence: Sequence, changed: tuple[str, ...]) -> tuple[Sequence, tuple[str, ...]]:
     """Return the practice with no breath held in it, and what changed, this too."""
     steps = tuple(
-        replace(step, breathing=tuple(part._replace(pattern=remove_holds(part.pattern)) for part in step.breathing))
+        step._replace(breathing=tuple(part._replace(pattern=remove_holds(part.pattern)) for part in step.breathing))
         for step in sequence.steps
     )
     patterns = dict.fromkeys(_list_held(sequence))
     notes = (f"Breath {remove_holds(pattern)} instead of {pattern}, without holding it." for pattern in patterns)
-    return replace(sequence, pace=remove_holds(sequence.pace), steps=steps), (*changed, *notes)
+    return sequence._replace(pace=remove_holds(sequence.pace), steps=steps), (*changed, *notes)
 
 
 def _list_held(sequence: Sequence) -> Iterator[Pattern]:

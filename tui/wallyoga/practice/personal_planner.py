@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
@@ -41,7 +40,7 @@ class PersonalPlanner(NamedTuple):
             pace=self._suit_pace(),
             put_in=adapted.put_in,
         )
-        return replace(plan, notes=(*adapted.changes, *plan.notes))
+        return plan._replace(notes=(*adapted.changes, *plan.notes))
 
     def adapt(self, sequence: Sequence) -> Adapted:
         """Return a practice as the person's cautions leave it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -48,8 +47,7 @@ class Wording(NamedTuple):
     def pose(self, pose: Pose) -> Pose:
         """Return a pose as this person is told to do it."""
         own = {Hamstrings.SUPPLE: pose.supple, Hamstrings.TIGHT: pose.tight}.get(self.hamstrings) or Variant()
-        return replace(
-            pose,
+        return pose._replace(
             enter=self._lines(own.enter or pose.enter),
             change=self._lines(pose.change),
             cues=self._lines(own.cues or pose.cues),
@@ -61,8 +59,8 @@ class Wording(NamedTuple):
         """Return a practice whose own ways into poses are told in this person's words."""
         if not any(step.enter for step in sequence.steps):
             return sequence
-        steps = (replace(step, enter=self._lines(step.enter)) for step in sequence.steps)
-        return replace(sequence, steps=tuple(steps))
+        steps = (step._replace(enter=self._lines(step.enter)) for step in sequence.steps)
+        return sequence._replace(steps=tuple(steps))
 
     def _lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(self.text, lines))

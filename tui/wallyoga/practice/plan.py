@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
+from typing import NamedTuple
 
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.pose import Side
@@ -33,8 +33,7 @@ class Kind(StrEnum):
         return self in (Kind.HOLD, Kind.REVISIT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStep:
+class PlanStep(NamedTuple):
     """A step of a plan, made definite."""
 
     id: int
@@ -44,24 +43,28 @@ class PlanStep:
     """The id of its pose."""
     name: str
     """The name of its pose."""
+    breathing: tuple[Stage, ...]
+    """The breath of the step and its length, a stage after the other."""
+    text_every: float
+    """The seconds from one text to the next."""
     sanskrit: str = ""
     pronunciation: str = ""
     """The way its Sanskrit name is said, on the first side of a hold alone."""
     side: Side | None = None
-    breathing: tuple[Stage, ...]
-    """The breath of the step and its length, a stage after the other."""
     texts: tuple[str, ...] = ()
     """The texts said in it, one after the other."""
-    text_every: float
-    """The seconds from one text to the next."""
     optional: bool = False
     """Whether it may go where the time is too short."""
     pair: int | None = None
     """The same number for the holds of both sides of a pose."""
     begun: float = 0.0
     """The seconds of the step that were done before a rest."""
-    branches: Mapping[Side, tuple[PlanStep, ...]] = field(default_factory=dict, hash=False)
+    branches: Mapping[Side, tuple[PlanStep, ...]] = {}
     """The steps each answer adds to the question which side was tighter."""
+
+    def __hash__(self) -> int:
+        """Return a hash of all but the branches, a table, which has none."""
+        return hash(self[:-1])
 
     @property
     def seconds(self) -> float:
@@ -84,8 +87,7 @@ class PlanStep:
         return done
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan: a whole practice made definite."""
 
     practice: str

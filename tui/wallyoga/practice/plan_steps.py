@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from wallyoga.practice.breath import NATURAL, Stage
 from wallyoga.practice.hold_lengths import make_counted_stages
@@ -25,7 +24,7 @@ SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
     """Return the pose with the way in that a step of a sequence asks for."""
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
-    return replace(pose, enter=asked.enter or pose.enter, enter_seconds=seconds)
+    return pose._replace(enter=asked.enter or pose.enter, enter_seconds=seconds)
 
 
 def make_ready(step_id: int, poses: Sequence[Pose]) -> PlanStep:
@@ -108,7 +107,7 @@ def make_rest(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
     It tells the way in too.
     """
     return make_hold(
-        step_id, kind, replace(pose, cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths)
+        step_id, kind, pose._replace(cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths)
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import count
 from typing import NamedTuple
@@ -219,7 +218,7 @@ class _Planner(NamedTuple):
 
     def add_cues(self, pose: Pose) -> Pose:
         """Return the pose with the cues that cautions add, unless it is a rest."""
-        return pose if pose.rest or not self.put_in.cues else replace(pose, cues=(*self.put_in.cues, *pose.cues))
+        return pose if pose.rest or not self.put_in.cues else pose._replace(cues=(*self.put_in.cues, *pose.cues))
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""

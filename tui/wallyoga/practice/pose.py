@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -138,8 +137,7 @@ class Variant(NamedTuple):
     ease: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pose:
+class Pose(NamedTuple):
     """A pose: everything wallyoga says and counts about it.
 
     Texts may say `{side}` (the side being stretched) and `{other}`, and a distance such as `{10-13 cm}`, which is told
@@ -148,13 +146,19 @@ class Pose:
 
     id: str
     name: str
+    enter: tuple[str, ...]
+    """The way in, a line each."""
+    cues: tuple[str, ...]
+    """The cues said while it is held."""
+    leave: tuple[str, ...]
+    """The way out, a line each."""
     sanskrit: str = ""
     pronunciation: str = ""
     meaning: str = ""
     """The meaning of its Sanskrit name."""
     kind: str = ""
     """The kind of pose it is, in a few words."""
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = {}
     """The words of its Sanskrit name, each with what it means."""
     sides: Sides = Sides.TOGETHER
     first: Side = Side.RIGHT
@@ -169,31 +173,25 @@ class Pose:
     """Whether one rests in it, instead of holding it."""
     by_the_side: bool = True
     """Whether one leaves it by the side, because one lies in it."""
-    enter: tuple[str, ...]
-    """The way in, a line each."""
     enter_seconds: float = 20
     """The length of the way in, in seconds."""
     change: tuple[str, ...] = ()
     """The way to the other side; where it is empty, the way in."""
     change_seconds: float = 20
     """The length of the way to the other side, in seconds."""
-    cues: tuple[str, ...]
-    """The cues said while it is held."""
     short_cues: tuple[str, ...] = ()
     """The cues in few letters, for a hold that is read from the floor."""
     ease: tuple[str, ...] = ()
     """The gentler ways to do it."""
-    leave: tuple[str, ...]
-    """The way out, a line each."""
     leave_seconds: float = 10
     """The length of the way out, in seconds."""
     supple: Variant | None = None
     """The lines told to those with supple hamstrings instead."""
     tight: Variant | None = None
     """The lines told to those with tight hamstrings instead."""
-    stretches: Mapping[str, int] = field(default_factory=dict)
+    stretches: Mapping[str, int] = {}
     """The parts of the body it stretches, each with how strongly."""
-    works: Mapping[str, int] = field(default_factory=dict)
+    works: Mapping[str, int] = {}
     """The parts of the body that work in it, each with how strongly."""
     at_ease: tuple[str, ...] = ()
     """The parts of the body that are at ease in it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern
@@ -20,8 +19,7 @@ class Breathing(NamedTuple):
     """The number of its breaths: without them it fills what is left of the step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SequenceStep:
+class SequenceStep(NamedTuple):
     """A step of a sequence: a pose and how long to hold it.
 
     Without `breaths` or `minutes` the pose's own number counts.
@@ -45,13 +43,13 @@ class SequenceStep:
     """The seconds that way in takes, where it is another than the pose's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A sequence: a practice with its name, its goals, and its poses in order."""
 
     id: str
     name: str
     summary: str
+    steps: tuple[SequenceStep, ...]
     goals: tuple[str, ...] = ()
     """The goals it is for."""
     pace: Pattern = DEEP
@@ -65,4 +63,3 @@ class Sequence:
     """Whether its screen is kept darker and its sound gets softer as it goes."""
     bells: bool = False
     """Whether nothing is heard in it but bells at its changes."""
-    steps: tuple[SequenceStep, ...]

@@ -5,8 +5,6 @@ Every function returns the steps anew.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
@@ -67,7 +65,7 @@ def _limit_to_other_side(changed: PlanStep, step: PlanStep, done: PlanStep) -> P
     """
     if changed.seconds <= done.seconds:
         return changed
-    return step if step.seconds >= done.seconds else replace(step, breathing=done.breathing)
+    return step if step.seconds >= done.seconds else step._replace(breathing=done.breathing)
 
 
 def _change_other_side(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
@@ -77,14 +75,14 @@ def _change_other_side(later: PlanStep, changed: PlanStep, by: int) -> PlanStep:
     """
     if (changed.seconds - later.seconds) * by <= 0:
         return later
-    return replace(later, breathing=changed.breathing, begun=min(later.begun, changed.seconds))
+    return later._replace(breathing=changed.breathing, begun=min(later.begun, changed.seconds))
 
 
 def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
     *before, last = step.breathing
     into = elapsed - sum(stage.seconds for stage in before)
     if last.breaths is not None:
-        under_way = find_breath(replace(step, breathing=(last,)), into).number if into >= 0 else 1
+        under_way = find_breath(step._replace(breathing=(last,)), into).number if into >= 0 else 1
         breaths = max(min(last.breaths + by, max(last.breaths, MOST_BREATHS)), under_way)
         stage = Stage.of_breaths(last.pattern, breaths)
     else:
@@ -92,7 +90,7 @@ def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
         stage = Stage.of_seconds(
             max(min(last.seconds + by * _measure_time(step.kind), max(last.seconds, MOST_SECONDS)), least)
         )
-    return step if stage == last else replace(step, breathing=(*before, stage))
+    return step if stage == last else step._replace(breathing=(*before, stage))
 
 
 def add_answer(course: Course, index: int, side: Side | None) -> Course:
@@ -128,7 +126,7 @@ def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> C
         None,
     )
     back = (way_back,) if way_back else ()
-    return (*course[:index], rest, *back, replace(step, begun=begun), *course[index + 1 :])
+    return (*course[:index], rest, *back, step._replace(begun=begun), *course[index + 1 :])
 
 
 def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:
