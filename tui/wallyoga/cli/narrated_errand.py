@@ -7,7 +7,7 @@ from collections.abc import Callable
 from wallyoga.errand.breath_end import BreathEnd
 from wallyoga.errand.errand_news import Errand
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.session_state import Now
+from wallyoga.practice.session_state import Now, State
 from wallyoga.text.errand_words import describe_end
 
 
@@ -30,7 +30,7 @@ class NarratedErrand:
         The end of the command is said at once, and the way out of the pose once the breath is over.
         """
         end = self._errand.look()
-        if end is None:
+        if end is None or now.state is State.ENDED:
             return False
         if self._breath is None:
             self._breath = BreathEnd(now)
