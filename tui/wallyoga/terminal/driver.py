@@ -28,8 +28,8 @@ from wallyoga.terminal.way_out import WayOut
 LEAVES = "ctrl+c"
 """The key by which one leaves, also when the app takes no keys any more."""
 
-DEAF = 1.0
-"""The seconds after which an app that has not taken that key in takes none."""
+DEAF = 0.15
+"""The seconds after which an app that has not taken that key in is left without it: it hangs, or opens a screen."""
 
 
 class Terminal(LinuxDriver):
