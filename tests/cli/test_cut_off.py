@@ -81,7 +81,8 @@ def test_going_on(home: Path) -> None:
     """It goes on in plain lines from that breath, in the pose one was in, and is kept as one practice."""
     out = run_well("resume", "--speed", "1000").out.splitlines()
     assert out[0] == "Runner's Wall Reset goes on. ctrl+c comes out; what you did is kept."
-    assert out[2].endswith(", from where you were")
+    assert out[1].startswith("space pause")
+    assert out[3].endswith(", from where you were")
     assert "Done." in out
     session = read_session(home)
     assert session["outcome"] == "completed"

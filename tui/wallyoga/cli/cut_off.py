@@ -56,14 +56,15 @@ def find_newest(studio: Studio) -> SessionDraft:
     raise NothingError
 
 
-def describe_going_on(recorder: SessionRecorder) -> Iterator[str]:
+def describe_going_on(recorder: SessionRecorder, keys: str) -> Iterator[str]:
     """Yield the opening lines of a practice that goes on.
 
-    They say which it is, and where in it one was.
+    They say which it is, what `keys` there are, and where in it one was.
     """
     session = recorder.session
     now = session.look(recorder.clock.now())
     yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."
+    yield from filter(None, [keys])
     yield ""
     yield f"{format_title(now.step)}: {format_amount(now.step)}, from where you were"
     if now.text:

@@ -12,6 +12,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TextIO
 
+from wallyoga.control.verb import Verb
+
 WORDS = {
     "pause": " ",
     "go on": " ",
@@ -26,6 +28,27 @@ WORDS = {
     "time": "t",
 }
 """The words a line on a pipe can say instead of a key."""
+
+KEYS = "space pause · x come out · ← → steps · l r s answers · + - longer, shorter · t time left"
+
+OTHER_KEY = f"That key does nothing here. These do: {KEYS}"
+
+VERBS = {
+    " ": Verb.TOGGLE,
+    "b": Verb.TOGGLE,
+    ".": Verb.TOGGLE,
+    "x": Verb.OUT,
+    "l": Verb.LEFT,
+    "r": Verb.RIGHT,
+    "s": Verb.SAME,
+    "+": Verb.MORE,
+    "-": Verb.FEWER,
+    "left": Verb.BACK,
+    "right": Verb.NEXT,
+    "page up": Verb.BACK,
+    "page down": Verb.NEXT,
+}
+"""The verbs of the keys, those of a presenter among them."""
 
 CODES = {"\x1b[D": "left", "\x1b[C": "right", "\x1b[5~": "page up", "\x1b[6~": "page down"}
 """The names of the keys a terminal sends as a code."""

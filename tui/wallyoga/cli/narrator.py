@@ -5,12 +5,12 @@ It is for screen readers, logs, and terminals that cannot do more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import TextIO
 
 from wallyoga.choosing.picked_practice import Picked
-from wallyoga.cli.keyboard import Keyboard
+from wallyoga.cli.keyboard import KEYS, OTHER_KEY, VERBS, Keyboard
 from wallyoga.cli.narrated_errand import NarratedErrand
 from wallyoga.cli.plain_reflection import ask_reflection
 from wallyoga.control.remote import Remote
@@ -21,6 +21,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Pose
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_events import BreathBegan, Ended, Event, Paused, PhaseBegan, StepBegan, TextBegan
 from wallyoga.practice.session_state import Outcome, State
@@ -35,27 +36,6 @@ STRIDE = 0.5
 
 SHORT_STRIDE = 0.05
 """The longest such wait where keys are to be obeyed and tones heard in time."""
-
-KEYS = "space pause · x come out · ← → steps · l r s answers · + - longer, shorter · t time left"
-
-OTHER_KEY = f"That key does nothing here. These do: {KEYS}"
-
-VERBS = {
-    " ": Verb.TOGGLE,
-    "b": Verb.TOGGLE,
-    ".": Verb.TOGGLE,
-    "x": Verb.OUT,
-    "l": Verb.LEFT,
-    "r": Verb.RIGHT,
-    "s": Verb.SAME,
-    "+": Verb.MORE,
-    "-": Verb.FEWER,
-    "left": Verb.BACK,
-    "right": Verb.NEXT,
-    "page up": Verb.BACK,
-    "page down": Verb.NEXT,
-}
-"""The verbs of the keys, those of a presenter among them."""
 
 PAUSING = (Verb.PAUSE, Verb.RESUME, Verb.TOGGLE, Verb.OUT)
 """The verbs after which it is as the person wants it whether it stands still."""
@@ -90,10 +70,7 @@ def narrate(
     errand = NarratedErrand(studio.errand, plan) if studio.errand else None
     narrator = Narrator(recorder, out, keyboard, sound, errand, open_remote and open_remote(recorder), progress)
     status = narrator.tell((*filter(None, opening), *plan.notes), way_out)
-    if keyboard is not None:
-        keyboard.give_lines()
-        if errand is None or not errand.is_ended:
-            ask_reflection(recorder, studio.library.poses, keyboard, narrator.say)
+    narrator.reflect(studio.library.poses)
     return status
 
 
@@ -148,6 +125,14 @@ class Narrator:
             self._remote.close()
         self.say(self._describe_outcome())
         return DONE
+
+    def reflect(self, poses: Mapping[str, Pose]) -> None:
+        """Take the reflection in lines, where there is a keyboard and no command has ended."""
+        if self._keyboard is None:
+            return
+        self._keyboard.give_lines()
+        if self._errand is None or not self._errand.is_ended:
+            ask_reflection(self._recorder, poses, self._keyboard, self.say)
 
     def say(self, line: str) -> None:
         """Write a line."""

@@ -66,6 +66,7 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
     """
     from wallyoga.choosing import cut_off_practice  # 73 ms
     from wallyoga.cli.cut_off import describe_going_on, find_newest
+    from wallyoga.cli.keyboard import KEYS, Keyboard
     from wallyoga.cli.narrator import Narrator
     from wallyoga.cli.plain_remote import make_progress, open_remote
 
@@ -79,5 +80,9 @@ def resume_practice(where: Places, options: argparse.Namespace) -> int:
         recorder = cut_off_practice.resume_draft(studio, draft)
         complain(filter(None, [studio.doubt]))
         collect_garbage_seldom()
-        narrator = Narrator(recorder, sys.stdout, remote=open_remote(studio, recorder), progress=make_progress(studio))
-        return narrator.tell(describe_going_on(recorder), open_way_out(studio))
+        keyboard = Keyboard(sys.stdin) if sys.stdin is not None else None
+        remote, progress = open_remote(studio, recorder), make_progress(studio)
+        narrator = Narrator(recorder, sys.stdout, keyboard, remote=remote, progress=progress)
+        status = narrator.tell(describe_going_on(recorder, KEYS if keyboard else ""), open_way_out(studio))
+        narrator.reflect(studio.library.poses)
+        return status
