@@ -15,6 +15,7 @@ from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
@@ -28,6 +29,7 @@ from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
 from wallyoga.widgets.ascii_lines import ASCII, AsciiLines
 from wallyoga.widgets.key_line import Notice
 from wallyoga.widgets.printable_lines import Shown
+from wallyoga.widgets.thin_scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
     from wallyoga.choosing.picked_practice import Picked
@@ -66,6 +68,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         )
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
+        ScrollBar.renderer = ThinScrollBar
         self.studio = studio
         self._start = start
         self._notice = notice
@@ -99,8 +102,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         if self._notice:
             self.notify(self._notice, severity="warning")
         self.set_keymap(dict(settings.keys))
-        if self._start:
-            first = self._start
+        if first := self._start:
             self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
         if self.studio.errand:
             routes.follow_errand(self, self.studio.errand)
@@ -191,14 +193,12 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        screen = self.screen
-        if isinstance(screen, Page):
+        if isinstance(screen := self.screen, Page):
             screen.open(routes.make_help(self.studio, screen.ACTIONS))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""
-        screen = self.screen
-        if isinstance(screen, Page):
+        if isinstance(screen := self.screen, Page):
             screen.open(routes.make_palette(screen, self), self._do)
 
     def action_suspend(self) -> None:

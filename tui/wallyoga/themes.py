@@ -45,11 +45,7 @@ def _make_theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
             "border": colours["focus"],
             "border-blurred": colours["faint"],
             "scrollbar": colours["faint"],
-            "scrollbar-hover": colours["quiet"],
-            "scrollbar-active": colours["quiet"],
-            "scrollbar-background": figure["background"],
-            "scrollbar-background-hover": figure["background"],
-            "scrollbar-background-active": figure["background"],
+            "scrollbar-background": "transparent",
         },
     )
 
@@ -73,6 +69,7 @@ def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
         return palette.write_colour(palette.make_legible(colour, papers, (foreground,), CONTRAST))
 
     words, quiet = write(foreground), write(palette.blend(foreground, background, 0.4))
+    faint = palette.write_colour(palette.blend(foreground, background, 0.75))
     tokens = {token: write(palette.parse(variables[token])) for token in TOKENS} | {"focus": write(primary)}
     degrees = _grade("stretch", tokens["stretch"], quiet) | _grade("effort", tokens["work"], quiet)
     return {
@@ -82,7 +79,9 @@ def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
         **{name: write(palette.parse(variables[name])) for name in ("primary", "secondary", "accent")},
         "foreground": words,
         "quiet": quiet,
-        "faint": palette.write_colour(palette.blend(foreground, background, 0.75)),
+        "faint": faint,
+        "scrollbar": faint,
+        "scrollbar-background": "transparent",
     }
 
 
@@ -216,5 +215,7 @@ _TERMINAL = {
     "feeling-5": "ansi_cyan",
     "quiet": "ansi_default",
     "faint": "ansi_bright_black",
+    "scrollbar": "ansi_bright_black",
+    "scrollbar-background": "ansi_default",
     "block-cursor-foreground": "ansi_default",
 }

@@ -18,8 +18,8 @@ class VimList(OptionList):
 
     DEFAULT_CSS: ClassVar[str] = """
     VimList {
-      border: round $faint; border-title-color: $quiet; padding: 0 1;
-      scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+      border: round $faint; border-title-color: $quiet; padding: 0 0 0 1;
+      scrollbar-gutter: stable;
     }
     VimList:focus { border: round $focus; border-title-color: $focus; background-tint: transparent 0%; }
     VimList > .option-list--separator { color: $faint; }

@@ -28,11 +28,11 @@ class PoseView(Container):
 
     DEFAULT_CSS: ClassVar[str] = """
     PoseView { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; }
-    PoseView { height: 1fr; padding: 0 2; }
-    PoseView #figure { min-height: 3; }
+    PoseView { height: 1fr; padding: 0 0 0 2; }
+    PoseView #figure { min-height: 3; margin-right: 2; }
     PoseView #gentler { display: none; height: 18; border-top: solid $faint; border-title-color: $quiet; }
     PoseView #pages { height: 1fr; }
-    PoseView VerticalScroll { height: 1fr; margin-top: 1; scrollbar-size-vertical: 1; }
+    PoseView VerticalScroll { height: 1fr; margin-top: 1; scrollbar-gutter: stable; }
     """
 
     def __init__(self, studio: Studio) -> None:

@@ -28,8 +28,8 @@ class Details(VerticalScroll):
 
     DEFAULT_CSS: ClassVar[str] = """
     Details {
-        border: round $faint; border-title-color: $quiet; border-subtitle-color: $quiet; padding: 0 2;
-        scrollbar-size-vertical: 1;
+        border: round $faint; border-title-color: $quiet; border-subtitle-color: $quiet; padding: 0 0 0 2;
+        scrollbar-gutter: stable;
     }
     Details:focus { border: round $focus; border-title-color: $foreground; background-tint: transparent 0%; }
     """

@@ -60,7 +60,7 @@ class SessionList(ScrollView, can_focus=True):
     ]
 
     DEFAULT_CSS: ClassVar[str] = """
-    SessionList { scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    SessionList { overflow-x: hidden; background: transparent; }
     SessionList:focus { background-tint: transparent 0%; }
     SessionList > .sessions--line { color: $foreground; }
     SessionList > .sessions--quiet { color: $quiet; }

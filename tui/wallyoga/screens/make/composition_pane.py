@@ -22,7 +22,7 @@ class CompositionPane(VerticalScroll):
     """A pane with a practice that was made. Where it is higher than the pane, that is said below."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    CompositionPane { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; border: round $faint; }
+    CompositionPane { height: 1fr; padding: 0 0 0 2; scrollbar-gutter: stable; border: round $faint; }
     CompositionPane { border-title-color: $foreground; border-subtitle-color: $quiet; }
     CompositionPane:focus { border: round $focus; }
     CompositionPane Words { height: auto; max-width: 90; }

@@ -20,8 +20,8 @@ class CareCard(VerticalScroll, can_focus=False):
     """A care card. Care that was read before is one line, and all of it by a key."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    CareCard { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; padding: 0 2; }
-    CareCard { scrollbar-size-vertical: 1; }
+    CareCard { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; padding: 0 0 0 2; }
+    CareCard { scrollbar-gutter: stable; }
     CareCard Static, CareCard Facts, CareCard BringList { height: auto; margin-bottom: 1; max-width: 72; }
     """
 

@@ -61,7 +61,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
     """
 
     DEFAULT_CSS = """
-    ReflectForm { height: auto; scrollbar-size-vertical: 1; }
+    ReflectForm { height: auto; scrollbar-gutter: stable; }
     ReflectForm Horizontal { height: auto; }
     ReflectForm > * { max-width: 96; }
     ReflectForm .question { margin-top: 1; height: auto; }
