@@ -55,6 +55,13 @@ def test_after_days_away() -> None:
     assert suggest_today(make_past(4)) == LATEST
 
 
+@pytest.mark.parametrize(("days", "pause"), [(6.6, "7 days"), (13, "13 days"), (15, "2 weeks")])
+def test_a_pause_is_as_long_as_the_list_says(days: float, pause: str) -> None:
+    """The days since a practice are those of the history, not days of 24 hours, and told as they are elsewhere."""
+    past = Past({}, {"chair-rest": NOON - timedelta(days=days), "desk-break": NOON})
+    assert suggest_today(past).reason == f"{pause} since you did it"
+
+
 def test_what_was_made_for_a_day_is_passed_over() -> None:
     """A practice that is in no file is not offered again: the last one that is, is."""
     past = make_past(2)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from wallyoga.practice.clock import Clock, ManualClock, SystemClock, find_sleepless
+from wallyoga.practice.clock import Clock, ManualClock, SystemClock, count_days_since, find_sleepless
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -146,3 +146,17 @@ def test_manual_clock_moves_when_told() -> None:
     clock.sleep(90)
     assert (clock.now(), clock.date()) == (90, START + timedelta(seconds=90))
     assert clock.speed == 1
+
+
+def test_a_night_belongs_to_the_evening_before() -> None:
+    """What was done at one in the night counts as done on the day before, as in the history."""
+    now = datetime(2026, 11, 22, 7, tzinfo=UTC)
+    assert count_days_since(datetime(2026, 11, 22, 1, tzinfo=UTC), now, 4) == 1
+    assert count_days_since(datetime(2026, 11, 22, 5, tzinfo=UTC), now, 4) == 0
+
+
+def test_days_are_those_of_the_wall_where_one_was() -> None:
+    """A session far away counts from the day its history shows, and nothing is in the future."""
+    now = datetime(2026, 11, 22, 7, tzinfo=UTC)
+    assert count_days_since(datetime(2026, 11, 21, 6, tzinfo=timezone(timedelta(hours=9))), now) == 1
+    assert count_days_since(now + timedelta(days=1), now) == 0

@@ -135,14 +135,14 @@ class AppDriver:
 
     def read_words(self) -> str:
         """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
-        return " ".join(re.sub(r"[│╭╮╰╯─━▁▔]", " ", self.read_screen()).split())
+        return " ".join(re.sub(r"[│┃╭╮╰╯─━▁▔]", " ", self.read_screen()).split())
 
     def read(self, selector: str) -> str:
         """Return the words that are seen in a widget, with one space between them and without frames."""
         region = self.app.screen.query_one(selector, Widget).region
         rows = self.lines()[region.y : region.bottom]
         words = " ".join(row.ljust(region.right)[region.x : region.right] for row in rows)
-        return " ".join(re.sub(r"[│╭╮╰╯─▁▅]", " ", words).split())
+        return " ".join(re.sub(r"[│┃╭╮╰╯─]", " ", words).split())
 
     def read_notices(self) -> str:
         """Return what the app says in passing, above the keys."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from wallyoga.text.practice_facts import (
-    count_days_since,
     describe_done,
     fit_goals,
     fit_needs,
@@ -36,13 +33,6 @@ def test_the_first_goals_come_first() -> None:
 def test_days_are_told_as_people_do(days: int, words: str) -> None:
     """The longer ago something is, the coarser it is told."""
     assert format_days_ago(days) == words
-
-
-def test_a_night_belongs_to_the_evening_before() -> None:
-    """What was done at one in the night counts as done on the day before, as in the history."""
-    now = datetime(2026, 11, 22, 7, tzinfo=UTC)
-    assert count_days_since(datetime(2026, 11, 22, 1, tzinfo=UTC), now, 4) == 1
-    assert count_days_since(datetime(2026, 11, 22, 5, tzinfo=UTC), now, 4) == 0
 
 
 def test_how_often_says_of_how_many() -> None:

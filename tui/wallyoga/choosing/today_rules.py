@@ -14,15 +14,16 @@ none. A reason says what is so, and reproaches nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from wallyoga.choosing.wish import Past
 from wallyoga.library.library import Library
-from wallyoga.practice.clock import DAY_STARTS, find_practice_day
+from wallyoga.practice.clock import DAY_STARTS, count_days_since, find_practice_day
 from wallyoga.practice.pose import OTHER, Side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.text.amounts import MIDDLE, ONE_OF, find_felt_most
+from wallyoga.text.practice_facts import format_days
 
 LATELY = 3
 """The answers in a row that make a side the tighter one lately."""
@@ -76,8 +77,8 @@ class Moment(NamedTuple):
         return find_practice_day(self.now, self.day_starts).weekday()
 
     def count_days(self, since: datetime) -> int:
-        """Return how many whole days have gone by."""
-        return (self.now - since) // timedelta(days=1)
+        """Return how many days have gone by."""
+        return count_days_since(since, self.now, self.day_starts)
 
 
 def suggest_practice(library: Library, past: Past, moment: Moment) -> Suggestion | None:
@@ -100,7 +101,7 @@ def _suggest_short(library: Library, past: Past, moment: Moment) -> Suggestion |
     timed = [(each.minutes, each.id) for each in library.sequences.values() if each.minutes is not None]
     if days < AWAY or not timed:
         return None
-    return Suggestion(min(timed)[1], f"something short, after {days} days away")
+    return Suggestion(min(timed)[1], f"something short, after {format_days(days)} away")
 
 
 def _suggest_for_side(library: Library, past: Past, _: Moment) -> Suggestion | None:
@@ -146,7 +147,7 @@ def _find_practice(library: Library, sequences: Iterable[Sequence], part: str) -
 def _suggest_waiting(library: Library, past: Past, moment: Moment) -> Suggestion | None:
     waiting = sorted((when, practice) for practice, when in past.last.items() if practice in library.sequences)
     days = moment.count_days(waiting[0][0]) if waiting else 0
-    return Suggestion(waiting[0][1], f"{days} days since you did it") if days >= LONG_AGO else None
+    return Suggestion(waiting[0][1], f"{format_days(days)} since you did it") if days >= LONG_AGO else None
 
 
 def _suggest_latest(library: Library, past: Past, _: Moment) -> Suggestion | None:

@@ -26,6 +26,11 @@ def find_practice_day(started: datetime, day_starts: int = DAY_STARTS) -> date:
     return (started.replace(tzinfo=None) - timedelta(hours=day_starts)).date()
 
 
+def count_days_since(started: datetime, now: datetime, day_starts: int = DAY_STARTS) -> int:
+    """Return how many days ago a session was, by the days that the history shows."""
+    return max(0, (find_practice_day(now, day_starts) - find_practice_day(started, day_starts)).days)
+
+
 def find_sleepless() -> Callable[[], float] | None:
     """Return the machine's clock that counts sleep, or None where it has none.
 

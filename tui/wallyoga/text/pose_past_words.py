@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from wallyoga.history.statistics.pose_past import LOOKED_BACK, PosePast
+from wallyoga.practice.clock import count_days_since
 from wallyoga.practice.pose import Pose
-from wallyoga.text.practice_facts import count_days_since, describe_done
+from wallyoga.text.practice_facts import describe_done
 from wallyoga.text.trend_words import describe_tighter
 
 

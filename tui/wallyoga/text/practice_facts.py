@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 
 WALL = "wall"
 """The prop every practice is expected to have: a row does not name it."""
@@ -42,20 +41,16 @@ def _list_needs(needs: tuple[str, ...], count: int) -> str:
     return ", ".join(needs[:count]) + (f" +{more}" if more else "")
 
 
-def count_days_since(moment: datetime, now: datetime, day_starts: int) -> int:
-    """Return the number of days since a moment.
-
-    A day begins at the hour `day_starts`.
-    """
-    early = timedelta(hours=day_starts)
-    return max(0, ((now - early).date() - (moment.astimezone(now.tzinfo) - early).date()).days)
+def format_days(days: int) -> str:
+    """Return a number of days above one in words, the coarser the more there are."""
+    if days < 14:
+        return f"{days} days"
+    return f"{days // 7} weeks" if days < 60 else f"{days // 30} months"
 
 
 def format_days_ago(days: int) -> str:
     """Return how long ago something was, such as yesterday or 3 weeks ago."""
-    if days < 14:
-        return DAYS_IN_WORDS.get(days, f"{days} days ago")
-    return f"{days // 7} weeks ago" if days < 60 else f"{days // 30} months ago"
+    return DAYS_IN_WORDS.get(days, f"{format_days(days)} ago")
 
 
 def describe_done(times: int, days: int | None, sessions: int, most: int) -> str:

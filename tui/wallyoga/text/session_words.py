@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import FEELINGS, Record
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.english import MONTHS, WEEKDAYS, join_words
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Outcome
-from wallyoga.text.amounts import find_felt_most, format_breaths, format_minutes, format_sessions
+from wallyoga.text.amounts import find_felt_most, format_breaths, format_day, format_minutes, format_sessions
 
 
 def describe_tighter_side(pose: Pose | None, pose_id: str, answer: str) -> str:
@@ -76,6 +77,16 @@ def format_short_day(day: date, today: date) -> str:
     """
     year = "" if day.year == today.year else f" {day.year}"
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def describe_start(started: datetime, day_starts: int) -> str:
+    """Return when a session began, such as Friday 27 November, 07:05.
+
+    After midnight it is told which evening it is counted to.
+    """
+    day = find_practice_day(started, day_starts)
+    evening = "" if day == started.date() else f" · {WEEKDAYS[day.weekday()]}'s evening"
+    return f"{format_day(started)}, {started:%H:%M}{evening}"
 
 
 def describe_saved(record: Record) -> str:

@@ -12,11 +12,12 @@ from textual.widgets.option_list import Option
 from wallyoga.choosing.offer import Offer
 from wallyoga.files.problems import FileError
 from wallyoga.keys.key_pairs import KeyPair
+from wallyoga.practice.clock import count_days_since
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.offered_row import OFFERED, OfferedLine, OfferedRow
 from wallyoga.screens.choose.practice_row import PracticeLine, PracticeRow
 from wallyoga.text.amounts import format_minutes
-from wallyoga.text.practice_facts import count_days_since, format_days_ago
+from wallyoga.text.practice_facts import format_days_ago
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 TODAY = "Today"

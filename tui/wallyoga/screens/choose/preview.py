@@ -15,13 +15,14 @@ from textual.widgets import Static
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK
 from wallyoga.files.problems import FileError
+from wallyoga.practice.clock import count_days_since
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.plan_outline import outline_plan
-from wallyoga.text.practice_facts import count_days_since, describe_done
+from wallyoga.text.practice_facts import describe_done
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline

@@ -17,7 +17,7 @@ from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
 from wallyoga.screens.history.session_view import SessionView
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_day
+from wallyoga.text.session_words import describe_start
 
 COPY = "A copy beside another session, as sharing a folder leaves them. It is not counted."
 UNREADABLE = "This file cannot be read, and is left as it is."
@@ -84,7 +84,7 @@ class Details(VerticalScroll):
             self._refuse(row, "; ".join(map(str, session.problems)))
             return
         self._to_the_top()
-        self.border_title = f"{format_day(session.started)}, {session.started:%H:%M}"
+        self.border_title = describe_start(session.started, self._studio.settings.day_starts)
         self.query_one(SessionView).show(session, COPY if row.conflict else "")
 
     def say(self, words: str) -> None:

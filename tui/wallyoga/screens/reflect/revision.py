@@ -21,7 +21,8 @@ from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
 from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import find_pose_name, format_day, format_minutes
+from wallyoga.text.amounts import find_pose_name, format_minutes
+from wallyoga.text.session_words import describe_start
 from wallyoga.widgets.head import Head
 
 
@@ -106,7 +107,7 @@ class Revise(Page[bool]):
 
     def _describe_session(self) -> str:
         """Return when it was, and whether what stands here was not saved."""
-        when = f"{format_day(self._record.started)}, {self._record.started:%H:%M}."
+        when = f"{describe_start(self._record.started, self.studio.settings.day_starts)}."
         return f"{when} What you wrote last was not saved; here it is again." if self._is_again else when
 
 

@@ -1,0 +1,18 @@
+"""The sentences about a session."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wallyoga.text.session_words import describe_start
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [(0, "Saturday 28 November, 00:30 · Friday's evening"), (4, "Saturday 28 November, 04:30")],
+)
+def test_a_session_after_midnight_names_its_evening(hour: int, words: str) -> None:
+    """Its date is that of the clock, and the evening is the day of the year it is counted to."""
+    assert describe_start(datetime(2026, 11, 28, hour, 30, tzinfo=UTC), 4) == words
