@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.history.index.catalogue import Catalogue
+from wallyoga.history.index.catalogue import Catalogue, Tally
 from wallyoga.history.record import Record, Reflection
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
@@ -23,7 +23,8 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.details import Details
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.history.session_list import SessionList
-from wallyoga.screens.history.session_loader import Reading
+from wallyoga.screens.history.session_loader import Reading, Surveyed
+from wallyoga.screens.history.session_query import Overview
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
@@ -247,6 +248,20 @@ async def test_what_is_looked_for_meanwhile_is_found(
         go_on.set()
         await driver.settle()
         assert "1 found" in driver.read_screen()
+
+
+async def test_there_are_no_sums_while_files_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not counted whole is not told as a sum, at the head, in the panes, or of a day."""
+    tally, (_, go_on) = Tally(1, 600), hold_reading(monkeypatch)
+    overview = Overview(total=tally, everything=tally, days={studio.clock.date().date(): tally})
+    async with open_app(studio, size=(200, 50)) as driver:
+        await driver.press("h")
+        for whole in (False, True):
+            driver.app.screen.post_message(Surveyed(overview, whole))
+            await driver.rest()
+            assert ("1 session" in driver.lines()[0]) is whole
+            assert ("10 min" in driver.read("YearPane #day")) is whole
+        go_on.set()
 
 
 async def test_reading_has_a_bar(studio: Studio) -> None:

@@ -62,8 +62,10 @@ async def test_days_differ_in_shape(studio: Studio) -> None:
         studio.history.add(session(today - timedelta(weeks=weeks), weeks, practised_seconds=minutes * 60))
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
-        sunday = next(line for line in driver.lines() if line.strip("│ ").startswith("Sun "))
-        assert "·░▒▓█" in sunday.replace(" ", "")
+        for key, marks in (("tab", "·▂▃▅1"), ("left", "·▂▃▇1")):
+            await driver.press(key)
+            sunday = next(line for line in driver.lines() if line.strip("│ ").startswith("Sun "))
+            assert marks in sunday.replace(" ", "")
 
 
 async def test_a_practice_after_midnight_is_of_the_day_before(studio: Studio) -> None:

@@ -64,14 +64,15 @@ class HistoryScreen(Page[None]):
 
     @on(Surveyed)
     def show_overview(self, event: Surveyed) -> None:
-        """Show the overview, unless something else is looked for by now."""
+        """Show the overview, unless something else is looked for by now. Sums are there once all is read."""
         overview = event.overview
         self._overview = overview
         if overview.search == self.query_one(SessionPane).search:
             self.query_one(YearPane).show(overview.days, whole=event.whole)
-            self.query_one(PracticePane).show(overview)
-            self.query_one(MonthPane).show(overview, self._today)
-            self.query_one(Sections).say(format_share(overview.total, overview.everything))
+            if event.whole:
+                self.query_one(PracticePane).show(overview)
+                self.query_one(MonthPane).show(overview, self._today)
+                self.query_one(Sections).say(format_share(overview.total, overview.everything))
 
     @on(SessionPane.Narrowed)
     def show_search(self, event: SessionPane.Narrowed) -> None:

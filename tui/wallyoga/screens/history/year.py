@@ -24,10 +24,10 @@ from wallyoga.text.session_words import format_short_day, format_tally
 SHADES = (0, 10 * 60, 20 * 60, 30 * 60)
 """The seconds of practice from which a day has each shade."""
 
-NONE, MARKS = "·", "░▒▓█"
-"""The marks of a day without practice, and of the shades. Those differ where there is no colour too."""
+NONE, MARKS = "·", "▂▃▅▇"
+"""The marks of a day without practice, and of the shades: the longer, the higher, and never up to the day above."""
 
-COLOURS = ("$primary 85%", "$primary 85%", "$primary 92%", "$primary")
+COLOURS = ("$primary 70%", "$primary 80%", "$primary 90%", "$primary")
 """The colours of the shades."""
 
 LEGEND = tuple(zip(MARKS, COLOURS, ("to 10 min", "to 20", "to 30", "more"), strict=True))
@@ -72,8 +72,8 @@ class Year(Widget, can_focus=True):
     Year:focus { background-tint: transparent 0%; }
     Year > .year--quiet { color: $quiet; }
     Year > .year--none { color: $faint; }
-    Year > .year--cursor { color: $background; background: $foreground 75%; }
-    Year:focus > .year--cursor { color: $background; background: $foreground; text-style: bold; }
+    Year > .year--cursor { background: $foreground 75%; }
+    Year:focus > .year--cursor { background: $foreground; }
     """ + "\n".join(f"Year > .year--shade-{number} {{ color: {colour}; }}" for number, colour in enumerate(COLOURS))
 
     @dataclass
@@ -101,8 +101,8 @@ class Year(Widget, can_focus=True):
     def words(self) -> tuple[str, str]:
         """The day under the cursor, and what was practised on it once that is known."""
         tally = self._days.get(self.day)
-        what = format_tally(tally) if tally else "no practice" if self._whole else ""
-        return format_short_day(self.day, self._today), what
+        what = format_tally(tally) if tally else "no practice"
+        return format_short_day(self.day, self._today), what if self._whole else ""
 
     def point(self, day: date) -> None:
         """Put the cursor on a day, and show the weeks around it."""
@@ -161,4 +161,6 @@ class Year(Widget, can_focus=True):
         tally = self._days.get(day)
         shade = bisect_right(SHADES, tally.seconds) - 1 if tally else None
         name, mark = ("none", NONE.ljust(cells)) if shade is None else (f"shade-{shade}", MARKS[shade] * cells)
-        return "cursor" if day == self.day else name, " " * cells if day > self._today else mark
+        if day == self.day:
+            return "cursor", " " * cells
+        return name, " " * cells if day > self._today else mark

@@ -35,6 +35,7 @@ class YearPane(Horizontal):
         super().__init__()
         self._today = today
         self._days: Mapping[date, Tally] = {}
+        self._whole = False
 
     def compose(self) -> ComposeResult:
         """Lay out the year, with its day beside it."""
@@ -48,7 +49,7 @@ class YearPane(Horizontal):
 
     def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
         """Show what was practised on each day. While the rest is not known, it is not `whole`."""
-        self._days = days
+        self._days, self._whole = days, whole
         self.query_one(Year).show(days, whole=whole)
         self.show_day()
 
@@ -59,11 +60,16 @@ class YearPane(Horizontal):
             year.point(day)
             self.show_day()
 
+    def on_resize(self) -> None:
+        """Tell of the day beside the year, or above it where there is no room there."""
+        self.show_day()
+
     def show_day(self) -> None:
         """Tell of the day under the cursor."""
         year = self.query_one(Year)
         name, what = year.words
-        self.border_title = " · ".join(filter(None, (name, what)))
+        beside = self.query_one("#day", Static)
+        self.border_title = "The year" if beside.display else " · ".join(filter(None, (name, what)))
         monday, first = find_monday(year.day), year.day.replace(day=1)
         next_month = (first + timedelta(days=31)).replace(day=1)
         lines = (
@@ -75,9 +81,9 @@ class YearPane(Horizontal):
             Content.styled("that month", "$quiet"),
             Content(self._sum_days(first, next_month)),
         )
-        self.query_one("#day", Static).update(Content("\n").join(lines), layout=False)
+        beside.update(Content("\n").join(lines), layout=False)
 
     def _sum_days(self, first: date, end: date) -> str:
-        """Return how long was practised from one day on, before another."""
+        """Return how long was practised from one day on, before another. It is empty while that is not known."""
         days = (first + timedelta(days=number) for number in range((end - first).days))
-        return format_length(sum(self._days.get(day, NOTHING).seconds for day in days))
+        return format_length(sum(self._days.get(day, NOTHING).seconds for day in days)) if self._whole else ""
