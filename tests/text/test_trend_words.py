@@ -48,10 +48,10 @@ def test_feeling(nothing: Trends, measured: Change | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("pose", "letters", "trend", "words"),
     [
-        ("wall-figure-four", "lllllllllssr", Trend.CLOSING, "left glute 9 of 12 times, lately less often"),
-        ("wall-figure-four", "rrrrrrrrrsss", Trend.WIDENING, "right glute 9 of 12 times, lately more often"),
-        ("wall-figure-four", "llllllllssss", Trend.STEADY, "left glute 8 of 12 times"),
-        ("gone", "lll", None, "left 3 of 3 times"),
+        ("wall-figure-four", "lllllllllssr", Trend.CLOSING, "left glute 9 of 12, lately less"),
+        ("wall-figure-four", "rrrrrrrrrsss", Trend.WIDENING, "right glute 9 of 12, lately more"),
+        ("wall-figure-four", "llllllllssss", Trend.STEADY, "left glute 8 of 12"),
+        ("gone", "lll", None, "left 3 of 3"),
         ("wall-figure-four", "lrlr", None, "both sides alike, 4 times"),
     ],
 )

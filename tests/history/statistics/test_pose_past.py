@@ -32,6 +32,6 @@ def test_the_past_in_words(record: Record) -> None:
     held = replace(record, holds=(replace(record.holds[0], pose=FOUR.id),), reflection=answers)
     assert list(describe_pose_past(gather_pose_past([held]), FOUR, now, 4)) == [
         "Done: once, 3 days ago",
-        "Tighter: left glute 1 of 1 times",
+        "Tighter: left glute 1 of 1",
     ]
     assert list(describe_pose_past(PosePast(), FOUR, now, 4)) == ["Done: not yet"]

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from wallyoga.history.record import Reflection
+from wallyoga.practice.pose import Sides
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.trends.screen import TrendsScreen
@@ -31,12 +32,28 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
             "You tend to arrive tense and leave calm",
             "12 of 12",
             "hamstrings",
-            "10.1007/s40279-024-02143-9",
+            "Ingram and others in Sports Medicine, 2024",
             "morning",
             "30 sessions · 4 h 30 min",
         ):
             assert part in words
         assert "streak" not in words.lower()
+
+
+async def test_all_of_it_is_seen_at_once(studio: Studio) -> None:
+    """At 100x30 nothing is scrolled and no key says so, and of more than fits the number is told."""
+    poses = [pose for pose in studio.library.poses.values() if pose.sides is Sides.EACH]
+    for number in range(5):
+        record = session(studio.clock.date() - timedelta(days=number), number)
+        studio.history.add(replace(record, reflection=Reflection(tighter={pose.id: "left" for pose in poses[:8]})))
+    async with open_app(studio, size=(100, 30)) as driver:
+        await look_back(driver, "t")
+        assert driver.is_whole("#sides-pane")
+        assert driver.is_whole("#stretches-pane")
+        assert "and 5 more, in words" in driver.read_words()
+        assert "scroll" not in driver.lines()[-1]
+        await driver.resize(80, 24)
+        assert "scroll" in driver.lines()[-1]
 
 
 async def test_the_same_in_plain_sentences(studio: Studio) -> None:
@@ -47,6 +64,7 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
         words = driver.read_words()
         assert "This week so far: 63 minutes, in 7 sessions." in words
         assert "10 in the morning" in words
+        assert "10.1007/s40279-024-02143-9" in words
         assert not any(letter in driver.read_screen() for letter in "█▇▅▂▆┊╌")
         await press(driver, "p")
         assert "▆" in driver.read_screen()
@@ -99,7 +117,7 @@ async def test_one_practice_is_enough(studio: Studio) -> None:
         await look_back(driver, "t")
         assert "Minutes a week" in driver.read_words()
         await press(driver, *["pagedown"] * 6)
-        assert "left inner hamstrings 1 of 1 times" in driver.read_words()
+        assert "left inner hamstrings 1 of 1" in driver.read_words()
 
 
 @pytest.mark.parametrize(("key", "where"), [("t", HistoryScreen), ("escape", HistoryScreen), ("q", Choose)])

@@ -31,9 +31,10 @@ HISTORY = (
         Action(
             "history.export",
             "x",
-            "",
+            "export",
             "Write every session to a file: a table, everything, or a calendar",
-            words="csv json ics save",
+            4,
+            "csv json ics save",
         ),
     ),
     *group_actions(

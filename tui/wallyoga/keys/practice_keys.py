@@ -108,6 +108,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.more": ("breaths", 5),
         "practice.fewer": ("breaths", 5),
         **_CARE,
+        "practice.rest": ("rest", 4),
         **_REST,
     },
     Moment.TIMED: {
@@ -116,6 +117,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.more": ("30 s", 5),
         "practice.fewer": ("30 s", 5),
         **_CARE,
+        "practice.rest": ("rest", 4),
         **_REST,
     },
     Moment.MOVE: {

@@ -21,12 +21,18 @@ LEVELS = (
     f"Less is fine, and so is more. ({LEVELS_SOURCE})"
 )
 
+BRIEF_LEVELS = (
+    f"Near {WEEK_LEVEL:g} minutes a week what a muscle gains levels off; less is fine, and so is more "
+    f"({LEVELS_SOURCE.partition(':')[0]})."
+)
+"""The same in fewer words, with its source as people name it."""
+
 LITTLE = 0.25
 """The smallest mean change that counts, in steps."""
 
 NOT_ASKED = "Not asked yet."
 
-LATELY = {Trend.CLOSING: "lately less often", Trend.WIDENING: "lately more often"}
+LATELY = {Trend.CLOSING: "lately less", Trend.WIDENING: "lately more"}
 """The words for how the latest answers are to those before."""
 
 TIMES = {
@@ -63,7 +69,7 @@ def describe_feeling(trends: Trends) -> str:
 def describe_sides(trends: Trends, poses: Mapping[str, Pose]) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Yield each pose with the side that was tighter lately, and in words.
 
-    The words are such as "left glute 9 of 12 times, lately less often".
+    The words are such as "left glute 9 of 12, lately less".
     """
     for each in trends.tighter:
         pose = poses.get(each.pose)
@@ -79,7 +85,7 @@ def describe_tighter(answers: Tighter, pose: Pose | None) -> str:
     if side is None:
         return f"both sides alike, {len(answers.answers)} times"
     part = find_felt_most(pose, side) if pose and pose.stretches else side
-    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)} times"
+    often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)}"
     lately = LATELY.get(answers.trend) if answers.trend else None
     return f"{often}, {lately}" if lately else often
 

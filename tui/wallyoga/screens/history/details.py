@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
@@ -17,9 +18,12 @@ from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
 from wallyoga.screens.history.session_view import SessionView
 from wallyoga.studio import Studio
-from wallyoga.text.session_words import describe_start
+from wallyoga.text.session_words import describe_start, format_short_day
 
 COPY = "A copy beside another session, as sharing a folder leaves them. It is not counted."
+FRAME = 6
+"""Cells of the frame beside a title."""
+
 UNREADABLE = "This file cannot be read, and is left as it is."
 
 
@@ -46,6 +50,7 @@ class Details(VerticalScroll):
         super().__init__(id=id)
         self._studio = studio
         self._row: Row | None = None
+        self._started: datetime | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the one view there is."""
@@ -84,17 +89,27 @@ class Details(VerticalScroll):
             self._refuse(row, "; ".join(map(str, session.problems)))
             return
         self._to_the_top()
-        self.border_title = describe_start(session.started, self._studio.settings.day_starts)
+        self._started = session.started
+        self.on_resize()
         self.query_one(SessionView).show(session, COPY if row.conflict else "")
+
+    def on_resize(self) -> None:
+        """Name the pane for when the session was, in short words where the room is little."""
+        if self._started:
+            long = describe_start(self._started, self._studio.settings.day_starts)
+            day = format_short_day(self._started.date(), self._studio.clock.date().date())
+            is_long = len(long) + FRAME > self.outer_size.width
+            self.border_title = f"{day}, {self._started:%H:%M}" if is_long else long
 
     def say(self, words: str) -> None:
         """Show a few words in place of a session."""
-        self._row = None
+        self._row = self._started = None
         self.border_title = ""
         self.query_one(SessionView).say(words)
 
     def _refuse(self, row: Row, reason: str) -> None:
         self._to_the_top()
+        self._started = None
         self.border_title = escape(row.path.name)
         self.query_one(SessionView).say(f"{UNREADABLE}\n\n{reason}\n\n{row.path}")
 

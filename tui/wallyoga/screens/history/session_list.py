@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import ClassVar
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -16,26 +14,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from wallyoga.history.index.catalogue import Month
 from wallyoga.history.index.row import Row
-from wallyoga.history.record import FEELINGS
-from wallyoga.practice.english import MONTHS, WEEKDAYS
 from wallyoga.screens.history.month_lines import MonthLines
+from wallyoga.screens.history.session_line import Run, list_month_runs, list_session_runs
 from wallyoga.screens.history.session_query import PAGE, Listing
-from wallyoga.text.amounts import format_minutes
-from wallyoga.text.session_words import format_month, format_tally
-from wallyoga.widgets.cells import cut_text
 
 AHEAD = PAGE // 2
 """The lines ahead of the cursor, and behind it, that are asked for."""
-
-LONG = len("59 min")
-"""Cells for the minutes; more of them make a longer line."""
-
-MARKS_FROM, WORD_FROM = 40, 50
-"""The cells from which a line has marks for arriving and leaving, and the word for leaving."""
-
-LEFT_LONG = max(map(len, FEELINGS))
 
 
 class SessionList(ScrollView, can_focus=True):
@@ -159,17 +144,19 @@ class SessionList(ScrollView, can_focus=True):
         if line >= self._lines.height:
             runs = [("quiet", self._find_word(line, width))]
         elif month := self._lines.find_month(line):
-            runs = list(_list_month_runs(month, width))
+            runs = list(list_month_runs(month, width))
         else:
             number = self._lines.find_number(line)
             row = self._rows.get(number)
             self._ask(number)
-            runs = list(self._list_runs(row, width)) if row else [("quiet", "…")]
+            runs = (
+                list(list_session_runs(row, width, has_heading=bool(self._lines.months))) if row else [("quiet", "…")]
+            )
             if number == self.cursor:
                 return self._paint(runs, width, self.get_component_rich_style("sessions--cursor"))
         return self._paint(runs, width)
 
-    def _paint(self, runs: list[tuple[str, str]], width: int, cursor: Style | None = None) -> Strip:
+    def _paint(self, runs: list[Run], width: int, cursor: Style | None = None) -> Strip:
         """Return a line in its colours; under the cursor only marks of feelings keep theirs."""
         segments = []
         for name, text in runs:
@@ -201,49 +188,3 @@ class SessionList(ScrollView, can_focus=True):
 
     def _post_wanted(self, offset: int) -> None:
         self.post_message(self.Wanted(offset))
-
-    def _list_runs(self, row: Row, width: int) -> Iterator[tuple[str, str]]:
-        """Yield the parts of a session's line, each with the name of its style."""
-        when = self._format_time(row)
-        if row.unreadable:
-            room = max(0, width - len(when) - len("cannot be read") - 3)
-            yield "quiet", f" {when}{set_cell_size(cut_text(row.path.name, room), room)} cannot be read "
-            return
-        minutes = format_minutes(row.practised_seconds).rjust(LONG)
-        length = f"copy · {minutes.strip()}" if row.conflict else minutes
-        marks = list(_list_feeling_runs(row, words=width >= WORD_FROM)) if width >= MARKS_FROM else []
-        room = max(0, width - 3 - len(when) - len(length) - sum(len(text) for _, text in marks))
-        yield "line", f" {when}{set_cell_size(cut_text(row.name, room), room)} {length}"
-        yield from marks
-        yield "line", " "
-
-    def _format_time(self, row: Row) -> str:
-        """Return when a session was, with its month where that stands not above it."""
-        started = row.started
-        if started is None:
-            return "?".ljust(14)
-        day = f"{WEEKDAYS[started.weekday()][:3]} {started.day:2}"
-        if self._lines.months:
-            return f"{day} {started:%H:%M}  "
-        return f"{day} {MONTHS[started.month - 1][:3]} {started.year}  "
-
-
-def _list_month_runs(month: Month, width: int) -> Iterator[tuple[str, str]]:
-    """Yield the parts of a month's heading: its name, a line, and how much was practised in it."""
-    name = format_month(month.first) if month.first else "Without a date"
-    amount = format_tally(month.tally)
-    line = width - len(name) - len(amount) - 4
-    yield "month", f" {name} "
-    if line > 0:
-        yield "faint", "─" * line
-        yield "quiet", f" {amount} "
-
-
-def _list_feeling_runs(row: Row, *, words: bool) -> Iterator[tuple[str, str]]:
-    """Yield the marks of how one arrived and left, always in the same cells."""
-    yield "line", "  "
-    for feeling, between in ((row.arrived, "→" if row.arrived and row.left else " "), (row.left, " ")):
-        yield (f"feeling-{FEELINGS.index(feeling) + 1}", "●") if feeling in FEELINGS else ("line", " ")
-        yield "quiet", between
-    if words:
-        yield "line", (row.left or "").ljust(LEFT_LONG)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import TypeVar
 
 from textual.content import Content
 
@@ -19,6 +20,8 @@ from wallyoga.widgets.bars import draw_row
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
+Row = TypeVar("Row")
+
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 AXIS = 5
@@ -27,13 +30,19 @@ AXIS = 5
 FULL, FULLEST = 1.5 * WEEK_LEVEL, 3 * WEEK_LEVEL
 """The minutes of stretch that fill a bar, at least and at most: what is more is told by the number alone."""
 
+BELOW_BARS = 2
+"""Lines below the bars of stretch: the names of the sides, and the legend."""
+
+MANY = 1000
+"""The lines of a plot that may be as long as it is."""
+
 HALF = 0.5
 """Minutes from which on there is one."""
 
 SIDES = ("left", "right")
 
 NOTHING_YET = "This week so far: nothing yet."
-LEGEND = f"▆ this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min a week"
+LEGEND = f"▆ this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min"
 SIDE_MARKS = {"left": "◂", "same": "·", "right": "▸"}
 SIDES_LEGEND = "◂ left   ▸ right   · the same, latest last"
 """The legend of the marks that stand for an answer."""
@@ -83,10 +92,11 @@ def draw_feeling_bars(change: Change, width: int) -> Content:
     return draw_spine_bars(rows, width, ("arriving", "leaving"))
 
 
-def draw_stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
+def draw_stretch_bars(stretches: Sequence[Stretch], width: int, lines: int = MANY) -> Content:
     """Return the minutes of each body part this week, left and right on one spine.
 
-    A thin line goes on to the mean of the weeks before, and another stands where gains level off.
+    A thin line goes on to the mean of the weeks before, and another stands where gains level off. Of more parts than
+    fit in so many lines the number is told.
     """
     if not stretches:
         return Content(NOTHING_YET)
@@ -94,8 +104,17 @@ def draw_stretch_bars(stretches: Sequence[Stretch], width: int) -> Content:
     full = min(FULLEST, max(FULL, *amounts))
     rows = [_make_stretch_row(stretch, full) for stretch in stretches]
     head = [] if any(row.left or row.right for row in rows) else [Content(NOTHING_YET)]
-    bars = draw_spine_bars(rows, width, SIDES, WEEK_LEVEL)
-    return Content("\n").join([*head, bars, Content.styled(LEGEND, "$quiet")])
+    shown, more = _fit_rows(rows, lines - len(head) - BELOW_BARS)
+    bars = draw_spine_bars(shown, width, SIDES, WEEK_LEVEL)
+    return Content("\n").join([*head, bars, *more, Content.styled(LEGEND, "$quiet")])
+
+
+def _fit_rows(rows: Sequence[Row], count: int) -> tuple[Sequence[Row], list[Content]]:
+    """Return the rows there is room for, and a line on how many more there are, in the room of one."""
+    if len(rows) <= count:
+        return rows, []
+    shown = rows[: max(1, count - 1)]
+    return shown, [Content.styled(f"and {len(rows) - len(shown)} more, in words", "$quiet")]
 
 
 def _make_stretch_row(stretch: Stretch, full: float) -> SpineRow:
@@ -117,20 +136,21 @@ def round_minutes(minutes: float) -> str:
     return "<1" if 0 < minutes < HALF else f"{round(minutes)}"
 
 
-def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int) -> Content:
+def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int, lines: int = MANY) -> Content:
     """Return the answers to which side was tighter as marks, pose by pose.
 
     Each pose has its name, its answers, the latest last, and the words on them. The words stand below where there is
-    no room beside.
+    no room beside. Of more poses than fit in so many lines the number is told.
     """
     name_width = max(len(name) for name, _, _ in poses) + 2
     beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in poses) <= width
-    lines = [Content.styled(SIDES_LEGEND, "$quiet")]
-    for name, answers, words in poses:
+    between = "  " if beside else "\n  "
+    shown, more = _fit_rows(poses, (lines - 1) // (1 if beside else 2))
+    rows = [Content.styled(SIDES_LEGEND, "$quiet")]
+    for name, answers, words in shown:
         marks = "".join(SIDE_MARKS[each] for each in answers).rjust(ANSWERS)
-        between = "  " if beside else "\n  "
-        lines.append(Content.assemble(name.ljust(name_width), (marks, "$side"), between, words))
-    return Content("\n").join(lines)
+        rows.append(Content.assemble(name.ljust(name_width), (marks, "$side"), between, words))
+    return Content("\n").join([*rows, *more])
 
 
 def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:

@@ -11,10 +11,12 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from wallyoga.keys.action import Action
 from wallyoga.keys.history_keys import TRENDS
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.trends.plots import (
+    MANY,
     draw_feeling_bars,
     draw_side_marks,
     draw_stretch_bars,
@@ -25,7 +27,7 @@ from wallyoga.screens.trends.trend_loader import Counted, TrendLoader
 from wallyoga.studio import Studio
 from wallyoga.text.session_words import format_tally
 from wallyoga.text.trend_words import (
-    LEVELS,
+    BRIEF_LEVELS,
     NOT_ASKED,
     describe_cadence,
     describe_feeling,
@@ -39,6 +41,12 @@ HEIGHT, HIGHER = 6, 12
 
 BELOW = 24
 """Lines of all else above and below the columns, in a window that is wide as well."""
+
+BESIDE = {"#stretches": 12, "#sides": 20}
+"""Lines of all else in a window with two columns: above, below and around a plot, but for the columns of weeks."""
+
+LEAST = 7
+"""The fewest lines of a plot, which is scrolled to where there is no room for it."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
 
@@ -115,15 +123,21 @@ class TrendsScreen(Page[bool]):
             with Container(id="pictures"):
                 with Vertical(id="first"):
                     yield Pane("Minutes a week", "weeks")
-                    yield Pane("Minutes of stretch this week", "stretches", LEVELS)
+                    yield Pane("Minutes of stretch this week", "stretches", BRIEF_LEVELS)
                 with Vertical(id="second"):
                     yield Pane("Arriving and leaving, in the last year", "feeling")
                     yield Pane("Time of day, in the last year", "times")
                     yield Pane("The tighter side, in the last 12 times", "sides")
 
     def on_mount(self) -> None:
-        """Count beside the painting."""
+        """Count beside the painting, and follow what there is to scroll."""
         TrendLoader(self.studio, self._today, self).load()
+        self.watch(self._all, "show_vertical_scrollbar", self.show_keys)
+
+    def list_keys(self) -> tuple[Action, ...]:
+        """Return the keys of now, those to scroll only where there is more than is seen."""
+        scrolls = self._all.show_vertical_scrollbar
+        return tuple(action for action in self.ACTIONS if scrolls or action.label != "scroll")
 
     @on(Counted)
     def show(self, event: Counted) -> None:
@@ -139,8 +153,10 @@ class TrendsScreen(Page[bool]):
         for place, draw in {
             "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
             "#feeling": lambda width: draw_feeling_bars(change, width) if change else Content(""),
-            "#stretches": lambda width: draw_stretch_bars(trends.stretches, width),
-            "#sides": lambda width: draw_side_marks(sides, width) if sides else Content(NOT_ASKED),
+            "#stretches": lambda width: draw_stretch_bars(trends.stretches, width, self._count_lines("#stretches")),
+            "#sides": lambda width: (
+                draw_side_marks(sides, width, self._count_lines("#sides")) if sides else Content(NOT_ASKED)
+            ),
             "#times": lambda width: draw_time_bars(trends.times, width),
         }.items():
             self.query_one(place, Plot).show(draw)
@@ -177,6 +193,12 @@ class TrendsScreen(Page[bool]):
     def action_page_down(self) -> None:
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
+
+    def _count_lines(self, plot: str) -> int:
+        """Return the lines that a column leaves to its plot, so that all is seen at once."""
+        if self.classes & {"-middling", "-narrow"}:
+            return MANY
+        return max(LEAST, self.size.height - BESIDE[plot] - (self._height if plot == "#stretches" else 0))
 
     @property
     def _height(self) -> int:
