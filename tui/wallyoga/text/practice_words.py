@@ -35,8 +35,8 @@ ANSWER = "without an answer, they count as the same"
 
 QUESTION = "Which side was tighter?"
 
-TIME_LEFT = ("left",)
-"""The caption of a count that is the time left."""
+TIME_LEFT = ("to go",)
+"""The caption of a count that is the time left; the word left is kept for the side."""
 
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
@@ -90,7 +90,7 @@ def describe_pace(now: Now) -> Pace:
     """
     pace = _describe_course(now)
     if now.state is State.PAUSED:
-        left = "" if pace.caption == TIME_LEFT else f"{format_clock_time(now.left)} left"
+        left = "" if pace.caption == TIME_LEFT else f"{format_clock_time(now.left)} to go"
         caption = tuple(line for line in pace.caption if line != left)
         past = 1 - now.left / now.step.seconds
         return replace(pace, caption=caption, word="PAUSED", beside=left, bar=past, tempo=Tempo.PAUSED, clock="")
@@ -130,7 +130,7 @@ def _describe_breath(now: Now, of: int) -> Pace:
     last = breath.number == of
     caption: tuple[str, ...] = (f"of {of}", "the last" if last and not follows else "breaths")
     if follows:
-        caption = (f"of {of} slow", "breaths", f"{format_clock_time(now.left)} left")
+        caption = (f"of {of} slow", "breaths", f"{format_clock_time(now.left)} to go")
     return Pace(
         count=str(breath.number),
         caption=caption,
@@ -139,7 +139,7 @@ def _describe_breath(now: Now, of: int) -> Pace:
         bar=breath.fullness,
         tempo=Tempo.IN if rises else Tempo.OUT,
         breaths=(breath.number, of),
-        note=f"then {format_minutes(follows)} at ease" if follows else "",
+        note=f"{format_minutes(follows)} at ease" if follows else "",
     )
 
 

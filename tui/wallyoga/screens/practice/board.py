@@ -97,7 +97,8 @@ class Board:
             self._say(now, in_full=in_full)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
-        self._pacer.show(replace(self._still, pace=pace, is_soon=is_soon), scope)
+        note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
+        self._pacer.show(replace(self._still, pace=pace, note=note, is_soon=is_soon), scope)
 
     @property
     def gentle(self) -> bool:

@@ -122,7 +122,9 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     cue below both.
     """
     if rows < CROWDED:
-        return _arrange_line(columns, rows - 1) | {Part.CUE: Place(0, rows - 1, columns, 1)}
+        line = _arrange_line(columns, rows - 1)
+        below = max(place.y + place.rows for place in line.values())
+        return line | {Part.CUE: Place(0, below, columns, rows - below)}
     cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
     bar_rows = 5 if rows > LOFTY else 3 if rows >= AIRY else 2
     gap = 1 if rows >= AIRY else 0

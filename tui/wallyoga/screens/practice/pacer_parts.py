@@ -39,6 +39,8 @@ class Reading:
     """A short cue, shown where there is no room for words beside the figure."""
     following: str = ""
     """The words on what comes next."""
+    note: str = ""
+    """What comes before that in the same hold, where no row of breaths says it."""
     is_soon: bool = False
     """Whether it comes in a moment."""
     going_on: str = ""
@@ -111,8 +113,8 @@ def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
     gap = " " * (step - 1)
     past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
     dots = ((("●" + gap) * (number - 1), past), ("◉" + gap, now), (("○" + gap) * (of - number), "caption"))
-    note = pace.note if step * of + 2 + len(pace.note) <= room else ""
-    return [(*pieces, *dots, (f"  {note}", "caption"))]
+    note = f"then {pace.note}" if pace.note else ""
+    return [(*pieces, *dots, (f"  {note}" if step * of + 2 + len(note) <= room else "", "caption"))]
 
 
 def _draw_word(reading: Reading, place: Place) -> list[Row]:
@@ -155,7 +157,7 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     if reading.pace.tempo is Tempo.PAUSED:
         return [((reading.going_on, "beside"),)]
     style = "soon" if reading.is_soon else "next"
-    text = f"next: {reading.following}"
+    text = f"next: {', then '.join(filter(None, (reading.note, reading.following)))}"
     lines = [cut_text(text, place.columns)] if place.rows == 1 else wrap(text, place.columns)
     following, *rest = cut_block(lines, place.rows, place.columns) or [""]
     return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
@@ -166,7 +168,8 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     lines = wrap_text(reading.cue, place.columns, place.rows, TypeSize.LARGE)
     if not lines:
         plain = wrap(reading.cue, max(1, place.columns))
-        return [((line, "cue"),) for line in cut_block(plain, place.rows, place.columns)]
+        air: list[Row] = [()] if len(plain) < place.rows else []
+        return [*air, *(((line, "cue"),) for line in cut_block(plain, place.rows, place.columns))]
     # A row that cannot be halved keeps the cue from the bar, which is heavier than what is below.
     above: list[Row] = [()] * ((place.rows - len(lines) + 1) // 2)
     return [*above, *(((line, "cue"),) for line in lines)]

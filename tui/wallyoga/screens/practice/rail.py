@@ -14,6 +14,9 @@ from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.session_state import Now
 from wallyoga.widgets.still_lines import Still
 
+DONE, NOW, TO_COME = "▆", "█", "▄"
+"""The marks of what is done, under way and to come, told apart by their height from two metres, without colour too."""
+
 MARKED = 3
 """Cells from which a segment has room for the letter of its side."""
 
@@ -107,6 +110,9 @@ class Rail(Still):
         past = round(room * (done + is_now * self._elapsed) / segment.seconds)
         return [
             Segment(mark, self.get_component_rich_style("rail--side")),
-            Segment("━" * past, self.get_component_rich_style("rail--done" if is_over else "rail--now")),
-            Segment("─" * (room - past), self.get_component_rich_style("rail--now" if is_now else "rail--to-come")),
+            Segment(
+                (DONE if is_over else NOW) * past,
+                self.get_component_rich_style("rail--done" if is_over else "rail--now"),
+            ),
+            Segment(TO_COME * (room - past), self.get_component_rich_style("rail--now" if is_now else "rail--to-come")),
         ]

@@ -22,7 +22,7 @@ class FeelingLine(Widget):
     """
 
     def __init__(self, question: str) -> None:
-        super().__init__()
+        super().__init__(classes="question")
         self._question = question
         self._arrived: str | None = None
         self._left: str | None = None

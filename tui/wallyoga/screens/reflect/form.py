@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -62,15 +62,15 @@ class ReflectForm(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     ReflectForm { height: auto; scrollbar-gutter: stable; }
-    ReflectForm Horizontal { height: auto; }
-    ReflectForm > * { max-width: 96; }
-    ReflectForm .question { margin-top: 1; height: auto; }
+    ReflectForm > * { height: auto; max-width: 96; padding-left: 1; border-left: outer transparent; }
+    ReflectForm > *:focus-within { border-left: outer $focus; }
+    ReflectForm Vertical Static { height: auto; }
     ReflectForm .label { width: 34; height: 1; padding-right: 1; color: $quiet; }
     ReflectForm .-short { width: 7; }
     .-narrow ReflectForm .-side { width: 30; }
     .-slim ReflectForm Horizontal { layout: vertical; }
     ReflectForm .label { text-wrap: nowrap; text-overflow: ellipsis; }
-    ReflectForm Horizontal:focus-within .label { color: $foreground; text-style: bold; }
+    ReflectForm > *:focus-within .label, ReflectForm > *:focus-within .question { color: $focus; text-style: bold; }
     ReflectForm TagLine, ReflectForm NoteArea { width: 1fr; background: $surface; }
     ReflectForm TagLine:focus, ReflectForm NoteArea:focus { background: $panel; background-tint: transparent 0%; }
     ReflectForm NoteArea { height: auto; max-height: 4; }
@@ -93,10 +93,12 @@ class ReflectForm(VerticalScroll, can_focus=False):
         """Lay out the questions, each with its answers."""
         reflection, asks = self._words.reflection, self._questions
         if asks.arrival:
-            yield Static(Content(asks.arrival), classes="question")
-            yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True, colours=FEELING_COLOURS)
-        yield FeelingLine(asks.feeling)
-        yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
+            with Vertical():
+                yield Static(Content(asks.arrival), classes="question")
+                yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True, colours=FEELING_COLOURS)
+        with Vertical():
+            yield FeelingLine(asks.feeling)
+            yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
         for number, (pose, name) in enumerate(asks.sides.items()):
             with Horizontal():
                 yield Static(Content(f"Tighter, {name[:1].lower()}{name[1:]}"), classes="label -side")
