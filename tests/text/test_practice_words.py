@@ -70,7 +70,7 @@ def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | Non
     begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
     for now, seconds in ((begun, round(begun.left)), (later, round(begun.left) - 2)):
         pace = describe_pace(now)
-        assert pace == Pace(f"0:{seconds:02d}", ("left",), word, beside, 0, Tempo.MOVE)
+        assert pace == Pace(f"0:{seconds:02d}", ("to go",), word, beside, 0, Tempo.MOVE)
         assert pace.bar == now.left / now.step.seconds
 
 
@@ -81,7 +81,7 @@ def test_nothing_drains_on_the_way_out(plan: Plan, kind: Kind, word: str, beside
     """Coming out and settling show the time left, and a quiet line that grows."""
     now = moment(plan, kind, into=2.5)
     pace = describe_pace(now)
-    assert pace == Pace(format_clock_time(now.left), ("left",), word, beside, 0, Tempo.EASE)
+    assert pace == Pace(format_clock_time(now.left), ("to go",), word, beside, 0, Tempo.EASE)
     assert pace.bar == 1 - now.left / now.step.seconds
 
 
@@ -126,8 +126,8 @@ def test_each_phase_has_its_word(library: Library, into: float, word: str) -> No
 def test_paced_breaths_that_open_a_hold_say_so(plan: Plan) -> None:
     """Five slow breaths that open a hold of five minutes are said as that, with what follows and the whole time."""
     pace = describe_pace(moment(plan, Kind.HOLD, into=7))
-    assert (pace.count, pace.caption) == ("1", ("of 5 slow", "breaths", "4:53 left"))
-    assert pace.note == "then 4 min at ease"
+    assert (pace.count, pace.caption) == ("1", ("of 5 slow", "breaths", "4:53 to go"))
+    assert pace.note == "4 min at ease"
     assert describe_pace(moment(plan, Kind.HOLD, into=50)).caption[1] == "breaths", "the last of them is not the end"
 
 
@@ -136,7 +136,7 @@ def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
     hold = moment(plan, Kind.HOLD, into=90)
     pace = describe_pace(hold)
     assert (pace.word, pace.beside, pace.tempo) == ("EASE", "breathe naturally", Tempo.EASE)
-    assert (pace.count, pace.caption) == ("3:30", ("left",))
+    assert (pace.count, pace.caption) == ("3:30", ("to go",))
     assert pace.bar == 1 - hold.left / hold.step.seconds
 
 
@@ -161,7 +161,7 @@ def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
     running = moment(plan, kind, into=1)
     pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
     assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
-    assert paused.beside == ("" if pace.caption == ("left",) else f"{format_clock_time(running.left)} left")
+    assert paused.beside == ("" if pace.caption == ("to go",) else f"{format_clock_time(running.left)} to go")
     assert paused.bar == 1 - running.left / running.step.seconds
     assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
 

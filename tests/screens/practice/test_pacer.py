@@ -25,9 +25,9 @@ from wallyoga.text.practice_words import ANSWER, Pace, Tempo
 from ...widgets.widget_driver import read_rows, show_alone
 
 BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", 0.525, Tempo.OUT, (4, 10))
-SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "then 4 min at ease")
-MOVE = Pace("0:25", ("left",), "SLOW", "into the pose", 0.5, Tempo.MOVE)
-EASE = Pace("4:47", ("left",), "EASE", "breathe naturally", 0.5, Tempo.EASE)
+SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "4 min at ease")
+MOVE = Pace("0:25", ("to go",), "SLOW", "into the pose", 0.5, Tempo.MOVE)
+EASE = Pace("4:47", ("to go",), "EASE", "breathe naturally", 0.5, Tempo.EASE)
 ASK = Pace("", (), "", ANSWER, 0.8, Tempo.MOVE, clock="8 s")
 
 SIZES = st.integers(20, 250), st.integers(4, 100)
@@ -91,6 +91,26 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
         words = " ".join(" ".join(shown).split())
         for expected in (*pace.caption, *pace.beside.split(), pace.note, pace.clock, "next: LEFT side, 20 s to change"):
             assert expected in words, shown
+
+
+async def test_where_breaths_have_no_row_the_rest_of_the_hold_is_next() -> None:
+    """On the floor, what follows the counted breaths in the same hold is told as what is next."""
+    pacer = Pacer()
+    async with show_alone(pacer, width=96, height=26) as pilot:
+        pacer.styles.width = "100%"
+        pacer.show(Reading(SLOW, following="LEFT side", note=SLOW.note), Scope.FLOOR)
+        await pilot.pause()
+        assert "next: 4 min at ease, then LEFT side" in read_rows(pacer)[-1]
+
+
+async def test_a_cue_in_few_rows_has_all_that_are_free() -> None:
+    """In the smallest window the instruction is whole, on as many lines as it takes."""
+    pacer, cue = Pacer(), "Bend your left knee; strap round the widest part of the foot."
+    async with show_alone(pacer, width=36, height=9) as pilot:
+        pacer.styles.width = "100%"
+        pacer.show(Reading(MOVE, cue=cue, following="hold, 10 breaths"), Scope.FLOOR)
+        await pilot.pause()
+        assert cue in " ".join(" ".join(read_rows(pacer)).split())
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(56, 17), (76, 20), (96, 26)])

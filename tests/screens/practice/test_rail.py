@@ -34,7 +34,7 @@ def test_every_step_is_in_one_segment() -> None:
 
 
 async def test_the_rail_fills_while_a_practice_goes() -> None:
-    """What is done is thick, what is to come thin, the sides have their letters, and a tick alone repaints nothing."""
+    """What is done is high, what is to come low, the sides have their letters, and a tick alone repaints nothing."""
     rail, session = Rail(), Session(PLAN, speed=1e6)
     session.start(0)
     async with show_alone(rail, width=80, height=1) as pilot:
@@ -45,10 +45,10 @@ async def test_the_rail_fills_while_a_practice_goes() -> None:
             (line,) = read_rows(rail)
             assert len(line) == rail.size.width
             assert line.count("R") == line.count("L") == 2
-            thick.append(line.count("━"))
+            thick.append(line.count("▆") + line.count("█"))
         assert thick[0] == 0
         assert 28 < thick[1] < 42
-        assert "─" not in line[:-2]
+        assert "▄" not in line[:-2]
 
 
 async def test_a_name_that_does_not_fit_is_plain() -> None:
