@@ -12,6 +12,20 @@ SETTINGS = (
     Action("settings.back", "escape,q,s", "back", "Return to the practices", 0, "quit close"),
 )
 
+TURNING: Foot = {
+    "settings.before": ("change", 0),
+    "settings.after": ("change", 0),
+    "settings.follow": ("follow", 2),
+    "settings.back": ("back", 0),
+}
+"""The key line of the settings on a value."""
+
+OPENING: Foot = {"settings.take": ("open", 0), "settings.follow": ("follow", 2), "settings.back": ("back", 0)}
+"""The key line of the settings on what has a card of its own."""
+
+YOURS: Foot = {"settings.take": ("mark", 0), "settings.follow": ("follow", 2), "settings.back": ("back", 0)}
+"""The key line of the settings on a caution."""
+
 CAUTIONS = (
     Action("cautions.take", "space", "mark", "Mark what is yours, or not"),
     Action("cautions.choose", "enter", "go on", "Mark what is yours, or not; on the last line: go on"),

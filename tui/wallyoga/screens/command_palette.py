@@ -96,6 +96,10 @@ def _name(action: Action) -> str:
     return f"{action.label} {action.id} {action.id.replace('.', ' ').replace('_', ' ')} {action.words}"
 
 
+BESIDE = 8
+"""Lines beside the list: the search, the keys, the frame, and air."""
+
+
 class Palette(Modal[Command | None]):
     """The command palette, a search line above what it finds. It ends with what was chosen."""
 
@@ -127,6 +131,10 @@ class Palette(Modal[Command | None]):
         """List every command."""
         self.query_one(Input).cursor_blink = False
         self.search()
+
+    def on_resize(self) -> None:
+        """Leave air above and below the box, and room in it for the search and the keys."""
+        self.query_one(OptionList).styles.max_height = max(1, self.size.height - BESIDE)
 
     @on(Input.Changed)
     def search(self) -> None:

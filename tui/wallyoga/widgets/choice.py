@@ -19,7 +19,7 @@ ACCENT = "$focus"
 class Choice(Widget, can_focus=True):
     """A row of words to choose one from. Left and right move through them, and nothing is chosen until then.
 
-    With `numbered`, each has a number that chooses it, and that stands alone where there is no room for all words.
+    With `numbered`, each has a number that chooses it, and that stands alone where there is no room for its word.
     `colours` has one for each word, or one for all of them.
     """
 
@@ -91,15 +91,23 @@ class Choice(Widget, can_focus=True):
         """Return the words in a row, the chosen one in capitals. Where the keys are it is on its colour."""
         return Content.assemble(*(self._draw(index, word) for index, word in enumerate(self._words)))
 
-    @property
-    def _is_cramped(self) -> bool:
-        """Whether there is no room for all words with their numbers."""
-        return sum(len(f" {number} {word} ") for number, word in enumerate(self._words, 1)) > self.size.width
+    def _find_named(self) -> set[int]:
+        """Return the numbers of the words that are there: all, or the chosen one, the ends, and as many as fit."""
+        last = len(self._words) - 1
+        named: set[int] = set()
+        for index in dict.fromkeys((self.chosen or 0, 0, last, *range(last))):
+            more = {*named, index}
+            if (
+                sum(len(f" {each + 1} {word if each in more else ''} ") for each, word in enumerate(self._words))
+                <= self.size.width
+            ):
+                named = more
+        return named
 
     def _draw(self, index: int, word: str) -> Content:
         text = f"{index + 1} {word}" if self._numbered else word
         if index != self.chosen:
-            text = f"{index + 1}" if self._numbered and self._is_cramped else text
+            text = f"{index + 1}" if self._numbered and index not in self._find_named() else text
             return Content.styled(f" {text} ", "$foreground" if self.has_focus else "$quiet")
         colour = self._colours[index]
         if not self.has_focus:

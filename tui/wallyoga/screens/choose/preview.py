@@ -22,13 +22,19 @@ from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.plan_outline import outline_plan
-from wallyoga.text.practice_facts import describe_done
+from wallyoga.text.practice_facts import describe_done, fit_needs, format_days_ago
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
 HIGH = 30
 """The rows of a window below which a fact takes two lines at most."""
+
+FRAME = 6
+"""Cells of the frame beside a title."""
+
+FEW = 30
+"""The cells for what to bring in few words."""
 
 MOST_PROBLEMS = 5
 """The most problems of a file that are told beside the list."""
@@ -85,7 +91,8 @@ class Preview(Vertical):
     def show(self, sequence: Sequence, plan: Plan, offer: Offer) -> None:
         """Show a practice as its plan stands."""
         self.remove_class("-words")
-        self.border_title = escape(f"{sequence.name} · {format_minutes(plan.seconds)}")
+        title, width = f"{sequence.name} · {format_minutes(plan.seconds)}", self.outer_size.width
+        self.border_title = escape(sequence.name if 0 < width < len(title) + FRAME else title)
         self.query_one("#summary", Static).update(Content(sequence.summary))
         rows = outline_plan(plan)
         self.query_one(Outline).show(rows)
@@ -123,12 +130,14 @@ class Preview(Vertical):
         if cautions:
             names = " · ".join(caution.short for caution in cautions)
             yield Fact("Ask a doctor first", names, is_care=True, brief=f"{len(cautions)} conditions")
-        yield Fact("Bring", " · ".join(library.props(adapted)) or "nothing")
+        props, needs = library.props(adapted), offer.details(sequence).needs
+        yield Fact("Bring", " · ".join(props) or "nothing", brief=fit_needs(needs, FEW))
         if offer.past.sessions:
-            yield Fact("Done", self._describe_done(sequence, offer))
+            yield self._describe_done(sequence, offer)
 
-    def _describe_done(self, sequence: Sequence, offer: Offer) -> str:
+    def _describe_done(self, sequence: Sequence, offer: Offer) -> Fact:
         past, last = offer.past, offer.past.last.get(sequence.id)
         now, day_starts = self._studio.clock.date(), self._studio.settings.day_starts
         days = None if last is None else count_days_since(last, now, day_starts)
-        return describe_done(past.uses.get(sequence.id, 0), days, past.sessions, LOOKED_BACK)
+        often = describe_done(past.uses.get(sequence.id, 0), days, past.sessions, LOOKED_BACK)
+        return Fact("Done", often, brief="" if days is None else format_days_ago(days))

@@ -79,6 +79,9 @@ class Item(StrEnum):
 COMMANDS = (Item.ON_START, Item.ON_CHANGE, Item.ON_PAUSE, Item.ON_END)
 """The items that are a command."""
 
+OPENED = (Item.FOLLOW, Item.OWN, Item.HEAR, *COMMANDS, Item.RUNS)
+"""The items that have a card of their own, in place of a value before and after."""
+
 FIRST_IN_GROUP = {
     Item.BREATH: "Pace",
     Item.HAMSTRINGS: "On the mat",

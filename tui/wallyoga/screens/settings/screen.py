@@ -13,7 +13,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from wallyoga.keys.settings_keys import SETTINGS
+from wallyoga.keys.action import Action, name_actions
+from wallyoga.keys.settings_keys import OPENING, SETTINGS, TURNING, YOURS
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page, make_bindings
@@ -59,6 +60,12 @@ class SettingsScreen(Page[None]):
         if chosen:
             about = self._about(chosen)
             self.query_one(Explained).show(about.words, about.quietly, about.pose, colours=about.colours)
+            self.show_keys()
+
+    def list_keys(self) -> tuple[Action, ...]:
+        """Return the keys that do something on the line under the cursor."""
+        item = self._item
+        return name_actions(SETTINGS, YOURS if item is None else OPENING if item in items.OPENED else TURNING)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -26,10 +26,11 @@ class SettingList(GroupedList):
     """
 
     def _rows(self) -> Iterable[Option | None]:
-        """Yield the lines of each group below its title, without a rule between them."""
-        for group in self._groups:
+        """Yield the lines of each group below its title, with air above that in place of a rule."""
+        for number, group in enumerate(self._groups):
             if group.title:
-                yield Option(Content.styled(group.title, "bold $quiet"), disabled=True)
+                air = "\n" if number else ""
+                yield Option(Content.styled(f"{air}{group.title}", "bold $quiet"), disabled=True)
             yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
 
     def prompt(self, line: Line) -> Spread:
