@@ -37,10 +37,10 @@ from wallyoga.text.trend_words import (
 from wallyoga.widgets.sections import Sections
 
 HEIGHT, HIGHER = 6, 12
-"""Lines of the columns of weeks, and in a high window."""
+"""Lines of the columns of weeks at the least, and in one column in a high window."""
 
 BELOW = 24
-"""Lines of all else above and below the columns, in a window that is wide as well."""
+"""Lines of all else above and below the columns, in a window with two columns."""
 
 BESIDE = {"#stretches": 12, "#sides": 20}
 """Lines of all else in a window with two columns: above, below and around a plot, but for the columns of weeks."""
@@ -196,15 +196,20 @@ class TrendsScreen(Page[bool]):
 
     def _count_lines(self, plot: str) -> int:
         """Return the lines that a column leaves to its plot, so that all is seen at once."""
-        if self.classes & {"-middling", "-narrow"}:
+        if self._is_in_one_column:
             return MANY
         return max(LEAST, self.size.height - BESIDE[plot] - (self._height if plot == "#stretches" else 0))
 
     @property
+    def _is_in_one_column(self) -> bool:
+        """Whether the panes stand below each other, and are scrolled to."""
+        return bool(self.classes & {"-middling", "-narrow"})
+
+    @property
     def _height(self) -> int:
-        if not self.has_class("-lofty"):
-            return HEIGHT
-        return max(HIGHER, self.size.height - BELOW) if self.has_class("-panorama") else HIGHER
+        if self._is_in_one_column:
+            return HIGHER if self.has_class("-lofty") else HEIGHT
+        return max(HEIGHT, self.size.height - BELOW)
 
     @property
     def _all(self) -> VerticalScroll:
