@@ -135,7 +135,7 @@ class AppDriver:
 
     def read_words(self) -> str:
         """Return the words on the screen with one space between them, without frames, so that wrapping is no matter."""
-        return " ".join(re.sub(r"[│┃╭╮╰╯─━▁▔]", " ", self.read_screen()).split())
+        return " ".join(re.sub(r"[│┃▌╭╮╰╯─━▁▔]", " ", self.read_screen()).split())
 
     def read(self, selector: str) -> str:
         """Return the words that are seen in a widget, with one space between them and without frames."""
