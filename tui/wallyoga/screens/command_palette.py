@@ -133,7 +133,7 @@ class Palette(Modal[Command | None]):
         self.search()
 
     def on_resize(self) -> None:
-        """Leave air above and below the box, and room in it for the search and the keys."""
+        """Leave room for the search and the keys, and air around the box."""
         self.query_one(OptionList).styles.max_height = max(1, self.size.height - BESIDE)
 
     @on(Input.Changed)

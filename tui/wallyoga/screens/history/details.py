@@ -94,7 +94,7 @@ class Details(VerticalScroll):
         self.query_one(SessionView).show(session, COPY if row.conflict else "")
 
     def on_resize(self) -> None:
-        """Name the pane for when the session was, in short words where the room is little."""
+        """Name the pane for when the session was, in as many words as fit."""
         if self._started:
             long = describe_start(self._started, self._studio.settings.day_starts)
             day = format_short_day(self._started.date(), self._studio.clock.date().date())

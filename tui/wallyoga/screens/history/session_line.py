@@ -60,7 +60,7 @@ def list_month_runs(month: Month, width: int) -> Iterator[Run]:
 
 
 def _list_forms(row: Row) -> Iterator[tuple[bool, list[Run]]]:
-    """Yield whether the time is told, and the marks of feelings, from all of it to the least."""
+    """Yield whether the time is told, and the marks of feelings, the most first."""
     marks = list(_list_feeling_runs(row))
     yield True, [*marks, ("line", (row.left or "").ljust(LEFT_LONG))]
     yield True, marks

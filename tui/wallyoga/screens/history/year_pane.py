@@ -61,7 +61,7 @@ class YearPane(Horizontal):
             self.show_day()
 
     def on_resize(self) -> None:
-        """Tell of the day beside the year, or above it where there is no room there."""
+        """Tell of the day beside the year, or above it."""
         self.show_day()
 
     def show_day(self) -> None:

@@ -40,7 +40,7 @@ class Reading:
     following: str = ""
     """The words on what comes next."""
     note: str = ""
-    """What comes before that in the same hold, where no row of breaths says it."""
+    """The words on what comes before that in the same hold, where no row of breaths says it."""
     is_soon: bool = False
     """Whether it comes in a moment."""
     going_on: str = ""

@@ -15,8 +15,6 @@ from textual.widgets import OptionList
 
 from wallyoga.keys.action import Action, name_actions
 from wallyoga.keys.settings_keys import OPENING, SETTINGS, TURNING, YOURS
-from wallyoga.practice.breath import Pattern
-from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.base import Page, make_bindings
 from wallyoga.screens.settings import item_words, items
 from wallyoga.screens.settings.explanation import Explained
@@ -87,15 +85,15 @@ class SettingsScreen(Page[None]):
             case Item.FOLLOW:
                 self.action_follow()
             case Item.HEAR:
-                self.open(SoundCard(self.studio), self._hear)
+                self.open(SoundCard(self.studio), partial(self._answer, "sound"))
             case Item.OWN:
-                self.open(OwnBreath(self.studio), self._breathe)
+                self.open(OwnBreath(self.studio), partial(self._answer, "pace"))
             case item if item in items.COMMANDS and self.app.is_web:
                 self.notify(AT_THE_COMPUTER)
             case item if item in items.COMMANDS:
-                self.open(OwnCommand(self.studio, item), partial(self._command, item))
+                self.open(OwnCommand(self.studio, item), partial(self._answer, item.name.lower()))
             case Item.RUNS:
-                self.open(RunsFolder(self.studio), self._watch)
+                self.open(RunsFolder(self.studio), partial(self._answer, "runs"))
             case None if self._chosen:
                 cautions = self.studio.library.cautions
                 self._set(**items.mark_caution(self._chosen, self.studio.settings, cautions))
@@ -104,7 +102,7 @@ class SettingsScreen(Page[None]):
 
     def action_follow(self) -> None:
         """Find the breath by tapping along with it."""
-        self.open(Follow(self.studio), self._breathe)
+        self.open(Follow(self.studio), partial(self._answer, "pace"))
 
     def action_back(self) -> None:
         """Return to the practices."""
@@ -129,21 +127,10 @@ class SettingsScreen(Page[None]):
         """Show how everything is set now."""
         self._show()
 
-    def _breathe(self, pattern: Pattern | None) -> None:
-        if pattern:
-            self._set(pace=pattern)
-
-    def _command(self, item: Item, words: tuple[str, ...] | None) -> None:
-        if words is not None:
-            self._set(**{item.name.lower(): words})
-
-    def _watch(self, folder: str | None) -> None:
-        if folder is not None:
-            self._set(runs=folder)
-
-    def _hear(self, sound: Sound | None) -> None:
-        if sound is not None:
-            self._set(sound=sound)
+    def _answer(self, setting: str, value: object) -> None:
+        """Take what a card ended with. That is nothing where it was left."""
+        if value is not None:
+            self._set(**{setting: value})
 
     def _set(self, **values: object) -> None:
         """Change settings and show them. Nothing to change is no change."""

@@ -26,7 +26,7 @@ class SettingList(GroupedList):
     """
 
     def _rows(self) -> Iterable[Option | None]:
-        """Yield the lines of each group below its title, with air above that in place of a rule."""
+        """Yield the lines of each group below its title. Air above that stands for a rule."""
         for number, group in enumerate(self._groups):
             if group.title:
                 air = "\n" if number else ""

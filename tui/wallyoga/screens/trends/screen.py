@@ -135,7 +135,7 @@ class TrendsScreen(Page[bool]):
         self.watch(self._all, "show_vertical_scrollbar", self.show_keys)
 
     def list_keys(self) -> tuple[Action, ...]:
-        """Return the keys of now, those to scroll only where there is more than is seen."""
+        """Return the keys of now. Those to scroll are there where something is not seen."""
         scrolls = self._all.show_vertical_scrollbar
         return tuple(action for action in self.ACTIONS if scrolls or action.label != "scroll")
 
@@ -195,7 +195,7 @@ class TrendsScreen(Page[bool]):
         self._all.scroll_page_down(animate=False)
 
     def _count_lines(self, plot: str) -> int:
-        """Return the lines that a column leaves to its plot, so that all is seen at once."""
+        """Return the lines that a column leaves to its plot."""
         if self._is_in_one_column:
             return MANY
         return max(LEAST, self.size.height - BESIDE[plot] - (self._height if plot == "#stretches" else 0))
