@@ -110,7 +110,7 @@ def draw_stretch_bars(stretches: Sequence[Stretch], width: int, lines: int = MAN
 
 
 def _fit_rows(rows: Sequence[Row], count: int) -> tuple[Sequence[Row], list[Content]]:
-    """Return the rows there is room for, and a line on how many more there are."""
+    """Return the rows there is room for, and a line on how many others."""
     if len(rows) <= count:
         return rows, []
     shown = rows[: max(1, count - 1)]
