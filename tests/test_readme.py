@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command_driver import run_well
+from tests.practice.session_driver import Practised
+from tests.practice.small_plans import small_plan
 from tests.readme import BLOCKS, README, ROOT, list_typed
 from tests.studios import make_studio
 from wallyoga.cli.arguments import make_parser
+from wallyoga.control.hooks import make_facts
+from wallyoga.control.status import make_status
+from wallyoga.keys.all_keys import ALL
+from wallyoga.keys.key_names import SYMBOLS
 from wallyoga.library.library import load_library, load_own_practices
 from wallyoga.library.loader import load_settings
 
@@ -55,6 +62,35 @@ def find_practice() -> str:
     return next(text for language, text in BLOCKS if language == "toml" and "[[steps]]" in text)
 
 
+SCREENS = {
+    "everywhere": "app",
+    "choosing": "choose",
+    "made for you": "make",
+    "preparing": "prepare",
+    "practising": "practice",
+    "looking poses up": "guide",
+    "reflecting": "reflect",
+    "looking back": "history",
+}
+"""The screens, as the table of keys calls them and as the ids of keys do."""
+
+INSIDE = {"up", "down", "left", "right", "j", "k", "1", "5", "escape"}
+"""The keys inside lists and questions, and the one that every screen has for itself."""
+
+NAMES = {symbol: name for name, symbol in SYMBOLS.items()} | {"page up": "pageup", "page down": "pagedown"}
+"""The keys by how they are written."""
+
+
+def list_key_rows() -> Iterator[tuple[str, str]]:
+    """Yield the screen and the keys of each row of the table of keys."""
+    screen = ""
+    for where, keys in re.findall(r"^\| (.*?) ?\| (`.+?) \| ", README.partition("## Keys")[2], re.MULTILINE):
+        screen = SCREENS.get(where, screen)
+        if where and where not in SCREENS:
+            return
+        yield screen, keys
+
+
 COMMANDS = sorted({*list_synopses(), *list_commands()})
 
 
@@ -78,6 +114,23 @@ def test_a_link_leads_somewhere(path: str) -> None:
     """Each picture and each file that is pointed to is there, and what is elsewhere is a link of the project."""
     links = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"].values()
     assert path in links or (ROOT / path).exists()
+
+
+@pytest.mark.parametrize(("screen", "keys"), list_key_rows())
+def test_a_key_is_one(screen: str, keys: str) -> None:
+    """Each key of the table does something on its screen."""
+    written = [word for code in re.findall("`([^`]+)`", keys) for word in ([code] if code in NAMES else code.split())]
+    there = {key.strip() for action in ALL[screen] for key in action.keys.split(",")}
+    assert {NAMES.get(word, word.lower()) for word in written} <= there | INSIDE
+
+
+def test_what_other_programs_read_is_told() -> None:
+    """Each key of the status and each variable of a command stands in the README, and no other variable."""
+    plan, codes = small_plan(), set(re.findall("`([^`\n]+)`", README))
+    now = Practised(plan).now
+    assert make_status("id", plan, now).keys() <= codes
+    variables = {code for code in codes if re.fullmatch("WALLYOGA_[A-Z]+", code)}
+    assert variables == {*make_facts("start", plan, now), "WALLYOGA_HOME"}
 
 
 def test_the_settings_shown_are_settings(tmp_path: Path) -> None:
