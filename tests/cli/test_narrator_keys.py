@@ -60,9 +60,10 @@ def test_space_stands_still_until_space(tmp_path: Path) -> None:
 
 
 def test_a_key_that_does_nothing(tmp_path: Path) -> None:
-    """At the first key that does nothing those that do something are said, and then no more."""
-    text, _ = practise(tmp_path, "desk-break", {20.0: "q", 40.0: "e", 60.0: "\n"})
+    """At the first key that does nothing those that do something are said, and then only where they are asked for."""
+    text, _ = practise(tmp_path, "desk-break", {20.0: "q", 40.0: "e", 60.0: "\n", 80.0: "?", 90.0: "?"})
     assert text.count("That key does nothing here. These do: space pause · x come out") == 1
+    assert text.count("\n  space pause · x come out") == 2
 
 
 def test_x_comes_out(tmp_path: Path) -> None:

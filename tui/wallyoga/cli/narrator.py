@@ -197,9 +197,9 @@ class Narrator:
             elif key.lower() == "t":
                 now = self._control.now
                 self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
-            elif not self._has_told_keys:
+            elif key == "?" or not self._has_told_keys:
                 self._has_told_keys = True
-                self.say(f"  {OTHER_KEY}")
+                self.say(f"  {KEYS if key == '?' else OTHER_KEY}")
 
     def _describe_outcome(self) -> str:
         return f"Kept as {self._recorder.path}" if self._recorder.path else "Under half a minute: not kept."
