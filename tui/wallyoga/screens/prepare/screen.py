@@ -127,9 +127,9 @@ class Prepare(Page[None]):
 
     def action_back(self) -> None:
         """Return to the card from lying down, or to the practices."""
-        if self._countdown:
-            self._stand_up()
-        else:
+        is_lying = self._countdown is not None
+        self._stand_up()
+        if not is_lying:
             self.dismiss()
 
     def action_up(self) -> None:
