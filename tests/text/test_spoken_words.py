@@ -53,7 +53,6 @@ def test_what_is_next_is_said_in_words() -> None:
 
 def test_the_way_out_names_the_rest_on_it() -> None:
     """Coming out is said as such, and a rest on the way by its name: the same words again would be no news."""
-    move = next(step for step in small_plan().steps if step.kind is Kind.LEAVE)
-    rest = replace(move, name="Side rest", breaths=3)
-    assert (announce_next(move), announce_step(move)) == ("Then you come out.", "Come out slowly.")
-    assert (announce_next(rest), announce_step(rest)) == ("Next, Side rest.", "Side rest.")
+    ways = [(announce_next(step), announce_step(step)) for step in small_plan().steps if step.kind is Kind.LEAVE]
+    come_out = ("Then you come out.", "Come out slowly.")
+    assert ways == [come_out, ("Next, Lying.", "Lying."), come_out]

@@ -61,7 +61,7 @@ async def test_a_card_that_is_left_ends_it(
     studio: Studio, plan: Plan, orders: list[str], starts: list[Sounder]
 ) -> None:
     """Without time to lie down the sound is made ready with the card, and ends with it where no practice follows."""
-    studio.settings = replace(studio.settings, lie_down=0)
+    studio.settings = studio.settings._replace(lie_down=0)
     async with open_app(studio, start=plan) as driver:
         assert len(starts) == 1
         await driver.press("escape")

@@ -48,7 +48,7 @@ def announce_step(step: PlanStep) -> str:
         Kind.SWITCH: f"Change to the {step.side} side.",
         Kind.ASK: f"{step.texts[0] if step.texts else ''} {UNANSWERED}",
         Kind.REST: f"Rest in {step.name}.",
-        Kind.LEAVE: COME_OUT if step.breaths is None else f"{_name(step)}.",
+        Kind.LEAVE: f"{_name(step)}." if step.breaths else COME_OUT,
         Kind.SETTLE: "Take a moment before you go on with your day.",
     }[step.kind]
 
@@ -58,7 +58,7 @@ def announce_next(step: PlanStep) -> str:
     match step.kind:
         case Kind.ASK:
             return "Then a question, which needs no answer."
-        case Kind.LEAVE if step.breaths is None:
+        case Kind.LEAVE if not step.breaths:
             return "Then you come out."
         case Kind.SWITCH:
             return f"Then the {step.side} side." if step.side else "Then the other side."
