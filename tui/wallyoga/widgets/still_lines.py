@@ -20,20 +20,22 @@ class Still(Widget):
     _lines: tuple[Region, list[Strip]] | None = None
     _stale = range(0)
     """The lines from the first to the last that was refreshed."""
+    _above: int | None = None
+    """The lines above the content, None until they are asked for."""
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Let go of the lines in these regions, or of all."""
         if regions:
-            top = self.content_offset.y
+            top = self._above = self.content_offset.y if self._above is None else self._above
             rows = [*self._stale, *(top + y for region in regions for y in (region.y, region.bottom - 1))]
             self._stale = range(min(rows), max(rows) + 1)
         else:
-            self._lines = None
+            self._lines = self._above = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
         """Let go of the lines in the old style."""
-        self._lines = None
+        self._lines = self._above = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:

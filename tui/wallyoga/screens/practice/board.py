@@ -91,7 +91,8 @@ class Board:
             room = self._where.measure_middle(self._practice, end)
             self._where.show(self._practice, describe_course(errand, room) if errand else "", end)
         in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
-        words_key = (now.step, now.next, now.text_number, in_full, self._gentle, self._words.size, self._pacer.size)
+        room = self._words.outer_size, self._pacer.outer_size
+        words_key = (now.step, now.next, now.text_number, in_full, self._gentle, room)
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now, in_full=in_full)

@@ -76,7 +76,8 @@ class Pacer(Still):
         self._bar: tuple[int, Tempo] | None = None
         self._width = 0
         self._arrangement: Arrangement = {}
-        self._places: list[tuple[Part, Place]] = []
+        self._places: dict[int, list[tuple[Part, Place]]] = {}
+        """The parts that stand on each row, from the left."""
         self._rows: dict[Part, list[Row]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -133,7 +134,10 @@ class Pacer(Still):
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.QUESTION:
                 self._arrangement = arrange_question(columns, column)
-        self._places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
+        places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
+        self._places = {
+            y: [(part, place) for part, place in places if place.y <= y < place.y + place.rows] for y in range(rows)
+        }
         self._bar = None
         self._forget()
         for part in self._arrangement:
@@ -178,9 +182,9 @@ class Pacer(Still):
     def _strip(self, y: int) -> Strip:
         """Return a row: the parts on it, each in its columns. The rows of a bar are alike, and made once."""
         parts: list[tuple[Place, Row]] = []
-        for part, place in self._places:
+        for part, place in self._places.get(y, ()):
             rows = self._rows[part]
-            if place.y <= y < place.y + min(place.rows, len(rows)):
+            if y < place.y + len(rows):
                 parts.append((place, rows[y - place.y]))
         if self._last is None or parts != self._last[0]:
             self._last = parts, self._join(parts)
