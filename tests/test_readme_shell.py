@@ -48,6 +48,9 @@ BASH = ("bash", "--norc", "-euo", "pipefail", "-c")
 
 STATUS = "Strap hamstring, across · 3 of 10 · 12 min left"
 
+COLOUR = re.compile(rb"[34]8;2;(\d+);(\d+);(\d+)")
+"""A colour of a terminal that has all of them, as its red, green and blue."""
+
 Shell = Callable[[str], str]
 
 
@@ -108,14 +111,18 @@ def test_installing(line: str, shell: Shell, tmp_path: Path, monkeypatch: pytest
     assert extra is None or extra in project["optional-dependencies"]
 
 
-@pytest.mark.parametrize("line", OPENING)
 @pytest.mark.usefixtures("shell")
-def test_opening(line: str) -> None:
-    """The app opens, and is left."""
+@pytest.mark.parametrize("line", OPENING)
+def test_opening(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app opens, in all colours or in greys alone."""
+    if line.startswith("COLORTERM="):
+        monkeypatch.delenv("COLORTERM")
     with TerminalProcess(("sh", "-c", line)) as process:
         process.until("stretching")
         process.press("\x03")
         assert process.ended(within=PATIENCE) == 130
+        shades = {len(set(colour)) for colour in COLOUR.findall(process.raw)}
+        assert bool(shades - {1}) is line.startswith("COLORTERM=")
 
 
 @pytest.mark.parametrize("line", COMPLETING)

@@ -73,7 +73,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self._start = start
         self._notice = notice
         self._notices: list[Notice] = []
-        self._filters: list[LineFilter] = [Shown(), AsciiLines()] if is_ascii else [Shown()]
+        self._text_filters: list[LineFilter] = [Shown(), AsciiLines()] if is_ascii else [Shown()]
         self.set_class(is_ascii, ASCII)
         for theme in THEMES:
             self.register_theme(theme)
@@ -91,7 +91,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
         Every line of every widget passes them on its way to the terminal.
         """
-        return [*super().get_line_filters(), *self._filters]
+        return [*super().get_line_filters(), *self._text_filters]
 
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""
