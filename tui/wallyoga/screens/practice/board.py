@@ -88,8 +88,8 @@ class Board:
         if second != self._second:
             self._second = second
             end = self._describe_end(now)
-            room = self._where.measure_middle(self._practice, end)
-            self._where.show(self._practice, describe_course(errand, room) if errand else "", end)
+            course = describe_course(errand, self._where.measure_middle(self._practice, end)) if errand else ""
+            self._where.show(self._practice, course, end)
         in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
         room = self._words.outer_size, self._pacer.outer_size
         words_key = (now.step, now.next, now.text_number, in_full, self._gentle, room)
