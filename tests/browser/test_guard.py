@@ -98,3 +98,9 @@ def test_secrets_differ() -> None:
     one, other = (Guard(Address("127.0.0.1", 9255)) for _ in range(2))
     assert len({one.secret, other.secret, one.token, other.token}) == 4
     assert len(one.secret) == LENGTH
+
+
+def test_no_address_is_not_all_of_them() -> None:
+    """An empty address, as an unset variable gives it, is refused; a socket would take it for every one there is."""
+    with pytest.raises(AddressError, match="such as 0.0.0.0"):
+        listen("", 0)

@@ -64,6 +64,8 @@ def listen(host: str, port: int) -> tuple[socket.socket, Address]:
     Raises:
         AddressError: nothing can listen there.
     """
+    if not host:
+        raise AddressError("--host names an address, such as 0.0.0.0 for all of this computer's.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         listening = socket.create_server((host, port), family=family)
