@@ -14,12 +14,27 @@ from wallyoga.studio import Studio
 from . import test_pictures as scenes
 from .app_driver import AppDriver
 
-SIZES = ((300, 80), (120, 40), (80, 24), (60, 20), (50, 16), (40, 12))
+SIZES = ((300, 80), (80, 24), (60, 20), (50, 16), (40, 12))
+
+
+def go_on(scene: scenes.Scene, *keys: str) -> scenes.Scene:
+    """Return the scene to which keys lead from another."""
+
+    async def press(driver: AppDriver) -> None:
+        await scene(driver)
+        await driver.press(*keys)
+        await driver.settle()
+
+    press.__name__ = f"{scene.__name__}-{'-'.join(keys)}"
+    return press
+
 
 SCENES = (
     *(scenes.choose, scenes.prepare, scenes.lie_down, scenes.first_run, scenes.move, scenes.natural, scenes.question),
     *(scenes.bigger, scenes.leave, scenes.reflect, scenes.pick, scenes.guide, scenes.make, scenes.build),
     *(scenes.history, scenes.guide_over_practice),
+    *(go_on(scenes.history, "tab"), go_on(scenes.history, "t"), go_on(scenes.history, "e")),
+    *(go_on(scenes.choose, "s"), go_on(scenes.prepare, "c")),
 )
 
 

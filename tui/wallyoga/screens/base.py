@@ -196,6 +196,8 @@ class TerminalCode(Message):
 class Modal(ModalScreen[Result], Guarded[Result]):
     """The base modal screen. Its first base has the styles, for Textual takes them from there."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as Textual has it
+
 
 class Dialog(Modal[Result]):
     """The base dialog: a quiet box in the middle, the screen below still visible."""

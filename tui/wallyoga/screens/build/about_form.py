@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from wallyoga.files.printable import UNPRINTABLE
@@ -24,6 +27,17 @@ LINES = (
 
 MINUTES = r"\d{0,3}(\.\d{0,2})?"
 """The pattern of what can be typed as minutes."""
+
+
+class Field(Input):
+    """A text field. While nobody writes in it, an ellipsis stands where it cuts its text off."""
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        strip, last = super().render_line(y), self.size.width - 1
+        if self.has_focus or cell_len(self.value or self.placeholder) <= self.size.width:
+            return strip
+        return Strip.join([strip.crop(0, last), Strip([Segment("…", self.rich_style)])])
 
 
 class AboutForm(Vertical):
@@ -57,7 +71,7 @@ class AboutForm(Vertical):
         for which, label, placeholder in LINES:
             with Horizontal():
                 yield Static(label)
-                line = Input(self._texts[which], placeholder, id=which, compact=True)
+                line = Field(self._texts[which], placeholder, id=which, compact=True)
                 line.restrict = MINUTES if which == "minutes" else None
                 line.cursor_blink = False
                 yield line

@@ -32,7 +32,6 @@ class ErrandCard(Card[bool]):
     """The card of an errand that is over; it gives whether to come out now."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = [FOLDER.parent / "card.tcss", FOLDER / "errand_card.tcss"]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - as Textual has it
 
     ACTIONS = ERRAND
     BINDINGS = make_bindings(ERRAND)
