@@ -42,7 +42,7 @@ KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "hear it", 0), KeyPair("�
 
 MISSING = "This computer cannot play sound yet."
 
-HELP = "`wallyoga soundcheck` says why, and what to install. Until then the terminal's bell rings at changes."
+HELP = "`wallyoga soundcheck` says what to install. Until then the terminal's bell rings at changes."
 
 LOOKING = "Looking for what can be heard here."
 
