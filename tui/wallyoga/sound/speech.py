@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from time import monotonic, sleep
 
 from wallyoga.sound.loudspeaker import Loudspeaker, Report
@@ -15,6 +15,10 @@ from wallyoga.sound.voices import Voice, VoiceError
 
 GLANCE = 0.05
 """The seconds between a waiting sentence's looks at whether the one before it has ended."""
+
+
+LOADING = 2.5
+"""The share of its patience that the first sentence may wait: a voice may have to be loaded for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,23 @@ class Speech:
         self._loudspeaker = loudspeaker
         self._report = report
         self._turn = 0
+        self._has_begun = False
         self._saying: SimpleQueue[Sentence] = SimpleQueue()
         self._ahead: SimpleQueue[str] = SimpleQueue()
         self._rendering = Lock()
+        self._is_spare = Event()
+        """Whether there is time to render what is not due yet."""
+        self._is_spare.set()
         Thread(target=self._run, daemon=True).start()
 
     def say(self, text: str, patience: float, ear: Ear) -> None:
-        """Say a sentence once those before it are said, if that is within `patience` seconds."""
+        """Say a sentence once those before it are said, if that is within `patience` seconds.
+
+        The first may take longer.
+        """
+        if not self._has_begun:
+            patience *= LOADING
+            self._has_begun = True
         self._saying.put(Sentence(text, ear, monotonic() + patience, self._turn))
 
     def prepare(self, text: str) -> None:
@@ -69,11 +83,14 @@ class Speech:
                 sleep(GLANCE)
             if not self._is_due(sentence):
                 continue
+            self._is_spare.clear()
             try:
                 with self._rendering:
                     frames = voice.render(sentence.text, sentence.ear)
             except VoiceError:
                 continue
+            finally:
+                self._is_spare.set()
             if self._is_due(sentence):
                 self._loudspeaker.add(frames, Sort.VOICE)
 
@@ -83,6 +100,7 @@ class Speech:
     def _render_all(self, voice: Voice) -> None:
         while True:
             text = self._ahead.get()
+            self._is_spare.wait()
             try:
                 with self._rendering:
                     voice.prepare(text)
