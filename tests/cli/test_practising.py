@@ -86,7 +86,9 @@ def read_breaths(out: str, title: str) -> list[int]:
 def test_no_terminal_for_a_practice() -> None:
     """Without a terminal a practice is told in plain lines, and it is said why."""
     out = wallyoga("start", "legs-up-the-wall", "--speed", "1000", "--minutes", "5").out
-    assert out.startswith("This is no terminal, so here is the practice in plain lines.\nLegs Up the Wall, 5:00")
+    assert out.startswith(
+        "No screens can be shown here, so this is the practice in plain lines.\nLegs Up the Wall, 5:00"
+    )
     assert "Kept as" in out
 
 

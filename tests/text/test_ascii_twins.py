@@ -38,9 +38,11 @@ def test_a_sign_is_known_by_its_twin(text: str, twin: str) -> None:
         ({"LANG": "C.utf8"}, False),
         ({"LANG": "de_DE.ISO-8859-1"}, True),
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "C"}, True),
-        ({"LANG": "C", "LC_ALL": "", "LC_CTYPE": "C.UTF-8"}, False),
+        ({"LANG": "C", "LC_ALL": "", "LC_CTYPE": "en_GB.UTF-8"}, False),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, True),
+        ({"LC_CTYPE": "C.UTF-8"}, False),
     ],
 )
 def test_ascii_is_asked_for_by_the_locale(environment: dict[str, str], *, asked: bool) -> None:
-    """The first of the three names that is set decides, and where none is, it is UTF-8."""
+    """The first name that is set decides, but not what Python itself has set, and where none is, it is UTF-8."""
     assert is_ascii_asked(environment) is asked

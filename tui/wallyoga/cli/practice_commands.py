@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallyoga.choosing.picked_practice import Picked
     from wallyoga.studio import Studio
 
-NO_TERMINAL = "This is no terminal, so here is the practice in plain lines."
+NO_TERMINAL = "No screens can be shown here, so this is the practice in plain lines."
 
 
 def start_practice(where: Places, options: argparse.Namespace) -> int:

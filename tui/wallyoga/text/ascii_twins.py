@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import category, east_asian_width, normalize
 
+PLAIN = ("C", "POSIX")
+"""The names of the locale that has ASCII alone."""
+
+COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+"""The values that Python itself gives to `LC_CTYPE` in that locale, by its PEP 538."""
+
 _GROUPS = {
     "-": "─━╌┄╴╶╸╺·‧•\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}",
     "|": "│┃┊╎▏▎▍▌▐▕",
@@ -70,5 +76,7 @@ def is_ascii_asked(environment: Mapping[str, str]) -> bool:
 
     Nothing named is no such set: almost every terminal shows UTF-8, whether it says so or not.
     """
-    named = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "utf-8")
-    return "utf" not in named.lower()
+    all_of_it, letters, usual = (environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    if letters in COERCED and usual in PLAIN:
+        letters = ""
+    return "utf" not in (all_of_it or letters or usual or "utf-8").lower()
