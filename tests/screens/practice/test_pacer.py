@@ -20,7 +20,9 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_question,
 )
 from wallyoga.screens.practice.pacer_parts import Reading
+from wallyoga.studio import Studio
 from wallyoga.text.practice_words import ANSWER, Pace, Tempo
+from wallyoga.widgets.floor_type import wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
 
@@ -91,6 +93,15 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
         words = " ".join(" ".join(shown).split())
         for expected in (*pace.caption, *pace.beside.split(), pace.note, pace.clock, "next: LEFT side, 20 s to change"):
             assert expected in words, shown
+
+
+def test_every_instruction_to_move_is_large_on_the_floor(studio: Studio) -> None:
+    """At 100x30 whatever a move says is in floor type, whichever side it is on."""
+    place = arrange_floor(96, 26)[Part.CUE]
+    for sequence in studio.library.sequences.values():
+        plan = studio.plan(sequence)
+        for text in {text for step in plan.steps if not step.kind.is_hold for text in step.texts}:
+            assert wrap_text(text, place.columns, place.rows), text
 
 
 async def test_where_breaths_have_no_row_the_rest_of_the_hold_is_next() -> None:
