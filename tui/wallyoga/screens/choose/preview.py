@@ -33,7 +33,7 @@ HIGH = 30
 FRAME = 6
 """Cells of the frame beside a title."""
 
-FEW = 30
+FEW = 26
 """The cells for what to bring in few words."""
 
 MOST_PROBLEMS = 5

@@ -138,11 +138,11 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
-    band = max(word.rows, side.rows + gap + count.rows + dots)
+    band = dots + max(word.rows, side.rows + gap + count.rows)
     bar = band + 1
     below = bar + bar_rows + (1 if rows - 2 - bar - bar_rows > cue else 0)
     places = {
-        Part.WORD: Place(0, 0, left, band),
+        Part.WORD: Place(0, 0, left, band - dots),
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),

@@ -67,8 +67,6 @@ class ReflectForm(VerticalScroll, can_focus=False):
     ReflectForm Vertical Static { height: auto; }
     ReflectForm .label { width: 34; height: 1; padding-right: 1; color: $quiet; }
     ReflectForm .-short { width: 7; }
-    .-narrow ReflectForm .-side { width: 30; }
-    .-slim ReflectForm Horizontal { layout: vertical; }
     ReflectForm .label { text-wrap: nowrap; text-overflow: ellipsis; }
     ReflectForm > *:focus-within .label, ReflectForm > *:focus-within .question { color: $focus; text-style: bold; }
     ReflectForm TagLine, ReflectForm NoteArea { width: 1fr; background: $surface; }
