@@ -28,11 +28,20 @@ async def test_s_opens_and_escape_returns(studio: Studio, size: tuple[int, int])
     async with open_app(studio, size=size) as driver:
         await driver.press("s")
         driver.on(SettingsScreen)
-        assert all(key in driver.lines()[-1] for key in ("change", "mark", "follow", "esc back", "? help"))
+        assert all(key in driver.lines()[-1] for key in ("change", "follow", "esc back", "? help"))
         assert driver.is_whole("#settings")
         assert "Breath" in driver.read_screen()
         await driver.press("escape")
         driver.on(Choose)
+
+
+async def test_the_keys_are_those_of_the_line(studio: Studio) -> None:
+    """A value is changed, what has a card is opened, a caution is marked, and no other key is named there."""
+    async with open_app(studio) as driver:
+        await driver.press("s")
+        for keys, named in (((), "change"), (("down",), "open"), (("end",), "mark")):
+            await driver.press(*keys)
+            assert [word for word in ("change", "open", "mark") if word in driver.lines()[-1]] == [named]
 
 
 async def test_looking_writes_nothing(studio: Studio) -> None:
