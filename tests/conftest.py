@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Iterator
@@ -62,6 +63,20 @@ def pytest_configure() -> None:
     for name in _list_scrubbed():
         del os.environ[name]
     os.environ.update(FIXED)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def haste() -> Iterator[None]:
+    """Wait for no disk, and look for garbage seldom and never among what is loaded by now."""
+    gc.collect()
+    gc.freeze()
+    threshold = gc.get_threshold()
+    gc.set_threshold(5_000, 10, 100)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _: None)
+        patched.setattr(gc, "freeze", lambda: None)  # each app would keep the garbage of those before it
+        yield
+    gc.set_threshold(*threshold)
 
 
 @pytest.fixture(autouse=True)

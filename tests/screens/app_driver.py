@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.worker import WorkerCancelled
+from textual.worker import Worker, WorkerCancelled
 
 from wallyoga.app import WallyogaApp
 from wallyoga.choosing.picked_practice import Picked
@@ -24,6 +23,8 @@ from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
+
+from .quick_textual import be_quiet, paint, read_lines
 
 OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
@@ -40,8 +41,8 @@ A_MOMENT = 0.01
 ROUNDS = 4
 """The number of times that work beside the painting can lead to something else."""
 
-CELL = 12.2
-"""The width of a cell in the app's own picture of itself."""
+DRAWING = {"drawing", "figure"}
+"""The groups of the work in threads that is a part of the painting."""
 
 RUNNERS = "runners-wall-reset"
 
@@ -63,14 +64,23 @@ class AppDriver:
         return self.studio.clock
 
     async def rest(self) -> None:
-        """Wait until all that came of something is done and painted.
+        """Wait until all that came of something is done, but for what threads read, and paint it.
 
-        Textual's own pause waits until the processor is idle, which a busy machine is for others; a step leads from
-        one widget to the next, or from all that is known to its painting.
+        A step leads from one widget to the next, from all that is known to its layout, or to a figure.
         """
-        await self.pilot.pause()
         for _ in range(STEPS):
-            await self.pilot.pause(0)
+            await be_quiet()
+            await self._finish(lambda worker: worker.group in DRAWING)
+            self.app.screen._on_timer_update()  # noqa: SLF001 - what Textual would do a moment later
+        await be_quiet()
+        paint(self.app)
+        await be_quiet()
+
+    async def _finish(self, concerns: Callable[[Worker[Any]], bool]) -> None:
+        """Wait until that work is done, begun anew or not."""
+        while workers := [worker for worker in self.app.workers if concerns(worker) and not worker.is_finished]:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete(workers)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that came of the one before is done."""
@@ -119,15 +129,7 @@ class AppDriver:
 
     def lines(self) -> list[str]:
         """Return what is on the screen, line by line."""
-        columns, rows = self.app.size
-        lines = [[" "] * columns for _ in range(rows)]
-        for x, row, text in re.findall(
-            r'<text[^>]* x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>', self.app.export_screenshot()
-        ):
-            column = round(float(x) / CELL)
-            letters = html.unescape(text).replace("\xa0", " ")
-            lines[int(row)][column : column + len(letters)] = letters
-        return ["".join(line).rstrip() for line in lines]
+        return read_lines(self.app)
 
     def read_screen(self) -> str:
         """Return what is on the screen as one text, so that words can be looked for in it."""
@@ -159,9 +161,7 @@ class AppDriver:
     async def settle(self) -> None:
         """Wait until everything beside the painting is done, begun anew or not, and what that led to as well."""
         for _ in range(ROUNDS):
-            while any(not worker.is_finished for worker in self.app.workers):
-                with suppress(WorkerCancelled):
-                    await self.app.workers.wait_for_complete()
+            await self._finish(lambda _: True)
             await self.rest()
 
     def is_whole(self, selector: str) -> bool:

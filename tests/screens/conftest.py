@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -15,8 +16,19 @@ from wallyoga.settings import Settings
 from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
+from .quick_textual import paint_only_when_asked, parse_stylesheets_once
+
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 """The moment every test begins: a Sunday."""
+
+
+@pytest.fixture(scope="package", autouse=True)
+def quick_textual() -> Iterator[None]:
+    """Have Textual do nothing twice, or for nobody."""
+    with pytest.MonkeyPatch.context() as patched:
+        paint_only_when_asked(patched)
+        parse_stylesheets_once(patched)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

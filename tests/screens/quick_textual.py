@@ -1,0 +1,75 @@
+"""Textual without the waiting and the work that nobody looks at: the same widgets, layouts, styles and lines."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from textual._compositor import Compositor, LayoutUpdate
+from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
+
+# There are no public names for what is asked of Textual here.
+_parse = Stylesheet._parse_rules  # noqa: SLF001
+_paint = Compositor.render_update
+
+
+async def be_quiet() -> None:
+    """Wait until nothing in the event loop is ready to run: all wait for a key, a thread or a timer.
+
+    Textual's pause asks every widget for an answer, and then waits until the processor is idle, which a busy machine is
+    not. There is no public way to ask the loop.
+    """
+    ready = vars(asyncio.get_running_loop())["_ready"]
+    await asyncio.sleep(0)
+    while ready:  # noqa: ASYNC110 - this lets all others go first, and never sleeps
+        await asyncio.sleep(0)
+
+
+def paint(app: App[Any]) -> None:
+    """Paint what is to be painted anew on the screen that is shown, as the app does for a terminal."""
+    _paint(app.screen._compositor, screen_stack=app._background_screens)  # noqa: SLF001
+
+
+def read_lines(app: App[Any]) -> list[str]:
+    """Return what is on the screen, line by line."""
+    painting = _paint(app.screen._compositor, full=True, screen_stack=app._background_screens)  # noqa: SLF001
+    assert isinstance(painting, LayoutUpdate)
+    return ["".join(strip.text for strip in line).rstrip() for line in painting.strips]
+
+
+def paint_only_when_asked(patched: pytest.MonkeyPatch) -> None:
+    """Leave out the paintings between one moment and the next, which no terminal shows; pictures are whole."""
+
+    def render_update(
+        compositor: Compositor,
+        full: bool = False,
+        screen_stack: list[Screen[Any]] | None = None,
+        simplify: bool = False,
+    ) -> Any:
+        return _paint(compositor, full=True, screen_stack=screen_stack, simplify=simplify) if full else None
+
+    patched.setattr(Compositor, "render_update", render_update)
+
+
+def parse_stylesheets_once(patched: pytest.MonkeyPatch) -> None:
+    """Keep what each stylesheet says with each set of colours, which every app would parse anew."""
+    parsed: dict[Any, list[RuleSet]] = {}
+
+    def parse_rules(
+        sheet: Stylesheet,
+        css: str,
+        read_from: Any,
+        is_default_rules: bool = False,
+        tie_breaker: int = 0,
+        scope: str = "",
+    ) -> list[RuleSet]:
+        key = (css, read_from, is_default_rules, tie_breaker, scope, frozenset(sheet._variables.items()))  # noqa: SLF001
+        if key not in parsed:
+            parsed[key] = _parse(sheet, css, read_from, is_default_rules, tie_breaker, scope)
+        return parsed[key]
+
+    patched.setattr(Stylesheet, "_parse_rules", parse_rules)
