@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from textual.pilot import Pilot
@@ -29,7 +30,7 @@ from .quick_textual import be_quiet, paint, read_lines
 OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
 
-PATIENCE = 100
+PATIENCE = 1_000
 """The number of looks for what comes by itself."""
 
 STEPS = 6
@@ -40,9 +41,6 @@ A_MOMENT = 0.01
 
 ROUNDS = 4
 """The number of times that work beside the painting can lead to something else."""
-
-DRAWING = {"drawing", "figure"}
-"""The groups of the work in threads that is a part of the painting."""
 
 RUNNERS = "runners-wall-reset"
 
@@ -56,6 +54,8 @@ class AppDriver:
     app: WallyogaApp
     pilot: Pilot[None]
     studio: Studio
+    holds_threads: bool = field(default=False, kw_only=True)
+    """Whether the test has work in threads stand still, so that nothing waits for it."""
 
     @property
     def clock(self) -> ManualClock:
@@ -64,13 +64,14 @@ class AppDriver:
         return self.studio.clock
 
     async def rest(self) -> None:
-        """Wait until all that came of something is done, but for what threads read, and paint it.
+        """Wait until all that came of something is done, in threads as well, and paint it.
 
-        A step leads from one widget to the next, from all that is known to its layout, or to a figure.
+        A step leads from one widget to the next, from all that is known to its layout, or to a thread.
         """
         for _ in range(STEPS):
             await be_quiet()
-            await self._finish(lambda worker: worker.group in DRAWING)
+            if not self.holds_threads:
+                await self._finish(lambda worker: worker._thread_worker)  # noqa: SLF001 - others wait for the person
             self.app.screen._on_timer_update()  # noqa: SLF001 - what Textual would do a moment later
         await be_quiet()
         paint(self.app)
@@ -155,6 +156,7 @@ class AppDriver:
         for _ in range(PATIENCE):
             if words in self.read_words():
                 return
+            await asyncio.sleep(A_MOMENT)
             await self.rest()
         raise AssertionError(f"{words!r} is not on the screen:\n{self.read_screen()}")
 

@@ -146,6 +146,7 @@ async def test_a_slow_disk_holds_up_no_key(studio: Studio, record: Record, monke
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
         monkeypatch.setattr(History, "read", slowly)
+        driver.holds_threads = True
         await driver.press("down")
         assert await asyncio.to_thread(began.wait, 10)
         await driver.press("down", "down")
@@ -223,6 +224,7 @@ async def test_the_cursor_stays_while_files_are_read(
         studio.history.add(move_earlier(record, days, f"Practice {days}"))
     began, go_on = hold_reading(monkeypatch)
     async with open_app(studio, size=WIDE) as driver:
+        driver.holds_threads = True
         await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)
         await driver.press("down", "down")
@@ -242,6 +244,7 @@ async def test_what_is_looked_for_meanwhile_is_found(
         studio.history.add(move_earlier(record, days, f"Practice {days}"))
     began, go_on = hold_reading(monkeypatch)
     async with open_app(studio, size=WIDE) as driver:
+        driver.holds_threads = True
         await driver.press("h")
         assert await asyncio.to_thread(began.wait, 10)
         await driver.press("slash", "2", "0")
@@ -289,8 +292,9 @@ async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkey
 
     async with open_app(studio) as driver:
         monkeypatch.setattr(History, "entries", slowly)
+        driver.holds_threads = True
         await driver.press("h")
-        assert began.wait(10)
+        assert await asyncio.to_thread(began.wait, 10)
         await driver.press("escape")
         driver.on(Choose)
         go_on.set()

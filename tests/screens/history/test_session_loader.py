@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -86,8 +87,9 @@ async def test_a_history_that_was_left_reads_no_more(studio: Studio, monkeypatch
     slow = Slow(studio.history.entry)
     async with open_app(studio) as driver:
         monkeypatch.setattr(studio.history, "entry", slow)
+        driver.holds_threads = True
         await driver.press("h")
-        assert slow.begun.wait(10)
+        assert await asyncio.to_thread(slow.begun.wait, 10)
         await driver.press("q")
         slow.goes_on.set()
         await driver.settle()
@@ -102,8 +104,9 @@ async def test_trends_that_were_left_read_no_more(studio: Studio, monkeypatch: p
     slow = Slow(studio.history.read)
     async with open_app(studio) as driver:
         monkeypatch.setattr(studio.history, "read", slow)
+        driver.holds_threads = True
         await driver.app.push_screen(TrendsScreen(studio))
-        assert slow.begun.wait(10)
+        assert await asyncio.to_thread(slow.begun.wait, 10)
         await driver.press("q")
         slow.goes_on.set()
         await driver.settle()
@@ -117,8 +120,9 @@ async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monke
     async with open_practice(studio) as driver:
         await driver.wait(40)
         monkeypatch.setattr(studio.history, "entry", slow)
+        driver.holds_threads = True
         await driver.press("q", "down", "enter")
-        assert slow.begun.wait(10)
+        assert await asyncio.to_thread(slow.begun.wait, 10)
         await driver.press("escape")
         slow.goes_on.set()
         await driver.settle()
@@ -136,6 +140,7 @@ async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monk
     monkeypatch.setattr(Catalogue, "refresh", refresh)
     keep_daily(studio, 2)
     async with open_app(studio, size=WIDE) as driver:
+        driver.holds_threads = True
         await look_back(driver)
         pane = driver.app.screen.query_one(SessionPane)
         await driver.press("q")

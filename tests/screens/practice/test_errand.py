@@ -13,6 +13,7 @@ from wallyoga.errand.errand_news import CommandEnd, Errand, send_news
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens.errand_notices import ErrandNotices
 from wallyoga.screens.practice.errand_card import WAITS, ErrandCard
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
@@ -43,6 +44,20 @@ def command(studio: Studio, tmp_path: Path) -> Iterator[Command]:
     yield Command(writing)
     os.close(reading)
     os.close(writing)
+
+
+@pytest.fixture
+def notices(monkeypatch: pytest.MonkeyPatch) -> list[ErrandNotices]:
+    """Keep what looks after the command a few times in a second, so that a test can have it look."""
+    begun: list[ErrandNotices] = []
+    begin = ErrandNotices.begin
+
+    def begin_here(own: ErrandNotices) -> None:
+        begun.append(own)
+        begin(own)
+
+    monkeypatch.setattr(ErrandNotices, "begin", begin_here)
+    return begun
 
 
 async def reach_exhale(driver: PracticeDriver) -> None:
@@ -117,14 +132,18 @@ async def test_an_end_before_the_practice(studio: Studio, command: Command) -> N
 
 
 @pytest.mark.parametrize("ends", [True, False])
-async def test_after_the_practice(studio: Studio, command: Command, *, ends: bool) -> None:
+async def test_after_the_practice(
+    studio: Studio, command: Command, notices: list[ErrandNotices], *, ends: bool
+) -> None:
     """Back from a practice wallyoga ends where the command has ended, and else says that it runs."""
     async with open_practice(studio) as driver:
         await driver.wait(20)
+        notices[0].look()
         await driver.press("q")
         if ends:
             command.end(DONE)
         await driver.press("down", "down", "enter")
+        notices[0].look()
         await driver.settle()
         assert (driver.app.return_code is not None) is ends
         assert ends or "make test still runs." in driver.read_notices()

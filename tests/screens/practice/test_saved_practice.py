@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -112,8 +113,9 @@ async def test_a_slow_journal_leaves_nothing_behind(
 
     monkeypatch.setattr(what, how, slowly)
     async with open_practice(studio) as driver:
+        driver.holds_threads = True
         await driver.wait(12)
-        assert began.wait(10)
+        assert await asyncio.to_thread(began.wait, 10)
         await driver.press("q", "down", "down")
         threading.Timer(0.1, go_on.set).start()
         await driver.press("enter")
