@@ -1,6 +1,6 @@
 """The piper voice, in a process of its own while there are sentences to say.
 
-Loading it takes seconds in which nothing else of a Python process runs, and while it speaks it holds up to 270 MB: its
+Loading it takes seconds in which nothing else of a Python process runs, and while it speaks it holds up to 300 MB: its
 libraries 50, its weights 90, and the rest for the sentence. No setting makes that small, so that it ends as soon as
 there is nothing to say, and what it said is played from files.
 """
