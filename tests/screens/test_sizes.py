@@ -23,7 +23,6 @@ def go_on(scene: scenes.Scene, *keys: str) -> scenes.Scene:
     async def press(driver: AppDriver) -> None:
         await scene(driver)
         await driver.press(*keys)
-        await driver.settle()
 
     press.__name__ = f"{scene.__name__}-{'-'.join(keys)}"
     return press
