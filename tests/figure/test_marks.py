@@ -1,4 +1,4 @@
-"""The marks on a body that is drawn in characters."""
+"""The marks of a face that is drawn in characters."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ SIZES = ((40, 17), (58, 24))
 @pytest.mark.parametrize("few", [False, True])
 @pytest.mark.parametrize("pose", SHIPPED)
 def test_characters_are_legible_on_every_tint(theme: str, pose: str, *, few: bool) -> None:
-    """Of every character of the ascii look, edges and crossings too, the contrast with what is behind is 3 to 1."""
+    """Of every character of the ascii look the contrast with what is behind is 3 to 1."""
     palette = Palette.of(BY_THEME[theme], indexed=few)
     for columns, rows in SIZES:
         picture = SHIPPED[pose].drawn(columns, rows, breath=1.0, look=Look.ASCII)

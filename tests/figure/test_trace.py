@@ -1,6 +1,8 @@
-"""Cells of the ascii look: all body or bare, with strokes on its edge."""
+"""Cells of the ascii look: mixed by how much of them the body covers."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -8,46 +10,58 @@ from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trace import trace, trace_over
 
-BODY, SHADED = Tint(skin=100), Tint(skin=100, shade=40)
-HALF, STRAP, MAT = Tint(skin=52), Tint(prop=84), Tint(prop=12)
+BODY, SHADED = Tint(skin=100), Tint(skin=100, shade=52)
+THIN, STRAP, MAT = Tint(skin=12), Tint(prop=84), Tint(prop=12)
+
+
+def paper(*four: Tint) -> Tint:
+    """The tint of a cell of four quarters, which is a blank."""
+    first, second, third, fourth = four
+    character, ink, tint = trace((first, second, third, fourth))
+    assert (character, ink) == (" ", CLEAR)
+    return tint
+
+
+def test_an_edge_is_soft_and_steeper_than_what_is_covered() -> None:
+    """The more of a cell is body the more it has the body's colour: none for a sliver, all where most is covered."""
+    shares = [paper(*[Tint(skin=skin)] * 4).skin for skin in range(0, 101, 4)]
+    assert all(less <= more for less, more in pairwise(shares))
+    assert paper(THIN, THIN, THIN, THIN) == CLEAR
+    assert 20 < paper(BODY, CLEAR, CLEAR, CLEAR).skin < paper(BODY, BODY, CLEAR, CLEAR).skin < 100
+    assert paper(BODY, BODY, BODY, CLEAR) == BODY
+
+
+def test_what_is_on_the_body_fades_with_it() -> None:
+    """At a soft edge a warm body is as warm as it is inside."""
+    warm = Tint(skin=100, warm=100)
+    edge = paper(warm, warm, CLEAR, CLEAR)
+    assert edge.warm == edge.skin < 100
+
+
+def test_limbs_that_cross_are_told_apart_by_whole_cells() -> None:
+    """A cell half in the shadow of the limb in front is all in it, and a roundness of the same limb stays soft."""
+    assert paper(BODY, SHADED, BODY, SHADED) == SHADED
+    assert paper(BODY, BODY, BODY, SHADED) == Tint(skin=100, shade=12)
+    assert paper(BODY, Tint(skin=100, shade=24), BODY, Tint(skin=100, shade=24)) == Tint(skin=100, shade=12)
+
+
+def test_ground_and_props_are_seen_where_the_body_is_not() -> None:
+    """A mat is as faint beside a body as without one, and a strap that fills most of a cell fills it."""
+    assert paper(MAT, MAT, MAT, MAT) == MAT
+    assert paper(MAT, MAT, MAT, Tint(skin=100)).prop == MAT.prop
+    assert paper(STRAP, STRAP, STRAP, CLEAR) == STRAP
 
 
 @pytest.mark.parametrize(
-    ("four", "character"),
+    ("character", "tone", "four", "drawn"),
     [
-        ((CLEAR, HALF, HALF, BODY), "/"),
-        ((BODY, HALF, HALF, CLEAR), "/"),
-        ((HALF, CLEAR, BODY, HALF), "\\"),
-        ((Tint(skin=48), CLEAR, HALF, CLEAR), "|"),
-        ((CLEAR, CLEAR, HALF, HALF), "_"),
-        ((HALF, HALF, CLEAR, CLEAR), " "),
+        ("_", Tone.GROUND, (BODY,) * 4, " "),
+        ("_", Tone.GROUND, (THIN,) * 4, "_"),
+        ("/", Tone.PROP, (BODY,) * 4, "/"),
+        ("-", Tone.MARK, (BODY,) * 4, "-"),
+        ("|", Tone.PLAIN, (CLEAR,) * 4, " "),
     ],
 )
-def test_a_stroke_goes_as_the_edge_of_the_body_does(four: tuple[Tint, Tint, Tint, Tint], character: str) -> None:
-    """In a cell of which the body covers a part, a stroke in its colour stands on bare ground."""
-    drawn, ink, paper = trace(four)
-    assert drawn == character
-    assert paper == CLEAR
-    assert ink == (CLEAR if character == " " else BODY)
-
-
-def test_a_cell_is_all_body_or_bare() -> None:
-    """A cell that is mostly body has no bare ground, and what it covers least is not seen."""
-    assert trace((BODY, BODY, BODY, HALF)) == (" ", CLEAR, BODY)
-    assert trace((MAT, MAT, MAT, Tint(skin=40, prop=8))) == (" ", CLEAR, MAT)
-    assert trace((STRAP, CLEAR, STRAP, CLEAR)) == (" ", CLEAR, STRAP)
-
-
-def test_an_edge_that_crosses_the_body_stands_on_the_limb_in_front() -> None:
-    """Its paper is the least shaded of the cell's quarters; scraps of lines and edges beside the body are not drawn."""
-    four = (BODY, SHADED, BODY, SHADED)
-    assert trace_over("|", Tone.EDGE, four) == ("|", CLEAR, BODY)
-    assert trace_over("'", Tone.EDGE, four) == trace(four)
-    assert trace_over("|", Tone.EDGE, (CLEAR,) * 4) == trace((CLEAR,) * 4)
-
-
-def test_the_body_hides_the_ground_and_straps_stay() -> None:
-    """A floor is drawn where no body is, a strap's character everywhere."""
-    assert trace_over("_", Tone.GROUND, (BODY,) * 4) == (" ", CLEAR, BODY)
-    assert trace_over("_", Tone.GROUND, (CLEAR,) * 4) == ("_", CLEAR, CLEAR)
-    assert trace_over("/", Tone.PROP, (BODY,) * 4) == ("/", CLEAR, BODY)
+def test_the_body_hides_the_ground(character: str, tone: Tone, four: tuple[Tint, Tint, Tint, Tint], drawn: str) -> None:
+    """A floor is drawn where no body is; a strap's line, eyes and mouth everywhere, and no other strokes."""
+    assert trace_over(character, tone, four) == (drawn, CLEAR, trace(four)[2])

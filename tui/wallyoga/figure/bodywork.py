@@ -13,7 +13,6 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import layers
 from wallyoga.figure.limbs import SEGMENTS
-from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -89,7 +88,7 @@ class BodyPainter:
         """
         if self.painter.look.is_filled:
             whole = union([self._mask(name) for name in ("torso", "neck", "head")])
-            self.painter.clear(whole.grow(_SHADOW), self._find_rim(whole))
+            self.painter.clear(whole.grow(_SHADOW))
         elif not is_profile(self.scene.figure):
             self.painter.clear(self._mask("torso").grow(_OFF_TRUNK))
         self._part("torso")
@@ -150,14 +149,7 @@ class BodyPainter:
         room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
-        self.painter.clear(room, self._find_rim(mask), self._around_joint(name, share))
-
-    def _find_rim(self, mask: Mask) -> Mask:
-        """Return a shape and the dots next to it.
-
-        There are none where no characters draw its edge before the body.
-        """
-        return mask.grow(1) if self.painter.look is Look.ASCII else NOTHING
+        self.painter.clear(room, self._around_joint(name, share))
 
     def _is_folded(self, name: str, parent: str) -> bool:
         """Return whether a part of a filled picture is bent back over its parent."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import byteorder
 
-from wallyoga.figure.bitmap import NOTHING, Mask, union
+from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 
 PARTS = 2
@@ -28,8 +28,6 @@ class Shape:
     name: str
     """The name of the part it is. A nameless one only throws a shadow on what lies behind it."""
     mask: Mask
-    rim: Mask = NOTHING
-    """The dots along a limb whose shadow it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,6 @@ class Visible:
     """The visible dots of every named shape."""
     shadow: list[int]
     """The visible dots on which a shape in front throws its shadow, row by row."""
-    rims: list[int]
-    """The visible dots along the edge of a shape in front, likewise."""
-
-    def crossings(self, names: Iterable[str]) -> Mask:
-        """Return the dots of some of the shapes along which others cross them."""
-        rims = Mask(0, tuple(self.rims))
-        return union([self.shapes[name].intersect(rims) for name in names])
 
 
 def visible(shapes: Sequence[Shape], height: int) -> Visible:
@@ -55,22 +46,19 @@ def visible(shapes: Sequence[Shape], height: int) -> Visible:
     The picture is `height` dots high; the shapes come as they were painted.
     """
     seen: dict[str, Mask] = {}
-    taken, near, close, shadow, rims = ([0] * height for _ in range(5))
+    taken, near, shadow = ([0] * height for _ in range(3))
     for shape in reversed(shapes):
         top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
         if not shape.name:
             for y, bits in enumerate(rows, top):
                 near[y] |= bits
-            for y, bits in shape.rim.cut(0, height).items():
-                close[y] |= bits
             continue
         bared = [bits & ~taken[y] for y, bits in enumerate(rows, top)]
         seen[shape.name] = Mask(top, tuple(bared))
         for y, bits in enumerate(bared, top):
             taken[y] |= bits
             shadow[y] |= bits & near[y]
-            rims[y] |= bits & close[y]
-    return Visible(seen, shadow, rims)
+    return Visible(seen, shadow)
 
 
 @dataclass(frozen=True, slots=True)

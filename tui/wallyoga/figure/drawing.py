@@ -12,12 +12,13 @@ from functools import lru_cache
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import Sampling, visible
+from wallyoga.figure.face import flatten_nose
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
-from wallyoga.figure.marks import mark_body
+from wallyoga.figure.marks import mark_face
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import BREATH_STEPS, Picture, mirror_picture, with_dots
 from wallyoga.figure.regions import regions
@@ -119,11 +120,9 @@ def _draw(order: _Order) -> Picture:
     BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
     shown = visible(painter.shapes, painter.height)
-    if order.look is Look.ASCII:
-        painter.ink_area(shown.crossings(scene.body), Tone.EDGE)
     picture = painter.picture()
     if order.look is Look.ASCII:
-        picture = mark_body(picture, scene, shown.shapes)
+        picture = mark_face(picture, scene, shown.shapes["head"])
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
@@ -136,13 +135,16 @@ def _draw(order: _Order) -> Picture:
 
 
 def fit_head(scene: Scene) -> Scene:
-    """Return the scene with its head on whole rows of cells.
+    """Return the scene with a head that suits whole cells.
 
-    In a profile the floor is what a head lies on.
+    It is as high as rows of them, or its nose is no spike.
     """
+    outline = scene.body["head"].outline
     if is_profile(scene.figure):
-        return scene
-    head = replace(scene.body["head"], outline=scene.frame.fit_rows(scene.body["head"].outline))
+        outline = flatten_nose(outline, scene.joints.angles["head"])
+    else:
+        outline = scene.frame.fit_rows(outline)
+    head = replace(scene.body["head"], outline=outline)
     return replace(scene, body=scene.body | {"head": head})
 
 

@@ -6,10 +6,11 @@ It is forehead, nose and chin from its side, an oval from the front.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, radians
 
 from wallyoga.figure.frame import around
 from wallyoga.figure.outlines import limb, smooth
-from wallyoga.figure.vectors import Point, towards
+from wallyoga.figure.vectors import Point, direction, distance, towards
 
 BACK_OF_HEAD = 0.9
 """The distance of the back of a head from its middle. It is a share of half the head's size."""
@@ -31,6 +32,8 @@ _LINES = (((-0.06, 0.3), (-0.06, 0.42)), ((-0.06, -0.3), (-0.06, -0.42)), ((-0.6
 """The closed eyes and the mouth from the front, each from end to end. They are in shares likewise."""
 _PROFILE_LINES = (((0.05, 0.5), (0.05, 0.58)), ((-0.46, 0.56), (-0.46, 0.9)))
 """A closed eye and the mouth from the side, likewise."""
+_BROW, _FLAT = 0.7, 0.65
+"""The distance from which a nose stands out, in shares likewise, and the share of it that is flattened."""
 _THICK = 0.07
 """Half of the thickness of these lines, as a share of half a head's size."""
 
@@ -52,6 +55,13 @@ def features(head: list[Point], axis: float, *, profile: bool, least: float) -> 
     lines = [on_head(head, axis, line) for line in (_PROFILE_LINES if profile else _LINES)]
     half = max(least, _THICK * half_size(head))
     return [limb(start, end, ((0.0, half, half), (1.0, half, half)), least) for start, end in lines]
+
+
+def flatten_nose(head: list[Point], axis: float) -> list[Point]:
+    """Return the outline of a head from its side with a nose that stands out half as far."""
+    (brow,) = on_head(head, axis, [(0.0, _BROW)])
+    over = [max(0.0, distance(brow, point) * cos(radians(direction(brow, point) - (axis - 90)))) for point in head]
+    return [towards(point, axis + 90, _FLAT * far) for point, far in zip(head, over, strict=True)]
 
 
 def half_size(head: list[Point]) -> float:

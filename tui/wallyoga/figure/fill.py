@@ -44,19 +44,10 @@ def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequenc
     lines, inked, behind = zip(*[zip(*row, strict=True) for row in filled], strict=True)
     return picture._replace(
         lines=tuple(["".join(line) for line in lines]),
-        tones=tuple(map(_tone_strokes, picture.tones, inked)) if look is Look.ASCII else picture.tones,
         tints=tuple(cells.numbers),
         inks=tuple([array("H", row) for row in inked]),
         papers=tuple([array("H", row) for row in behind]),
     )
-
-
-def _tone_strokes(tones: bytes, inked: Sequence[int]) -> bytes:
-    """Return the tones of a row.
-
-    Characters in tints of their own are the body's edge.
-    """
-    return bytes([Tone.EDGE if ink else tone for tone, ink in zip(tones, inked, strict=True)])
 
 
 def _fill_row(cells: _Cells, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:

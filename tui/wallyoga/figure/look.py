@@ -11,7 +11,7 @@ class Look(StrEnum):
     SOLID = "solid"
     """The body in quarters of cells."""
     ASCII = "ascii"
-    """The body in whole cells, with characters for its edges and its face."""
+    """The body in whole cells with soft edges, and characters for its face."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 

@@ -59,14 +59,14 @@ class Painter:
             for y, bits in mask.items():
                 rows[y] &= ~bits
 
-    def clear(self, mask: Mask, rim: Mask = NOTHING, spare: Mask = NOTHING) -> None:
+    def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
         """Take away what is behind a shape, but for what is inside `spare`.
 
-        Where nothing has an outline, floor and wall go on up to the shape, and the shape has a `rim`.
+        Where nothing has an outline, floor and wall go on up to the shape.
         """
         cleared = mask.without(spare)
         if self.look.is_filled:
-            self.shapes.append(Shape("", cleared, rim.without(spare)))
+            self.shapes.append(Shape("", cleared))
             return
         for y, bits in cleared.items():
             if y < self.height:
@@ -99,13 +99,6 @@ class Painter:
                     bit = 1 << (self.width - 1 - x)
                     rows[y] |= bit
                     self.ink[y] |= bit
-
-    def ink_area(self, mask: Mask, tone: Tone) -> None:
-        """Draw a shape's dots as strokes."""
-        rows = self._find_claim(tone)
-        for y, bits in mask.items():
-            rows[y] |= bits
-            self.ink[y] |= bits
 
     def _level(self, rows: list[int], y: int, first: int, last: int) -> None:
         """Draw a level line from dot to dot of one row."""

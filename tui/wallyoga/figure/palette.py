@@ -16,7 +16,7 @@ from wallyoga.figure.tone import Tone
 Colour = tuple[int, int, int]
 """The red, green and blue of a colour, 0 to 255."""
 
-INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade", Tone.EDGE: "figure-shade"}
+INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade"}
 """The names of the colours of characters that have no tint of their own, by what they belong to."""
 
 CONTRAST = 3.0
@@ -55,8 +55,7 @@ class Palette:
         """Return the colour of a character of a filled picture, and the one behind it."""
         paper = self.mix(paint.paper)
         if paint.ink != CLEAR:
-            ink = self.mix(paint.ink)
-            return self.legible(ink, paper) if paint.tone == Tone.EDGE else ink, paper
+            return self.mix(paint.ink), paper
         return self.legible(self.colours[INKS.get(paint.tone, "foreground")], paper), paper
 
     def legible(self, ink: Colour, paper: Colour) -> Colour:

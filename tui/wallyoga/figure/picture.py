@@ -18,7 +18,7 @@ MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", 
 BREATH_STEPS = 4
 """The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
 
-_BOLD = (Tone.PROP, Tone.MARK, Tone.EDGE)
+_BOLD = (Tone.PROP, Tone.MARK)
 """The tones of the bold characters."""
 
 Cells = tuple[Sequence[int], ...]

@@ -11,8 +11,7 @@ from enum import IntEnum
 class Tone(IntEnum):
     """Tone: the kind of a cell.
 
-    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a mark on a filled body or
-    the edge of one.
+    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a mark on a filled body.
     """
 
     PLAIN = 0
@@ -25,7 +24,6 @@ class Tone(IntEnum):
     PROP = 7
     GROUND = 8
     MARK = 9
-    EDGE = 10
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:

@@ -1,96 +1,87 @@
-"""Trace of a body in plain characters.
+"""Trace of a body in whole cells.
 
-A cell is all of the body's colour or bare. In a bare one that the body's edge crosses stands a stroke of its colour.
+A cell is mixed of body and ground, by how much of it the body covers. So its edge is soft.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from wallyoga.figure.quadrants import Cell, Four, mean
-from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-_WHOLE, _SLANTED = 43, 60
-"""The least skin in a cell that is the body's colour, in hundredths. The second is for one whose edge a slash draws."""
-_FREE, _CORNERS, _ALIKE = 20, 10, 55
-"""The skin in the quarters of a cell whose edge is slanted, in hundredths. They are the most in the free one, the least
-in the two beside it, and the most by which these differ."""
-_BESIDE, _BELOW = 20, 10
-"""The least skin in both quarters along which an edge runs, in hundredths. They are for a bar and an underscore."""
-_PROP, _FAINT, _PART = 84, 12, 28
-"""The amounts of a prop in a cell: all of it, the most of a faint one, and the least of one that is to be whole."""
-_SCRAPS = "'`.,"
-"""The characters of crossing edges that are too small to be lines."""
+_BARE, _WHOLE = 15, 62
+"""The covered hundredths of a cell up to which it is bare, and from which it is covered wholly.
+
+By them the edge is steeper than what is covered, so that it is not blurred.
+"""
+_SHADOW = 40
+"""The difference in darkness of a limb in front and the shadow it throws on the one behind, in hundredths."""
+_PROP, _FAINT = 84, 12
+"""The amounts of a prop in a cell: all of it, and the most of a faint one."""
+_HIDDEN = 30
+"""The amount of skin in a cell that hides the floor, in hundredths."""
+_STEP = 4
+"""The steps of all amounts, in hundredths. So there are fewer tints."""
 
 
 @lru_cache(maxsize=1 << 14)
 def trace(four: Four) -> Cell:
-    """Return the character and two tints for a cell's quarters.
+    """Return the blank and the tint for a cell's quarters.
 
     The quarters come from the upper left row by row.
     """
     covered = sum([tint.skin for tint in four]) / 4
-    if not covered:
-        return " ", CLEAR, _harden(mean(four).prop)
-    character = _stroke(four)
-    if covered >= (_SLANTED if character in "/\\" else _WHOLE):
-        return " ", CLEAR, _cover(mean(four))
-    behind = _harden(max(tint.prop for tint in four))
-    return (" ", CLEAR, behind) if character == " " else (character, _cover(mean(four)), behind)
+    skin, prop = _steepen(covered), _find_prop(four, covered)
+    if not skin:
+        return " ", CLEAR, Tint(prop=prop)
+    body = _shaded([tint for tint in four if tint.skin])
+    return " ", CLEAR, Tint._make([_round(share * skin / body.skin) for share in body])._replace(prop=prop)
 
 
 def trace_over(character: str, tone: int, four: Four) -> Cell:
-    """Return a character over quarters, or their own where it is hidden.
+    """Return a character over quarters, or these alone where a body hides the ground."""
+    blank, ink, paper = trace(four)
+    is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and paper.skin < _HIDDEN)
+    return character if is_seen else blank, ink, paper
 
-    An edge of a limb that crosses the body stands on the limb, not in its shadow.
+
+def _steepen(share: float) -> int:
+    """Return the share of a colour in a cell of which a share is covered, in hundredths.
+
+    It is a smooth step.
     """
-    own, ink, paper = trace(four)
-    if tone == Tone.PROP or (tone == Tone.MARK and paper.skin):
-        return character, CLEAR, paper
-    if tone == Tone.EDGE and paper.skin and character not in _SCRAPS:
-        return character, CLEAR, _cover(min([tint for tint in four if tint.skin], key=_darkness))
-    if tone == Tone.GROUND and not paper.skin and own == " ":
-        return character, CLEAR, paper
-    return own, ink, paper
+    along = max(0.0, min(1.0, (share - _BARE) / (_WHOLE - _BARE)))
+    return _round(100 * along * along * (3 - 2 * along))
 
 
-def _darkness(tint: Tint) -> float:
-    """Return the share of a tint's body that is shadow."""
-    return tint.shade / tint.skin
-
-
-def _stroke(four: Four) -> str:
-    """Return the character for the edge of the body in a cell."""
-    first, second, third, fourth = [tint.skin for tint in four]
-    if _is_slanted(first, second, third, fourth):
-        return "/"
-    if _is_slanted(second, first, fourth, third):
-        return "\\"
-    across, down = abs(first + third - second - fourth), third + fourth - first - second
-    if across > abs(down):
-        return "|" if max(min(first, third), min(second, fourth)) >= _BESIDE else " "
-    return "_" if down > 0 and min(third, fourth) >= _BELOW else " "
-
-
-def _is_slanted(first: int, second: int, third: int, fourth: int) -> bool:
-    """Return whether the edge in a cell rises to the right.
-
-    The numbers are the skin in its quarters.
-    """
-    (free, full), (less, more) = sorted((first, fourth)), sorted((second, third))
-    return free <= _FREE and less >= _CORNERS and more - less <= _ALIKE and full > more
-
-
-def _cover(tint: Tint) -> Tint:
-    """Return the tint of a cell as if the body covered all of it."""
-    return Tint._make([max(-LIT, min(100, share * 100 // tint.skin)) for share in tint])._replace(prop=0)
-
-
-def _harden(prop: int) -> Tint:
-    """Return the tint of a cell that is all prop, or bare.
+def _find_prop(four: Four, covered: float) -> int:
+    """Return the amount of prop where a cell is not covered by the body.
 
     A faint one stays as it is.
     """
-    return Tint(prop=_PROP if prop >= _PART else min(prop, _FAINT))
+    most = max([tint.prop for tint in four])
+    if not most or covered >= 100:
+        return 0
+    share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
+    return _round(share if most <= _FAINT else _PROP * _steepen(100 * share / _PROP) / 100)
+
+
+def _shaded(body: Sequence[Tint]) -> Tint:
+    """Return the tint of the body in a cell.
+
+    A cell half of which lies in a limb's shadow is all in the shadow: crossing limbs are told apart by a row of them.
+    """
+    darkness = [100 * tint.shade / tint.skin for tint in body]
+    least, most = min(darkness), max(darkness)
+    if most - least < _SHADOW:
+        return mean(body)
+    dark = [tint for tint, of in zip(body, darkness, strict=True) if 2 * of > least + most]
+    return mean(dark if 2 * len(dark) >= len(body) else body)
+
+
+def _round(share: float) -> int:
+    """Return an amount in whole steps."""
+    return round(share / _STEP) * _STEP
