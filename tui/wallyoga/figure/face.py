@@ -58,7 +58,10 @@ def features(head: list[Point], axis: float, *, profile: bool, least: float) -> 
 
 
 def flatten_nose(head: list[Point], axis: float) -> list[Point]:
-    """Return the outline of a head from its side with a nose that stands out half as far."""
+    """Return the outline of a head from its side with a flatter nose.
+
+    Cells are too large for the nose of a lying head: in one of them it is a spike.
+    """
     (brow,) = on_head(head, axis, [(0.0, _BROW)])
     over = [max(0.0, distance(brow, point) * cos(radians(direction(brow, point) - (axis - 90)))) for point in head]
     return [towards(point, axis + 90, _FLAT * far) for point, far in zip(head, over, strict=True)]

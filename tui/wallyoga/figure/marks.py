@@ -14,12 +14,12 @@ from wallyoga.figure.tone import Tone
 
 _FRONT = ((-0.06, 0.4), (-0.06, -0.4), (-0.6, 0.1), (-0.6, -0.1))
 """Eyes and mouth from the front: where each is, in shares of half a head's size towards the crown and to the side."""
-_PROFILE = ((0.06, 0.46), (-0.46, 0.62))
+_PROFILE = ((0.06, 0.6), (-0.46, 0.62))
 """An eye and the mouth from the side likewise, towards the face."""
 _LEVEL, _TURNED = "--_", "'',"
 """The characters of an upright face and of one that is turned, by how high they lie in their cells."""
 _UPRIGHT = 0.8
-"""The least of the crown's direction, as a share, that is up or down in a face that is upright."""
+"""The least sine of the crown's direction in a face that is upright, or hangs."""
 _ROOM = 70
 """The fewest dots of a cell in which a mark has room."""
 

@@ -49,9 +49,9 @@ def trace_over(character: str, tone: int, four: Four) -> Cell:
 
 
 def _steepen(share: float) -> int:
-    """Return the share of a colour in a cell of which a share is covered, in hundredths.
+    """Return the amount of a colour by the share of a cell it covers.
 
-    It is a smooth step.
+    Both are in hundredths; it is a smooth step.
     """
     along = max(0.0, min(1.0, (share - _BARE) / (_WHOLE - _BARE)))
     return _round(100 * along * along * (3 - 2 * along))
