@@ -22,7 +22,7 @@ from wallyoga.figure.vectors import Point, turn
 
 _HALO = 5
 """The dots kept free around a limb that lies in front of something. Where limbs cross, one outline is whole."""
-_SHADOW = 3
+_SHADOW = 4
 """The dots around a limb that are in its shadow, where nothing has an outline."""
 _OFF_TRUNK = 3
 """The dots kept free around a trunk on the line where the wall begins."""
@@ -36,7 +36,7 @@ _EYE = 0.034
 """The length of a closed eye, in metres."""
 _EYES_APART = 0.4
 """An eye's distance from the middle, as a share of half the head's height."""
-_HIGHER = 3
+_HIGHER = 4
 """The dots by which that room is higher than wide, in a filled picture."""
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their

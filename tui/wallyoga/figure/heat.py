@@ -36,12 +36,14 @@ class Heat:
     """The warmth of each sample's part of the body, by what stretches."""
 
 
-def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampling: Sampling) -> Heat:
+def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampling: Sampling, rim: int) -> Heat:
     """Return the heat of a body.
 
-    `masks` are its parts as they are, `seen` what is seen of them.
+    `masks` are its parts as they are, `seen` what is seen of them. Nothing felt reaches the outermost `rim` dots of the
+    body, so that the light on its edge is seen.
     """
     cool, warm = ([bytearray(sampling.width) for _ in range(sampling.height)] for _ in range(2))
+    inner = union(list(masks.values())).core(rim)
     for name, pieces in felt.items():
         if name not in seen:
             continue
@@ -50,7 +52,7 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampli
         warmed: Glow = {}
         for tone in {tone for _, tone in pieces}:
             piece = union([mask for mask, of in pieces if of is tone])
-            inside = sampling.blur(sampling.count(piece.intersect(masks[name])))
+            inside = sampling.blur(sampling.count(piece.intersect(masks[name]).intersect(inner)))
             stretches = tone <= Tone.STRETCH_3
             depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
             _spread(warmed if stretches else cooled, (shown, inside, whole), depth, sampling)

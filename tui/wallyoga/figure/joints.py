@@ -77,9 +77,12 @@ def _levelness(figure: Figure) -> float:
 def usual_share(segment: str, *, profile: bool) -> float:
     """Return the usual visible share of a segment.
 
-    It is how long one looks of which the figure says nothing: whole, but for a foot that points at you.
+    It is how long one looks of which the figure says nothing: whole, but from the front for a foot that points at you
+    and for an arm.
     """
-    return body.FRONT_FOOT if segment.endswith("foot") and not profile else 1.0
+    if profile:
+        return 1.0
+    return body.FRONT_FOOT if segment.endswith("foot") else body.FRONT_ARM if segment.endswith("arm") else 1.0
 
 
 def place(figure: Figure) -> Joints:
@@ -93,7 +96,8 @@ def place(figure: Figure) -> Joints:
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)
         leg = _resting(figure, side) if leans else figure.limb(f"{side} leg")
-        joints.shares.setdefault(f"{side} foot", usual_share("foot", profile=is_profile(figure)))
+        for segment in ("foot", "upper arm", "forearm"):
+            joints.shares.setdefault(f"{side} {segment}", usual_share(segment, profile=is_profile(figure)))
         foot = ("foot", body.FOOT - HEEL)
         _chain(joints, side, joints.places[f"{side} hip"], leg, (*_LEG, foot), ("knee", "ankle", "toes"))
     for side in sorted(("left", "right"), key=lambda side: figure.hands.get(side, "").endswith("wrist")):

@@ -15,6 +15,10 @@ _FROM_FRONT: dict[str, tuple[Width, ...]] = {
     "shin": ((0.0, 0.054, 0.054), (0.28, 0.062, 0.062), (0.65, 0.046, 0.046), (1.0, 0.034, 0.034)),
     "foot": ((0.0, 0.038, 0.038), (0.5, 0.054, 0.054), (0.85, 0.058, 0.058), (1.0, 0.05, 0.05)),
 }
+_ARM_FROM_FRONT: dict[str, tuple[Width, ...]] = {
+    "upper arm": ((0.0, 0.064, 0.064), (0.3, 0.066, 0.066), (0.7, 0.056, 0.056), (1.0, 0.048, 0.048)),
+    "forearm": ((0.0, 0.048, 0.048), (0.28, 0.055, 0.055), (0.7, 0.043, 0.043), (1.0, 0.033, 0.033)),
+}
 _ARM: dict[str, tuple[Width, ...]] = {
     "upper arm": ((0.0, 0.06, 0.06), (0.3, 0.06, 0.06), (0.7, 0.05, 0.05), (1.0, 0.044, 0.044)),
     "forearm": ((0.0, 0.045, 0.045), (0.28, 0.05, 0.05), (0.7, 0.039, 0.039), (1.0, 0.031, 0.031)),
@@ -49,17 +53,17 @@ FIST = 0.036
 _TO_WRIST = 1.2
 """The most a fist is wider than a wrist that is thickened to be seen."""
 _FOOT = (
-    (0.165, 0.026),
-    (0.172, 0.064),
-    (0.12, 0.078),
+    (0.146, 0.038),
+    (0.152, 0.068),
+    (0.11, 0.078),
     (0.06, 0.07),
     (-0.03, 0.078),
     (-0.062, 0.056),
     (-0.058, 0.01),
     (-0.04, -0.03),
     (0.04, -0.03),
-    (0.06, -0.008),
-    (0.12, 0.012),
+    (0.055, -0.01),
+    (0.105, 0.014),
 )
 """A foot from the side. It is in metres from the ankle towards the toes, and down to the sole."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}
@@ -97,7 +101,7 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
         flat = profile and _lies_flat(joints, side)
         return limb(start, end, _LYING[name], least) if flat else _mitten(joints, side, profile=profile)
     if name in _ARM:
-        return limb(start, end, _ARM[name], least)
+        return limb(start, end, (_ARM if profile else _ARM_FROM_FRONT)[name], least)
     if name == "foot" and profile:
         return _foot(joints, side)
     return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)

@@ -18,9 +18,9 @@ Sample = tuple[int, ...]
 Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
 """
 
-_PROP, _BREATH, _COOL, _WARM = 84, 44, 92, 96
+_PROP, _BREATH, _COOL, _WARM = 84, 44, 78, 86
 """The most of each colour that is mixed in, in hundredths."""
-_GLOW = 0.7
+_GLOW = 0.3
 """The share by which what is felt most is less dark in the shade, 0 to 1."""
 _STEP = 4
 """The steps in which each is mixed in, in hundredths. So there are fewer tints."""

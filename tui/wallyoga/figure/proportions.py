@@ -14,6 +14,8 @@ SHIN = 0.246 * STATURE
 FOOT = 0.152 * STATURE
 FRONT_FOOT = 0.52
 """The visible share of the length of a foot that points at you."""
+FRONT_ARM = 0.93
+"""The visible share of the length of an arm seen from the front, which is hardly ever quite straight."""
 UPPER_ARM = 0.186 * STATURE
 FOREARM = 0.146 * STATURE
 HAND = 0.108 * STATURE

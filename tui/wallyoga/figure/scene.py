@@ -37,8 +37,9 @@ _DEEP = 0.9
 """The size of a head's disc from its side, as a share of its height. A head is less deep than it is high."""
 _ROOMY = 20.0
 """The least size of a head at which that shows, half its height in dots. In fewer rows it would only be flat."""
-_LARGER = 1.1
-"""The size of a head with a face, as a share of life. Then there is room for the face in few rows."""
+_LARGER, _LARGER_FROM_FRONT = 1.05, 1.18
+"""The size of a head with a face, as a share of life, from its side and from the front. Then there is room for the face
+in few rows."""
 _CROWN = 0.05
 """The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
 _BEFORE = 0.5
@@ -168,7 +169,7 @@ def _beyond(joints: Joints) -> Point:
 
 def _shape(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
     """Return the head with its face, on the floor where it lies there."""
-    axis, half = joints.angles["head"], _LARGER * HEAD
+    axis, half = joints.angles["head"], (_LARGER if is_profile(figure) else _LARGER_FROM_FRONT) * HEAD
     x, y = joints.places["head"]
     if lies(figure) and y < floor + _LOW * HEAD:
         y = floor + BACK_OF_HEAD * half

@@ -14,7 +14,7 @@ from wallyoga.figure.limbs import SEGMENTS
 
 LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
-_FAR, _BEHIND, _TURNED, _UNDER, _CAST = 32, 12, 12, 20, 50
+_FAR, _BEHIND, _TURNED, _UNDER, _CAST = 40, 18, 14, 22, 76
 """The darkness of five kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, what is on the underside, and what lies in the shadow of a limb in front."""
 _CROSSED = 0.0045

@@ -44,9 +44,9 @@ _CHEST = (
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
 _BACK = (
-    (-0.1, 0.0),
-    (-0.09, -0.07),
-    (-0.02, -0.116),
+    (-0.1, 0.015),
+    (-0.078, -0.066),
+    (-0.015, -0.116),
     (0.07, -0.108),
     (0.17, -0.089),
     (0.28, -0.1),

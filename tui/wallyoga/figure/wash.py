@@ -33,6 +33,8 @@ _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
 _SHORTS = 18
 """The darkness of shorts against the top, in hundredths."""
+_RIM = 0.014
+"""The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 84, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
 
@@ -121,7 +123,8 @@ class Washing:
         """
         masks = {shape.name: shape.mask for shape in shapes if shape.name}
         body, prop = self._flesh(shown.shapes)
-        warmth = heat(felt, masks, shown.shapes, self.sampling)
+        own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
+        warmth = heat(felt, own, shown.shapes, self.sampling, round(_RIM * self.scene.frame.scale))
         wash = Wash(
             self._bytes(body),
             self._shade(masks, shown, body),
