@@ -16,11 +16,11 @@ _FRONT = ((-0.06, 0.4), (-0.06, -0.4), (-0.6, 0.1), (-0.6, -0.1))
 """Eyes and mouth from the front: where each is, in shares of half a head's size towards the crown and to the side."""
 _PROFILE = ((0.06, 0.6), (-0.46, 0.62))
 """An eye and the mouth from the side likewise, towards the face."""
-_LEVEL, _TURNED = "--_", "'',"
-"""The characters of an upright face and of one that is turned, by how high they lie in their cells."""
+_LEVEL, _TURNED = "-", "'"
+"""The characters of an upright face and of one that is turned."""
 _UPRIGHT = 0.8
 """The least sine of the crown's direction in a face that is upright, or hangs."""
-_ROOM = 70
+_ROOM = 60
 """The fewest dots of a cell in which a mark has room."""
 
 
@@ -28,12 +28,12 @@ def mark_face(picture: Picture, scene: Scene, head: Mask) -> Picture:
     """Return the picture with eyes and mouth on the visible dots of a head."""
     lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
     axis = scene.joints.angles["head"]
-    characters = _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
+    character = _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
     places = on_head(scene.body["head"].outline, axis, _PROFILE if is_profile(scene.figure) else _FRONT)
     for x, y in scene.frame.dots(places):
         row, column = int(y // CELL_HEIGHT), int(x // CELL_WIDTH)
         if tones[row][column] != Tone.MARK and _count(head, row, column, len(lines[0])) >= _ROOM:
-            lines[row][column] = characters[int(3 * (y / CELL_HEIGHT - row))]
+            lines[row][column] = character
             tones[row][column] = Tone.MARK
     return picture._replace(lines=tuple(map("".join, lines)), tones=tuple(map(bytes, tones)))
 
