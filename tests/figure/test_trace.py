@@ -57,12 +57,16 @@ def test_ground_and_props_are_seen_where_the_body_is_not() -> None:
     ("character", "tone", "four", "drawn"),
     [
         ("_", Tone.GROUND, (BODY,) * 4, " "),
+        ("_", Tone.GROUND, (STRAP,) * 4, " "),
         ("_", Tone.GROUND, (THIN,) * 4, "_"),
+        ("_", Tone.GROUND, (MAT,) * 4, "_"),
         ("/", Tone.PROP, (BODY,) * 4, "/"),
         ("-", Tone.MARK, (BODY,) * 4, "-"),
         ("|", Tone.PLAIN, (CLEAR,) * 4, " "),
     ],
 )
-def test_the_body_hides_the_ground(character: str, tone: Tone, four: tuple[Tint, Tint, Tint, Tint], drawn: str) -> None:
-    """A floor is drawn where no body is; a strap's line, eyes and mouth everywhere, and no other strokes."""
+def test_bodies_and_props_hide_the_ground(
+    character: str, tone: Tone, four: tuple[Tint, Tint, Tint, Tint], drawn: str
+) -> None:
+    """A floor is drawn where nothing is on it; a strap's line, eyes and mouth everywhere, and no other strokes."""
     assert trace_over(character, tone, four) == (drawn, CLEAR, trace(four)[2])

@@ -22,7 +22,7 @@ _SHADOW = 40
 _PROP, _FAINT = 84, 12
 """The amounts of a prop in a cell: all of it, and the most of a faint one."""
 _HIDDEN = 30
-"""The amount of skin in a cell that hides the floor, in hundredths."""
+"""The amount of skin or prop in a cell that hides the floor, in hundredths."""
 _STEP = 4
 """The steps of all amounts, in hundredths. So there are fewer tints."""
 
@@ -42,9 +42,9 @@ def trace(four: Four) -> Cell:
 
 
 def trace_over(character: str, tone: int, four: Four) -> Cell:
-    """Return a character over quarters, or these alone where a body hides the ground."""
+    """Return a character over quarters, or these alone where the ground is hidden."""
     blank, ink, paper = trace(four)
-    is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and paper.skin < _HIDDEN)
+    is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and max(paper) < _HIDDEN)
     return character if is_seen else blank, ink, paper
 
 
