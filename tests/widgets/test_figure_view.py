@@ -145,6 +145,34 @@ async def test_what_stands_still_keeps_its_lines() -> None:
         assert view.render_lines(view.size.region) is not lines
 
 
+async def test_what_was_hidden_is_there_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large figure that was hidden for a moment, as during a question, is painted with its last picture."""
+    view = FigureView(Setup(), Look.ASCII)
+    async with show_alone(view, **SIZE) as pilot:
+        view.show(POSTURE)
+        await settle(pilot)
+        before = read_rows(view)
+        view.visible = False
+        await pilot.pause()
+        view.show(POSTURE, breath=1.0)
+        monkeypatch.setattr(view, "run_worker", lambda *_, **__: None)
+        view.visible = True
+        await pilot.pause()
+        assert read_rows(view) == before
+
+
+async def test_one_picture_at_a_time_is_drawn_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the first picture of a large figure is drawn, a breath that goes on begins no other drawing."""
+    view = FigureView(Setup(), Look.ASCII)
+    async with show_alone(view, **SIZE) as pilot:
+        begun: list[str] = []
+        monkeypatch.setattr(view, "run_worker", lambda *_, group, **__: begun.append(group))
+        for breath in (0.0, 0.5, 1.0):
+            view.show(POSTURE, breath)
+            await pilot.pause()
+        assert begun == ["figure"]
+
+
 def test_its_colours_are_matched_with_no_rules() -> None:
     """A figure takes the theme's colours: styles of its own would be matched twenty times before the first painting."""
     assert set() == FigureView.COMPONENT_CLASSES

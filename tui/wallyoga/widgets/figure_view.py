@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import Colour, Palette
+from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.tint import Tint
@@ -70,6 +70,7 @@ class FigureView(Still):
         self._level = 0
         self._at = 0.0
         self._picture: Picture | None = None
+        self._is_drawing = False
         self._strips: FigureStrips | None = None
         self._ground: Strip | None = None
         """A row without any of the figure, None until one is painted."""
@@ -91,10 +92,10 @@ class FigureView(Still):
         self._breath, self._level, self._at = breath, level, at
         if self._picture is not None:
             self._take(self._draw())
-        elif posture is not None and self._is_large:
-            self._draw_beside()
-        elif posture is not None:
+        elif posture is not None and not self._is_large:
             self.refresh()
+        elif posture is not None and not self._is_drawing:
+            self._draw_beside()
 
     def suit(self, setup: Setup, look: Look, *, motion: bool) -> None:
         """Draw for another set-up and in another look from now on, with or without motion."""
@@ -115,8 +116,14 @@ class FigureView(Still):
         self.suit(self._setup, look, motion=self._motion)
 
     def on_resize(self) -> None:
-        """Draw the figure at its new size when it is painted next. A layout can settle in several steps."""
-        self._picture = self._strips = self._ground = None
+        """Draw the figure at its new size when it is painted next. A layout can settle in several steps.
+
+        A large picture of that size, which was hidden meanwhile, stays until the next is drawn.
+        """
+        self._strips = self._ground = None
+        lines = self._picture.lines if self._picture and self._is_large else ("",)
+        if (len(lines[0]), len(lines)) != self._cells:
+            self._picture = None
         if self._is_large:
             self._draw_beside()
         self.refresh()
@@ -162,27 +169,35 @@ class FigureView(Still):
         return self.size.height - 2 * self._has_legend
 
     @property
+    def _cells(self) -> tuple[int, int]:
+        """The columns and rows of the picture."""
+        return min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])
+
+    @property
     def _is_large(self) -> bool:
         """Whether drawing takes so long that a key would wait for it."""
-        return min(self.size.width, LARGEST[0]) * min(self._room, LARGEST[1]) > LARGE
+        columns, rows = self._cells
+        return columns * rows > LARGE
 
     def _draw_beside(self) -> None:
         """Draw in a thread, so that no key waits. Until then the last picture stays, or there is none."""
+        self._is_drawing = True
         self.run_worker(self._draw_and_show, thread=True, exclusive=True, group="figure")
 
     def _draw_and_show(self) -> None:
-        """Draw what is to be seen now: it is kept, and taken from there."""
-        self._draw()
+        self._draw()  # it is kept, and taken from there
         self.app.call_from_thread(self._show_drawn)
 
     def _show_drawn(self) -> None:
-        """Show what was drawn."""
+        self._is_drawing = False
         self._take(self._draw())
 
     def _draw(self) -> Picture | None:
-        columns, rows = min(self.size.width, LARGEST[0]), min(self._room, LARGEST[1])
-        if self._posture is None or not (columns and rows):
+        columns, rows = self._cells
+        if self._posture is None:
             return None
+        if not (columns and rows):
+            return self._picture
         fine = self._is_fine()
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
@@ -224,15 +239,11 @@ class FigureView(Still):
     def _palette(self) -> Palette:
         """Return the colours the tints are mixed from."""
         read = self.app.stylesheet.parse_style
-        colours = {name: _rgb(read(f"${name}").foreground or TRANSPARENT) for name in PALETTE}
-        colours["background"] = _rgb(self._background)
+        colours = {name: (read(f"${name}").foreground or TRANSPARENT).rgb for name in PALETTE}
+        colours["background"] = self._background.rgb
         return Palette(colours, indexed=self.app.console.color_system == "256")
 
     @property
     def _background(self) -> Color:
         """The colour the figure lies on."""
         return self.background_colors[1]
-
-
-def _rgb(colour: Color) -> Colour:
-    return colour.rgb
