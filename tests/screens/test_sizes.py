@@ -53,9 +53,24 @@ def list_cut_widgets(screen: Screen[object]) -> Iterator[str]:
             yield f"{type(widget).__name__} {region}"
 
 
+def list_cut_texts(screen: Screen[object]) -> Iterator[str]:
+    """Yield the widgets of which a text is cut off without an ellipsis."""
+    for widget in screen.query(Widget):
+        if any(widget.children) or not widget.is_on_screen or not widget.content_size.area:
+            continue
+        size, room, styles = widget.content_size, widget.container_size, widget.styles
+        ends = "…" in widget.render_line(widget.size.height - 1).text or styles.text_overflow == "ellipsis"
+        if styles.text_wrap == "nowrap":
+            is_cut = widget.get_content_width(room, screen.size) > size.width
+        else:
+            is_cut = widget.get_content_height(room, screen.size, size.width) > size.height
+        if is_cut and not ends and styles.overflow_y not in ("auto", "scroll"):
+            yield f"{type(widget).__name__} {widget.region}"
+
+
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 async def test_nothing_is_cut_off(studio: Studio, scene: scenes.Scene) -> None:
-    """From 40x12 to 300x80 no widget is cut off, and no line runs into the right edge, that of the keys neither."""
+    """From 40x12 to 300x80 no widget is cut off, no text without an ellipsis, and no line runs into the right edge."""
     app = WallyogaApp(studio)
     async with app.run_test(size=(100, 30)) as pilot:
         driver = AppDriver(app, pilot, studio)
@@ -64,7 +79,7 @@ async def test_nothing_is_cut_off(studio: Studio, scene: scenes.Scene) -> None:
         for size in SIZES:
             await pilot.resize_terminal(*size)
             await driver.rest()
-            assert list(list_cut_widgets(app.screen)) == [], size
+            assert [*list_cut_widgets(app.screen), *list_cut_texts(app.screen)] == [], size
             keys = driver.lines()[-1]
             assert "?" in keys or "esc" in driver.read_screen(), (size, keys)
             assert len(keys) <= size[0] - 2, (size, keys)

@@ -60,8 +60,11 @@ class Facts(Widget):
         return len(self._lines(width))
 
     def render(self) -> Content:
-        """Return the facts, wrapped into the width."""
-        return Content("\n").join(self._lines(self.size.width))
+        """Return the facts, wrapped into the width. Where not all lines have room, the last of them says so."""
+        lines, (width, height) = self._lines(self.size.width), self.size
+        if len(lines) > height:
+            lines[height - 1 :] = [lines[height - 1].truncate(width - 2, pad=False).rstrip() + " …"]
+        return Content("\n").join(lines)
 
     def _lines(self, width: int) -> list[Content]:
         if width < SLIM:
