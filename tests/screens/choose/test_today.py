@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.runs.run_texts import write_gpx, write_track
+from wallyoga.screens.choose.practice_list import PracticeList
+from wallyoga.screens.choose.practice_loader import PracticeLoader
+from wallyoga.screens.choose.practice_panels import PracticePanels
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
@@ -118,3 +121,21 @@ async def test_a_run_that_cannot_be_read(runner: Studio) -> None:
     async with open_app(runner) as driver:
         assert not await read_today(driver)
         assert "run.gpx: line 3: found the end in the middle of it: it is cut off" in driver.read_notices()
+
+
+async def test_the_offer_comes_where_the_cursor_is(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the history is read the offer has its place, and when it comes nothing below the cursor moves."""
+    keep_session(studio, HIPS, 1)
+    read_past = PracticeLoader.read_past
+    monkeypatch.setattr(PracticeLoader, "read_past", lambda _: None)
+    async with open_app(studio) as driver:
+        practices = driver.on(Choose).query_one(PracticeList)
+        before = practices.highlighted, practices.virtual_size, practices.is_on_offer
+        assert await read_today(driver) == "Today d … looking at what you did last"
+        await driver.press("enter")
+        assert "One moment" in driver.read_notices()
+        monkeypatch.setattr(PracticeLoader, "read_past", read_past)
+        driver.on(Choose).query_one(PracticePanels).read_past()
+        assert await read_today(driver) == "Today d Hips and Low Back 18 min the one you did last"
+        assert (practices.highlighted, practices.virtual_size, practices.is_on_offer) == before
+        assert read_preview_title(driver) == "Hips and Low Back"

@@ -45,6 +45,8 @@ class Offer:
     past: Past = field(default_factory=Past)
     run: Run | None = None
     """The run the person came back from, where it is to be offered a practice for."""
+    awaits_past: bool = False
+    """Whether the past is being read for the first time, so that it may still suggest something."""
     suggestion: Suggestion | None = None
     """The practice worth doing now, or None where nothing says which."""
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)

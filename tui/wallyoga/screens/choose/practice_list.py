@@ -23,6 +23,9 @@ from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 TODAY = "Today"
 """The title above what is offered today."""
 
+AWAITED = OfferedLine(OFFERED, "…", "", "looking at what you did last")
+"""The line in whose place the offer will be."""
+
 Entry = Sequence | FileError
 """The entry of a line: a practice, or the error of its file."""
 
@@ -41,7 +44,6 @@ class PracticeList(GroupedList):
         super().__init__(id=id)
         self._entries: dict[str, Entry] = {}
         self._ways: tuple[KeyPair, ...] = ()
-        self._has_landed = False
         self.rows: int | None = None
         """The number of rows of a practice, None until practices are listed."""
 
@@ -84,17 +86,6 @@ class PracticeList(GroupedList):
         self.show((self._make_today(offer, today_key), *groups))
         return len(fitting)
 
-    def land(self) -> None:
-        """Put the cursor on the offer, once, where nobody has moved it yet."""
-        first = [option.id for option in self.options if option.id][:2]
-        if OFFERED in first and self.chosen in first and not self._has_landed:
-            self._has_landed = True
-            self.choose(OFFERED)
-
-    def settle(self) -> None:
-        """Leave the cursor where it is from now on, whatever is offered."""
-        self._has_landed = True
-
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the cursor in view, and with the last practice what stands below it."""
         super().scroll_to_highlight(top)
@@ -112,9 +103,14 @@ class PracticeList(GroupedList):
                 return super().prompt(line)
 
     def _make_today(self, offer: Offer, key: str) -> Group:
-        """Return the group of what is offered today, without a line where nothing is."""
+        """Return the group of what is offered today, without a line where nothing is.
+
+        While the past is read its rows are there already, so that the cursor on them stays where it is.
+        """
         suggestion, sequences = offer.suggestion, offer.studio.library.sequences
         sequence = sequences.get(suggestion.practice) if suggestion else None
+        if suggestion is None and offer.awaits_past and not offer.wish.narrows:
+            return Group(TODAY, (AWAITED,), key)
         if suggestion is None or sequence is None or offer.wish.narrows:
             return Group(TODAY, ())
         self._entries[OFFERED] = sequence

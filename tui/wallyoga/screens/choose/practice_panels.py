@@ -49,8 +49,9 @@ class PracticePanels(Horizontal):
         yield self._preview
 
     def begin(self) -> None:
-        """Name the list, and read the person's own practices. Those come beside the first painting."""
+        """Name the list and keep a place for the offer. The person's own practices are read after the painting."""
         self.practices.border_title = "Practices"
+        self._offer.awaits_past = self._studio.settings.today and self._studio.places.sessions.exists()
         if self._studio.awaits_own:
             self._studio.awaits_own = False
             self.call_after_refresh(self._loader.read_own)
@@ -139,7 +140,7 @@ class PracticePanels(Horizontal):
 
         A run is read after that, for its file can be large.
         """
-        self._offer.past = event.past
+        self._offer.past, self._offer.awaits_past = event.past, False
         self._suggest()
         self._loader.read_run()
         sequence = self.practices.sequence
@@ -156,11 +157,10 @@ class PracticePanels(Horizontal):
             self._suggest()
 
     def _suggest(self) -> None:
-        """Offer what is worth doing now, under a cursor that nobody has moved."""
+        """Offer what is worth doing now. The cursor stays where it is."""
         before = self.practices.entry
         self._offer.suggest()
         self.list_offer()
-        self.practices.land()
         if self.practices.is_on_offer and self.practices.entry is not before:
             self.preview()
 

@@ -61,10 +61,6 @@ class Choose(Page[None]):
             self.suit()
             self._panels.read_past()
 
-    def on_screen_suspend(self) -> None:
-        """Leave the cursor where it is, whatever is offered afterwards."""
-        self._practices.settle()
-
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
         self._panels.fill_rows()
@@ -91,6 +87,8 @@ class Choose(Page[None]):
         suggestion = self._offer.suggestion
         if suggestion:
             self._prepare(suggestion.practice, suggestion.minutes, suggestion.sentence)
+        elif self._offer.awaits_past:
+            self.notify("One moment: what you did last is being read.")
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
