@@ -51,6 +51,18 @@ def test_what_lies_in_a_shadow_or_behind_is_darker() -> None:
     assert depth("right thigh", [0] * 16) < depth("left thigh", [0] * 16)
 
 
+def test_a_limb_is_darker_as_a_whole_where_much_of_it_lies_in_a_shadow() -> None:
+    """A hand that lies on a limb leaves the rest of it in the light, a limb across it does not."""
+    figure, whole = SHIPPED["strap-hamstring"].figure, Mask(0, (0xFF,) * 16)
+
+    def depth_below(rows: int) -> int:
+        shadow = [0xFF] * rows + [0] * (16 - rows)
+        levels = shades(figure, {"right thigh": whole}, {"right thigh": whole}, 40.0, shadow)
+        return sum(dark for mask, dark in levels if mask.row(15))
+
+    assert depth_below(0) == depth_below(1) < depth_below(4)
+
+
 @pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])
 @pytest.mark.parametrize("size", SIZES)
 def test_a_head_with_a_face_lies_on_the_floor(pose: str, size: tuple[int, int]) -> None:

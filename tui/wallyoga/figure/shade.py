@@ -17,8 +17,8 @@ LIT = 16
 _FAR, _BEHIND, _TURNED, _UNDER, _CAST = 40, 18, 14, 22, 76
 """The darkness of five kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, what is on the underside, and what lies in the shadow of a limb in front."""
-_CROSSED = 0.0045
-"""The most of a limb in the shadow of others for it to count as in front, not behind. It is in square metres."""
+_CROSSED = 0.12
+"""The greatest share of a limb in the shadow of others for it to count as in front, not behind."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 """The widths of the rims, in metres: in the light, up to what is turned from it, and on the underside."""
 _SLANT = 0.6
@@ -43,7 +43,7 @@ def shades(
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
         offs = [whole.between(top + down, count) for down in (-light, -rim, underside)]
-        is_crossed = limb.endswith(tuple(SEGMENTS)) and _count_shared(bared, shadow) > _CROSSED * scale**2
+        is_crossed = limb.endswith(tuple(SEGMENTS)) and _share_in(bared, shadow) > _CROSSED
         for y, bits, lit, upper, lower in zip(range(top, height), bared.rows, *offs, strict=False):
             if bits:
                 unlit[y] |= bits & (lit >> beside[0])
@@ -64,9 +64,10 @@ def shades(
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 
-def _count_shared(mask: Mask, rows: list[int]) -> int:
-    """Return the number of dots of a shape that are also in rows."""
-    return sum((bits & rows[y]).bit_count() for y, bits in mask.items() if bits)
+def _share_in(mask: Mask, rows: list[int]) -> float:
+    """Return the share of a shape's dots that are also in rows."""
+    shared = sum((bits & rows[y]).bit_count() for y, bits in mask.items() if bits)
+    return shared / max(1, sum(bits.bit_count() for bits in mask.rows))
 
 
 def _limbs(masks: Mapping[str, Mask]) -> dict[str, list[str]]:
