@@ -51,6 +51,16 @@ async def test_the_rail_fills_while_a_practice_goes() -> None:
         assert "▄" not in line[:-2]
 
 
+async def test_of_a_name_that_is_cut_the_end_stays() -> None:
+    """On a short row what comes before the comma of a name is cut, and what tells it from others stays."""
+    title = Title()
+    async with show_alone(title, width=25, height=2) as pilot:
+        title.styles.height, title.styles.padding = 1, 0
+        title.show(TitleText("Legs up the wall, straight"))
+        await pilot.pause()
+        assert read_rows(title)[0].strip() == "Legs up the wa…, straight"
+
+
 async def test_a_name_that_does_not_fit_is_plain() -> None:
     """A name is in floor type where it fits, or what comes before its comma; else it is plain. Sanskrit is below."""
     title = Title()

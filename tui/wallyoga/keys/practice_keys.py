@@ -91,19 +91,21 @@ class Moment(StrEnum):
 
 _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
 
+_FLOOR: Foot = {"practice.bigger": ("zoom", 0)}
+
 _CARE: Foot = {"practice.gentler": ("ease", 2), "practice.stop_signs": ("signs", 1)}
 
 _STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 
 _REST: Foot = {
-    "practice.leave": ("quit", 0),
-    "practice.bigger": ("bigger", 4),
+    "practice.leave": ("quit", 2),
     "practice.guide": ("pose", 6),
 }
 
 PRACTICE_FOOT: dict[Moment, Foot] = {
     Moment.HOLD: {
         **_ANYTIME,
+        **_FLOOR,
         **_STEP,
         "practice.more": ("breaths", 5),
         "practice.fewer": ("breaths", 5),
@@ -113,6 +115,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     },
     Moment.TIMED: {
         **_ANYTIME,
+        **_FLOOR,
         **_STEP,
         "practice.more": ("30 s", 5),
         "practice.fewer": ("30 s", 5),
@@ -122,6 +125,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     },
     Moment.MOVE: {
         **_ANYTIME,
+        **_FLOOR,
         **_STEP,
         "practice.more": ("10 s", 5),
         "practice.fewer": ("10 s", 5),
@@ -134,7 +138,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.come_out": ("come out", 0),
         "practice.pause": ("pause", 1),
     },
-    Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_STEP, **_REST},
+    Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_FLOOR, **_STEP, **_REST},
     Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("signs", 1)},
 }
 """The key line of a practice at each moment: also while it asks which side was tighter."""

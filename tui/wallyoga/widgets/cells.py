@@ -7,10 +7,20 @@ from rich.cells import cell_len, set_cell_size
 GAP = 2
 """The cells between two columns."""
 
+MOST_CUT = 6
+"""The cells of which the beginning of a name that is cut has more."""
+
 
 def cut_text(text: str, room: int) -> str:
     """Return the text cut to `room` cells. Its end is replaced by an ellipsis where it takes more."""
     return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…"
+
+
+def cut_name(name: str, room: int) -> str:
+    """Return the name cut to `room` cells. What follows its comma tells it from others, and stays whole."""
+    head, comma, tail = name.partition(", ")
+    left = room - cell_len(comma + tail)
+    return cut_text(head, left) + comma + tail if comma and left > MOST_CUT else cut_text(name, room)
 
 
 def pad_text(text: str, room: int) -> str:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
-from wallyoga.widgets.cells import GAP, cut_text, pad_text
+from wallyoga.widgets.cells import GAP, cut_name, pad_text
 from wallyoga.widgets.still_lines import Still
 
 MARK = "▸ "
@@ -77,7 +77,7 @@ class Outline(Still):
     def _line(self, row: OutlineRow, name: int, bar: int, scale: float, amount: int) -> Content:
         shown = any(part is self._shown for part in row.parts)
         style = "$focus" if shown else ""
-        title = pad_text(cut_text(row.name, name), name)
+        title = pad_text(cut_name(row.name, name), name)
         cells = Content.assemble(*self._bar(row, scale))
         between = " " * (max(0, bar - cells.cell_length) + GAP)
         return Content.assemble(

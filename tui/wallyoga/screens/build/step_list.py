@@ -11,7 +11,7 @@ from wallyoga.building.step_numbers import get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.text.plan_outline import format_span
-from wallyoga.widgets.cells import cut_text, pad_text
+from wallyoga.widgets.cells import cut_name, pad_text
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
@@ -78,4 +78,4 @@ class StepList(VimList):
         width = self.scrollable_content_region.width
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
-        return Content.assemble(pad_text(cut_text(row.name, room), room), " ", amount)
+        return Content.assemble(pad_text(cut_name(row.name, room), room), " ", amount)

@@ -133,7 +133,7 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     word = find_size(WIDEST_PHASE, columns - GAP - ample, upper)
     if word is None or word < TypeSize.LARGE:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
-    left = max(1, min(measure_text(WIDEST_PHASE, word)[0] + SECONDS, columns - GAP - ample))
+    left = max(1, min(measure_text(WIDEST_PHASE, word)[0] + SECONDS, columns - 1 - ample))
     right, beside = left + 1, columns - left - 1
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)

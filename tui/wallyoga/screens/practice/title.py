@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.text.practice_words import QUESTION
-from wallyoga.widgets.cells import cut_text
+from wallyoga.widgets.cells import cut_name
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
@@ -88,7 +88,7 @@ class Title(Still):
                 below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
                 return [*(((line, "name"),) for line in draw_text(large, size)), below]
         room = width - len(text.side) - GAP * bool(text.side)
-        name = cut_text(text.name, room)
+        name = cut_name(text.name, room)
         if height > 1:
             return [((name, "name"),), ((text.below, "below"),)]
         if text.side:
