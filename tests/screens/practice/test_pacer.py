@@ -165,10 +165,10 @@ async def test_a_question_shows_its_answers(width: int) -> None:
     pacer = Pacer()
     async with show_alone(pacer, width=width, height=21) as pilot:
         pacer.styles.width = "100%"
-        pacer.show(Reading(ASK), Scope.QUESTION)
+        pacer.show(Reading(ASK, answers=("10 breaths more", "go on", "10 breaths more")), Scope.QUESTION)
         await pilot.pause()
         words = " ".join(" ".join(read_rows(pacer)).split())
-        assert "← = →" in words
+        assert "← = → 10 breaths more go on 10 breaths more" in words
         assert "━━━━" in words
         assert all(word in words for word in ANSWER.split())
 

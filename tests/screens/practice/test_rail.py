@@ -34,20 +34,23 @@ def test_every_step_is_in_one_segment() -> None:
 
 
 async def test_the_rail_fills_while_a_practice_goes() -> None:
-    """What is done is high, what is to come low, the sides have their letters, and a tick alone repaints nothing."""
+    """What is done is high, what is to come low, what is under way highest; the sides have their letters."""
     rail, session = Rail(), Session(PLAN, speed=1e6)
     session.start(0)
     async with show_alone(rail, width=80, height=1) as pilot:
-        thick = []
+        thick, colours = list[int](), list[int]()
         for at in (0.0, PLAN.seconds / 2, PLAN.seconds - 1):
             rail.show(session.look(at))
             await pilot.pause()
             (line,) = read_rows(rail)
             assert len(line) == rail.size.width
             assert line.count("R") == line.count("L") == 2
-            thick.append(line.count("▆") + line.count("█"))
+            thick.append(line.count("▆"))
+            styles = {segment.style for segment in rail.render_line(0) if "█" in segment.text}
+            colours.append(len(styles))
+        assert colours == [1, 2, 1]
         assert thick[0] == 0
-        assert 28 < thick[1] < 42
+        assert 20 < thick[1] < 42
         assert "▄" not in line[:-2]
 
 

@@ -13,6 +13,7 @@ from textwrap import wrap
 
 from wallyoga.practice.breath import Phase
 from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.text.amounts import format_breaths, format_clock_time, format_minutes
 
@@ -205,6 +206,16 @@ def cut_block(block: list[str], lines: int, width: int) -> list[str]:
         return block[:lines]
     *first, last = block[:lines]
     return [*first, f"{last[: width - 1].rstrip(' ,;.')}…"]
+
+
+def describe_answers(question: PlanStep) -> tuple[str, str, str]:
+    """Return the words on what the answers left, the same and right add to a practice; empty where none adds any."""
+    left, right = (
+        sum(step.breaths or 0 for step in question.branches.get(side, ()) if step.kind.is_hold)
+        for side in (Side.LEFT, Side.RIGHT)
+    )
+    more = [f"{format_breaths(breaths)} more" if breaths else "" for breaths in (left, right)]
+    return more[0], "go on" if any(more) else "", more[1]
 
 
 def is_soon(now: Now) -> bool:

@@ -116,7 +116,14 @@ class Board:
     def _say(self, now: Now, *, in_full: bool) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue = self._choose_cue(now)
-        self._still = Reading(NOTHING.pace, now.step.side, cue, describe_next(now.next), going_on=self._going_on)
+        self._still = Reading(
+            NOTHING.pace,
+            now.step.side,
+            cue,
+            describe_next(now.next),
+            answers=practice_words.describe_answers(now.step),
+            going_on=self._going_on,
+        )
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
         self._title.show(replace(text, side="" if has_side else text.side))

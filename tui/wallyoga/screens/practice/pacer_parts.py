@@ -43,6 +43,8 @@ class Reading:
     """The words on what comes before that in the same hold, where no row of breaths says it."""
     is_soon: bool = False
     """Whether it comes in a moment."""
+    answers: tuple[str, ...] = ()
+    """The words on what each answer to a question adds."""
     going_on: str = ""
     """The words on how to go on from a pause."""
 
@@ -176,7 +178,7 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:
-    """Return the answers side by side, the default underlined, their keys below.
+    """Return the answers side by side, the default underlined, their keys and what they add below.
 
     The seconds to answer stand at the bottom, just above the bar.
     """
@@ -198,6 +200,8 @@ def _draw_answers(reading: Reading, place: Place) -> list[Row]:
     rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
     rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
     rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("key",) * len(ANSWERS)))
+    if reading.answers and place.rows - len(rows) > len(notes) + 1:
+        rows.append(_centre(reading.answers, cells, ("caption",) * len(ANSWERS)))
     return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
 
 

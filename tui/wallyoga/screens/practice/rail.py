@@ -15,7 +15,10 @@ from wallyoga.practice.session_state import Now
 from wallyoga.widgets.still_lines import Still
 
 DONE, NOW, TO_COME = "▆", "█", "▄"
-"""The marks of what is done, under way and to come, told apart by their height from two metres, without colour too."""
+"""The marks of what is done, under way and to come, told apart by their height from two metres, without colour too.
+
+A segment under way has one height, and two colours.
+"""
 
 MARKED = 3
 """Cells from which a segment has room for the letter of its side."""
@@ -107,12 +110,13 @@ class Rail(Still):
         room = length - len(mark)
         done = sum(self._course[each].seconds for each in segment.steps if each < self._index)
         is_over, is_now = segment.steps.stop <= self._index, self._index in segment.steps
+        passed, ahead = (NOW, NOW) if is_now else (DONE, TO_COME)
         past = round(room * (done + is_now * self._elapsed) / segment.seconds)
         return [
             Segment(mark, self.get_component_rich_style("rail--side")),
             Segment(
-                (DONE if is_over else NOW) * past,
+                passed * past,
                 self.get_component_rich_style("rail--done" if is_over else "rail--now"),
             ),
-            Segment(TO_COME * (room - past), self.get_component_rich_style("rail--now" if is_now else "rail--to-come")),
+            Segment(ahead * (room - past), self.get_component_rich_style("rail--to-come")),
         ]
