@@ -209,7 +209,10 @@ def cut_block(block: list[str], lines: int, width: int) -> list[str]:
 
 
 def describe_answers(question: PlanStep) -> tuple[str, str, str]:
-    """Return the words on what the answers left, the same and right add to a practice; empty where none adds any."""
+    """Return the words on what left, the same and right add.
+
+    They are empty where no answer adds breaths.
+    """
     left, right = (
         sum(step.breaths or 0 for step in question.branches.get(side, ()) if step.kind.is_hold)
         for side in (Side.LEFT, Side.RIGHT)

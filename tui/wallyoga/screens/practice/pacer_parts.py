@@ -178,9 +178,9 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:
-    """Return the answers side by side, the default underlined, their keys and what they add below.
+    """Return the answers side by side, the default underlined.
 
-    The seconds to answer stand at the bottom, just above the bar.
+    Their keys and what they add stand below. The seconds to answer stand at the bottom, just above the bar.
     """
     answers = [word for word, _ in ANSWERS]
     pace = reading.pace
