@@ -56,7 +56,7 @@ class Reflect(Page[bool]):
         self._day = find_practice_day(self._record.started, studio.settings.day_starts)
         poses = studio.library.poses
         sides = {pose: find_pose_name(poses, pose) for pose in recorder.list_asked_poses()}
-        questions = FormQuestions(feeling="How do you feel now?", sides=sides)
+        questions = FormQuestions(feeling="How do you feel now?", sides=sides, unanswered="same")
         self._form = ReflectForm(questions, self._opened, self._draft)
 
     def body(self) -> ComposeResult:
