@@ -7,8 +7,8 @@ this is done in a thread of its own and not waited for.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -130,10 +130,9 @@ class Device:
             count = yield self._mixer.read(count, playhead.ask(self._asked, count))
 
     def _make_stream(self) -> Any:
-        # It loads numpy where that is installed, 20 MB for arrays of which there are none here.
-        sys.modules.setdefault("numpy", cast(ModuleType, None))
         try:
-            miniaudio = import_module("miniaudio")
+            with _hide_numpy():
+                miniaudio = import_module("miniaudio")
         except ImportError as error:
             raise NoDeviceError("the extra `sound` is not installed") from error
         enabled = miniaudio.get_enabled_backends()
@@ -152,6 +151,19 @@ class Device:
             )
         except miniaudio.MiniaudioError as error:
             raise DeviceError(f"no sound device answers ({error.args[0]})") from error
+
+
+@contextmanager
+def _hide_numpy() -> Iterator[None]:
+    """Keep numpy from being loaded, 20 MB for arrays of which there are none here."""
+    if "numpy" in sys.modules:
+        yield
+        return
+    sys.modules["numpy"] = cast(ModuleType, None)
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
 
 
 def _call_beside(call_device: Callable[[], Any]) -> SimpleQueue[Any]:
