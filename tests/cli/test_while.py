@@ -19,7 +19,7 @@ from .command_driver import ask_in_process, read_session, wallyoga, write_own
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it looks into Linux's own account of processes")
 
-PLAIN = ("while", "legs-up-the-wall", "--plain", "--speed", "300", "--")
+PLAIN = ("while", "legs-up-the-wall", "--plain", "--speed", "100", "--")
 
 AT_ONCE = "import wallyoga.errand.supervisor as supervisor; supervisor.MOMENT = 0"
 """Lets a second signal count however soon it comes."""

@@ -66,7 +66,7 @@ def test_a_whole_name_takes_more_lines() -> None:
             "  Strap hamstring, across  R▆▆▆▆ L▆▆▆▆  10 breaths",
             "▸ Knees to chest           ▆▆▆           6 breaths",
         ),
-        (38, "  Strap hamstring,…  R▆ L▆  10 breaths", "▸ Knees to chest     ▆▆      6 breaths"),
+        (38, "  Strap ha…, across  R▆ L▆  10 breaths", "▸ Knees to chest     ▆▆      6 breaths"),
         (32, "  Strap hamstring, across  R▆ L▆", "▸ Knees to chest           ▆▆"),
     ],
 )
