@@ -17,8 +17,7 @@ from wallyoga.history.record import Record, Reflection
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 from wallyoga.practice.clock import ManualClock
-from wallyoga.practice.pose import Side
-from wallyoga.practice.session_state import Hold, Outcome
+from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.details import Details
 from wallyoga.screens.history.screen import HistoryScreen
@@ -28,33 +27,21 @@ from wallyoga.screens.history.session_query import Overview
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
-
-WIDE = (140, 30)
+from .history_driver import HOLDS, WIDE, session
 
 
 @pytest.fixture
 def record(clock: ManualClock) -> Record:
     """Return a session with a hold on each side and a reflection."""
-    started = clock.date()
-    left = Hold(
-        pose="strap-hamstring",
-        side=Side.LEFT,
-        planned_breaths=10,
-        breaths=10,
-        planned_seconds=100,
-        seconds=100,
-        revisit=False,
-    )
-    return Record(
+    return session(
+        clock.date(),
+        1,
         id="1",
         practice="runners-wall-reset",
         name="Runner's [Wall] Reset",
-        started=started,
-        ended=started + timedelta(minutes=27),
-        outcome=Outcome.COMPLETED,
+        ended=clock.date() + timedelta(minutes=27),
         practised_seconds=27 * 60,
-        arrived="tense",
-        holds=(left, replace(left, side=Side.RIGHT, breaths=9, seconds=90)),
+        holds=HOLDS[:2],
         reflection=Reflection(
             left="calm", tags=("evening",), notes="Slow [b]rain[/].", tighter={"strap-hamstring": "left"}
         ),
