@@ -43,6 +43,14 @@ def test_256_colours_are_exactly_those_of_the_terminal(theme: str, pose: str) ->
             assert max(abs(a - b) for a, b in zip(sent.get_truecolor(), colour, strict=True)) <= 10
 
 
+@pytest.mark.parametrize("glow", ["warm", "cool"])
+def test_what_glows_shines_through_cloth(glow: str) -> None:
+    """What is felt under cloth has nearly the colour it has on bare skin, not one muddied by the cloth."""
+    palette = Palette.of(DUSK)
+    bare, clothed = (palette.mix(Tint(skin=100, cloth=cloth)._replace(**{glow: 70})) for cloth in (0, 100))
+    assert max(abs(one - other) for one, other in zip(bare, clothed, strict=True)) < 30
+
+
 def test_a_tint_is_mixed_from_the_theme() -> None:
     """Nothing is the background, all of a colour is that colour, and more of it is nearer to it."""
     palette = Palette.of(DUSK)

@@ -19,7 +19,7 @@ Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 Glow = dict[int, tuple[int, bytearray]]
 """The heat of one part. For rows of samples by number, it is the first column and the values from there on."""
 
-_DEPTHS = (0, 56, 78, 100)
+_DEPTHS = (0, 50, 76, 100)
 """The depth of a strength from 1 to 3, in hundredths of the strongest."""
 
 _GAIN = 13

@@ -70,8 +70,10 @@ class Palette:
         if not tint.skin:
             return behind
         body = self.colours["figure-skin"]
+        # What glows shines through the cloth: mixed into its blue, a warm colour would be brown.
+        bared = 1 - min(1.0, max(tint.warm, tint.cool) / tint.skin)
         for name in _ON_SKIN:
-            share = getattr(tint, name)
+            share = getattr(tint, name) * (bared if name == "cloth" else 1)
             if share:
                 body = blend(body, self.colours[f"figure-{name}"], min(1.0, share / tint.skin))
         return blend(behind, body, tint.skin / 100)

@@ -33,7 +33,7 @@ _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
 _SHORTS = 18
 """The darkness of shorts against the top, in hundredths."""
-_RIM = 0.014
+_RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 84, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
