@@ -10,11 +10,11 @@ from wallyoga.figure.body_limits import problems
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import BUTTOCK, HEEL, place
-from wallyoga.figure.proportions import SHIN, STATURE, THIGH
+from wallyoga.figure.proportions import SHIN, STATURE, THIGH, TORSO
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image
-from wallyoga.figure.vectors import distance
+from wallyoga.figure.vectors import direction, distance
 
 from .shipped import SHIPPED
 
@@ -105,6 +105,7 @@ FREE = replace(STRAIGHT, rests=())
         (replace(FREE, left_leg=(90, 140, 180)), "left knee: bends"),
         (replace(FREE, right_leg=(300, 280, 10)), "right hip: bends"),
         (replace(FREE, right_arm=(20, 300)), "right elbow: bends"),
+        (replace(FREE, curve=-70), "trunk: curves"),
         (replace(FREE, left_leg=(60, 60, 150)), "through the wall"),
         (replace(FREE, right_arm=(270, 270)), "right hand: goes"),
         (replace(FREE, hands={"left": "left toes"}), "left hand: cannot reach the left toes"),
@@ -115,6 +116,17 @@ def test_what_a_body_cannot_do_is_said(figure: Figure, words: str) -> None:
     """Joints the wrong way round, limbs through floor or wall and hands out of reach are each named."""
     assert problems(FREE) == ()
     assert any(words in problem for problem in problems(figure))
+
+
+def test_a_round_back_is_an_arc_over_the_same_length() -> None:
+    """A curve brings the shoulders nearer in the same direction; the mirror image curves the other way."""
+    straight, curved = (place(replace(FREE, curve=curve)) for curve in (0, 90))
+    spans = [direction(joints.places["hips"], joints.places["shoulders"]) for joints in (straight, curved)]
+    assert spans[1] == pytest.approx(spans[0])
+    assert distance(curved.places["hips"], curved.places["shoulders"]) == pytest.approx(TORSO * 0.9, abs=0.001)
+    assert curved.angles["head"] == pytest.approx(FREE.torso - 45)
+    assert curved.spine.at(TORSO / 2)[1] < straight.spine.at(TORSO / 2)[1]
+    assert mirror_image(replace(FREE, curve=20)).curve == -20
 
 
 def test_a_turned_pelvis_shows_its_side() -> None:

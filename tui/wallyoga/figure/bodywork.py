@@ -94,7 +94,7 @@ class BodyPainter:
         self._part("torso")
         if not (is_profile(self.scene.figure) or self.painter.look.is_filled):
             joints = self.scene.joints
-            arch = ribs(joints.places["hips"], joints.angles["torso"], self.breath)
+            arch = ribs(joints.spine, self.breath)
             self.painter.stroke(self.scene.frame.dots(arch), Tone.PLAIN)
         self._part("neck")
         if "head" not in self.scene.figure.front:

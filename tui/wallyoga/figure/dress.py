@@ -19,7 +19,7 @@ likewise, and to the side."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 """The band that breathes, in steps towards its middle. Each is the heights above the hips from which and to which it
 goes, in metres."""
-_TOP = ((-0.3, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
+_TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
 """Half of a shirt and trousers. It is in metres from the hips towards the head, and from the middle
 outwards."""
 _WAIST = 0.09
@@ -48,9 +48,8 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
 
     They are outlines in metres, of which only what lies inside the part counts.
     """
-    axis, hips = joints.angles["torso"], joints.places["hips"]
     top = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
-    worn = shorts(joints) | {"torso": [towards(towards(hips, axis, up), axis - 90, out) for up, out in top]}
+    worn = shorts(joints) | {"torso": [joints.spine.at(up, out) for up, out in top]}
     for side in ("left", "right"):
         worn[f"{side} upper arm"] = _to_share(joints, f"{side} upper arm", _SLEEVE)
     return worn
@@ -58,8 +57,7 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
 
 def shorts(joints: Joints) -> dict[str, list[Point]]:
     """Return what of the clothes is below the waist, likewise."""
-    axis, hips = joints.angles["torso"], joints.places["hips"]
-    worn = {"torso": _across(towards(hips, axis, -_ASIDE), towards(hips, axis, _WAIST), axis)}
+    worn = {"torso": _on_trunk(joints, -_ASIDE, _WAIST)}
     for side in ("left", "right"):
         worn[f"{side} thigh"] = _to_share(joints, f"{side} thigh", _HEM)
     return worn
@@ -78,8 +76,13 @@ def breathing(joints: Joints) -> list[list[Point]]:
 
     It is outlines one inside the other, in metres.
     """
-    axis, hips = joints.angles["torso"], joints.places["hips"]
-    return [_across(towards(hips, axis, low), towards(hips, axis, high), axis) for low, high in _BANDS]
+    return [_on_trunk(joints, low, high) for low, high in _BANDS]
+
+
+def _on_trunk(joints: Joints, low: float, high: float) -> list[Point]:
+    """Return a band across the trunk, wider than it is."""
+    ends = ((low, _ASIDE), (high, _ASIDE), (high, -_ASIDE), (low, -_ASIDE))
+    return [joints.spine.at(up, out) for up, out in ends]
 
 
 def _across(start: Point, end: Point, axis: float) -> list[Point]:

@@ -57,8 +57,11 @@ class Figure:
     """The directions of upper arm, forearm and, where it does not follow the forearm, hand."""
     side: str = "right"
     """The side this figure stretches."""
+    curve: float = 0.0
+    """The turn of the spine between hips and shoulders, in degrees. It is more than 0 to the right of the way up:
+    forwards from the side."""
     head: float | None = None
-    """The direction from the shoulders to the crown. Without it the head goes on from the torso."""
+    """The direction from the shoulders to the crown. Without it the head goes on from the spine."""
     profile: bool | None = None
     """Whether the body is seen from its side; without it, in the side view alone."""
     lengths: dict[str, float] = field(default_factory=dict, hash=False)

@@ -7,6 +7,7 @@ from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.spine import Spine
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
 BUTTOCK = 0.118
@@ -47,6 +48,8 @@ class Joints:
     `shin`, `foot`, `upper arm`, `forearm`, `hand`."""
     shares: dict[str, float]
     """The visible share of a segment's length, where it is not whole."""
+    spine: Spine
+    """The line of the trunk."""
     grips: frozenset[str] = frozenset()
     """The sides whose hand is closed around what it holds."""
     rests: frozenset[str] = frozenset()
@@ -90,8 +93,9 @@ def place(figure: Figure) -> Joints:
 
     The hips are the origin.
     """
+    spine = Spine((0.0, 0.0), figure.torso, figure.curve)
     closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
-    joints = Joints({}, {}, dict(figure.lengths), closed, frozenset(figure.hands) - closed, figure.top_hip)
+    joints = Joints({}, {}, dict(figure.lengths), spine, closed, frozenset(figure.hands) - closed, figure.top_hip)
     _trunk(figure, joints)
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)
@@ -110,22 +114,21 @@ def _trunk(figure: Figure, joints: Joints) -> None:
 
     Seen from its side, left and right lie behind one another.
     """
-    across = figure.torso + 90
+    spine = joints.spine
     wide = 0.0 if is_profile(figure) else 1.0
     hips_wide = _TURNED_HIPS if figure.top_hip else wide
-    head = figure.torso if figure.head is None else figure.head
-    shoulders = towards((0.0, 0.0), figure.torso, body.TORSO)
-    neck = towards(shoulders, figure.torso, 0.05)
+    head = spine.direction(body.TORSO) if figure.head is None else figure.head
+    neck = spine.at(body.TORSO + 0.05)
     joints.angles.update(torso=figure.torso, head=head)
     joints.places.update(
-        hips=(0.0, 0.0),
-        shoulders=shoulders,
+        hips=spine.at(0.0),
+        shoulders=spine.at(body.TORSO),
         neck=neck,
         head=towards(neck, head, body.HEAD_AND_NECK - 0.05 - body.HEAD),
     )
     for side, sign in (("left", -1), ("right", 1)):
-        joints.places[f"{side} hip"] = towards((0.0, 0.0), across, sign * hips_wide * body.HIP_JOINT)
-        joints.places[f"{side} shoulder"] = towards(shoulders, across, sign * wide * body.SHOULDER_JOINT)
+        joints.places[f"{side} hip"] = spine.at(0.0, -sign * hips_wide * body.HIP_JOINT)
+        joints.places[f"{side} shoulder"] = spine.at(body.TORSO, -sign * wide * body.SHOULDER_JOINT)
 
 
 def _chain(
@@ -169,7 +172,7 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
         back = _ON_BACK * max(along(figure.torso, angles), _levelness(figure))
         if lies(figure) and side not in figure.hands:
             back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
-        joints.places[f"{side} shoulder"] = towards(joints.places["shoulders"], figure.torso + 90, back)
+        joints.places[f"{side} shoulder"] = joints.spine.at(body.TORSO, -back)
     shoulder = joints.places[f"{side} shoulder"]
     if figure.hands.get(side, "strap") != "strap":
         target = landmark(joints, figure.hands[side])

@@ -78,10 +78,9 @@ def _move_part(part: Part, share: float) -> Part:
 
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
-    hips, axis = joints.places["hips"], joints.angles["torso"]
     if profile:
-        return Part("torso", trunk.from_side(hips, axis, breath))
-    return Part("torso", trunk.from_front(hips, axis, breath, joints.top_hip))
+        return Part("torso", trunk.from_side(joints.spine, breath))
+    return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
 
 
 def _neck(joints: Joints, least: float, *, profile: bool) -> Part:

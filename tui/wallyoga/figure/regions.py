@@ -176,6 +176,5 @@ def _is_left_of_bone(where: str, side: str, *, profile: bool) -> bool:
 
 def _on_trunk(patch: _Patch, side: str, joints: Joints) -> list[Point]:
     """Return the outline of a piece of the trunk."""
-    axis, hips = joints.angles["torso"], joints.places["hips"]
-    out = -90 if side == "left" else 90
-    return [towards(towards(hips, axis, up), axis + out, off) for up, off in patch]
+    sign = 1 if side == "left" else -1
+    return [joints.spine.at(up, sign * off) for up, off in patch]

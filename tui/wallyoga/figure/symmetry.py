@@ -23,7 +23,9 @@ def is_even(figure: Figure) -> bool:
     It is one seen from the front, upright in the picture. A body that crosses its limbs, one in front of the other, is
     not even.
     """
-    if figure.front or is_profile(figure) or figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
+    if figure.front or figure.curve or is_profile(figure):
+        return False
+    if figure.torso % 180 != 90 or (figure.head or figure.torso) % 180 != 90:
         return False
     return (
         _mirror(figure.left_leg, figure.right_leg)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wallyoga.figure.outlines import smooth
-from wallyoga.figure.vectors import Point, towards
+from wallyoga.figure.spine import Spine
+from wallyoga.figure.vectors import Point
 
 _FRONT = (
     (0.56, 0.04),
@@ -64,36 +65,36 @@ _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
 """Half of the lower edge of the ribs from the front. It is in metres above the hips, and in shares of the width."""
 
 
-def from_front(hips: Point, angle: float, breath: float, top_hip: str | None = None) -> list[Point]:
+def from_front(spine: Spine, breath: float, top_hip: str | None = None) -> list[Point]:
     """Return the outline of the trunk from the front; `breath` is 0 to 1.
 
     With a hip on top of the other, the pelvis below the chest is seen from that hip's side.
     """
     half = [(up, out + breath * _SPREAD * _swell(up, 0.34, 0.16)) for up, out in _FRONT]
     if top_hip is None:
-        return smooth(_place(hips, angle, [*half, *((up, -out) for up, out in reversed(half))]))
+        return smooth(_place(spine, [*half, *((up, -out) for up, out in reversed(half))]))
     chest, sign = [(up, out) for up, out in half if up > _WAIST], 1 if top_hip == "left" else -1
     back, front = [*chest, *_SEAT], [*chest, *_BELLY]
     whole = [*((up, sign * out) for up, out in back), *((up, -sign * out) for up, out in reversed(front))]
-    return smooth(_place(hips, angle, whole))
+    return smooth(_place(spine, whole))
 
 
-def from_side(hips: Point, angle: float, breath: float) -> list[Point]:
+def from_side(spine: Spine, breath: float) -> list[Point]:
     """Return the outline of the trunk from the side.
 
     Its front is to the right of the way up.
     """
     front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in _CHEST]
-    return smooth(_place(hips, angle, [*front, *_BACK]))
+    return smooth(_place(spine, [*front, *_BACK]))
 
 
-def ribs(hips: Point, angle: float, breath: float) -> list[Point]:
+def ribs(spine: Spine, breath: float) -> list[Point]:
     """Return the lower edge of the ribs from the front.
 
     It is an open line that widens and rises with the breath.
     """
     half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
-    return _place(hips, angle, [*half, *((up, -out) for up, out in reversed(half))])
+    return _place(spine, [*half, *((up, -out) for up, out in reversed(half))])
 
 
 def _swell(up: float, middle: float, reach: float) -> float:
@@ -105,6 +106,6 @@ def _swell(up: float, middle: float, reach: float) -> float:
     return max(0.0, share)
 
 
-def _place(hips: Point, angle: float, points: Sequence[Point]) -> list[Point]:
+def _place(spine: Spine, points: Sequence[Point]) -> list[Point]:
     """Return the points of the trunk in the picture."""
-    return [towards(towards(hips, angle, up), angle - 90, out) for up, out in points]
+    return [spine.at(up, out) for up, out in points]

@@ -25,6 +25,7 @@ def mirror_image(figure: Figure) -> Figure:
         figure,
         side=_OTHER[figure.side],
         torso=_mirror(figure.torso),
+        curve=-figure.curve,
         head=None if figure.head is None else _mirror(figure.head),
         left_leg=_limb(figure.right_leg),
         right_leg=_limb(figure.left_leg),

@@ -77,6 +77,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
     return replace(
         nearer,
         torso=torso,
+        curve=start.curve + share * (end.curve - start.curve),
         head=first.angles["head"] + share * turn(first.angles["head"], last.angles["head"]),
         left_arm=left_arm,
         right_arm=right_arm,

@@ -91,7 +91,7 @@ def _find_excess(figure: Figure) -> Iterator[Mismatch]:
     """Yield the numbers of a figure that no picture can be made of."""
     limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
     gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
-    trunk = {"torso": (figure.torso,), "head": () if figure.head is None else (figure.head,)}
+    trunk = {"torso": (figure.torso,), "curve": (figure.curve,), "head": () if figure.head is None else (figure.head,)}
     for key, angles in (trunk | limbs | gentle).items():
         for angle in angles:
             if abs(angle) > ANGLE:
