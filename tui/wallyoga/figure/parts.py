@@ -11,7 +11,7 @@ from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point, distance
+from wallyoga.figure.vectors import Point, distance, turn
 
 _ASIDE = (-0.06, 0.03)
 """The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
@@ -58,7 +58,10 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
     if apart and profile:
         for names in SEGMENTS.values():
             share = _closeness(joints, names)
-            body |= {f"left {name}": _move_part(body[f"left {name}"], share) for name in names if share}
+            if share:
+                body |= {f"left {name}": _move_part(body[f"left {name}"], share) for name in names[1:]}
+                first = f"left {names[0]}"
+                body[first] = _swing_part(body[first], joints.places[f"left {ENDS[names[0]][1]}"], share)
     return body
 
 
@@ -76,11 +79,35 @@ def _move_part(part: Part, share: float) -> Part:
     return replace(part, outline=outline, joint=joint)
 
 
+def _swing_part(part: Part, end: Point, share: float) -> Part:
+    """Return a part whose far end is moved aside, by a share of the way.
+
+    Where it grows out of the trunk it stays inside it.
+    """
+    if part.joint is None:
+        return part
+    (x, y), (right, up) = part.joint, _ASIDE
+    along_x, along_y = end[0] - x, end[1] - y
+    square = along_x**2 + along_y**2
+    ways = [((px - x) * along_x + (py - y) * along_y) / square for px, py in part.outline]
+    moves = [share * max(0.0, min(1.0, way)) for way in ways]
+    outline = [(px + right * way, py + up * way) for (px, py), way in zip(part.outline, moves, strict=True)]
+    return replace(part, outline=outline)
+
+
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
     if profile:
-        return Part("torso", trunk.from_side(joints.spine, breath))
+        return Part("torso", trunk.from_side(joints.spine, breath, _hip_bend(joints)))
     return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
+
+
+def _hip_bend(joints: Joints) -> float:
+    """Return how far the hip that is seen from the side is bent, in degrees.
+
+    It is 0 where the thigh goes on straight from the trunk.
+    """
+    return turn(joints.angles["torso"] + 180, joints.angles["right thigh"])
 
 
 def _neck(joints: Joints, least: float, *, profile: bool) -> Part:

@@ -6,10 +6,11 @@ It also says how the breath moves it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from wallyoga.figure.outlines import smooth
 from wallyoga.figure.spine import Spine
-from wallyoga.figure.vectors import Point
+from wallyoga.figure.vectors import Point, between_points
 
 _FRONT = (
     (0.56, 0.04),
@@ -34,20 +35,21 @@ _BELLY = ((0.2, 0.13), (0.12, 0.118), (0.04, 0.105), (-0.07, 0.08))
 
 _CHEST = (
     (0.55, 0.045),
-    (0.49, 0.07),
-    (0.42, 0.098),
-    (0.34, 0.114),
-    (0.25, 0.104),
-    (0.15, 0.086),
-    (0.05, 0.084),
-    (-0.05, 0.08),
+    (0.49, 0.078),
+    (0.42, 0.112),
+    (0.34, 0.126),
+    (0.25, 0.118),
+    (0.15, 0.104),
+    (0.08, 0.098),
+    (0.02, 0.094),
+    (-0.05, 0.084),
 )
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
 _BACK = (
     (-0.1, 0.015),
-    (-0.078, -0.066),
-    (-0.015, -0.116),
+    (-0.082, -0.066),
+    (-0.02, -0.116),
     (0.07, -0.108),
     (0.17, -0.089),
     (0.28, -0.1),
@@ -56,6 +58,13 @@ _BACK = (
     (0.56, -0.07),
 )
 """Seat and back from the side, likewise."""
+
+_LAP = ((0.15, 0.106), (0.11, 0.12), (0.07, 0.165), (-0.05, 0.13))
+"""The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
+_BENT_SEAT = ((-0.122, 0.03), (-0.11, -0.05), (-0.045, -0.116))
+"""The beginning of the seat of such a hip, which is rounder."""
+_BENT = (20.0, 90.0)
+"""The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
 
 _RISE = 0.06
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
@@ -79,13 +88,17 @@ def from_front(spine: Spine, breath: float, top_hip: str | None = None) -> list[
     return smooth(_place(spine, whole))
 
 
-def from_side(spine: Spine, breath: float) -> list[Point]:
+def from_side(spine: Spine, breath: float, bend: float = 0.0) -> list[Point]:
     """Return the outline of the trunk from the side.
 
-    Its front is to the right of the way up.
+    Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees.
     """
-    front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in _CHEST]
-    return smooth(_place(spine, [*front, *_BACK]))
+    begins, ends = _BENT
+    share = max(0.0, min(1.0, (bend - begins) / (ends - begins)))
+    belly = [*_CHEST[: -len(_LAP)], *map(between_points, _CHEST[-len(_LAP) :], _LAP, repeat(share))]
+    seat = [*map(between_points, _BACK, _BENT_SEAT, repeat(share)), *_BACK[len(_BENT_SEAT) :]]
+    front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in belly]
+    return smooth(_place(spine, [*front, *seat]))
 
 
 def ribs(spine: Spine, breath: float) -> list[Point]:
