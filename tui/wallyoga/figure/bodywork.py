@@ -12,7 +12,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import layers
-from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.limbs import SEGMENTS, lies_along
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -43,6 +43,9 @@ _FOLDED, _FOLD = 115.0, 1.5
 joint where it does not, in openings of the part."""
 _NEAR_JOINT = 1.3
 """The radius, in openings of a limb, within which it keeps no room around itself."""
+
+_SLEEVE = 2.4
+"""The radius around a shoulder, in openings of the arm, within which the trunk goes over into the sleeve."""
 
 
 @dataclass(slots=True)
@@ -134,14 +137,24 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        self._set_off(whole, names[0], _NEAR_JOINT)
+        self._set_off(whole, names[0], _NEAR_JOINT, self._sleeve(side, names[0]) if kind == "arm" else NOTHING)
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), name, _FOLD)
             self._part(name)
 
-    def _set_off(self, mask: Mask, name: str, share: float) -> None:
-        """Keep room around a shape, but for where part `name` grows.
+    def _sleeve(self, side: str, name: str) -> Mask:
+        """Return the dots of the trunk that go over into an arm without an edge, in a filled picture.
+
+        They are about the shoulder, and all of them where the arm lies along the trunk.
+        """
+        if not self.painter.look.is_filled:
+            return NOTHING
+        torso = self._mask("torso")
+        return torso if lies_along(self.scene.joints, side) else torso.intersect(self._around_joint(name, _SLEEVE))
+
+    def _set_off(self, mask: Mask, name: str, share: float, spare: Mask = NOTHING) -> None:
+        """Keep room around a shape, but for where part `name` grows and for what is in `spare`.
 
         That is within `share` openings of its joint. Where pictures are filled the room is a
         quarter of a cell, which is higher than wide.
@@ -149,7 +162,7 @@ class BodyPainter:
         room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
-        self.painter.clear(room, self._around_joint(name, share))
+        self.painter.clear(room, union([self._around_joint(name, share), spare]))
 
     def _is_folded(self, name: str, parent: str) -> bool:
         """Return whether a part of a filled picture is bent back over its parent."""

@@ -31,7 +31,7 @@ _FACELESS = 15.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
-_SHORTS = 18
+_SHORTS = 28
 """The darkness of shorts against the top, in hundredths."""
 _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
