@@ -37,7 +37,7 @@ _EYE = 0.034
 _EYES_APART = 0.4
 """An eye's distance from the middle, as a share of half the head's height."""
 _HIGHER = 4
-"""The dots by which that room is higher than wide, in a filled picture."""
+"""The dots by which the room around a limb is higher than wide, in a filled picture."""
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
 joint where it does not, in openings of the part."""
@@ -106,7 +106,7 @@ class BodyPainter:
 
     def _head(self) -> None:
         """Paint a head that lies in front of what is there already."""
-        self._set_off(self._mask("head"), "neck", 0.55)
+        self._set_off(self._mask("head"), self._around_joint("neck", 0.55))
         self._part("head")
         self._eyes()
 
@@ -137,32 +137,34 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        self._set_off(whole, names[0], _NEAR_JOINT, self._sleeve(side, names[0]) if kind == "arm" else NOTHING)
+        self._set_off(whole, self._root(side, kind))
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
-                self._set_off(self._mask(name), name, _FOLD)
+                self._set_off(self._mask(name), self._around_joint(name, _FOLD))
             self._part(name)
 
-    def _sleeve(self, side: str, name: str) -> Mask:
-        """Return the dots of the trunk that go over into an arm without an edge, in a filled picture.
+    def _root(self, side: str, kind: str) -> Mask:
+        """Return the dots where a limb grows from the trunk without an edge.
 
-        They are about the shoulder, and all of them where the arm lies along the trunk.
+        In a filled picture a shirt goes over into its sleeve, and has no edge under an arm that lies along it.
         """
-        if not self.painter.look.is_filled:
-            return NOTHING
-        torso = self._mask("torso")
-        return torso if lies_along(self.scene.joints, side) else torso.intersect(self._around_joint(name, _SLEEVE))
+        first = f"{side} {SEGMENTS[kind][0]}"
+        joint = self._around_joint(first, _NEAR_JOINT)
+        if kind != "arm" or not self.painter.look.is_filled:
+            return joint
+        shirt = self._mask("torso")
+        beside = lies_along(self.scene.joints, side)
+        return union([joint, shirt if beside else shirt.intersect(self._around_joint(first, _SLEEVE))])
 
-    def _set_off(self, mask: Mask, name: str, share: float, spare: Mask = NOTHING) -> None:
-        """Keep room around a shape, but for where part `name` grows and for what is in `spare`.
+    def _set_off(self, mask: Mask, spare: Mask) -> None:
+        """Keep room around a shape, but for what is in `spare`.
 
-        That is within `share` openings of its joint. Where pictures are filled the room is a
-        quarter of a cell, which is higher than wide.
+        Where pictures are filled the room is a quarter of a cell, which is higher than wide.
         """
         room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
-        self.painter.clear(room, union([self._around_joint(name, share), spare]))
+        self.painter.clear(room, spare)
 
     def _is_folded(self, name: str, parent: str) -> bool:
         """Return whether a part of a filled picture is bent back over its parent."""
