@@ -11,8 +11,8 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import find_reach, make_plan
-from wallyoga.practice.pose import Pose, Range, Side, Sides, fill_in_side
-from wallyoga.widgets.floor_type import GLYPHS
+from wallyoga.practice.pose import SHORT_LINES, Pose, Range, Side, Sides, fill_in_side
+from wallyoga.widgets.floor_type import TypeSize, find_size
 
 LIBRARY = load_library()
 CAUTIONS = LIBRARY.cautions.by_id
@@ -155,6 +155,9 @@ HOLDS = {
 }
 """Seconds of a hold in a practice as it usually is."""
 
+SMALL = 56
+"""The columns there are for a line in the smallest window that everything is designed for."""
+
 NO_INVERSION = ("chair-rest",)
 """Practices that no caution against inversions changes."""
 
@@ -182,10 +185,15 @@ def test_every_pose() -> None:
 
 
 @pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
-def test_short_cues(pose: Pose) -> None:
-    """Every pose has a short cue for each of its cues, in letters that can be drawn large."""
-    assert len(pose.short_cues) == len(pose.cues)
-    assert all(set(fill_in_side(cue, Side.LEFT).upper()) <= set(GLYPHS) for cue in pose.short_cues)
+def test_short_lines(pose: Pose) -> None:
+    """Each line of a pose has a short one, which can be drawn large on one line of the smallest window designed for."""
+    pairs = [(getattr(pose, short), getattr(pose, key)) for short, key in SHORT_LINES.items()]
+    pairs += [(words.short_enter or pose.short_enter, words.enter or pose.enter) for words in pose.variants.values()]
+    for shorts, texts in pairs:
+        assert len(shorts) == len(texts)
+        for short in shorts:
+            for side in Side:
+                assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
 
 
 def test_sides_and_rests() -> None:

@@ -52,6 +52,15 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
             'line 4: cues[1]: found "{sid}", expected {side}, {other}, or a distance such as {10-13 cm}',
         ),
         (lambda t: t.replace("away.", "{side}."), 'line 5: leave[1]: found "{side}", expected no side'),
+        (
+            lambda t: t + 'short_leave = ["One.", "Two."]\n',
+            'line 6: short_leave: found 2 lines, expected 1, one for each of "leave"',
+        ),
+        (lambda t: t + 'short_leave = ["{side}"]\n', 'line 6: short_leave[1]: found "{side}", expected no side'),
+        (
+            lambda t: t + '[tight]\nshort_enter = ["One.", "Two."]\n',
+            'line 7: tight.short_enter: found 2 lines, expected 1, one for each of "enter"',
+        ),
         (lambda t: t + "revisit = 3\n", "line 6: revisit: found a pose that is done together"),
         (lambda t: t + 'works = { "other hips" = 1 }\n', 'line 6: works."other hips": found a pose that has no other'),
         (lambda t: t.replace('["Step away."]', "[]"), "line 5: leave: found an empty list, expected at least one line"),

@@ -170,10 +170,17 @@ def test_a_pose_without_words(key: str, own: Own) -> None:
     assert own.problems() == [f"{key}: found an empty list, expected at least one line"]
 
 
-def test_a_short_cue_that_is_long(own: Own) -> None:
-    """A cue that is read from the floor has at most 22 letters, its side filled in."""
-    own.pose("stand", 'short_cues = ["Let the {side} leg rest", "Twenty-three letters..."]\n' + POSE)
-    assert own.problems() == ['short_cues[2]: found "Twenty-three letters...", expected at most 22 letters']
+@pytest.mark.parametrize("key", ["short_enter", "short_change", "short_cues", "short_leave"])
+def test_a_short_line_that_is_long(key: str, own: Own) -> None:
+    """A line that is read from the floor has at most 22 letters, its side filled in."""
+    own.pose("stand", f'{key} = ["Let the {{side}} leg rest", "Twenty-three letters..."]\n{POSE}')
+    assert own.problems() == [f'{key}[2]: found "Twenty-three letters...", expected at most 22 letters']
+
+
+def test_a_short_line_of_a_variant_that_is_long(own: Own) -> None:
+    """So has the way in for tight hamstrings."""
+    own.pose("stand", f'{POSE}\n[tight]\nshort_enter = ["Twenty-three letters..."]')
+    assert own.problems() == ['tight.short_enter[1]: found "Twenty-three letters...", expected at most 22 letters']
 
 
 def test_a_pose_without_a_count(own: Own) -> None:

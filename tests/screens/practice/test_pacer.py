@@ -66,8 +66,8 @@ def test_nothing_jumps_when_a_question_is_asked(columns: int, height: int) -> No
 async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> None:
     """A counted breath has its number and phase in large letters and a bar alike in all its rows, at every size."""
     pacer = Pacer()
+    pacer.styles.width = "100%"
     async with show_alone(pacer, width=columns + 2, height=height) as pilot:
-        pacer.styles.width = "100%"
         pacer.show(Reading(BREATH))
         await pilot.pause()
         shown, places = read_rows(pacer), pacer.arrangement
@@ -107,8 +107,8 @@ def test_every_instruction_to_move_is_large_on_the_floor(studio: Studio) -> None
 async def test_where_breaths_have_no_row_the_rest_of_the_hold_is_next() -> None:
     """On the floor, what follows the counted breaths in the same hold is told as what is next."""
     pacer = Pacer()
+    pacer.styles.width = "100%"
     async with show_alone(pacer, width=96, height=26) as pilot:
-        pacer.styles.width = "100%"
         pacer.show(Reading(SLOW, following="LEFT side", note=SLOW.note), Scope.FLOOR)
         await pilot.pause()
         assert "next: 4 min at ease, then LEFT side" in read_rows(pacer)[-1]
@@ -117,8 +117,8 @@ async def test_where_breaths_have_no_row_the_rest_of_the_hold_is_next() -> None:
 async def test_a_cue_in_few_rows_has_all_that_are_free() -> None:
     """In the smallest window the instruction is whole, on as many lines as it takes."""
     pacer, cue = Pacer(), "Bend your left knee; strap round the widest part of the foot."
+    pacer.styles.width = "100%"
     async with show_alone(pacer, width=36, height=9) as pilot:
-        pacer.styles.width = "100%"
         pacer.show(Reading(MOVE, cue=cue, following="hold, 10 breaths"), Scope.FLOOR)
         await pilot.pause()
         assert cue in " ".join(" ".join(read_rows(pacer)).split())
@@ -128,8 +128,8 @@ async def test_a_cue_in_few_rows_has_all_that_are_free() -> None:
 async def test_on_the_floor_seconds_are_one_word_and_the_cue_stands_free(columns: int, rows: int) -> None:
     """On the floor the seconds of a phase are whole, and the cue keeps a row from the bar."""
     pacer = Pacer()
+    pacer.styles.width = "100%"
     async with show_alone(pacer, width=columns + 2, height=rows) as pilot:
-        pacer.styles.width = "100%"
         pacer.show(Reading(BREATH, cue="Low back flat"), Scope.FLOOR)
         await pilot.pause()
         shown = read_rows(pacer)
@@ -163,8 +163,8 @@ async def test_the_time_at_ease_is_a_quiet_line() -> None:
 async def test_a_question_shows_its_answers(width: int) -> None:
     """The three answers are drawn with their keys, the one that counts unanswered underlined, above a draining bar."""
     pacer = Pacer()
+    pacer.styles.width = "100%"
     async with show_alone(pacer, width=width, height=21) as pilot:
-        pacer.styles.width = "100%"
         pacer.show(Reading(ASK, answers=("10 breaths more", "go on", "10 breaths more")), Scope.QUESTION)
         await pilot.pause()
         words = " ".join(" ".join(read_rows(pacer)).split())

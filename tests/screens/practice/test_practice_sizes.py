@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import State
 from wallyoga.screens.base import TOO_SMALL
 from wallyoga.screens.practice.pacer import Pacer
@@ -80,17 +80,17 @@ async def test_the_question_and_its_keys_are_on_the_screen(studio: Studio) -> No
 
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, int]) -> None:
-    """From the floor each thing to do in a move is said in its turn, in a pause too, and in a hold a short cue."""
+    """From the floor each thing to do is said in few letters, large and in its turn, in a pause too."""
     async with open_practice(studio, size=size) as driver:
         await driver.press("z")
         await driver.reach(Kind.SWITCH)
         pacer = driver.practice.query_one(Pacer)
-        for text in driver.now.step.texts:
+        for text in studio.library.poses[driver.now.step.pose].short_change:
             place = pacer.arrangement[Part.CUE]
-            assert pacer.reading.cue == text
-            assert text in driver.read_words() or wrap_text(text, place.columns, place.rows), driver.read_screen()
+            assert pacer.reading.cue == fill_in_side(text, driver.now.step.side)
+            assert wrap_text(pacer.reading.cue, place.columns, place.rows), driver.read_screen()
             await driver.press("space")
-            assert pacer.reading.cue == text
+            assert pacer.reading.cue == fill_in_side(text, driver.now.step.side)
             assert paces(driver)
             await driver.press("space")
             await driver.wait(3 + driver.now.step.text_every)
@@ -99,6 +99,18 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
         assert pacer.reading.cue == pose.short_cues[0]
         await driver.press("z")
         assert driver.now.text in driver.read_words()
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, int]) -> None:
+    """From the floor the pose and its side stand in the place of the practice's name."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        assert driver.plan.name in driver.lines()[0]
+        await driver.press("z")
+        assert "Strap hamstring · RIGHT side" in driver.lines()[0]
+        await driver.press("z")
+        assert driver.plan.name in driver.lines()[0]
 
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:

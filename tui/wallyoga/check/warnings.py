@@ -15,7 +15,7 @@ from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
 from wallyoga.practice.planner import make_plan
-from wallyoga.practice.pose import SIDE_POSE, Pose, Sides
+from wallyoga.practice.pose import SHORT_LINES, SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
 
 LONGEST = 3600
@@ -92,13 +92,23 @@ def _check_sides(pose: Pose) -> Iterator[Problem]:
 
 def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
-    for key in ("enter", "cues", "short_cues", "ease", "change"):
+    for key in ("enter", "short_enter", "cues", "short_cues", "ease", "change", "short_change"):
         yield from _check_braces(key, getattr(pose, key), has_side=each)
     # The way out is said after both sides, so that it has none.
-    yield from _check_braces("leave", pose.leave, has_side=False)
-    for variant, words in (("supple", pose.supple), ("tight", pose.tight)):
-        for key in ("enter", "cues", "ease") if words else ():
+    for key in ("leave", "short_leave"):
+        yield from _check_braces(key, getattr(pose, key), has_side=False)
+    for short, key in SHORT_LINES.items():
+        yield from _check_count(short, getattr(pose, short), key, getattr(pose, key))
+    for variant, words in pose.variants.items():
+        for key in ("enter", "short_enter", "cues", "ease"):
             yield from _check_braces(f"{variant}.{key}", getattr(words, key), has_side=each)
+        yield from _check_count(f"{variant}.short_enter", words.short_enter, "enter", words.enter or pose.enter)
+
+
+def _check_count(short: str, lines: tuple[str, ...], key: str, texts: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the warning about too few or too many short lines."""
+    if lines and len(lines) != len(texts):
+        yield Problem(short, f"{len(lines)} lines", f"{len(texts)}, one for each of {quote_value(key)}")
 
 
 def _check_braces(key: str, lines: tuple[str, ...], *, has_side: bool) -> Iterator[Problem]:

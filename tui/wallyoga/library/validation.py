@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wallyoga.files.problems import Problem, quote_value, suggest_word
-from wallyoga.practice.pose import BODY_PARTS, GOALS, MOST, Pose, Range, Side, fill_in_side
+from wallyoga.practice.pose import BODY_PARTS, GOALS, MOST, SHORT_LINES, Pose, Range, Side, fill_in_side
 from wallyoga.practice.sequence import Breathing, Sequence, SequenceStep
 from wallyoga.settings import COMMANDS, Settings
 
 LONGEST_MOVE = 600
 """The longest way into or out of a pose, in seconds."""
 
-LONGEST_SHORT_CUE = 22
-"""The most letters of a cue read from the floor, with its side filled in."""
+LONGEST_SHORT = 22
+"""The most letters of a line read from the floor, with its side filled in."""
 
 MOST_STEPS = 100
 """The most steps of a practice."""
@@ -42,7 +42,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     for key, lines in (("enter", pose.enter), ("cues", pose.cues), ("leave", pose.leave)):
         if not lines:
             yield Problem(key, "an empty list", "at least one line")
-    yield from _check_short(pose.short_cues)
+    yield from _check_short(pose)
     for key in ("enter_seconds", "change_seconds", "leave_seconds"):
         if not 1 <= getattr(pose, key) <= LONGEST_MOVE:
             yield Problem(key, quote_value(getattr(pose, key)), f"1 to {LONGEST_MOVE} seconds")
@@ -111,10 +111,12 @@ def _check_whole(place: str, breaths: Range | None) -> Iterator[Problem]:
         yield Problem(place, "part of a breath", "whole breaths")
 
 
-def _check_short(cues: tuple[str, ...]) -> Iterator[Problem]:
-    for number, cue in enumerate(cues, 1):
-        if len(fill_in_side(cue, Side.RIGHT)) > LONGEST_SHORT_CUE:
-            yield Problem(f"short_cues[{number}]", quote_value(cue), f"at most {LONGEST_SHORT_CUE} letters")
+def _check_short(pose: Pose) -> Iterator[Problem]:
+    variants = {f"{key}.short_enter": words.short_enter for key, words in pose.variants.items()}
+    for key, lines in ({key: getattr(pose, key) for key in SHORT_LINES} | variants).items():
+        for number, line in enumerate(lines, 1):
+            if len(fill_in_side(line, Side.RIGHT)) > LONGEST_SHORT:
+                yield Problem(f"{key}[{number}]", quote_value(line), f"at most {LONGEST_SHORT} letters")
 
 
 def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ class Wording(NamedTuple):
         own = {Hamstrings.SUPPLE: pose.supple, Hamstrings.TIGHT: pose.tight}.get(self.hamstrings) or Variant()
         return pose._replace(
             enter=self._lines(own.enter or pose.enter),
+            short_enter=own.short_enter or pose.short_enter,
             change=self._lines(pose.change),
             cues=self._lines(own.cues or pose.cues),
             ease=self._lines(own.ease or pose.ease),

@@ -53,6 +53,8 @@ class PlanStep(NamedTuple):
     side: Side | None = None
     texts: tuple[str, ...] = ()
     """The texts said in it, one after the other."""
+    short_texts: tuple[str, ...] = ()
+    """The same texts in few letters, empty for those that are only said in full."""
     optional: bool = False
     """Whether it may go where the time is too short."""
     pair: int | None = None

@@ -11,20 +11,26 @@ from wallyoga.practice.pose import Pose, Side, fill_in_side
 from wallyoga.practice.sequence import SequenceStep
 
 READY_SECONDS = 10.0
+READY_SHORT = ("Come to the wall",)
+READY_SHORT_ANYWHERE = ("Find your place",)
 READY_TEXTS = ("Come to the wall, and put what you need within reach.",)
 READY_TEXTS_ANYWHERE = ("Find your place, and put what you need within reach.",)
 ASK_SECONDS = 10.0
 ASK_TEXTS = ("Which side was tighter?",)
 STAY_SECONDS = 8.0
+STAY_SHORT = ("The {side} side again",)
 STAY_TEXTS = ("Stay as you are: the {side} side once more.",)
 SETTLE_SECONDS = 20.0
+SETTLE_SHORT = ("Sit for a moment",)
 SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
 
 def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
     """Return the pose with the way in that a step of a sequence asks for."""
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
-    return pose._replace(enter=asked.enter or pose.enter, enter_seconds=seconds)
+    if asked.enter:
+        pose = pose._replace(enter=asked.enter, short_enter=())
+    return pose._replace(enter_seconds=seconds)
 
 
 def make_ready(step_id: int, poses: Sequence[Pose]) -> PlanStep:
@@ -33,12 +39,24 @@ def make_ready(step_id: int, poses: Sequence[Pose]) -> PlanStep:
     A practice without a wall does not begin at one.
     """
     walled = any(prop.name == "wall" for pose in poses for prop in pose.props)
-    return make_move(step_id, Kind.READY, poses[0], READY_SECONDS, READY_TEXTS if walled else READY_TEXTS_ANYWHERE)
+    texts, short = (READY_TEXTS, READY_SHORT) if walled else (READY_TEXTS_ANYWHERE, READY_SHORT_ANYWHERE)
+    return make_move(step_id, Kind.READY, poses[0], READY_SECONDS, texts, short)
 
 
 def make_settle(step_id: int, seat: Pose) -> PlanStep:
     """Return the last step, a moment to settle."""
-    return make_move(step_id, Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS)
+    return make_move(step_id, Kind.SETTLE, seat, SETTLE_SECONDS, SETTLE_TEXTS, SETTLE_SHORT)
+
+
+def make_way_in(step_id: int, pose: Pose, way_in: Pose, side: Side | None, *, optional: bool) -> PlanStep:
+    """Return the way into a pose, as `way_in` says it."""
+    seconds, texts, short = way_in.enter_seconds, way_in.enter, way_in.short_enter
+    return make_move(step_id, Kind.ENTER, pose, seconds, texts, short, side=side, optional=optional)
+
+
+def make_way_out(step_id: int, pose: Pose) -> PlanStep:
+    """Return the way out of a pose."""
+    return make_move(step_id, Kind.LEAVE, pose, pose.leave_seconds, pose.leave, pose.short_leave)
 
 
 def make_question(
@@ -61,8 +79,8 @@ def make_question(
 
 def make_change(step_id: int, pose: Pose, side: Side, *, optional: bool = False) -> PlanStep:
     """Return the change to `side`."""
-    texts = pose.change or pose.enter
-    return make_move(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, side=side, optional=optional)
+    texts, short = (pose.change, pose.short_change) if pose.change else (pose.enter, pose.short_enter)
+    return make_move(step_id, Kind.SWITCH, pose, pose.change_seconds, texts, short, side=side, optional=optional)
 
 
 def make_stay(step_id: int, pose: Pose, side: Side) -> PlanStep:
@@ -70,7 +88,8 @@ def make_stay(step_id: int, pose: Pose, side: Side) -> PlanStep:
 
     It is a moment before a pose is held there once more.
     """
-    return make_move(step_id, Kind.ENTER, pose, min(STAY_SECONDS, pose.change_seconds), STAY_TEXTS, side=side)
+    seconds = min(STAY_SECONDS, pose.change_seconds)
+    return make_move(step_id, Kind.ENTER, pose, seconds, STAY_TEXTS, STAY_SHORT, side=side)
 
 
 def make_hold(
@@ -94,7 +113,8 @@ def make_hold(
         pronunciation=pose.pronunciation if side in (None, pose.first) else "",
         side=side,
         breathing=stages,
-        texts=tuple(fill_in_side(cue, side) for cue in pose.cues),
+        texts=_fill_in_sides(pose.cues, side),
+        short_texts=_fill_in_sides(_match_short(pose.short_cues, pose.cues), side),
         text_every=seconds / max(1, len(pose.cues)),
         optional=optional,
         pair=pair,
@@ -106,9 +126,15 @@ def make_rest(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
 
     It tells the way in too.
     """
-    return make_hold(
-        step_id, kind, pose._replace(cues=(*pose.enter, *pose.cues)), make_counted_stages(NATURAL, breaths)
-    )
+    short = (*_match_short(pose.short_enter, pose.enter), *_match_short(pose.short_cues, pose.cues))
+    telling = pose._replace(cues=(*pose.enter, *pose.cues), short_cues=short)
+    return make_hold(step_id, kind, telling, make_counted_stages(NATURAL, breaths))
+
+
+def add_cues(pose: Pose, cues: tuple[str, ...]) -> Pose:
+    """Return the pose with cues before its own, which are only said in full."""
+    short = (*_match_short((), cues), *_match_short(pose.short_cues, pose.cues))
+    return pose._replace(cues=(*cues, *pose.cues), short_cues=short)
 
 
 def make_move(
@@ -117,6 +143,7 @@ def make_move(
     pose: Pose,
     seconds: float,
     texts: tuple[str, ...],
+    short: tuple[str, ...] = (),
     *,
     side: Side | None = None,
     optional: bool = False,
@@ -130,7 +157,17 @@ def make_move(
         sanskrit=pose.sanskrit,
         side=side,
         breathing=(Stage.of_seconds(seconds),),
-        texts=tuple(fill_in_side(text, side) for text in texts),
+        texts=_fill_in_sides(texts, side),
+        short_texts=_fill_in_sides(_match_short(short, texts), side),
         text_every=seconds / max(1, len(texts)),
         optional=optional,
     )
+
+
+def _match_short(short: tuple[str, ...], texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return short lines where there is one for each text, or as many empty ones."""
+    return short if len(short) == len(texts) else ("",) * len(texts)
+
+
+def _fill_in_sides(texts: tuple[str, ...], side: Side | None) -> tuple[str, ...]:
+    return tuple(fill_in_side(text, side) for text in texts)

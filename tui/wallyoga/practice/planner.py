@@ -17,15 +17,17 @@ from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_neare
 from wallyoga.practice.hold_lengths import count_whole_breaths, fill_step, keep_time, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.plan_steps import (
+    add_cues,
     enter_as_asked,
     make_change,
     make_hold,
-    make_move,
     make_question,
     make_ready,
     make_rest,
     make_settle,
     make_stay,
+    make_way_in,
+    make_way_out,
 )
 from wallyoga.practice.pose import Pose, PutIn, Side, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -208,8 +210,7 @@ class _Planner(NamedTuple):
         """
         kind = Kind.REST if pose.rest else Kind.HOLD
         side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
-        seconds, texts = way_in.enter_seconds, way_in.enter
-        yield make_move(next(ids), Kind.ENTER, pose, seconds, texts, side=side, optional=asked.optional)
+        yield make_way_in(next(ids), pose, way_in, side, optional=asked.optional)
         held = self.add_cues(pose)
         yield make_hold(next(ids), kind, held, stages, side=side, pair=pair, optional=asked.optional)
         if side is not None:
@@ -218,7 +219,7 @@ class _Planner(NamedTuple):
 
     def add_cues(self, pose: Pose) -> Pose:
         """Return the pose with the cues that cautions add, unless it is a rest."""
-        return pose if pose.rest or not self.put_in.cues else pose._replace(cues=(*self.put_in.cues, *pose.cues))
+        return pose if pose.rest or not self.put_in.cues else add_cues(pose, self.put_in.cues)
 
     def question(self, ids: Iterator[int], asked: SequenceStep, pose: Pose, breaths: int) -> PlanStep:
         """Return the question which side was tighter, with what each answer adds."""
@@ -239,11 +240,11 @@ class _Planner(NamedTuple):
         They are its own, those by the side where one lies, and a moment to settle.
         """
         pose = self.pose(pose_id)
-        yield make_move(next(ids), Kind.LEAVE, pose, pose.leave_seconds, pose.leave)
+        yield make_way_out(next(ids), pose)
         side = self.poses.get(self.put_in.side or "")
         if side and pose.by_the_side and pose is not side:
             breaths = int(side.breaths.low) if side.breaths else 3
             yield make_rest(next(ids), Kind.LEAVE, side, breaths)
-            yield make_move(next(ids), Kind.LEAVE, side, side.leave_seconds, side.leave)
+            yield make_way_out(next(ids), side)
         seat = self.poses.get(self.put_in.seat or "", pose)
         yield make_settle(next(ids), seat)

@@ -133,6 +133,7 @@ class Variant(NamedTuple):
     """
 
     enter: tuple[str, ...] = ()
+    short_enter: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     ease: tuple[str, ...] = ()
 
@@ -179,8 +180,14 @@ class Pose(NamedTuple):
     """The way to the other side; where it is empty, the way in."""
     change_seconds: float = 20
     """The length of the way to the other side, in seconds."""
+    short_enter: tuple[str, ...] = ()
+    """The way in, in few letters, to be read from the floor: a line for each of its lines."""
+    short_change: tuple[str, ...] = ()
+    """The way to the other side, in few letters."""
     short_cues: tuple[str, ...] = ()
-    """The cues in few letters, for a hold that is read from the floor."""
+    """The cues in few letters."""
+    short_leave: tuple[str, ...] = ()
+    """The way out in few letters."""
     ease: tuple[str, ...] = ()
     """The gentler ways to do it."""
     leave_seconds: float = 10
@@ -217,6 +224,15 @@ class Pose(NamedTuple):
     props: tuple[Prop, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     """The cautions that speak against it."""
+
+    @property
+    def variants(self) -> Mapping[str, Variant]:
+        """Its variants that it has, by their key."""
+        return {key: words for key, words in (("supple", self.supple), ("tight", self.tight)) if words}
+
+
+SHORT_LINES = {"short_enter": "enter", "short_change": "change", "short_cues": "cues", "short_leave": "leave"}
+"""The keys of lines in few letters, each with the lines that it has in full."""
 
 
 def fill_in_side(text: str, side: Side | None) -> str:

@@ -78,6 +78,11 @@ class Now:
         return self.course[self.index]
 
     @property
+    def short_text(self) -> str:
+        """The text in few letters, or in full where it has no such form."""
+        return (self.step.short_texts[self.text_number] if self.step.short_texts else "") or self.text
+
+    @property
     def next(self) -> PlanStep | None:
         """The step after this one, or None at the last."""
         return self.course[self.index + 1] if self.index + 1 < len(self.course) else None

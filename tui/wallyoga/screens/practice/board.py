@@ -26,7 +26,7 @@ from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes
+from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, format_title
 from wallyoga.text.errand_words import describe_course
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
@@ -84,12 +84,13 @@ class Board:
         self._draw(now, at)
         self._rail.show(now)
         errand = self._studio.errand
-        second = (int(now.total_left), now.state, errand and errand.end)
+        second = (int(now.total_left), now.state, errand and errand.end, floor, now.step)
         if second != self._second:
             self._second = second
             end = self._describe_end(now)
-            course = describe_course(errand, self._where.measure_middle(self._practice, end)) if errand else ""
-            self._where.show(self._practice, course, end)
+            heading = format_title(now.step) if floor else self._practice
+            course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
+            self._where.show(heading, course, end)
         in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
         room = self._words.outer_size, self._pacer.outer_size
         words_key = (now.step, now.next, now.text_number, in_full, self._gentle, room)
@@ -137,16 +138,11 @@ class Board:
         return [*[""] * (lines - size.rows), *draw_text(cue, size)] if size else []
 
     def _choose_cue(self, now: Now) -> str:
-        """Return what to do at a moment in one line: in a hold, the short cue in place of the long one."""
+        """Return the instruction of a moment in few letters, or a gentler way."""
         pose = self._studio.poses[now.step.pose]
-        if not now.step.kind.is_hold:
-            return now.text
-        if self._gentle and pose.ease:
+        if now.step.kind.is_hold and self._gentle and pose.ease:
             return fill_in_side(pose.ease[now.text_number % len(pose.ease)], now.step.side)
-        # What a caution adds comes before the pose's own cues, and is said in full.
-        number = now.text_number - max(0, len(now.step.texts) - len(pose.cues))
-        cues = pose.short_cues
-        return fill_in_side(cues[number % len(cues)], now.step.side) if cues and number >= 0 else now.text
+        return now.short_text
 
     def _describe_end(self, now: Now) -> str:
         """Return how long the practice still takes, and when it ends unless it is paused."""
