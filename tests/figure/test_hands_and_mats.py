@@ -43,8 +43,8 @@ def test_an_open_hand_has_its_thumb_on_the_side_of_the_head() -> None:
 def test_a_strap_ends_at_the_fist() -> None:
     """The line of the strap runs from the foot to the edge of the fist, not through it."""
     scene = lay_out(SHIPPED["strap-hamstring"].figure, 58, 24, 0.0)
-    for strap in scene.props:
-        assert distance(strap.outline[-1], scene.joints.places["right palm"]) == pytest.approx(FIST)
+    for strap, hand in zip(scene.props, ("left", "right"), strict=True):
+        assert distance(strap.outline[-1], scene.joints.places[f"{hand} palm"]) == pytest.approx(FIST)
 
 
 @pytest.mark.parametrize("pose", SHIPPED)
