@@ -105,6 +105,6 @@ def test_what_is_not_in_front_of_a_trunk_that_is_lies_behind_it() -> None:
 
 def test_a_head_can_lie_before_an_arm() -> None:
     """A figure that names its head is painted with it in front of those limbs."""
-    child = SHIPPED["wide-knee-childs-pose"].figure
+    child = replace(SHIPPED["wide-knee-childs-pose"].figure, front=("right arm", "head"))
     assert layers(child)[-2:] == ["right arm", "head"]
     assert draw(child, 58, 24) != draw(replace(child, front=("right arm",)), 58, 24)

@@ -147,7 +147,8 @@ def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a cushion under the head."""
     x, y = joints.places["head"]
     if figure.view == "above":
-        return [Prop(_box(x - 0.17, y - 0.19, x + 0.15, y + 0.19, 0.05))]
+        pillow = _box(-0.25, -0.18, 0.25, 0.17, 0.05)
+        return [Prop([towards(towards((x, y), figure.torso, up), figure.torso - 90, out) for out, up in pillow])]
     return [Prop(_box(x - 0.16, floor, x + 0.12, max(floor + 0.03, y - 0.09), 0.02))]
 
 

@@ -26,8 +26,6 @@ _THINNEST = 7.0
 """Half of the least width of a limb, in dots. Below it the two edges of a limb run into each other."""
 _FLESH = 0.08
 """The distance of the skin from the outermost joints, roughly, in metres."""
-_MAT = 0.5
-"""Half the width of a mat, in metres. It is wider than life, so that it keeps clear of arms beside the body."""
 _MAT_ROWS = 14
 """The rows below which no mat is drawn. There its lines would run into those of the body."""
 _NECK = 6.0
@@ -44,8 +42,8 @@ _CROWN = 0.05
 """The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
 _BEFORE = 0.5
 """The dots between what presses the wall and the cells of the wall."""
-_ROUND = 0.05
-"""The distance from the end of the mat to what is nearest, in metres."""
+_ROUND, _BESIDE = 0.05, 0.12
+"""The distances from the ends of the mat and from its long edges to what is nearest, in metres."""
 _PRESSED, _SINKS = 9.0, 0.03
 """The height up to which what is on the floor is pressed onto it. It is in dots, of who lies in metres where more."""
 _LOW = 1.6
@@ -116,12 +114,8 @@ def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
     """
     if figure.view != "above" or rows < _MAT_ROWS:
         return None
-    if is_profile(figure):
-        return Box(on_it.left - _ROUND, on_it.bottom - _ROUND, on_it.right + _ROUND, on_it.top + _ROUND)
-    if abs(turn(90.0, figure.torso)) < 45:
-        return Box(-_MAT, on_it.bottom - _ROUND, _MAT, on_it.top + _ROUND)
-    middle = (on_it.bottom + on_it.top) / 2
-    return Box(on_it.left - _ROUND, middle - _MAT, on_it.right + _ROUND, middle + _MAT)
+    aside, above = (_BESIDE, _ROUND) if abs(turn(90.0, figure.torso)) < 45 else (_ROUND, _BESIDE)
+    return Box(on_it.left - aside, on_it.bottom - above, on_it.right + aside, on_it.top + above)
 
 
 def lay_out(
