@@ -16,8 +16,8 @@ from wallyoga.figure.vectors import distance
 
 _ROOM = 0.04
 """The depth a part may press into floor or wall, in metres."""
-_AT_YOU = 0.65
-"""The visible share of its length below which a shin points at you."""
+_TURNED = 0.92
+"""The visible share of its length below which a shin is that of a leg turned outwards."""
 _ROUND, _ARCHED, _ASIDE = 120.0, 60.0, 60.0
 """The most a spine turns between hips and shoulders, forwards, backwards and to a side, in degrees."""
 _REACH = proportions.UPPER_ARM + proportions.FOREARM + proportions.HAND
@@ -52,7 +52,7 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
 def _bends(figure: Figure, joints: Joints) -> list[str]:
     """Return the joints that bend further, or the other way, than they can.
 
-    Seen from the front this can be told of the spine alone, and never of a shin that points at you.
+    Seen from the front this can be told of the spine alone, and never of a leg that is turned outwards.
     """
     arched, rounded = (_ARCHED, _ROUND) if is_profile(figure) else (_ASIDE, _ASIDE)
     faults = [] if -arched <= figure.curve <= rounded else ["trunk: curves further than a spine does"]
@@ -61,7 +61,7 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
     for side in ("left", "right"):
         for joint, first, second, least, most in _BENDS:
             start = joints.spine.direction(0.0) if first == "torso" else joints.angles[f"{side} {first}"]
-            if second == "shin" and joints.shares.get(f"{side} shin", 1.0) < _AT_YOU:
+            if second == "shin" and joints.shares.get(f"{side} shin", 1.0) < _TURNED:
                 continue
             bend = (joints.angles[f"{side} {second}"] - start - (least + most) / 2 + 180) % 360 - 180
             if abs(bend) > (most - least) / 2:
