@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.coverage import FULL, PARTS, Grid, Sampling, Shape, visible
 
 from .shipped import SEVERAL
@@ -52,22 +54,37 @@ def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
 @given(
     shapes=st.lists(
         st.tuples(st.sampled_from(["", "one", "two", "three"]), draw_mask()), unique_by=lambda each: each[0]
-    )
+    ),
+    spared=st.sampled_from(["", "one"]),
 )
-def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]]) -> None:
-    """Each dot is seen of the shape that was painted there last, in shadow where a nameless one came after it."""
+def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, Mask]], spared: str) -> None:
+    """Each dot is seen of the shape that was painted there last, in shadow where a nameless one came after it.
+
+    One shape may be spared the shadow.
+    """
     last = {dot: name for name, mask in shapes if name for dot in dots(mask)}
-    shown = visible([Shape(name, mask) for name, mask in shapes], DOTS[1])
+    shown = visible([Shape(name, mask, "" if name else spared) for name, mask in shapes], DOTS[1])
     seen = shown.shapes
     assert dots(Mask(0, tuple(shown.shadow))) == {
         dot
         for number, (name, mask) in enumerate(shapes)
         for dot in dots(mask)
-        if not name and last.get(dot) in {before for before, _ in shapes[:number]}
+        if not name and last.get(dot) in {before for before, _ in shapes[:number]} - {spared}
     }
     assert set(seen) == {name for name, _ in shapes if name}
     for name, mask in seen.items():
         assert dots(mask) == {dot for dot, owner in last.items() if owner == name}
+
+
+@SEVERAL
+@given(mask=draw_mask(), other=draw_mask(), sampling=samplings)
+def test_a_narrow_shape_is_in_whole_samples(mask: Mask, other: Mask, sampling: Sampling) -> None:
+    """A sample is one of a shape where that is half of what is seen in it, and none of it where it is less."""
+    rows = [0] * sampling.height
+    sampling.count(union([mask, other])).add_to(rows)
+    inside, seen = (list(chain(*count_dots(each, sampling))) for each in (mask, union([mask, other])))
+    whole = list(chain(*measure_rows(sampling.find_mostly(sampling.count(mask), rows), sampling)))
+    assert whole == [16 * part > 7 * both for part, both in zip(inside, seen, strict=True)]
 
 
 @SEVERAL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +175,14 @@ def test_far_limbs_are_dimmer_than_near_ones() -> None:
     bare = {100 * tint.shade / tint.skin for tint in picture.tints if tint.skin >= 70 and not (tint.cloth or tint.hair)}
     assert min(bare) < 10
     assert max(bare) >= 40
+
+
+def test_the_edge_of_a_limb_is_not_lost_in_a_cell() -> None:
+    """Where a limb crosses another, the dark edge between the two is drawn, and at their end if it is half the cell."""
+    near, edge, far = Tint(skin=100), Tint(skin=100, shade=72), Tint(skin=100, shade=32)
+    for quarters in ((near, near, edge, far), (near, edge, far, far), (near, edge, edge, CLEAR)):
+        for four in permutations(quarters):
+            assert edge in block(four)[1:]
 
 
 @given(st.tuples(tints, tints, tints, tints))

@@ -10,7 +10,7 @@ from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trace import trace, trace_over
 
-BODY, SHADED = Tint(skin=100), Tint(skin=100, shade=52)
+BODY, EDGE = Tint(skin=100), Tint(skin=100, shade=72)
 THIN, STRAP, MAT = Tint(skin=12), Tint(prop=84), Tint(prop=12)
 
 
@@ -40,9 +40,10 @@ def test_what_is_on_the_body_fades_with_it() -> None:
 
 
 def test_limbs_that_cross_are_told_apart_by_whole_cells() -> None:
-    """A cell half in the shadow of the limb in front is all in it, and a roundness of the same limb stays soft."""
-    assert paper(BODY, SHADED, BODY, SHADED) == SHADED
-    assert paper(BODY, BODY, BODY, SHADED) == Tint(skin=100, shade=12)
+    """A cell half of which is the edge of a limb is darker than their mean, and roundness of a limb stays soft."""
+    assert paper(EDGE, EDGE, EDGE, EDGE) == EDGE
+    assert 36 < paper(BODY, EDGE, BODY, EDGE).shade < 72
+    assert paper(BODY, BODY, BODY, EDGE).shade <= 20
     assert paper(BODY, Tint(skin=100, shade=24), BODY, Tint(skin=100, shade=24)) == Tint(skin=100, shade=12)
 
 

@@ -12,7 +12,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import layers
-from wallyoga.figure.limbs import SEGMENTS, lies_along
+from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -43,9 +43,6 @@ _FOLDED, _FOLD = 115.0, 1.5
 joint where it does not, in openings of the part."""
 _NEAR_JOINT = 1.3
 """The radius, in openings of a limb, within which it keeps no room around itself."""
-
-_SLEEVE = 2.4
-"""The radius around a shoulder, in openings of the arm, within which the trunk goes over into the sleeve."""
 
 
 @dataclass(slots=True)
@@ -137,34 +134,23 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        self._set_off(whole, self._root(side, kind))
+        spare = self._around_joint(names[0], _NEAR_JOINT)
+        self._set_off(whole, spare, lies_on="torso" if kind == "arm" else "")
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
             self._part(name)
 
-    def _root(self, side: str, kind: str) -> Mask:
-        """Return the dots where a limb grows from the trunk without an edge.
-
-        In a filled picture a shirt goes over into its sleeve, and has no edge under an arm that lies along it.
-        """
-        first = f"{side} {SEGMENTS[kind][0]}"
-        joint = self._around_joint(first, _NEAR_JOINT)
-        if kind != "arm" or not self.painter.look.is_filled:
-            return joint
-        shirt = self._mask("torso")
-        beside = lies_along(self.scene.joints, side)
-        return union([joint, shirt if beside else shirt.intersect(self._around_joint(first, _SLEEVE))])
-
-    def _set_off(self, mask: Mask, spare: Mask) -> None:
+    def _set_off(self, mask: Mask, spare: Mask, *, lies_on: str = "") -> None:
         """Keep room around a shape, but for what is in `spare`.
 
-        Where pictures are filled the room is a quarter of a cell, which is higher than wide.
+        There is none on the part it lies on either. Where pictures are filled the room is a quarter of a cell, which is
+        higher than wide.
         """
         room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
         if self.painter.look.is_filled:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
-        self.painter.clear(room, spare)
+        self.painter.clear(room, spare, lies_on=lies_on)
 
     def _is_folded(self, name: str, parent: str) -> bool:
         """Return whether a part of a filled picture is bent back over its parent."""

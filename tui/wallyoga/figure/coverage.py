@@ -21,6 +21,10 @@ FULL = CELL_WIDTH * CELL_HEIGHT
 """The count of a lane where a sample is covered wholly: a whole cell's dots."""
 
 
+_ALMOST = (1 << 12) - 1
+"""A number that one more makes a power of two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Shape as it was painted."""
@@ -28,6 +32,8 @@ class Shape:
     name: str
     """The name of the part it is. A nameless one only throws a shadow on what lies behind it."""
     mask: Mask
+    spares: str = ""
+    """The part on which a shadow does not fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,12 @@ def visible(shapes: Sequence[Shape], height: int) -> Visible:
     The picture is `height` dots high; the shapes come as they were painted.
     """
     seen: dict[str, Mask] = {}
-    taken, near, shadow = ([0] * height for _ in range(3))
+    taken, shadow = ([0] * height for _ in range(2))
+    thrown: dict[str, list[int]] = {}
     for shape in reversed(shapes):
         top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
         if not shape.name:
+            near = thrown.setdefault(shape.spares, [0] * height)
             for y, bits in enumerate(rows, top):
                 near[y] |= bits
             continue
@@ -57,7 +65,10 @@ def visible(shapes: Sequence[Shape], height: int) -> Visible:
         seen[shape.name] = Mask(top, tuple(bared))
         for y, bits in enumerate(bared, top):
             taken[y] |= bits
-            shadow[y] |= bits & near[y]
+        for spared, near in thrown.items():
+            if spared != shape.name:
+                for y, bits in enumerate(bared, top):
+                    shadow[y] |= bits & near[y]
     return Visible(seen, shadow)
 
 
@@ -165,6 +176,18 @@ class Sampling:
         """
         once = self._blur_once(grid)
         return self._blur_once(Grid(once.top, [row >> 6 & self._counts for row in once.rows]))
+
+    def find_mostly(self, grid: Grid, rows: Sequence[int]) -> Grid:
+        """Return the samples that are mostly of a grid.
+
+        They are 1 where half of what is in `rows` is of the grid, or hardly less, else 0. So what is narrow is not
+        blurred.
+        """
+        ones = int.from_bytes(b"\x00\x01" * self.width, "big")
+        pairs = zip(grid.rows, rows[grid.top :], strict=False)
+        return Grid(
+            grid.top, [(16 * row + _ALMOST * ones - 7 * whole) >> 12 & ones if row else 0 for row, whole in pairs]
+        )
 
     @property
     def _counts(self) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from wallyoga.figure.coverage import FULL
-from wallyoga.figure.shade import LIT
+from wallyoga.figure.shade import EDGE, LIT
 from wallyoga.figure.tint import CLEAR, Tint
 
 Sample = tuple[int, ...]
@@ -39,7 +39,7 @@ def mix_tint(sample: Sample) -> Tint:
         prop / FULL * _PROP,
         cloth / FULL * gain * 100,
         hair / FULL * gain * 100,
-        (shade - LIT) * covered * (1 - _GLOW * max(cool, warm) / 100),
+        (shade - LIT) * covered * (1 if shade >= EDGE else 1 - _GLOW * max(cool, warm) / 100),
         breath / FULL * gain * _BREATH,
         cool / 100 * gain * _COOL,
         warm / 100 * gain * _WARM,

@@ -59,14 +59,15 @@ class Painter:
             for y, bits in mask.items():
                 rows[y] &= ~bits
 
-    def clear(self, mask: Mask, spare: Mask = NOTHING) -> None:
+    def clear(self, mask: Mask, spare: Mask = NOTHING, *, lies_on: str = "") -> None:
         """Take away what is behind a shape, but for what is inside `spare`.
 
-        Where nothing has an outline, floor and wall go on up to the shape.
+        Where nothing has an outline, floor and wall go on up to the shape. It throws its shadow there, but not on the
+        part it lies on.
         """
         cleared = mask.without(spare)
         if self.look.is_filled:
-            self.shapes.append(Shape("", cleared))
+            self.shapes.append(Shape("", cleared, lies_on))
             return
         for y, bits in cleared.items():
             if y < self.height:

@@ -20,6 +20,8 @@ Cell = tuple[str, Tint, Tint]
 _BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block for bits, block in enumerate(BLOCKS)}
 """The block characters by which quarters are inked."""
 
+_EDGE = 0.6
+"""The least share of shade on a tint of the edge of a limb. Other shade is less dark."""
 _SAME = 12
 """The difference below which quarters are drawn as one."""
 
@@ -49,7 +51,7 @@ def block(four: Four) -> Cell:
         if tint is ink or (from_ink[tint] if tint in from_ink else difference(tint, ink)) <= far
     ]
     inked = tuple([tint in inks for tint in four])
-    ink, paper = (mean([tint for tint, has in zip(four, inked, strict=True) if has is side]) for side in (True, False))
+    ink, paper = (merge([tint for tint, has in zip(four, inked, strict=True) if has is side]) for side in (True, False))
     return _BLOCKS_OF[inked], ink, paper
 
 
@@ -67,6 +69,15 @@ def difference(one: Tint, other: Tint) -> int:
         + 2 * (abs(cloth - cloth_) + abs(hair - hair_) + abs(shade - shade_) + abs(breath - breath_))
         + 4 * (abs(cool - cool_) + abs(warm - warm_))
     )
+
+
+def merge(tints: Sequence[Tint]) -> Tint:
+    """Return the tint of several that are drawn as one.
+
+    Where half of them or more are the dark edge of a limb, it is all edge: so it is not lost.
+    """
+    edges = [tint for tint in tints if tint.skin and tint.shade >= _EDGE * tint.skin]
+    return mean(edges if 2 * len(edges) >= len(tints) > 0 else tints)
 
 
 def mean(tints: Sequence[Tint]) -> Tint:

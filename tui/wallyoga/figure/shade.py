@@ -14,9 +14,11 @@ from wallyoga.figure.limbs import SEGMENTS
 
 LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
-_FAR, _BEHIND, _TURNED, _UNDER, _CAST = 40, 18, 14, 22, 76
-"""The darkness of five kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
-what is turned from the light, what is on the underside, and what lies in the shadow of a limb in front."""
+EDGE = 88
+"""The darkness of the edge along a limb in front of another, in hundredths. No other shade is as dark."""
+_FAR, _BEHIND, _TURNED, _UNDER = 48, 24, 10, 16
+"""The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
+what is turned from the light, and what is on the underside."""
 _CROSSED = 0.12
 """The greatest share of a limb in the shadow of others for it to count as in front, not behind."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
@@ -59,7 +61,6 @@ def shades(
         (under, _UNDER),
         (far, _FAR),
         (crossed, _BEHIND),
-        (shadow, _CAST),
     )
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 

@@ -5,10 +5,9 @@ A cell is mixed of body and ground, by how much of it the body covers. So its ed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from wallyoga.figure.quadrants import Cell, Four, mean
+from wallyoga.figure.quadrants import Cell, Four, mean, merge
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
@@ -17,8 +16,6 @@ _BARE, _WHOLE = 15, 62
 
 By them the edge is steeper than what is covered, so that it is not blurred.
 """
-_SHADOW = 40
-"""The difference in darkness of a limb in front and the shadow it throws on the one behind, in hundredths."""
 _PROP, _FAINT = 84, 12
 """The amounts of a prop in a cell: all of it, and the most of a faint one."""
 _HIDDEN = 30
@@ -37,7 +34,8 @@ def trace(four: Four) -> Cell:
     skin, prop = _steepen(covered), _find_prop(four, covered)
     if not skin:
         return " ", CLEAR, Tint(prop=prop)
-    body = _shaded([tint for tint in four if tint.skin])
+    flesh = [tint for tint in four if tint.skin]
+    body = mean([merge(flesh), mean(flesh)])
     return " ", CLEAR, Tint._make([_round(share * skin / body.skin) for share in body])._replace(prop=prop)
 
 
@@ -67,19 +65,6 @@ def _find_prop(four: Four, covered: float) -> int:
         return 0
     share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
     return _round(share if most <= _FAINT else _PROP * _steepen(100 * share / _PROP) / 100)
-
-
-def _shaded(body: Sequence[Tint]) -> Tint:
-    """Return the tint of the body in a cell.
-
-    A cell half of which lies in a limb's shadow is all in the shadow: crossing limbs are told apart by a row of them.
-    """
-    darkness = [100 * tint.shade / tint.skin for tint in body]
-    least, most = min(darkness), max(darkness)
-    if most - least < _SHADOW:
-        return mean(body)
-    dark = [tint for tint, of in zip(body, darkness, strict=True) if 2 * of > least + most]
-    return mean(dark if 2 * len(dark) >= len(body) else body)
 
 
 def _round(share: float) -> int:

@@ -20,7 +20,7 @@ from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.mixture import mix_tint
 from wallyoga.figure.scene import Scene
-from wallyoga.figure.shade import shades
+from wallyoga.figure.shade import EDGE, shades
 from wallyoga.figure.surroundings import PROP
 from wallyoga.figure.symmetry import even_bytes, is_even, keeps_right
 from wallyoga.figure.tint import CLEAR, Tint
@@ -35,8 +35,10 @@ _SHORTS = 28
 """The darkness of shorts against the top, in hundredths."""
 _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
-_DARKEST, _STEPS = 84, 0b1111000
+_DARKEST, _STEPS = 64, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
+_EDGES = 1 << 15
+"""The number that stands for the edge of a limb while shade is summed."""
 
 _COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
 """The amounts that are told apart. So there are fewer tints to mix."""
@@ -159,11 +161,12 @@ class Washing:
         for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow):
             self.sampling.count(mask).add_to(rows, dark)
         self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
+        self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
         blank = bytes(self.sampling.width)
         return [
             bytes(
                 [
-                    dark and min(_DARKEST, dark // (flesh or 1)) & _STEPS
+                    dark and (EDGE if dark >= _EDGES else min(_DARKEST, dark // (flesh or 1)) & _STEPS)
                     for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
