@@ -19,6 +19,8 @@ _ON_BACK = 0.05
 side."""
 _ALONG = (120.0, 145.0)
 """The turns at which an arm begins to lie along the body, and does. They are in degrees from the trunk's direction."""
+_OVERHEAD = (60.0, 30.0)
+"""The turns at which an arm begins to go on from the back past the head, and does. They are likewise."""
 _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
 _LYING = 50.0
@@ -169,7 +171,7 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
     """
     angles = figure.limb(f"{side} arm")
     if is_profile(figure):
-        back = _ON_BACK * max(along(figure.torso, angles), _levelness(figure))
+        back = _ON_BACK * max(along(figure.torso, angles), _overhead(joints, angles[0]), _levelness(figure))
         if lies(figure) and side not in figure.hands:
             back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
         joints.places[f"{side} shoulder"] = joints.spine.at(body.TORSO, -back)
@@ -190,6 +192,12 @@ def along(torso: float, angles: tuple[float, ...]) -> float:
     begins, lies_there = _ALONG
     least = min(abs(turn(angle, torso)) for angle in angles)
     return max(0.0, min(1.0, (least - begins) / (lies_there - begins)))
+
+
+def _overhead(joints: Joints, upper: float) -> float:
+    """Return the share to which an arm is overhead, from 0 to 1."""
+    most, least = _OVERHEAD
+    return max(0.0, min(1.0, (most - abs(turn(joints.spine.direction(body.TORSO), upper))) / (most - least)))
 
 
 def _rise(angles: tuple[float, ...], lengths: tuple[float, float]) -> float:

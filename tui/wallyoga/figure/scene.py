@@ -44,7 +44,7 @@ _BEFORE = 0.5
 """The dots between what presses the wall and the cells of the wall."""
 _ROUND, _BESIDE = 0.05, 0.12
 """The distances from the ends of the mat and from its long edges to what is nearest, in metres."""
-_PRESSED, _SINKS = 9.0, 0.03
+_PRESSED, _SINKS = 9.0, 0.04
 """The height up to which what is on the floor is pressed onto it. It is in dots, of who lies in metres where more."""
 _LOW = 1.6
 """The greatest height above the floor of a lying head's middle. It is a share of half the head's size."""
@@ -162,9 +162,12 @@ def _beyond(joints: Joints) -> Point:
 
 
 def _shape(head: Part, figure: Figure, joints: Joints, floor: float) -> Part:
-    """Return the head with its face, on the floor where it lies there."""
+    """Return the head with its face, on the floor where it lies there.
+
+    Its chin stays in its place, so that a larger head leaves as much of the neck free.
+    """
     axis, half = joints.angles["head"], (_LARGER if is_profile(figure) else _LARGER_FROM_FRONT) * HEAD
-    x, y = joints.places["head"]
+    x, y = towards(joints.places["head"], axis, half - HEAD)
     if lies(figure) and y < floor + _LOW * HEAD:
         y = floor + BACK_OF_HEAD * half
     return replace(head, outline=shape_head((x, y), half, axis, profile=is_profile(figure)))
