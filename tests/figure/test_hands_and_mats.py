@@ -1,4 +1,4 @@
-"""Hands that hold and rest, the mat under who lies, and strokes that another cell draws."""
+"""Hands that hold and rest, what lies under or stands before a body, and strokes that another cell draws."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import pytest
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
-from wallyoga.figure.glyphs import CELL_HEIGHT
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import place
 from wallyoga.figure.layers import layers
 from wallyoga.figure.limbs import FIST, segment
+from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.symmetry import is_even
@@ -108,3 +109,15 @@ def test_a_head_can_lie_before_an_arm() -> None:
     child = replace(SHIPPED["wide-knee-childs-pose"].figure, front=("right arm", "head"))
     assert layers(child)[-2:] == ["right arm", "head"]
     assert draw(child, 58, 24) != draw(replace(child, front=("right arm",)), 58, 24)
+
+
+@pytest.mark.parametrize("look", [Look.ASCII, Look.SOLID])
+def test_a_leg_lies_through_the_door(look: Look) -> None:
+    """The post of a door stands before the leg that lies through it, down to the floor."""
+    doorway = SHIPPED["doorway-leg-stretch"]
+    scene = lay_out(doorway.figure, 58, 24, 0.0, shaped=True)
+    post = around([scene.frame.dots(scene.props[0].outline)])
+    row, column = int(post.top // CELL_HEIGHT) - 1, int((post.left + post.right) / 2 // CELL_WIDTH)
+    tints = [paint.paper for text, paint in doorway.drawn(58, 24, look=look).runs(row) for _ in text]
+    assert tints[column].prop
+    assert not tints[column].skin

@@ -17,7 +17,7 @@ _BEYOND_HEAD = 0.18
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST, _ABOVE = 0.09, 0.1
+_POST, _ABOVE = 0.1, 0.3
 """The width of a door's post, and its height above the body, in metres."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
@@ -34,7 +34,9 @@ class Prop:
     outline: list[Point]
     """The outline, in metres."""
     line: bool = False
-    """Whether it is an open line, drawn over the body. Otherwise it is a shape behind it."""
+    """Whether it is an open line, drawn over the body."""
+    over: bool = False
+    """Whether it is a shape drawn over the body. Other shapes are behind it."""
     width: float = 0.0
     """The width of a line where pictures are filled, in metres. Without it, a line has none."""
 
@@ -74,7 +76,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
     if name == "block":
-        return [Prop(_box(across - 0.12, floor, across + 0.11, top))]
+        return [Prop(_box(across - 0.16, floor, across + 0.15, top))]
     if name == "bolster":
         middle = (floor + top) / 2
         half = max(0.02, (top - floor) / 2)
@@ -136,11 +138,11 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return the frame of a door.
 
-    It is its post, by which a leg lies through the door.
+    It is its post, behind which a leg lies through the door.
     """
     left = BUTTOCK + figure.gap
     top = max(y for _, y in joints.places.values())
-    return [Prop(_box(left, floor, left + _POST, top + _ABOVE))]
+    return [Prop(_box(left, floor, left + _POST, top + _ABOVE), over=True)]
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:

@@ -81,18 +81,18 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
 def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on."""
     for number, prop in enumerate(scene.props):
-        if not prop.line:
-            mask = fill(scene.flatten(prop.outline), painter.width, painter.height)
-            seam = mask if painter.look.is_filled else NOTHING
-            painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
+        if not (prop.line or prop.over):
+            _paint_shape(scene, painter, number)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
     """Draw what lies over the body.
 
-    These are lines, and the ribbons they are where the look fills them.
+    These are lines, the ribbons they are where the look fills them, and posts.
     """
     for number, prop in enumerate(scene.props):
+        if prop.over:
+            _paint_shape(scene, painter, number)
         if not prop.line:
             continue
         line = scene.frame.dots(prop.outline)
@@ -102,6 +102,13 @@ def paint_over(scene: Scene, painter: Painter) -> None:
             painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
         else:
             painter.stroke(line, Tone.PROP)
+
+
+def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
+    """Draw a prop that is a shape, by its number."""
+    mask = fill(scene.flatten(scene.props[number].outline), painter.width, painter.height)
+    seam = mask if painter.look.is_filled else NOTHING
+    painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
 
 def _ribbon(line: list[Point], half: float) -> list[Point]:
