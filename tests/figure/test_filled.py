@@ -225,11 +225,11 @@ def test_the_floor_runs_up_to_the_body(pose: str) -> None:
 
 @pytest.mark.parametrize("size", [(40, 17), (58, 24), (84, 34)])
 def test_glow_has_no_seam_at_an_elbow(size: tuple[int, int]) -> None:
-    """Around the joint of two parts that work alike, all of the arm is as cool."""
+    """Around the joint of two parts that work alike, all of the arm is cool, a little less at its rim."""
     shipped = SHIPPED["strap-hamstring"]
     scene = lay_out(shipped.figure, *size, 0.0, shaped=True)
     x, y = scene.frame.dot(scene.joints.places["right elbow"])
     column, row = int(x // CELL_WIDTH), int(y // CELL_HEIGHT)
     lines = cells(shipped.drawn(*size, look=Look.SOLID))[row - 1 : row + 2]
-    arm = [tint for line in lines for _, *own in line[column - 1 : column + 2] for tint in own if tint.skin >= 90]
-    assert all(tint.cool / tint.skin > 0.3 for tint in arm)
+    near = [tint for line in lines for _, *own in line[column - 1 : column + 2] for tint in own]
+    assert all(tint.cool / tint.skin > 0.2 for tint in near if tint.skin >= 90 and not tint.cloth)
