@@ -11,11 +11,12 @@ from wallyoga.figure.drawing import draw
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
+from wallyoga.figure.neutral import STANDING, begin_pose, leave_pose
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image, turn_body
-from wallyoga.figure.tween import between
+from wallyoga.figure.tween import between, is_lying
 from wallyoga.figure.vectors import distance
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_between
@@ -30,6 +31,7 @@ LYING = [
     if FIGURES[pose].torso < 220
     and min(FIGURES[pose].lengths.get(f"{leg} shin", 1) for leg in ("left", "right")) > 0.92
 ]
+UPRIGHT = ["standing-forward-fold", "calf-stretch-at-the-wall", "seated-forward-fold", "wide-knee-childs-pose"]
 poses = st.sampled_from(sorted(FIGURES))
 setups = st.builds(
     Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "bolster"]), st.booleans()
@@ -80,6 +82,33 @@ def test_knees_bend_before_legs_lower() -> None:
     ends = [place(figure).angles for figure in (up, down)]
     halfway = sum((end["right thigh"] - end["right shin"]) % 360 for end in ends) / 2
     assert (angles["right thigh"] - angles["right shin"]) % 360 > halfway + 10
+
+
+@SEVERAL
+@given(first=st.sampled_from(UPRIGHT), last=poses, fraction=st.floats(0, 1))
+def test_nobody_goes_over_their_head(first: str, last: str, fraction: float) -> None:
+    """From standing or sitting to lying down the trunk comes up, and its head is never straight below it."""
+    for one, other in ((first, last), (last, first)):
+        moving = between(FIGURES[one], FIGURES[other], fraction)
+        assert moving.view != "side" or not 225 < moving.torso % 360 < 305
+
+
+@pytest.mark.parametrize("pose", sorted(FIGURES))
+def test_a_pose_is_begun_and_left_in_a_way_a_body_can(pose: str) -> None:
+    """One sits or stands before a pose, and after it one is upright or draws the knees in; either can be drawn."""
+    figure = FIGURES[pose]
+    assert begin_pose(figure).torso % 360 == pytest.approx(90, abs=5)
+    assert is_lying(leave_pose(figure)) or leave_pose(figure) == begin_pose(figure)
+    for neutral in (begin_pose(figure), leave_pose(figure)):
+        assert "".join(draw(neutral, 28, 12).lines).strip()
+
+
+@pytest.mark.parametrize("pose", ["standing-forward-fold", "calf-stretch-at-the-wall", "puppy-at-the-wall"])
+def test_what_is_done_on_the_feet_begins_on_them(pose: str) -> None:
+    """Before a pose that is done standing one stands, at the wall where it is done there."""
+    begun = begin_pose(FIGURES[pose])
+    assert begun.left_leg == STANDING.left_leg
+    assert ("wall" in begun.props) is ("wall" in FIGURES[pose].props)
 
 
 @pytest.mark.parametrize("pose", sorted(FIGURES))

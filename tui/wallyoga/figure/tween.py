@@ -18,14 +18,24 @@ from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
 """The bend of a knee on the way of a leg, in degrees. It is for a leg that turns by a right angle or more."""
-_LEAST = (120.0, -300.0)
-"""The turns from which hip and knee are counted, in degrees from the side. So neither goes through the body."""
+_LEAST = {"leg": (120.0, -300.0), "arm": (100.0,)}
+"""The turns from which joints are counted, in degrees from the side, so that no limb goes through the body."""
 _MOST_HIP, _MOST_KNEE = 320.0, 150.0
 """The furthest hip and knee go on the way, in degrees. The hip goes from the trunk's own direction."""
 _GATHERED_HIP, _GATHERED_KNEE = 115.0, 105.0
 """The bends of hip and knee, in degrees, where the view changes: knees drawn in."""
 _NARROW = 0.55
 """The visible share of thigh and shin there from the front, of their length."""
+_SQUAT = 70.0
+"""The direction of the trunk there for someone who stands or sits, in degrees: a squat."""
+_KNEES_UP = (0.5, 0.75)
+"""The visible shares of thigh and shin there of someone who sits before you, knees up."""
+_HEAD_DOWN = -90.0
+"""The direction of a trunk with its head straight down, which no way goes through."""
+_LYING = 60.0
+"""The turn from lying flat, in degrees, up to which a trunk seen from its side lies."""
+_SEAT = "folded blanket"
+"""The prop one sits on, which is not drawn before one sits."""
 
 
 def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL) -> Figure:
@@ -48,17 +58,27 @@ def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL
 
 
 def gather_knees(figure: Figure) -> Figure:
-    """Return the figure with its knees drawn in."""
+    """Return the figure with its knees drawn in: on its back, in a squat, or sitting with its knees up."""
     if is_profile(figure):
-        thigh = figure.torso + 180 + _GATHERED_HIP
+        torso = figure.torso if is_lying(figure) else _SQUAT
+        thigh = torso + 180 + _GATHERED_HIP
         leg = (thigh, thigh - _GATHERED_KNEE, thigh - _GATHERED_KNEE + 80)
-        return replace(figure, left_leg=leg, right_leg=leg, rests=(), hands={}, gentle={})
+        return replace(figure, torso=torso, left_leg=leg, right_leg=leg, rests=(), hands={}, gentle={})
     across = figure.torso + 180
-    shares = {f"{side} {name}": _NARROW for side in ("left", "right") for name in ("thigh", "shin")}
-    left, right = (across + 25, across + 5), (across - 25, across - 5)
+    left, right, thigh, shin = (across + 25, across + 5), (across - 25, across - 5), _NARROW, _NARROW
+    if figure.view == "front":
+        (left, right), (thigh, shin) = ((across - 195, across + 2), (across + 195, across - 2)), _KNEES_UP
+    shares = {
+        f"{side} {name}": share for side in ("left", "right") for name, share in (("thigh", thigh), ("shin", shin))
+    }
     return replace(
         figure, left_leg=left, right_leg=right, rests=(), hands={}, gentle={}, lengths={**figure.lengths, **shares}
     )
+
+
+def is_lying(figure: Figure) -> bool:
+    """Return whether a body lies on its back, as far as its trunk says."""
+    return figure.view in ("wall", "above") or (is_profile(figure) and abs(turn(180, figure.torso)) < _LYING)
 
 
 def _ease(fraction: float) -> float:
@@ -69,7 +89,7 @@ def _ease(fraction: float) -> float:
 def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
     """Return the figure at a share of the way between two of the same view."""
     first, last = place(start), place(end)
-    torso = start.torso + share * turn(start.torso, end.torso)
+    torso = _turn_trunk(start, end, share)
     nearer = start if share < 0.5 else end
     left_arm, right_arm, left_leg, right_leg = (
         _limb(name, first, last, share, torso, profile=is_profile(start)) for name in LIMBS
@@ -88,7 +108,16 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
         rests=(),
         gentle={},
         gap=start.gap + share * (end.gap - start.gap),
+        props=nearer.props if is_lying(nearer) else tuple(prop for prop in nearer.props if prop != _SEAT),
     )
+
+
+def _turn_trunk(start: Figure, end: Figure, share: float) -> float:
+    """Return the direction of the trunk on the way. From its side it comes up to sit, and never goes over its head."""
+    if start.view != "side":
+        return start.torso + share * turn(start.torso, end.torso)
+    first, last = _from(start.torso, _HEAD_DOWN), _from(end.torso, _HEAD_DOWN)
+    return first + share * (last - first)
 
 
 def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
@@ -112,8 +141,8 @@ def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *,
     pairs = []
     for depth, (parent, segment) in enumerate(pairwise(["torso", *segments])):
         start, end = (joints.angles[segment] - joints.angles[parent] for joints in (first, last))
-        if folds and depth < len(_LEAST):
-            start, end = _from(start, _LEAST[depth]), _from(end, _LEAST[depth])
+        if profile and depth < len(_LEAST[kind]):
+            start, end = _from(start, _LEAST[kind][depth]), _from(end, _LEAST[kind][depth])
         else:
             end = start + turn(start, end)
         pairs.append((start, end))

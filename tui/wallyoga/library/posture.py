@@ -44,9 +44,13 @@ class Posture:
 
 
 class Drawing(NamedTuple):
-    """The functions that draw postures, loaded with the first figure."""
+    """The functions that draw postures and those around them, loaded with the first figure."""
 
     draw: Callable[[Posture, Canvas, float], Picture | None]
     """The function that draws a posture at a fullness of the lungs, 0 to 1. It returns None where there is no room."""
     draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]
     """The function that draws the body between two postures, at a share of the way."""
+    begin: Callable[[Posture], Posture]
+    """The function that returns the posture before the way into another."""
+    leave: Callable[[Posture], Posture]
+    """The function that returns the posture after the way out of another."""

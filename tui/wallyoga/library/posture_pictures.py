@@ -8,6 +8,7 @@ from wallyoga.figure import drawing
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.neutral import begin_pose, leave_pose
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.turnover import mirror_image
 from wallyoga.figure.tween import between, gather_knees
@@ -52,6 +53,16 @@ def draw_posture(posture: Posture, canvas: Canvas, breath: float = 0.0) -> Pictu
     return _draw(posture.figure, posture, canvas, breath)
 
 
+def begin(posture: Posture) -> Posture:
+    """Return the posture before the way into another, on the same side."""
+    return Posture(begin_pose(posture.figure), posture.side)
+
+
+def leave(posture: Posture) -> Posture:
+    """Return the posture after the way out of another, on the same side."""
+    return Posture(leave_pose(posture.figure), posture.side)
+
+
 def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turned: float = 0.0) -> Picture | None:
     try:
         return drawing.draw(
@@ -71,5 +82,5 @@ def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turne
         return None
 
 
-DRAWING = Drawing(draw_posture, draw_between)
-"""The two functions that draw postures."""
+DRAWING = Drawing(draw_posture, draw_between, begin, leave)
+"""The functions that draw postures and those around them."""

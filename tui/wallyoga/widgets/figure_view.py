@@ -35,8 +35,8 @@ LARGEST = (110, 45)
 MOVE_SECONDS = 1.2
 """The seconds the body takes from one pose to the next."""
 
-MOVE_FRAMES = 14
-"""The number of pictures that way has."""
+MOVE_FRAMES, GUIDED_FRAMES = 14, 60
+"""The numbers of pictures that way has, and one that is told step by step."""
 
 LARGE = 40 * 17
 """The cells of a picture beyond which it is drawn in a thread where that was not awaited."""
@@ -68,18 +68,18 @@ class FigureView(Still):
         self._moved_at = 0.0
         self._breath = 0.0
         self._level = 0
-        self._at = 0.0
+        self._share = 1.0
         self._picture: Picture | None = None
         self._is_drawing = False
         self._strips: FigureStrips | None = None
         self._ground: Strip | None = None
         """A row without any of the figure, None until one is painted."""
 
-    def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0) -> None:
-        """Show a posture at a fullness of the lungs (0 to 1) and a time.
+    def show(self, posture: Posture | None, breath: float = 0.0, at: float = 0.0, guided: float | None = None) -> None:
+        """Show a posture at a fullness of the lungs, 0 to 1, and a time.
 
-        The time is in seconds. Another posture than the last is moved to in about a second, or taken at once where
-        motion is off.
+        Another posture than the last is moved to in about a second, or as far as it is `guided`, a share of the way.
+        It is taken at once where motion is off.
         """
         level = round(breath * BREATH_STEPS)
         if posture is self._posture and level == self._level and self._before is None:
@@ -89,7 +89,10 @@ class FigureView(Still):
             self._posture, self._moved_at = posture, at
             if self._has_legend:
                 self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
-        self._breath, self._level, self._at = breath, level, at
+        self._breath, self._level = breath, level
+        so_far = (at - self._moved_at) / MOVE_SECONDS if guided is None else guided
+        frames = MOVE_FRAMES if guided is None else GUIDED_FRAMES
+        self._share = int(so_far * frames) / frames
         if self._picture is not None:
             self._take(self._draw())
         elif posture is not None and not self._is_large:
@@ -116,10 +119,7 @@ class FigureView(Still):
         self.suit(self._setup, look, motion=self._motion)
 
     def on_resize(self) -> None:
-        """Draw the figure at its new size when it is painted next. A layout can settle in several steps.
-
-        A large picture of that size, which was hidden meanwhile, stays until the next is drawn.
-        """
+        """Draw the figure at its new size when painted next. A large picture stays until then."""
         self._strips = self._ground = None
         lines = self._picture.lines if self._picture and self._is_large else ("",)
         if (len(lines[0]), len(lines)) != self._cells:
@@ -200,9 +200,8 @@ class FigureView(Still):
             return self._picture
         fine = self._is_fine()
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
-        frame = int((self._at - self._moved_at) / MOVE_SECONDS * MOVE_FRAMES)
-        if self._before is not None and 0 <= frame < MOVE_FRAMES:
-            return load_drawing().draw_between(self._before, self._posture, frame / MOVE_FRAMES, canvas)
+        if self._before is not None and 0 <= self._share < 1:
+            return load_drawing().draw_between(self._before, self._posture, self._share, canvas)
         self._before = None
         return load_drawing().draw(self._posture, canvas, self._breath if self._moves() else 0.0)
 

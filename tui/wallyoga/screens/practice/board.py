@@ -14,11 +14,10 @@ from textual.content import Content
 
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE
-from wallyoga.library.pose_figure import find_posture
-from wallyoga.library.posture import Posture
-from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
+from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
 from wallyoga.screens.practice.pacer_layout import Part
 from wallyoga.screens.practice.pacer_parts import Reading
@@ -54,8 +53,9 @@ class Board:
         self._studio = studio
         self._practice = name
         self._words_key: object = None
-        self._drawn: PlanStep | None = None
-        self._posture: Posture | None = None
+        self._drawn = ""
+        """The id of the pose that was shown last."""
+        self._figure = GuidedFigure(studio)
         self._gentle = False
         self._second: object = None
         self._end: datetime | None = None
@@ -178,12 +178,9 @@ class Board:
         return Content("\n").join(words)
 
     def _draw(self, now: Now, at: float) -> None:
-        """Draw the step's pose. A step without a side keeps the one its pose was on."""
-        if now.step is not self._drawn:
-            if self._gentle and self._drawn is not None and now.step.pose != self._drawn.pose:
-                self.toggle_gentler()
-            stays = self._drawn is not None and now.step.side is None and now.step.pose == self._drawn.pose
-            self._drawn = now.step
-            if not stays:
-                self._posture = find_posture(self._studio.library, now.step.pose, now.step.side)
-        self._view.show(self._posture, now.breath.fullness, at)
+        """Draw the body where it is in the step. Another pose is shown as it is, not in its gentler way."""
+        if self._gentle and now.step.pose != self._drawn:
+            self.toggle_gentler()
+        self._drawn = now.step.pose
+        self._figure.follow(now)
+        self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))

@@ -1,0 +1,86 @@
+"""The figure of a practice, which moves as far as the person is told."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
+from wallyoga.screens.practice.guided_figure import MOVING, GuidedFigure
+from wallyoga.studio import Studio
+from wallyoga.widgets.figure_view import FigureView
+
+from ..app_driver import PracticeDriver, open_practice
+
+
+def draw(driver: PracticeDriver) -> tuple[str, ...]:
+    """Return the figure that is shown, line by line."""
+    view = driver.practice.query_one(FigureView)
+    return tuple(strip.text for strip in view.render_lines(view.size.region))
+
+
+async def look(driver: PracticeDriver, seconds: float) -> None:
+    """Let the clock run, and the practice look at it often enough for the figure to move."""
+    for _ in range(round(seconds * 10)):
+        driver.clock.seconds += 0.1
+        driver.practice.look()
+    await driver.rest()
+
+
+@pytest.mark.parametrize("kind", [Kind.ENTER, Kind.SWITCH])
+async def test_the_figure_goes_with_the_instructions(studio: Studio, kind: Kind) -> None:
+    """With each instruction the figure moves on, and it stands still while that is done."""
+    studio.settings = studio.settings._replace(motion=True)
+    async with open_practice(studio) as driver:
+        await driver.reach(kind)
+        shown = [draw(driver)]
+        for _ in driver.now.step.texts[1:]:
+            await look(driver, MOVING + 0.2)
+            shown.append(draw(driver))
+            await look(driver, driver.now.step.text_every - MOVING - 0.3)
+            assert draw(driver) == shown[-1]
+            await look(driver, 0.2)
+        await look(driver, MOVING)
+        assert all(before != after for before, after in pairwise([*shown, draw(driver)]))
+
+
+async def test_without_motion_the_pose_is_there_at_once(studio: Studio) -> None:
+    """Without motion the figure is in the pose with the first instruction."""
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.ENTER)
+        shown = draw(driver)
+        await driver.reach(Kind.HOLD)
+        assert draw(driver) == shown
+
+
+async def test_nobody_is_in_the_first_pose_before_the_way_in_is_told(studio: Studio) -> None:
+    """While one gets ready the figure sits, or stands where the pose is done on one's feet."""
+    async with open_practice(studio) as driver:
+        sitting = draw(driver)
+        await driver.reach(Kind.HOLD)
+        assert draw(driver) != sitting
+
+
+async def test_coming_out_is_shown(studio: Studio) -> None:
+    """On the way out of a pose the figure leaves it too."""
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        held = draw(driver)
+        await driver.press("x")
+        assert driver.now.step.kind is Kind.LEAVE
+        assert draw(driver) != held
+
+
+async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) -> None:
+    """Between two instructions of a change of sides the body lies on one side of the wall or on the other."""
+    async with open_practice(studio) as driver:
+        now = await driver.reach(Kind.SWITCH)
+        figure = GuidedFigure(studio)
+        stops = []
+        for _ in now.step.texts:
+            await driver.wait(MOVING + 0.1)
+            stops.append(figure.measure_way(driver.now))
+            await driver.wait(now.step.text_every - MOVING - 0.1)
+        assert stops == [0.3, 0.7, 1.0]

@@ -1,0 +1,73 @@
+"""The guided figure: it moves as far as the person is told, instruction by instruction."""
+
+from __future__ import annotations
+
+from math import cos, pi
+
+from wallyoga.library.loader import load_drawing
+from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import Posture
+from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.session_state import Now
+from wallyoga.studio import Studio
+
+TURNING = (0.3, 0.7)
+"""The shares of the way to the other side between which a body turns over, and does not stay."""
+
+MOVING = 2.4
+"""The most seconds the figure moves for one instruction; then it stands still while the person does it."""
+
+
+class GuidedFigure:
+    """The guided figure of a practice: the posture of each step, and how far on the way there it is."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._step: PlanStep | None = None
+        self.posture: Posture | None = None
+        """The posture the body is in, or comes to."""
+
+    def follow(self, now: Now) -> None:
+        """Take up the posture of the step under way. A step without a side keeps the one its pose was on."""
+        step, last = now.step, self._step
+        if step is last:
+            return
+        self._step = step
+        stays = last is not None and last.kind is not Kind.READY and step.side is None and step.pose == last.pose
+        if not stays:
+            side = now.next.side if step.kind is Kind.READY and now.next else step.side
+            self.posture = find_posture(self._studio.library, step.pose, side)
+        if self.posture is None:
+            return
+        if step.kind is Kind.READY:
+            self.posture = load_drawing().begin(self.posture)
+        elif step.kind is Kind.LEAVE and step.breaths is None:
+            self.posture = load_drawing().leave(self.posture)
+
+    def measure_way(self, now: Now) -> float | None:
+        """Return the share of the way to the posture that was told until now.
+
+        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly.
+        """
+        parts = self._count_parts(now.step)
+        if not parts:
+            return None
+        if now.text_number >= parts:
+            return 1.0
+        into = now.elapsed - now.text_number * now.step.text_every
+        eased = (1 - cos(pi * min(1.0, into / min(MOVING, now.step.text_every)))) / 2
+        start, end = (_stop(now.step, number / parts) for number in (now.text_number, now.text_number + 1))
+        return start + eased * (end - start)
+
+    def _count_parts(self, step: PlanStep) -> int:
+        """Return the number of instructions that lead into the posture of a step."""
+        if step.kind is Kind.REST or (step.kind is Kind.LEAVE and step.breaths):
+            return len(self._studio.poses[step.pose].enter)
+        return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
+
+
+def _stop(step: PlanStep, share: float) -> float:
+    """Return the share of the way at which the body stays between two instructions."""
+    if step.kind is Kind.SWITCH and TURNING[0] < share < TURNING[1]:
+        return TURNING[round(share)]
+    return share
