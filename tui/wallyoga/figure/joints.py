@@ -32,6 +32,8 @@ _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 knee, in the middle."""
 _SOLE = 0.04
 """The distance of the sole under the toes from the line of the foot, in metres."""
+_FOLDED = 60.0
+"""The least bend of a knee, in degrees, of a leg that reaches for the wall with its sole, not its heel."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
@@ -153,13 +155,16 @@ def _chain(
 def _resting(figure: Figure, side: str) -> tuple[float, ...]:
     """Return the angles of a leg whose heel rests on the wall.
 
-    The knee is bent as the figure has it.
+    The knee is bent as the figure has it; one that is bent far opens as far as the foot needs at its height.
     """
     thigh, shin, *foot = figure.limb(f"{side} leg")
     knee = towards((0.0, 0.0), thigh, body.THIGH)
     ankle = towards(knee, shin, body.SHIN)
-    reach = distance((0.0, 0.0), ankle)
-    wanted = degrees(acos(max(-1.0, min(1.0, (BUTTOCK + figure.gap - HEEL) / reach))))
+    wall = BUTTOCK + figure.gap - HEEL
+    bend = turn(thigh, shin)
+    if abs(bend) > _FOLDED:
+        return *reach((0.0, 0.0), (wall, ankle[1]), bent=bend, shares=(body.THIGH, body.SHIN)), *foot
+    wanted = degrees(acos(max(-1.0, min(1.0, wall / distance((0.0, 0.0), ankle)))))
     lean = wanted - direction((0.0, 0.0), ankle)
     return thigh + lean, shin + lean, *foot
 
