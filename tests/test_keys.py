@@ -14,7 +14,7 @@ from wallyoga.keys.all_keys import ALL
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair, fit_key_line, make_key_line
-from wallyoga.keys.practice_keys import PRACTICE, PRACTICE_FOOT, Moment, list_practice_actions
+from wallyoga.keys.practice_keys import PRACTICE, PRACTICE_FOOT, QUESTION, Moment, list_practice_actions
 
 MARGINS = 2 * 2
 """The columns beside a key line."""
@@ -58,7 +58,7 @@ def test_every_action_says_what_it_does(group: str) -> None:
 
 
 @pytest.mark.parametrize("columns", [60, 80])
-@pytest.mark.parametrize("group", sorted(set(ALL) - {"app", "practice"}))
+@pytest.mark.parametrize("group", sorted(set(ALL) - {"app", "practice", "question"}))
 def test_the_key_line_fits_and_has_the_way_back(group: str, columns: int) -> None:
     """At the foot of a screen are whole pairs, the way back and help last among them, at 60 columns too."""
     line = write_line(ALL[group], columns)
@@ -84,7 +84,7 @@ def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> Non
 
 def test_what_the_key_line_of_a_practice_names_can_be_done() -> None:
     """No moment names an action that a practice does not have."""
-    ids = {action.id for action in PRACTICE}
+    ids = {action.id for action in (*PRACTICE, *QUESTION)}
     assert {name for foot in PRACTICE_FOOT.values() for name in foot} <= ids
 
 

@@ -68,6 +68,7 @@ SCREENS = {
     "made for you": "make",
     "preparing": "prepare",
     "practising": "practice",
+    "which side was tighter": "question",
     "looking poses up": "guide",
     "reflecting": "reflect",
     "looking back": "history",

@@ -64,13 +64,13 @@ async def test_the_way_out_is_always_shown(studio: Studio, columns: int) -> None
 @pytest.mark.parametrize("columns", [60, 80, 100])
 async def test_the_key_line_has_the_answers_while_a_question_is_asked(studio: Studio, columns: int) -> None:
     """While it is asked which side was tighter the keys say what they answer, as the person has them, and only then."""
-    studio.settings = studio.settings._replace(keys={"practice.same": "0"})
+    studio.settings = studio.settings._replace(keys={"question.same": "0"})
     async with open_practice(studio, size=(columns, 20)) as driver:
         await driver.reach(Kind.ASK)
-        assert {"← left", "0 the same", "→ right", "x come out"} <= pairs(driver)
+        assert {"←l left", "0 the same", "→r right", "x come out"} <= pairs(driver)
         await driver.press("0")
         assert driver.session.answers == {driver.plan.steps[driver.plan.steps.index(driver.now.step) - 1].pose: None}
-        assert "← left" not in pairs(driver)
+        assert "←l left" not in pairs(driver)
 
 
 async def test_the_key_line_follows_the_practice(studio: Studio) -> None:

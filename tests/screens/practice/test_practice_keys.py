@@ -11,6 +11,7 @@ from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Outcome, State
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.screen import Practice
+from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
@@ -179,12 +180,12 @@ async def test_escape_leaves_gentler_ways_first(studio: Studio) -> None:
 
 
 async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
-    """The arrows name the tighter side, which comes again, = goes on without; going back, the answer can be changed."""
-    answers = {"left": Side.LEFT, "right": Side.RIGHT, "equals_sign": None}
+    """Arrows and letters name the tighter side, which comes again; going back, the answer can be changed."""
+    answers = {"left": Side.LEFT, "right": Side.RIGHT, "equals_sign": None, "l": Side.LEFT, "r": Side.RIGHT, "s": None}
     async with open_practice(studio) as driver:
         asked = (await driver.reach(Kind.ASK)).step
         for key, side in answers.items():
-            assert "← left" in driver.read_screen()
+            assert "←l left" in driver.read_screen()
             await driver.press(key)
             assert driver.session.answers == {asked.pose: side}
             following = driver.now.step
@@ -196,6 +197,23 @@ async def test_the_question_is_answered_by_one_key(studio: Studio) -> None:
         await driver.press("left")
         await driver.reach(Kind.REVISIT)
         assert (driver.now.step.pose, driver.now.step.side) == (asked.pose, Side.LEFT)
+
+
+async def test_letters_mean_the_answers_only_while_they_are_asked_for(studio: Studio) -> None:
+    """In a hold s shows the stop signs and r rests, as ever; at the question they answer, and so does enter."""
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=5)
+        await driver.press("l", "enter", "s")
+        driver.on(StopSigns)
+        await driver.press("escape")
+        asked = (await driver.reach(Kind.ASK)).step
+        await driver.press("enter")
+        assert driver.session.answers == {asked.pose: None}
+        await driver.wait(1)
+        await driver.press("r")
+        resting = driver.now.step
+        assert resting.kind is Kind.REST
+        assert driver.session.answers == {asked.pose: None}
 
 
 async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:

@@ -10,7 +10,7 @@ from wallyoga.keys.build_keys import BUILD, NAME, PICK
 from wallyoga.keys.choose_keys import CHOOSE, MAKE, PREPARE
 from wallyoga.keys.guide_keys import GUIDE
 from wallyoga.keys.history_keys import EXPORT, HISTORY, TRENDS
-from wallyoga.keys.practice_keys import ERRAND, PRACTICE, STOP_SIGNS
+from wallyoga.keys.practice_keys import ERRAND, PRACTICE, QUESTION, STOP_SIGNS
 from wallyoga.keys.reflect_keys import REFLECT, REVISE
 from wallyoga.keys.settings_keys import CAUTIONS, FOLLOW, OWN_BREATH, OWN_COMMAND, RUNS_FOLDER, SETTINGS
 
@@ -20,6 +20,7 @@ ALL = {
     "make": MAKE,
     "prepare": PREPARE,
     "practice": PRACTICE,
+    "question": QUESTION,
     "reflect": REFLECT,
     "revise": REVISE,
     "history": HISTORY,

@@ -40,14 +40,14 @@ PRACTICE = (
             "practice.more",
             "plus",
             "",
-            "One breath more, on both sides, or half a minute; on the second side, at most what the first had",
+            "One breath or half a minute more; both sides stay alike",
             words="longer",
         ),
         Action(
             "practice.fewer",
             "minus",
             "",
-            "One breath fewer, also on the side to come, or half a minute less",
+            "One breath or half a minute less, on the side to come as well",
             words="shorter",
         ),
     ),
@@ -61,7 +61,6 @@ PRACTICE = (
             words="previous",
         ),
         Action("practice.next", "right,pagedown", "", "Go on to the next step (or answer right)", words="skip forward"),
-        Action("practice.same", "equals_sign", "", "Answer that both sides were the same"),
     ),
     *group_actions(
         "The screen",
@@ -76,6 +75,15 @@ PRACTICE = (
         Action("practice.look", "v", "", "Draw the figure in another look", words="solid ascii outline"),
     ),
 )
+
+
+QUESTION = group_actions(
+    "Which side was tighter",
+    Action("question.left", "l", "", "Answer left"),
+    Action("question.same", "s,equals_sign,enter", "", "Answer that both sides were the same", words="both equal"),
+    Action("question.right", "r", "", "Answer right"),
+)
+"""The keys of the question which side was tighter. While it is asked, they come before those of a practice."""
 
 
 class Moment(StrEnum):
@@ -133,8 +141,10 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     },
     Moment.ASKED: {
         "practice.back": ("left", 0),
-        "practice.same": ("the same", 0),
+        "question.left": ("left", 0),
+        "question.same": ("the same", 0),
         "practice.next": ("right", 0),
+        "question.right": ("right", 0),
         "practice.come_out": ("come out", 0),
         "practice.pause": ("pause", 1),
     },
@@ -157,7 +167,7 @@ ERRAND = (
 @cache
 def list_practice_actions(moment: Moment, *, paused: bool, bigger: bool) -> tuple[Action, ...]:
     """Return the key line's actions at a moment of a practice."""
-    actions = name_actions(PRACTICE, PRACTICE_FOOT[moment])
+    actions = name_actions((*PRACTICE, *QUESTION), PRACTICE_FOOT[moment])
     called = {"practice.pause": "go on"} if paused else {}
     if bigger:
         called["practice.bigger"] = "figure"

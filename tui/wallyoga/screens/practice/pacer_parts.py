@@ -16,8 +16,8 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text
 Row = tuple[tuple[str, str], ...]
 """A row of a part: pieces of text, each with the name of its style."""
 
-ANSWERS = (("LEFT", "←"), ("SAME", "="), ("RIGHT", "→"))
-"""The answers to the question which side was tighter, each with its key; the one in the middle counts unanswered."""
+ANSWERS = (("LEFT", "← l"), ("SAME", "s"), ("RIGHT", "r →"))
+"""The answers to the question which side was tighter, each with its keys; the one in the middle counts unanswered."""
 
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""

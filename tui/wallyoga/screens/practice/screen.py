@@ -14,13 +14,14 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.keys.action import Action
-from wallyoga.keys.practice_keys import PRACTICE, list_practice_actions
+from wallyoga.keys.practice_keys import PRACTICE, QUESTION, list_practice_actions
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
-from wallyoga.screens.base import LOW_HEIGHTS, SLIM_WIDTHS, Page, make_bindings
+from wallyoga.screens.base import LOW_HEIGHTS, SLIM_WIDTHS, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.painting_pace import PaintingPace
+from wallyoga.screens.practice.answer_keys import AnswerKeys
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
 from wallyoga.screens.practice.errand_offer import ErrandOffer
@@ -39,14 +40,14 @@ LOOKS = 30
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
-class Practice(Page[None]):
+class Practice(AnswerKeys):
     """The practice screen: a running session, and what can be done with it.
 
     It looks at the clock often, and each part repaints only when it changes.
     """
 
-    ACTIONS = PRACTICE
-    BINDINGS: ClassVar[list[BindingType]] = make_bindings(PRACTICE)
+    ACTIONS = (*PRACTICE, *QUESTION)
+    BINDINGS: ClassVar[list[BindingType]] = make_bindings((*QUESTION, *PRACTICE))
     CSS_PATH = "practice.tcss"
     HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
     VERTICAL_BREAKPOINTS = LOW_HEIGHTS
@@ -104,7 +105,7 @@ class Practice(Page[None]):
             self._control.write_when_due()
         else:
             self._looking.pause()
-        asks = now.step.kind is Kind.ASK
+        asks = self.asks
         is_paused = now.state is State.PAUSED
         shape = {"-asks": asks, "-bigger": self._is_bigger and not asks, "-paused": is_paused}
         if shape != self._shape:
@@ -119,6 +120,11 @@ class Practice(Page[None]):
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the question which side was tighter is asked now."""
+        return self._control.now.step.kind is Kind.ASK
 
     def obey(self, verb: Verb) -> Answer:
         """Do what a verb says, whoever asks for it, and show what came of it."""
@@ -142,10 +148,6 @@ class Practice(Page[None]):
     def action_next(self) -> None:
         """Go on to the next step, or answer right."""
         self.obey(Verb.NEXT)
-
-    def action_same(self) -> None:
-        """Answer that both sides were the same."""
-        self.obey(Verb.SAME)
 
     def action_more(self) -> None:
         """Make this step longer, and say how long it is, or why it stays."""
