@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import far_limbs
 from wallyoga.figure.limbs import SEGMENTS
 
@@ -26,6 +27,11 @@ _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 _SLANT = 0.6
 """The light's slant: its way from the side, as a share of that from above."""
 
+_FROM_FRONT = {"torso": ("left upper arm", "right upper arm"), "left arm": ("torso",), "right arm": ("torso",)}
+_IN_PROFILE = {"torso": ("right thigh",), "right leg": ("torso",)}
+"""The parts that a limb is one round form with, so that it has no rim there. It is a shirt with its sleeves, and a seat
+with the near thigh."""
+
 
 def shades(
     figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, shadow: list[int]
@@ -38,10 +44,11 @@ def shades(
     height = len(shadow)
     unlit, turned, under, far, crossed = ([0] * height for _ in range(5))
     behind = far_limbs(figure)
+    joined = _IN_PROFILE if is_profile(figure) else _FROM_FRONT
     light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
     for limb, names in _limbs(masks).items():
-        whole = union([masks[name] for name in names])
+        whole = union([masks[name] for name in (*names, *joined.get(limb, ())) if name in masks])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
         offs = [whole.between(top + down, count) for down in (-light, -rim, underside)]
