@@ -11,7 +11,7 @@ from wallyoga.practice.planner import make_plan
 from wallyoga.practice.session_state import Op
 from wallyoga.practice.sound_choice import BreathTones, Ears, Talk
 from wallyoga.sound.conductor import Conductor
-from wallyoga.sound.cues import list_cues
+from wallyoga.sound.cues import list_cues, list_preparations
 
 FULL = Ears(chimes=True, breath=BreathTones.ALWAYS, talk=Talk.EVERYTHING)
 CHIMES = Ears(chimes=True, breath=BreathTones.OFF)
@@ -138,6 +138,26 @@ def test_a_fast_clock_makes_short_tones() -> None:
     listener = Listener(Ears(chimes=False, breath=BreathTones.ALWAYS), speed=1 / 4)
     listener.wait(60)
     assert "breath in 16 both" in [order for _, order in listener.orders]
+
+
+def test_whatever_way_a_person_goes_is_rendered_before() -> None:
+    """What is heard after an answer, in a rest, in a step made longer and on the way out is among the preparations."""
+    listener = Listener(FULL)
+    driven = listener.practised
+    ready = {order.removeprefix("ahead ") for order in list_preparations(driven.session.plan, FULL)}
+    driven.reach(Kind.HOLD)
+    driven.press(Op.REST)
+    listener.wait(60)
+    driven.press(Op.MORE)
+    driven.reach(Kind.ASK)
+    driven.press(Op.RIGHT)
+    listener.wait(60)
+    driven.press(Op.OUT)
+    listener.wait(60)
+    heard = {order for _, order in listener.orders} - {"hush"}
+    assert any("once more" in order for order in heard)
+    assert any("Rest in" in order for order in heard)
+    assert heard <= ready
 
 
 def test_the_question_says_that_no_answer_is_needed() -> None:

@@ -21,13 +21,13 @@ class PiperConfig:
 
 class PiperVoice:
     def __init__(self, session, config):
-        self.threads, self.name = session.threads, config["name"]
+        self.threads, self.arena, self.name = session.threads, session.arena, config["name"]
 
     def synthesize_wav(self, text, file, syn_config):
         os.environ["ENDS"] in text and os._exit(0)
         file.setparams((1, 2, 22050, 0, "NONE", ""))
         with open(os.environ["SAYINGS"], "a") as sayings:
-            print(os.getpid(), self.name, self.threads, f"{syn_config.length_scale:g}", text, file=sayings)
+            print(os.getpid(), self.name, self.threads, self.arena, f"{syn_config.length_scale:g}", text, file=sayings)
 """
 RUNTIME = """
 class SessionOptions:
@@ -35,7 +35,7 @@ class SessionOptions:
 
 class InferenceSession:
     def __init__(self, path, options, providers):
-        self.threads = options.intra_op_num_threads
+        self.threads, self.arena = options.intra_op_num_threads, options.enable_cpu_mem_arena
 """
 MODEL = """
 from pathlib import Path
@@ -65,7 +65,7 @@ def sayings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_sentences_are_said_by_one_process_while_it_lasts(
     tmp_path: Path, sayings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The voice is loaded once, at one thread and the rate that is asked for; a process that ends is started again.
+    """The voice is loaded once, at one thread and the rate that is asked for; a process that ended is started again.
 
     A sentence that no process says is an error.
     """
@@ -77,6 +77,19 @@ def test_sentences_are_said_by_one_process_while_it_lasts(
     with pytest.raises(OSError, match="piper ended"):
         say("Four.", tmp_path / "four.wav", 175)
     one, two, three = (line.split() for line in sayings.read_text().splitlines())
-    assert one[1:4] == ["joe", "1", "1"]
-    assert two[1:4] == ["joe", "1", "1.25"]
+    assert one[1:5] == ["joe", "1", "False", "1"]
+    assert two[1:5] == ["joe", "1", "False", "1.25"]
     assert one[0] == two[0] != three[0]
+
+
+def test_a_voice_that_rests_has_no_process(tmp_path: Path, sayings: Path) -> None:
+    """Once there is nothing to say its process is gone with its memory, and the next sentence starts another."""
+    say = Piper()
+    for number in range(2):
+        say("One.", tmp_path / "one.wav", 175)
+        say.rest()
+        process = int(sayings.read_text().splitlines()[number].split()[0])
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+    one, two = (line.split()[0] for line in sayings.read_text().splitlines())
+    assert one != two

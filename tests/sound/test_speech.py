@@ -13,7 +13,7 @@ import pytest
 
 from wallyoga.sound import speech as speech_module
 from wallyoga.sound.mixer import Mixer, Sort
-from wallyoga.sound.speech import LOADING, Speech
+from wallyoga.sound.speech import LASTING, LOADING, Speech
 from wallyoga.sound.tones import RATE, Ear
 from wallyoga.sound.voices import Voice
 
@@ -50,21 +50,29 @@ class Listener(Mixer):
 class Speaker:
     """A speech with a voice that says a frame for each letter, once it is loaded."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
         self.seconds = 100.0
         self.is_loaded = Event()
+        self.is_asked = Event()
         self.rendered: list[str] = []
         self.listener = Listener()
+        self.reports = SimpleQueue[str]()
+        self.rests = SimpleQueue[int]()
         self._folder = folder
 
     def open(self) -> Speech:
         """Return the speech."""
-        return Speech(self._load, self.listener, lambda _: None)
+        return Speech(self._load, self.listener, self.reports.put)
 
     def _load(self) -> Voice:
-        return Voice("mine", self._say, self._folder)
+        voice = Voice("mine", self._say, self._folder)
+        self._monkeypatch.setattr(voice, "rest", lambda: self.rests.put(len(self.rendered)))
+        return voice
 
     def _say(self, text: str, path: Path, _rate: int) -> None:
+        if text == "bb":
+            self.is_asked.set()
         self.is_loaded.wait(WITHIN)
         self.rendered.append(text)
         with wave.open(str(path), "wb") as file:
@@ -75,7 +83,7 @@ class Speaker:
 @pytest.fixture
 def speaker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speaker:
     """Give a voice whose clock stands still."""
-    speaker = Speaker(tmp_path)
+    speaker = Speaker(tmp_path, monkeypatch)
     monkeypatch.setattr(speech_module, "monotonic", lambda: speaker.seconds)
     return speaker
 
@@ -119,3 +127,45 @@ def test_what_is_due_goes_before_what_is_prepared(speaker: Speaker) -> None:
     speaker.is_loaded.set()
     assert speaker.listener.hear() == 3
     assert speaker.rendered.index("now") <= 2
+
+
+def test_what_was_said_before_waits_for_no_rendering(speaker: Speaker) -> None:
+    """While the voice is busy with another sentence, one whose file is there is heard."""
+    speech = speaker.open()
+    speaker.is_loaded.set()
+    speech.prepare("a")
+    assert speaker.rests.get(timeout=WITHIN) == 1
+    speaker.is_loaded.clear()
+    speech.prepare("bb")
+    assert speaker.is_asked.wait(WITHIN)
+    speech.say("a", PATIENCE, Ear.BOTH)
+    assert speaker.listener.hear() == 1
+    speaker.is_loaded.set()
+
+
+def test_a_voice_rests_when_all_is_rendered(speaker: Speaker) -> None:
+    """What a voice takes to render is given back after the last sentence, and not before."""
+    speech = speaker.open()
+    for text in ("a", "bb", "ccc"):
+        speech.prepare(text)
+    speaker.is_loaded.set()
+    assert speaker.rests.get(timeout=WITHIN) == 3
+    speech.say("dddd", PATIENCE, Ear.BOTH)
+    assert speaker.rests.get(timeout=WITHIN) == 4
+
+
+def test_rendering_that_lasts_is_reported(speaker: Speaker) -> None:
+    """A voice that takes its time is reported, and its end too; one that is quick is not."""
+    speech = speaker.open()
+    assert speaker.reports.get(timeout=WITHIN) == "voice mine"
+    speaker.is_loaded.set()
+    speech.prepare("a")
+    assert speaker.rests.get(timeout=WITHIN) == 1
+    speaker.is_loaded.clear()
+    speech.prepare("bb")
+    assert speaker.is_asked.wait(WITHIN)
+    speech.prepare("ccc")
+    speaker.seconds += LASTING + 1
+    speaker.is_loaded.set()
+    assert speaker.reports.get(timeout=WITHIN) == "rendering"
+    assert speaker.reports.get(timeout=WITHIN) == "rendered"

@@ -5,7 +5,8 @@ server that hangs must hang nobody else, and because a device's callback wants a
 
 Lines: `chime KIND EAR`, `breath WAY SECONDS EAR`, `say PATIENCE EAR TEXT`, `ahead LINE` (render it before it is due),
 `loudness SORT PERCENT`, `soften PERCENT` (of every loudness), `hush`, `quit`. Answers: `ready NAME LATENCY`,
-`latency SECONDS` (the device's own, once it has shown it), `silent WHY`, `lost WHY`, and `voice NAME` or `voiceless`.
+`latency SECONDS` (the device's own, once it has shown it), `silent WHY`, `lost WHY`, `voice NAME` or `voiceless`, and
+where rendering ahead lasts `rendering` and, at its end, `rendered`.
 It ends with its standard input, and so with its parent.
 """
 

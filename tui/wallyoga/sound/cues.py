@@ -56,15 +56,33 @@ def list_cues(step: PlanStep, following: PlanStep | None, ears: Ears, *, speed: 
     return tuple(sorted(cues, key=lambda cue: cue.due))
 
 
-def list_preparations(plan: Plan, ears: Ears) -> tuple[str, ...]:
-    """Return what the sound process can render before the practice begins, soonest first, each once."""
-    steps = [*plan.steps, *(step for way in plan.ways_out.values() for step in way)]
-    orders = (
-        cue.order
+def list_preparations(plan: Plan, ears: Ears, *, speed: float = 1.0) -> tuple[str, ...]:
+    """Return what the sound process can render before the practice begins, soonest first, each once.
+
+    That is all that is heard whichever way a person goes: with every answer, a rest, and out of every pose.
+    """
+    steps = tuple(_list_ways(plan))
+    cues = [
+        cue
         for step, following in zip(steps, [*steps[1:], None], strict=True)
-        for cue in list_cues(step, following, ears)
-    )
-    return tuple(f"ahead {order}" for order in dict.fromkeys(orders))
+        for cue in list_cues(step, following, ears, speed=speed)
+    ]
+    if ears.talk is not Talk.NOTHING:
+        # A step can come after another than in the plan, and some are long enough only once a person makes them so.
+        cues += [_say(0.0, text, speed) for text in (*map(announce_next, steps), HALF_WAY)]
+    return tuple(f"ahead {order}" for order in dict.fromkeys(cue.order for cue in cues))
+
+
+def _list_ways(plan: Plan) -> Iterator[PlanStep]:
+    """Yield every step a person can come to."""
+    for step in plan.steps:
+        yield step
+        for branch in step.branches.values():
+            yield from branch
+    if plan.rest is not None:
+        yield plan.rest
+    for way in plan.ways_out.values():
+        yield from way
 
 
 def _list_chimes(step: PlanStep, ears: Ears) -> Iterator[Cue]:

@@ -30,6 +30,7 @@ class PracticeSound:
         self.is_muted = True
         self._sounder = sounder
         self._plan = plan
+        self._speed = speed
         self._ears = ears if not plan.bells else Ears(chimes=ears.chimes, breath=ears.breath.OFF)
         self._tell: Tell | None = None
         self._ring: Callable[[], None] | None = None
@@ -40,6 +41,18 @@ class PracticeSound:
     def has_trouble(self) -> bool:
         """Whether the sound process cannot be heard."""
         return bool(self._sounder.state.trouble)
+
+    @property
+    def is_rendering(self) -> bool:
+        """Whether the voice takes its time to render what will be said."""
+        return self._sounder.state.is_rendering
+
+    def watch(self, notice: Callable[[], None]) -> None:
+        """Call a function at each change of how it stands.
+
+        It is called from a thread, until a front end is attached.
+        """
+        self._sounder.tell = lambda _: notice()
 
     def attach(self, tell: Tell, ring: Callable[[], None]) -> None:
         """Tell a front end why nothing is heard, once, be it now or later.
@@ -55,7 +68,7 @@ class PracticeSound:
         if not self._started:
             self._started = True
             self._sounder.start()
-            self._sounder.send(*list_preparations(self._plan, self._ears))
+            self._sounder.send(*list_preparations(self._plan, self._ears, speed=self._speed))
 
     def unmute(self) -> None:
         """Be heard from now on."""

@@ -28,6 +28,8 @@ class SoundState:
     """The seconds a sound is under way to the ear."""
     voice: str = ""
     """The voice that speaks, or empty where none does."""
+    is_rendering: bool = False
+    """Whether the voice takes its time to render what will be said."""
     trouble: str = ""
     """The reason nothing is heard, or empty."""
 
@@ -117,6 +119,8 @@ def read_answer(state: SoundState, answer: str) -> SoundState:
             return replace(state, latency=float(latency))
         case ["voice" | "voiceless", *name]:
             return replace(state, voice=" ".join(name))
+        case ["rendering" | "rendered" as how]:
+            return replace(state, is_rendering=how == "rendering")
         case ["silent" | "lost", *why]:
             return replace(state, player="", trouble=" ".join(why))
         case _:

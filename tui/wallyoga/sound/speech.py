@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Queue, SimpleQueue
 from threading import Event, Lock, Thread
 from time import monotonic, sleep
 
@@ -16,6 +18,9 @@ from wallyoga.sound.voices import Voice, VoiceError
 GLANCE = 0.05
 """The seconds between a waiting sentence's looks at whether the one before it has ended."""
 
+
+LASTING = 2.0
+"""The seconds of rendering ahead from which it is reported."""
 
 LOADING = 2.5
 """The share of its patience that the first sentence may wait: a voice may have to be loaded for it."""
@@ -44,7 +49,7 @@ class Speech:
         self._turn = 0
         self._has_begun = False
         self._saying: SimpleQueue[Sentence] = SimpleQueue()
-        self._ahead: SimpleQueue[str] = SimpleQueue()
+        self._ahead: Queue[str] = Queue()
         self._rendering = Lock()
         self._is_spare = Event()
         """Whether there is time to render what is not due yet."""
@@ -83,26 +88,53 @@ class Speech:
                 sleep(GLANCE)
             if not self._is_due(sentence):
                 continue
-            self._is_spare.clear()
-            try:
-                with self._rendering:
-                    frames = voice.render(sentence.text, sentence.ear)
-            except VoiceError:
-                continue
-            finally:
-                self._is_spare.set()
-            if self._is_due(sentence):
-                self._loudspeaker.add(frames, Sort.VOICE)
+            with suppress(VoiceError):
+                frames = self._render(voice, sentence)
+                if self._is_due(sentence):
+                    self._loudspeaker.add(frames, Sort.VOICE)
+
+    def _render(self, voice: Voice, sentence: Sentence) -> array[int]:
+        """Return the frames of a sentence, before those of any that has time.
+
+        One that was said before waits for no other.
+        """
+        if voice.has_said(sentence.text):
+            return voice.render(sentence.text, sentence.ear)
+        self._is_spare.clear()
+        try:
+            with self._use(voice):
+                return voice.render(sentence.text, sentence.ear)
+        finally:
+            self._is_spare.set()
 
     def _is_due(self, sentence: Sentence) -> bool:
         return sentence.turn == self._turn and monotonic() <= sentence.until
 
     def _render_all(self, voice: Voice) -> None:
+        """Render what is not due yet, and report where that lasts."""
+        since: float | None = None
+        lasts = False
         while True:
             text = self._ahead.get()
+            since = since or monotonic()
             self._is_spare.wait()
+            with suppress(VoiceError), self._use(voice):
+                self._ahead.task_done()
+                voice.prepare(text)
+            if not lasts and monotonic() - since > LASTING:
+                lasts = True
+                self._report("rendering")
+            if self._ahead.empty():
+                if lasts:
+                    self._report("rendered")
+                since, lasts = None, False
+
+    @contextmanager
+    def _use(self, voice: Voice) -> Iterator[None]:
+        """Have the voice to oneself. It rests once there is nothing more to render."""
+        with self._rendering:
             try:
-                with self._rendering:
-                    voice.prepare(text)
-            except VoiceError:
-                continue
+                yield
+            finally:
+                if not self._ahead.unfinished_tasks:
+                    voice.rest()

@@ -14,7 +14,6 @@ from array import array
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
-from itertools import pairwise
 from math import log
 from pathlib import Path
 
@@ -72,14 +71,17 @@ class Voice:
             path.unlink(missing_ok=True)
             raise VoiceError(f"{path} is no sound: {error}") from error
 
+    def has_said(self, text: str) -> bool:
+        """Return whether there is a file of a sentence."""
+        return self._find_file(text).exists()
+
     def prepare(self, text: str) -> Path:
         """Return the file of a sentence, said now or earlier.
 
         Raises:
             VoiceError: the voice cannot say it.
         """
-        key = sha256(f"{self.name}\0{self._rate}\0{text}".encode()).hexdigest()[:24]
-        path = self._folder / f"{key}.wav"
+        path = self._find_file(text)
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
             part = path.with_suffix(".part")
@@ -89,6 +91,15 @@ class Voice:
             except (OSError, subprocess.SubprocessError) as error:
                 raise VoiceError(f"{self.name} cannot say a sentence: {error}") from error
         return path
+
+    def rest(self) -> None:
+        """Give back the memory that saying takes, because there is nothing to say for now."""
+        if isinstance(self._say, Piper):
+            self._say.rest()
+
+    def _find_file(self, text: str) -> Path:
+        key = sha256(f"{self.name}\0{self._rate}\0{text}".encode()).hexdigest()[:24]
+        return self._folder / f"{key}.wav"
 
 
 def list_voices() -> dict[str, Callable[[], Say]]:
@@ -135,11 +146,10 @@ def _resample(samples: array[int], rate: int) -> Iterator[float]:
     if rate == RATE or len(samples) < 2:
         yield from samples
         return
-    position, pairs = 0.0, list(pairwise(samples))
-    step = rate / RATE
-    while position < len(pairs):
+    position, step = 0.0, rate / RATE
+    while position < len(samples) - 1:
         index = int(position)
-        first, second = pairs[index]
+        first, second = samples[index], samples[index + 1]
         yield first + (second - first) * (position - index)
         position += step
 

@@ -5,11 +5,11 @@ It comes before a practice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.markup import escape
+from textual.message import Message
 
 from wallyoga.history.record import FEELINGS
 from wallyoga.keys.action import Action, name_actions
@@ -28,6 +28,7 @@ from wallyoga.screens.prepare.care import list_cautions
 from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.countdown import Countdown
 from wallyoga.screens.prepare.lie_down import LieDown
+from wallyoga.screens.prepare.prepared_sound import PreparedSound
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.plan_outline import outline_plan
@@ -37,13 +38,12 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
-if TYPE_CHECKING:
-    from wallyoga.sound.practice_sound import PracticeSound
-
 LOOKS = 10
 """The looks in a second at the time that is left to lie down."""
 
 CAUTIONS = next(action for action in PREPARE if action.method == "cautions")
+
+VOICE_IS_COMING = "The voice is getting ready."
 
 CHANGED = "Your settings have changed, and this practice with them: look once more before you begin."
 
@@ -56,6 +56,9 @@ class Prepare(Page[None]):
     CSS_PATH = "prepare.tcss"
     AUTO_FOCUS = "Choice"
 
+    class Heard(Message):
+        """The message that the sound stands differently."""
+
     def __init__(self, studio: Studio, plan: Plan, minutes: float | None, why: str = "") -> None:
         super().__init__(studio)
         self._why = why
@@ -63,7 +66,7 @@ class Prepare(Page[None]):
         self._minutes = minutes
         self._countdown: Countdown | None = None
         self._pace = PaintingPace()
-        self._sound: PracticeSound | None = None
+        self._sound = PreparedSound(studio, self._note_sound)
 
     def body(self) -> ComposeResult:
         """Lay out the care beside the plan, above the question how one arrives."""
@@ -83,8 +86,14 @@ class Prepare(Page[None]):
         """Show the plan, and make the timer of the time to lie down."""
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self._show_plan()
-        if not self.studio.settings.lie_down:
-            self._sound = routes.prepare_sound(self.studio, self._plan)
+
+    def on_screen_resume(self) -> None:
+        """Make the sound ready, once the card is painted."""
+        self.call_after_refresh(self._make_sound_ready)
+
+    def on_screen_suspend(self) -> None:
+        """Let the sound end where no practice has it."""
+        self._sound.drop()
 
     def list_keys(self) -> tuple[Action, ...]:
         """Return the keys of the time to lie down while that runs."""
@@ -159,8 +168,9 @@ class Prepare(Page[None]):
             self.dismiss()
             return
         self._plan = plan
-        self.query_one("#where", Head).show(plan.name, "", format_minutes(plan.seconds))
         self._show_plan()
+        self._show_head()
+        self._make_sound_ready()
 
     def _make_plan(self) -> Plan | None:
         """Return the plan by the settings of now, or None. None means that they leave nothing of the practice."""
@@ -181,9 +191,8 @@ class Prepare(Page[None]):
             self.suit()
 
     def _lie_down(self, countdown: Countdown) -> None:
-        """Give the person time to lie down, in which the sound is made ready."""
+        """Give the person time to lie down."""
         self._countdown = countdown
-        self._sound = routes.prepare_sound(self.studio, self._plan)
         self.add_class("-lying")
         self.show_keys()
         self._looking.resume()
@@ -192,9 +201,6 @@ class Prepare(Page[None]):
     def _stand_up(self) -> None:
         """Show the card again."""
         self._countdown = None
-        if self._sound is not None:
-            self._sound.let_go()
-            self._sound = None
         self._looking.pause()
         self.remove_class("-lying")
         self.show_keys()
@@ -205,7 +211,25 @@ class Prepare(Page[None]):
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
-        self.make_way(routes.make_practice(self.studio, recorder, self._sound))
+        self.make_way(routes.make_practice(self.studio, recorder, self._sound.hand_over()))
+
+    def _make_sound_ready(self) -> None:
+        if self.is_on_top:
+            self._sound.make_ready(self._plan)
+            self._show_head()
+
+    def _note_sound(self) -> None:
+        """Take up how the sound stands, in a thread of its own."""
+        self.post_message(self.Heard())
+
+    @on(Heard)
+    def _show_head(self) -> None:
+        """Show the name and the length of the practice.
+
+        That the voice is getting ready stands between them, where it lasts.
+        """
+        coming = VOICE_IS_COMING if self._sound.is_rendering else ""
+        self.query_one("#where", Head).show(self._plan.name, coming, format_minutes(self._plan.seconds))
 
     def _note_cautions_read(self) -> None:
         """Keep that the care was read, so that it is one line next time."""
