@@ -168,7 +168,7 @@ async def test_a_question_shows_its_answers(width: int) -> None:
         pacer.show(Reading(ASK, answers=("10 breaths more", "go on", "10 breaths more")), Scope.QUESTION)
         await pilot.pause()
         words = " ".join(" ".join(read_rows(pacer)).split())
-        assert "← = → 10 breaths more go on 10 breaths more" in words
+        assert "← l s r → 10 breaths more go on 10 breaths more" in words
         assert "━━━━" in words
         assert all(word in words for word in ANSWER.split())
 

@@ -40,6 +40,11 @@ def words(driver: PracticeDriver) -> str:
     return " ".join(str(driver.practice.query_one("#words", Static).content).split())
 
 
+def says_the_pose(driver: PracticeDriver) -> bool:
+    """Return whether the cue of the pose as it is stands there, and no gentler way."""
+    return driver.practice.query_one(Pacer).reading.cue == driver.now.short_text and "~" not in words(driver)
+
+
 async def test_space_pauses_and_goes_on_after_three_seconds(studio: Studio) -> None:
     """The time stands still in a pause, however long it is, and goes on after three seconds to settle."""
     async with open_practice(studio) as driver:
@@ -148,7 +153,7 @@ async def test_g_shows_gentler_ways_until_the_next_g(studio: Studio) -> None:
         await driver.press("z")
         assert driver.practice.query_one(Pacer).reading.cue == ways[0]
         await driver.press("z", "g")
-        assert driver.now.text in words(driver)
+        assert says_the_pose(driver)
         assert ways[0] not in words(driver)
 
 
@@ -162,7 +167,7 @@ async def test_the_way_out_is_said_also_from_gentler_ways(studio: Studio) -> Non
         while driver.now.step.pose == pose:
             await driver.press("right")
         await driver.reach(Kind.HOLD)
-        assert driver.now.text in words(driver)
+        assert says_the_pose(driver)
         await driver.press("g", "x")
         assert driver.now.step.kind is Kind.LEAVE
         assert driver.now.step.texts[0] in words(driver)
@@ -174,7 +179,7 @@ async def test_escape_leaves_gentler_ways_first(studio: Studio) -> None:
         await driver.reach(Kind.HOLD, Side.RIGHT)
         await driver.press("g", "escape")
         driver.on(Practice)
-        assert driver.now.text in words(driver)
+        assert says_the_pose(driver)
         await driver.press("escape")
         driver.on(Question)
 

@@ -13,7 +13,7 @@ from wallyoga.screens.practice.pacer_layout import Part
 from wallyoga.screens.practice.title import Title
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.widgets.floor_type import wrap_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, wrap_text
 
 from ..app_driver import PracticeDriver, open_practice
 
@@ -97,8 +97,6 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
         assert driver.now.step.kind is Kind.HOLD
         pose = studio.library.poses[driver.now.step.pose]
         assert pacer.reading.cue == pose.short_cues[0]
-        await driver.press("z")
-        assert driver.now.text in driver.read_words()
 
 
 @pytest.mark.parametrize("size", DESIGNED)
@@ -111,6 +109,20 @@ async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, in
         assert "Strap hamstring · RIGHT side" in driver.lines()[0]
         await driver.press("z")
         assert driver.plan.name in driver.lines()[0]
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
+async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
+    """Beside the figure each cue of a hold is in floor type from its first moment."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        assert "Feel it in" in driver.read_words()
+        for cue in studio.library.poses[driver.now.step.pose].short_cues:
+            width, _ = driver.practice.query_one("#words").content_size
+            size_there = find_size(cue, width, TypeSize.SMALL.rows, TypeSize.SMALL)
+            assert size_there is not None
+            assert all(row.strip() in driver.read_screen() for row in draw_text(cue, size_there))
+            await driver.wait(driver.now.step.text_every)
 
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:

@@ -35,9 +35,6 @@ from wallyoga.widgets.still_lines import Words
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
 
-IN_FULL = 8.0
-"""Seconds of a hold in which the words are whole sentences; then it is the short cue, in floor type."""
-
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
 
@@ -91,12 +88,11 @@ class Board:
             heading = format_title(now.step) if floor else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
-        in_full = not now.step.kind.is_hold or now.elapsed < IN_FULL
         room = self._words.outer_size, self._pacer.outer_size
-        words_key = (now.step, now.next, now.text_number, in_full, self._gentle, room)
+        words_key = (now.step, now.next, now.text_number, self._gentle, room)
         if words_key != self._words_key:
             self._words_key = words_key
-            self._say(now, in_full=in_full)
+            self._say(now)
         scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
@@ -114,7 +110,7 @@ class Board:
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
-    def _say(self, now: Now, *, in_full: bool) -> None:
+    def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue = self._choose_cue(now)
         self._still = Reading(
@@ -128,14 +124,24 @@ class Board:
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
         self._title.show(replace(text, side="" if has_side else text.side))
-        large = [] if in_full or self._gentle else self._draw_cue(cue)
-        self._words.update(Content("\n".join(large)) if large else self._what_to_do(now), layout=False)
+        large = self._draw_cue(now, cue) if now.step.kind.is_hold and not self._gentle else None
+        self._words.update(large or self._what_to_do(now), layout=False)
 
-    def _draw_cue(self, cue: str) -> list[str]:
-        """Return a cue in floor type, or nothing where it does not fit."""
+    def _draw_cue(self, now: Now, cue: str) -> Content | None:
+        """Return a cue in floor type, or None where it does not fit.
+
+        Below it, where there is room, stands where the pose is felt, and with later cues the whole sentence.
+        """
         width, lines = self._words.content_size
         size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
-        return [*[""] * (lines - size.rows), *draw_text(cue, size)] if size else []
+        if size is None:
+            return None
+        felt = describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
+        below = now.text if now.text_number or not felt else felt
+        rows = [Content(row) for row in draw_text(cue, size)]
+        if len(rows) < lines and len(below) <= width and below != cue:
+            rows.append(Content.styled(below, "$quiet"))
+        return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
 
     def _choose_cue(self, now: Now) -> str:
         """Return the instruction of a moment in few letters, or a gentler way."""

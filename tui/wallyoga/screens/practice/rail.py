@@ -17,7 +17,7 @@ from wallyoga.widgets.still_lines import Still
 DONE, NOW, TO_COME = "▆", "█", "▄"
 """The marks of what is done, under way and to come, told apart by their height from two metres, without colour too.
 
-A segment under way has one height, and two colours.
+The segment under way is high as far as it is done.
 """
 
 MARKED = 3
@@ -110,13 +110,12 @@ class Rail(Still):
         room = length - len(mark)
         done = sum(self._course[each].seconds for each in segment.steps if each < self._index)
         is_over, is_now = segment.steps.stop <= self._index, self._index in segment.steps
-        passed, ahead = (NOW, NOW) if is_now else (DONE, TO_COME)
-        past = round(room * (done + is_now * self._elapsed) / segment.seconds)
+        past = max(is_now, round(room * (done + is_now * self._elapsed) / segment.seconds))
         return [
             Segment(mark, self.get_component_rich_style("rail--side")),
             Segment(
-                passed * past,
+                (NOW if is_now else DONE) * past,
                 self.get_component_rich_style("rail--done" if is_over else "rail--now"),
             ),
-            Segment(ahead * (room - past), self.get_component_rich_style("rail--to-come")),
+            Segment(TO_COME * (room - past), self.get_component_rich_style("rail--to-come")),
         ]
