@@ -24,7 +24,7 @@ _TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0
 outwards."""
 _WAIST = 0.15
 """The height above the hips up to which shorts reach, in metres."""
-_HEM = 0.42
+_HEM = 0.48
 """The share of a thigh down to which shorts reach."""
 _SLEEVE = 0.36
 """The share of an upper arm down to which sleeves reach."""

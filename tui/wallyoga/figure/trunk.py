@@ -29,9 +29,9 @@ _FRONT = (
 
 _WAIST = 0.25
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.19, 0.132), (0.09, 0.15), (0.0, 0.17), (-0.07, 0.135), (-0.115, 0.04))
+_SEAT = ((0.19, 0.15), (0.1, 0.168), (0.01, 0.178), (-0.07, 0.142), (-0.118, 0.04))
 """The seat of a turned pelvis, on the side of the hip on top. It is likewise."""
-_BELLY = ((0.2, 0.13), (0.12, 0.118), (0.04, 0.105), (-0.07, 0.08))
+_BELLY = ((0.2, 0.148), (0.12, 0.142), (0.04, 0.13), (-0.07, 0.09))
 """The belly of a turned pelvis, on the other side."""
 
 _CHEST = (

@@ -1,0 +1,76 @@
+"""The trunk and what grows from it: hips that bend, far limbs, necks and shoulders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.figure.bitmap import Mask, fill
+from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.frame import around
+from wallyoga.figure.joints import place
+from wallyoga.figure.outlines import disc
+from wallyoga.figure.parts import Part, parts
+from wallyoga.figure.scene import lay_out
+from wallyoga.figure.shade import shades
+
+from .shipped import SHIPPED
+
+FLAT = SHIPPED["legs-on-a-chair"].figure
+_SEAT = 0.12
+"""The distance of a seat's skin from the hips, in metres."""
+UP = replace(FLAT, torso=90.0, right_leg=(270.0, 270.0, 0.0))
+
+
+def body(figure: Figure) -> dict[str, Part]:
+    """The parts of a body seen from its side, far limbs apart from near ones."""
+    return parts(place(figure), profile=True, least=0.0, breath=0.0, apart=True)
+
+
+def covered(outline: list[tuple[float, float]]) -> Mask:
+    """The millimetres inside an outline, around the hips."""
+    return fill([(1000 + 1000 * x, 1000 - 1000 * y) for x, y in outline], 2000, 2000)
+
+
+def test_a_bent_hip_has_a_soft_crease_and_a_round_seat() -> None:
+    """The trunk of who sits goes up into the thigh and down into the seat, that of who stands is flat there."""
+    straight = around([body(UP)["torso"].outline])
+    bent = around([body(replace(UP, right_leg=(0.0, 270.0, 0.0)))["torso"].outline])
+    assert bent.right > straight.right + 0.02
+    assert bent.bottom < straight.bottom - 0.01
+
+
+@pytest.mark.parametrize("pose", ["seated-forward-fold", "standing-forward-fold"])
+def test_a_far_thigh_begins_inside_the_trunk(pose: str) -> None:
+    """Behind seat and near thigh there is nothing of a far one, whose knee is seen beside the near knee."""
+    whole = body(SHIPPED[pose].figure)
+    far, *near = (covered(whole[name].outline) for name in ("left thigh", "right thigh", "torso"))
+    beyond = far.without(near[0]).without(near[1])
+    seat = beyond.intersect(covered(disc((0.0, 0.0), _SEAT)))
+    assert any(bits for _, bits in beyond.items())
+    assert not any(bits for _, bits in seat.items())
+
+
+def test_a_neck_is_seen_between_head_and_shoulders() -> None:
+    """From the front the chin of a larger head is above the line of the shoulders."""
+    scene = lay_out(SHIPPED["easy-pose"].figure, 58, 24, 0.0, shaped=True)
+    chin = around([scene.body["head"].outline]).bottom
+    assert chin > around([scene.body["torso"].outline]).top
+
+
+def test_an_arm_overhead_goes_on_from_the_back() -> None:
+    """The shoulder of an arm that is raised past the head is behind the spine, one of an arm held forward is on it."""
+    raised, forward = (place(replace(UP, right_arm=(angle, angle))) for angle in (80.0, 0.0))
+    assert raised.places["right shoulder"][0] < forward.places["right shoulder"][0] - 0.02
+
+
+def test_a_shirt_and_its_sleeve_are_shaded_as_one() -> None:
+    """From the front a trunk has no rim in the shade where an arm goes on from it, and has one where there is none."""
+    trunk, sleeve = Mask(0, (0xFFFF0000,) * 60), Mask(0, (0xFFFF,) * 60)
+
+    def darkness(masks: dict[str, Mask]) -> int:
+        levels = shades(SHIPPED["corpse-pose"].figure, masks, masks, 200.0, [0] * 60)
+        return sum(dark for mask, dark in levels if mask.row(30) >> 16 & 1)
+
+    assert darkness({"torso": trunk, "left upper arm": sleeve}) < darkness({"torso": trunk})
