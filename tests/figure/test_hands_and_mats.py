@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from math import cos, radians, sin
 
 import pytest
 
@@ -10,15 +12,17 @@ from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.hands import FIST, count_gaps, fingers
 from wallyoga.figure.joints import place
 from wallyoga.figure.layers import layers
-from wallyoga.figure.limbs import FIST, segment
+from wallyoga.figure.limbs import segment
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
+from wallyoga.figure.shade import CREASE, LIT
 from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.vectors import distance
+from wallyoga.figure.vectors import direction, distance
 
 from .shipped import SHIPPED
 
@@ -27,10 +31,57 @@ STRADDLE = SHIPPED["wall-straddle"].figure
 
 @pytest.mark.parametrize(("pose", "side"), [("strap-hamstring", "right"), ("wall-happy-baby", "left")])
 def test_a_hand_that_holds_is_a_fist(pose: str, side: str) -> None:
-    """A hand on a strap or a foot is round, and what it holds runs through its middle."""
+    """A hand on a strap or a foot is shorter than an open one, and around what it holds."""
     joints = place(SHIPPED[pose].figure)
-    fist = segment(joints, side, "hand", profile=False, least=0.0)
-    assert {round(distance(point, joints.places[f"{side} palm"]), 6) for point in fist} == {FIST}
+    fist, open_ = (
+        [
+            distance(point, joints.places[f"{side} palm"])
+            for point in segment(each, side, "hand", profile=False, least=0.0)
+        ]
+        for each in (joints, replace(joints, grips=frozenset()))
+    )
+    assert min(fist) > FIST - 0.005
+    assert max(fist) < 0.08 < max(open_)
+
+
+def test_fingers_are_apart_where_there_is_room() -> None:
+    """Between the fingers of a large hand are three gaps beside one another, in a smaller one fewer, and then none."""
+    joints = place(STRADDLE)
+    gaps = [count_gaps(joints, "left", (size, 2 * size)) for size in (0.004, 0.01, 0.02)]
+    assert gaps == [3, 1, 0]
+    starts = [start for start, _ in fingers(joints, "left", 3)]
+    steps = [distance(*pair) for pair in pairwise(starts)]
+    assert steps == pytest.approx([steps[0]] * 2)
+
+
+@pytest.mark.parametrize("pose", ["standing-forward-fold", "wall-butterfly"])
+def test_fingers_are_seen_on_a_hand(pose: str) -> None:
+    """In a picture that is not small, cells of a hand show darker lines on skin that is as light as can be."""
+    shipped = SHIPPED[pose]
+    scene = lay_out(shipped.figure, 84, 34, 0.0, shaped=True)
+    x, y = scene.frame.dot(fingers(scene.joints, "right", 1)[0][0])
+    row, column = int(y // CELL_HEIGHT), int(x // CELL_WIDTH)
+    picture = shipped.drawn(84, 34, look=Look.SOLID)
+    shades = set()
+    for line in range(row - 1, row + 2):
+        paints = [paint for text, paint in picture.runs(line) for _ in text][column - 2 : column + 3]
+        shades |= {tint.shade for paint in paints for tint in (paint.ink, paint.paper) if tint.skin == 100}
+    assert {-LIT, CREASE - LIT} <= shades
+
+
+def test_a_foot_is_wider_at_its_ball_than_at_heel_and_toes() -> None:
+    """From the front the widest place of a foot is before its toes, and it narrows to them and to the heel."""
+    joints = place(STRADDLE)
+    points = segment(joints, "left", "foot", profile=False, least=0.0)
+    ankle, angle = joints.places["left ankle"], joints.angles["left foot"]
+    turned = [(distance(ankle, point), direction(ankle, point) - angle) for point in points]
+    outs = {far * cos(radians(off)): abs(far * sin(radians(off))) for far, off in turned}
+    long = distance(ankle, joints.places["left toes"])
+
+    def wide(first: float, last: float) -> float:
+        return max(out for along, out in outs.items() if first * long <= along <= last * long)
+
+    assert wide(0.6, 0.9) > max(wide(-1.0, 0.3), wide(0.98, 1.1))
 
 
 def test_an_open_hand_has_its_thumb_on_the_side_of_the_head() -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.hands import FIST
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
-from wallyoga.figure.limbs import FIST
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 

@@ -17,6 +17,8 @@ LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
 EDGE = 88
 """The darkness of the edge along a limb in front of another, in hundredths. No other shade is as dark."""
+CREASE = 40
+"""The darkness of the gaps between fingers, likewise."""
 _FAR, _BEHIND, _TURNED, _UNDER = 48, 24, 10, 16
 """The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, and what is on the underside."""
@@ -51,13 +53,14 @@ def shades(
         whole = union([masks[name] for name in (*names, *joined.get(limb, ())) if name in masks])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
+        rounded = union([seen[name] for name in names if not name.endswith("hand")]).between(top, count)
         offs = [whole.between(top + down, count) for down in (-light, -rim, underside)]
         is_crossed = limb.endswith(tuple(SEGMENTS)) and _share_in(bared, shadow) > _CROSSED
-        for y, bits, lit, upper, lower in zip(range(top, height), bared.rows, *offs, strict=False):
+        for y, bits, round_, lit, upper, lower in zip(range(top, height), bared.rows, rounded, *offs, strict=False):
             if bits:
-                unlit[y] |= bits & (lit >> beside[0])
-                turned[y] |= bits & (upper >> beside[1])
-                under[y] |= bits & ~(lower << beside[2])
+                unlit[y] |= round_ & (lit >> beside[0])
+                turned[y] |= round_ & (upper >> beside[1])
+                under[y] |= round_ & ~(lower << beside[2])
                 if limb in behind:
                     far[y] |= bits
                 elif is_crossed:

@@ -11,6 +11,7 @@ from sys import byteorder
 
 from wallyoga.figure.bitmap import Mask, Point, fill, union
 from wallyoga.figure.coverage import FULL, PARTS, Sampling, Shape, Visible
+from wallyoga.figure.creases import creases
 from wallyoga.figure.dress import breathing, clothes, hair, shorts
 from wallyoga.figure.face import features, half_size
 from wallyoga.figure.frame import around
@@ -20,7 +21,7 @@ from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.mixture import mix_tint
 from wallyoga.figure.scene import Scene
-from wallyoga.figure.shade import EDGE, shades
+from wallyoga.figure.shade import CREASE, EDGE, shades
 from wallyoga.figure.surroundings import PROP
 from wallyoga.figure.symmetry import even_bytes, is_even, keeps_right
 from wallyoga.figure.tint import CLEAR, Tint
@@ -162,6 +163,9 @@ class Washing:
             self.sampling.count(mask).add_to(rows, dark)
         self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
         self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
+        if self.look is Look.SOLID:
+            for column, row in creases(self.scene, shown.shapes, self.sampling):
+                rows[row] += CREASE * FULL << 16 * (self.sampling.width - 1 - column)
         blank = bytes(self.sampling.width)
         return [
             bytes(
