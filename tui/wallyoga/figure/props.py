@@ -71,7 +71,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     if figure.view == "above":
         return [Prop(_turn(joints, 0.23))]
     if figure.view == "front":
-        return [Prop(_box(across - 0.28, floor, across + 0.28, max(floor + 0.03, up - 0.14), 0.03))]
+        return [Prop(_box(across - 0.42, floor, across + 0.42, max(floor + 0.03, up - 0.14), 0.03))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
     across, top = across - 0.01, up - BUTTOCK + 0.03
