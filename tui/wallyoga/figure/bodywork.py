@@ -135,7 +135,7 @@ class BodyPainter:
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
         spare = self._around_joint(names[0], _NEAR_JOINT)
-        self._set_off(whole, spare, lies_on="torso" if kind == "arm" else "")
+        self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
