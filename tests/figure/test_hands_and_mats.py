@@ -22,7 +22,7 @@ from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import CREASE, LIT
 from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.vectors import direction, distance
+from wallyoga.figure.vectors import between_points, direction, distance
 
 from .shipped import SHIPPED
 
@@ -95,8 +95,36 @@ def test_an_open_hand_has_its_thumb_on_the_side_of_the_head() -> None:
 def test_a_strap_ends_at_the_fist() -> None:
     """The line of the strap runs from the foot to the edge of the fist, not through it."""
     scene = lay_out(SHIPPED["strap-hamstring"].figure, 58, 24, 0.0)
-    for strap, hand in zip(scene.props, ("left", "right"), strict=True):
+    *straps, _ = scene.props
+    for strap, hand in zip(straps, ("left", "right"), strict=True):
         assert distance(strap.outline[-1], scene.joints.places[f"{hand} palm"]) == pytest.approx(FIST)
+
+
+@pytest.mark.parametrize("pose", ["strap-hamstring", "strap-hamstring-across"])
+def test_a_strap_goes_around_the_sole(pose: str) -> None:
+    """Strap to every hand begins in the middle of a piece that lies on the foot, with the toes beyond it."""
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0)
+    *straps, sole = scene.props
+    middle = between_points(sole.outline[0], sole.outline[1], 0.5)
+    foot = scene.body[f"{scene.figure.side} foot"].outline
+    assert all(strap.outline[0] == pytest.approx(middle) for strap in straps)
+    assert min(distance(middle, point) for point in foot) < 0.05
+    toes = scene.joints.places[f"{scene.figure.side} toes"]
+    assert min(distance(toes, point) for point in sole.outline) > 0.03
+
+
+def test_a_loop_goes_around_both_legs() -> None:
+    """Drawn apart, the farther leg lies in the loop too, of which there is one; drawn behind the nearer it is not."""
+    figure = SHIPPED["legs-up-the-wall-supported"].figure
+    lefts = []
+    for shaped in (True, False):
+        scene = lay_out(figure, 58, 24, 0.0, shaped=shaped)
+        (loop,) = (prop for prop in scene.props if prop.line)
+        lefts.append(min(x for x, _ in loop.outline))
+        height = loop.outline[0][1]
+        near = [x for x, y in scene.body["left thigh"].outline if abs(y - height) < 0.08]
+        assert lefts[-1] < min(near)
+    assert lefts[0] < lefts[1] - 0.04
 
 
 @pytest.mark.parametrize("pose", SHIPPED)

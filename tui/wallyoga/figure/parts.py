@@ -13,7 +13,7 @@ from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point, distance, turn
 
-_ASIDE = (-0.085, 0.03)
+ASIDE = (-0.085, 0.03)
 """The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
 _FREE = 0.1
 """The distance from another limb at which one is seen without that, in metres."""
@@ -57,7 +57,7 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
                 parent = part.name
     if apart and profile:
         for names in SEGMENTS.values():
-            share = _closeness(joints, names)
+            share = find_closeness(joints, names)
             if share:
                 body |= {f"left {name}": _move_part(body[f"left {name}"], share) for name in names[1:]}
                 first = f"left {names[0]}"
@@ -65,7 +65,7 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
     return body
 
 
-def _closeness(joints: Joints, segments: tuple[str, ...]) -> float:
+def find_closeness(joints: Joints, segments: tuple[str, ...]) -> float:
     """Return how far, 0 to 1, a left limb is hidden by the right."""
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
     return max(0.0, 1 - max(map(distance, *ends)) / _FREE)
@@ -73,7 +73,7 @@ def _closeness(joints: Joints, segments: tuple[str, ...]) -> float:
 
 def _move_part(part: Part, share: float) -> Part:
     """Return a part moved aside, by a share of the way."""
-    right, up = (share * way for way in _ASIDE)
+    right, up = (share * way for way in ASIDE)
     outline = [(x + right, y + up) for x, y in part.outline]
     joint = part.joint and (part.joint[0] + right, part.joint[1] + up)
     return replace(part, outline=outline, joint=joint)
@@ -86,7 +86,7 @@ def _swing_part(part: Part, end: Point, share: float) -> Part:
     """
     if part.joint is None:
         return part
-    (x, y), (right, up) = part.joint, _ASIDE
+    (x, y), (right, up) = part.joint, ASIDE
     along_x, along_y = end[0] - x, end[1] - y
     square = along_x**2 + along_y**2
     ways = [((px - x) * along_x + (py - y) * along_y) / square for px, py in part.outline]

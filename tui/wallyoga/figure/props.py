@@ -6,11 +6,14 @@ They are drawn where the body needs them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import mul
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.hands import FIST
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
+from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
+from wallyoga.figure.parts import ASIDE, find_closeness
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 
 _BEYOND_HEAD = 0.18
@@ -21,6 +24,10 @@ _POST, _ABOVE = 0.1, 0.3
 """The width of a door's post, and its height above the body, in metres."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
+_BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
+"""The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
+_AROUND = 0.035
+"""Half of the length of strap that is seen on a sole, in metres."""
 _BELT = 0.055
 """The width of a loop. It is wider than life, to be seen on a leg."""
 _LOOP = 0.76
@@ -41,15 +48,17 @@ class Prop:
     """The width of a line where pictures are filled, in metres. Without it, a line has none."""
 
 
-def props(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+def props(figure: Figure, joints: Joints, floor: float, *, apart: bool = False) -> list[Prop]:
     """Return every piece of every prop but wall and floor.
 
-    `floor` is the height of the floor in metres.
+    `floor` is the height of the floor in metres; limbs that lie behind others may be drawn `apart` from them.
     """
     pieces: list[Prop] = []
     for name in figure.props:
         if name in SUPPORTS:
             pieces += _support(name, figure, joints, floor)
+        elif name == "looped strap":
+            pieces += _loop(joints, profile=is_profile(figure), apart=apart)
         elif name in _MAKERS:
             pieces += _MAKERS[name](figure, joints, floor)
     return pieces
@@ -97,29 +106,38 @@ def _turn(joints: Joints, half: float) -> list[Point]:
 
 
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """Return a strap from the stretched foot to the hands.
+    """Return a strap around the sole of the stretched foot to the hands.
 
     It goes from the ball of the foot to every hand that holds it.
     """
-    side = figure.side
-    foot = joints.angles[f"{side} foot"]
-    ball = towards(joints.places[f"{side} ankle"], foot, 0.135 if is_profile(figure) else 0.06)
+    foot = joints.angles[f"{figure.side} foot"]
     if is_profile(figure):
-        ball = towards(ball, joints.angles[f"{side} shin"], 0.07)
+        ball = towards(joints.places[f"{figure.side} ankle"], foot, _BALL)
+        down = joints.angles[f"{figure.side} shin"]
+        sole = [towards(towards(ball, down, _SOLE), foot, half) for half in (_AROUND, -_AROUND)]
+        ball = between_points(sole[0], sole[1], 0.5)
+    else:
+        ball = towards(joints.places[f"{figure.side} ankle"], foot, _BALL_FROM_FRONT)
+        sole = [towards(ball, foot + 90, half) for half in (_AROUND, -_AROUND)]
     hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
-    return [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True, width=_STRAP) for hand in hands]
+    pieces = [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True, width=_STRAP) for hand in hands]
+    return [*pieces, Prop(sole, line=True, width=_STRAP)]
 
 
-def _loop(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
-    """Return a looped strap around both thighs, above the knee."""
+def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
+    """Return a looped strap around both thighs, above the knee.
+
+    Around thighs that lie behind one another it is one, and goes out to the farther where they are drawn apart.
+    """
+    hidden = find_closeness(joints, SEGMENTS["leg"]) if profile else 0.0
     pieces = []
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
-        angle = joints.angles[f"{side} thigh"]
-        middle = between_points(hip, knee, _LOOP)
-        ends = [towards(middle, angle + 90, 0.082), towards(middle, angle - 90, 0.078)]
-        pieces.append(Prop(ends, line=True, width=_BELT))
-    return pieces[1:] if is_profile(figure) else pieces
+        across = joints.angles[f"{side} thigh"] + 90
+        beyond = hidden * _LOOP * apart * sum(map(mul, ASIDE, towards((0.0, 0.0), across, 1.0)))
+        middle, out, back = between_points(hip, knee, _LOOP), 0.082 + max(0.0, beyond), -0.078 + min(0.0, beyond)
+        pieces.append(Prop([towards(middle, across, out), towards(middle, across, back)], line=True, width=_BELT))
+    return pieces[1:] if profile else pieces
 
 
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
@@ -165,7 +183,6 @@ def _towel(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
 
 _MAKERS = {
     "strap": _strap,
-    "looped strap": _loop,
     "chair": _chair,
     "cushion": _cushion,
     "towel": _towel,

@@ -135,7 +135,7 @@ def lay_out(
     box = around([deep, [_beyond(joints)], *(part.outline for part in body.values())])
     if lies(figure):
         box = replace(box, bottom=around([part.outline for name, part in body.items() if not is_arm(name)]).bottom)
-    things = props(figure, joints, box.bottom)
+    things = props(figure, joints, box.bottom, apart=shaped)
     frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = (
         _shape(body["head"], figure, joints, box.bottom)
