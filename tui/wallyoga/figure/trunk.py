@@ -67,7 +67,7 @@ _BENT_SEAT = ((-0.122, 0.03), (-0.11, -0.05), (-0.045, -0.116))
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
 
-_RISE = 0.06
+_RISE = 0.066
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
 _SPREAD = 0.03
 """The widening of each side of the ribs with a full breath, in metres."""
