@@ -11,7 +11,7 @@ import pytest
 from tests.sound.programs import make_program
 from wallyoga.sound import voices
 from wallyoga.sound.mixer import Sort
-from wallyoga.sound.players import PROGRAMS, WINSOUND, Player, find_player
+from wallyoga.sound.players import PROGRAMS, WINSOUND, Player
 from wallyoga.sound.tones import Ear
 from wallyoga.sound.voices import VoiceError, find_voice, list_voices
 
@@ -96,8 +96,8 @@ def test_macos_prefers_its_own_voice(monkeypatch: pytest.MonkeyPatch, programs: 
 def test_a_player_is_handed_a_file(tmp_path: Path, programs: Path, program: str) -> None:
     """Each player that is there alone is the one in use, and its last argument is a WAV file."""
     make_program(programs / program, RECORD.format(tmp_path, "exit 0"))
-    player = find_player(tmp_path / "tones")
-    assert player is not None
+    player = Player(tmp_path / "tones")
+    assert player.find_program()
     assert player.name == program
     *options, path = read_call(tmp_path)[0]
     assert options == list(PROGRAMS[program][1:])
@@ -108,10 +108,10 @@ def test_a_player_that_fails_gives_way_to_the_next(tmp_path: Path, programs: Pat
     """Who exits with an error, as at a device that is busy, is passed over; where all do, there is none."""
     make_program(programs / "pw-play", "exit 1")
     make_program(programs / "paplay", "exit 3")
-    assert find_player(tmp_path) is None
+    player = Player(tmp_path)
+    assert not player.find_program()
     make_program(programs / "aplay", "exit 0")
-    player = find_player(tmp_path)
-    assert player is not None
+    assert player.find_program()
     assert player.name == "aplay"
 
 
@@ -131,8 +131,8 @@ def test_windows_plays_by_pythons_own_module(tmp_path: Path, monkeypatch: pytest
             return 0
 
     monkeypatch.setattr("subprocess.Popen", Process)
-    player = find_player(tmp_path)
-    assert isinstance(player, Player)
+    player = Player(tmp_path)
+    assert player.find_program()
     assert player.name == "winsound"
     player.add(array("h", [1, 2]), Sort.TONE)
     for python, option, program, path in calls:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from wallyoga.sound.device import PATIENCE, Device, DeviceError, NoDeviceError
 from wallyoga.sound.mixer import Mixer, Sort
-from wallyoga.sound.players import LATENCY, describe_players, find_player
+from wallyoga.sound.players import LATENCY, Player, describe_players, list_programs
 
 GLANCE = 0.25
 """The seconds between two looks at the device."""
@@ -109,21 +109,66 @@ class DeviceSpeaker(Mixer):
                 return
 
 
+class PlayerSpeaker(Player):
+    """A player looked after by a thread, which finds one again when it cannot play."""
+
+    def __init__(self, folder: Path, report: Report) -> None:
+        super().__init__(folder)
+        self._report = report
+
+    def open(self) -> bool:
+        """Find a program, say so, and look after it from then on. Return whether one can play."""
+        if not self._find():
+            return False
+        Thread(target=self._look_after, daemon=True).start()
+        return True
+
+    def open_later(self) -> None:
+        """Find a program as soon as one can play, and look after it from then."""
+        Thread(target=self._wait_and_look_after, daemon=True).start()
+
+    def _find(self) -> bool:
+        if self.find_program():
+            self._report(f"ready {self.name} {LATENCY}")
+        return bool(self.name)
+
+    def _wait_and_look_after(self) -> None:
+        self._find_again()
+        self._look_after()
+
+    def _look_after(self) -> None:
+        while True:
+            sleep(GLANCE)
+            name = self.name
+            if self.take_failure():
+                self._report(f"lost {name} cannot play any more")
+                self._find_again()
+
+    def _find_again(self) -> None:
+        while True:
+            sleep(AGAIN)
+            if self._find():
+                return
+
+
 def open_loudspeaker(backends: tuple[str, ...], folder: Path, report: Report) -> Loudspeaker | None:
     """Return the best loudspeaker there is, or None, and report which or why.
 
-    A device that may only be busy is returned silent, and is heard once it is free.
+    A device that may only be busy is returned silent, and is heard once it is free. So is a program that cannot play.
     """
     speaker = DeviceSpeaker(backends, report)
     try:
         speaker.open()
     except DeviceError as error:
-        player = find_player(folder)
-        if player is not None:
-            report(f"ready {player.name} {LATENCY}")
+        player = PlayerSpeaker(folder, report)
+        if player.open():
             return player
         report(f"silent {error}, and {describe_players()}")
-        if isinstance(error, NoDeviceError):
+        if not isinstance(error, NoDeviceError):
+            speaker.open_later()
+        elif list_programs():
+            player.open_later()
+            return player
+        else:
             return None
-        speaker.open_later()
     return speaker

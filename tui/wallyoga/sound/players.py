@@ -7,8 +7,10 @@ import subprocess
 import sys
 import wave
 from array import array
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from wallyoga.sound.mixer import Sort
 from wallyoga.sound.tones import RATE
@@ -31,28 +33,38 @@ LATENCY = 0.05
 """The seconds from starting a program to the ear, about: none of them says."""
 
 
+@dataclass(slots=True)
+class PlayedFile:
+    """A file that a program plays."""
+
+    process: subprocess.Popen[bytes]
+    sort: Sort
+    is_stopped: bool = False
+
+
 class Player:
     """A program that plays files, one process for each sound."""
 
-    def __init__(self, program: str, folder: Path) -> None:
-        self.name = program
-        self._command = PROGRAMS.get(program, (sys.executable, "-c", WINSOUND))
+    def __init__(self, folder: Path) -> None:
+        """Make a player of nothing yet. `folder` is for the files."""
+        self.name = ""
+        """The program, or empty while none can play."""
         self._folder = folder
-        self._playing: list[tuple[subprocess.Popen[bytes], Sort]] = []
+        self._lock = Lock()
+        self._playing: list[PlayedFile] = []
+        self._has_failed = False
         self._loudness = dict.fromkeys(Sort, 1.0)
         self._share = 1.0
 
     @property
     def is_speaking(self) -> bool:
         """Whether a voice is heard."""
-        self._forget_ended()
-        return any(sort is Sort.VOICE for _, sort in self._playing)
+        return any(played.sort is Sort.VOICE for played in self._list_playing())
 
     @property
     def is_silent(self) -> bool:
         """Whether nothing plays."""
-        self._forget_ended()
-        return not self._playing
+        return not self._list_playing()
 
     def set_loudness(self, sort: Sort, loudness: float) -> None:
         """Set how loud sounds of a sort are from now on, 0 to 1."""
@@ -64,19 +76,35 @@ class Player:
 
     def add(self, frames: array[int], sort: Sort) -> None:
         """Play frames from now on. Of several tones the last is heard, because programs do not step back."""
+        if not self.name:
+            return
         self._stop(sort)
         loudness = self._share * self._loudness[sort]
         path = _save(array("h", [int(loudness * sample) for sample in frames]), self._folder)
-        self._playing.append((self._start(path), sort))
+        with self._lock:
+            self._playing.append(PlayedFile(_start(self.name, path), sort))
 
-    def can_play(self) -> bool:
-        """Return whether the program plays a moment of silence.
+    def find_program(self) -> bool:
+        """Take the best program that can play a file now. Return whether there is one."""
+        self.name = next(filter(self._can_play, list_programs()), "")
+        return bool(self.name)
 
-        Without a sound server it does not.
+    def take_failure(self) -> bool:
+        """Return whether a sound could not be played. The program is none of ours then."""
+        self._list_playing()
+        failed, self._has_failed = self._has_failed, False
+        if failed:
+            self.name = ""
+        return failed
+
+    def _can_play(self, program: str) -> bool:
+        """Return whether a program plays a moment of silence.
+
+        Without a sound server, or at a device that is busy, it does not.
         """
         silence = _save(array("h", bytes(4 * RATE // 20)), self._folder)
         try:
-            process = self._start(silence)
+            process = _start(program, silence)
         except OSError:
             return False
         try:
@@ -85,30 +113,23 @@ class Player:
             process.kill()
             return False
 
-    def _start(self, path: Path) -> subprocess.Popen[bytes]:
-        nowhere = subprocess.DEVNULL
-        return subprocess.Popen([*self._command, str(path)], stdin=nowhere, stdout=nowhere, stderr=nowhere)
-
     def hush(self) -> None:
         """Stop everything that plays."""
         for sort in Sort:
             self._stop(sort)
 
-    def _forget_ended(self) -> None:
-        self._playing = [(process, sort) for process, sort in self._playing if process.poll() is None]
+    def _list_playing(self) -> list[PlayedFile]:
+        """Return what plays, and note where a program could not."""
+        with self._lock:
+            self._has_failed |= any(played.process.poll() and not played.is_stopped for played in self._playing)
+            self._playing = [played for played in self._playing if played.process.poll() is None]
+            return self._playing.copy()
 
     def _stop(self, wanted: Sort) -> None:
-        for process, sort in self._playing:
-            if sort is wanted and process.poll() is None:
-                process.terminate()
-
-
-def find_player(folder: Path) -> Player | None:
-    """Return the best program that can play a file here, or None.
-
-    `folder` is for the files.
-    """
-    return next((player for name in list_programs() if (player := Player(name, folder)).can_play()), None)
+        for played in self._list_playing():
+            if played.sort is wanted:
+                played.is_stopped = True
+                played.process.terminate()
 
 
 def list_programs() -> list[str]:
@@ -120,6 +141,12 @@ def describe_players() -> str:
     """Return in words that no player plays."""
     names = list_programs()
     return f"{', '.join(names)} cannot play either" if names else "no program here plays a file"
+
+
+def _start(program: str, path: Path) -> subprocess.Popen[bytes]:
+    nowhere = subprocess.DEVNULL
+    command = (*PROGRAMS.get(program, (sys.executable, "-c", WINSOUND)), str(path))
+    return subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere)
 
 
 def save_frames(path: Path, frames: array[int]) -> None:
