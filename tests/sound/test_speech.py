@@ -50,8 +50,7 @@ class Listener(Mixer):
 class Speaker:
     """A speech with a voice that says a frame for each letter, once it is loaded."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._monkeypatch = monkeypatch
+    def __init__(self, folder: Path) -> None:
         self.seconds = 100.0
         self.is_loaded = Event()
         self.is_asked = Event()
@@ -59,6 +58,7 @@ class Speaker:
         self.listener = Listener()
         self.reports = SimpleQueue[str]()
         self.rests = SimpleQueue[int]()
+        self.looked_up = SimpleQueue[str]()
         self._folder = folder
 
     def open(self) -> Speech:
@@ -66,11 +66,10 @@ class Speaker:
         return Speech(self._load, self.listener, self.reports.put)
 
     def _load(self) -> Voice:
-        voice = Voice("mine", self._say, self._folder)
-        self._monkeypatch.setattr(voice, "rest", lambda: self.rests.put(len(self.rendered)))
-        return voice
+        return WatchedVoice(self, self._folder)
 
-    def _say(self, text: str, path: Path, _rate: int) -> None:
+    def say(self, text: str, path: Path, _rate: int) -> None:
+        """Say a sentence."""
         if text == "bb":
             self.is_asked.set()
         self.is_loaded.wait(WITHIN)
@@ -80,10 +79,27 @@ class Speaker:
             file.writeframes(array("h", [1_000] * len(text)).tobytes())
 
 
+class WatchedVoice(Voice):
+    """A voice that tells which sentence is due, and after how many it rests."""
+
+    def __init__(self, speaker: Speaker, folder: Path) -> None:
+        super().__init__("mine", speaker.say, folder)
+        self._speaker = speaker
+
+    def has_said(self, text: str) -> bool:
+        """Return whether there is a file, as is asked for a sentence that is due."""
+        self._speaker.looked_up.put(text)
+        return super().has_said(text)
+
+    def rest(self) -> None:
+        """Give nothing back, there being nothing."""
+        self._speaker.rests.put(len(self._speaker.rendered))
+
+
 @pytest.fixture
 def speaker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speaker:
     """Give a voice whose clock stands still."""
-    speaker = Speaker(tmp_path, monkeypatch)
+    speaker = Speaker(tmp_path)
     monkeypatch.setattr(speech_module, "monotonic", lambda: speaker.seconds)
     return speaker
 
@@ -123,7 +139,7 @@ def test_what_is_due_goes_before_what_is_prepared(speaker: Speaker) -> None:
     for number in range(50):
         speech.prepare(f"{number} has time")
     speech.say("now", PATIENCE, Ear.BOTH)
-    assert speaker.listener.was_asked.wait(WITHIN)
+    assert speaker.looked_up.get(timeout=WITHIN) == "now"
     speaker.is_loaded.set()
     assert speaker.listener.hear() == 3
     assert speaker.rendered.index("now") <= 2

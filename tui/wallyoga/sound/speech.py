@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from queue import Queue, SimpleQueue
 from threading import Event, Lock, Thread
@@ -98,11 +98,9 @@ class Speech:
 
         One that was said before waits for no other.
         """
-        if voice.has_said(sentence.text):
-            return voice.render(sentence.text, sentence.ear)
         self._is_spare.clear()
         try:
-            with self._use(voice):
+            with nullcontext() if voice.has_said(sentence.text) else self._use(voice):
                 return voice.render(sentence.text, sentence.ear)
         finally:
             self._is_spare.set()
