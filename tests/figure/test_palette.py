@@ -7,7 +7,7 @@ from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, find_indexed, nearest, parse
+from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, find_indexed, luminance, nearest, parse
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
@@ -65,6 +65,15 @@ def test_the_mean_of_tints_is_the_mean_of_their_colours() -> None:
     assert palette.mix(mean([CLEAR, Tint(skin=100, warm=100)])) == blend(
         parse(DAWN["background"]), parse(DAWN["figure-warm"]), 0.5
     )
+
+
+@pytest.mark.parametrize("theme", BY_THEME)
+def test_the_edge_of_a_limb_is_told_from_limbs_in_the_shade(theme: str) -> None:
+    """In 256 colours the edge along a limb that crosses is darker than skin in the shade, and so where it glows."""
+    palette = Palette.of(BY_THEME[theme], indexed=True)
+    edge, shaded = (palette.mix(Tint(skin=100, shade=shade)) for shade in (72, 40))
+    assert luminance(edge) < luminance(shaded)
+    assert palette.mix(Tint(skin=100, shade=72, warm=80)) == edge
 
 
 def test_warm_and_cool_have_ramps_of_their_own() -> None:

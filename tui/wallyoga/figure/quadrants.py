@@ -20,8 +20,6 @@ Cell = tuple[str, Tint, Tint]
 _BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block for bits, block in enumerate(BLOCKS)}
 """The block characters by which quarters are inked."""
 
-_EDGE = 0.6
-"""The least share of shade on a tint of the edge of a limb. Other shade is less dark."""
 _SAME = 12
 """The difference below which quarters are drawn as one."""
 
@@ -76,7 +74,7 @@ def merge(tints: Sequence[Tint]) -> Tint:
 
     Where half of them or more are the dark edge of a limb, it is all edge: so it is not lost.
     """
-    edges = [tint for tint in tints if tint.skin and tint.shade >= _EDGE * tint.skin]
+    edges = [tint for tint in tints if tint.is_edge]
     return mean(edges if 2 * len(edges) >= len(tints) > 0 else tints)
 
 

@@ -12,7 +12,7 @@ class Ramps(NamedTuple):
     """Ramps on a dark background, or on a light one.
 
     What covers a piece goes from little to all of it, and the last of these is in the shade; what is felt goes from
-    weak to strong.
+    weak to strong. The edge of a limb has one colour.
     """
 
     skin: Sequence[int]
@@ -22,6 +22,7 @@ class Ramps(NamedTuple):
     breath: Sequence[int]
     cool: Sequence[int]
     warm: Sequence[int]
+    edge: int
 
 
 DARK = Ramps(
@@ -32,6 +33,7 @@ DARK = Ramps(
     (66, 73),
     (61, 68, 105),
     (130, 172, 208),
+    236,
 )
 LIGHT = Ramps(
     (255, 255, 223, 223, 180, 137),
@@ -41,6 +43,7 @@ LIGHT = Ramps(
     (152, 109),
     (147, 105, 63),
     (215, 208, 166),
+    95,
 )
 _FELT = {"warm": 0.24, "cool": 0.24, "breath": 0.2}
 """The least share of the body for the ramp of what is felt. That is taken instead of the body's own; the first that is
@@ -63,6 +66,8 @@ def pick(ramps: Ramps, tint: Tint) -> int | None:
         return None
     if tint.skin < tint.prop:
         return _step(ramps.prop, tint.prop / _PROP)
+    if tint.is_edge and tint.skin >= _HALF:
+        return ramps.edge
     for name, least in _FELT.items():
         share = getattr(tint, name) / tint.skin
         if tint.skin >= _HALF and share >= least and (name != "cool" or tint.cool > tint.warm):

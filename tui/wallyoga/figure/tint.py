@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_EDGE = 0.6
+"""The least share of shade on the edge of a limb."""
+
 
 class Tint(NamedTuple):
     """Tint: the shares of colours that are mixed, 0 to 100 each.
@@ -26,6 +29,11 @@ class Tint(NamedTuple):
     """The colour of what works."""
     warm: int = 0
     """The colour of what stretches."""
+
+    @property
+    def is_edge(self) -> bool:
+        """Whether it is the dark edge of a limb. Other shade is less dark."""
+        return self.skin > 0 and self.shade >= _EDGE * self.skin
 
 
 CLEAR = Tint()
