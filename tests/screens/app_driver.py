@@ -25,16 +25,13 @@ from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 
-from .quick_textual import be_quiet, paint, read_lines
+from .quick_textual import STEPS, be_quiet, paint, read_lines, resize, take_step
 
 OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
 
 PATIENCE = 1_000
 """The number of looks for what comes by itself."""
-
-STEPS = 6
-"""From a key to the painting of what it leads to there are at most so many steps between widgets."""
 
 A_MOMENT = 0.01
 """Seconds between two looks for what comes by itself a moment later."""
@@ -72,7 +69,7 @@ class AppDriver:
             await be_quiet()
             if not self.holds_threads:
                 await self._finish(lambda worker: worker._thread_worker)  # noqa: SLF001 - others wait for the person
-            self.app.screen._on_timer_update()  # noqa: SLF001 - what Textual would do a moment later
+            await take_step(self.app)
         await be_quiet()
         paint(self.app)
         await be_quiet()
@@ -99,12 +96,8 @@ class AppDriver:
         await self.press_at_once(*text)
 
     async def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size, which the app takes in a moment later."""
-        await self.pilot.resize_terminal(columns, rows)
-        for _ in range(PATIENCE):
-            if self.app.screen.size == (columns, rows):
-                break
-            await self.pilot.pause(A_MOMENT)
+        """Give the window another size."""
+        await resize(self.app, columns, rows)
         await self.rest()
 
     @property

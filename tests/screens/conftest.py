@@ -16,7 +16,7 @@ from wallyoga.settings import Settings
 from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
-from .quick_textual import paint_only_when_asked, parse_stylesheets_once
+from .quick_textual import paint_only_when_asked, parse_stylesheets_once, pause_until_quiet
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 """The moment every test begins: a Sunday."""
@@ -28,6 +28,7 @@ def quick_textual() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         paint_only_when_asked(patched)
         parse_stylesheets_once(patched)
+        pause_until_quiet(patched)
         yield
 
 

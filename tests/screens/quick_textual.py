@@ -10,11 +10,18 @@ from textual._compositor import Compositor, LayoutUpdate
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 # There are no public names for what is asked of Textual here.
 _parse = Stylesheet._parse_rules  # noqa: SLF001
 _paint = Compositor.render_update
+
+STEPS = 6
+"""From a key to the painting of what it leads to there are at most so many steps between widgets."""
 
 
 async def be_quiet() -> None:
@@ -29,6 +36,22 @@ async def be_quiet() -> None:
         await asyncio.sleep(0)
 
 
+async def take_step(app: App[Any]) -> None:
+    """Wait until all is done that needs no layout, and lay out what is to be laid out anew."""
+    await be_quiet()
+    app.screen._on_timer_update()  # noqa: SLF001 - what Textual would do a moment later
+
+
+async def resize(app: App[Any], columns: int, rows: int) -> None:
+    """Give the window another size, which the app passes on at once, without waiting for the next one."""
+    size = Size(columns, rows)
+    assert isinstance(app._driver, HeadlessDriver)  # noqa: SLF001
+    app._driver._size = size  # noqa: SLF001
+    app.post_message(Resize(size, size))
+    await be_quiet()
+    app._check_resize()  # noqa: SLF001
+
+
 def paint(app: App[Any]) -> None:
     """Paint what is to be painted anew on the screen that is shown, as the app does for a terminal."""
     _paint(app.screen._compositor, screen_stack=app._background_screens)  # noqa: SLF001
@@ -39,6 +62,22 @@ def read_lines(app: App[Any]) -> list[str]:
     painting = _paint(app.screen._compositor, full=True, screen_stack=app._background_screens)  # noqa: SLF001
     assert isinstance(painting, LayoutUpdate)
     return ["".join(strip.text for strip in line).rstrip() for line in painting.strips]
+
+
+def pause_until_quiet(patched: pytest.MonkeyPatch) -> None:
+    """Have a pilot's pauses end when all that is under way is done, rather than when the processor is idle."""
+
+    async def wait_for_idle(_min_sleep: float = 0, _max_sleep: float = 0) -> None:
+        await be_quiet()
+
+    async def pause(pilot: Pilot[Any]) -> None:
+        for _ in range(STEPS):
+            await take_step(pilot.app)
+        await be_quiet()
+
+    patched.setattr("textual.app.wait_for_idle", wait_for_idle)
+    patched.setattr("textual.pilot.wait_for_idle", wait_for_idle)
+    patched.setattr(Pilot, "pause", pause)
 
 
 def paint_only_when_asked(patched: pytest.MonkeyPatch) -> None:

@@ -77,8 +77,7 @@ async def test_nothing_is_cut_off(studio: Studio, scene: scenes.Scene) -> None:
         await driver.rest()
         await scene(driver)
         for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await driver.rest()
+            await driver.resize(*size)
             assert [*list_cut_widgets(app.screen), *list_cut_texts(app.screen)] == [], size
             keys = driver.lines()[-1]
             assert "?" in keys or "esc" in driver.read_screen(), (size, keys)
