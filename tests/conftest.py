@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,11 +59,20 @@ def _list_scrubbed() -> list[str]:
     return [name for name in theirs if name != FINDINGS]
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Clear the surroundings before anything reads them at import."""
     for name in _list_scrubbed():
         del os.environ[name]
     os.environ.update(FIXED)
+    if sys.dont_write_bytecode and config.pluginmanager.has_plugin("cacheprovider"):
+        _keep_bytecode(config.cache.mkdir("bytecode"))
+
+
+def _keep_bytecode(folder: Path) -> None:
+    """Keep what is compiled beside what pytest keeps, so that not every process that a test starts compiles anew."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(folder)
+    sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session", autouse=True)

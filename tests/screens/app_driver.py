@@ -25,7 +25,7 @@ from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 
-from .quick_textual import STEPS, be_quiet, paint, read_lines, resize, take_step
+from .quick_textual import STEPS, be_quiet, lay_out, paint, read_lines, resize
 
 OFTEN = 4.0
 """The clock is moved on by at most this many of the person's seconds at once, which is below the gap that pauses."""
@@ -53,6 +53,8 @@ class AppDriver:
     studio: Studio
     holds_threads: bool = field(default=False, kw_only=True)
     """Whether the test has work in threads stand still, so that nothing waits for it."""
+    paints: bool = field(default=False, kw_only=True)
+    """Whether what changes is painted between one key and the next, as for a terminal, though nobody reads it."""
 
     @property
     def clock(self) -> ManualClock:
@@ -61,7 +63,7 @@ class AppDriver:
         return self.studio.clock
 
     async def rest(self) -> None:
-        """Wait until all that came of something is done, in threads as well, and paint it.
+        """Wait until all that came of something is done, in threads as well.
 
         A step leads from one widget to the next, from all that is known to its layout, or to a thread.
         """
@@ -69,10 +71,10 @@ class AppDriver:
             await be_quiet()
             if not self.holds_threads:
                 await self._finish(lambda worker: worker._thread_worker)  # noqa: SLF001 - others wait for the person
-            await take_step(self.app)
+            lay_out(self.app)
         await be_quiet()
-        paint(self.app)
-        await be_quiet()
+        if self.paints:
+            paint(self.app)
 
     async def _finish(self, concerns: Callable[[Worker[Any]], bool]) -> None:
         """Wait until that work is done, begun anew or not."""

@@ -36,10 +36,9 @@ async def be_quiet() -> None:
         await asyncio.sleep(0)
 
 
-async def take_step(app: App[Any]) -> None:
-    """Wait until all is done that needs no layout, and lay out what is to be laid out anew."""
-    await be_quiet()
-    app.screen._on_timer_update()  # noqa: SLF001 - what Textual would do a moment later
+def lay_out(app: App[Any]) -> None:
+    """Lay out what is to be laid out anew, which Textual would do a moment later."""
+    app.screen._on_timer_update()  # noqa: SLF001
 
 
 async def resize(app: App[Any], columns: int, rows: int) -> None:
@@ -72,7 +71,8 @@ def pause_until_quiet(patched: pytest.MonkeyPatch) -> None:
 
     async def pause(pilot: Pilot[Any]) -> None:
         for _ in range(STEPS):
-            await take_step(pilot.app)
+            await be_quiet()
+            lay_out(pilot.app)
         await be_quiet()
 
     patched.setattr("textual.app.wait_for_idle", wait_for_idle)

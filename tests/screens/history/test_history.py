@@ -245,6 +245,7 @@ async def test_there_are_no_sums_while_files_are_read(studio: Studio, monkeypatc
     tally, (_, go_on) = Tally(1, 600), hold_reading(monkeypatch)
     overview = Overview(total=tally, everything=tally, days={studio.clock.date().date(): tally})
     async with open_app(studio, size=(200, 50)) as driver:
+        driver.holds_threads = True
         await driver.press("h")
         for whole in (False, True):
             driver.app.screen.post_message(Surveyed(overview, whole))

@@ -141,7 +141,8 @@ async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monk
     keep_daily(studio, 2)
     async with open_app(studio, size=WIDE) as driver:
         driver.holds_threads = True
-        await look_back(driver)
+        await driver.press("h")
+        assert await asyncio.to_thread(refreshing.wait, PATIENCE)
         pane = driver.app.screen.query_one(SessionPane)
         await driver.press("q")
         assert not list(pane.query(SessionList))

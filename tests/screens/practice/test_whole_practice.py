@@ -64,6 +64,7 @@ def assert_all_done(holds: tuple[Hold, ...]) -> None:
 async def test_a_whole_practice_with_one_answer(studio: Studio) -> None:
     """It ends by itself in the reflection; both sides had the same, and the side that was said to be tighter more."""
     async with open_app(studio) as driver:
+        driver.paints = True
         plan = await begin(driver)
         asks = [start for step, start in zip(plan.steps, plan.starts, strict=True) if step.kind is Kind.ASK]
         await driver.wait(asks[0] + 1)
@@ -85,6 +86,7 @@ async def test_a_whole_practice_with_one_answer(studio: Studio) -> None:
 async def test_a_whole_practice_without_a_key(studio: Studio) -> None:
     """With nothing answered at all it ends by itself in the reflection, after exactly its time, with no more holds."""
     async with open_app(studio) as driver:
+        driver.paints = True
         plan = await begin(driver)
         await driver.wait(plan.seconds - 1)
         assert driver.running
@@ -102,6 +104,7 @@ async def test_a_whole_practice_without_a_key(studio: Studio) -> None:
 async def test_each_change_is_announced_in_time(studio: Studio) -> None:
     """At the end of every step the line of what is next says what then comes."""
     async with open_app(studio) as driver:
+        driver.paints = True
         plan = await begin(driver)
         for number, (start, end) in enumerate(pairwise(plan.starts[:9])):
             await driver.wait(end - start - 1)
