@@ -6,12 +6,14 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from textual.color import Color
 
+from tests.sound.core_waits import list_session, watch_waits
 from tests.sound.hearing import cut_frames, find_tone
 from tests.terminal_process import TerminalProcess
 from wallyoga.sound.tones import Way, make_breath
@@ -20,7 +22,7 @@ from wallyoga.themes import DUSK
 BREATH = 2
 """The seconds of each inhale and exhale."""
 
-PHASES = 6
+PHASES = 10
 """The number of inhales and exhales."""
 
 PATIENCE = 30.0
@@ -29,14 +31,20 @@ PATIENCE = 30.0
 FAR = 0.4
 """The most seconds a tone is looked for before and after its phase."""
 
+TOGETHER = 0.1
+"""The most seconds between the ear and the bar."""
+
 HALF_MATCH = 0.7
 """The likeness, 0 to 1, from which a tone is taken for the one that is looked for."""
 
+AROUND = 0.5
+"""The seconds before a phase in which its tone is ordered, and those after it in which both are there."""
+
 PRACTICE = f"""
 name = "Ear and bar"
-summary = "Three breaths."
+summary = "Five breaths."
 pace = "{BREATH}:{BREATH}"
-steps = [{{ pose = "knees-to-chest", breaths = 3 }}]
+steps = [{{ pose = "knees-to-chest", breaths = 5 }}]
 """
 
 SETTINGS = """
@@ -55,8 +63,36 @@ Cut = Callable[[float, float], "array[int]"]
 """A function that returns the frames heard from one moment to another."""
 
 
-def practise_before_terminal(home: Path) -> list[tuple[float, Way]]:
-    """Practise three breaths in a terminal, and return when each inhale and exhale was painted first."""
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of the breath as it was painted."""
+
+    moment: float
+    way: Way
+    waited: float
+    """The most seconds that a thread waited for a core around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A painted phase beside its tone."""
+
+    seconds: float | None
+    """The seconds from the phase to its tone, or None where none was heard."""
+    waited: float
+    """The seconds of it that can be the machine's, which had other things to do."""
+
+    @property
+    def is_little(self) -> bool:
+        """Whether they agree, but for what is the machine's."""
+        return self.waited > TOGETHER if self.seconds is None else abs(self.seconds) - self.waited < TOGETHER
+
+
+def practise_before_terminal(home: Path, others: Iterable[int]) -> list[Phase]:
+    """Practise five breaths in a terminal, and return each inhale and exhale as it was painted first.
+
+    `others` are the processes that play and record.
+    """
     (home / "practices").mkdir(parents=True)
     (home / "practices" / "ear-and-bar.toml").write_text(PRACTICE, encoding="utf-8")
     (home / "settings.toml").write_text(SETTINGS, encoding="utf-8")
@@ -70,7 +106,9 @@ def practise_before_terminal(home: Path) -> list[tuple[float, Way]]:
         for _ in range(2):
             terminal.watch(1.0)
             terminal.write(ON_TO_THE_HOLD.encode())
-        return list(_watch_bar(terminal))
+        with watch_waits((os.getpid(), *others, *list_session(terminal.process.pid))) as waits:
+            painted = list(_watch_bar(terminal))
+    return [Phase(at, way, waits.find_longest(at - AROUND, at + AROUND)) for at, way in painted]
 
 
 def _watch_bar(terminal: TerminalProcess) -> Iterator[tuple[float, Way]]:
@@ -99,13 +137,12 @@ def _paint(colour: str) -> str:
     return ";".join(map(str, (38, 2, *painted, 48, 2, *ground)))
 
 
-def measure_leads(phases: list[tuple[float, Way]], cut: Cut) -> Iterator[float]:
-    """Yield of each painted phase the seconds from it to its tone, where one is heard at all.
+def measure_leads(phases: list[Phase], cut: Cut) -> Iterator[Lead]:
+    """Yield each painted phase beside its tone.
 
     The first is left out: a key began it, and no sound can lead there.
     """
     tones = {way: cut_frames(make_breath(way, BREATH), 0, 1) for way in Way}
-    for moment, way in phases[1:]:
-        offset, likeness = find_tone(tones[way], cut(moment - FAR, moment + FAR + 1))
-        if likeness > HALF_MATCH:
-            yield offset - FAR
+    for phase in phases[1:]:
+        offset, likeness = find_tone(tones[phase.way], cut(phase.moment - FAR, phase.moment + FAR + 1))
+        yield Lead(offset - FAR if likeness > HALF_MATCH else None, phase.waited)
