@@ -22,7 +22,7 @@ CREASE = 40
 _FAR, _BEHIND, _TURNED, _UNDER = 48, 24, 10, 16
 """The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, and what is on the underside."""
-_CROSSED = 0.12
+_CROSSED = 0.1
 """The greatest share of a limb in the shadow of others for it to count as in front, not behind."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 """The widths of the rims, in metres: in the light, up to what is turned from it, and on the underside."""
