@@ -10,10 +10,11 @@ import pytest
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.record import Record
 from wallyoga.practice.plan import Kind
-from wallyoga.screens.reflect.breath_count import BreathCount
+from wallyoga.screens.reflect.minute_count import MinuteCount
 from wallyoga.screens.reflect.side_bars import SideBars
 from wallyoga.screens.reflect.week_line import draw_week
 from wallyoga.studio import Studio
+from wallyoga.text.session_story import tell_session
 from wallyoga.widgets.figure_view import FigureView
 
 from ..app_driver import open_practice
@@ -38,6 +39,9 @@ async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]
         assert "Strap hamstring, across 10+" in words
         assert "+ again left right" in words
         assert "You came out early; that is a practice too." in words
+        assert driver.read("#told").startswith(
+            "15 min, both sides alike; strap hamstring, across once more on the left."
+        )
         assert "Kept already: 15 min," in words
         assert "breaths and 1 answer." in words
         assert "1 of 7 days" in words
@@ -51,8 +55,9 @@ async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -
     async with open_practice(studio, practice="legs-up-the-wall") as driver:
         await driver.wait(60)
         await driver.press("q", "down", "enter")
-        assert "that is a practice too. 1 min." in driver.read("#early")
-        assert not driver.app.screen.query(BreathCount)
+        assert "that is a practice too." in driver.read("#early")
+        assert driver.read("#told") == "1 min."
+        assert not driver.app.screen.query(MinuteCount)
         assert not driver.app.screen.query_one(SideBars).display
 
 
@@ -82,3 +87,20 @@ def test_sides_are_in_breaths_or_in_time(breaths: tuple[int | None, ...], words:
     holds = tuple(replace(hold, breaths=count) for hold, count in zip(record.holds, breaths, strict=True))
     bars = SideBars(replace(record, holds=holds), studio.library.poses)
     assert words in bars.draw(60).plain
+
+
+@pytest.mark.parametrize(
+    ("seconds", "story"),
+    [
+        ((100.0, 100.0), "9 min, both sides alike"),
+        ((100.0, 60.0), "9 min"),
+        ((100.4, 100.0), "9 min, both sides alike"),
+    ],
+)
+def test_sides_are_told_to_be_alike_where_they_are(seconds: tuple[float, float], story: str, studio: Studio) -> None:
+    """That both sides were alike is told where they were, and a side that came once more is named."""
+    record: Record = session(studio.clock.date(), 1)
+    left, right, again = record.holds
+    holds = (replace(left, seconds=seconds[0]), replace(right, seconds=seconds[1]), again)
+    once_more = f"strap hamstring once more on the {again.side}"
+    assert tell_session(replace(record, holds=holds), studio.library.poses) == f"{story}; {once_more}."

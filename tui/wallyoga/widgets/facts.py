@@ -30,9 +30,6 @@ class Fact(NamedTuple):
     is_care: bool = False
     """Whether it is about care, which is seen first."""
 
-    is_warning: bool = False
-    """Whether its text is in the colour of care too."""
-
     brief: str = ""
     """The shorter text for where the whole does not fit, empty where that is cut."""
 
@@ -77,7 +74,7 @@ class Facts(Widget):
         lines = wrap_list(f"{fact.about} {fact.text}", width, INDENT)
         if self._most and len(lines) > self._most and fact.brief:
             lines = wrap_list(f"{fact.about} {fact.brief}", width, INDENT)
-        first, *rest = (Content.styled(line, self._text_colour(fact)) for line in lines)
+        first, *rest = map(Content, lines)
         return [first.stylize(self._colour(fact), 0, about), *rest]
 
     def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
@@ -86,13 +83,10 @@ class Facts(Widget):
         if self._most and len(lines) > self._most:
             *first, last = lines[: self._most]
             lines = wrap_list(fact.brief, room) if fact.brief else [*first, cut_text(f"{last} …", room)]
-        wrapped = [Content.styled(line, self._text_colour(fact)) for line in lines]
+        wrapped = [*map(Content, lines)]
         labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
         labels += [Content(" " * indent)] * (len(wrapped) - 1)
         return [label + line for label, line in zip(labels, wrapped, strict=True)]
-
-    def _text_colour(self, fact: Fact) -> str:
-        return "$care" if fact.is_warning else ""
 
     def _colour(self, fact: Fact) -> str:
         return "$care" if fact.is_care else "$quiet"

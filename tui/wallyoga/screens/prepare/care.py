@@ -29,14 +29,13 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
 
 
 def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
-    """Return the signs to stop and one line of care. It is for those who read it before; a key shows the rest."""
-    cautions, flags = studio.library.cautions, studio.settings.flags
-    care: tuple[Fact, ...] = ()
+    """Return one quiet line of care for those who read it before; a key shows all of it."""
+    flags = studio.settings.flags
     if flags:
-        care = (Fact("For you", " · ".join(cautions.by_id[flag].short for flag in flags), is_care=True),)
-    elif _find_cautions(studio, plan):
-        care = (Fact("Not for everyone:", f"{key} shows for whom"),)
-    return (_list_stop_signs(studio), *care)
+        yours = " · ".join(studio.library.cautions.by_id[flag].short for flag in flags)
+        return (Fact("For you", f"{yours} ({key} shows all of the care)"),)
+    whom = "for whom it is not, and when to stop" if _find_cautions(studio, plan) else "when to stop"
+    return (Fact("Care", f"{key} shows {whom}"),)
 
 
 def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
@@ -50,7 +49,7 @@ def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
 
 
 def _list_stop_signs(studio: Studio) -> Fact:
-    return Fact("Stop if", " · ".join(studio.library.cautions.stop_signs), is_care=True, is_warning=True)
+    return Fact("Stop if", " · ".join(studio.library.cautions.stop_signs), is_care=True)
 
 
 def _find_cautions(studio: Studio, plan: Plan) -> tuple[str, ...]:

@@ -75,5 +75,4 @@ class CareCard(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
-        more = "" if self.in_full else f"{self._key} all of the care"
-        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else more
+        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else ""
