@@ -83,7 +83,7 @@ async def test_the_newest_is_first_and_in_full(studio: Studio, record: Record) -
         words = driver.read_screen()
         places = [words.index(name) for name in ("Runner's [Wall] Reset", "Second", "Third")]
         assert places == sorted(places)
-        for part in ("tense  ───▶  ● calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
+        for part in ("2 tense  ───▶  4 calm", "tighter", "9 of 10", "evening", "Slow [b]rain[/]."):
             assert part in words
         assert "3 sessions · 1 h 21 min" in words
 
@@ -98,7 +98,7 @@ async def test_the_details_follow_the_cursor(studio: Studio, record: Record) -> 
         await driver.press("j")
         await driver.until("Second · 27 min · came out early")
         await driver.press("home")
-        await driver.until("tense ▶ ● calm")
+        await driver.until("tense ▶ 4 calm")
 
 
 async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, record: Record) -> None:
@@ -113,7 +113,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(studio: Studio, reco
         assert "This file cannot be read, and is left as it is." in words
         assert "line 2" in words
         await driver.press("down")
-        await driver.until("tense ▶ ● calm")
+        await driver.until("tense ▶ 4 calm")
     assert broken.read_bytes() == b"schema = 1\nname = \n"
 
 
@@ -158,7 +158,7 @@ async def test_what_a_folder_can_hold(studio: Studio, record: Record, kind: str)
         await look_back(driver)
         assert ("found a pipe, and no file" if kind == "pipe" else "2026-11-25-caf") in driver.read_words()
         await driver.press("down")
-        await driver.until("tense ▶ ● calm")
+        await driver.until("tense ▶ 4 calm")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)])

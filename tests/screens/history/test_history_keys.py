@@ -208,7 +208,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
         await press(driver, "right", "down", "right", "ctrl+s")
         driver.on(HistoryScreen)
         await driver.settle()
-        assert "● even ▶ ● at ease" in driver.read_words()
+        assert "3 even ▶ 5 at ease" in driver.read_words()
     _, document = studio.history.documents()
     assert document["arrived"] == "even"
     assert document["reflection"] == {"left": "at ease", "tighter": {"strap-hamstring": "left"}}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+ELSEWHERE = "Go elsewhere"
+"""The title of the actions that lead to another screen."""
+
 
 class Action(NamedTuple):
     """An action: something a person can do on a screen."""

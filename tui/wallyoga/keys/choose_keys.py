@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.keys.action import Action, Foot, group_actions
+from wallyoga.keys.action import ELSEWHERE, Action, Foot, group_actions
 
 CHOOSE = (
     *group_actions(
@@ -28,7 +28,7 @@ CHOOSE = (
         Action("choose.edit", "e", "", "Change a practice of your own"),
     ),
     *group_actions(
-        "Go elsewhere",
+        ELSEWHERE,
         Action("choose.guide", "i", "poses", "Look poses up, one by one", 2, "guide pose teacher about"),
         Action("choose.history", "h", "history", "Look at what you have practised", words="sessions past journal"),
         Action(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wallyoga.keys.action import Action, Foot, group_actions, name_actions
+from wallyoga.keys.action import ELSEWHERE, Action, Foot, group_actions, name_actions
 
 GUIDE = (
     *group_actions(
@@ -25,7 +25,7 @@ GUIDE = (
         Action("guide.order", "o", "order", "Order them: in groups, by English or by Sanskrit name", 4, "sort"),
     ),
     *group_actions(
-        "Go elsewhere",
+        ELSEWHERE,
         Action("guide.back", "escape,q", "back", "Show every pose again, or return", 0, "quit close"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.keys.action import Action, Foot, group_actions
+from wallyoga.keys.action import ELSEWHERE, Action, Foot, group_actions
 
 HISTORY = (
     *group_actions(
@@ -38,7 +38,7 @@ HISTORY = (
         ),
     ),
     *group_actions(
-        "Go elsewhere",
+        ELSEWHERE,
         Action("history.back", "escape", "back", "Back to the list, then to all sessions, then to the practices", 0),
         Action("history.leave", "q,h", "", "Return to the practices", words="quit close"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from wallyoga.keys.action import Action
+from wallyoga.keys.action import ELSEWHERE, Action
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair
@@ -40,39 +41,49 @@ class Command:
     do: Callable[[], object]
 
     def rank(self, terms: list[str]) -> int | None:
-        """Return how well it fits the terms: 0 best, None not at all."""
+        """Return how well it fits the terms: 0 where each is a word of it, then beginnings, None not at all."""
         text = f"{self.label} {self.words}".lower()
+        words = re.findall(r"\w+", text)
         if not all(term in text for term in terms):
             return None
-        if all(any(word.startswith(term) for word in text.split()) for term in terms):
+        if all(term in words for term in terms):
             return 0
-        return 1
+        return 1 if all(any(word.startswith(term) for word in text.split()) for term in terms) else 2
 
 
 def list_commands(page: Page[Any], app: App[Any]) -> Iterator[Command]:
-    """Yield everything that can be done on a page, and then everywhere."""
+    """Yield everything that can be done on a page and everywhere.
+
+    Practices come first, then the other screens, and poses and colours last.
+    """
     keymap = page.studio.settings.keys
-    for actions, owner in ((page.ACTIONS, page), (EVERYWHERE, app)):
+    if page.leads_on:
+        yield from _list_practices(page)
+    places = sorted(page.ACTIONS, key=lambda action: action.group != ELSEWHERE)
+    for actions, owner in ((places, page), (EVERYWHERE, app)):
         for action in actions:
             yield Command(
                 action.help, format_key(action, keymap), _name(action), getattr(owner, f"action_{action.method}")
             )
     if page.leads_on:
-        yield from _list_places(page)
+        yield from _list_poses(page)
     ours = [theme.name for theme in THEMES]
     for name in (*ours, *sorted(set(app.available_themes) - set(ours))):
         words = f"theme colors {COLOURS.get(name, '')}"
         yield Command(f"Colours: {name}", "", words, partial(page.change, theme=name))
 
 
-def _list_places(page: Page[Any]) -> Iterator[Command]:
-    """Yield every practice and every pose, to be opened by its name."""
-    library = page.studio.library
-    for sequence in library.sequences.values():
+def _list_practices(page: Page[Any]) -> Iterator[Command]:
+    """Yield every practice, to be prepared by its name."""
+    for sequence in page.studio.library.sequences.values():
         words = f"practice start {' '.join(sequence.goals)}"
         do = partial(routes.prepare_practice, page, sequence.id)
         yield Command(f"Practise: {sequence.name}", "", words, do)
-    for pose in library.poses.values():
+
+
+def _list_poses(page: Page[Any]) -> Iterator[Command]:
+    """Yield every pose, to be looked up by its name."""
+    for pose in page.studio.library.poses.values():
         words = f"look up guide {pose.sanskrit} {pose.id}"
         yield Command(f"Pose: {pose.name}", "", words, partial(_open_pose, page, pose.id))
 
@@ -84,7 +95,7 @@ def _open_pose(page: Page[Any], pose: str) -> None:
 def find_commands(commands: tuple[Command, ...], text: str) -> list[Command]:
     """Return the commands that have every word of a text in them.
 
-    Those in which each begins a word come first.
+    Those that have each as a word come first, then those in which each begins one.
     """
     terms = text.lower().split()
     ranked = [(rank, command) for command in commands if (rank := command.rank(terms)) is not None]

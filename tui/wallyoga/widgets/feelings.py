@@ -1,4 +1,4 @@
-"""The marks of feelings: a dot in the colour of each, beside its word."""
+"""The marks of feelings: the number of each in its colour, beside its word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 
 def draw_feeling(feeling: str) -> Content:
     """Return a feeling with its mark."""
-    return Content.assemble(("●", FEELING_COLOURS[FEELINGS.index(feeling)]), f" {feeling}")
+    number = FEELINGS.index(feeling)
+    return Content.assemble((f"{number + 1}", f"bold {FEELING_COLOURS[number]}"), f" {feeling}")
 
 
 def draw_feelings(arrived: str | None, left: str | None) -> Content:

@@ -19,7 +19,7 @@ from wallyoga.practice.pose import MOST
 from wallyoga.practice.sequence import Sequence
 
 LINES = (
-    ("name", "Name", "Tuesday hips"),
+    ("name", "Name", "what you call it"),
     ("summary", "For", "what it is good for"),
     ("minutes", "Minutes", "as long as its steps take"),
 )

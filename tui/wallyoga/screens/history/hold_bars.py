@@ -12,6 +12,9 @@ from wallyoga.practice.session_state import Hold
 from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
+ROOMY = 34
+"""The cells from which a line has room to say that it counts breaths."""
+
 
 def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> Content:
     """Return the bars of a session's holds as lines of at most `width` cells.
@@ -20,7 +23,8 @@ def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int)
     """
     holds = list(holds)
     full = {counted: _find_longest(holds, counted=counted) for counted in (True, False)}
-    rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full)]
+    unit = width >= ROOMY
+    rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full, unit=unit)]
     sides = ("left", "right") if any(hold.side for hold in holds) else None
     return draw_spine_bars(rows, width, sides) if rows else Content("")
 
@@ -41,7 +45,9 @@ def _group_holds(holds: list[Hold]) -> Iterator[list[Hold]]:
         yield list(group)
 
 
-def _list_rows(holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool, float]) -> Iterator[SpineRow]:
+def _list_rows(
+    holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool, float], *, unit: bool
+) -> Iterator[SpineRow]:
     first = holds[0]
     name = poses[first.pose].name if first.pose in poses else first.pose
     name = f"{name}, again" if first.revisit else name
@@ -51,7 +57,7 @@ def _list_rows(holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool,
     lefts, rights = ([hold for hold in holds if hold.side is side] for side in Side)
     for left, right in zip_longest(lefts, rights):
         left_words = _format_amount(left, unit=False) if left else ""
-        yield _make_row(name, left, right, full, left_words, _format_amount(right, unit=True) if right else "")
+        yield _make_row(name, left, right, full, left_words, _format_amount(right, unit=unit) if right else "")
 
 
 def _make_row(

@@ -20,7 +20,7 @@ Run = tuple[str, str]
 LONG = len("59 min")
 """Cells for the minutes; more of them make a longer line."""
 
-NAME = 23
+NAME = 20
 """The cells in which almost every name is whole: the word for leaving and the time of day give way to them."""
 
 LEFT_LONG = max(map(len, FEELINGS))
@@ -69,10 +69,11 @@ def _list_forms(row: Row) -> Iterator[tuple[bool, list[Run]]]:
 
 
 def _list_feeling_runs(row: Row) -> Iterator[Run]:
-    """Yield the marks of how one arrived and left, always in the same cells."""
+    """Yield the numbers of how one arrived and left, always in the same cells."""
     yield "line", "  "
     for feeling, between in ((row.arrived, "→" if row.arrived and row.left else " "), (row.left, " ")):
-        yield (f"feeling-{FEELINGS.index(feeling) + 1}", "●") if feeling in FEELINGS else ("line", " ")
+        number = FEELINGS.index(feeling) + 1 if feeling in FEELINGS else 0
+        yield (f"feeling-{number}", f"{number}") if number else ("line", " ")
         yield "quiet", between
 
 

@@ -29,7 +29,7 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
 
 
 def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
-    """Return one quiet line of care for those who read it before; a key shows all of it."""
+    """Return one quiet line of care for those who read it before."""
     flags = studio.settings.flags
     if flags:
         yours = " · ".join(studio.library.cautions.by_id[flag].short for flag in flags)
