@@ -31,12 +31,14 @@ async def test_where_nothing_plays_quiet_is_pointed_at(
 
 
 async def test_space_plays_what_is_under_the_cursor(studio: Studio, orders: list[str]) -> None:
-    """Space is heard and chooses nothing: tones first, and one line down a sentence too."""
+    """Space is heard at once and chooses nothing: tones first, and one line down a sentence too."""
     async with open_app(studio) as driver:
         driver.app.push_screen(SoundCard(studio))
         await driver.rest()
+        ready = {order.removeprefix("ahead ") for order in orders}
         await driver.press("space")
         assert "breath in 3 both" in orders
         await driver.press("down", "space")
         assert any(order.startswith("say") for order in orders)
+        assert {order for order in orders if not order.startswith("ahead")} - {"hush"} == ready
         driver.on(SoundCard)

@@ -72,10 +72,11 @@ class SoundCard(Dialog[Sound | None]):
             yield KeyRow(KEYS)
 
     def on_mount(self) -> None:
-        """Point at what is chosen, and ask the system what can be heard."""
+        """Point at what is chosen, and make the samples ready."""
         choices = list(CHOICES)
         self.query_one(VimList).highlighted = choices.index(self._chosen) if self._chosen in choices else 0
         self._sounder.start()
+        self._sounder.send(*(f"ahead {order}" for orders in SAMPLES.values() for order in orders))
 
     def on_unmount(self) -> None:
         """Let the sound process end. It is not waited for."""

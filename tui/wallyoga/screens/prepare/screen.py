@@ -94,6 +94,7 @@ class Prepare(Page[None]):
     def on_screen_suspend(self) -> None:
         """Let the sound end where no practice has it."""
         self._sound.drop()
+        self._show_head()
 
     def list_keys(self) -> tuple[Action, ...]:
         """Return the keys of the time to lie down while that runs."""
