@@ -29,38 +29,35 @@ def test_a_part_is_lit_from_above_and_dark_below() -> None:
     """The rim of a part that looks to the light has no shade, its middle some, and its underside the most."""
     whole = Mask(4, (0xFFFF00,) * 40)
     dark = dict.fromkeys(range(64), 0)
-    for mask, depth in shades(SHIPPED["corpse-pose"].figure, {"torso": whole}, {"torso": whole}, 200.0, [0] * 64):
+    for mask, depth in shades(SHIPPED["corpse-pose"].figure, {"torso": whole}, {"torso": whole}, 200.0, 64):
         for y, bits in mask.items():
             dark[y] += depth * bool(bits >> 12 & 1)
     assert dark[5] < dark[20] < dark[42]
     assert dark[50] == 0
 
 
-def test_what_lies_in_a_shadow_or_behind_is_darker() -> None:
-    """A shadow that is thrown adds to the shade, and a limb behind the trunk is darker than one before it."""
-    figure, rows = SHIPPED["strap-hamstring"].figure, [0xFF] * 16
-    whole = Mask(0, tuple(rows))
-
-    def depth(name: str, shadow: list[int]) -> int:
-        return sum(
-            dark * sum(map(int.bit_count, mask.rows))
-            for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, shadow)
-        )
-
-    assert depth("right thigh", [0] * 16) < depth("right thigh", rows)
-    assert depth("right thigh", [0] * 16) < depth("left thigh", [0] * 16)
-
-
-def test_a_limb_is_darker_as_a_whole_where_much_of_it_lies_in_a_shadow() -> None:
-    """A hand that lies on a limb leaves the rest of it in the light, a limb across it does not."""
+def test_a_limb_behind_is_darker() -> None:
+    """A limb behind the trunk is darker than one before it."""
     figure, whole = SHIPPED["strap-hamstring"].figure, Mask(0, (0xFF,) * 16)
+    near, far = (
+        sum(dark for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, 16) if mask.row(8))
+        for name in ("right thigh", "left thigh")
+    )
+    assert near < far
+
+
+@pytest.mark.parametrize(("other", "is_darker"), [("right thigh", True), ("right hand", False)])
+def test_a_limb_is_darker_as_a_whole_where_its_twin_crosses_it(other: str, *, is_darker: bool) -> None:
+    """A leg that lies across the other makes that darker from end to end, a hand that lies on it does not."""
+    figure, whole = SHIPPED["wall-straddle"].figure, Mask(0, (0xFF00,) * 40)
 
     def depth_below(rows: int) -> int:
-        shadow = [0xFF] * rows + [0] * (16 - rows)
-        levels = shades(figure, {"right thigh": whole}, {"right thigh": whole}, 40.0, shadow)
-        return sum(dark for mask, dark in levels if mask.row(15))
+        masks = {"left thigh": whole, other: Mask(0, (0xFFFF00,) * rows)}
+        seen = masks | {"left thigh": Mask(rows, whole.rows[rows:])}
+        return sum(dark for mask, dark in shades(figure, masks, seen, 40.0, 40) if mask.row(30) >> 12 & 1)
 
-    assert depth_below(0) == depth_below(1) < depth_below(4)
+    assert depth_below(1) == depth_below(0)
+    assert (depth_below(8) > depth_below(1)) is is_darker
 
 
 @pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])

@@ -70,7 +70,7 @@ def test_a_shirt_and_its_sleeve_are_shaded_as_one() -> None:
     trunk, sleeve = Mask(0, (0xFFFF0000,) * 60), Mask(0, (0xFFFF,) * 60)
 
     def darkness(masks: dict[str, Mask]) -> int:
-        levels = shades(SHIPPED["corpse-pose"].figure, masks, masks, 200.0, [0] * 60)
+        levels = shades(SHIPPED["corpse-pose"].figure, masks, masks, 200.0, 60)
         return sum(dark for mask, dark in levels if mask.row(30) >> 16 & 1)
 
     assert darkness({"torso": trunk, "left upper arm": sleeve}) < darkness({"torso": trunk})

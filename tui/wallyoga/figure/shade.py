@@ -6,11 +6,12 @@ It gives the limbs their roundness, and sets off those behind others.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import permutations
 
 from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import far_limbs
+from wallyoga.figure.layers import far_limbs, layers
 from wallyoga.figure.limbs import SEGMENTS
 
 LIT = 16
@@ -22,8 +23,8 @@ CREASE = 40
 _FAR, _BEHIND, _TURNED, _UNDER = 48, 24, 10, 16
 """The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, and what is on the underside."""
-_CROSSED = 0.1
-"""The greatest share of a limb in the shadow of others for it to count as in front, not behind."""
+_CROSSED = 0.06
+"""The greatest share of a limb under its twin for it to count as beside, not behind."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 """The widths of the rims, in metres: in the light, up to what is turned from it, and on the underside."""
 _SLANT = 0.6
@@ -36,26 +37,26 @@ with the near thigh."""
 
 
 def shades(
-    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, shadow: list[int]
+    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, height: int
 ) -> list[tuple[Mask, int]]:
     """Return the shaded dots of a body, with how dark they are.
 
-    Of its parts `masks` are the dots and `seen` those that are visible, `shadow` are those in which a shadow is thrown,
-    and `scale` is dots a metre. What is darker for two reasons is in two of them.
+    Of its parts `masks` are the dots and `seen` those that are visible, in a picture of `height` dots; `scale` is dots
+    a metre. What is darker for two reasons is in two of them.
     """
-    height = len(shadow)
     unlit, turned, under, far, crossed = ([0] * height for _ in range(5))
     behind = far_limbs(figure)
     joined = _IN_PROFILE if is_profile(figure) else _FROM_FRONT
     light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
-    for limb, names in _limbs(masks).items():
+    limbs = _limbs(masks)
+    under_twin = _find_crossed(figure, {limb: union([masks[name] for name in names]) for limb, names in limbs.items()})
+    for limb, names in limbs.items():
         whole = union([masks[name] for name in (*names, *joined.get(limb, ())) if name in masks])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
         rounded = union([seen[name] for name in names if not name.endswith("hand")]).between(top, count)
         offs = [whole.between(top + down, count) for down in (-light, -rim, underside)]
-        is_crossed = limb.endswith(tuple(SEGMENTS)) and _share_in(bared, shadow) > _CROSSED
         for y, bits, round_, lit, upper, lower in zip(range(top, height), bared.rows, rounded, *offs, strict=False):
             if bits:
                 unlit[y] |= round_ & (lit >> beside[0])
@@ -63,7 +64,7 @@ def shades(
                 under[y] |= round_ & ~(lower << beside[2])
                 if limb in behind:
                     far[y] |= bits
-                elif is_crossed:
+                elif limb in under_twin:
                     crossed[y] |= bits
     levels = (
         (unlit, LIT),
@@ -75,10 +76,26 @@ def shades(
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 
-def _share_in(mask: Mask, rows: list[int]) -> float:
-    """Return the share of a shape's dots that are also in rows."""
-    shared = sum((bits & rows[y]).bit_count() for y, bits in mask.items() if bits)
-    return shared / max(1, sum(bits.bit_count() for bits in mask.rows))
+def _find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
+    """Return the arm and the leg that the other one crosses in front of it.
+
+    A hand that lies on a leg leaves it in the light.
+    """
+    order = layers(figure)
+    pairs = [pair for kind in SEGMENTS for pair in permutations((f"left {kind}", f"right {kind}"))]
+    return [
+        limb
+        for limb, twin in pairs
+        if limb in limbs
+        and twin in limbs
+        and order.index(limb) < order.index(twin)
+        and _count(limbs[limb].intersect(limbs[twin])) > _CROSSED * _count(limbs[limb])
+    ]
+
+
+def _count(mask: Mask) -> int:
+    """Return the number of dots of a shape."""
+    return sum(map(int.bit_count, mask.rows))
 
 
 def _limbs(masks: Mapping[str, Mask]) -> dict[str, list[str]]:

@@ -159,7 +159,7 @@ class Washing:
         rows = [0] * self.sampling.height
         own = {name: mask for name, mask in masks.items() if not name.startswith(PROP)}
         scale = self.scene.frame.scale
-        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, shown.shadow):
+        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow)):
             self.sampling.count(mask).add_to(rows, dark)
         self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
         self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
