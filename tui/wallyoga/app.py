@@ -66,6 +66,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
             driver_class=driver,
             css_path=["app.tcss", f"screens/{'settings/settings' if self._asks else 'choose/choose'}.tcss"],
         )
+        # What is said stands above the keys, and nothing has a tip: Textual's widgets for that would only cost time.
+        self._disable_notifications = self._disable_tooltips = True
         # Colours would come out as the escapes they are: what is written after the app is guarded like all output.
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         ScrollBar.renderer = ThinScrollBar

@@ -1,7 +1,5 @@
 """The paths of everything that is the user's."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The settings: what the user has set for themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple

@@ -11,8 +11,6 @@ none. A reason says what is so, and reproaches nobody.
 6. Else the one that was done last.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Errors of a figure that cannot be drawn."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -3,8 +3,6 @@
 It has characters, what each of them belongs to, and the tints they stand in.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Ramps of a terminal's 256 colours that stand for tints, picked by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

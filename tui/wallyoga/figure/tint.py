@@ -3,8 +3,6 @@
 Any theme can mix it from its own colours.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _EDGE = 0.6

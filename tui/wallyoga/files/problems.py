@@ -1,7 +1,5 @@
 """Problems of a file, in words that are safe to print."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from itertools import islice

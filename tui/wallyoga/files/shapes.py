@@ -39,16 +39,16 @@ def make_check(kind: Any) -> Check:
 
 
 def _check_fields(kind: Any) -> Check:
-    # The annotations are texts, of which a class has few; what finds out about each of its fields would take longer.
-    # A named tuple has them as references.
-    texts = {name: getattr(meant, "__forward_arg__", meant) for name, meant in kind.__annotations__.items()}
-    checks = [(name, _check_meant(text, kind.__module__)) for name, text in texts.items()]
+    # What finds out about each field of a class would take longer.
+    checks = [(name, _check_meant(meant, kind.__module__)) for name, meant in kind.__annotations__.items()]
     return lambda value: type(value) is kind and all(check(getattr(value, name)) for name, check in checks)
 
 
 @cache
-def _check_meant(text: str, module: str) -> Check:
-    return make_check(eval(text, vars(sys.modules[module])))  # noqa: S307 - an annotation of our own code
+def _check_meant(meant: Any, module: str) -> Check:
+    """Return the check of an annotation. That of a dataclass is a text where its module postpones annotations."""
+    text = getattr(meant, "__forward_arg__", meant)  # a named tuple has it as a reference
+    return make_check(eval(text, vars(sys.modules[module])) if isinstance(text, str) else meant)  # noqa: S307 - our own
 
 
 def _check_either(checks: tuple[Check, ...]) -> Check:

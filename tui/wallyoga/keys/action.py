@@ -1,7 +1,5 @@
 """The action: something a person can do on a screen, and its name in a key line."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

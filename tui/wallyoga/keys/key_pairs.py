@@ -1,7 +1,5 @@
 """The key line: pairs of keys and what they do, fitted to its room."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Library of every pose and practice, shipped ones and the person's own."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import partial
@@ -49,7 +47,7 @@ class Library(NamedTuple):
     problems: tuple[FileError, ...] = ()
     """The person's files that could not be used; the library is whole without them."""
 
-    def join_own(self, own: Iterable[Sequence | FileError]) -> Library:
+    def join_own(self, own: Iterable[Sequence | FileError]) -> "Library":
         """Return the library with a person's own practices added.
 
         The problems of others of their practices are added too.

@@ -1,7 +1,5 @@
 """Posture: a pose as it is drawn, on one side, with what stretches and works in it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

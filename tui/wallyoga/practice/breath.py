@@ -1,7 +1,5 @@
 """Breath patterns: the lengths of the inhale, the exhale and the holds between them."""
 
-from __future__ import annotations
-
 import math
 import re
 from enum import StrEnum

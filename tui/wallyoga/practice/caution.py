@@ -1,7 +1,5 @@
 """Cautions: what speaks against some poses, and what is to be heeded in the others."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Caution swaps: gentler poses in place of those a person's cautions speak against."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 

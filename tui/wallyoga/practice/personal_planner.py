@@ -1,7 +1,5 @@
 """The planner for one person: under their cautions, in their words, at their breath."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Personal wording of poses: words for a person's hamstrings, distances in their unit."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum

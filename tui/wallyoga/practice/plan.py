@@ -1,7 +1,5 @@
 """A plan: a sequence made definite, every step with its side, count and time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import accumulate
@@ -61,7 +59,7 @@ class PlanStep(NamedTuple):
     """The same number for the holds of both sides of a pose."""
     begun: float = 0.0
     """The seconds of the step that were done before a rest."""
-    branches: Mapping[Side, tuple[PlanStep, ...]] = {}
+    branches: Mapping[Side, "tuple[PlanStep, ...]"] = {}
     """The steps each answer adds to the question which side was tighter."""
 
     def __hash__(self) -> int:

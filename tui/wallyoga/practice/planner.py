@@ -3,8 +3,6 @@
 Both sides are alike in it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -93,7 +91,7 @@ def find_length(
     return _planner(sequence, poses, pace, put_in).fit_minutes(minutes).seconds
 
 
-def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None, put_in: PutIn) -> _Planner:
+def _planner(sequence: Sequence, poses: Mapping[str, Pose], pace: Pattern | None, put_in: PutIn) -> "_Planner":
     if not sequence.steps:
         raise PlanError(f"{sequence.id}: a practice has at least one step")
     return _Planner(sequence, poses, pace or sequence.pace, put_in)

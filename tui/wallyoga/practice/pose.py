@@ -1,7 +1,5 @@
 """A pose: its names, numbers, words and cautions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -55,7 +53,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
     @property
-    def other(self) -> Side:
+    def other(self) -> "Side":
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
@@ -83,7 +81,7 @@ class Liveliness(StrEnum):
     EASY = "easy"
     FULL = "full"
 
-    def allows(self, other: Liveliness) -> bool:
+    def allows(self, other: "Liveliness") -> bool:
         """Return whether what is as lively as `other` goes with a wish for this."""
         levels = list(Liveliness)
         return levels.index(other) <= levels.index(self)

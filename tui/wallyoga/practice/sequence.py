@@ -1,7 +1,5 @@
 """A sequence: a practice as its author wrote it, with ranges in place of counts."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from wallyoga.practice.breath import Pattern

@@ -1,7 +1,5 @@
 """The sound a person chooses: how much is heard in a practice, and of what."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -79,8 +79,8 @@ class Page(Guarded[Result], Still):
         With the classes of its size from the beginning a screen is laid out and painted once, and not twice.
         """
         columns, rows = self.app.size
-        for length, limits in ((columns, self.HORIZONTAL_BREAKPOINTS), (rows, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max(limit for limit in limits if limit[0] <= length)[1], update=False)
+        sizes = (columns, self.HORIZONTAL_BREAKPOINTS), (rows, self.VERTICAL_BREAKPOINTS)
+        self.add_class(*(max(limit for limit in limits if limit[0] <= length)[1] for length, limits in sizes))
         yield from self.body()
         yield KeyLine(self.ACTIONS, self.studio.settings.keys)
 

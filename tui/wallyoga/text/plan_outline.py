@@ -3,8 +3,6 @@
 It says what is held, on which sides, how long.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from wallyoga.practice.plan import Kind, Plan

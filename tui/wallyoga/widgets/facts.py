@@ -1,7 +1,5 @@
 """The facts table: rows of two in columns that know their width."""
 
-from __future__ import annotations
-
 from textwrap import wrap
 from typing import ClassVar, NamedTuple
 

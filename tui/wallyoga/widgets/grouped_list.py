@@ -1,7 +1,5 @@
 """The grouped list: lines in groups with titles. Such are the practices and, apart from them, the person's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
