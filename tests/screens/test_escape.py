@@ -14,13 +14,13 @@ from wallyoga import screens
 from wallyoga.errand.errand_news import CommandEnd
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.keys.choose_keys import CHOOSE
-from wallyoga.screens.base import Card, Dialog, Modal
 from wallyoga.screens.build.name_card import NameCard
 from wallyoga.screens.checklist import Checklist
 from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.file_editor import NotYet
 from wallyoga.screens.help import Help
 from wallyoga.screens.history.export_card import ExportCard
+from wallyoga.screens.modals import Card, Dialog, Modal
 from wallyoga.screens.practice.errand_card import ErrandCard
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.questions import Question

@@ -1,33 +1,28 @@
-"""The base screens: page, modal screen, dialog and card.
+"""The base page, a screen that fills the window.
 
-A page fills the window, and has its key line, help, and a word where room is too little. A modal screen lies over it.
+It has its key line, help, and a word where room is too little.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
-from textual.types import CSSPathType
 
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.keys.action import Action, Foot, name_actions
-from wallyoga.keys.all_keys import list_typing_actions
 from wallyoga.keys.app_keys import AT_ANY_TIME
-from wallyoga.keys.key_pairs import make_key_line
+from wallyoga.keys.field_keys import list_typing_actions
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.key_line import KeyLine, KeyRow, Notice
+from wallyoga.widgets.key_line import KeyLine, Notice
 from wallyoga.widgets.still_lines import Still
 
 Result = TypeVar("Result")
@@ -191,36 +186,3 @@ class TerminalCode(Message):
     def __init__(self, code: str, undone: str) -> None:
         super().__init__()
         self.code, self.undone = code, undone
-
-
-class Modal(ModalScreen[Result], Guarded[Result]):
-    """The base modal screen. Its first base has the styles, for Textual takes them from there."""
-
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as Textual has it
-
-
-class Dialog(Modal[Result]):
-    """The base dialog: a quiet box in the middle, the screen below still visible."""
-
-    CSS_PATH = Path(__file__).with_name("dialog.tcss")
-
-
-class Card(Modal[Result]):
-    """The base card, a small modal screen. Subclasses name their `ACTIONS` and compose their `body`."""
-
-    ACTIONS: ClassVar[tuple[Action, ...]] = ()
-    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("card.tcss")
-
-    def __init__(self, studio: Studio) -> None:
-        super().__init__()
-        self.studio = studio
-
-    def compose(self) -> ComposeResult:
-        """Lay out the body above the keys."""
-        with Vertical():
-            yield from self.body()
-            yield KeyRow(make_key_line(self.ACTIONS, self.studio.settings.keys))
-
-    def body(self) -> ComposeResult:
-        """Yield the widgets this card is made of."""
-        raise NotImplementedError

@@ -13,7 +13,7 @@ from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from wallyoga.keys.key_pairs import KeyPair
-from wallyoga.screens.base import Dialog
+from wallyoga.screens.modals import Dialog
 from wallyoga.widgets.key_line import KeyRow
 
 KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0), KeyPair("esc", "back", 0)]

@@ -20,7 +20,8 @@ from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens import routes
-from wallyoga.screens.base import Modal, Page
+from wallyoga.screens.base import Page
+from wallyoga.screens.modals import Modal
 from wallyoga.themes import THEMES
 from wallyoga.widgets.key_line import KeyRow
 from wallyoga.widgets.spread import Spread

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from wallyoga.keys.action import Action
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_names import LISTS, format_key
-from wallyoga.screens.base import Modal
+from wallyoga.screens.modals import Modal
 from wallyoga.studio import Studio
 
 Row = tuple[str, str]

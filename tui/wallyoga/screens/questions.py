@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from wallyoga.keys.key_pairs import KeyPair
-from wallyoga.screens.base import Dialog
+from wallyoga.screens.modals import Dialog
 from wallyoga.widgets.key_line import KeyRow
 from wallyoga.widgets.vim_list import VimList
 

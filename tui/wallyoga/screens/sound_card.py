@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.practice.sound_choice import Sound
-from wallyoga.screens.base import Dialog
+from wallyoga.screens.modals import Dialog
 from wallyoga.sound.practice_sound import find_sound_folder
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio

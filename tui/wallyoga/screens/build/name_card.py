@@ -8,7 +8,8 @@ from textual.widgets import Input, Static
 
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.keys.build_keys import NAME
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.studio import Studio
 
 

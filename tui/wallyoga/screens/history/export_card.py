@@ -13,7 +13,8 @@ from textual.widgets import Input, Static
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.exchange.export import Export, Format, TakenError, export, write_export
 from wallyoga.keys.history_keys import EXPORT
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_sessions
 from wallyoga.widgets.choice import Choice

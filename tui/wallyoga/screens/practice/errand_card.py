@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from wallyoga.errand.errand_news import CommandEnd
 from wallyoga.keys.practice_keys import ERRAND
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.studio import Studio
 from wallyoga.text.errand_words import describe_end, name_end
 from wallyoga.widgets.floor_text import FloorText

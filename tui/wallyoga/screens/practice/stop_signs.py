@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from wallyoga.keys.practice_keys import STOP_SIGNS
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 
 
 class StopSigns(Card[bool]):

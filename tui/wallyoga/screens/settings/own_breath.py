@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 
 from wallyoga.keys.settings_keys import OWN_BREATH
 from wallyoga.practice.breath import Pattern
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.screens.settings.items import get_breath, read_breath
 from wallyoga.screens.settings.unusual_breath import ask_about_breath
 from wallyoga.text.amounts import format_breath, format_rate

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from wallyoga.keys.settings_keys import OWN_COMMAND
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.screens.settings.items import Item
 from wallyoga.studio import Studio
 

@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 
 from wallyoga.keys.settings_keys import RUNS_FOLDER
 from wallyoga.runs.run_file import describe_folder, open_folder
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 
 
 class RunsFolder(Card[str | None]):

@@ -10,7 +10,8 @@ from wallyoga.keys.key_names import format_key
 from wallyoga.keys.settings_keys import FOLLOW
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.tapped_breath import TIMES, measure_breath
-from wallyoga.screens.base import Card, make_bindings
+from wallyoga.screens.base import make_bindings
+from wallyoga.screens.modals import Card
 from wallyoga.screens.settings.unusual_breath import ask_about_breath
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_breath, format_rate
