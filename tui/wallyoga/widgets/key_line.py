@@ -6,7 +6,6 @@ Above it stands what is said in passing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -56,12 +55,12 @@ class KeyRow(Static):
         self.update(write_keys(spell_keys(self._pairs) if self.app.has_class(ASCII) else self._pairs))
 
 
-@dataclass
 class Notice(Message):
     """A notice: what is said in passing, above the keys."""
 
-    text: str
-    severity: SeverityLevel
+    def __init__(self, text: str, severity: SeverityLevel) -> None:
+        super().__init__()
+        self.text, self.severity = text, severity
 
 
 class KeyLine(Still):

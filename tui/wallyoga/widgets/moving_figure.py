@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.message import Message
 
@@ -30,11 +30,12 @@ class MovingFigure(FigureView):
     Where motion is off it lies still in the first of them. What draws is loaded beside the first painting.
     """
 
-    @dataclass
     class Moved(Message):
         """The message that another hold is shown."""
 
-        part: OutlinePart
+        def __init__(self, part: OutlinePart) -> None:
+            super().__init__()
+            self.part = part
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio.setup, studio.settings.figures, motion=studio.settings.motion)

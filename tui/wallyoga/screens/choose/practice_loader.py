@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from time import sleep
@@ -34,33 +33,35 @@ PAUSE = 0.0005
 """The seconds a thread waits between two practices, so that keys and painting come first."""
 
 
-@dataclass
 class OwnRead(Message):
-    """The message that some of the person's own practices are read."""
+    """The message that some of the person's own practices are read.
 
-    practices: tuple[Sequence | FileError, ...]
-    reloads: int
-    """The library's count of reloads when the reading began."""
+    It has the library's count of reloads when the reading began.
+    """
+
+    def __init__(self, practices: tuple[Sequence | FileError, ...], reloads: int) -> None:
+        super().__init__()
+        self.practices, self.reloads = practices, reloads
 
 
 class Measured(Message):
     """The message that some practices are measured, in the offer they were measured for."""
 
 
-@dataclass
 class PastRead(Message):
     """The message that the newest sessions are read."""
 
-    past: Past
+    def __init__(self, past: Past) -> None:
+        super().__init__()
+        self.past = past
 
 
-@dataclass
 class RunRead(Message):
-    """The message of a run to offer for, or of one that cannot be read."""
+    """The message of a run to offer for, or of the trouble with one."""
 
-    run: Run | None
-    trouble: str = ""
-    """The reason why it cannot be read."""
+    def __init__(self, run: Run | None, trouble: str = "") -> None:
+        super().__init__()
+        self.run, self.trouble = run, trouble
 
 
 class PracticeLoader:
