@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,19 @@ def haste() -> Iterator[None]:
         patched.setattr(gc, "freeze", lambda: None)  # each app would keep the garbage of those before it
         yield
     gc.set_threshold(*threshold)
+
+
+@pytest.fixture(scope="session")
+def numbers() -> Iterator[int]:
+    """Return a number for each test's folder."""
+    return count()
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, numbers: Iterator[int]) -> Path:
+    """Return a folder of the test's own; pytest would look through those of all tests before it for a free number."""
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    return tmp_path_factory.mktemp(f"{name}{next(numbers)}", numbered=False)
 
 
 @pytest.fixture(autouse=True)

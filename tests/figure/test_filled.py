@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import permutations
 
 import pytest
@@ -118,23 +119,31 @@ def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> Non
 
 
 def find_parts(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
-    """The cells in which parts of a body are seen, from an outline in which the whole of each has a tone."""
+    """Return the cells in which parts of a body are seen."""
+    parts = list_parts(pose, look)
+    return {place for name in names & set(parts) for place in parts[name]}
+
+
+@cache
+def list_parts(pose: str, look: Look) -> dict[str, set[tuple[int, int]]]:
+    """Return the cells of each part of a body, from an outline in which the whole of each has a tone."""
     scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True)
     if look is Look.ASCII:
         scene = fit_head(scene)
     painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
-    seen = visible(painter.shapes, painter.height).shapes
-    places = {
-        (y // 16, x // 8)
-        for name in names & set(seen)
-        for y, bits in seen[name].items()
-        for x in range(painter.width)
-        if bits >> (painter.width - 1 - x) & 1
+    parts = {
+        name: {
+            (y // 16, x // 8)
+            for y, bits in shape.items()
+            for x in range(painter.width)
+            if bits >> (painter.width - 1 - x) & 1
+        }
+        for name, shape in visible(painter.shapes, painter.height).shapes.items()
     }
     if scene.figure.torso % 180 == 90:
-        places |= {(row, 57 - column) for row, column in places}
-    return places
+        return {name: cells | {(row, 57 - column) for row, column in cells} for name, cells in parts.items()}
+    return parts
 
 
 @pytest.mark.parametrize("look", FILLED)
