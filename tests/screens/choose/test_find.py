@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unittest.mock import patch
 
@@ -107,6 +108,17 @@ async def test_props(studio: Studio) -> None:
         await driver.press("enter")
         assert list_ids(driver) == [LEGS, "heavy-legs-ten-minutes", "hotel-room", "after-a-long-flight"]
         assert " a wall alone   esc all" in driver.lines()[0]
+
+
+async def test_what_is_ticked_is_told_without_colour(studio: Studio) -> None:
+    """A prop that is at hand and one that is not have other marks."""
+    async with open_app(studio) as driver:
+        await driver.press("p")
+        count = len(wish.list_props(studio.library))
+        assert driver.read("Ticks").count("●") == count
+        await driver.press("space", "down", "space")
+        marks = re.findall("[●○]", driver.read("Ticks"))
+        assert marks == ["○", "○", *["●"] * (count - 2)]
 
 
 async def test_alternatives_are_one_box(studio: Studio) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -16,13 +18,28 @@ from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.modals import Dialog
 from wallyoga.widgets.key_line import KeyRow
 
+MARKED, UNMARKED = "●", "○"
+
+BOX = 3
+"""The cells of Textual's box, each a segment."""
+
 KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "tick", 0), KeyPair("⏎", "use these", 0), KeyPair("esc", "back", 0)]
 
 
 class Ticks(SelectionList[str]):
-    """A tick list whose enter key is left to the screen."""
+    """A tick list whose enter key is left to the screen. What is ticked has another mark, not only another colour."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.take", "take it", show=False)]
+
+    def render_line(self, y: int) -> Strip:
+        """Return row `y`, its mark in place of Textual's box."""
+        row = self.scroll_offset.y + y
+        segments = list(super().render_line(y))
+        if row >= self.option_count:
+            return Strip(segments)
+        mark = MARKED if self.get_option_at_index(row).value in self.selected else UNMARKED
+        beside = segments[BOX]
+        return Strip([Segment(mark.ljust(BOX), beside.style), *segments[BOX:]])
 
 
 class Checklist(Dialog[frozenset[str]]):
