@@ -125,6 +125,19 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
             await driver.wait(driver.now.step.text_every)
 
 
+async def test_a_move_is_large_beside_the_figure_too(studio: Studio) -> None:
+    """In a tall window what to do in a move is in floor type beside the figure, its whole sentence below it."""
+    async with open_practice(studio, size=(120, 40)) as driver:
+        now = await driver.reach(Kind.SWITCH)
+        width, _ = driver.practice.query_one("#words").content_size
+        for text, short in zip(now.step.texts, now.step.short_texts, strict=True):
+            size = find_size(short, width, TypeSize.SMALL.rows, TypeSize.SMALL)
+            assert size is not None
+            assert all(row.strip() in driver.read_screen() for row in draw_text(short, size))
+            assert text in driver.read_words()
+            await driver.wait(now.step.text_every)
+
+
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:
     """A rule to stop that a caution puts before the cues of every hold is not left out on the floor."""
     studio.settings = studio.settings._replace(flags=("nerve",))

@@ -35,6 +35,9 @@ from wallyoga.widgets.still_lines import Words
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
 
+LOFTY = 6
+"""Lines of words from which a move is told in floor type too, the whole sentence below it."""
+
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
 
@@ -124,23 +127,29 @@ class Board:
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
         self._title.show(replace(text, side="" if has_side else text.side))
-        large = self._draw_cue(now, cue) if now.step.kind.is_hold and not self._gentle else None
+        large = None if self._gentle else self._draw_cue(now, cue)
         self._words.update(large or self._what_to_do(now), layout=False)
 
     def _draw_cue(self, now: Now, cue: str) -> Content | None:
-        """Return a cue in floor type, or None where it does not fit.
+        """Return a cue in floor type with its sentence below, or None without room.
 
-        Below it, where there is room, stands where the pose is felt, and with later cues the whole sentence.
+        With the first cue of a hold it is told where the pose is felt. In a move there is room for both or neither.
         """
         width, lines = self._words.content_size
         size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
         if size is None:
             return None
+        is_hold = now.step.kind.is_hold
         felt = describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
-        below = now.text if now.text_number or not felt else felt
-        rows = [Content(row) for row in draw_text(cue, size)]
-        if len(rows) < lines and len(below) <= width and below != cue:
-            rows.append(Content.styled(below, "$quiet"))
+        below = wrap(now.text if now.text_number or not (is_hold and felt) else felt, width)
+        if not is_hold and lines < LOFTY:
+            return None
+        if size.rows + len(below) > lines:
+            below = []
+        rows = [
+            *map(Content, draw_text(cue, size)),
+            *(Content.styled(line, "$quiet" if is_hold else "") for line in below),
+        ]
         return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
 
     def _choose_cue(self, now: Now) -> str:
