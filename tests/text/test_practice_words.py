@@ -189,6 +189,14 @@ def test_a_move_shows_all_it_takes(plan: Plan) -> None:
     assert all(len(line.text) <= 20 for line in narrow)
 
 
+def test_what_does_not_fit_is_said_in_few_letters(plan: Plan) -> None:
+    """Where the sentence has no room its short form stands there whole, in a move as in a hold."""
+    move, hold = moment(plan, Kind.ENTER, Side.RIGHT), moment(plan, Kind.HOLD)
+    assert choose_texts(move, 1, 25) == [TextLine(f"▸ {move.step.short_texts[0]}")]
+    assert choose_texts(hold, 1, 25) == [TextLine(hold.step.short_texts[0])]
+    assert choose_texts(move, 1, 8)[0].text.endswith("…")
+
+
 def test_a_hold_shows_one_cue_at_a_time(plan: Plan) -> None:
     """A hold shows the cue of the moment alone, however much room there is."""
     now = moment(plan, Kind.HOLD, Side.RIGHT)

@@ -167,17 +167,24 @@ def choose_texts(now: Now, lines: int, width: int) -> list[TextLine]:
     """Return what to do now in lines of `width` cells.
 
     Where there is room, a move says each of its steps; else the one to do now, and those after it that fit whole.
+    What does not fit in full is in few letters.
     """
     texts, number = now.step.texts, now.text_number
     if now.step.kind not in MOVE_WORDS or len(texts) < 2:
-        return [TextLine(line) for line in cut_block(wrap(now.text, width), lines, width)]
-    steps = [
-        wrap(f"{NOW if each == number else '  '}{text}", width, subsequent_indent="  ")
-        for each, text in enumerate(texts)
-    ]
+        return [TextLine(line) for line in cut_block(_wrap_text(now, lines, width, ""), lines, width)]
+    steps = [wrap(f"  {text}", width, subsequent_indent="  ") for text in texts]
+    steps[number] = _wrap_text(now, lines, width, NOW)
     first = 0 if sum(map(len, steps)) <= lines else number
     fitting = _fit_blocks(steps[first:], lines, width)
     return [TextLine(line, each != number) for each, step in enumerate(fitting, first) for line in step]
+
+
+def _wrap_text(now: Now, lines: int, width: int, mark: str) -> list[str]:
+    """Return the text of a moment behind a mark, in few letters where needed."""
+    full, short = (
+        wrap(f"{mark}{text}", width, subsequent_indent=" " * len(mark)) for text in (now.text, now.short_text)
+    )
+    return full if len(full) <= lines or len(short) > lines else short
 
 
 def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> list[str]:
