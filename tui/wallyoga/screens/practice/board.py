@@ -82,11 +82,11 @@ class Board:
         It is `at` a reading of the clock in seconds. On the `floor` it is as large as fits.
         """
         self._draw(now, at)
-        self._rail.show(now)
         errand = self._studio.errand
         second = (int(now.total_left), now.state, errand and errand.end, floor, now.step)
         if second != self._second:
             self._second = second
+            self._rail.show(now)
             end = self._describe_end(now)
             heading = format_title(now.step) if floor else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
