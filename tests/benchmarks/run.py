@@ -223,6 +223,11 @@ def hold(terminal: Terminal) -> None:
     """Go from the card before a practice to its first hold."""
     terminal.until("How do you arrive?")
     terminal.watch(SETTLED)
+    begin_hold(terminal)
+
+
+def begin_hold(terminal: Terminal) -> None:
+    """Begin the practice, and go on to its first hold."""
     terminal.press("\r")
     terminal.until("come out")
     terminal.press(RIGHT)

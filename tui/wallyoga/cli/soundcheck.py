@@ -96,7 +96,7 @@ def describe_sound(state: SoundState) -> Iterator[str]:
     yield f"Voice   {state.voice or 'none'}"
     yield f"        here: {', '.join(list_voices()) or 'none'}"
     if state.voice == "piper":
-        yield "        piper takes up to 220 MB while it renders sentences; afterwards they are played from files"
+        yield "        piper takes up to 300 MB while it renders sentences; afterwards they are played from files"
     yield from _advise(state)
 
 
