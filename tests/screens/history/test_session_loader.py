@@ -14,6 +14,7 @@ from textual.message import Message
 from wallyoga.history.index.catalogue import Catalogue
 from wallyoga.history.index.query import EVERYTHING
 from wallyoga.history.index.update import BATCH
+from wallyoga.history.trash import Trash
 from wallyoga.screens.history import session_loader
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Listed, Reading, SessionLoader, Surveyed
@@ -131,13 +132,14 @@ async def test_a_reflection_that_was_left_looks_up_no_tags(studio: Studio, monke
 
 async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files that changed are taken in and listed without looking into a screen that was left meanwhile."""
-    gone, refreshing = threading.Event(), threading.Event()
+    gone, refreshing, ended = threading.Event(), threading.Event(), threading.Event()
 
     def refresh(*_: object) -> bool:
         refreshing.set()
         return gone.wait(PATIENCE)
 
     monkeypatch.setattr(Catalogue, "refresh", refresh)
+    monkeypatch.setattr(Trash, "clean", lambda *_: ended.set())
     keep_daily(studio, 2)
     async with open_app(studio, size=WIDE) as driver:
         driver.holds_threads = True
@@ -148,5 +150,4 @@ async def test_a_reading_ends_well_after_its_screen_is_gone(studio: Studio, monk
         assert not list(pane.query(SessionList))
         assert pane.sessions.cursor == 0
         gone.set()
-        await driver.settle()
-    assert refreshing.is_set()
+        assert await asyncio.to_thread(ended.wait, PATIENCE), "it comes to its last act"
