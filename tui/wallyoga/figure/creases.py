@@ -1,4 +1,4 @@
-"""Creases between fingers, one sample wide."""
+"""Creases one sample wide: gaps between fingers, folds of a shirt."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from wallyoga.figure.vectors import Point
 
 _WIDE, _HIGH = CELL_WIDTH // PARTS, CELL_HEIGHT // PARTS
 """The dots across a sample, and down."""
+_FOLDS = (((0.42, 0.1), (0.2, -0.07)), ((0.33, 0.115), (0.14, -0.03)))
+"""The folds of a shirt over a turned pelvis. They are in metres from the hips towards the head, and from the middle to
+the side of the hip on top."""
 
 
 def creases(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> Iterator[tuple[int, int]]:
@@ -28,10 +31,15 @@ def creases(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> Itera
 
 def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
     """Yield the part every crease is on, and the crease as a line in metres."""
+    joints = scene.joints
     for side in ("left", "right"):
-        gaps = count_gaps(scene.joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
-        for line in fingers(scene.joints, side, gaps):
+        gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
+        for line in fingers(joints, side, gaps):
             yield f"{side} hand", list(line)
+    if joints.top_hip:
+        sign = 1 if joints.top_hip == "left" else -1
+        for fold in _FOLDS:
+            yield "torso", [joints.spine.at(up, sign * out) for up, out in fold]
 
 
 def _find_samples(first: Point, last: Point) -> set[tuple[int, int]]:
