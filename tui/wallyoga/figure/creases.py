@@ -16,6 +16,8 @@ _WIDE, _HIGH = CELL_WIDTH // PARTS, CELL_HEIGHT // PARTS
 _FOLDS = (((0.42, 0.1), (0.2, -0.07)), ((0.33, 0.115), (0.14, -0.03)))
 """The folds of a shirt over a turned pelvis. They are in metres from the hips towards the head, and from the middle to
 the side of the hip on top."""
+_APART, _ROOM = 0.09, 5
+"""The distance between these folds, in metres, and the samples that must fit in for them not to be a pattern."""
 
 
 def creases(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> Iterator[tuple[int, int]]:
@@ -36,7 +38,7 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):
             yield f"{side} hand", list(line)
-    if joints.top_hip:
+    if joints.top_hip and scene.frame.scale * _APART > _ROOM * _WIDE:
         sign = 1 if joints.top_hip == "left" else -1
         for fold in _FOLDS:
             yield "torso", [joints.spine.at(up, sign * out) for up, out in fold]
