@@ -31,8 +31,8 @@ from wallyoga.sound.speech import Speech
 from wallyoga.sound.tones import Chime, Ear, Way, make_breath, make_chime
 from wallyoga.sound.voices import USUAL, find_voice
 
-LATE = 0.4
-"""The delay after its due time, in seconds, with which a tone is left out."""
+LATE = {"chime": 1.5, "breath": 0.4}
+"""The delay after its due time, in seconds, with which a tone is left out: a breath would be told wrongly."""
 
 
 class SoundProcess:
@@ -96,7 +96,7 @@ class SoundProcess:
         """Play a tone: at once where it is made, or when it is, if that is soon."""
         frames = self._tones.get(tone)
         if frames is None:
-            Thread(target=self._make_and_play, args=(tone, monotonic() + LATE), daemon=True).start()
+            Thread(target=self._make_and_play, args=(tone, monotonic() + LATE[tone.split()[0]]), daemon=True).start()
         else:
             self.loudspeaker.add(frames, Sort.TONE)
 
