@@ -21,7 +21,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 
 from wallyoga.sound.device import BACKENDS
@@ -44,6 +44,9 @@ class SoundProcess:
         self._tones: dict[str, array[int]] = {}
         self._making = Lock()
         self._ahead: SimpleQueue[str] = SimpleQueue()
+        self._is_spare = Event()
+        """Whether there is time to make what is not due yet."""
+        self._is_spare.set()
         Thread(target=self._prepare_all, daemon=True).start()
 
     def run(self, lines: Iterable[str]) -> None:
@@ -96,20 +99,26 @@ class SoundProcess:
         """Play a tone: at once where it is made, or when it is, if that is soon."""
         frames = self._tones.get(tone)
         if frames is None:
-            Thread(target=self._make_and_play, args=(tone, monotonic() + LATE[tone.split()[0]]), daemon=True).start()
+            Thread(
+                target=self._make_and_play, args=(tone, monotonic() + LATE[tone.partition(" ")[0]]), daemon=True
+            ).start()
         else:
             self.loudspeaker.add(frames, Sort.TONE)
 
     def _make_and_play(self, tone: str, until: float) -> None:
+        self._is_spare.clear()
         with suppress(ValueError):
             self.prepare(tone)
             if monotonic() <= until:
                 self.loudspeaker.add(self._tones[tone], Sort.TONE)
+        self._is_spare.set()
 
     def _prepare_all(self) -> None:
         while True:
+            tone = self._ahead.get()
+            self._is_spare.wait()
             with suppress(ValueError):
-                self.prepare(self._ahead.get())
+                self.prepare(tone)
 
 
 def make_tone(words: list[str]) -> array[int]:
