@@ -9,7 +9,7 @@ import pytest
 from wallyoga.figure.body_limits import problems
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.joints import BUTTOCK, HEEL, place
+from wallyoga.figure.joints import BUTTOCK, HEEL, landmark, place
 from wallyoga.figure.proportions import SHIN, STATURE, THIGH, TORSO
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
@@ -48,8 +48,8 @@ def test_a_foot_keeps_its_height_on_the_wall(gap: float) -> None:
 
 def test_a_hand_is_where_it_holds() -> None:
     """A hand that holds something within reach ends there."""
-    joints = place(SHIPPED["reclined-wall-squat"].figure)
-    assert distance(joints.places["left palm"], joints.places["left knee"]) < 0.06
+    joints = place(SHIPPED["wall-happy-baby"].figure)
+    assert distance(joints.places["left palm"], landmark(joints, "left foot")) < 0.06
 
 
 def test_tight_hamstrings_mean_further_away_and_softer_knees() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
+from wallyoga.figure.feet import find_sole
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
@@ -41,8 +42,10 @@ _HIGHER = 4
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
 joint where it does not, in openings of the part."""
-_NEAR_JOINT = 1.3
-"""The radius, in openings of a limb, within which it keeps no room around itself."""
+_NEAR_JOINT, _DRAWN_UP = 1.3, 0.4
+"""The radii, in openings of a limb, within which it keeps no room around itself: of most, and of a leg drawn up."""
+_BESIDE_TRUNK = 80.0
+"""The greatest turn of a thigh from the trunk's direction at which it lies beside the trunk, in degrees."""
 
 
 @dataclass(slots=True)
@@ -134,10 +137,12 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        spare = self._around_joint(names[0], _NEAR_JOINT)
+        spare = self._around_joint(names[0], _DRAWN_UP if self._is_drawn_up(side, kind) else _NEAR_JOINT)
         self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
         for name, before in zip(names, ("", *names), strict=False):
-            if before and self._is_folded(name, before):
+            if name.endswith("foot") and self._shows_sole(side):
+                self._set_off(self._mask(name), NOTHING)
+            elif before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
             self._part(name)
 
@@ -156,6 +161,20 @@ class BodyPainter:
         """Return whether a part of a filled picture is bent back over its parent."""
         angles = self.scene.joints.angles
         return self.painter.look.is_filled and abs(turn(angles[parent], angles[name])) > _FOLDED
+
+    def _is_drawn_up(self, side: str, kind: str) -> bool:
+        """Return whether a thigh lies beside the trunk, in a filled picture from the front."""
+        angles = self.scene.joints.angles
+        return (
+            kind == "leg"
+            and self.painter.look.is_filled
+            and not is_profile(self.scene.figure)
+            and abs(turn(angles[f"{side} thigh"], angles["torso"])) < _BESIDE_TRUNK
+        )
+
+    def _shows_sole(self, side: str) -> bool:
+        """Return whether the sole of a foot is seen from the front, over its shin."""
+        return not is_profile(self.scene.figure) and find_sole(self.scene.joints, side) > 0.0
 
     def _part(self, name: str) -> None:
         """Paint one part, open where it grows out of its parent."""

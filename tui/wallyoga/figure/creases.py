@@ -1,4 +1,4 @@
-"""Creases one sample wide: gaps between fingers, folds of a shirt."""
+"""Creases one sample wide: gaps between fingers and toes, folds of a shirt."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import PARTS, Sampling
+from wallyoga.figure.feet import toes
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.hands import count_gaps, fingers
+from wallyoga.figure.joints import is_profile
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.vectors import Point
 
@@ -38,6 +40,9 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):
             yield f"{side} hand", list(line)
+        if not is_profile(scene.figure):
+            for line in toes(joints, side):
+                yield f"{side} foot", list(line)
     if joints.top_hip and scene.frame.scale * _APART > _ROOM * _WIDE:
         sign = 1 if joints.top_hip == "left" else -1
         for fold in _FOLDS:

@@ -7,6 +7,7 @@ from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.reach import reach
 from wallyoga.figure.spine import Spine
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
@@ -25,11 +26,17 @@ _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
-_GRIPPED = ("", "shin", "ankle", "foot", "toes", "wrist")
+_GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, in the middle."""
+_BACK_OF_THIGH = 0.06
+"""The distance of the skin on the back of a thigh from its bone, in metres, seen from its side."""
+_EDGE_OF_SOLE = 0.078
+"""The distance of a sole's outer edge from its middle, in metres."""
+TOWARDS_YOU = 0.3
+"""The visible share of its length up to which a shin points at you, so that the sole of its foot is seen."""
 _SOLE = 0.04
 """The distance of the sole under the toes from the line of the foot, in metres."""
 _FOLDED = 60.0
@@ -221,30 +228,23 @@ def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
     )
 
 
-def reach(start: Point, target: Point, *, bent: float, shares: tuple[float, float]) -> tuple[float, float]:
-    """Return the directions of two bones from start to target.
-
-    They bend the way `bent` turns.
-    """
-    first, second = shares
-    far = min(max(distance(start, target), abs(first - second) + 0.01), first + second - 0.001)
-    straight = direction(start, target)
-    at_start = degrees(acos((first**2 + far**2 - second**2) / (2 * first * far)))
-    at_end = degrees(acos((second**2 + far**2 - first**2) / (2 * second * far)))
-    sign = 1 if bent >= 0 else -1
-    return straight - sign * at_start, straight + sign * at_end
-
-
 def landmark(joints: Joints, name: str) -> Point:
     """Return the landmark of the body that a hand can hold.
 
-    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole ...
+    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole, `left foot` at
+    the outer edge of a sole that is seen ...
     """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:
         start, end = ends[segment]
-        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
+        middle = between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
+        if segment == "foot" and joints.shares.get(f"{side} shin", 1.0) <= TOWARDS_YOU:
+            return towards(middle, joints.angles[name] + (-90 if side == "left" else 90), _EDGE_OF_SOLE)
+        return middle
+    if segment == "hamstrings":
+        thigh = landmark(joints, f"{side} thigh")
+        return towards(thigh, joints.angles[f"{side} thigh"] - 90, _BACK_OF_THIGH)
     if segment == "toes":
         return towards(joints.places[name], joints.angles[f"{side} shin"], _SOLE)
     return joints.places[name]

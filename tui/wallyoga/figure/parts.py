@@ -13,7 +13,7 @@ from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point, distance, turn
 
-ASIDE = (-0.085, 0.03)
+ASIDE = (-0.058, 0.03)
 """The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
 _FREE = 0.1
 """The distance from another limb at which one is seen without that, in metres."""

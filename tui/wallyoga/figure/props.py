@@ -10,7 +10,7 @@ from operator import mul
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.hands import FIST
-from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
+from wallyoga.figure.joints import BUTTOCK, HEEL, Joints, is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_closeness
@@ -20,8 +20,8 @@ _BEYOND_HEAD = 0.18
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST, _ABOVE = 0.1, 0.3
-"""The width of a door's post, and its height above the body, in metres."""
+_POST = 0.08
+"""The width of a door's post, in metres."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
 _BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
@@ -43,7 +43,7 @@ class Prop:
     line: bool = False
     """Whether it is an open line, drawn over the body."""
     over: bool = False
-    """Whether it is a shape drawn over the body. Other shapes are behind it."""
+    """Whether it is a shape drawn over the body, on to the top of the picture. Other shapes are behind it."""
     width: float = 0.0
     """The width of a line where pictures are filled, in metres. Without it, a line has none."""
 
@@ -159,8 +159,8 @@ def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     It is its post, behind which a leg lies through the door.
     """
     left = BUTTOCK + figure.gap
-    top = max(y for _, y in joints.places.values())
-    return [Prop(_box(left, floor, left + _POST, top + _ABOVE), over=True)]
+    top = max(y for _, y in joints.places.values()) + HEEL
+    return [Prop(_box(left, floor, left + _POST, top), over=True)]
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:

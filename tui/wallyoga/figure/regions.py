@@ -65,12 +65,12 @@ _FROM_FRONT: dict[str, tuple[_Belly, ...]] = {
     "quadriceps": (_Belly("thigh", 0.12, 0.95),),
     "hamstrings": (_Belly("thigh", 0.1, 0.97),),
     "inner hamstrings": (_Belly("thigh", 0.1, 0.97, "inner", 0.005),),
-    "outer hamstrings": (_Belly("thigh", 0.1, 0.97, "outer", 0.005),),
+    "outer hamstrings": (_Belly("thigh", 0.2, 0.97, "outer", 0.02),),
     "calves": (_Belly("shin", 0.06, 0.72),),
     "shoulders": (_Belly("upper arm", -0.3, 0.42),),
     "hips": (_Belly("thigh", -0.2, 0.34, "outer", 0.02),),
     "hip flexors": (_Belly("thigh", -0.1, 0.26, "inner", -0.03),),
-    "glutes": (_Belly("thigh", -0.2, 0.5, "outer", -0.01),),
+    "glutes": (_Belly("thigh", -0.2, 0.36, "outer", 0.0),),
     "groin": (_Belly("thigh", -0.1, 0.32, "inner", 0.015),),
 }
 _PROFILE_PATCHES: dict[str, _Patch] = {

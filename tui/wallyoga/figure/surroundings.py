@@ -106,7 +106,12 @@ def paint_over(scene: Scene, painter: Painter) -> None:
 
 def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
     """Draw a prop that is a shape, by its number."""
-    mask = fill(scene.flatten(scene.props[number].outline), painter.width, painter.height)
+    prop = scene.props[number]
+    outline = scene.flatten(prop.outline)
+    if prop.over:
+        top = min(y for _, y in outline)
+        outline = [(x, 0.0 if y == top else y) for x, y in outline]
+    mask = fill(outline, painter.width, painter.height)
     seam = mask if painter.look.is_filled else NOTHING
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
