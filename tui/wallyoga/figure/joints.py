@@ -33,7 +33,7 @@ _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 knee, in the middle."""
 _BACK_OF_THIGH = 0.06
 """The distance of the skin on the back of a thigh from its bone, in metres, seen from its side."""
-_EDGE_OF_SOLE = 0.078
+_EDGE_OF_SOLE = 0.1
 """The distance of a sole's outer edge from its middle, in metres."""
 TOWARDS_YOU = 0.3
 """The visible share of its length up to which a shin points at you, so that the sole of its foot is seen."""
