@@ -56,6 +56,9 @@ LENGTHS = {Way.IN: 4, Way.OUT: 6}
 NEAR = 0.15
 """The most seconds from the line that names a phase to its tone."""
 
+ABOUT = 2.0
+"""The seconds before and after some moments in which the recording is dated."""
+
 QUIET = 40.0
 """The loudest silence, of 32767."""
 
@@ -77,10 +80,13 @@ class Recording:
     def cut(self, begin: float, end: float) -> array[int]:
         """Return what was heard from one moment to another.
 
-        Blocks come late on a busy machine, and never early: the one that came soonest dates them all.
+        Blocks come late on a busy machine: of those about these moments the one that came soonest dates them all. One
+        far away can have come too soon, before a gap.
         """
         seconds = BLOCK / 4 / RATE
-        origin = min(at - seconds * number for number, (at, _) in enumerate(self.blocks, 1))
+        origin = min(
+            at - seconds * number for number, (at, _) in enumerate(self.blocks, 1) if begin - ABOUT <= at <= end + ABOUT
+        )
         first, last = (4 * int(max(0.0, moment - origin) * RATE) for moment in (begin, end))
         some = self.blocks[first // BLOCK : last // BLOCK + 1]
         skipped = first // BLOCK * BLOCK
