@@ -13,7 +13,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
 from wallyoga.figure.outlines import disc
-from wallyoga.figure.parts import Part, parts
+from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
 
@@ -89,3 +89,18 @@ def test_a_shirt_folds_over_a_turned_pelvis(pose: str, rows: int, folded: bool) 
     outline = scene.frame.dots(scene.body["torso"].outline)
     seen = {"torso": fill(outline, *sampling.dots)}
     assert bool(set(creases(scene, seen, sampling))) == folded
+
+
+def test_the_breath_rises_in_the_back_of_a_folded_body() -> None:
+    """The belly of a body that is folded far stays on its thighs; that of any other rises, and its back is still."""
+    folded = SHIPPED["wide-knee-childs-pose"].figure
+    for figure, rises in ((UP, (False, True)), (replace(UP, curve=folded.curve), (True, False))):
+        empty, full = (torso(place(figure), profile=True, breath=breath).outline for breath in (0.0, 1.0))
+        moves = [after[0] - before[0] for before, after in zip(empty, full, strict=True)]
+        assert (min(moves) < -0.03, max(moves) > 0.03) == rises
+
+
+def test_a_mat_lies_still_under_who_breathes() -> None:
+    """A back that rises beyond the rest of the body leaves the mat as it is."""
+    mats = [lay_out(SHIPPED["side-rest"].figure, 58, 24, breath).mat for breath in (0.0, 1.0)]
+    assert mats[0] == mats[1]

@@ -84,8 +84,9 @@ class Scene:
 
     @property
     def mat(self) -> Box | None:
-        """The mat under someone who is seen from above, in metres."""
-        outlines = [*(part.outline for part in self.body.values()), *(thing.outline for thing in self.props)]
+        """The mat under someone seen from above, in metres. No breath moves it."""
+        deep = torso(self.joints, profile=is_profile(self.figure), breath=1.0).outline
+        outlines = [deep, *(part.outline for part in self.body.values()), *(thing.outline for thing in self.props)]
         return mat(self.figure, around(outlines), self.rows)
 
     def flatten(self, outline: list[Point]) -> list[Point]:

@@ -69,6 +69,9 @@ _BENT = (20.0, 90.0)
 
 _RISE = 0.066
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
+_FOLDED = (60.0, 90.0)
+"""The curves of a spine, in degrees, at which the breath begins to rise in the back, and does so alone. The belly of a
+body that is folded so far lies on its thighs."""
 _SPREAD = 0.03
 """The widening of each side of the ribs with a full breath, in metres."""
 _ARCH = ((0.235, 1.0), (0.26, 0.75), (0.27, 0.4), (0.27, 0.0))
@@ -98,8 +101,13 @@ def from_side(spine: Spine, breath: float, bend: float = 0.0) -> list[Point]:
     share = max(0.0, min(1.0, (bend - begins) / (ends - begins)))
     belly = [*_CHEST[: -len(_LAP)], *map(between_points, _CHEST[-len(_LAP) :], _LAP, repeat(share))]
     seat = [*map(between_points, _BACK, _BENT_SEAT, repeat(share)), *_BACK[len(_BENT_SEAT) :]]
-    front = [(up, out + breath * _RISE * _swell(up, 0.27, 0.26)) for up, out in belly]
-    return smooth(_place(spine, [*front, *seat]))
+    begins, ends = _FOLDED
+    to_back = max(0.0, min(1.0, (spine.curve - begins) / (ends - begins)))
+    front, back = (
+        [(up, out + breath * rise * _swell(up, 0.27, 0.26)) for up, out in points]
+        for points, rise in ((belly, _RISE * (1 - to_back)), (seat, -_RISE * to_back))
+    )
+    return smooth(_place(spine, [*front, *back]))
 
 
 def ribs(spine: Spine, breath: float) -> list[Point]:
