@@ -12,6 +12,7 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import State
 from wallyoga.screens.base import Page
 from wallyoga.screens.help import Help
+from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.studio import Studio
 from wallyoga.widgets.key_line import KeyLine
 
@@ -71,6 +72,30 @@ async def test_the_key_line_has_the_answers_while_a_question_is_asked(studio: St
         await driver.press("0")
         assert driver.session.answers == {driver.plan.steps[driver.plan.steps.index(driver.now.step) - 1].pose: None}
         assert "←l left" not in pairs(driver)
+
+
+@pytest.mark.parametrize(
+    ("moved", "key"),
+    [({"practice.rest": "y"}, "r"), ({"practice.stop_signs": "u"}, "s"), ({"practice.rest": "l"}, "l")],
+)
+async def test_the_answers_keep_their_letters(studio: Studio, moved: dict[str, str], key: str) -> None:
+    """Where a key of the practice is moved away from a letter, or to one, that letter answers the question still."""
+    studio.settings = studio.settings._replace(keys=moved)
+    async with open_practice(studio, size=(80, 24)) as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press(key)
+        assert len(driver.session.answers) == 1
+
+
+async def test_a_moved_key_of_the_practice_takes_no_other_along(studio: Studio) -> None:
+    """Where an answer has another key, its letter does in a hold what it did, and a letter given away does the new."""
+    studio.settings = studio.settings._replace(keys={"question.same": "0", "practice.bigger": "r"})
+    async with open_practice(studio, size=(100, 30)) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        await driver.press("r")
+        assert driver.practice.has_class("-bigger")
+        await driver.press("s")
+        driver.on(StopSigns)
 
 
 async def test_the_key_line_follows_the_practice(studio: Studio) -> None:

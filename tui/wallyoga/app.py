@@ -20,6 +20,7 @@ from textual.scrollbar import ScrollBar
 from wallyoga.exit_codes import INTERRUPTED
 from wallyoga.garbage_collection import collect_garbage_seldom
 from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.keymap import make_keymap
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, TerminalCode, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
@@ -103,7 +104,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         self.call_after_refresh(collect_garbage_seldom)
         if self._notice:
             self.notify(self._notice, severity="warning")
-        self.set_keymap(dict(settings.keys))
+        self.set_keymap(make_keymap(settings.keys))
         if first := self._start:
             self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
         if self.studio.errand:
@@ -228,8 +229,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
     def _lower(self, event: Key) -> None:
         """Take an upper-case letter for the lower-case one.
 
-        It comes with shift, or with caps lock, and stays where it means something by itself. Some terminals name the
-        letter and shift instead.
+        It comes with shift or caps lock, named by some terminals, and stays where it means something by itself.
         """
         bound, letter = self.screen.active_bindings, event.key.removeprefix("shift+")
         if event.key not in bound and len(letter) == 1 and (letter != event.key or letter.isupper()):

@@ -164,7 +164,8 @@ async def test_a_question_shows_its_answers(width: int) -> None:
     pacer = Pacer()
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=width, height=21) as pilot:
-        pacer.show(Reading(ASK, answers=("10 breaths more", "go on", "10 breaths more")), Scope.QUESTION)
+        more, keys = ("10 breaths more", "go on", "10 breaths more"), ("← l", "s", "r →")
+        pacer.show(Reading(ASK, answers=more, keys=keys), Scope.QUESTION)
         await pilot.pause()
         words = " ".join(" ".join(read_rows(pacer)).split())
         assert "← l s r → 10 breaths more go on 10 breaths more" in words

@@ -18,6 +18,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.keys.action import Action, Foot, name_actions
 from wallyoga.keys.app_keys import AT_ANY_TIME
 from wallyoga.keys.field_keys import list_typing_actions
+from wallyoga.keys.keymap import make_keymap
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
@@ -158,7 +159,7 @@ class Page(Guarded[Result], Still):
         """Apply the keys, colours and figures of the settings to the app, where they changed."""
         settings = self.studio.settings
         if settings.keys != before.keys:
-            self.app.set_keymap(dict(settings.keys))
+            self.app.set_keymap(make_keymap(settings.keys))
             self.query_one(KeyLine).remap(settings.keys)
         if settings.theme != before.theme and settings.theme in self.app.available_themes:
             self.app.theme = settings.theme

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from wallyoga.keys.key_names import format_key
-from wallyoga.keys.practice_keys import PRACTICE
+from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
@@ -60,8 +60,10 @@ class Board:
         self._second: object = None
         self._end: datetime | None = None
         self._still = NOTHING
-        pause = next(action for action in PRACTICE if action.id == "practice.pause")
-        self._going_on = f"{format_key(pause, studio.settings.keys)} goes on"
+        keys = {action.id: format_key(action, studio.settings.keys) for action in (*PRACTICE, *QUESTION)}
+        self._going_on = f"{keys['practice.pause']} goes on"
+        left, right = keys["practice.back"], keys["practice.next"]
+        self._keys = f"{left} {keys['question.left']}", keys["question.same"], f"{keys['question.right']} {right}"
         self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
@@ -122,6 +124,7 @@ class Board:
             cue,
             describe_next(now.next),
             answers=practice_words.describe_answers(now.step),
+            keys=self._keys,
             going_on=self._going_on,
         )
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement

@@ -16,8 +16,8 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text
 Row = tuple[tuple[str, str], ...]
 """A row of a part: pieces of text, each with the name of its style."""
 
-ANSWERS = (("LEFT", "← l"), ("SAME", "s"), ("RIGHT", "r →"))
-"""The answers to the question which side was tighter, each with its keys; the one in the middle counts unanswered."""
+ANSWERS = ("LEFT", "SAME", "RIGHT")
+"""The answers to the question which side was tighter; the one in the middle counts unanswered."""
 
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
@@ -45,6 +45,8 @@ class Reading:
     """Whether it comes in a moment."""
     answers: tuple[str, ...] = ()
     """The words on what each answer to a question adds."""
+    keys: tuple[str, ...] = ("",) * len(ANSWERS)
+    """The keys of each answer."""
     going_on: str = ""
     """The words on how to go on from a pause."""
 
@@ -182,24 +184,24 @@ def _draw_answers(reading: Reading, place: Place) -> list[Row]:
 
     Their keys and what they add stand below. The seconds to answer stand at the bottom, just above the bar.
     """
-    answers = [word for word, _ in ANSWERS]
     pace = reading.pace
     first: Row = ((pace.clock, "beside"), (f"  {pace.beside}", "caption"))
     notes = [first] if len(pace.clock) + 2 + len(pace.beside) <= place.columns else [first[:1]]
     if pace.tempo is Tempo.PAUSED:
         notes = [((pace.word, "paused"), (f"  {pace.beside}", "beside"))]
-    size = find_size(" ".join(answers), place.columns, place.rows - 3, TypeSize.LARGE)
+    size = find_size(" ".join(ANSWERS), place.columns, place.rows - 3, TypeSize.LARGE)
     if size is None:
-        plain = tuple((f"{key} {word}   ", "default" if word == "SAME" else "side") for word, key in ANSWERS)
+        pairs = zip(ANSWERS, reading.keys, strict=True)
+        plain = tuple((f"{key} {word}   ", "default" if word == "SAME" else "side") for word, key in pairs)
         return [plain, *notes][: place.rows]
-    drawn = [draw_text(word, size) for word in answers]
+    drawn = [draw_text(word, size) for word in ANSWERS]
     spare = place.columns - sum(len(lines[0]) for lines in drawn)
     cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
     styles = ("side", "default", "side")
     rows: list[Row] = [()] * ((place.rows - size.rows - 3) // 2)
     rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
     rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
-    rows.append(_centre(tuple(key for _, key in ANSWERS), cells, ("key",) * len(ANSWERS)))
+    rows.append(_centre(reading.keys, cells, ("key",) * len(ANSWERS)))
     if reading.answers and place.rows - len(rows) > len(notes) + 1:
         rows.append(_centre(reading.answers, cells, ("caption",) * len(ANSWERS)))
     return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
