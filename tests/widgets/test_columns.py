@@ -79,6 +79,21 @@ async def test_an_outline_is_aligned(width: int, strap: str, knees: str) -> None
         assert str(outline.render()).split("\n") == [strap, knees]
 
 
+async def test_a_hold_of_rows_that_are_alike_is_marked() -> None:
+    """Where the same rows are shown again, made anew, the hold that is shown of them is marked."""
+    outline, again = (
+        Outline(),
+        tuple(row._replace(parts=tuple(part._replace() for part in row.parts)) for row in RUNNERS),
+    )
+    async with show_alone(outline, width=50):
+        outline.show(RUNNERS)
+        outline.mark(RUNNERS[0].parts[0])
+        outline.show(again)
+        assert "▸" not in str(outline.render())
+        outline.mark(again[1].parts[0])
+        assert str(outline.render()).split("\n")[1].startswith("▸")
+
+
 async def test_facts_wrap_under_themselves() -> None:
     """A long fact goes on under its own beginning, so that what it is about stands alone at the left."""
     facts = Facts()

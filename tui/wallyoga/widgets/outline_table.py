@@ -45,8 +45,11 @@ class Outline(Still):
         self._shown: OutlinePart | None = None
 
     def show(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Show other rows, none of them marked. It lays out only when their number is another one."""
-        if rows != self._rows:
+        """Show other rows, none of them marked. It lays out only when their number is another one.
+
+        Rows that say the same are others too: a hold is marked by what it is, as two may be alike.
+        """
+        if rows is not self._rows:
             layout = len(rows) != len(self._rows)
             self._rows, self._shown = rows, None
             self.refresh(layout=layout)
