@@ -61,6 +61,15 @@ async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -
         assert not driver.app.screen.query_one(SideBars).display
 
 
+@pytest.mark.usefixtures("fast")
+async def test_minutes_are_told_once(studio: Studio) -> None:
+    """Where the minutes of a whole practice are counted large, no sentence says them again."""
+    async with open_practice(studio, practice="legs-up-the-wall") as driver:
+        await driver.wait(15 * 60)
+        assert driver.app.screen.query(MinuteCount)
+        assert not driver.app.screen.query("#told")
+
+
 async def test_the_week_has_this_session(studio: Studio) -> None:
     """The sum of this week is that of all its sessions, the one that was finished among them."""
     keep_daily(studio, 3)

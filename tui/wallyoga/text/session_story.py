@@ -15,9 +15,9 @@ NEARLY = 1.0
 """The seconds by which two sides that are held alike may differ."""
 
 
-def tell_session(record: Record, poses: Mapping[str, Pose]) -> str:
-    """Return what was done: how long, whether both sides alike, and which side once more."""
-    parts = [format_minutes(record.practised_seconds)]
+def tell_session(record: Record, poses: Mapping[str, Pose], *, is_timed: bool = True) -> str:
+    """Return what was done: how long where that `is_timed`, whether both sides alike, and which side once more."""
+    parts = [format_minutes(record.practised_seconds)] if is_timed else []
     parts += ["both sides alike"] if _are_alike(record.holds) else []
     again = join_words(
         [
@@ -26,7 +26,8 @@ def tell_session(record: Record, poses: Mapping[str, Pose]) -> str:
             if hold.revisit and hold.side
         ]
     )
-    return f"{', '.join(parts)}; {again}." if again else f"{', '.join(parts)}."
+    story = "; ".join(filter(None, (", ".join(parts), again)))
+    return f"{story[0].upper()}{story[1:]}." if story else ""
 
 
 def _name(poses: Mapping[str, Pose], pose: str) -> str:

@@ -47,11 +47,13 @@ class Reward(Horizontal):
         """Lay out the figure beside what was done."""
         yield MovingFigure(self._studio)
         with Vertical():
-            if self._record.outcome is Outcome.COMPLETED:
+            is_whole = self._record.outcome is Outcome.COMPLETED
+            if is_whole:
                 yield MinuteCount(self._record)
             else:
                 yield Static(Content.styled(EARLY, "bold"), id="early")
-            yield Static(Content(tell_session(self._record, self._studio.library.poses)), id="told")
+            if story := tell_session(self._record, self._studio.library.poses, is_timed=not is_whole):
+                yield Static(Content(story), id="told")
             yield SideBars(self._record, self._studio.library.poses)
             yield Static(id="week")
 
