@@ -20,7 +20,7 @@ from wallyoga.text.practice_words import (
     Tempo,
     TextLine,
     choose_texts,
-    describe_length,
+    describe_change,
     describe_pace,
     is_soon,
 )
@@ -210,10 +210,13 @@ def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
 
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
-    """After + and - it is said how long a step is now: its breaths, on each side, or its time."""
+    """After + and - it is said what came or went, and how long a step is now, in breaths or in time."""
     counted, timed = (moment(plan, Kind.HOLD, side).step for side in (Side.RIGHT, None))
-    assert describe_length(counted) == "10 breaths on each side."
-    assert describe_length(timed) == "5:00 in all."
+    fewer = counted._replace(breathing=(counted.breathing[-1]._replace(breaths=9),))
+    longer = timed._replace(breathing=(timed.breathing[-1]._replace(breaths=None, seconds=timed.seconds + 30),))
+    assert describe_change(counted, fewer, is_more=False) == "1 breath less: 9 breaths on each side."
+    assert describe_change(timed, longer, is_more=True) == "30 s more: 5:30 in all."
+    assert describe_change(counted, counted, is_more=True) == "10 breaths on each side, and no more."
 
 
 def test_the_next_step_is_announced_in_time(plan: Plan) -> None:

@@ -13,7 +13,7 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.text.amounts import format_title
-from wallyoga.text.practice_words import describe_length
+from wallyoga.text.practice_words import describe_change
 
 READABLE = 1.5
 """The seconds after another arrow from which one can answer a question. It can be read by then."""
@@ -153,12 +153,12 @@ class SessionControl:
 
     def _nudge(self, verb: Verb) -> Answer:
         """Make this step longer or shorter, and say how long it is now."""
-        at = self._clock.now()
+        at, before = self._clock.now(), self.now.step
         if verb is Verb.FEWER:
             self._session.fewer(at)
         elif not self._session.more(at) and self.now.step.pair is not None:
             return Answer(ALIKE, is_refused=True)
-        return Answer(describe_length(self.now.step))
+        return Answer(describe_change(before, self.now.step, is_more=verb is Verb.MORE))
 
     def _write_down(self) -> None:
         self._written = self._clock.now()

@@ -233,9 +233,16 @@ def is_soon(now: Now) -> bool:
     return now.left <= SOON and now.state is State.RUNNING
 
 
-def describe_length(step: PlanStep) -> str:
-    """Return the length of a step after it was changed."""
-    sides = " on each side" if step.side and step.kind is Kind.HOLD else ""
-    if step.breathing[-1].breaths is None:
-        return f"{format_clock_time(step.seconds)} in all{sides}."
-    return f"{format_breaths(step.breathing[-1].breaths)}{sides}."
+def describe_change(before: PlanStep, after: PlanStep, *, is_more: bool) -> str:
+    """Return the change of a step, and how long it is now."""
+    sides = " on each side" if after.side and after.kind is Kind.HOLD else ""
+    breaths, seconds = after.breathing[-1].breaths, after.seconds
+    if breaths is None:
+        length, by = f"{format_clock_time(seconds)} in all", seconds - before.seconds
+        change = f"{abs(by):.0f} s"
+    else:
+        length, by = format_breaths(breaths), breaths - (before.breathing[-1].breaths or 0)
+        change = format_breaths(abs(by))
+    if not by:
+        return f"{length}{sides}, and no {'more' if is_more else 'less'}."
+    return f"{change} {'more' if by > 0 else 'less'}: {length}{sides}."
