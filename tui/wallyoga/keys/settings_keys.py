@@ -32,7 +32,7 @@ CAUTIONS = (
     Action("cautions.back", "escape,q", "go on", "Go on to the practices"),
 )
 
-MARKING: Foot = {"cautions.take": ("mark", 0), "cautions.back": ("go on", 0)}
+MARKING: Foot = {"cautions.take": ("mark", 0), "cautions.choose": ("mark", 0), "cautions.back": ("go on", 0)}
 """The key line on a caution."""
 
 GOING_ON: Foot = {"cautions.choose": ("go on", 0)}

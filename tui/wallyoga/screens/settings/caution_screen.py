@@ -23,9 +23,9 @@ GO_ON = "go-on"
 
 TITLE = "Is any of this true for you?"
 
-WHY = "Mark it, and your practices change to suit you; it never leaves this machine."
+WHY = "Mark it, and your practices change to suit you.\nIt never leaves this machine."
 
-UNKNOWN = "Your settings file cannot be read: what you mark holds until you leave wallyoga."
+UNKNOWN = "Your settings file cannot be read:\nwhat you mark holds until you leave wallyoga."
 
 BREATHES = OutlinePart("legs-up-the-wall", None, 0)
 """The pose of the figure beside the question."""
