@@ -20,7 +20,7 @@ _BEYOND_HEAD = 0.18
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST = 0.066
+_POST = 0.058
 """The width of a door's post, in metres."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
