@@ -16,6 +16,7 @@ from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
+from wallyoga.widgets.key_line import KeyLine
 
 from ..app_driver import PracticeDriver, open_practice
 
@@ -90,6 +91,21 @@ async def test_plus_and_minus_change_both_sides(studio: Studio) -> None:
         after = (await driver.reach(Kind.HOLD, Side.LEFT)).breath.of
         assert after == before - 1
         assert caption(driver) == f"of {before - 1} breaths"
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_nothing_moves_for_what_is_said(studio: Studio, size: tuple[int, int]) -> None:
+    """What + says takes a free row above the keys, from the floor as well: all else stays where it is, and is seen."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        for keys in ((), ("z",)):
+            await driver.press(*keys)
+            parts = [part for part in driver.practice.children if part.display and not isinstance(part, KeyLine)]
+            before, row = [part.region for part in parts], driver.lines()[-2].strip()
+            await driver.press("plus")
+            assert [part.region for part in parts] == before
+            assert (row, "1 breath more: " in driver.lines()[-2]) == ("", True)
 
 
 @pytest.mark.usefixtures("fast")

@@ -140,14 +140,16 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
     bar = band + 1
-    below = bar + bar_rows + (1 if rows - 2 - bar - bar_rows > cue else 0)
+    has_air = rows - 2 - bar - bar_rows > cue
+    # Without a row of air what is next stands below the bar, and the heavy cue not right below the heavy bar.
+    below, following = bar + bar_rows + 1, rows - 1 if has_air else bar + bar_rows
     places = {
         Part.WORD: Place(0, 0, left, band - dots),
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, below, columns, rows - 1 - below - (1 if rows > LOFTY else 0)),
-        Part.NEXT: Place(0, rows - 1, columns, 1),
+        Part.CUE: Place(0, below, columns, rows - below - has_air - (1 if rows > LOFTY else 0)),
+        Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
 
