@@ -102,7 +102,7 @@ async def test_the_key_line_follows_the_practice(studio: Studio) -> None:
     """A hold names the gentler ways and the stop signs; in the gentler ways g leads back, and coming out has no x."""
     async with open_practice(studio, size=(100, 30)) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
-        assert {"+- breaths", "g ease", "s signs", "q quit"} <= pairs(driver)
+        assert {"+- breath", "g gentler", "s signs", "q quit"} <= pairs(driver)
         await driver.press("g")
         assert "g the pose again" in pairs(driver)
         await driver.press("x")

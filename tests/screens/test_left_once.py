@@ -223,7 +223,7 @@ async def test_a_question_that_is_gone_before_it_is_composed(studio: Studio) -> 
     """A practice that ends just as something is asked leads to its reflection."""
     async with open_practice(studio) as driver:
         await driver.reach_last(left=0.5)
-        driver.practice.action_stop_signs()
+        driver.practice.open(StopSigns(studio))
         driver.clock.seconds += 1
         driver.practice.look()
         await driver.rest()

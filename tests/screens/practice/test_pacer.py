@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
+from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.pacer import Pacer, Scope
 from wallyoga.screens.practice.pacer_layout import (
@@ -25,6 +26,7 @@ from wallyoga.text.practice_words import ANSWER, Pace, Tempo
 from wallyoga.widgets.floor_type import wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
+from ..app_driver import open_practice
 
 BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", 0.525, Tempo.OUT, (4, 10))
 SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "4 min at ease")
@@ -202,3 +204,14 @@ async def test_only_what_changes_is_painted() -> None:
             painted.clear()
             pacer.show(Reading(replace(BREATH, **change)))
             assert [y for region in painted for y in range(region.y, region.bottom)] == expected
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_the_question_names_its_pose_and_what_an_answer_costs(studio: Studio, size: tuple[int, int]) -> None:
+    """The question says which pose it is about, what each answer adds, and what becomes of it unanswered."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.ASK)
+        words = driver.read_words()
+        assert driver.now.step.name in words
+        assert words.count("breaths more") == 2
+        assert "without an answer it goes on, nothing is noted" in words

@@ -31,17 +31,18 @@ async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> Non
 
 
 @pytest.mark.parametrize("key", ["escape", "s"])
-async def test_nothing_is_paused(studio: Studio, key: str) -> None:
-    """The practice goes on behind the signs, and escape shows where it is then."""
+async def test_time_stands_still(studio: Studio, key: str) -> None:
+    """The practice stands still behind the signs, and goes on from there with three seconds to settle."""
     async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, into=10)
         await driver.press("s")
         await driver.wait(20)
         driver.on(StopSigns)
-        assert (driver.now.state, driver.now.elapsed) == (State.RUNNING, 30)
+        assert (driver.now.state, driver.now.elapsed) == (State.PAUSED, 10)
         await driver.press(key)
         driver.on(Practice)
-        assert (driver.now.state, driver.now.elapsed) == (State.RUNNING, 30)
+        await driver.wait(4)
+        assert (driver.now.state, driver.now.elapsed) == (State.RUNNING, 11)
 
 
 async def test_x_comes_out_from_there(studio: Studio) -> None:
@@ -53,7 +54,7 @@ async def test_x_comes_out_from_there(studio: Studio) -> None:
         driver.on(Practice)
         assert driver.now.step.kind is Kind.LEAVE
         assert driver.studio.library.poses[pose].leave[0] in driver.read_words()
-        await driver.wait(driver.now.total_left)
+        await driver.wait(driver.now.total_left + driver.now.settling)
         driver.on(Reflect)
         assert "You came out early; that is a practice too" in driver.read_screen()
 
@@ -67,10 +68,10 @@ async def test_x_comes_out_of_a_pause_too(studio: Studio) -> None:
         assert driver.now.state is State.RUNNING
 
 
-async def test_the_end_of_the_practice_closes_the_signs(studio: Studio) -> None:
-    """A practice that ends behind the signs leads to the reflection."""
+async def test_signs_in_a_pause_leave_it_paused(studio: Studio) -> None:
+    """Where the practice was paused before, it still is when the signs are closed."""
     async with open_practice(studio) as driver:
-        await driver.reach(Kind.HOLD)
-        await driver.press("s")
-        await driver.wait(driver.now.total_left)
-        driver.on(Reflect)
+        await driver.reach(Kind.HOLD, into=30)
+        await driver.press("space", "s", "s")
+        await driver.wait(10)
+        assert (driver.now.state, driver.now.elapsed) == (State.PAUSED, 30)

@@ -101,13 +101,13 @@ async def test_a_pose_that_is_asked_about_twice_is_one_question(studio: Studio) 
     assert reflection(studio) == {"tighter": {odd.id: "left"}}
 
 
-@pytest.mark.parametrize(("keys", "side"), [((), "same"), (("down", "right"), "right")])
-async def test_an_open_question_counts_as_the_same(studio: Studio, keys: tuple[str, ...], side: str) -> None:
-    """Where nobody answered for a side, the same is chosen in the form, and can be corrected there."""
+@pytest.mark.parametrize(("keys", "sides"), [((), {}), (("down", "right", "right"), {"tighter": {ACROSS: "right"}})])
+async def test_an_open_question_stays_open(studio: Studio, keys: tuple[str, ...], sides: dict[str, Any]) -> None:
+    """Where nobody answered for a side none is chosen in the form nor kept in the file, and it can be said there."""
     async with open_reflection(studio) as driver:
-        assert "left THE SAME right" in driver.read_words()
+        assert "left the same right" in driver.read_words()
         await driver.press(*keys, "ctrl+s")
-    assert reflection(studio) == {"tighter": {ACROSS: side}}
+    assert reflection(studio) == sides
 
 
 async def test_escape_keeps_the_session_as_it_is(studio: Studio) -> None:

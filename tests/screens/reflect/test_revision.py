@@ -29,7 +29,6 @@ from ..history.history_driver import keep_daily, session
 
 FULL = SaveError("reflection.toml", "No space left on device")
 
-SAME = {"strap-hamstring-across": "same"}
 """The answer that is chosen where a question was left open."""
 
 
@@ -81,7 +80,7 @@ async def test_tags_go_on_and_off_by_their_letters(studio: Studio) -> None:
         await driver.write("new, after a run")
         await driver.press("ctrl+s")
         driver.on(Choose)
-    assert newest(studio) == {"tags": ["after a run", "at work", "new"], "tighter": SAME}
+    assert newest(studio) == {"tags": ["after a run", "at work", "new"]}
 
 
 async def test_arriving_and_leaving_stand_together(studio: Studio) -> None:
@@ -117,7 +116,7 @@ async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -
         assert "slow hip" in driver.read_screen()
         await driver.press("ctrl+s")
         driver.on(Choose)
-    assert newest(studio) == {"left": "calm", "tags": ["slow hip"], "tighter": SAME}
+    assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
     assert not studio.reflections.list_abandoned()
 
 
@@ -146,7 +145,7 @@ async def test_it_is_noted_down_a_moment_after_a_change(
         await driver.press("right")
         while not (drafts := list((tmp_path / "state").glob("reflection-*"))):
             await driver.settle()
-        assert tomllib.loads(drafts[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even", "tighter": SAME}
+        assert tomllib.loads(drafts[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
         await driver.press("ctrl+s")
     assert not list((tmp_path / "state").glob("*"))
 

@@ -22,7 +22,7 @@ CHOOSE = (
     ),
     *group_actions(
         "Your own",
-        Action("choose.make", "m", "", "Have a practice made for you", words="compose suggest goals"),
+        Action("choose.make", "m", "made for you", "Have a practice made for you", 1, "compose suggest goals"),
         Action("choose.new", "n", "", "Build a practice of your own", words="new create add"),
         Action("choose.copy", "c", "", "Build on a copy of this practice", words="duplicate"),
         Action("choose.edit", "e", "", "Change a practice of your own"),

@@ -18,7 +18,7 @@ PRACTICE = (
             words="stop resume presenter",
         ),
         Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
-        Action("practice.stop_signs", "s", "", "The signs to stop at, and what helps against tingling feet"),
+        Action("practice.stop_signs", "s", "", "The signs to stop at, while the practice stands still"),
         Action(
             "practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on", words="quit exit stop"
         ),
@@ -28,7 +28,7 @@ PRACTICE = (
         Action(
             "practice.gentler", "g", "", "Show gentler ways to do this pose, or the pose as it is again", words="easier"
         ),
-        Action("practice.rest", "r", "", "Rest now, and come back to this pose", words="break"),
+        Action("practice.rest", "r", "", "Take a break, and come back to this pose", words="rest"),
         Action(
             "practice.guide",
             "i",
@@ -99,9 +99,9 @@ class Moment(StrEnum):
 
 _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
 
-_FLOOR: Foot = {"practice.bigger": ("zoom", 0)}
+_FLOOR: Foot = {"practice.bigger": ("big", 2)}
 
-_CARE: Foot = {"practice.gentler": ("ease", 2), "practice.stop_signs": ("signs", 1)}
+_CARE: Foot = {"practice.gentler": ("gentler", 1), "practice.stop_signs": ("signs", 1)}
 
 _STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 
@@ -115,10 +115,10 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         **_ANYTIME,
         **_FLOOR,
         **_STEP,
-        "practice.more": ("breaths", 5),
-        "practice.fewer": ("breaths", 5),
+        "practice.more": ("breath", 5),
+        "practice.fewer": ("breath", 5),
         **_CARE,
-        "practice.rest": ("rest", 4),
+        "practice.rest": ("break", 4),
         **_REST,
     },
     Moment.TIMED: {
@@ -128,7 +128,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.more": ("30 s", 5),
         "practice.fewer": ("30 s", 5),
         **_CARE,
-        "practice.rest": ("rest", 4),
+        "practice.rest": ("break", 4),
         **_REST,
     },
     Moment.MOVE: {

@@ -31,7 +31,7 @@ MOVE_WORDS = {
 UNHURRIED = (Kind.LEAVE, Kind.SETTLE)
 """The steps with a quiet line for a bar: nothing drains on the way out."""
 
-ANSWER = "without an answer, they count as the same"
+ANSWER = "without an answer it goes on, nothing is noted"
 """The words for what becomes of the question when nobody answers it."""
 
 QUESTION = "Which side was tighter?"

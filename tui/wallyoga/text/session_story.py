@@ -9,16 +9,15 @@ from wallyoga.history.record import Record
 from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
-from wallyoga.text.amounts import find_pose_name, format_minutes
+from wallyoga.text.amounts import find_pose_name
 
 NEARLY = 1.0
 """The seconds by which two sides that are held alike may differ."""
 
 
-def tell_session(record: Record, poses: Mapping[str, Pose], *, is_timed: bool = True) -> str:
-    """Return what was done: how long where that `is_timed`, whether both sides alike, and which side once more."""
-    parts = [format_minutes(record.practised_seconds)] if is_timed else []
-    parts += ["both sides alike"] if _are_alike(record.holds) else []
+def tell_session(record: Record, poses: Mapping[str, Pose]) -> str:
+    """Return what was done: whether both sides alike, and which side once more. It is empty where neither was."""
+    alike = "both sides alike" if _are_alike(record.holds) else ""
     again = join_words(
         [
             f"{_name(poses, hold.pose)} once more on the {hold.side}"
@@ -26,8 +25,8 @@ def tell_session(record: Record, poses: Mapping[str, Pose], *, is_timed: bool = 
             if hold.revisit and hold.side
         ]
     )
-    story = "; ".join(filter(None, (", ".join(parts), again)))
-    return f"{story[0].upper()}{story[1:]}." if story else ""
+    story = "; ".join(filter(None, (alike, again)))
+    return f"{story[:1].upper()}{story[1:]}." if story else ""
 
 
 def _name(poses: Mapping[str, Pose], pose: str) -> str:

@@ -90,10 +90,12 @@ def describe_start(started: datetime, day_starts: int) -> str:
 
 
 def describe_saved(record: Record) -> str:
-    """Return what is kept of a session before anything is said of it."""
-    breaths = sum(hold.breaths or 0 for hold in record.holds)
+    """Return what is kept of a session before anything is said of it; of one left early how much it was, too."""
     answers = len(record.reflection.tighter)
-    parts = [format_minutes(record.practised_seconds)]
-    parts += [format_breaths(breaths)] if breaths else []
+    parts = ["this session"]
+    if record.outcome is not Outcome.COMPLETED:
+        breaths = sum(hold.breaths or 0 for hold in record.holds)
+        parts = [format_minutes(record.practised_seconds)]
+        parts += [format_breaths(breaths)] if breaths else []
     parts += [f"{answers} answer{'s' if answers > 1 else ''}"] if answers else []
     return f"✓ Kept already: {join_words(parts)}."

@@ -123,6 +123,7 @@ class Board:
             now.step.side,
             cue,
             describe_next(now.next),
+            asked=now.step.name if now.step.kind is Kind.ASK else "",
             answers=practice_words.describe_answers(now.step),
             keys=self._keys,
             going_on=self._going_on,

@@ -107,10 +107,10 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
 def arrange_question(columns: int, column: Arrangement) -> Arrangement:
     """Return the places of the question, where the side is otherwise, and of its answers.
 
-    The rows of the bar in `column` hold, so that nothing jumps.
+    The rows of the bar in `column` hold, so that nothing jumps. Below the question is a row for its pose.
     """
     bar = column[Part.BAR]
-    side = column[Part.SIDE].rows if Part.SIDE in column else 0
+    side = column[Part.SIDE].rows + 1 if Part.SIDE in column else 0
     places = {Part.BAR: Place(0, bar.y, columns, bar.rows), Part.ANSWERS: Place(0, side, columns, bar.y - side)}
     return places | {Part.QUESTION: Place(0, 0, columns, side)} if side else places
 

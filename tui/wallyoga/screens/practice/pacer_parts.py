@@ -43,6 +43,8 @@ class Reading:
     """The words on what comes before that in the same hold, where no row of breaths says it."""
     is_soon: bool = False
     """Whether it comes in a moment."""
+    asked: str = ""
+    """The name of the pose that a question is about."""
     answers: tuple[str, ...] = ()
     """The words on what each answer to a question adds."""
     keys: tuple[str, ...] = ("",) * len(ANSWERS)
@@ -198,11 +200,13 @@ def _draw_answers(reading: Reading, place: Place) -> list[Row]:
     spare = place.columns - sum(len(lines[0]) for lines in drawn)
     cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
     styles = ("side", "default", "side")
-    rows: list[Row] = [()] * ((place.rows - size.rows - 3) // 2)
+    below = 3 + len(notes) if reading.answers else 2 + len(notes)
+    above = max(0, min((place.rows - size.rows - 3) // 2, place.rows - size.rows - below - 1))
+    rows: list[Row] = [()] * above
     rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
     rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
     rows.append(_centre(reading.keys, cells, ("key",) * len(ANSWERS)))
-    if reading.answers and place.rows - len(rows) > len(notes) + 1:
+    if reading.answers and place.rows - len(rows) > len(notes):
         rows.append(_centre(reading.answers, cells, ("caption",) * len(ANSWERS)))
     return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
 
@@ -222,8 +226,10 @@ def _draw_side(reading: Reading, place: Place) -> list[Row]:
     return [((line, style),) for line in (draw_text(text, size) if size else (text,))]
 
 
-def _draw_question(_reading: Reading, place: Place) -> list[Row]:
-    return [((line, "cue"),) for line in fit_text(QUESTION, place.columns, place.rows, TypeSize.LARGE)]
+def _draw_question(reading: Reading, place: Place) -> list[Row]:
+    """Return the question, and below it the pose it is about."""
+    lines = fit_text(QUESTION, place.columns, place.rows - 1, TypeSize.LARGE)
+    return [*(((line, "cue"),) for line in lines), ((reading.asked, "caption"),)]
 
 
 DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {

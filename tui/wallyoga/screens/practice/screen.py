@@ -166,8 +166,10 @@ class Practice(AnswerKeys):
         self.obey(Verb.OUT)
 
     def action_stop_signs(self) -> None:
-        """Show the signs to stop at, while the practice goes on."""
-        self.open(StopSigns(self.studio), self._come_out_if)
+        """Show the signs to stop at, while the practice stands still."""
+        was_running = self._control.pause()
+        self.look()
+        self.open(StopSigns(self.studio), lambda out: self.action_come_out() if out else self._go_on_if(was_running))
 
     def _come_out_if(self, wanted: bool | None) -> None:
         """Come out where a card over the practice ended with that."""
@@ -191,14 +193,14 @@ class Practice(AnswerKeys):
     def action_guide(self) -> None:
         """Read about this pose, while the practice stands still."""
         was_running, step = self._control.pause(), self._control.now.step
-
-        def go_on(_: None) -> None:
-            if was_running:
-                self._control.resume()
-            self.look()
-
         self.look()
-        self.open(routes.make_guide(self.studio, step.pose, step.side, practises=False), go_on)
+        guide = routes.make_guide(self.studio, step.pose, step.side, practises=False)
+        self.open(guide, lambda _: self._go_on_if(was_running))
+
+    def _go_on_if(self, was_running: bool) -> None:
+        if was_running:
+            self._control.resume()
+        self.look()
 
     @work
     async def action_leave(self) -> None:
@@ -220,9 +222,8 @@ class Practice(AnswerKeys):
                 except SaveError as error:
                     self.warn(str(error))
                 self.dismiss()
-            case _ if was_running:
-                self._control.resume()
-                self.look()
+            case _:
+                self._go_on_if(was_running)
 
     @on(DraftThread.Refused)
     def _warn_once(self, refused: DraftThread.Refused) -> None:

@@ -53,9 +53,6 @@ class FormQuestions:
     sides: Mapping[str, str] = field(default_factory=dict)
     """The names of the poses, by their ids, of which it is asked which side was tighter."""
 
-    unanswered: str = ""
-    """The answer, by its name in the file, that is chosen for a pose without one; empty where none is."""
-
 
 class ReflectForm(VerticalScroll, can_focus=False):
     """The reflection form with its questions, answered with what was said until now.
@@ -103,7 +100,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
         for number, (pose, name) in enumerate(asks.sides.items()):
             with Horizontal():
                 yield Static(Content(f"Tighter, {name[:1].lower()}{name[1:]}"), classes="label -side")
-                chosen = WORDS.get(reflection.tighter.get(pose, asks.unanswered))
+                chosen = WORDS.get(reflection.tighter.get(pose, ""))
                 yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", colours=("$side",))
         with Horizontal():
             yield Static("Tags", classes="label -short")

@@ -28,7 +28,7 @@ class MinuteCount(Still):
         self._breaths = format_breaths(breaths) if breaths else ""
 
     def render(self) -> Content:
-        """Return the number with its unit beside its last row, and the breaths above that."""
+        """Return the number with its unit beside it, and the breaths below that."""
         width, height = self.size
         unit = "minute" if self._minutes == 1 else "minutes"
         room = width - len(GAP) - max(len(unit), len(self._breaths))
@@ -36,7 +36,7 @@ class MinuteCount(Still):
         return Content("\n").join(
             [
                 *map(Content, upper),
-                Content.assemble(above, GAP, (self._breaths, "$quiet")),
-                Content.assemble(last, GAP, (unit, "bold $foreground")),
+                Content.assemble(above, GAP, (unit if self._breaths else "", "bold $foreground")),
+                Content.assemble(last, GAP, (self._breaths, "$quiet") if self._breaths else (unit, "bold $foreground")),
             ][-height:]
         )

@@ -47,12 +47,11 @@ class Reward(Horizontal):
         """Lay out the figure beside what was done."""
         yield MovingFigure(self._studio)
         with Vertical():
-            is_whole = self._record.outcome is Outcome.COMPLETED
-            if is_whole:
+            if self._record.outcome is Outcome.COMPLETED:
                 yield MinuteCount(self._record)
             else:
                 yield Static(Content.styled(EARLY, "bold"), id="early")
-            if story := tell_session(self._record, self._studio.library.poses, is_timed=not is_whole):
+            if story := tell_session(self._record, self._studio.library.poses):
                 yield Static(Content(story), id="told")
             yield SideBars(self._record, self._studio.library.poses)
             yield Static(id="week")

@@ -24,7 +24,7 @@ from wallyoga.screens.reflect.history_lookup import HistoryLookup
 from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.reward import Reward
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import find_pose_name, format_minutes
+from wallyoga.text.amounts import find_pose_name
 from wallyoga.text.session_words import describe_saved
 from wallyoga.widgets.head import Head
 
@@ -56,13 +56,13 @@ class Reflect(Page[bool]):
         self._day = find_practice_day(self._record.started, studio.settings.day_starts)
         poses = studio.library.poses
         sides = {pose: find_pose_name(poses, pose) for pose in recorder.list_asked_poses()}
-        questions = FormQuestions(feeling="How do you feel now?", sides=sides, unanswered="same")
+        questions = FormQuestions(feeling="How do you feel now?", sides=sides)
         self._form = ReflectForm(questions, self._opened, self._draft)
 
     def body(self) -> ComposeResult:
         """Lay out what was done above the questions."""
         done = "done" if self._record.outcome is Outcome.COMPLETED else "came out early"
-        yield Head(self._record.name, "", f"{done} · {format_minutes(self._record.practised_seconds)}")
+        yield Head(self._record.name, "", done)
         yield Reward(self.studio, self._record, self._recorder.session.plan.steps[-1].pose)
         yield self._form
         yield Static(id="kept")
