@@ -90,7 +90,10 @@ def describe_start(started: datetime, day_starts: int) -> str:
 
 
 def describe_saved(record: Record) -> str:
-    """Return what is kept of a session before anything is said of it; of one left early how much it was, too."""
+    """Return what is kept of a session before anything is said of it.
+
+    Of one that was left early that is how much it was, too.
+    """
     answers = len(record.reflection.tighter)
     parts = ["this session"]
     if record.outcome is not Outcome.COMPLETED:
