@@ -32,7 +32,7 @@ class StopSigns(Card[bool]):
     VERTICAL_BREAKPOINTS = [(0, "-close"), (24, "-high")]  # noqa: RUF012 - as Textual has it
 
     def body(self) -> ComposeResult:
-        """Lay out the way out in floor type, above the signs and help for tingling feet."""
+        """Lay out the way out above the signs, and help for tingling feet."""
         cautions = self.studio.library.cautions
         key = format_key(COME_OUT, self.studio.settings.keys)
         yield FloorText(f"Come out: {key}", id="way-out", largest=TypeSize.LARGE)
