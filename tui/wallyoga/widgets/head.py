@@ -32,8 +32,10 @@ class Head(Still):
         id: str | None = None,  # noqa: A002 - Textual's own name
         *,
         left_first: bool = False,
+        middle_colour: str = "$focus",
     ) -> None:
         super().__init__(id=id)
+        self._middle_colour = middle_colour
         self._left_first = left_first
         self._parts = (left, middle, right)
 
@@ -62,7 +64,7 @@ class Head(Still):
         return Content.assemble(
             (left, "bold $foreground"),
             " " * before,
-            (middle, "$focus"),
+            (middle, self._middle_colour),
             " " * (room - before),
             (right, "$quiet"),
         )

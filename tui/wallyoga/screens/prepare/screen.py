@@ -70,7 +70,7 @@ class Prepare(Page[None]):
 
     def body(self) -> ComposeResult:
         """Lay out the care beside the plan, above the question how one arrives."""
-        yield Head(self._plan.name, "", format_minutes(self._plan.seconds), id="where")
+        yield Head(self._plan.name, "", format_minutes(self._plan.seconds), id="where", middle_colour="$quiet")
         with Horizontal(id="panels"):
             yield CareCard(self.studio, self._plan, format_key(CAUTIONS, self.studio.settings.keys), self._why)
             yield LieDown()
