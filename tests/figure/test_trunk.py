@@ -7,8 +7,6 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.figure.bitmap import Mask, fill
-from wallyoga.figure.coverage import Sampling
-from wallyoga.figure.creases import creases
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
@@ -76,19 +74,6 @@ def test_a_shirt_and_its_sleeve_are_shaded_as_one() -> None:
         return sum(dark for mask, dark in levels if mask.row(30) >> 16 & 1)
 
     assert darkness({"torso": trunk, "left upper arm": sleeve}) < darkness({"torso": trunk})
-
-
-@pytest.mark.parametrize(
-    ("pose", "rows", "folded"),
-    [("reclined-twist", 24, True), ("reclined-twist", 17, False), ("half-moon-on-the-back", 24, False)],
-)
-def test_a_shirt_folds_over_a_turned_pelvis(pose: str, rows: int, folded: bool) -> None:
-    """Where there is room for two folds, a shirt has them between the shoulder that stays and the hip that goes."""
-    scene = lay_out(SHIPPED[pose].figure, rows * 58 // 24, rows, 0.0, shaped=True)
-    sampling = Sampling(rows * 58 // 24, rows)
-    outline = scene.frame.dots(scene.body["torso"].outline)
-    seen = {"torso": fill(outline, *sampling.dots)}
-    assert bool(set(creases(scene, seen, sampling))) == folded
 
 
 def test_the_breath_rises_in_the_back_of_a_folded_body() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
-from wallyoga.figure.feet import find_sole
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
@@ -140,9 +139,7 @@ class BodyPainter:
         spare = self._around_joint(names[0], _DRAWN_UP if self._is_drawn_up(side, kind) else _NEAR_JOINT)
         self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
         for name, before in zip(names, ("", *names), strict=False):
-            if name.endswith("foot") and self._shows_sole(side):
-                self._set_off(self._mask(name), NOTHING)
-            elif before and self._is_folded(name, before):
+            if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
             self._part(name)
 
@@ -171,10 +168,6 @@ class BodyPainter:
             and not is_profile(self.scene.figure)
             and abs(turn(angles[f"{side} thigh"], angles["torso"])) < _BESIDE_TRUNK
         )
-
-    def _shows_sole(self, side: str) -> bool:
-        """Return whether the sole of a foot is seen from the front, over its shin."""
-        return not is_profile(self.scene.figure) and find_sole(self.scene.joints, side) > 0.0
 
     def _part(self, name: str) -> None:
         """Paint one part, open where it grows out of its parent."""

@@ -1,4 +1,4 @@
-"""Creases one sample wide: gaps between fingers and toes, folds of a shirt."""
+"""Creases one sample wide: gaps between fingers."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import PARTS, Sampling
-from wallyoga.figure.feet import toes
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.hands import count_gaps, fingers
-from wallyoga.figure.joints import is_profile
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.vectors import Point
 
 _WIDE, _HIGH = CELL_WIDTH // PARTS, CELL_HEIGHT // PARTS
 """The dots across a sample, and down."""
-_FOLDS = (((0.42, 0.1), (0.2, -0.07)), ((0.33, 0.115), (0.14, -0.03)))
-"""The folds of a shirt over a turned pelvis. They are in metres from the hips towards the head, and from the middle to
-the side of the hip on top."""
-_APART, _ROOM = 0.09, 5
-"""The distance between these folds, in metres, and the samples that must fit in for them not to be a pattern."""
 
 
 def creases(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> Iterator[tuple[int, int]]:
@@ -40,13 +33,6 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):
             yield f"{side} hand", list(line)
-        if not is_profile(scene.figure):
-            for line in toes(joints, side):
-                yield f"{side} foot", list(line)
-    if joints.top_hip and scene.frame.scale * _APART > _ROOM * _WIDE:
-        sign = 1 if joints.top_hip == "left" else -1
-        for fold in _FOLDS:
-            yield "torso", [joints.spine.at(up, sign * out) for up, out in fold]
 
 
 def _find_samples(first: Point, last: Point) -> set[tuple[int, int]]:

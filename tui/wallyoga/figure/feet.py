@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wallyoga.figure.joints import TOWARDS_YOU, Joints
+from wallyoga.figure.joints import Joints
 from wallyoga.figure.outlines import smooth
 from wallyoga.figure.vectors import Point, between_points, distance, towards, turn
 
@@ -59,30 +59,6 @@ _FROM_FRONT = (
 )
 """A foot from the front or above, likewise in shares of its length. Across it is in metres, towards its big toe."""
 
-
-_SOLE = (
-    (-0.1, 0.0),
-    (-0.083, 0.041),
-    (-0.012, 0.055),
-    (0.071, 0.061),
-    (0.142, 0.071),
-    (0.195, 0.063),
-    (0.219, 0.037),
-    (0.231, 0.0),
-    (0.245, -0.027),
-    (0.242, -0.056),
-    (0.195, -0.068),
-    (0.142, -0.061),
-    (0.071, -0.037),
-    (-0.012, -0.054),
-    (-0.083, -0.041),
-)
-"""The sole of a foot whose shin points at you. It is in metres from the ankle towards the toes, which point at the
-head, and to the little one."""
-_GAPS = ((0.205, 0.25, -0.022), (0.195, 0.24, 0.012), (0.18, 0.23, 0.044))
-"""The gaps between its toes, each from where to where along it, and how far across."""
-_SLANTING = 0.5
-"""The visible share of a shin from which nothing of its foot's sole is seen."""
 _BENT = (15.0, 45.0)
 """The turns from a shin to its foot at which that is pointed, and is not, in degrees."""
 
@@ -96,25 +72,9 @@ def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
         across = angle + (90 if bend >= 0 else -90)
     else:
         long = distance(ankle, joints.places[f"{side} toes"])
-        lying = [(along * long, out) for along, out in _FROM_FRONT]
-        shape = _blend(lying, _SOLE, find_sole(joints, side))
+        shape = [(along * long, out) for along, out in _FROM_FRONT]
         across = angle + (-90 if side == "left" else 90)
     return smooth([towards(towards(ankle, angle, along), across, out) for along, out in shape], 3)
-
-
-def toes(joints: Joints, side: str) -> list[tuple[Point, Point]]:
-    """Return the gaps between the toes of a sole that is seen, as lines."""
-    ankle, angle = joints.places[f"{side} ankle"], joints.angles[f"{side} foot"]
-    across = angle + (-90 if side == "left" else 90)
-    return [
-        (towards(towards(ankle, angle, begin), across, out), towards(towards(ankle, angle, end), across, out))
-        for begin, end, out in (_GAPS if find_sole(joints, side) == 1.0 else ())
-    ]
-
-
-def find_sole(joints: Joints, side: str) -> float:
-    """Return how much a foot shows its sole, 0 to 1: as its shin points at you."""
-    return _share(joints.shares.get(f"{side} shin", 1.0), (TOWARDS_YOU, _SLANTING))
 
 
 def _share(value: float, ends: tuple[float, float]) -> float:

@@ -29,7 +29,7 @@ HELD = (
     ),
 )
 """The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back
-of it, of a shin below the knee, of a foot the middle or its outer edge where its sole is seen, of toes their sole."""
+of it, of a shin below the knee, of a foot the middle, of toes their sole."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 
@@ -66,7 +66,7 @@ class Figure:
     """Whether the body is seen from its side; without it, in the side view alone."""
     lengths: dict[str, float] = field(default_factory=dict, hash=False)
     """The visible shares of segments that point towards you or away: `{"right shin" = 0.5}`. Each is a share of the
-    segment's length. A shin that shows at most a third points at you, and its foot shows the sole."""
+    segment's length."""
     hands: dict[str, str] = field(default_factory=dict, hash=False)
     """The thing a hand rests on or holds: `{left = "left knee"}`. The arm then bends as needed, the way its angles
     say."""

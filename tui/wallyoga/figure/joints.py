@@ -33,10 +33,6 @@ _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
 knee, in the middle."""
 _BACK_OF_THIGH = 0.06
 """The distance of the skin on the back of a thigh from its bone, in metres, seen from its side."""
-_EDGE_OF_SOLE = 0.1
-"""The distance of a sole's outer edge from its middle, in metres."""
-TOWARDS_YOU = 0.3
-"""The visible share of its length up to which a shin points at you, so that the sole of its foot is seen."""
 _SOLE = 0.04
 """The distance of the sole under the toes from the line of the foot, in metres."""
 _FOLDED = 60.0
@@ -231,17 +227,13 @@ def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
 def landmark(joints: Joints, name: str) -> Point:
     """Return the landmark of the body that a hand can hold.
 
-    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole, `left foot` at
-    the outer edge of a sole that is seen ...
+    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole ...
     """
     side, _, segment = name.partition(" ")
     ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
     if segment in ends:
         start, end = ends[segment]
-        middle = between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
-        if segment == "foot" and joints.shares.get(f"{side} shin", 1.0) <= TOWARDS_YOU:
-            return towards(middle, joints.angles[name] + (-90 if side == "left" else 90), _EDGE_OF_SOLE)
-        return middle
+        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
     if segment == "hamstrings":
         thigh = landmark(joints, f"{side} thigh")
         return towards(thigh, joints.angles[f"{side} thigh"] - 90, _BACK_OF_THIGH)
