@@ -53,7 +53,7 @@ class Settings(NamedTuple):
     cautions_read: tuple[str, ...] = ()
     """The ids of the cautions that were read before a practice. There are none where others are the person's since."""
     lie_down: int = 30
-    """The seconds to lie down before a practice."""
+    """The seconds to come to the wall before a practice."""
     day_starts: int = DAY_STARTS
     """The hour at which a day of the history begins."""
     sound: Sound | None = None

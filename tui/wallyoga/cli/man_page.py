@@ -14,7 +14,7 @@ from wallyoga.cli.parser_parts import list_arguments, list_commands
 DATE = "2026-11-29"
 """The day on which what is said here was last changed."""
 
-OPENING = """Without a command, wallyoga opens the app: choose a practice, lie down, and be led
+OPENING = """Without a command, wallyoga opens the app: choose a practice, come to the wall, and be led
 through it breath by breath. With one, it answers in lines. Every session is a text file of
 yours, and nothing leaves your machine."""
 

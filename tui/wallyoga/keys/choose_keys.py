@@ -54,7 +54,7 @@ MAKE = (
 )
 
 PREPARE = (
-    Action("prepare.begin", "enter", "lie down", "Lie down, then it begins; enter again: at once", 0, "start"),
+    Action("prepare.begin", "enter", "begin", "Come to the wall, then it begins; enter again: at once", 0, "start"),
     Action("prepare.tick", "space", "tick", "Tick the next thing you have within reach", 0, "bring props"),
     Action("prepare.follow", "f", "follow my breath", "Find your own breath, and practise at its pace", 3, "tap pace"),
     Action("prepare.cautions", "c", "care", "Read all of the care, or one line of it", words="cautions doctor"),
@@ -66,4 +66,4 @@ PREPARE = (
 )
 
 LYING_DOWN: Foot = {"prepare.begin": ("begin now", 0), "prepare.back": ("not yet", 0)}
-"""The key line of the prepare screen while there is time to lie down."""
+"""The key line of the prepare screen while there is time to come to the wall."""

@@ -52,6 +52,7 @@ _DRAWN = {
     ";": ".. .. .# .. .. .# #.",
     ".": ". . . . . . #",
     "-": "... ... ... ### ... ... ...",
+    "/": "..# ..# .#. .#. .#. #.. #..",
     "+": "..... ..#.. ..#.. ##### ..#.. ..#.. .....",
     "?": ".###. #...# ....# ..##. ..#.. ..... ..#..",
     "◀": "... ..# .## ### .## ..# ...",
@@ -153,7 +154,19 @@ def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
 
 
 def _break_lines(text: str, columns: int, size: TypeSize) -> list[str]:
-    """Return a text in lines that fit, a longer word alone."""
+    """Return a text in lines that fit, about as long as each other, and a longer word alone."""
+    lines = _fill_lines(text, columns, size)
+    widths = sorted({measure_text(part, size)[0] for part in _list_parts(text.split())})
+    return next(even for width in (*widths, columns) if len(even := _fill_lines(text, width, size)) <= len(lines))
+
+
+def _list_parts(words: list[str]) -> list[str]:
+    """Return all that can stand on one line: some words of a text, one after another."""
+    return [" ".join(words[first:end]) for first in range(len(words)) for end in range(first + 1, len(words) + 1)]
+
+
+def _fill_lines(text: str, columns: int, size: TypeSize) -> list[str]:
+    """Return a text in lines of as many words as fit."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word

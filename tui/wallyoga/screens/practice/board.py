@@ -35,9 +35,6 @@ from wallyoga.widgets.still_lines import Words
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
 
-LOFTY = 6
-"""Lines of words from which a move is told in floor type too, the whole sentence below it."""
-
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
 
@@ -85,12 +82,13 @@ class Board:
         """
         self._draw(now, at)
         errand = self._studio.errand
-        second = (int(now.total_left), now.state, errand and errand.end, floor, now.step)
+        is_untitled = not floor and not self._title.display
+        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, now.step)
         if second != self._second:
             self._second = second
             self._rail.show(now)
             end = self._describe_end(now)
-            heading = format_title(now.step) if floor else self._practice
+            heading = format_title(now.step) if floor else now.step.name if is_untitled else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
         room = self._words.outer_size, self._pacer.outer_size
@@ -98,8 +96,10 @@ class Board:
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now)
-        scope = Scope.QUESTION if now.step.kind is Kind.ASK else Scope.FLOOR if floor else Scope.COLUMN
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
+        scope = self._choose_scope(now, floor=floor)
+        if scope is Scope.FLOOR:
+            pace = practice_words.shorten_count(pace)
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
         self._pacer.show(replace(self._still, pace=pace, note=note, is_soon=is_soon), scope)
 
@@ -130,29 +130,36 @@ class Board:
         )
         has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
         text = TitleText.of(now.step)
-        self._title.show(replace(text, side="" if has_side else text.side))
+        goes = now.step.kind is Kind.LEAVE and self._figure.leads(now)
+        self._title.show(replace(text, side="" if has_side else text.side, is_plain=goes))
         large = None if self._gentle else self._draw_cue(now, cue)
         self._words.update(large or self._what_to_do(now), layout=False)
 
-    def _draw_cue(self, now: Now, cue: str) -> Content | None:
-        """Return a cue in floor type with its sentence below, or None without room.
+    def _choose_scope(self, now: Now, *, floor: bool) -> Scope:
+        """Return how much of the screen the pacer has, and for what."""
+        if now.step.kind is Kind.ASK:
+            return Scope.QUESTION
+        if floor:
+            return Scope.FLOOR
+        moves = now.state is State.RUNNING and not now.settling and self._figure.leads(now)
+        return Scope.MOVE if moves else Scope.COLUMN
 
-        With the first cue of a hold it is told where the pose is felt. In a move there is room for both or neither.
+    def _draw_cue(self, now: Now, cue: str) -> Content | None:
+        """Return the cue of a hold in floor type with its sentence below, or None without room.
+
+        With the first cue it is told where the pose is felt. What a move says is large in the pacer.
         """
         width, lines = self._words.content_size
-        size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
+        size = find_size(cue, width, lines, TypeSize.SMALL) if cue and not self._figure.leads(now) else None
         if size is None:
             return None
-        is_hold = now.step.kind.is_hold
         felt = describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
-        below = wrap(now.text if now.text_number or not (is_hold and felt) else felt, width)
-        if not is_hold and lines < LOFTY:
-            return None
+        below = wrap(now.text if now.text_number or not felt else felt, width)
         if size.rows + len(below) > lines:
             below = []
         rows = [
             *map(Content, draw_text(cue, size)),
-            *(Content.styled(line, "$quiet" if is_hold else "") for line in below),
+            *(Content.styled(line, "$quiet") for line in below),
         ]
         return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
 
@@ -201,5 +208,7 @@ class Board:
         if self._gentle and now.step.pose != self._drawn:
             self.toggle_gentler()
         self._drawn = now.step.pose
-        self._figure.follow(now)
+        start = self._figure.follow(now)
+        if start is not None:
+            self._view.show(start, now.breath.fullness, at)
         self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))

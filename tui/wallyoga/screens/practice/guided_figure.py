@@ -14,6 +14,9 @@ from wallyoga.studio import Studio
 TURNING = (0.3, 0.7)
 """The shares of the way to the other side between which a body turns over, and does not stay."""
 
+FIRST = 1
+"""The index of the first way in, after the moment to get ready."""
+
 MOVING = 2.4
 """The most seconds the figure moves for one instruction; then it stands still while the person does it."""
 
@@ -27,22 +30,27 @@ class GuidedFigure:
         self.posture: Posture | None = None
         """The posture the body is in, or comes to."""
 
-    def follow(self, now: Now) -> None:
-        """Take up the posture of the step under way. A step without a side keeps the one its pose was on."""
+    def follow(self, now: Now) -> Posture | None:
+        """Take up the posture of the step under way. A step without a side keeps the one its pose was on.
+
+        Return the posture from which a first way in starts, where none was seen before it.
+        """
         step, last = now.step, self._step
         if step is last:
-            return
+            return None
         self._step = step
         stays = last is not None and last.kind is not Kind.READY and step.side is None and step.pose == last.pose
         if not stays:
             side = now.next.side if step.kind is Kind.READY and now.next else step.side
             self.posture = find_posture(self._studio.library, step.pose, side)
         if self.posture is None:
-            return
+            return None
         if step.kind is Kind.READY:
             self.posture = load_drawing().begin(self.posture)
         elif step.kind is Kind.LEAVE and step.breaths is None:
             self.posture = load_drawing().leave(self.posture)
+        starts = last is None and step.kind is Kind.ENTER and now.index == FIRST
+        return load_drawing().begin(self.posture) if starts else None
 
     def measure_way(self, now: Now) -> float | None:
         """Return the share of the way to the posture that was told until now.
@@ -58,6 +66,10 @@ class GuidedFigure:
         eased = (1 - cos(pi * min(1.0, into / min(MOVING, now.step.text_every)))) / 2
         start, end = (_stop(now.step, number / parts) for number in (now.text_number, now.text_number + 1))
         return start + eased * (end - start)
+
+    def leads(self, now: Now) -> bool:
+        """Return whether what is told now is a move, on the way to a posture."""
+        return now.step.kind is Kind.READY or now.text_number < self._count_parts(now.step)
 
     def _count_parts(self, step: PlanStep) -> int:
         """Return the number of instructions that lead into the posture of a step."""

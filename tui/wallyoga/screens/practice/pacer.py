@@ -16,6 +16,7 @@ from wallyoga.screens.practice.pacer_layout import (
     Place,
     arrange_column,
     arrange_floor,
+    arrange_move,
     arrange_question,
 )
 from wallyoga.screens.practice.pacer_parts import DRAWERS, Reading, Row
@@ -32,6 +33,8 @@ class Scope(Enum):
     """A column beside the figure."""
     FLOOR = "floor"
     """The window, for a count as large as fits."""
+    MOVE = "move"
+    """A column beside the figure, for what to do now."""
     QUESTION = "question"
     """The window, for a question and its answers."""
 
@@ -130,6 +133,8 @@ class Pacer(Still):
         match self._scope:
             case Scope.COLUMN:
                 self._arrangement = column
+            case Scope.MOVE:
+                self._arrangement = arrange_move(columns, column)
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.QUESTION:

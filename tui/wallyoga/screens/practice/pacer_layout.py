@@ -11,6 +11,9 @@ from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text
 WIDEST_COUNT = "20"
 """The count that decides how large counts are; few holds have more breaths."""
 
+WIDEST_PART = "10/20"
+"""The count with what it is of that decides how much room that has where rows are few."""
+
 WIDEST_PHASE = "OUT"
 """The word that decides how large a phase is; only a breath that is held has a longer one."""
 
@@ -41,6 +44,9 @@ AIR = (
 CROWDED, AIRY = 16, 22
 """Rows from which the floor has floor type for all it shows, and from which it has air between."""
 
+TALL = 13
+"""Rows of an instruction from which the time for it is in floor type above it, too."""
+
 LOFTY = 30
 """Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
 
@@ -60,6 +66,7 @@ class Part(Enum):
     NEXT = "next"
     CUE = "cue"
     ANSWERS = "answers"
+    MOVE = "move"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,22 @@ def arrange_question(columns: int, column: Arrangement) -> Arrangement:
     return places | {Part.QUESTION: Place(0, 0, columns, side)} if side else places
 
 
+def arrange_move(columns: int, column: Arrangement) -> Arrangement:
+    """Return the places of what to do now, where breath and count are otherwise, and of the time for it above.
+
+    The first row of the count, the last of the word and the rows of the bar in `column` hold, so that nothing jumps.
+    """
+    if Part.SIDE not in column:
+        return column
+    top, end = column[Part.COUNT].y, column[Part.WORD].y + column[Part.WORD].rows
+    time, air = (TypeSize.SMALL.rows, 1) if end - top >= TALL else (1, 0)
+    begun = top + time + air
+    return {part: column[part] for part in (Part.SIDE, Part.BAR, Part.NEXT)} | {
+        Part.COUNT: Place(0, top, columns, time),
+        Part.MOVE: Place(0, begun, columns, end - begun),
+    }
+
+
 def arrange_floor(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer that has the whole window.
 
@@ -122,7 +145,7 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     cue below both.
     """
     if rows < CROWDED:
-        line = _arrange_line(columns, rows - 1)
+        line = _arrange_line(columns, rows - 1, measure_text(WIDEST_PART, TypeSize.NARROW)[0])
         below = max(place.y + place.rows for place in line.values())
         return line | {Part.CUE: Place(0, below, columns, rows - below)}
     cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
@@ -133,7 +156,7 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     word = find_size(WIDEST_PHASE, columns - GAP - ample, upper)
     if word is None or word < TypeSize.LARGE:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
-    left = max(1, min(measure_text(WIDEST_PHASE, word)[0] + SECONDS, columns - 1 - ample))
+    left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - 1 - ample))
     right, beside = left + 1, columns - left - 1
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
@@ -154,10 +177,13 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
 
 
-def _arrange_line(columns: int, rows: int) -> dict[Part, Place]:
-    """Return the places in a window of few rows: the count beside the word, the bar below both."""
+def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:
+    """Return the places in a window of few rows: the count beside the word, the bar below both.
+
+    The count has `least` columns at the least.
+    """
     word = min(TypeSize.SMALL.rows, max(1, rows - 1))
-    right = columns - measure_text(WIDEST_COUNT, TypeSize.SMALL)[0]
+    right = columns - max(least, measure_text(WIDEST_COUNT, TypeSize.SMALL)[0])
     places = {
         Part.WORD: Place(0, 0, max(1, right - GAP), word),
         Part.COUNT: Place(right, 0, columns - right, word),

@@ -22,6 +22,9 @@ ANSWERS = ("LEFT", "SAME", "RIGHT")
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
 
+PART = "/"
+"""The mark of a count that says itself what it is of."""
+
 MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
@@ -79,6 +82,9 @@ def _draw_count(reading: Reading, place: Place) -> list[Row]:
     for number, line in enumerate(lines):
         words = caption[number - above] if number >= above else ""
         rows.append(((line.ljust(room), style), (words, "caption")))
+    if not caption and PART in pace.count and place.rows - len(lines) > len(pace.caption):
+        foot = place.rows - len(lines) - 1
+        rows[foot - len(pace.caption) : foot] = [((words, "caption"),) for words in pace.caption]
     return rows if pace.count else []
 
 
@@ -107,7 +113,7 @@ def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
     pace = reading.pace
     # The count stands above in letters as wide as the row, whatever rows it has.
     above = Place(place.x, 0, place.columns, TypeSize.LARGE.rows)
-    words = "" if _is_caption_beside(pace, above) else " ".join(pace.caption)
+    words = "" if PART in pace.count or _is_caption_beside(pace, above) else " ".join(pace.caption)
     room = place.columns - len(words) - 2 * bool(words)
     pieces: Row = ((words, "caption"), ("  " if words else "", "caption"))
     if pace.breaths is None:
@@ -142,6 +148,8 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     for number, line in enumerate(lines):
         text = words[number - above] if number >= above else ""
         rows.append(((line.ljust(width + 2), pace.tempo.value), (text, "beside")))
+    if not words and word not in PHASE_WORDS.values() and place.rows > len(lines) + 1:
+        rows[place.rows - len(lines) - 2] = ((beside[: place.columns], "beside"),)
     return rows
 
 
@@ -179,6 +187,13 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
     # A row that cannot be halved keeps the cue from the bar, which is heavier than what is below.
     above: list[Row] = [()] * ((place.rows - len(lines) + 1) // 2)
     return [*above, *(((line, "cue"),) for line in lines)]
+
+
+def _draw_move(reading: Reading, place: Place) -> list[Row]:
+    """Return what to do now at the bottom of its place, in floor type where it fits."""
+    lines = wrap_text(reading.cue, place.columns, place.rows, TypeSize.LARGE)
+    lines = lines or tuple(cut_block(wrap(reading.cue, max(1, place.columns)), place.rows, place.columns))
+    return [*([()] * (place.rows - len(lines))), *(((line, "cue"),) for line in lines)]
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:
@@ -241,6 +256,7 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.SIDE: _draw_side,
     Part.QUESTION: _draw_question,
     Part.CUE: _draw_cue,
+    Part.MOVE: _draw_move,
     Part.ANSWERS: _draw_answers,
 }
 """The function that draws each part. It gives the rows of the part at a reading, at most as many as its place."""

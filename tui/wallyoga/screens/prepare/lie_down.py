@@ -1,4 +1,4 @@
-"""The pane of the time to lie down: where to come to and the time left, in floor type, above a draining bar."""
+"""The pane of the time to come to the wall: where to come to and the time left, in floor type, above a draining bar."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.markup import escape
 from textual.widgets import Static
 
 from wallyoga.text.amounts import format_clock_time
@@ -15,11 +16,8 @@ from wallyoga.widgets.floor_text import FloorText
 from wallyoga.widgets.floor_type import TypeSize
 from wallyoga.widgets.still_lines import Still
 
-COME = ("Come to", "the wall")
-"""The words on what to do now, in two lines of floor type."""
-
-WITH_WORDS = 9
-"""The least lines of the pane with the words on what to do."""
+WITH_WORDS = 17
+"""The least lines of the pane with the whole sentence on what to do."""
 
 
 class DrainingBar(Still):
@@ -63,23 +61,24 @@ class LieDown(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the place to come to, the time left, its bar and the words."""
-        for line in COME:
-            yield FloorText(line, classes="come", largest=TypeSize.SMALL)
+        for _ in range(2):
+            yield FloorText(classes="come", largest=TypeSize.SMALL)
         yield FloorText(id="left-to-lie", largest=TypeSize.LARGE)
         yield DrainingBar()
         yield Static(id="way-in")
-
-    def on_mount(self) -> None:
-        """Name the pane."""
-        self.border_title = "Time to lie down"
 
     def on_resize(self) -> None:
         """Leave the words out where there is no room for them below the bar."""
         self.query_one("#way-in").display = self.size.height >= WITH_WORDS
 
-    def tell(self, texts: tuple[str, ...]) -> None:
-        """Tell what to do now."""
-        self.query_one("#way-in", Static).update(Content("\n".join(texts)))
+    def tell(self, short: str, text: str) -> None:
+        """Tell what to do now, large in few words on two lines, and in a sentence where there is room."""
+        words = short.split()
+        half = (len(words) + 1) // 2
+        for line, part in zip(self.query(".come").results(FloorText), (words[:half], words[half:]), strict=True):
+            line.show(" ".join(part))
+        self.border_title = escape(short)
+        self.query_one("#way-in", Static).update(Content(text))
 
     def show(self, left: float, seconds: float) -> None:
         """Show how many of the seconds are left."""

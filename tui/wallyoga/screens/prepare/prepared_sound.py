@@ -18,7 +18,7 @@ class PreparedSound:
     """The sound of the practice that is prepared.
 
     There is none where the person is to hear nothing. It begins with the card, because a good voice takes longer than
-    one takes to lie down.
+    one takes to come to the wall.
     """
 
     def __init__(self, studio: Studio, notice: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""The prepare screen: care, what to bring, the plan, how you arrive, and time to lie down.
+"""The prepare screen: care, what to bring, the plan, how you arrive, and time to come to the wall.
 
 It comes before a practice.
 """
@@ -39,7 +39,7 @@ from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
 LOOKS = 10
-"""The looks in a second at the time that is left to lie down."""
+"""The looks in a second at the time that is left to come to the wall."""
 
 CAUTIONS = next(action for action in PREPARE if action.method == "cautions")
 
@@ -83,7 +83,7 @@ class Prepare(Page[None]):
             yield Choice(FEELINGS, numbered=True, colours=FEELING_COLOURS)
 
     def on_mount(self) -> None:
-        """Show the plan, and make the timer of the time to lie down."""
+        """Show the plan, and make the timer of the time to come to the wall."""
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self._show_plan()
 
@@ -97,11 +97,15 @@ class Prepare(Page[None]):
         self._show_head()
 
     def list_keys(self) -> tuple[Action, ...]:
-        """Return the keys of the time to lie down while that runs."""
-        return name_actions(PREPARE, LYING_DOWN) if self._countdown else super().list_keys()
+        """Return the keys, in the time to come to the wall its own. Enter is named by what it leads to."""
+        if self._countdown:
+            return name_actions(PREPARE, LYING_DOWN)
+        goal = self._plan.steps[0].short_texts[0].lower() if self.studio.settings.lie_down else "begin"
+        keys = super().list_keys()
+        return tuple(action._replace(label=goal) if action.method == "begin" else action for action in keys)
 
     def action_begin(self) -> None:
-        """Go on: to the time to lie down, and from there to the practice.
+        """Go on: to the time to come to the wall, and from there to the practice.
 
         Where the settings changed it meanwhile, what they made of it is to be read first.
         """
@@ -151,7 +155,7 @@ class Prepare(Page[None]):
         self.query_one(CareCard).scroll_down(animate=False)
 
     def look(self) -> None:
-        """Show how much time is left to lie down, and begin when none is."""
+        """Show how much time is left to come to the wall, and begin when none is."""
         if self._countdown is None or not self.is_on_top:
             return
         at = self.studio.clock.now()
@@ -159,7 +163,7 @@ class Prepare(Page[None]):
         if self._pace.is_due(at, moves=self.moves):
             self.query_one(LieDown).show(left, self._countdown.seconds)
         if not left:
-            self.action_begin()
+            self._begin(is_ready=True)
 
     def suit(self) -> None:
         """Plan again, for the settings are others now. A practice of which nothing is left is not prepared."""
@@ -192,7 +196,7 @@ class Prepare(Page[None]):
             self.suit()
 
     def _lie_down(self, countdown: Countdown) -> None:
-        """Give the person time to lie down."""
+        """Give the person time to come to the wall."""
         self._countdown = countdown
         self.add_class("-lying")
         self.show_keys()
@@ -206,12 +210,16 @@ class Prepare(Page[None]):
         self.remove_class("-lying")
         self.show_keys()
 
-    def _begin(self) -> None:
-        """Start the practice."""
+    def _begin(self, *, is_ready: bool = False) -> None:
+        """Start the practice; who had the whole time to get ready is not asked to once more."""
         self._looking.pause()
         session = Session(self._plan, speed=self.studio.clock.speed)
         arrived = self.query_one(Choice).word
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
+        if is_ready:
+            at = self.studio.clock.now()
+            session.start(at)
+            session.next(at)
         self.make_way(routes.make_practice(self.studio, recorder, self._sound.hand_over()))
 
     def _make_sound_ready(self) -> None:
@@ -246,4 +254,5 @@ class Prepare(Page[None]):
         self.query_one(Outline).show(rows)
         self.query_one(MovingFigure).show_parts(rows[0].parts[:1])
         self.query_one("#beside").border_title = escape(f"First: {rows[0].name}")
-        self.query_one(LieDown).tell(self._plan.steps[0].texts)
+        ready = self._plan.steps[0]
+        self.query_one(LieDown).tell(ready.short_texts[0], ready.texts[0])

@@ -30,7 +30,7 @@ CALLED = {"5:5": "even 5:5", "4:4:4:4": "box 4:4:4:4", "4:7:8:0": "4-7-8"}
 """Breaths people know under another name than the one they are written with."""
 
 LIE_DOWN_SECONDS = (0, 15, 30, 45, 60, 90, 120)
-"""The times to lie down to choose from."""
+"""The times to come to the wall to choose from."""
 
 LOUDNESSES = tuple(range(0, 101, 10))
 """The loudnesses to choose from, in percent."""
@@ -53,7 +53,7 @@ class Item(StrEnum):
     HAMSTRINGS = "Hamstrings"
     UNITS = "Distances"
     SUPPORT = "Under the pelvis"
-    LIE_DOWN = "Time to lie down"
+    LIE_DOWN = "Time to come to the wall"
     SOUND = "Sound"
     HEAR = "Choose by ear"
     CHIMES = "Bowls at changes"
