@@ -90,7 +90,7 @@ async def practise(tab: Tab, visited: Visited, picture: Path | None) -> AsyncIte
     yield "the page has the keyboard", await tab.ask("document.activeElement.className") == "xterm-helper-textarea"
     yield "its letters are its own", await tab.ask("document.fonts.check('16px \"Roboto Mono\"')")
     await tab.press("\r", "begin")
-    await tab.press("\r", "lie down")
+    await tab.press("\r", "come to the wall")
     await tab.press("\r", "pause")
     yield "a practice is begun by keys", visited.count_visits() == 1
     await tab.press(" ", "paused")

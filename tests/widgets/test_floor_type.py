@@ -83,6 +83,13 @@ def test_wrapped_letters_fit_their_place(text: str, columns: int, height: int) -
     assert wrap_text("arms wide", 70, 15, TypeSize.LARGE)[7] == ""
 
 
+def test_lines_are_even() -> None:
+    """No word stands alone on a line where another breaking makes the lines more alike."""
+    for text, first in (("Arms wide, palms up", "Arms wide,"), ("Strap off, leg back", "Strap off,")):
+        rows = wrap_text(text, 96, 9, TypeSize.SMALL)
+        assert rows[:4] == draw_text(first, TypeSize.SMALL)
+
+
 async def test_a_text_stands_at_the_bottom_of_its_place() -> None:
     """A floor text fills its place from below, and is plain where even the narrowest letters are too wide."""
     text = FloorText("in", largest=TypeSize.SMALL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -36,6 +38,13 @@ def paces(driver: PracticeDriver) -> bool:
         and bar.y + bar.rows <= pacer.size.height
         and not any(pacer.region.overlaps(other.region) for other in others if other.display and other.visible)
     )
+
+
+def is_large(driver: PracticeDriver, short: str) -> bool:
+    """Return whether an instruction is on the screen in floor type, in the place of the move."""
+    place = driver.practice.query_one(Pacer).arrangement[Part.MOVE]
+    rows = wrap_text(short, place.columns, place.rows, TypeSize.LARGE)
+    return bool(rows) and all(row.strip() in driver.read_screen() for row in rows)
 
 
 async def assert_whole(driver: PracticeDriver, *sizes: tuple[int, int]) -> None:
@@ -104,11 +113,33 @@ async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, in
     """From the floor the pose and its side stand in the place of the practice's name."""
     async with open_practice(studio, size=size) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
-        assert driver.plan.name in driver.lines()[0]
+        before = driver.lines()[0]
+        assert ("Strap hamstring" if size == DESIGNED[-1] else driver.plan.name) in before
         await driver.press("z")
         assert "Strap hamstring · RIGHT side" in driver.lines()[0]
         await driver.press("z")
-        assert driver.plan.name in driver.lines()[0]
+        assert driver.lines()[0] == before
+
+
+async def test_where_rows_are_few_the_pose_is_named_in_full(studio: Studio) -> None:
+    """At 60x20 the pose has the first row, over the whole width, and the figure begins below the rail."""
+    async with open_practice(studio, size=(60, 20)) as driver:
+        await driver.reach(Kind.HOLD)
+        assert driver.lines()[0].split("  ")[1] == "Legs up the wall, straight"
+        assert driver.practice.query_one("FigureView").region.y == 2
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio, size: tuple[int, int]) -> None:
+    """From the floor the count is large with the number of breaths it is of."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("z")
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=15)
+        breath, place = driver.now.breath, driver.practice.query_one(Pacer).arrangement[Part.COUNT]
+        count = f"{breath.number}/{breath.of}"
+        letters = find_size(re.sub(r"\d", "0", count), place.columns, place.rows)
+        assert letters is not None
+        assert all(row.strip() in driver.read_screen() for row in draw_text(count, letters))
 
 
 @pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
@@ -125,17 +156,41 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
             await driver.wait(driver.now.step.text_every)
 
 
-async def test_a_move_is_large_beside_the_figure_too(studio: Studio) -> None:
-    """In a tall window what to do in a move is in floor type beside the figure, its whole sentence below it."""
-    async with open_practice(studio, size=(120, 40)) as driver:
+@pytest.mark.parametrize("size", [*DESIGNED, (120, 40), (200, 50)])
+async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple[int, int]) -> None:
+    """In a move what to do stands large where breath and count are in a hold, the bar on the same rows as there."""
+    async with open_practice(studio, size=size) as driver:
+        pacer = driver.practice.query_one(Pacer)
         now = await driver.reach(Kind.SWITCH)
-        width, _ = driver.practice.query_one("#words").content_size
-        for text, short in zip(now.step.texts, now.step.short_texts, strict=True):
-            size = find_size(short, width, TypeSize.SMALL.rows, TypeSize.SMALL)
-            assert size is not None
-            assert all(row.strip() in driver.read_screen() for row in draw_text(short, size))
-            assert text in driver.read_words()
+        move = pacer.arrangement
+        for short in now.step.short_texts:
+            assert is_large(driver, short)
             await driver.wait(now.step.text_every)
+        hold = pacer.arrangement
+        assert Part.MOVE not in hold
+        assert move[Part.BAR] == hold[Part.BAR]
+        assert move[Part.COUNT].y == hold[Part.COUNT].y
+        ends = [place.y + place.rows for place in (move[Part.MOVE], hold[Part.WORD])]
+        assert ends[0] == ends[1]
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) -> None:
+    """After x each thing to do is large until one lies on the side, and only there the pose's name is."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, into=30)
+        await driver.press("x")
+        for short in studio.library.poses[driver.now.step.pose].short_leave:
+            assert is_large(driver, short)
+            assert driver.practice.query_one(Title).text.is_plain
+            await driver.wait(driver.now.step.text_every)
+        assert driver.now.step.name == "Side rest"
+        for short in studio.library.poses[driver.now.step.pose].short_enter:
+            assert is_large(driver, short)
+            assert driver.practice.query_one(Title).text.is_plain
+            await driver.wait(driver.now.step.text_every)
+        assert not driver.practice.query_one(Title).text.is_plain
+        assert Part.MOVE not in driver.practice.query_one(Pacer).arrangement
 
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:

@@ -13,6 +13,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
+from wallyoga.widgets.floor_type import TypeSize, draw_text
 
 from ..app_driver import RUNNERS, AppDriver, open_app
 
@@ -146,6 +147,26 @@ async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:
         assert driver.running
 
 
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_key_frame_and_letters_lead_to_one_place(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
+    """What enter leads to is the pane's title and large in it; after the whole time the way in comes at once."""
+    studio.settings = studio.settings._replace(lie_down=30)
+    async with open_app(studio, start=plan, size=size) as driver:
+        assert "come to the wall" in driver.lines()[-1]
+        await driver.press("enter")
+        card = driver.on(Prepare)
+        assert "Come to the wall" in driver.lines()[1]
+        shown, letters = driver.read_screen(), TypeSize.NARROW if size == (60, 20) else TypeSize.SMALL
+        assert all(row.strip() in shown for part in ("Come to", "the wall") for row in draw_text(part, letters))
+        for _ in range(8):
+            driver.clock.seconds += 4
+            card.look()
+        await driver.rest()
+        assert driver.running
+        assert "Come to the wall" not in driver.read_screen()
+        assert plan.steps[1].texts[0][:16] in driver.read_screen()
+
+
 async def test_time_to_lie_down_is_no_wall(studio: Studio, plan: Plan) -> None:
     """Escape leads back to the card, enter begins at once, and time in which nobody was there does not count."""
     studio.settings = studio.settings._replace(lie_down=30)
@@ -154,7 +175,7 @@ async def test_time_to_lie_down_is_no_wall(studio: Studio, plan: Plan) -> None:
         assert "begin now" in driver.lines()[-1]
         await driver.press("escape")
         card = driver.on(Prepare)
-        assert "lie down" in driver.lines()[-1]
+        assert "come to the wall" in driver.lines()[-1]
         await driver.press("enter")
         driver.clock.seconds += 3600
         card.look()

@@ -67,3 +67,8 @@ PREPARE = (
 
 LYING_DOWN: Foot = {"prepare.begin": ("begin now", 0), "prepare.back": ("not yet", 0)}
 """The key line of the prepare screen while there is time to come to the wall."""
+
+
+def name_begin(actions: tuple[Action, ...], goal: str) -> tuple[Action, ...]:
+    """Return the actions, the first named by its goal where it has one."""
+    return (actions[0]._replace(label=goal), *actions[1:]) if goal else actions

@@ -137,6 +137,11 @@ class Session:
             self._state = State.RUNNING
             self._progress.begin(0, at)
 
+    def skip_ready(self, at: float) -> None:
+        """Begin after the moment to get ready, for whoever is."""
+        self.start(at)
+        self.next(at)
+
     def pause(self, at: float) -> None:
         """Stand still until `resume`."""
         self._advance(at)

@@ -100,14 +100,6 @@ def describe_pace(now: Now) -> Pace:
     return pace
 
 
-def shorten_count(pace: Pace) -> Pace:
-    """Return a pace whose count of breaths says how many there are, and its caption only the time."""
-    if pace.breaths is None:
-        return pace
-    number, of = pace.breaths
-    return replace(pace, count=f"{number}/{of}", caption=tuple(line for line in pace.caption if line.endswith("to go")))
-
-
 def _describe_course(now: Now) -> Pace:
     """Return the pace of a moment that neither stands still nor settles."""
     kind, left = now.step.kind, now.left / now.step.seconds

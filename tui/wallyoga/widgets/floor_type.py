@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import IntEnum
 from functools import lru_cache
 
@@ -154,10 +155,14 @@ def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
 
 
 def _break_lines(text: str, columns: int, size: TypeSize) -> list[str]:
-    """Return a text in lines that fit, about as long as each other, and a longer word alone."""
+    """Return a text in even lines that fit, and a longer word alone."""
     lines = _fill_lines(text, columns, size)
     widths = sorted({measure_text(part, size)[0] for part in _list_parts(text.split())})
-    return next(even for width in (*widths, columns) if len(even := _fill_lines(text, width, size)) <= len(lines))
+    return next(
+        even
+        for width in (*widths[: bisect_left(widths, columns)], columns)
+        if len(even := _fill_lines(text, width, size)) <= len(lines)
+    )
 
 
 def _list_parts(words: list[str]) -> list[str]:

@@ -88,7 +88,9 @@ class Board:
             self._second = second
             self._rail.show(now)
             end = self._describe_end(now)
-            heading = format_title(now.step) if floor else now.step.name if is_untitled else self._practice
+            heading = format_title(now.step) if floor else self._practice
+            if is_untitled:
+                heading = now.step.name.partition(",")[0] if errand else now.step.name
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
         room = self._words.outer_size, self._pacer.outer_size
@@ -99,7 +101,7 @@ class Board:
         pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         scope = self._choose_scope(now, floor=floor)
         if scope is Scope.FLOOR:
-            pace = practice_words.shorten_count(pace)
+            pace = _shorten_count(pace)
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
         self._pacer.show(replace(self._still, pace=pace, note=note, is_soon=is_soon), scope)
 
@@ -145,7 +147,7 @@ class Board:
         return Scope.MOVE if moves else Scope.COLUMN
 
     def _draw_cue(self, now: Now, cue: str) -> Content | None:
-        """Return the cue of a hold in floor type with its sentence below, or None without room.
+        """Return the cue of a hold in floor type, or None without room. Its sentence is below.
 
         With the first cue it is told where the pose is felt. What a move says is large in the pacer.
         """
@@ -212,3 +214,11 @@ class Board:
         if start is not None:
             self._view.show(start, now.breath.fullness, at)
         self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))
+
+
+def _shorten_count(pace: practice_words.Pace) -> practice_words.Pace:
+    """Return a pace with all breaths in its count, only time in its caption."""
+    if pace.breaths is None:
+        return pace
+    number, of = pace.breaths
+    return replace(pace, count=f"{number}/{of}", caption=tuple(line for line in pace.caption if line.endswith("to go")))

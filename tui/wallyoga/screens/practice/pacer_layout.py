@@ -29,7 +29,7 @@ UNIT = 9
 DOTTED = 28
 """Columns from which breaths are dots below the count on the floor, where it has rows for that too."""
 
-GAP = 2
+GAP = 3
 """Columns between what stands side by side."""
 
 CLOSE, ROOMY = 2, 9
@@ -123,7 +123,7 @@ def arrange_question(columns: int, column: Arrangement) -> Arrangement:
 
 
 def arrange_move(columns: int, column: Arrangement) -> Arrangement:
-    """Return the places of what to do now, where breath and count are otherwise, and of the time for it above.
+    """Return the places of what to do now, and of the time for it above.
 
     The first row of the count, the last of the word and the rows of the bar in `column` hold, so that nothing jumps.
     """
@@ -156,8 +156,8 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     word = find_size(WIDEST_PHASE, columns - GAP - ample, upper)
     if word is None or word < TypeSize.LARGE:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
-    left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - 1 - ample))
-    right, beside = left + 1, columns - left - 1
+    left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - GAP - ample))
+    right, beside = left + GAP, columns - left - GAP
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)

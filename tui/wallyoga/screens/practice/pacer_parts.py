@@ -22,9 +22,6 @@ ANSWERS = ("LEFT", "SAME", "RIGHT")
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
 
-PART = "/"
-"""The mark of a count that says itself what it is of."""
-
 MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
@@ -82,9 +79,8 @@ def _draw_count(reading: Reading, place: Place) -> list[Row]:
     for number, line in enumerate(lines):
         words = caption[number - above] if number >= above else ""
         rows.append(((line.ljust(room), style), (words, "caption")))
-    if not caption and PART in pace.count and place.rows - len(lines) > len(pace.caption):
-        foot = place.rows - len(lines) - 1
-        rows[foot - len(pace.caption) : foot] = [((words, "caption"),) for words in pace.caption]
+    if not caption and "/" in pace.count and place.rows - len(lines) > len(pace.caption):
+        rows[-len(lines) - 1 - len(pace.caption) : -len(lines) - 1] = [((words, "caption"),) for words in pace.caption]
     return rows if pace.count else []
 
 
@@ -106,14 +102,11 @@ def _is_caption_beside(pace: Pace, place: Place) -> bool:
 
 
 def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
-    """Return the breaths as dots.
-
-    The caption comes before them where it has no room beside the count.
-    """
+    """Return the breaths as dots, after the caption where that has no room above."""
     pace = reading.pace
     # The count stands above in letters as wide as the row, whatever rows it has.
     above = Place(place.x, 0, place.columns, TypeSize.LARGE.rows)
-    words = "" if PART in pace.count or _is_caption_beside(pace, above) else " ".join(pace.caption)
+    words = "" if "/" in pace.count or _is_caption_beside(pace, above) else " ".join(pace.caption)
     room = place.columns - len(words) - 2 * bool(words)
     pieces: Row = ((words, "caption"), ("  " if words else "", "caption"))
     if pace.breaths is None:
@@ -190,10 +183,9 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
 
 
 def _draw_move(reading: Reading, place: Place) -> list[Row]:
-    """Return what to do now at the bottom of its place, in floor type where it fits."""
-    lines = wrap_text(reading.cue, place.columns, place.rows, TypeSize.LARGE)
-    lines = lines or tuple(cut_block(wrap(reading.cue, max(1, place.columns)), place.rows, place.columns))
-    return [*([()] * (place.rows - len(lines))), *(((line, "cue"),) for line in lines)]
+    """Return what to do now, like a cue but at the bottom of its place."""
+    rows = [row for row in _draw_cue(reading, place) if row]
+    return [*([()] * (place.rows - len(rows))), *rows]
 
 
 def _draw_answers(reading: Reading, place: Place) -> list[Row]:

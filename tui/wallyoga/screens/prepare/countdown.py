@@ -1,4 +1,4 @@
-"""The countdown of the time to come to the wall, told the time and asking for none."""
+"""The countdown of the time to come to the wall, told the time."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.markup import escape
 from textual.widgets import Static
 
+from wallyoga.practice.plan import PlanStep
 from wallyoga.text.amounts import format_clock_time
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.floor_text import FloorText
@@ -71,14 +72,15 @@ class LieDown(Vertical):
         """Leave the words out where there is no room for them below the bar."""
         self.query_one("#way-in").display = self.size.height >= WITH_WORDS
 
-    def tell(self, short: str, text: str) -> None:
-        """Tell what to do now, large in few words on two lines, and in a sentence where there is room."""
+    def tell(self, ready: PlanStep) -> None:
+        """Tell how to get ready: in few words in floor type, and in full with room."""
+        short = ready.short_texts[0]
         words = short.split()
         half = (len(words) + 1) // 2
         for line, part in zip(self.query(".come").results(FloorText), (words[:half], words[half:]), strict=True):
             line.show(" ".join(part))
         self.border_title = escape(short)
-        self.query_one("#way-in", Static).update(Content(text))
+        self.query_one("#way-in", Static).update(Content(ready.texts[0]))
 
     def show(self, left: float, seconds: float) -> None:
         """Show how many of the seconds are left."""

@@ -1,7 +1,4 @@
-"""The prepare screen: care, what to bring, the plan, how you arrive, and time to come to the wall.
-
-It comes before a practice.
-"""
+"""The prepare screen before a practice: care, plan, how you arrive, and time to come."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from textual.message import Message
 
 from wallyoga.history.record import FEELINGS
 from wallyoga.keys.action import Action, name_actions
-from wallyoga.keys.choose_keys import LYING_DOWN, PREPARE
+from wallyoga.keys.choose_keys import LYING_DOWN, PREPARE, name_begin
 from wallyoga.keys.key_names import format_key
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
@@ -100,9 +97,8 @@ class Prepare(Page[None]):
         """Return the keys, in the time to come to the wall its own. Enter is named by what it leads to."""
         if self._countdown:
             return name_actions(PREPARE, LYING_DOWN)
-        goal = self._plan.steps[0].short_texts[0].lower() if self.studio.settings.lie_down else "begin"
-        keys = super().list_keys()
-        return tuple(action._replace(label=goal) if action.method == "begin" else action for action in keys)
+        goal = self._plan.steps[0].short_texts[0].lower() if self.studio.settings.lie_down else ""
+        return name_begin(super().list_keys(), goal)
 
     def action_begin(self) -> None:
         """Go on: to the time to come to the wall, and from there to the practice.
@@ -155,7 +151,7 @@ class Prepare(Page[None]):
         self.query_one(CareCard).scroll_down(animate=False)
 
     def look(self) -> None:
-        """Show how much time is left to come to the wall, and begin when none is."""
+        """Show how much time is left, and begin when none is."""
         if self._countdown is None or not self.is_on_top:
             return
         at = self.studio.clock.now()
@@ -211,15 +207,12 @@ class Prepare(Page[None]):
         self.show_keys()
 
     def _begin(self, *, is_ready: bool = False) -> None:
-        """Start the practice; who had the whole time to get ready is not asked to once more."""
+        """Start the practice, without its moment to get ready where that is past."""
         self._looking.pause()
         session = Session(self._plan, speed=self.studio.clock.speed)
-        arrived = self.query_one(Choice).word
-        recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=arrived)
+        recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=self.query_one(Choice).word)
         if is_ready:
-            at = self.studio.clock.now()
-            session.start(at)
-            session.next(at)
+            session.skip_ready(self.studio.clock.now())
         self.make_way(routes.make_practice(self.studio, recorder, self._sound.hand_over()))
 
     def _make_sound_ready(self) -> None:
@@ -254,5 +247,4 @@ class Prepare(Page[None]):
         self.query_one(Outline).show(rows)
         self.query_one(MovingFigure).show_parts(rows[0].parts[:1])
         self.query_one("#beside").border_title = escape(f"First: {rows[0].name}")
-        ready = self._plan.steps[0]
-        self.query_one(LieDown).tell(ready.short_texts[0], ready.texts[0])
+        self.query_one(LieDown).tell(self._plan.steps[0])
