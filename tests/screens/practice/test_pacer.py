@@ -21,7 +21,7 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_move,
     arrange_question,
 )
-from wallyoga.screens.practice.pacer_parts import Reading
+from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.practice_words import ANSWER, Pace, Tempo
 from wallyoga.widgets.floor_type import wrap_text

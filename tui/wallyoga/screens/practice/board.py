@@ -20,7 +20,7 @@ from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
 from wallyoga.screens.practice.pacer_layout import Part
-from wallyoga.screens.practice.pacer_parts import Reading
+from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio

@@ -19,7 +19,8 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_move,
     arrange_question,
 )
-from wallyoga.screens.practice.pacer_parts import DRAWERS, Reading, Row
+from wallyoga.screens.practice.pacer_parts import DRAWERS, Row
+from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.practice_words import Pace, Tempo
 from wallyoga.widgets.still_lines import Still
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from textwrap import wrap
 
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
+from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
 from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo, cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_text
@@ -15,9 +15,6 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text
 
 Row = tuple[tuple[str, str], ...]
 """A row of a part: pieces of text, each with the name of its style."""
-
-ANSWERS = ("LEFT", "SAME", "RIGHT")
-"""The answers to the question which side was tighter; the one in the middle counts unanswered."""
 
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
@@ -27,30 +24,6 @@ MOST_BESIDE = 4
 
 LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ "), 5: ("  ━  ", "  ─  ")}
 """The line of the time in a bar of so many rows: what is past, row by row, and what is to come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The reading of the pacer: all that it shows at a moment."""
-
-    pace: Pace
-    side: Side | None = None
-    cue: str = ""
-    """A short cue, shown where there is no room for words beside the figure."""
-    following: str = ""
-    """The words on what comes next."""
-    note: str = ""
-    """The words on what comes before that in the same hold, where no row of breaths says it."""
-    is_soon: bool = False
-    """Whether it comes in a moment."""
-    asked: str = ""
-    """The name of the pose that a question is about."""
-    answers: tuple[str, ...] = ()
-    """The words on what each answer to a question adds."""
-    keys: tuple[str, ...] = ("",) * len(ANSWERS)
-    """The keys of each answer."""
-    going_on: str = ""
-    """The words on how to go on from a pause."""
 
 
 def _draw_bar(reading: Reading, place: Place) -> list[Row]:

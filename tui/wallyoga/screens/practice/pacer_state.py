@@ -1,0 +1,35 @@
+"""The reading of the pacer: all that it shows at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallyoga.practice.pose import Side
+from wallyoga.text.practice_words import Pace
+
+ANSWERS = ("LEFT", "SAME", "RIGHT")
+"""The answers to the question which side was tighter; the one in the middle counts unanswered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The reading of the pacer: all that it shows at a moment."""
+
+    pace: Pace
+    side: Side | None = None
+    cue: str = ""
+    """A short cue, shown where there is no room for words beside the figure."""
+    following: str = ""
+    """The words on what comes next."""
+    note: str = ""
+    """The words on what comes before that in the same hold, where no row of breaths says it."""
+    is_soon: bool = False
+    """Whether it comes in a moment."""
+    asked: str = ""
+    """The name of the pose that a question is about."""
+    answers: tuple[str, ...] = ()
+    """The words on what each answer to a question adds."""
+    keys: tuple[str, ...] = ("",) * len(ANSWERS)
+    """The keys of each answer."""
+    going_on: str = ""
+    """The words on how to go on from a pause."""
