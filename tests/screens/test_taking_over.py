@@ -59,6 +59,8 @@ async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Pa
         driver.on(Prepare)
         assert "look once more before you begin" in driver.read_words()
         assert "for knee injury" in driver.read_words()
+        while driver.on(Prepare).is_reading:
+            await driver.press("enter")
         await driver.press("enter")
         driver.on(Practice)
         now = studio.plan(studio.library.sequence(RUNNERS))

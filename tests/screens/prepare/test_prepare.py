@@ -81,12 +81,34 @@ async def test_what_does_not_fit_can_be_read_by_scrolling(studio: Studio, plan: 
         tingling = studio.library.cautions.tingling.split()[-1]
         card = driver.app.screen.query_one(CareCard)
         assert "↑ ↓ more" in driver.read_screen()
+        assert not driver.is_whole("#arrive")
         assert tingling not in driver.read("CareCard")
         await driver.press(*["down"] * int(card.max_scroll_y))
         assert tingling in driver.read("CareCard")
         await driver.press("up")
         assert card.scroll_y == card.max_scroll_y - 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_enter_does_not_pass_unread_care(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
+    """Where new care does not fit enter reads on to its end; only then it is asked how one arrives, and it begins."""
+    async with open_app(studio, start=plan, size=size) as driver:
+        card = driver.app.screen.query_one(CareCard)
+        assert "read on" in driver.lines()[-1]
+        while card.scroll_y < card.max_scroll_y:
+            assert not driver.is_whole("#arrive")
+            await driver.press("enter")
+        assert studio.library.cautions.tingling.split()[-1] in driver.read("CareCard")
+        await driver.press("enter")
         assert driver.is_whole("#arrive")
+        assert not driver.running
+        await driver.press("right", "enter")
+        assert driver.running
+    async with open_app(studio, start=plan, size=size) as driver:
+        assert driver.is_whole("#arrive")
+        assert driver.is_whole("Outline")
+        await driver.press("enter")
+        assert driver.running
 
 
 async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> None:
@@ -96,8 +118,9 @@ async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> Non
         assert tingling in driver.read("CareCard")
         await driver.press("enter")
     async with open_app(studio, start=plan, size=(140, 40)) as driver:
-        assert "c shows for whom it is not, and when to stop" in driver.read("CareCard")
-        assert not any(sign in driver.read("CareCard") for sign in studio.library.cautions.stop_signs)
+        assert "c all of the care" in driver.read_screen()
+        assert "Stop if" in driver.read("CareCard")
+        assert studio.library.cautions.stop_signs[0] in driver.read("CareCard")
         assert tingling not in driver.read("CareCard")
         await driver.press("c")
         assert tingling in driver.read("CareCard")

@@ -65,6 +65,15 @@ PREPARE = (
     Action("prepare.back", "escape", "back", "Return to the card, or to the practices", 0),
 )
 
+READING: Foot = {
+    "prepare.begin": ("read on", 0),
+    "prepare.up": ("read", 1),
+    "prepare.down": ("read", 1),
+    "prepare.tick": ("tick", 2),
+    "prepare.back": ("back", 0),
+}
+"""The key line of the prepare screen while there is care to read that does not fit."""
+
 LYING_DOWN: Foot = {"prepare.begin": ("begin now", 0), "prepare.back": ("not yet", 0)}
 """The key line of the prepare screen while there is time to come to the wall."""
 

@@ -28,14 +28,11 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
     return tuple(_list_in_full(studio, plan))
 
 
-def list_brief_care(studio: Studio, plan: Plan, key: str) -> tuple[Fact, ...]:
-    """Return one quiet line of care for those who read it before."""
-    flags = studio.settings.flags
-    if flags:
-        yours = " · ".join(studio.library.cautions.by_id[flag].short for flag in flags)
-        return (Fact("For you", f"{yours} ({key} shows all of the care)"),)
-    whom = "for whom it is not, and when to stop" if _find_cautions(studio, plan) else "when to stop"
-    return (Fact("Care", f"{key} shows {whom}"),)
+def list_brief_care(studio: Studio) -> tuple[Fact, ...]:
+    """Return the care in brief: the signs to stop at, after what is theirs."""
+    cautions, flags = studio.library.cautions, studio.settings.flags
+    yours = " · ".join(cautions.by_id[flag].short for flag in flags)
+    return (*((Fact("For you", yours, is_care=True),) if flags else ()), _list_stop_signs(studio))
 
 
 def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:

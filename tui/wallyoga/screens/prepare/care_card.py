@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from wallyoga.practice.plan import Plan
 from wallyoga.screens.prepare.bring_list import BringList
-from wallyoga.screens.prepare.care import is_read, list_brief_care, list_care
+from wallyoga.screens.prepare.care import is_read, list_brief_care, list_care, list_cautions
 from wallyoga.studio import Studio
 from wallyoga.widgets.facts import Facts
 
 
 class CareCard(VerticalScroll, can_focus=False):
-    """A care card. Care that was read before is one line, and all of it by a key."""
+    """A care card. Care that was read before is one line, and all of it by a key.
+
+    Care that is new and does not fit is read through page by page.
+    """
 
     DEFAULT_CSS: ClassVar[str] = """
     CareCard { border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet; padding: 0 0 0 2; }
@@ -25,10 +30,17 @@ class CareCard(VerticalScroll, can_focus=False):
     CareCard Static, CareCard Facts, CareCard BringList { height: auto; margin-bottom: 1; max-width: 72; }
     """
 
+    @dataclass
+    class Turned(Message):
+        """The message that the care is shown otherwise, or was read through."""
+
     def __init__(self, studio: Studio, plan: Plan, key: str, why: str = "") -> None:
         super().__init__()
         self.in_full = not is_read(studio, plan)
         """Whether the care is shown in full."""
+        self.is_reading = False
+        """Whether there is unread care that does not fit."""
+        self._read: tuple[str, ...] | None = None
         self._studio = studio
         self._plan = plan
         self._key = key
@@ -60,8 +72,16 @@ class CareCard(VerticalScroll, can_focus=False):
 
     def turn(self) -> None:
         """Show the care in full, or in one line again."""
-        self.in_full = not self.in_full
+        self.in_full, self.is_reading = not self.in_full, False
         self._show_care()
+
+    def read_on(self) -> None:
+        """Show the next page of the care, or note its end."""
+        if self.scroll_y < self.max_scroll_y:
+            self.scroll_page_down(animate=False)
+            return
+        self.is_reading, self._read = False, list_cautions(self._studio, self._plan)
+        self.post_message(self.Turned())
 
     def on_resize(self) -> None:
         """Say so where there is more to read than fits."""
@@ -71,8 +91,15 @@ class CareCard(VerticalScroll, can_focus=False):
         if self.in_full:
             self.query_one(Facts).show(list_care(self._studio, self._plan))
         else:
-            self.query_one(Facts).show(list_brief_care(self._studio, self._plan, self._key))
+            self.query_one(Facts).show(list_brief_care(self._studio), most=1)
+        self.post_message(self.Turned())
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
-        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else ""
+        """Say that there is more; what is new is read through."""
+        brief = "" if self.in_full else f"{self._key} all of the care"
+        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else brief
+        is_unread = self._read != list_cautions(self._studio, self._plan)
+        if self.max_scroll_y and self.in_full and is_unread and not is_read(self._studio, self._plan):
+            self.is_reading = True
+            self.post_message(self.Turned())

@@ -18,11 +18,12 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.session import Session
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.painting_pace import PaintingPace
 from wallyoga.screens.prepare.bring_list import BringList
 from wallyoga.screens.prepare.care import list_cautions
 from wallyoga.screens.prepare.care_card import CareCard
+from wallyoga.screens.prepare.care_reader import CareReader
 from wallyoga.screens.prepare.countdown import Countdown
 from wallyoga.screens.prepare.lie_down import LieDown
 from wallyoga.screens.prepare.prepared_sound import PreparedSound
@@ -45,7 +46,7 @@ VOICE_IS_COMING = "The voice is getting ready."
 CHANGED = "Your settings have changed, and this practice with them: look once more before you begin."
 
 
-class Prepare(Page[None]):
+class Prepare(CareReader):
     """The prepare screen, the card between choosing and practising. Enter goes on, whatever is left open."""
 
     ACTIONS = PREPARE
@@ -83,6 +84,7 @@ class Prepare(Page[None]):
         """Show the plan, and make the timer of the time to come to the wall."""
         self._looking = self.set_interval(1 / LOOKS, self.look, pause=True)
         self._show_plan()
+        self.make_room()
 
     def on_screen_resume(self) -> None:
         """Make the sound ready, once the card is painted."""
@@ -105,6 +107,9 @@ class Prepare(Page[None]):
 
         Where the settings changed it meanwhile, what they made of it is to be read first.
         """
+        if self.is_reading:
+            self.query_one(CareCard).read_on()
+            return
         shown = self._plan, self.studio.doubt
         if self.take_over() and (self._make_plan(), self.studio.doubt) != shown:
             self._stand_up()
@@ -120,10 +125,6 @@ class Prepare(Page[None]):
     def action_tick(self) -> None:
         """Tick the next thing that lies there."""
         self.query_one(BringList).tick()
-
-    def action_cautions(self) -> None:
-        """Read the care in full, or in one line again."""
-        self.query_one(CareCard).turn()
 
     def action_follow(self) -> None:
         """Find your own breath, and plan at its pace."""
@@ -141,14 +142,6 @@ class Prepare(Page[None]):
         self._stand_up()
         if not is_lying:
             self.dismiss()
-
-    def action_up(self) -> None:
-        """Read further up."""
-        self.query_one(CareCard).scroll_up(animate=False)
-
-    def action_down(self) -> None:
-        """Read further down."""
-        self.query_one(CareCard).scroll_down(animate=False)
 
     def look(self) -> None:
         """Show how much time is left, and begin when none is."""
@@ -195,7 +188,7 @@ class Prepare(Page[None]):
         """Give the person time to come to the wall."""
         self._countdown = countdown
         self.add_class("-lying")
-        self.show_keys()
+        self.make_room()
         self._looking.resume()
         self.look()
 
@@ -204,7 +197,7 @@ class Prepare(Page[None]):
         self._countdown = None
         self._looking.pause()
         self.remove_class("-lying")
-        self.show_keys()
+        self.make_room()
 
     def _begin(self, *, is_ready: bool = False) -> None:
         """Start the practice, without its moment to get ready where that is past."""
