@@ -92,6 +92,7 @@ async def test_what_does_not_fit_can_be_read_by_scrolling(studio: Studio, plan: 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_enter_does_not_pass_unread_care(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
     """Where new care does not fit enter reads on to its end; only then it is asked how one arrives, and it begins."""
+    studio.settings = studio.settings._replace(lie_down=30)
     async with open_app(studio, start=plan, size=size) as driver:
         card = driver.app.screen.query_one(CareCard)
         assert "read on" in driver.lines()[-1]
@@ -103,11 +104,13 @@ async def test_enter_does_not_pass_unread_care(studio: Studio, plan: Plan, size:
         assert driver.is_whole("#arrive")
         assert not driver.running
         await driver.press("right", "enter")
+        assert driver.on(Prepare).has_class("-lying")
+        await driver.press("enter")
         assert driver.running
     async with open_app(studio, start=plan, size=size) as driver:
         assert driver.is_whole("#arrive")
         assert driver.is_whole("Outline")
-        await driver.press("enter")
+        await driver.press("enter", "enter")
         assert driver.running
 
 

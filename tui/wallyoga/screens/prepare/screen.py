@@ -99,6 +99,8 @@ class Prepare(CareReader):
         """Return the keys, in the time to come to the wall its own. Enter is named by what it leads to."""
         if self._countdown:
             return name_actions(PREPARE, LYING_DOWN)
+        if self.is_reading:
+            return super().list_keys()
         goal = self._plan.steps[0].short_texts[0].lower() if self.studio.settings.lie_down else ""
         return name_begin(super().list_keys(), goal)
 
