@@ -21,8 +21,8 @@ from .app_driver import AppDriver, open_app, open_practice
 WAYS: dict[str, tuple[str, ...]] = {
     "Choose": (),
     "Prepare": ("enter",),
-    "Practice": ("enter", "enter"),
-    "Reflect": ("enter", "enter", "x"),
+    "Practice": ("enter", "c", "enter"),
+    "Reflect": ("enter", "c", "enter", "x"),
     "HistoryScreen": ("h",),
 }
 """The keys that lead to each screen from the first one."""

@@ -18,6 +18,7 @@ from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 
 from .app_driver import RUNNERS, open_app
+from .card_driver import read_care
 
 KNEE = 'motion = false\nasked = true\nlie_down = 0\nflags = ["knee"]\n'
 BROKEN = 'flags = ["knee"\n'
@@ -59,8 +60,7 @@ async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Pa
         driver.on(Prepare)
         assert "look once more before you begin" in driver.read_words()
         assert "for knee injury" in driver.read_words()
-        while driver.on(Prepare).is_reading:
-            await driver.press("enter")
+        await read_care(driver)
         await driver.press("enter")
         driver.on(Practice)
         now = studio.plan(studio.library.sequence(RUNNERS))

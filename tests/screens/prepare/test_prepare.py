@@ -16,6 +16,7 @@ from wallyoga.studio import Studio
 from wallyoga.widgets.floor_type import TypeSize, draw_text
 
 from ..app_driver import RUNNERS, AppDriver, open_app
+from ..card_driver import read_care
 
 
 @pytest.fixture
@@ -178,8 +179,7 @@ async def test_key_frame_and_letters_lead_to_one_place(studio: Studio, plan: Pla
     """What enter leads to is the pane's title and large in it; after the whole time the way in comes at once."""
     studio.settings = studio.settings._replace(lie_down=30)
     async with open_app(studio, start=plan, size=size) as driver:
-        while driver.on(Prepare).is_reading:
-            await driver.press("enter")
+        await read_care(driver)
         assert "come to the wall" in driver.lines()[-1]
         await driver.press("enter")
         card = driver.on(Prepare)
@@ -203,8 +203,7 @@ async def test_time_to_lie_down_is_no_wall(studio: Studio, plan: Plan) -> None:
         assert "begin now" in driver.lines()[-1]
         await driver.press("escape")
         card = driver.on(Prepare)
-        while driver.on(Prepare).is_reading:
-            await driver.press("enter")
+        await read_care(driver)
         assert "come to the wall" in driver.lines()[-1]
         await driver.press("enter")
         driver.clock.seconds += 3600

@@ -15,6 +15,7 @@ from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.floor_text import FloorText
 
 from ..app_driver import RUNNERS, AppDriver, open_app
+from ..card_driver import read_care
 
 ELEVEN = Pattern.parse("4.5:6.5")
 
@@ -105,6 +106,7 @@ async def test_prepare_plans_again_at_the_breath(studio: Studio) -> None:
         assert studio.settings.pace == Pattern.parse("2:3")
         assert "holds have more breaths" in driver.read("CareCard")
         assert driver.lines()[0].endswith(format_minutes(after.seconds))
+        await read_care(driver)
         await driver.press("enter")
         assert driver.running
         await driver.wait(after.seconds - 1)

@@ -29,7 +29,7 @@ class StopSigns(Card[bool]):
 
     ACTIONS = STOP_SIGNS
     BINDINGS = make_bindings(STOP_SIGNS)
-    VERTICAL_BREAKPOINTS = [(0, "-close"), (24, "-high")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high")]  # noqa: RUF012 - as Textual has it
 
     def body(self) -> ComposeResult:
         """Lay out the way out above the signs, and help for tingling feet."""
