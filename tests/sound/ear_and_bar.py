@@ -49,7 +49,7 @@ steps = [{{ pose = "knees-to-chest", breaths = 5 }}]
 
 SETTINGS = """
 asked = true
-lie_down = 1
+lie_down = 0
 theme = "dusk"
 sound = "tones"
 chimes = false
