@@ -89,8 +89,9 @@ async def practise(tab: Tab, visited: Visited, picture: Path | None) -> AsyncIte
     yield "the address shows no secret", await tab.ask("location.pathname") == "/"
     yield "the page has the keyboard", await tab.ask("document.activeElement.className") == "xterm-helper-textarea"
     yield "its letters are its own", await tab.ask("document.fonts.check('16px \"Roboto Mono\"')")
-    await tab.press("\r", "begin")
+    await tab.press("\r", "read on")
     await tab.press("\r", "come to the wall")
+    await tab.press("\r", "begin now")
     await tab.press("\r", "pause")
     yield "a practice is begun by keys", visited.count_visits() == 1
     await tab.press(" ", "paused")
