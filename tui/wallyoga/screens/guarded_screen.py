@@ -69,9 +69,6 @@ class Guarded(Screen[Result]):
         """
         if isinstance(event, ScreenResume | ScreenSuspend):
             self._came = event.time if isinstance(event, ScreenResume) else inf
-        if isinstance(event, ScreenResume) and not self.outer_size:
-            # What is new has its styles already.
-            event.refresh_styles = False
         if isinstance(event, ScreenSuspend):
             self._opener = None
         if isinstance(event, ScreenSuspend) and self.is_gone:
@@ -83,11 +80,6 @@ class Guarded(Screen[Result]):
             self._laid_out = event.size
         if not (isinstance(event, Mount | ScreenResume | Resize) and self.is_gone):
             await super().on_event(event)
-
-    def _screen_resized(self, size: Size) -> None:
-        """Lay out at another size. A new screen, which is laid out as it comes, is told of its size after that."""
-        if size != self.outer_size:
-            super()._screen_resized(size)
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Call something after the next painting, unless this screen is gone by then."""

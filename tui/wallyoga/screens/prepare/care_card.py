@@ -17,9 +17,6 @@ from wallyoga.screens.prepare.care import is_read, list_brief_care, list_care, l
 from wallyoga.studio import Studio
 from wallyoga.widgets.facts import Facts
 
-_SCROLLBAR = 2
-"""The most columns by which a card's width differs with and without a scrollbar."""
-
 
 class CareCard(VerticalScroll, can_focus=False):
     """A care card. Care that was read before is one line, and all of it by a key.
@@ -43,8 +40,6 @@ class CareCard(VerticalScroll, can_focus=False):
         """Whether the care is shown in full."""
         self.is_reading = False
         """Whether there is unread care that does not fit."""
-        self._judged_width = 0
-        """The width at which that was judged."""
         self._read: tuple[str, ...] | None = None
         self._studio = studio
         self._plan = plan
@@ -104,11 +99,6 @@ class CareCard(VerticalScroll, can_focus=False):
         """Say that there is more; what is new is read through."""
         brief = "" if self.in_full else f"{self._key} all of the care"
         self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else brief
-        # At another width the care is another length; a screen has a narrow one for a moment as it comes.
-        if abs(self.size.width - self._judged_width) > _SCROLLBAR and self.is_reading:
-            self.is_reading = False
-            self.post_message(self.Turned())
-        self._judged_width = self.size.width
         is_unread = self._read != list_cautions(self._studio, self._plan)
         if self.max_scroll_y and self.in_full and is_unread and not is_read(self._studio, self._plan):
             self.is_reading = True
