@@ -1,4 +1,7 @@
-"""Dress of a body: hair, top and shorts, and the band that breathes."""
+"""Dress of a body: hair, top and leggings, and the band that breathes.
+
+Arms, hands and feet are bare, so that they are told from the legs they lie on and end.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +23,16 @@ _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 """The band that breathes, in steps towards its middle. Each is the heights above the hips from which and to which it
 goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
-"""Half of a shirt and trousers. It is in metres from the hips towards the head, and from the middle
+"""Half of what the trunk wears. It is in metres from the hips towards the head, and from the middle
 outwards."""
 _WAIST = 0.15
-"""The height above the hips up to which shorts reach, in metres."""
-_HEM = 0.48
-"""The share of a thigh down to which shorts reach."""
+"""The height above the hips up to which leggings reach, in metres."""
+_HEM = 0.85
+"""The share of a shin down to which leggings reach."""
 _SLEEVE = 0.36
 """The share of an upper arm down to which sleeves reach."""
+_WHOLE = 1.5
+"""A share beyond the rounded end of a segment."""
 _ASIDE = 0.3
 """A distance from the bone further than any skin, in metres."""
 
@@ -48,19 +53,21 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
 
     They are outlines in metres, of which only what lies inside the part counts.
     """
-    top = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
-    worn = shorts(joints) | {"torso": [joints.spine.at(up, out) for up, out in top]}
+    trunk = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
+    worn = {"torso": [joints.spine.at(up, out) for up, out in trunk], **_sleeves(joints)}
     for side in ("left", "right"):
-        worn[f"{side} upper arm"] = _to_share(joints, f"{side} upper arm", _SLEEVE)
+        worn[f"{side} thigh"] = _to_share(joints, f"{side} thigh", _WHOLE)
+        worn[f"{side} shin"] = _to_share(joints, f"{side} shin", _HEM)
     return worn
 
 
-def shorts(joints: Joints) -> dict[str, list[Point]]:
-    """Return what of the clothes is below the waist, likewise."""
-    worn = {"torso": _on_trunk(joints, -_ASIDE, _WAIST)}
-    for side in ("left", "right"):
-        worn[f"{side} thigh"] = _to_share(joints, f"{side} thigh", _HEM)
-    return worn
+def top(joints: Joints) -> dict[str, list[Point]]:
+    """Return what of the clothes is above the waist, likewise."""
+    return {"torso": _on_trunk(joints, _WAIST, 2 * _ASIDE), **_sleeves(joints)}
+
+
+def _sleeves(joints: Joints) -> dict[str, list[Point]]:
+    return {f"{side} upper arm": _to_share(joints, f"{side} upper arm", _SLEEVE) for side in ("left", "right")}
 
 
 def _to_share(joints: Joints, name: str, share: float) -> list[Point]:

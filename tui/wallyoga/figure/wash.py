@@ -12,7 +12,7 @@ from sys import byteorder
 from wallyoga.figure.bitmap import Mask, Point, fill, union
 from wallyoga.figure.coverage import FULL, PARTS, Sampling, Shape, Visible
 from wallyoga.figure.creases import creases
-from wallyoga.figure.dress import breathing, clothes, hair, shorts
+from wallyoga.figure.dress import breathing, clothes, hair, top
 from wallyoga.figure.face import features, half_size
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -32,8 +32,8 @@ _FACELESS = 15.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
-_SHORTS = 28
-"""The darkness of shorts against the top, in hundredths."""
+_TOP = 28
+"""The darkness of the top against the leggings, in hundredths."""
 _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 64, 0b1111000
@@ -161,7 +161,7 @@ class Washing:
         scale = self.scene.frame.scale
         for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow)):
             self.sampling.count(mask).add_to(rows, dark)
-        self.sampling.count(self._dressed(shorts(self.scene.joints), shown.shapes)).add_to(rows, _SHORTS)
+        self.sampling.count(self._dressed(top(self.scene.joints), shown.shapes)).add_to(rows, _TOP)
         self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
         if self.look is Look.SOLID:
             for column, row in creases(self.scene, shown.shapes, self.sampling):
