@@ -20,8 +20,10 @@ _BEYOND_HEAD = 0.18
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST = 0.058
-"""The width of a door's post, in metres."""
+_POST, _LEAF = 0.1, 0.78
+"""The depth of a door's post, and the width of a door, in metres."""
+_HANDLE = (0.58, 0.73, 0.78, 0.86)
+"""The handle of an open door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
 _STRAP = 0.034
 """The width of a strap, in metres."""
 _BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
@@ -42,8 +44,10 @@ class Prop:
     """The outline, in metres."""
     line: bool = False
     """Whether it is an open line, drawn over the body."""
-    over: bool = False
-    """Whether it is a shape drawn over the body, on to the top of the picture. Other shapes are behind it."""
+    tall: bool = False
+    """Whether it goes on to the top of the picture."""
+    faint: bool = False
+    """Whether it is faint where pictures are filled, as the wall is."""
     width: float = 0.0
     """The width of a line where pictures are filled, in metres. Without it, a line has none."""
 
@@ -154,13 +158,19 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return the frame of a door.
+    """Return the frame of a door, and the door that stands open beyond it.
 
-    It is its post, behind which a leg lies through the door.
+    They are behind the leg that lies through the door.
     """
     left = BUTTOCK + figure.gap
+    right = left + _POST
     top = max(y for _, y in joints.places.values()) + HEEL
-    return [Prop(_box(left, floor, left + _POST, top), over=True)]
+    near, far, low, high = _HANDLE
+    return [
+        Prop(_box(right, floor, right + _LEAF, top), tall=True, faint=True),
+        Prop(_box(right + near, floor + low, right + far, floor + high)),
+        Prop(_box(left, floor, right, top), tall=True),
+    ]
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:

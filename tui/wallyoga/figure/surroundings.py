@@ -6,6 +6,7 @@ from math import hypot
 
 from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill
 from wallyoga.figure.coverage import Shape
+from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import Scene
@@ -81,18 +82,16 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
 def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on."""
     for number, prop in enumerate(scene.props):
-        if not (prop.line or prop.over):
+        if not prop.line:
             _paint_shape(scene, painter, number)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
     """Draw what lies over the body.
 
-    These are lines, the ribbons they are where the look fills them, and posts.
+    These are lines, and the ribbons they are where the look fills them.
     """
     for number, prop in enumerate(scene.props):
-        if prop.over:
-            _paint_shape(scene, painter, number)
         if not prop.line:
             continue
         line = scene.frame.dots(prop.outline)
@@ -105,12 +104,19 @@ def paint_over(scene: Scene, painter: Painter) -> None:
 
 
 def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
-    """Draw a prop that is a shape, by its number."""
+    """Draw a prop that is a shape, by its number.
+
+    A faint one ends above the cells it stands on, in which the floor is a line.
+    """
     prop = scene.props[number]
     outline = scene.flatten(prop.outline)
-    if prop.over:
+    if prop.tall:
         top = min(y for _, y in outline)
         outline = [(x, 0.0 if y == top else y) for x, y in outline]
+    if prop.faint and painter.look.is_filled:
+        box = around([outline])
+        _strew(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
+        return
     mask = fill(outline, painter.width, painter.height)
     seam = mask if painter.look.is_filled else NOTHING
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
