@@ -10,7 +10,7 @@ from wallyoga.figure.body_limits import problems
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import BUTTOCK, HEEL, landmark, place
-from wallyoga.figure.proportions import SHIN, STATURE, THIGH, TORSO
+from wallyoga.figure.proportions import NECK, SHIN, STATURE, THIGH, TORSO
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image
@@ -135,6 +135,14 @@ def test_a_round_back_is_an_arc_over_the_same_length() -> None:
     assert curved.angles["head"] == pytest.approx(FREE.torso - 45)
     assert curved.spine.at(TORSO / 2)[1] < straight.spine.at(TORSO / 2)[1]
     assert mirror_image(replace(FREE, curve=20)).curve == -20
+
+
+def test_a_shorter_neck_brings_the_head_nearer() -> None:
+    """Of a neck that points towards you less is seen, and the shoulders stay where they are."""
+    whole, half = (place(replace(FREE, lengths={"neck": share})).places for share in (1.0, 0.5))
+    assert distance(whole["head"], half["head"]) == pytest.approx(NECK / 2)
+    assert distance(half["head"], half["shoulders"]) < distance(whole["head"], whole["shoulders"])
+    assert half["left shoulder"] == whole["left shoulder"]
 
 
 def test_a_turned_pelvis_shows_its_side() -> None:

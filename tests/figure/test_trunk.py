@@ -14,6 +14,8 @@ from wallyoga.figure.outlines import disc
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
+from wallyoga.figure.trunk import from_front
+from wallyoga.figure.vectors import Point
 
 from .shipped import SHIPPED
 
@@ -74,6 +76,32 @@ def test_a_shirt_and_its_sleeve_are_shaded_as_one() -> None:
         return sum(dark for mask, dark in levels if mask.row(30) >> 16 & 1)
 
     assert darkness({"torso": trunk, "left upper arm": sleeve}) < darkness({"torso": trunk})
+
+
+def test_legs_side_by_side_do_not_shade_each_other() -> None:
+    """Of legs that lie beside each other neither is darker, of legs that cross the one behind is."""
+    left, right = Mask(0, (0xFFFFF000,) * 60), Mask(0, (0xFFFFF,) * 60)
+    beside = SHIPPED["half-moon-on-the-back"].figure
+
+    def darkness(figure: Figure) -> int:
+        masks = {"left thigh": left, "right thigh": right}
+        levels = shades(figure, masks, masks, 200.0, 60)
+        return sum(dark for mask, dark in levels if mask.row(30) >> 24 & 1)
+
+    assert darkness(beside) < darkness(replace(beside, left_leg=(50.0, 340.0)))
+
+
+def test_a_turned_pelvis_is_seen_from_its_side() -> None:
+    """Under a waist narrower than one seen from the front it has a round seat on the side of the hip on top."""
+    spine = place(SHIPPED["reclined-twist"].figure).spine
+    frontal, turned = (from_front(spine, 0.0, hip) for hip in (None, "left"))
+
+    def across(outline: list[Point], low: float, high: float) -> list[float]:
+        return [x for x, y in outline if low < y < high]
+
+    assert max(across(turned, 0.12, 0.22)) < max(across(frontal, 0.12, 0.22))
+    assert max(across(turned, -0.1, 0.06)) > max(across(turned, 0.12, 0.2)) + 0.01
+    assert max(across(turned, -0.1, 0.06)) > -min(across(turned, -0.1, 0.06))
 
 
 def test_the_breath_rises_in_the_back_of_a_folded_body() -> None:

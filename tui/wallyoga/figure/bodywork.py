@@ -11,7 +11,7 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import layers
+from wallyoga.figure.layers import are_legs_beside, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
@@ -137,6 +137,9 @@ class BodyPainter:
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
         spare = self._around_joint(names[0], _DRAWN_UP if self._is_drawn_up(side, kind) else _NEAR_JOINT)
+        if kind == "leg" and are_legs_beside(self.scene.figure):
+            twin = "left" if side == "right" else "right"
+            spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])
         self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):

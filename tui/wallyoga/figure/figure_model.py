@@ -14,8 +14,13 @@ VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
 LAYERED = ("trunk", "head", *LIMBS)
 """The layers that can lie in front of the rest of a body. The trunk is one with its head, unless that is named too."""
-SEGMENTS = tuple(
-    f"{side} {name}" for side in ("left", "right") for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
+SEGMENTS = (
+    *(
+        f"{side} {name}"
+        for side in ("left", "right")
+        for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
+    ),
+    "neck",
 )
 HELD = (
     "strap",

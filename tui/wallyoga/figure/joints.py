@@ -126,12 +126,13 @@ def _trunk(figure: Figure, joints: Joints) -> None:
     hips_wide = _TURNED_HIPS if figure.top_hip else wide
     head = spine.direction(body.TORSO) if figure.head is None else figure.head
     neck = spine.at(body.TORSO + 0.05)
+    hidden = (1 - figure.lengths.get("neck", 1.0)) * body.NECK
     joints.angles.update(torso=figure.torso, head=head)
     joints.places.update(
         hips=spine.at(0.0),
         shoulders=spine.at(body.TORSO),
         neck=neck,
-        head=towards(neck, head, body.HEAD_AND_NECK - 0.05 - body.HEAD),
+        head=towards(neck, head, body.HEAD_AND_NECK - 0.05 - body.HEAD - hidden),
     )
     for side, sign in (("left", -1), ("right", 1)):
         joints.places[f"{side} hip"] = spine.at(0.0, -sign * hips_wide * body.HIP_JOINT)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.vectors import turn
 
 _FROM_FRONT = ("trunk", "left leg", "right leg", "left arm", "right arm")
 _FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
 """The layers of a body seen from its side, which shows its right."""
+
+_BESIDE = 14.0
+"""The greatest turn between the segments of two legs that lie side by side, in degrees."""
 
 
 def layers(figure: Figure) -> list[str]:
@@ -35,3 +39,14 @@ def far_limbs(figure: Figure) -> list[str]:
         if order.index(limb) < order.index("trunk")
         or (limb in twins and figure.limb(limb) == figure.limb(limb.replace("left", "right")))
     ]
+
+
+def are_legs_beside(figure: Figure) -> bool:
+    """Return whether the legs lie side by side.
+
+    They are seen from the front, and neither is in the shade of the other.
+    """
+    if is_profile(figure):
+        return False
+    segments = zip(figure.left_leg[:2], figure.right_leg[:2], strict=True)
+    return all(abs(turn(left, right)) < _BESIDE for left, right in segments)

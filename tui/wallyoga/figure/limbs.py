@@ -62,7 +62,8 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     if name == "hand":
         return hand(joints, side, profile=profile, least=least)
     if name == "foot":
-        return foot(joints, side, profile=profile)
+        # Legs whose hips lie on one another lie on their side, and so do their feet.
+        return foot(joints, side, profile=profile or joints.top_hip is not None)
     if name in _ARM:
         return limb(start, end, (_ARM if profile else _ARM_FROM_FRONT)[name], least)
     return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)

@@ -25,6 +25,8 @@ HEAD_AND_NECK = 0.182 * STATURE
 """The distance from the height of the shoulder joint to the crown."""
 HEAD = 0.13 * STATURE / 2
 """Half of the distance from chin to crown."""
+NECK = HEAD_AND_NECK - 2 * HEAD
+"""The distance from the height of the shoulder joint to the chin."""
 HIP_JOINT = 0.052 * STATURE
 """The distance from the middle to a hip joint."""
 SHOULDER_JOINT = 0.1 * STATURE

@@ -16,7 +16,7 @@ from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_closeness
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
 
-_BEYOND_HEAD = 0.18
+_BEYOND_HEAD = 0.22
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
@@ -82,7 +82,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     """
     across, up = joints.places["hips"]
     if figure.view == "above":
-        return [Prop(_turn(joints, 0.23))]
+        return [Prop(_turn(joints, 0.27))]
     if figure.view == "front":
         return [Prop(_box(across - 0.42, floor, across + 0.42, max(floor + 0.03, up - 0.14), 0.03))]
     if not is_profile(figure):

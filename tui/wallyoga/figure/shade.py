@@ -11,7 +11,7 @@ from itertools import permutations
 from wallyoga.figure.bitmap import Mask, union
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import far_limbs, layers
+from wallyoga.figure.layers import are_legs_beside, far_limbs, layers
 from wallyoga.figure.limbs import SEGMENTS
 
 LIT = 16
@@ -81,8 +81,8 @@ def _find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
 
     A hand that lies on a leg leaves it in the light.
     """
-    order = layers(figure)
-    pairs = [pair for kind in SEGMENTS for pair in permutations((f"left {kind}", f"right {kind}"))]
+    order, kinds = layers(figure), ("arm",) if are_legs_beside(figure) else SEGMENTS
+    pairs = [pair for kind in kinds for pair in permutations((f"left {kind}", f"right {kind}"))]
     return [
         limb
         for limb, twin in pairs

@@ -14,10 +14,10 @@ from wallyoga.figure.vectors import Point, between_points
 
 _FRONT = (
     (0.57, 0.045),
-    (0.548, 0.085),
-    (0.535, 0.14),
-    (0.495, 0.194),
-    (0.43, 0.19),
+    (0.546, 0.085),
+    (0.524, 0.14),
+    (0.478, 0.192),
+    (0.42, 0.188),
     (0.33, 0.164),
     (0.2, 0.146),
     (0.08, 0.172),
@@ -27,12 +27,12 @@ _FRONT = (
 )
 """Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
-_WAIST = 0.25
+_WAIST = 0.3
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.19, 0.15), (0.1, 0.168), (0.01, 0.178), (-0.07, 0.142), (-0.118, 0.04))
-"""The seat of a turned pelvis, on the side of the hip on top. It is likewise."""
-_BELLY = ((0.2, 0.148), (0.12, 0.142), (0.04, 0.13), (-0.07, 0.09))
-"""The belly of a turned pelvis, on the other side."""
+_SEAT = ((0.24, 0.132), (0.17, 0.12), (0.1, 0.124), (0.03, 0.14), (-0.05, 0.134), (-0.108, 0.08), (-0.118, 0.0))
+"""The seat of a turned pelvis, as seen from its side: it goes on from a narrow waist, and is round."""
+_BELLY = ((0.24, 0.138), (0.17, 0.124), (0.12, 0.118), (0.06, 0.13), (-0.06, 0.1))
+"""The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
     (0.55, 0.045),
