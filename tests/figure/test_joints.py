@@ -49,7 +49,7 @@ def test_a_foot_keeps_its_height_on_the_wall(gap: float) -> None:
 def test_a_hand_is_where_it_holds() -> None:
     """A hand that holds something within reach ends there."""
     joints = place(SHIPPED["wall-happy-baby"].figure)
-    assert distance(joints.places["left palm"], landmark(joints, "left toes")) < 0.06
+    assert distance(joints.places["right palm"], landmark(joints, "right foot")) < 0.06
 
 
 def test_tight_hamstrings_mean_further_away_and_softer_knees() -> None:

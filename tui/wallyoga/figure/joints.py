@@ -28,7 +28,7 @@ _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
-_HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.55}
+_HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, in the middle."""
 _BACK_OF_THIGH = 0.06

@@ -64,8 +64,15 @@ _LAP = ((0.15, 0.106), (0.11, 0.12), (0.07, 0.165), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
 _BENT_SEAT = ((-0.122, 0.03), (-0.11, -0.05), (-0.045, -0.116))
 """The beginning of the seat of such a hip, which is rounder."""
+_FOLDED_LAP = ((0.15, 0.1), (0.11, 0.092), (0.07, 0.084), (-0.05, 0.13))
+"""The end of the belly of a hip that is folded. It lies on the thigh."""
+_FOLDED_SEAT = ((-0.1, 0.02), (-0.092, -0.052), (-0.036, -0.112))
+"""The beginning of the seat of such a hip, which is drawn flat."""
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
+
+_FOLDS = (100.0, 150.0)
+"""The bends at which a bent hip begins to be folded, and is folded. They are likewise."""
 
 _RISE = 0.066
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
@@ -97,12 +104,13 @@ def from_side(spine: Spine, breath: float, bend: float = 0.0) -> list[Point]:
 
     Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees.
     """
-    begins, ends = _BENT
-    share = max(0.0, min(1.0, (bend - begins) / (ends - begins)))
-    belly = [*_CHEST[: -len(_LAP)], *map(between_points, _CHEST[-len(_LAP) :], _LAP, repeat(share))]
-    seat = [*map(between_points, _BACK, _BENT_SEAT, repeat(share)), *_BACK[len(_BENT_SEAT) :]]
-    begins, ends = _FOLDED
-    to_back = max(0.0, min(1.0, (spine.curve - begins) / (ends - begins)))
+    lap, bottom = _CHEST[-len(_LAP) :], _BACK[: len(_BENT_SEAT)]
+    for ends, bent_lap, bent_seat in ((_BENT, _LAP, _BENT_SEAT), (_FOLDS, _FOLDED_LAP, _FOLDED_SEAT)):
+        share = _share(bend, ends)
+        lap = tuple(map(between_points, lap, bent_lap, repeat(share)))
+        bottom = tuple(map(between_points, bottom, bent_seat, repeat(share)))
+    belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
+    to_back = _share(spine.curve, _FOLDED)
     front, back = (
         [(up, out + breath * rise * _swell(up, 0.27, 0.26)) for up, out in points]
         for points, rise in ((belly, _RISE * (1 - to_back)), (seat, -_RISE * to_back))
@@ -117,6 +125,12 @@ def ribs(spine: Spine, breath: float) -> list[Point]:
     """
     half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
     return _place(spine, [*half, *((up, -out) for up, out in reversed(half))])
+
+
+def _share(value: float, ends: tuple[float, float]) -> float:
+    """Return 0 up to the first of two ends, 1 from the last."""
+    first, last = ends
+    return max(0.0, min(1.0, (value - first) / (last - first)))
 
 
 def _swell(up: float, middle: float, reach: float) -> float:
