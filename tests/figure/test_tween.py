@@ -17,7 +17,7 @@ from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image, turn_body
 from wallyoga.figure.tween import between, is_lying
-from wallyoga.figure.vectors import distance
+from wallyoga.figure.vectors import distance, turn
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_between
 
@@ -82,6 +82,16 @@ def test_knees_bend_before_legs_lower() -> None:
     ends = [place(figure).angles for figure in (up, down)]
     halfway = sum((end["right thigh"] - end["right shin"]) % 360 for end in ends) / 2
     assert (angles["right thigh"] - angles["right shin"]) % 360 > halfway + 10
+
+
+@pytest.mark.parametrize("fraction", [0.2, 0.4, 0.6, 0.8])
+def test_a_head_folds_forward_with_its_trunk(fraction: float) -> None:
+    """On the way from standing into a forward fold, and back, the head never tips backwards off the trunk."""
+    fold = FIGURES["standing-forward-fold"]
+    for start, end in ((begin_pose(fold), fold), (fold, leave_pose(fold))):
+        moving = between(start, end, fraction)
+        assert moving.head is not None
+        assert -90 < turn(moving.torso, moving.head) < 10
 
 
 @SEVERAL

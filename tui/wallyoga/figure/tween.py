@@ -90,6 +90,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
     """Return the figure at a share of the way between two of the same view."""
     first, last = place(start), place(end)
     torso = _turn_trunk(start, end, share)
+    tilts = [turn(joints.angles["torso"], joints.angles["head"]) for joints in (first, last)]
     nearer = start if share < 0.5 else end
     left_arm, right_arm, left_leg, right_leg = (
         _limb(name, first, last, share, torso, profile=is_profile(start)) for name in LIMBS
@@ -98,7 +99,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
         nearer,
         torso=torso,
         curve=start.curve + share * (end.curve - start.curve),
-        head=first.angles["head"] + share * turn(first.angles["head"], last.angles["head"]),
+        head=torso + tilts[0] + share * (tilts[1] - tilts[0]),
         left_arm=left_arm,
         right_arm=right_arm,
         left_leg=left_leg,
