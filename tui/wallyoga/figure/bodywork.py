@@ -141,6 +141,13 @@ class BodyPainter:
             twin = "left" if side == "right" else "right"
             spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])
         self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
+        if kind == "leg" and self._is_knelt_on(side):
+            thigh, shin, foot = names
+            self._part(shin)
+            self._part(foot)
+            self._set_off(self._mask(thigh), union([spare, self._around_joint(shin, _FOLD)]))
+            self._part(thigh)
+            return
         for name, before in zip(names, ("", *names), strict=False):
             if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
@@ -161,6 +168,16 @@ class BodyPainter:
         """Return whether a part of a filled picture is bent back over its parent."""
         angles = self.scene.joints.angles
         return self.painter.look.is_filled and abs(turn(angles[parent], angles[name])) > _FOLDED
+
+    def _is_knelt_on(self, side: str) -> bool:
+        """Return whether a shin lies on the floor with its thigh over it."""
+        places = self.scene.joints.places
+        return (
+            self.scene.standing
+            and is_profile(self.scene.figure)
+            and places[f"{side} ankle"][1] < places[f"{side} hip"][1]
+            and self._is_folded(f"{side} shin", f"{side} thigh")
+        )
 
     def _is_drawn_up(self, side: str, kind: str) -> bool:
         """Return whether a thigh lies beside the trunk, in a filled picture from the front."""
