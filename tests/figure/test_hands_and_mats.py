@@ -8,6 +8,9 @@ from math import cos, radians, sin
 
 import pytest
 
+from wallyoga.figure.bitmap import fill
+from wallyoga.figure.coverage import Sampling
+from wallyoga.figure.creases import creases
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
@@ -54,7 +57,7 @@ def test_fingers_are_apart_where_there_is_room() -> None:
     assert steps == pytest.approx([steps[0]] * 2)
 
 
-@pytest.mark.parametrize("pose", ["standing-forward-fold", "wall-butterfly"])
+@pytest.mark.parametrize("pose", ["wall-happy-baby", "wall-butterfly"])
 def test_fingers_are_seen_on_a_hand(pose: str) -> None:
     """In a picture that is not small, cells of a hand show darker lines on skin that is as light as can be."""
     shipped = SHIPPED[pose]
@@ -67,6 +70,29 @@ def test_fingers_are_seen_on_a_hand(pose: str) -> None:
         paints = [paint for text, paint in picture.runs(line) for _ in text][column - 2 : column + 3]
         shades |= {tint.shade for paint in paints for tint in (paint.ink, paint.paper) if tint.skin == 100}
     assert {-LIT, CREASE - LIT} <= shades
+
+
+def test_a_palm_on_floor_or_wall_is_flat_with_long_fingers() -> None:
+    """A hand that presses is level where it touches, longer beyond the wrist than behind it, and rises to it."""
+    figure = SHIPPED["standing-forward-fold"].figure
+    joints = place(figure)
+    points = segment(joints, "right", "hand", profile=True, least=0.0)
+    wrist, low = joints.places["right wrist"], min(y for _, y in points)
+    sole = [x for x, y in points if y < low + 0.004]
+    assert max(sole) - min(sole) > 0.1
+    assert max(x for x, _ in points) - wrist[0] > 3 * (wrist[0] - min(x for x, _ in points))
+    fingers_, back = (
+        max(y for x, y in points if first < x - wrist[0] < last) for first, last in ((0.1, 0.2), (-0.03, 0.05))
+    )
+    assert back > fingers_ + 0.02
+
+
+@pytest.mark.parametrize("pose", ["wide-knee-childs-pose", "standing-forward-fold"])
+def test_a_hand_seen_from_its_edge_shows_no_fingers(pose: str) -> None:
+    """Where a palm lies on the floor, no gap between fingers is drawn on the back of the hand."""
+    scene = lay_out(SHIPPED[pose].figure, 84, 34, 0.0, shaped=True)
+    everywhere = fill([(0.0, 0.0), (671.0, 0.0), (671.0, 543.0), (0.0, 543.0)], 672, 544)
+    assert list(creases(scene, {"right hand": everywhere}, Sampling(84, 34))) == []
 
 
 def test_a_foot_is_wider_at_its_ball_than_at_heel_and_toes() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import PARTS, Sampling
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
-from wallyoga.figure.hands import count_gaps, fingers
+from wallyoga.figure.hands import count_gaps, fingers, presses
+from wallyoga.figure.joints import is_profile
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.vectors import Point
 
@@ -30,6 +31,8 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
     """Yield the part every crease is on, and the crease as a line in metres."""
     joints = scene.joints
     for side in ("left", "right"):
+        if is_profile(scene.figure) and presses(joints, side):
+            continue
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):
             yield f"{side} hand", list(line)

@@ -5,11 +5,26 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from wallyoga.figure.joints import Joints
-from wallyoga.figure.outlines import Width, limb, smooth
+from wallyoga.figure.outlines import Width, smooth
 from wallyoga.figure.vectors import Point, towards, turn
 
 LYING_HAND: tuple[Width, ...] = ((0.0, 0.04, 0.045), (0.6, 0.036, 0.045), (1.0, 0.014, 0.03))
 """A hand that lies flat along the body, seen from its side."""
+_PRESSED = (
+    (-0.034, 0.026),
+    (-0.02, 0.044),
+    (0.06, 0.044),
+    (0.13, 0.044),
+    (0.158, 0.038),
+    (0.152, 0.018),
+    (0.11, 0.002),
+    (0.075, -0.014),
+    (0.03, -0.034),
+    (-0.02, -0.032),
+    (-0.036, -0.006),
+)
+"""A hand with its palm on floor or wall, seen from its side: fingers, knuckles, and the heel of the hand. It is in
+metres from the wrist towards the fingertips, which a hand that points away shows less of, and to the palm."""
 _MITTEN = (
     (-0.03, 0.032),
     (0.015, 0.04),
@@ -61,10 +76,21 @@ def hand(joints: Joints, side: str, *, profile: bool, least: float) -> list[Poin
         half = max(FIST, _TO_WRIST * least)
         points = [*_CLOSED, *((along, -out) for along, out in reversed(_CLOSED[:-1]))]
         return smooth([towards(towards(wrist, angle, along), angle + 90, out * half) for along, out in points], 3)
-    if profile and _lies_flat(joints, side):
-        return limb(wrist, joints.places[f"{side} hand"], LYING_HAND, least)
+    if profile and presses(joints, side):
+        palm = angle + (-90 if turn(joints.angles[f"{side} forearm"], angle) >= 0 else 90)
+        seen = joints.shares.get(f"{side} hand", 1.0)
+        return smooth([towards(towards(wrist, angle, along * seen), palm, out) for along, out in _PRESSED], 3)
     across = _find_thumb(joints, side, profile=profile)
     return smooth([towards(towards(wrist, angle, along), across, out) for along, out in _MITTEN], 3)
+
+
+def presses(joints: Joints, side: str) -> bool:
+    """Return whether a hand seen from its side lies or presses with its palm on something.
+
+    So neither its thumb nor the gaps between its fingers are seen.
+    """
+    hand, forearm, torso = (joints.angles[name] for name in (f"{side} hand", f"{side} forearm", "torso"))
+    return side not in joints.rests and (abs(turn(hand, torso)) < _FLAT or abs(turn(hand, forearm)) > _PRESSES)
 
 
 def count_gaps(joints: Joints, side: str, least: tuple[float, float]) -> int:
@@ -99,12 +125,3 @@ def _find_thumb(joints: Joints, side: str, *, profile: bool) -> float:
     angle, inwards = joints.angles[f"{side} hand"], 90 if side == "left" else -90
     thumb = joints.angles["torso"] + (-90 if profile else inwards if side in joints.rests else 0)
     return angle + (90 if turn(angle, thumb) >= 0 else -90)
-
-
-def _lies_flat(joints: Joints, side: str) -> bool:
-    """Return whether a hand lies or presses with its palm on something.
-
-    So its thumb is not seen.
-    """
-    hand, forearm, torso = (joints.angles[name] for name in (f"{side} hand", f"{side} forearm", "torso"))
-    return side not in joints.rests and (abs(turn(hand, torso)) < _FLAT or abs(turn(hand, forearm)) > _PRESSES)
