@@ -242,3 +242,14 @@ def test_glow_has_no_seam_at_an_elbow(size: tuple[int, int]) -> None:
     lines = cells(shipped.drawn(*size, look=Look.SOLID))[row - 1 : row + 2]
     near = [tint for line in lines for _, *own in line[column - 1 : column + 2] for tint in own]
     assert all(tint.cool / tint.skin > 0.2 for tint in near if tint.skin >= 90 and not tint.cloth)
+
+
+def test_a_kneeling_thigh_is_whole_over_its_shin() -> None:
+    """Of a thigh that is folded over the shin it kneels on, nothing is hidden by the shin, and the shin shows below."""
+    scene = lay_out(SHIPPED["wide-knee-childs-pose"].figure, 58, 24, 0.0, shaped=True)
+    painter = Painter(58, 24, Look.SOLID)
+    BodyPainter(scene, painter, 0.0, {}).paint()
+    whole = {shape.name: shape.mask for shape in painter.shapes}
+    seen = visible(painter.shapes, painter.height).shapes
+    assert seen["right thigh"].rows == whole["right thigh"].rows
+    assert 0 < sum(map(int.bit_count, seen["right shin"].rows)) < sum(map(int.bit_count, whole["right shin"].rows))
