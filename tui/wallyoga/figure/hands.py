@@ -85,7 +85,7 @@ def hand(joints: Joints, side: str, *, profile: bool, least: float) -> list[Poin
 
 
 def presses(joints: Joints, side: str) -> bool:
-    """Return whether a hand seen from its side lies or presses with its palm on something.
+    """Return whether a hand presses its palm on something, seen from its side.
 
     So neither its thumb nor the gaps between its fingers are seen.
     """
