@@ -16,12 +16,14 @@ from .test_heads import ON_FLOOR
 
 
 @pytest.mark.parametrize("look", FILLED)
+@pytest.mark.parametrize("worn", ["cloth", "top"])
 @pytest.mark.parametrize("pose", ["wall-straddle", "strap-hamstring", "corpse-pose"])
-def test_clothes_are_on_trunk_legs_and_upper_arms_alone(pose: str, look: Look) -> None:
-    """Head, forearms and feet are bare, and there is cloth on trunk, legs and upper arms."""
-    cloth = find_tinted(SHIPPED[pose].drawn(58, 24, look=look), "cloth")
+def test_clothes_are_on_trunk_legs_and_upper_arms_alone(pose: str, worn: str, look: Look) -> None:
+    """Head, forearms and feet are bare; leggings are on legs and hips, the top on trunk and upper arms."""
+    cloth = find_tinted(SHIPPED[pose].drawn(58, 24, look=look), worn)
     assert cloth
-    clothed = {"torso", *(f"{side} {part}" for side in ("left", "right") for part in ("thigh", "shin", "upper arm"))}
+    parts = {"cloth": ("thigh", "shin"), "top": ("upper arm",)}[worn]
+    clothed = {"torso", *(f"{side} {part}" for side in ("left", "right") for part in parts)}
     assert cloth <= find_parts(pose, clothed, look)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import cbrt, dist
+
 import pytest
 from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, Palette, blend, contrast, find_indexed, luminance, nearest, parse
+from wallyoga.figure.palette import CONTRAST, Colour, Palette, blend, contrast, find_indexed, luminance, nearest, parse
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
@@ -74,6 +77,42 @@ def test_the_edge_of_a_limb_is_told_from_limbs_in_the_shade(theme: str) -> None:
     edge, shaded = (palette.mix(Tint(skin=100, shade=shade)) for shade in (72, 40))
     assert luminance(edge) < luminance(shaded)
     assert palette.mix(Tint(skin=100, shade=72, warm=80)) == edge
+
+
+@pytest.mark.parametrize("theme", BY_THEME)
+@pytest.mark.parametrize("few", [False, True])
+def test_skin_clothes_and_what_is_felt_are_told_apart(theme: str, *, few: bool) -> None:
+    """Skin, leggings, the top, and a little of what works or stretches on any of them are clearly different colours."""
+    palette = Palette.of(BY_THEME[theme], indexed=few)
+    worn = {"skin": {}, "leggings": {"cloth": 100}, "top": {"top": 100}}
+    felt = {"works": {"cool": 64}, "stretches": {"warm": 52}}
+    grounds = [Tint(skin=100, **cloth) for cloth in worn.values()]
+    for one, other in combinations(grounds, 2):
+        assert differ(palette.mix(one), palette.mix(other)) > 18
+    for ground in grounds:
+        works, stretches = (palette.mix(ground._replace(**glow)) for glow in felt.values())
+        assert differ(works, stretches) > 40
+        assert all(differ(works, palette.mix(each)) > 25 for each in grounds)
+        assert all(differ(stretches, palette.mix(each)) > 18 for each in grounds)
+
+
+def differ(one: Colour, other: Colour) -> float:
+    """The distance of two colours in CIELAB, in which 2 is just seen."""
+    return dist(*map(find_lab, (one, other)))
+
+
+def find_lab(colour: Colour) -> tuple[float, float, float]:
+    """A colour in CIELAB: its lightness, how red, and how yellow it is."""
+    red, green, blue = (luminance((value, value, value)) for value in colour)
+    x, y, z = (
+        cbrt((a * red + b * green + c * blue) / white)
+        for (a, b, c), white in (
+            ((0.4124, 0.3576, 0.1805), 0.9505),
+            ((0.2126, 0.7152, 0.0722), 1.0),
+            ((0.0193, 0.1192, 0.9505), 1.089),
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 def test_warm_and_cool_have_ramps_of_their_own() -> None:

@@ -19,8 +19,9 @@ Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 Glow = dict[int, tuple[int, bytearray]]
 """The heat of one part. For rows of samples by number, it is the first column and the values from there on."""
 
-_DEPTHS = (0, 50, 76, 100)
-"""The depth of a strength from 1 to 3, in hundredths of the strongest."""
+_STRETCH = (0, 56, 78, 100)
+_WORK = (0, 74, 88, 100)
+"""The depth of a strength from 1 to 3, in hundredths of the strongest. Of work even a little is told from skin."""
 
 _GAIN = 13
 """The gain of a sample over the felt share of its surroundings, in tenths. With it narrow strips glow too."""
@@ -54,7 +55,7 @@ def heat(felt: Felt, masks: Mapping[str, Mask], seen: Mapping[str, Mask], sampli
             piece = union([mask for mask, of in pieces if of is tone])
             inside = sampling.blur(sampling.count(piece.intersect(masks[name]).intersect(inner)))
             stretches = tone <= Tone.STRETCH_3
-            depth = _DEPTHS[tone if stretches else tone - Tone.STRETCH_3]
+            depth = _STRETCH[tone] if stretches else _WORK[tone - Tone.STRETCH_3]
             _spread(warmed if stretches else cooled, (shown, inside, whole), depth, sampling)
         _add(cooled, cool)
         _add(warmed, warm)

@@ -15,15 +15,27 @@ from wallyoga.figure.tint import CLEAR, Tint
 Sample = tuple[int, ...]
 """The amounts of what is in a sample. They are of body, shade, prop, cloth, hair, breath, coolness and warmth.
 
-Shade, coolness and warmth are in hundredths, the others in 128ths of the sample.
+Shade, coolness and warmth are in hundredths, the others in 128ths of the sample. The last three bits of cloth say how
+much of it is the top, in sevenths.
 """
 
-_PROP, _BREATH, _COOL, _WARM = 84, 44, 78, 86
+COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
+"""The amounts that are told apart. So there are fewer tints to mix."""
+_TOPS = 7
+"""The bits of an amount of cloth that say how much of it is the top."""
+_PROP, _BREATH, _COOL, _WARM = 84, 44, 86, 88
 """The most of each colour that is mixed in, in hundredths."""
 _GLOW = 0.3
 """The share by which what is felt most is less dark in the shade, 0 to 1."""
 _STEP = 4
 """The steps in which each is mixed in, in hundredths. So there are fewer tints."""
+
+
+def mark_top(cloth: bytes, top: bytes) -> bytes:
+    """Return a row of amounts of cloth, marked with what of it is the top."""
+    if not any(top):
+        return cloth.translate(COARSE)
+    return bytes([COARSE[worn] | above * _TOPS // (worn or 1) for worn, above in zip(cloth, top, strict=True)])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -34,10 +46,12 @@ def mix_tint(sample: Sample) -> Tint:
         return CLEAR
     covered = body / FULL
     gain = covered * FULL / body if body else 0.0
+    worn, top = (cloth & ~_TOPS) / FULL * gain * 100, (cloth & _TOPS) / _TOPS
     shares: Sequence[float] = (
         100 * covered,
         prop / FULL * _PROP,
-        cloth / FULL * gain * 100,
+        worn * (1 - top),
+        worn * top,
         hair / FULL * gain * 100,
         (shade - LIT) * covered * (1 if shade >= EDGE else 1 - _GLOW * max(cool, warm) / 100),
         breath / FULL * gain * _BREATH,

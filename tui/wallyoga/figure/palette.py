@@ -25,8 +25,8 @@ CONTRAST = 3.0
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
 
-_ON_SKIN = ("cloth", "hair", "breath", "cool", "warm", "shade")
-"""The colours that are mixed into the skin, one after another."""
+_ON_SKIN = ("hair", "breath", "cool", "warm", "shade")
+"""The colours that are mixed into skin and clothes, one after another."""
 
 _STEP = 0.1
 
@@ -70,10 +70,14 @@ class Palette:
         if not tint.skin:
             return behind
         body = self.colours["figure-skin"]
-        # What glows shines through the cloth: mixed into its blue, a warm colour would be brown.
-        bared = 1 - min(1.0, max(tint.warm, tint.cool) / tint.skin)
+        worn = tint.cloth + tint.top
+        if worn:
+            # What glows shines through the cloth: mixed into its blue, a warm colour would be brown.
+            bared = 1 - min(1.0, max(tint.warm, tint.cool) / tint.skin)
+            cloth = blend(self.colours["figure-cloth"], self.colours["figure-top"], tint.top / worn)
+            body = blend(body, cloth, min(1.0, worn * bared / tint.skin))
         for name in _ON_SKIN:
-            share = getattr(tint, name) * (bared if name == "cloth" else 1)
+            share = getattr(tint, name)
             if share:
                 body = blend(body, self.colours[f"figure-{name}"], min(1.0, share / tint.skin))
         return blend(behind, body, tint.skin / 100)

@@ -60,11 +60,12 @@ def _mix(four: Four) -> Cell:
 
 def difference(one: Tint, other: Tint) -> int:
     """Return the difference of two tints, as it looks."""
-    skin, prop, cloth, hair, shade, breath, cool, warm = one
-    skin_, prop_, cloth_, hair_, shade_, breath_, cool_, warm_ = other
+    skin, prop, cloth, top, hair, shade, breath, cool, warm = one
+    skin_, prop_, cloth_, top_, hair_, shade_, breath_, cool_, warm_ = other
     return (
         3 * (abs(skin - skin_) + abs(prop - prop_))
-        + 2 * (abs(cloth - cloth_) + abs(hair - hair_) + abs(shade - shade_) + abs(breath - breath_))
+        + 2 * (abs(cloth - cloth_) + abs(top - top_) + abs(hair - hair_))
+        + 2 * (abs(shade - shade_) + abs(breath - breath_))
         + 4 * (abs(cool - cool_) + abs(warm - warm_))
     )
 

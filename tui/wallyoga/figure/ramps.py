@@ -15,6 +15,7 @@ class Ramps(NamedTuple):
 
     skin: Sequence[int]
     cloth: Sequence[int]
+    top: Sequence[int]
     hair: Sequence[int]
     prop: Sequence[int]
     breath: Sequence[int]
@@ -25,28 +26,30 @@ class Ramps(NamedTuple):
 
 DARK = Ramps(
     (235, 237, 240, 95, 137, 95),
-    (235, 236, 238, 59, 67, 60),
+    (235, 236, 238, 59, 67, 24),
+    (234, 235, 236, 237, 23, 236),
     (234, 235, 236, 237, 238, 236),
     (235, 65),
     (66, 73),
-    (61, 68, 105),
-    (130, 172, 208),
+    (97, 98, 99),
+    (172, 208, 214),
     236,
 )
 LIGHT = Ramps(
     (255, 255, 223, 223, 180, 137),
-    (255, 253, 152, 110, 67, 60),
+    (255, 253, 152, 110, 67, 24),
+    (255, 253, 152, 73, 30, 23),
     (254, 250, 246, 242, 239, 238),
     (254, 151),
-    (152, 109),
-    (147, 105, 63),
+    (66, 73),
+    (141, 99, 93),
     (215, 208, 166),
     95,
 )
 _FELT = {"warm": 0.24, "cool": 0.24, "breath": 0.2}
 """The least share of the body for the ramp of what is felt. That is taken instead of the body's own; the first that is
 there counts."""
-_WORN = ("cloth", "hair")
+_WORN = ("cloth", "top", "hair")
 _BARE, _HALF = 6, 60
 """The covered hundredths of a piece up to which it is bare. From the second number on it counts as covered."""
 _DEEP = 0.28
@@ -70,8 +73,9 @@ def pick(ramps: Ramps, tint: Tint) -> int | None:
         share = getattr(tint, name) / tint.skin
         if tint.skin >= _HALF and share >= least and (name != "cool" or tint.cool > tint.warm):
             return _step(getattr(ramps, name), (share - least) / (1 - least))
-    worn = max(_WORN, key=lambda name: getattr(tint, name))
-    ramp: Sequence[int] = getattr(ramps, worn) if 2 * getattr(tint, worn) > tint.skin else ramps.skin
+    worn = {name: getattr(tint, name) for name in _WORN}
+    is_bare = 2 * sum(worn.values()) <= tint.skin
+    ramp: Sequence[int] = ramps.skin if is_bare else getattr(ramps, max(worn, key=worn.__getitem__))
     if tint.skin >= _HALF and tint.shade >= _DEEP * tint.skin:
         return ramp[-1]
     return _step(ramp[:-1], tint.skin / 100)

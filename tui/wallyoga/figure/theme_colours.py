@@ -10,11 +10,12 @@ DUSK = {
     "prop": "#b9dcae",
     "ground": "#5d6480",
     "figure-skin": "#cba089",
-    "figure-cloth": "#6f93a8",
+    "figure-cloth": "#7496b0",
+    "figure-top": "#33666c",
     "figure-hair": "#5e3c2d",
     "figure-shade": "#27161d",
     "figure-breath": "#a6e6d6",
-    "figure-cool": "#7f8fff",
+    "figure-cool": "#8a66ff",
     "figure-warm": "#ff9420",
 }
 DAWN = {
@@ -23,11 +24,12 @@ DAWN = {
     "prop": "#4f6b48",
     "ground": "#8b8a86",
     "figure-skin": "#dcb096",
-    "figure-cloth": "#6f93ad",
+    "figure-cloth": "#86a3c2",
+    "figure-top": "#357270",
     "figure-hair": "#4a352b",
     "figure-shade": "#6b4a3c",
     "figure-breath": "#c4e2dc",
-    "figure-cool": "#5a68e8",
+    "figure-cool": "#7a4cf0",
     "figure-warm": "#f27400",
 }
 EMBER = {
@@ -35,12 +37,13 @@ EMBER = {
     "foreground": "#d9c0a4",
     "prop": "#b4b47c",
     "ground": "#65503f",
-    "figure-skin": "#a5836a",
-    "figure-cloth": "#857a6c",
+    "figure-skin": "#b58c68",
+    "figure-cloth": "#7a8480",
+    "figure-top": "#484d2e",
     "figure-hair": "#4f3122",
     "figure-shade": "#21130f",
     "figure-breath": "#e3c68a",
-    "figure-cool": "#a08fb4",
+    "figure-cool": "#a070c8",
     "figure-warm": "#f0821e",
 }
 INK = {
@@ -49,11 +52,12 @@ INK = {
     "prop": "#b4dca8",
     "ground": "#8a909c",
     "figure-skin": "#cda58f",
-    "figure-cloth": "#7a9cb6",
+    "figure-cloth": "#86a3c2",
+    "figure-top": "#37706f",
     "figure-hair": "#643f2e",
     "figure-shade": "#1e1116",
     "figure-breath": "#a8fff0",
-    "figure-cool": "#8a9cff",
+    "figure-cool": "#8a62ff",
     "figure-warm": "#ff9a20",
 }
 BY_THEME = {"dusk": DUSK, "dawn": DAWN, "ember": EMBER, "ink": INK}

@@ -19,6 +19,8 @@ class Tint(NamedTuple):
     skin: int = 0
     prop: int = 0
     cloth: int = 0
+    """The leggings."""
+    top: int = 0
     hair: int = 0
     shade: int = 0
     """The shadow on all of these; less than nothing is light."""

@@ -19,7 +19,7 @@ from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
-from wallyoga.figure.mixture import mix_tint
+from wallyoga.figure.mixture import COARSE, mark_top, mix_tint
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.shade import CREASE, EDGE, shades
 from wallyoga.figure.surroundings import PROP
@@ -32,17 +32,12 @@ _FACELESS = 15.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
-_TOP = 28
-"""The darkness of the top against the leggings, in hundredths."""
 _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 64, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
 _EDGES = 1 << 15
 """The number that stands for the edge of a limb while shade is summed."""
-
-_COARSE = bytes([min(248, (amount + 4) // 8 * 8) for amount in range(256)])
-"""The amounts that are told apart. So there are fewer tints to mix."""
 
 
 @dataclass(slots=True)
@@ -69,7 +64,8 @@ class Wash:
         everything = (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath, self.cool, self.warm)
         packed = bytearray(len(everything) * sum(map(len, self.body)))
         for number, rows in enumerate(everything):
-            packed[number :: len(everything)] = b"".join(rows).translate(_COARSE)
+            joined = b"".join(rows)
+            packed[number :: len(everything)] = joined if rows is self.cloth else joined.translate(COARSE)
         palette = _Numbers()
         samples, width = memoryview(packed).cast("Q"), len(self.body[0])
         numbers = [list(map(palette.__getitem__, samples[at : at + width])) for at in range(0, len(samples), width)]
@@ -161,7 +157,6 @@ class Washing:
         scale = self.scene.frame.scale
         for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow)):
             self.sampling.count(mask).add_to(rows, dark)
-        self.sampling.count(self._dressed(top(self.scene.joints), shown.shapes)).add_to(rows, _TOP)
         self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
         if self.look is Look.SOLID:
             for column, row in creases(self.scene, shown.shapes, self.sampling):
@@ -180,8 +175,11 @@ class Washing:
         ]
 
     def _cloth(self, seen: Mapping[str, Mask]) -> Rows:
-        """Return the amount of cloth."""
-        return self._bytes(self._amount([self._dressed(clothes(self.scene.joints), seen)]))
+        """Return the amount of cloth, marked with what of it is the top."""
+        worn = self._dressed(clothes(self.scene.joints), seen)
+        upper = self._dressed(top(self.scene.joints), seen).intersect(worn)
+        amounts = [self._bytes(self._amount([mask])) for mask in (worn, upper)]
+        return list(map(mark_top, *amounts))
 
     def _dressed(self, worn: Mapping[str, list[Point]], seen: Mapping[str, Mask]) -> Mask:
         """Return the dots of what is worn on the parts that are seen."""
