@@ -64,15 +64,15 @@ _LAP = ((0.15, 0.106), (0.11, 0.12), (0.07, 0.165), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
 _BENT_SEAT = ((-0.122, 0.03), (-0.11, -0.05), (-0.045, -0.116))
 """The beginning of the seat of such a hip, which is rounder."""
-_FOLDED_LAP = ((0.15, 0.1), (0.11, 0.092), (0.07, 0.084), (-0.05, 0.13))
-"""The end of the belly of a hip that is folded. It lies on the thigh."""
+_FOLDED_LAP = ((0.15, 0.1), (0.11, 0.092), (0.07, 0.084), (-0.05, 0.07))
+"""The end of the belly of a hip that is folded. It lies under the thigh."""
 _FOLDED_SEAT = ((-0.1, 0.02), (-0.092, -0.052), (-0.036, -0.112))
 """The beginning of the seat of such a hip, which is drawn flat."""
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
 
-_FOLDS = (100.0, 150.0)
-"""The bends at which a bent hip begins to be folded, and is folded. They are likewise."""
+_FOLDS = (116.0, 130.0)
+"""The bends at which a hip begins to be folded, and is folded. They are of the pelvis, which a round back tilts."""
 
 _RISE = 0.066
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
@@ -105,8 +105,8 @@ def from_side(spine: Spine, breath: float, bend: float = 0.0) -> list[Point]:
     Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees.
     """
     lap, bottom = _CHEST[-len(_LAP) :], _BACK[: len(_BENT_SEAT)]
-    for ends, bent_lap, bent_seat in ((_BENT, _LAP, _BENT_SEAT), (_FOLDS, _FOLDED_LAP, _FOLDED_SEAT)):
-        share = _share(bend, ends)
+    bent, folded = _share(bend, _BENT), _share(bend - spine.curve / 2, _FOLDS)
+    for share, bent_lap, bent_seat in ((bent, _LAP, _BENT_SEAT), (folded, _FOLDED_LAP, _FOLDED_SEAT)):
         lap = tuple(map(between_points, lap, bent_lap, repeat(share)))
         bottom = tuple(map(between_points, bottom, bent_seat, repeat(share)))
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
