@@ -5,11 +5,9 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from wallyoga.figure.joints import Joints
-from wallyoga.figure.outlines import Width, smooth
+from wallyoga.figure.outlines import smooth
 from wallyoga.figure.vectors import Point, towards, turn
 
-LYING_HAND: tuple[Width, ...] = ((0.0, 0.04, 0.045), (0.6, 0.036, 0.045), (1.0, 0.014, 0.03))
-"""A hand that lies flat along the body, seen from its side."""
 _PRESSED = (
     (-0.034, 0.026),
     (-0.02, 0.044),
@@ -41,6 +39,22 @@ _MITTEN = (
     (-0.03, -0.032),
 )
 """A hand with its thumb. It is in metres from the wrist towards the fingertips, and to the thumb's side."""
+_LYING = (
+    (-0.03, 0.03),
+    (0.012, 0.03),
+    (0.042, 0.05),
+    (0.074, 0.07),
+    (0.098, 0.062),
+    (0.096, 0.036),
+    (0.082, 0.024),
+    (0.13, 0.016),
+    (0.176, -0.004),
+    (0.186, -0.026),
+    (0.168, -0.046),
+    (0.06, -0.05),
+    (-0.03, -0.036),
+)
+"""A hand that lies along the body with its thumb up. It is in metres likewise, and up from the floor."""
 FIST = 0.036
 """Half the width of a hand closed around something, in metres. It is hardly wider than its wrist."""
 _TO_WRIST = 1.2
@@ -82,6 +96,13 @@ def hand(joints: Joints, side: str, *, profile: bool, least: float) -> list[Poin
         return smooth([towards(towards(wrist, angle, along * seen), palm, out) for along, out in _PRESSED], 3)
     across = _find_thumb(joints, side, profile=profile)
     return smooth([towards(towards(wrist, angle, along), across, out) for along, out in _MITTEN], 3)
+
+
+def lying_hand(joints: Joints, side: str) -> list[Point]:
+    """Return the outline of a hand that lies along the body."""
+    wrist, angle = joints.places[f"{side} wrist"], joints.angles[f"{side} hand"]
+    share, across = joints.shares.get(f"{side} hand", 1.0), _find_thumb(joints, side, profile=True)
+    return smooth([towards(towards(wrist, angle, share * along), across, out) for along, out in _LYING], 3)
 
 
 def presses(joints: Joints, side: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wallyoga.figure.feet import foot
-from wallyoga.figure.hands import LYING_HAND, hand
+from wallyoga.figure.hands import hand, lying_hand
 from wallyoga.figure.joints import Joints, along
 from wallyoga.figure.outlines import Width, limb
 from wallyoga.figure.vectors import Point
@@ -25,9 +25,8 @@ _ARM: dict[str, tuple[Width, ...]] = {
     "forearm": ((0.0, 0.045, 0.045), (0.28, 0.05, 0.05), (0.7, 0.039, 0.039), (1.0, 0.031, 0.031)),
 }
 _LYING: dict[str, tuple[Width, ...]] = {
-    "upper arm": ((0.0, 0.056, 0.055), (1.0, 0.04, 0.05)),
-    "forearm": ((0.0, 0.04, 0.05), (1.0, 0.04, 0.045)),
-    "hand": LYING_HAND,
+    "upper arm": ((0.0, 0.056, 0.055), (1.0, 0.043, 0.05)),
+    "forearm": ((0.0, 0.043, 0.05), (0.3, 0.044, 0.05), (1.0, 0.028, 0.04)),
 }
 """An arm along the body, seen from its side. Its upper edge is one line, its lower edge lies on the floor."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}
@@ -57,8 +56,8 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
     No side of it is nearer to the bone than `least` metres.
     """
     start, end = (joints.places[f"{side} {joint}"] for joint in ENDS[name])
-    if name in _LYING and profile and side not in joints.rests | joints.grips and lies_along(joints, side):
-        return limb(start, end, _LYING[name], least)
+    if is_arm(name) and profile and side not in joints.rests | joints.grips and lies_along(joints, side):
+        return lying_hand(joints, side) if name == "hand" else limb(start, end, _LYING[name], least)
     if name == "hand":
         return hand(joints, side, profile=profile, least=least)
     if name == "foot":

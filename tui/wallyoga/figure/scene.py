@@ -99,8 +99,16 @@ class Scene:
             return dots
         floor = self.frame.dot((0.0, self.floor))[1]
         sinks = _SINKS * self.frame.scale if lies(self.figure) else 0.0
-        above = floor - max(_PRESSED, sinks)
-        return [(x, floor) if y > above else (x, y) for x, y in dots]
+        deep = max(_PRESSED, sinks)
+        return [(x, floor - _press(floor - y, deep)) for x, y in dots]
+
+
+def _press(height: float, deep: float) -> float:
+    """Return the height of what is pressed onto the floor.
+
+    Up to a depth nothing is left of it, and a little above that the more, so that what is round stays so.
+    """
+    return 0.0 if height < deep else min(height, 2 * (height - deep))
 
 
 def on_floor(figure: Figure) -> bool:
