@@ -17,6 +17,7 @@ from wallyoga.figure.heads import head_on_grid
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, lies, place
 from wallyoga.figure.limbs import is_arm
 from wallyoga.figure.parts import Part, parts, torso
+from wallyoga.figure.press import press
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props
 from wallyoga.figure.turnover import turn_body
@@ -44,8 +45,6 @@ _BEFORE = 0.5
 """The dots between what presses the wall and the cells of the wall."""
 _ROUND, _BESIDE = 0.05, 0.12
 """The distances from the ends of the mat and from its long edges to what is nearest, in metres."""
-_PRESSED, _SINKS = 9.0, 0.04
-"""The height up to which what is on the floor is pressed onto it. It is in dots, of who lies in metres where more."""
 _LOW = 1.6
 """The greatest height above the floor of a lying head's middle. It is a share of half the head's size."""
 _MARGIN = 3
@@ -98,17 +97,7 @@ class Scene:
         if not self.standing:
             return dots
         floor = self.frame.dot((0.0, self.floor))[1]
-        sinks = _SINKS * self.frame.scale if lies(self.figure) else 0.0
-        deep = max(_PRESSED, sinks)
-        return [(x, floor - _press(floor - y, deep)) for x, y in dots]
-
-
-def _press(height: float, deep: float) -> float:
-    """Return the height of what is pressed onto the floor.
-
-    Up to a depth nothing is left of it, and a little above that the more, so that what is round stays so.
-    """
-    return 0.0 if height < deep else min(height, 2 * (height - deep))
+        return press(dots, floor, self.frame.scale, lies=lies(self.figure))
 
 
 def on_floor(figure: Figure) -> bool:

@@ -62,7 +62,7 @@ _BACK = (
 
 _LAP = ((0.15, 0.106), (0.11, 0.12), (0.07, 0.165), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
-_BENT_SEAT = ((-0.134, 0.045), (-0.122, -0.034), (-0.056, -0.112))
+_BENT_SEAT = ((-0.132, 0.045), (-0.122, -0.034), (-0.05, -0.116))
 """The beginning of the seat of such a hip, which is rounder."""
 _FOLDED_LAP = ((0.15, 0.1), (0.11, 0.092), (0.07, 0.084), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
