@@ -96,6 +96,17 @@ def test_skin_clothes_and_what_is_felt_are_told_apart(theme: str, *, few: bool) 
         assert all(differ(stretches, palette.mix(each)) > 18 for each in grounds)
 
 
+@pytest.mark.parametrize("theme", BY_THEME)
+def test_a_leg_in_the_shade_is_still_a_leg(theme: str) -> None:
+    """Leggings behind the other leg are clearly darker, clear of the background, and not grey but of their own hue."""
+    palette = Palette.of(BY_THEME[theme])
+    near, far = (palette.mix(Tint(skin=100, cloth=100, shade=shade)) for shade in (0, 32))
+    assert differ(near, far) > 11
+    assert luminance(far) < luminance(near)
+    assert contrast(far, palette.colours["background"]) > 1.8
+    assert max(far) - min(far) >= 0.9 * (max(near) - min(near)) * max(far) / max(near)
+
+
 def differ(one: Colour, other: Colour) -> float:
     """The distance of two colours in CIELAB, in which 2 is just seen."""
     return dist(*map(find_lab, (one, other)))

@@ -25,8 +25,8 @@ CONTRAST = 3.0
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)
 
-_ON_SKIN = ("hair", "breath", "cool", "warm", "shade")
-"""The colours that are mixed into skin and clothes, one after another."""
+_ON_SKIN = ("hair", "breath", "cool", "warm")
+"""The colours that are mixed into skin and clothes, one after another. Shade comes last."""
 
 _STEP = 0.1
 
@@ -70,16 +70,19 @@ class Palette:
         if not tint.skin:
             return behind
         body = self.colours["figure-skin"]
-        worn = tint.cloth + tint.top
+        shade, worn = self.colours["figure-shade"], tint.cloth + tint.top
         if worn:
             # What glows shines through the cloth: mixed into its blue, a warm colour would be brown.
             bared = 1 - min(1.0, max(tint.warm, tint.cool) / tint.skin)
             cloth = blend(self.colours["figure-cloth"], self.colours["figure-top"], tint.top / worn)
-            body = blend(body, cloth, min(1.0, worn * bared / tint.skin))
+            share = min(1.0, worn * bared / tint.skin)
+            # Cloth has a shade of its own hue: in that of skin, a leg behind the other would be grey.
+            body, shade = blend(body, cloth, share), blend(shade, self.colours["figure-fold"], share)
         for name in _ON_SKIN:
             share = getattr(tint, name)
             if share:
                 body = blend(body, self.colours[f"figure-{name}"], min(1.0, share / tint.skin))
+        body = blend(body, shade, min(1.0, tint.shade / tint.skin))
         return blend(behind, body, tint.skin / 100)
 
     def _pick(self, tint: Tint) -> Colour:

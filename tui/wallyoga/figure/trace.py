@@ -20,6 +20,11 @@ _PROP, _FAINT = 84, 12
 """The amounts of a prop in a cell: all of it, and the most of a faint one."""
 _HIDDEN = 30
 """The amount of skin or prop in a cell that hides the floor, in hundredths."""
+_EDGE = 56
+"""The most shade of a cell, in hundredths of its body.
+
+The edge of a limb is darker, but a line a whole cell wide is seen without that, and would be a chain of dark blocks.
+"""
 _STEP = 4
 """The steps of all amounts, in hundredths. So there are fewer tints."""
 
@@ -36,6 +41,7 @@ def trace(four: Four) -> Cell:
         return " ", CLEAR, Tint(prop=prop)
     flesh = [tint for tint in four if tint.skin]
     body = mean([merge(flesh), mean(flesh)])
+    body = body._replace(shade=min(body.shade, body.skin * _EDGE // 100))
     return " ", CLEAR, Tint._make([_round(share * skin / body.skin) for share in body])._replace(prop=prop)
 
 
