@@ -29,7 +29,7 @@ DAWN = {
     "figure-top": "#357270",
     "figure-hair": "#4a352b",
     "figure-shade": "#6b4a3c",
-    "figure-fold": "#33507a",
+    "figure-fold": "#27406c",
     "figure-breath": "#c4e2dc",
     "figure-cool": "#7a4cf0",
     "figure-warm": "#f27400",
