@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.style import Style
 from textual.visual import RenderOptions
 
@@ -105,3 +106,37 @@ async def test_facts_wrap_under_themselves() -> None:
             "           or towel",
             "Ask first  reflux",
         ]
+
+
+async def test_a_list_of_care_keeps_its_first_parts_and_counts_the_others() -> None:
+    """In a small window care takes as many lines as it may, and says how many more there are."""
+    facts = Facts()
+    async with show_alone(facts, width=40) as pilot:
+        care = Fact("Ask first", "glaucoma · high blood pressure · reflux · pregnancy · knee injury", is_care=True)
+        facts.show((care, Fact("Bring", "wall · strap, belt, towel or scarf", brief="strap")), 2)
+        await pilot.pause()
+        assert [row.rstrip() for row in read_rows(facts)] == [
+            "Ask first  glaucoma · high blood",
+            "           pressure · reflux · 2 more",
+            "Bring      strap",
+        ]
+
+
+async def test_an_outline_tells_where_a_pose_is_felt_in_a_large_window() -> None:
+    """In a large window each pose has a line on where it is felt and an empty one, in a small one neither."""
+    rows = tuple(row._replace(felt="glutes, hips") for row in RUNNERS)
+    large, small = Size(200, 50), Size(100, 30)
+    outline = Outline()
+    async with show_alone(outline, width=50):
+        outline.show(rows)
+        assert outline.get_content_height(large, large, 50) == 3 * len(rows)
+        assert outline.get_content_height(small, small, 50) == len(rows)
+        assert "glutes, hips" not in str(outline.render())
+    spread = Outline()
+    spread.styles.height = 3 * len(rows)
+    async with show_alone(spread, width=50) as pilot:
+        spread.show(rows)
+        await pilot.pause()
+        lines = [line.rstrip() for line in str(spread.render()).split("\n")]
+        assert lines[1::3] == ["  glutes, hips", "  glutes, hips"]
+        assert lines[2::3] == ["", ""]

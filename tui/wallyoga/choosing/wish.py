@@ -50,7 +50,7 @@ class Wish(NamedTuple):
     goal: str | None = None
     """The goal of the practice, or None where none is asked for."""
     props: frozenset[str] | None = None
-    """The props of which one, or a stand-in, is at hand. It is None where nobody asks for them."""
+    """The props at hand, or what stands in for them. It is None where nobody asks for them."""
     order: Order = Order.LISTED
 
     @property
@@ -144,7 +144,7 @@ def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props:
         (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
         and (not wish.words or _says(library, sequence, wish.words))
-        and (wish.props is None or all(prop.name in {WALL, *wish.props} for prop in props))
+        and (wish.props is None or all({prop.name, *prop.stand_ins} & {WALL, *wish.props} for prop in props))
     )
 
 
@@ -163,11 +163,16 @@ def list_goals(library: Library) -> list[str]:
 def list_props(library: Library) -> dict[str, str]:
     """Return every prop the practices ask for, but the wall, by name.
 
-    Each has the choice there is, such as strap, belt or towel: one of them is enough.
+    Each has the choice there is, such as strap, belt or towel: one of them is enough. A stand-in that is a prop itself
+    is not named again.
     """
     stand_ins: dict[str, dict[str, None]] = {}
     for sequence in library.sequences.values():
         for step in sequence.steps:
             for prop in library.poses[step.pose].props:
                 stand_ins.setdefault(prop.name, {}).update(dict.fromkeys(prop.stand_ins))
-    return {name: str(Prop(name, tuple(stand_ins[name]))) for name in sorted(stand_ins) if name != WALL}
+    return {
+        name: str(Prop(name, tuple(other for other in stand_ins[name] if other not in stand_ins)))
+        for name in sorted(stand_ins)
+        if name != WALL
+    }

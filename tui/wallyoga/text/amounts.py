@@ -115,6 +115,11 @@ def describe_most_felt(pose: Pose, side: Side | None) -> str:
     return f"Feel it in your {parts}." if parts else ""
 
 
+def list_felt(pose: Pose) -> str:
+    """Return the parts a pose stretches, the strongest first."""
+    return ", ".join(_once(pose.stretches))
+
+
 def list_legend(
     stretches: Mapping[str, int], works: Mapping[str, int], room: int | None = None
 ) -> tuple[tuple[str, str], ...]:

@@ -3,11 +3,12 @@
 It says what is held, on which sides, how long.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.pose import Range, Side
-from wallyoga.text.amounts import format_amount
+from wallyoga.practice.pose import Pose, Range, Side
+from wallyoga.text.amounts import format_amount, list_felt
 
 
 class OutlinePart(NamedTuple):
@@ -28,6 +29,8 @@ class OutlineRow(NamedTuple):
     parts: tuple[OutlinePart, ...]
     rests: bool = False
     """Whether one rests in it."""
+    felt: str = ""
+    """The parts of the body that it stretches, the strongest first; empty where that is not told."""
 
     @property
     def seconds(self) -> float:
@@ -44,6 +47,11 @@ def outline_plan(plan: Plan) -> tuple[OutlineRow, ...]:
             parts = (*before, OutlinePart(step.pose, step.side, step.seconds))
             rows[step.pair] = OutlineRow(step.name, format_amount(step), parts, rests=step.kind is Kind.REST)
     return tuple(rows.values())
+
+
+def tell_felt(rows: tuple[OutlineRow, ...], poses: Mapping[str, Pose]) -> tuple[OutlineRow, ...]:
+    """Return an outline whose rows tell where each pose is felt."""
+    return tuple(row._replace(felt=list_felt(poses[row.parts[0].pose])) for row in rows)
 
 
 def format_span(numbers: Range) -> str:

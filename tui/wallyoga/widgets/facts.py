@@ -1,5 +1,6 @@
 """The facts table: rows of two in columns that know their width."""
 
+from math import inf
 from textwrap import wrap
 from typing import ClassVar, NamedTuple
 
@@ -16,8 +17,17 @@ SLIM = 30
 INDENT = "  "
 """The indent below a text's first line, where it begins beside its subject."""
 
-DOT, STICKY = " · ", "\N{NO-BREAK SPACE}· "
-"""The separator of a list's parts, and the same that no line begins with."""
+DOT = " · "
+"""The separator of a list's parts."""
+
+HARD = "\N{NO-BREAK SPACE}"
+"""A space at which no line breaks."""
+
+STICKY = f"{HARD}· "
+"""The separator that no line begins with."""
+
+SHORT = 3
+"""The parts of a list that at least have room in one line, where none of them is broken."""
 
 
 class Fact(NamedTuple):
@@ -29,7 +39,7 @@ class Fact(NamedTuple):
     """Whether it is about care, which is seen first."""
 
     brief: str = ""
-    """The shorter text for where the whole does not fit, empty where that is cut."""
+    """The shorter text for where the whole does not fit, empty where the whole is cut."""
 
 
 class Facts(Widget):
@@ -45,7 +55,7 @@ class Facts(Widget):
         self._most: int | None = None
 
     def show(self, facts: tuple[Fact, ...], most: int | None = None) -> None:
-        """Show other facts, each of at most so many lines."""
+        """Show other facts, care in at most so many lines and anything else in one; None: all of them whole."""
         if (facts, most) != (self._facts, self._most):
             self._facts, self._most = facts, most
             self.refresh(layout=True)
@@ -70,27 +80,49 @@ class Facts(Widget):
     def _inline(self, fact: Fact, width: int) -> list[Content]:
         about = len(fact.about)
         lines = wrap_list(f"{fact.about} {fact.text}", width, INDENT)
-        if self._most and len(lines) > self._most and fact.brief:
-            lines = wrap_list(f"{fact.about} {fact.brief}", width, INDENT)
+        if len(lines) > (most := self._most_lines(fact)):
+            lines = cut_list(f"{fact.about} {fact.brief or fact.text}", width, most, INDENT)
         first, *rest = map(Content, lines)
         return [first.stylize(self._colour(fact), 0, about), *rest]
 
     def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
         room = max(1, width - indent)
         lines = wrap_list(fact.text, room)
-        if self._most and len(lines) > self._most:
-            *first, last = lines[: self._most]
-            lines = wrap_list(fact.brief, room) if fact.brief else [*first, cut_text(f"{last} …", room)]
+        if len(lines) > (most := self._most_lines(fact)):
+            lines = cut_list(fact.brief or fact.text, room, most)
         wrapped = [*map(Content, lines)]
         labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
         labels += [Content(" " * indent)] * (len(wrapped) - 1)
         return [label + line for label, line in zip(labels, wrapped, strict=True)]
+
+    def _most_lines(self, fact: Fact) -> float:
+        """Return how many lines a fact may take."""
+        return inf if self._most is None else self._most if fact.is_care else 1
 
     def _colour(self, fact: Fact) -> str:
         return "$care" if fact.is_care else "$quiet"
 
 
 def wrap_list(text: str, width: int, indent: str = "") -> list[str]:
-    """Return a text in lines of at most `width` letters. A list breaks after a dot, never before one."""
-    lines = wrap(text.replace(DOT, STICKY), max(1, width), subsequent_indent=indent if width > len(indent) else "")
-    return [line.replace(STICKY, DOT).replace(STICKY.rstrip(), DOT.rstrip()) for line in lines] or [""]
+    """Return a text in lines of at most `width` letters.
+
+    A list breaks after a dot, never before one, and not inside a part that is short for its line.
+    """
+    parts = text.split(DOT)
+    kept = (part.replace(" ", HARD) if len(parts) > 1 and len(part) * SHORT <= width else part for part in parts)
+    lines = wrap(STICKY.join(kept), max(1, width), subsequent_indent=indent if width > len(indent) else "")
+    return [line.replace(HARD, " ") for line in lines] or [""]
+
+
+def cut_list(text: str, width: int, most: float, indent: str = "") -> list[str]:
+    """Return a text in at most so many lines. A list keeps its first parts, and says how many more there are."""
+    lines = wrap_list(text, width, indent)
+    parts = text.split(DOT)
+    kept = len(parts)
+    while len(lines) > most and kept > 1:
+        kept -= 1
+        lines = wrap_list(DOT.join((*parts[:kept], f"{len(parts) - kept} more")), width, indent)
+    if len(lines) > most:
+        *first, last = lines[: int(most)]
+        return [*first, cut_text(f"{last} …", width)]
+    return lines

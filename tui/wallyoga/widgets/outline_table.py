@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
-from wallyoga.widgets.cells import GAP, cut_name, pad_text
+from wallyoga.widgets.cells import GAP, cut_name, cut_text, pad_text
 from wallyoga.widgets.still_lines import Still
 
 MARK = "▸ "
@@ -24,13 +24,18 @@ WIDEST = 26
 NARROWEST = 5
 """The fewest cells of a bar, enough for the letters of both sides. A name is cut before."""
 
-
 NAMED = 16
 """The cells of a name below which what it is held for is left out."""
 
+ROOMY = (140, 18)
+"""The columns of a window from which rows are spread out, and the rows of it that are left to other things."""
+
+MOST_LINES = 3
+"""The most lines of a row: its bar, where it is felt, and an empty one."""
+
 
 class Outline(Still):
-    """An outline table: name, bar and length of each pose.
+    """An outline table: name, bar and length of each pose, and where it is felt in a large window.
 
     Where a pose is done on both sides, its bar has a part for each, with the side's letter before it.
     """
@@ -60,9 +65,12 @@ class Outline(Still):
             self._shown = part
             self.refresh()
 
-    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
-        """Return how many rows there are."""
-        return len(self._rows)
+    def get_content_height(self, _container: Size, viewport: Size, _width: int) -> int:
+        """Return how many lines the rows take, spread out where the window is large."""
+        columns, taken = ROOMY
+        if viewport.width < columns or not self._rows:
+            return len(self._rows)
+        return len(self._rows) * min(max((viewport.height - taken) // len(self._rows), 1), MOST_LINES)
 
     def render(self) -> Content:
         """Return the rows, spread over the width."""
@@ -75,7 +83,19 @@ class Outline(Still):
         name = max(0, min(longest_name, room - NARROWEST))
         bar = max(0, min(room - name, WIDEST))
         longest = max((row.seconds for row in self._rows), default=1.0)
-        return Content("\n").join(self._line(row, name, bar, bar / longest, amount) for row in self._rows)
+        below = self.size.height // max(1, len(self._rows)) - 1
+        return Content("\n").join(
+            line
+            for row in self._rows
+            for line in self._spread(row, self._line(row, name, bar, bar / longest, amount), below)
+        )
+
+    def _spread(self, row: OutlineRow, first: Content, below: int) -> Iterator[Content]:
+        """Yield the first line of a row, and so many below it: where it is felt, and empty ones."""
+        yield first
+        if below > 0:
+            yield Content.styled(" " * len(MARK) + cut_text(row.felt, self.size.width - len(MARK)), "$quiet")
+            yield from [Content("")] * (below - 1)
 
     def _line(self, row: OutlineRow, name: int, bar: int, scale: float, amount: int) -> Content:
         shown = any(part is self._shown for part in row.parts)

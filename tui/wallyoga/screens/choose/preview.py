@@ -21,14 +21,14 @@ from wallyoga.practice.plan import Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
-from wallyoga.text.plan_outline import outline_plan
+from wallyoga.text.plan_outline import outline_plan, tell_felt
 from wallyoga.text.practice_facts import describe_done, fit_needs, format_days_ago
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 
-HIGH = 30
-"""The rows of a window below which a fact takes two lines at most."""
+HIGH = 40
+"""The rows of a window below which care takes two lines at most, and any other fact one: the figure has the room."""
 
 FRAME = 6
 """Cells of the frame beside a title."""
@@ -94,7 +94,7 @@ class Preview(Vertical):
         title, width = f"{sequence.name} · {format_minutes(plan.seconds)}", self.outer_size.width
         self.border_title = escape(sequence.name if 0 < width < len(title) + FRAME else title)
         self.query_one("#summary", Static).update(Content(sequence.summary))
-        rows = outline_plan(plan)
+        rows = tell_felt(outline_plan(plan), self._studio.library.poses)
         self.query_one(Outline).show(rows)
         self.query_one(MovingFigure).show_parts(tuple(part for row in rows for part in row.parts))
         self.show_facts(sequence, offer)
@@ -125,11 +125,11 @@ class Preview(Vertical):
         library = self._studio.library
         changes, adapted = offer.describe_changes(sequence), self._studio.planner().adapt(sequence).sequence
         if changes:
-            yield Fact("~ Changed for you", changes, is_care=True)
+            yield Fact("~ Changed", f"for you: {changes}", is_care=True)
         cautions = library.list_cautions(adapted)
         if cautions:
             names = " · ".join(caution.short for caution in cautions)
-            yield Fact("Ask a doctor first", names, is_care=True, brief=f"{len(cautions)} conditions")
+            yield Fact("Ask first", names, is_care=True)
         props, needs = library.props(adapted), offer.details(sequence).needs
         yield Fact("Bring", " · ".join(props) or "nothing", brief=fit_needs(needs, FEW))
         if offer.past.sessions:
