@@ -113,3 +113,19 @@ def test_sides_are_told_to_be_alike_where_they_are(seconds: tuple[float, float],
     holds = (replace(left, seconds=seconds[0]), replace(right, seconds=seconds[1]), again)
     once_more = f"hamstring once more on the {again.side}"
     assert tell_session(replace(record, holds=holds), studio.library.poses) == f"{story} {once_more}."
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
+async def test_what_was_done_and_the_questions_stand_beside_the_figure(studio: Studio, size: tuple[int, int]) -> None:
+    """The figure has the left from top to bottom; what was done and the questions are one column beside it."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press("q", "down", "enter")
+        await driver.settle()
+        figure, reward, form, last = (
+            driver.app.screen.query_one(selector).region for selector in (FigureView, "Reward", "#form", "#kept")
+        )
+        assert reward.x == form.x == last.x >= figure.right
+        assert reward.bottom <= form.y < last.y
+        assert figure.height >= size[1] - 4

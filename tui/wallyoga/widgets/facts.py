@@ -55,7 +55,10 @@ class Facts(Widget):
         self._most: int | None = None
 
     def show(self, facts: tuple[Fact, ...], most: int | None = None) -> None:
-        """Show other facts, care in at most so many lines and anything else in one; None: all of them whole."""
+        """Show other facts, care in at most so many lines and the others in one.
+
+        Where that is None, all of them are whole.
+        """
         if (facts, most) != (self._facts, self._most):
             self._facts, self._most = facts, most
             self.refresh(layout=True)
@@ -109,8 +112,8 @@ def wrap_list(text: str, width: int, indent: str = "") -> list[str]:
     A list breaks after a dot, never before one, and not inside a part that is short for its line.
     """
     parts = text.split(DOT)
-    kept = (part.replace(" ", HARD) if len(parts) > 1 and len(part) * SHORT <= width else part for part in parts)
-    lines = wrap(STICKY.join(kept), max(1, width), subsequent_indent=indent if width > len(indent) else "")
+    whole = (part.replace(" ", HARD) if len(parts) > 1 and len(part) * SHORT <= width else part for part in parts)
+    lines = wrap(STICKY.join(whole), max(1, width), subsequent_indent=indent if width > len(indent) else "")
     return [line.replace(HARD, " ") for line in lines] or [""]
 
 
@@ -118,11 +121,11 @@ def cut_list(text: str, width: int, most: float, indent: str = "") -> list[str]:
     """Return a text in at most so many lines. A list keeps its first parts, and says how many more there are."""
     lines = wrap_list(text, width, indent)
     parts = text.split(DOT)
-    kept = len(parts)
-    while len(lines) > most and kept > 1:
-        kept -= 1
-        lines = wrap_list(DOT.join((*parts[:kept], f"{len(parts) - kept} more")), width, indent)
+    first = len(parts)
+    while len(lines) > most and first > 1:
+        first -= 1
+        lines = wrap_list(DOT.join((*parts[:first], f"{len(parts) - first} more")), width, indent)
     if len(lines) > most:
-        *first, last = lines[: int(most)]
-        return [*first, cut_text(f"{last} …", width)]
+        *above, last = lines[: int(most)]
+        return [*above, cut_text(f"{last} …", width)]
     return lines

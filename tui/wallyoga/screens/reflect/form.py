@@ -98,7 +98,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
             yield FeelingLine(asks.feeling)
             yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
         for number, (pose, name) in enumerate(asks.sides.items()):
-            with Horizontal():
+            with Horizontal(classes="side"):
                 yield Static(Content(f"Tighter, {name[:1].lower()}{name[1:]}"), classes="label -side")
                 chosen = WORDS.get(reflection.tighter.get(pose, ""))
                 yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", colours=("$side",))

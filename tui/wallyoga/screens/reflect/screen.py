@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,8 +26,10 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.reward import Reward
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
+from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.text.session_words import describe_saved
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.moving_figure import MovingFigure
 
 NOT_YET = "Your session is not kept yet: save it again."
 TOO_SHORT = "It was under half a minute: it is kept only if you save it."
@@ -60,18 +63,22 @@ class Reflect(Page[bool]):
         self._form = ReflectForm(questions, self._opened, self._draft)
 
     def body(self) -> ComposeResult:
-        """Lay out what was done above the questions."""
+        """Lay out what was done above the questions, and a figure that sits beside them."""
         done = "done" if self._record.outcome is Outcome.COMPLETED else "came out early"
         yield Head(self._record.name, "", done)
-        yield Reward(self.studio, self._record, self._recorder.session.plan.steps[-1].pose)
-        yield self._form
-        yield Static(id="kept")
+        with Horizontal(id="sheet"):
+            yield MovingFigure(self.studio)
+            with Vertical():
+                yield Reward(self._record, self.studio.library.poses)
+                yield self._form
+                yield Static(id="kept")
 
     def on_mount(self) -> None:
         """Begin with the first question, and look up the tags used before and the week."""
         self._show_saved()
         self._form.begin()
-        self.query_one(Reward).begin()
+        seat = OutlinePart(self._recorder.session.plan.steps[-1].pose, None, 0)
+        self.query_one(MovingFigure).show_parts((seat,))
         HistoryLookup(self, self._day).start()
 
     @on(HistoryLookup.Ready)
