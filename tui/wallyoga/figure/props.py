@@ -30,9 +30,9 @@ _BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
 """The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
 _AROUND = 0.035
 """Half of the length of strap that is seen on a sole, in metres."""
-_BELT = 0.055
+_BELT = 0.066
 """The width of a loop. It is wider than life, to be seen on a leg."""
-_LOOP = 0.76
+_LOOP = 0.7
 """The place of a loop around a thigh, as a share of the thigh's length."""
 
 
@@ -87,9 +87,9 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
         return [Prop(_box(across - 0.42, floor, across + 0.42, max(floor + 0.03, up - 0.14), 0.03))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
-    across, top = across - 0.01, up - BUTTOCK + 0.03
+    across, top = across - 0.03, up - BUTTOCK + 0.03
     if name == "block":
-        return [Prop(_box(across - 0.16, floor, across + 0.15, top))]
+        return [Prop(_box(across - 0.13, floor, across + 0.13, top))]
     if name == "bolster":
         middle = (floor + top) / 2
         half = max(0.02, (top - floor) / 2)
@@ -147,8 +147,8 @@ def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a chair whose seat carries the calves."""
     knee, ankle = joints.places["right knee"], joints.places["right ankle"]
-    top = min(knee[1], ankle[1]) - 0.044
-    left, right = knee[0] + 0.11, ankle[0] + 0.16
+    top = min(knee[1], ankle[1]) - 0.05
+    left, right = knee[0] + 0.06, ankle[0] + 0.16
     return [
         Prop(_box(right - 0.045, floor, right, top)),
         Prop(_box(left + 0.02, floor, left + 0.065, top)),

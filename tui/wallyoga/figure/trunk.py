@@ -48,9 +48,9 @@ _CHEST = (
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
 _BACK = (
-    (-0.1, 0.015),
-    (-0.082, -0.066),
-    (-0.02, -0.116),
+    (-0.112, 0.0),
+    (-0.104, -0.084),
+    (-0.03, -0.124),
     (0.07, -0.108),
     (0.17, -0.094),
     (0.28, -0.1),
