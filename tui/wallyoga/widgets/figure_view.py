@@ -13,7 +13,7 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import BREATH_STEPS, Picture
 from wallyoga.figure.setup import Setup
-from wallyoga.figure.tint import Tint
+from wallyoga.figure.theme_colours import DUSK
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.widgets.ascii_lines import ASCII
@@ -21,12 +21,7 @@ from wallyoga.widgets.figure_legend import TONE_STYLES, draw_legend
 from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
 
-PALETTE = (
-    *(f"figure-{name}" for name in Tint._fields if name != "prop"),
-    "prop",
-    "foreground",
-    "ground",
-)
+PALETTE = tuple(name for name in DUSK if name != "background")
 """The theme's colours from which those of a figure are mixed."""
 
 LARGEST = (110, 45)
