@@ -42,7 +42,7 @@ def test_a_resting_heel_is_at_the_wall_whatever_the_gap(gap: float) -> None:
 def test_a_foot_keeps_its_height_on_the_wall(gap: float) -> None:
     """The leg whose sole is on the wall opens its knee where the wall is farther, and its foot slides nowhere."""
     one_leg_up = SHIPPED["one-leg-up"].figure
-    ankle, there = (place(figure).places["left ankle"] for figure in (one_leg_up, replace(one_leg_up, gap=gap)))
+    ankle, there = (place(figure).places["right ankle"] for figure in (one_leg_up, replace(one_leg_up, gap=gap)))
     assert there == pytest.approx((BUTTOCK + gap - HEEL, ankle[1]))
 
 
