@@ -24,7 +24,7 @@ _POST, _LEAF = 0.1, 0.78
 """The depth of a door's post, and the width of a door, in metres."""
 _HANDLE = (0.58, 0.73, 0.78, 0.86)
 """The handle of an open door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
-_STRAP = 0.034
+_STRAP = 0.022
 """The width of a strap, in metres."""
 _BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
 """The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
@@ -44,6 +44,8 @@ class Prop:
     """The outline, in metres."""
     line: bool = False
     """Whether it is an open line, drawn over the body."""
+    behind: bool = False
+    """Whether it is a line drawn behind the body, as shapes are."""
     tall: bool = False
     """Whether it goes on to the top of the picture."""
     faint: bool = False
@@ -112,10 +114,11 @@ def _turn(joints: Joints, half: float) -> list[Point]:
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     """Return a strap around the sole of the stretched foot to the hands.
 
-    It goes from the ball of the foot to every hand that holds it.
+    It goes from the ball of the foot to every hand that holds it; from the side it goes behind the foot to the farther
+    hand.
     """
-    foot = joints.angles[f"{figure.side} foot"]
-    if is_profile(figure):
+    foot, profile = joints.angles[f"{figure.side} foot"], is_profile(figure)
+    if profile:
         ball = towards(joints.places[f"{figure.side} ankle"], foot, _BALL)
         down = joints.angles[f"{figure.side} shin"]
         sole = [towards(towards(ball, down, _SOLE), foot, half) for half in (_AROUND, -_AROUND)]
@@ -123,8 +126,12 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     else:
         ball = towards(joints.places[f"{figure.side} ankle"], foot, _BALL_FROM_FRONT)
         sole = [towards(ball, foot + 90, half) for half in (_AROUND, -_AROUND)]
-    hands = [joints.places[f"{hand} palm"] for hand in ("left", "right") if figure.hands.get(hand) == "strap"]
-    pieces = [Prop([ball, towards(hand, direction(hand, ball), FIST)], line=True, width=_STRAP) for hand in hands]
+    pieces = []
+    for hand in ("left", "right"):
+        if figure.hands.get(hand) == "strap":
+            palm = joints.places[f"{hand} palm"]
+            end = towards(palm, direction(palm, ball), FIST)
+            pieces.append(Prop([ball, end], line=True, behind=profile and hand == "left", width=_STRAP))
     return [*pieces, Prop(sole, line=True, width=_STRAP)]
 
 

@@ -80,27 +80,31 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
 
 
 def paint_behind(scene: Scene, painter: Painter) -> None:
-    """Draw what the body lies on."""
+    """Draw what the body lies on, and what is behind it."""
     for number, prop in enumerate(scene.props):
         if not prop.line:
             _paint_shape(scene, painter, number)
+        elif prop.behind:
+            _paint_line(scene, painter, number)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
-    """Draw what lies over the body.
-
-    These are lines, and the ribbons they are where the look fills them.
-    """
+    """Draw the lines that lie over the body."""
     for number, prop in enumerate(scene.props):
-        if not prop.line:
-            continue
-        line = scene.frame.dots(prop.outline)
-        if prop.width and painter.look.is_filled:
-            half = max(_THINNEST, prop.width * scene.frame.scale / 2)
-            ribbon = fill(_ribbon(line, half), painter.width, painter.height)
-            painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
-        else:
-            painter.stroke(line, Tone.PROP)
+        if prop.line and not prop.behind:
+            _paint_line(scene, painter, number)
+
+
+def _paint_line(scene: Scene, painter: Painter, number: int) -> None:
+    """Draw a prop that is a line, by its number: the ribbon it is where the look fills it."""
+    prop = scene.props[number]
+    line = scene.frame.dots(prop.outline)
+    if prop.width and painter.look.is_filled:
+        half = max(_THINNEST, prop.width * scene.frame.scale / 2)
+        ribbon = fill(_ribbon(line, half), painter.width, painter.height)
+        painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
+    else:
+        painter.stroke(line, Tone.PROP)
 
 
 def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
