@@ -31,8 +31,9 @@ _GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, in the middle."""
-_BACK_OF_THIGH = 0.06
-"""The distance of the skin on the back of a thigh from its bone, in metres, seen from its side."""
+_CLASPED, _BACK_OF_THIGH = 0.7, 0.085
+"""The place of hands clasped behind a thigh: the share of its length, and the distance from its bone in metres. So they
+are seen behind it."""
 _SOLE = 0.04
 """The distance of the sole under the toes from the line of the foot, in metres."""
 _FOLDED = 60.0
@@ -236,7 +237,7 @@ def landmark(joints: Joints, name: str) -> Point:
         start, end = ends[segment]
         return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
     if segment == "hamstrings":
-        thigh = landmark(joints, f"{side} thigh")
+        thigh = between_points(joints.places[f"{side} hip"], joints.places[f"{side} knee"], _CLASPED)
         return towards(thigh, joints.angles[f"{side} thigh"] - 90, _BACK_OF_THIGH)
     if segment == "toes":
         return towards(joints.places[name], joints.angles[f"{side} shin"], _SOLE)
