@@ -22,6 +22,7 @@ from wallyoga.figure.limbs import segment
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
+from wallyoga.figure.seat import find_seat, press
 from wallyoga.figure.shade import CREASE, LIT
 from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
@@ -173,6 +174,28 @@ def test_a_small_picture_has_no_mat(pose: str) -> None:
     scene = lay_out(SHIPPED[pose].figure, 28, 12, 0.0)
     assert scene.mat is None
     assert scene.frame.scale >= lay_out(SHIPPED[pose].figure, 28, 14, 0.0).frame.scale * 12 / 14
+
+
+@pytest.mark.parametrize("prop", ["folded blanket", "block", "bolster"])
+def test_who_sits_is_flat_on_what_they_sit_on(prop: str) -> None:
+    """No dot of seat or thigh lies below the top of a blanket, a block or a bolster they sit on, and many lie on it."""
+    figure = replace(SHIPPED["seated-forward-fold"].figure, props=(prop,))
+    scene = lay_out(figure, 58, 24, 0.0, shaped=True)
+    seat = find_seat(scene)
+    assert seat is not None
+    (left, top), (right, _) = (scene.frame.dot((x, seat.top)) for x in (seat.left, seat.right))
+    dots = press(scene, scene.body["torso"].outline)
+    above = [(x, y) for x, y in dots if left < x < right]
+    assert max(y for _, y in above) == top
+    on_it = [x for x, y in above if y == top]
+    assert max(on_it) - min(on_it) > 4 * CELL_WIDTH
+
+
+def test_who_lies_on_a_support_sinks_into_it() -> None:
+    """Of a body that lies, nothing is cut off by the block under its pelvis."""
+    scene = lay_out(SHIPPED["supported-bridge"].figure, 58, 24, 0.0, shaped=True)
+    assert find_seat(scene) is None
+    assert press(scene, scene.body["torso"].outline) == scene.flatten(scene.body["torso"].outline)
 
 
 def test_crossed_legs_are_not_made_even() -> None:

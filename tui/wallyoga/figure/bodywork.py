@@ -16,6 +16,7 @@ from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
+from wallyoga.figure.seat import press
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
 from wallyoga.figure.vectors import Point, turn
@@ -209,7 +210,7 @@ class BodyPainter:
     def _mask(self, name: str) -> Mask:
         """Return the dots of a part, made once."""
         if name not in self._masks:
-            self._masks[name] = self._fill(self.scene.flatten(self.scene.body[name].outline))
+            self._masks[name] = self._fill(press(self.scene, self.scene.body[name].outline))
         return self._masks[name]
 
     def _around_joint(self, name: str, share: float) -> Mask:

@@ -77,6 +77,11 @@ def _box(left: float, bottom: float, right: float, top: float, corner: float = 0
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
+def support(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
+    """Return the pieces of what lies under the pelvis; none where nothing does."""
+    return [piece for name in figure.props if name in SUPPORTS for piece in _support(name, figure, joints, floor)]
+
+
 def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a block, bolster or folded blanket under the pelvis.
 
