@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.figure.drawing import draw
-from wallyoga.figure.glyphs import GLYPHS
+from wallyoga.figure.glyphs import CELL_HEIGHT, GLYPHS
 from wallyoga.figure.picture import mirror_picture
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
@@ -22,6 +22,13 @@ EVEN = ["wall-straddle", "wall-butterfly", "reclined-butterfly"]
 """Poses that do the same on both sides and lie straight up and down in the picture."""
 poses = st.sampled_from(sorted(SHIPPED))
 setups = st.builds(Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "block", "bolster"]))
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 17), (58, 24), (59, 25), (84, 34)])
+def test_a_body_across_the_picture_has_even_sides(columns: int, rows: int) -> None:
+    """The middle of who lies straight across is the middle of a row, so that both legs have as much of their cells."""
+    scene = lay_out(SHIPPED["corpse-pose"].figure, columns, rows, 0.0)
+    assert scene.frame.dot((0.0, 0.0))[1] % CELL_HEIGHT == CELL_HEIGHT / 2
 
 
 @SEVERAL

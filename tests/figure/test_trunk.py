@@ -91,6 +91,21 @@ def test_legs_side_by_side_do_not_shade_each_other() -> None:
     assert darkness(beside) < darkness(replace(beside, left_leg=(50.0, 340.0)))
 
 
+def test_limbs_on_the_same_floor_are_not_far() -> None:
+    """Seen from above no limb is as dark as one behind a trunk, and none of who lies on one side is darker at all."""
+    arm, crossed = Mask(0, (0xFFFFF000,) * 60), Mask(0, (0xFFFFF0,) * 60)
+    aside, twist = (SHIPPED[pose].figure for pose in ("side-rest", "reclined-twist"))
+
+    def darkness(figure: Figure, masks: dict[str, Mask]) -> int:
+        levels = shades(figure, masks, masks, 200.0, 60)
+        return sum(dark for mask, dark in levels if mask.row(30) >> 26 & 1)
+
+    below = {"left upper arm": arm}
+    assert darkness(aside, below) == darkness(aside, below | {"right upper arm": crossed})
+    under = {"right thigh": arm}
+    assert darkness(twist, under) < darkness(replace(twist, view="wall"), under)
+
+
 def test_a_turned_pelvis_is_seen_from_its_side() -> None:
     """Under a waist narrower than one seen from the front it has a round seat on the side of the hip on top."""
     spine = place(SHIPPED["reclined-twist"].figure).spine

@@ -26,11 +26,11 @@ def layers(figure: Figure) -> list[str]:
 def far_limbs(figure: Figure) -> list[str]:
     """Return the limbs behind the trunk or exactly behind another, and so in the shade.
 
-    There are none of who lies on one side: all lie on the same floor.
+    There are none of who is seen from above: all lie on the same floor.
     """
-    profile = is_profile(figure)
-    if (figure.view == "side") != profile:
+    if figure.view == "above":
         return []
+    profile = is_profile(figure)
     order = layers(figure)
     twins = ("left arm", "left leg") if profile else ()
     return [

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from math import cos, radians
 
 from wallyoga.figure.bitmap import Point
+from wallyoga.figure.canvas_fit import fit, on_floor
 from wallyoga.figure.face import BACK_OF_HEAD, shape_head
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import Box, Frame, around
-from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.glyphs import CELL_WIDTH
 from wallyoga.figure.heads import head_on_grid
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, lies, place
 from wallyoga.figure.limbs import is_arm
@@ -41,20 +42,10 @@ _LARGER, _LARGER_FROM_FRONT = 1.05, 1.18
 in few rows."""
 _CROWN = 0.05
 """The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
-_BEFORE = 0.5
-"""The dots between what presses the wall and the cells of the wall."""
 _ROUND, _BESIDE = 0.05, 0.12
 """The distances from the ends of the mat and from its long edges to what is nearest, in metres."""
 _LOW = 1.6
 """The greatest height above the floor of a lying head's middle. It is a share of half the head's size."""
-_MARGIN = 3
-"""The dots kept free above and below a picture of few rows."""
-_AIR = (2 * CELL_WIDTH, CELL_HEIGHT)
-"""The dots kept free beside a picture of more rows, and above and below it."""
-_AIRY = 14
-"""The fewest rows in which there is room for that."""
-_NEAREST = 380.0
-"""The most dots a metre for each 24 rows. So a small pose is not drawn as a giant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +91,6 @@ class Scene:
         return press(dots, floor, self.frame.scale, lies=lies(self.figure))
 
 
-def on_floor(figure: Figure) -> bool:
-    """Return whether the view shows the floor as a line below."""
-    return figure.view in ("side", "front")
-
-
 def mat(figure: Figure, on_it: Box, rows: int) -> Box | None:
     """Return the mat under what lies on it, in metres.
 
@@ -127,14 +113,14 @@ def lay_out(
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
-    rough = _fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
+    rough = fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
     body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath, apart=shaped)
     deep = torso(joints, profile=profile, breath=1.0).outline
     box = around([deep, [_beyond(joints)], *(part.outline for part in body.values())])
     if lies(figure):
         box = replace(box, bottom=around([part.outline for name, part in body.items() if not is_arm(name)]).bottom)
     things = props(figure, joints, box.bottom, apart=shaped)
-    frame = _fit(figure, _extent(figure, box, things, rows), columns, rows)
+    frame = fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = (
         _shape(body["head"], figure, joints, box.bottom)
         if shaped
@@ -209,37 +195,3 @@ def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
     if wall is not None and figure.view == "side":
         corners.append((wall, body.bottom))
     return around([corners, *(thing.outline for thing in things)])
-
-
-def _fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
-    """Return the frame of the largest picture that fits.
-
-    Its lowest point is on the last row or its middle in the middle, and what presses the wall touches the wall's cells.
-    """
-    width, height = columns * CELL_WIDTH, rows * CELL_HEIGHT
-    aside, above = _AIR if rows >= _AIRY else (CELL_WIDTH, _MARGIN)
-    scale = min(
-        (width - 2 * aside) / (box.right - box.left),
-        (height - 2 * above) / (box.top - box.bottom),
-        _NEAREST * rows / 24,
-    )
-    left = width / 2 - scale * (box.left + box.right) / 2
-    if not is_profile(figure) and figure.torso % 180 == 90:
-        left = _centre(box, scale, width, aside)
-    if "wall" in figure.props and figure.view == "side":
-        left -= (left + scale * box.right) % CELL_WIDTH + _BEFORE
-    if not on_floor(figure):
-        return Frame(scale, left, height / 2 + scale * (box.bottom + box.top) / 2 - 1)
-    below = above // CELL_HEIGHT * CELL_HEIGHT
-    free = (height - 2 * above - scale * (box.top - box.bottom)) / 2
-    floor = height - 1 - below - int(free / CELL_HEIGHT) * CELL_HEIGHT
-    return Frame(scale, left, floor + scale * box.bottom)
-
-
-def _centre(box: Box, scale: float, width: int, aside: int) -> float:
-    """Return the column of dots of an upright body's middle.
-
-    It is the canvas's own middle, where there is room.
-    """
-    least, most = aside - scale * box.left, width - aside - scale * box.right
-    return float(round(max(least, min(most, width / 2))))

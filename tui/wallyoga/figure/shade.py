@@ -79,8 +79,10 @@ def shades(
 def _find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
     """Return the arm and the leg that the other one crosses in front of it.
 
-    A hand that lies on a leg leaves it in the light.
+    A hand that lies on a leg leaves it in the light, and so do the limbs of who lies on one side.
     """
+    if figure.view == "above" and is_profile(figure):
+        return []
     order, kinds = layers(figure), ("arm",) if are_legs_beside(figure) else SEGMENTS
     pairs = [pair for kind in kinds for pair in permutations((f"left {kind}", f"right {kind}"))]
     return [
