@@ -32,7 +32,7 @@ _AROUND = 0.035
 """Half of the length of strap that is seen on a sole, in metres."""
 _BELT = 0.066
 """The width of a loop. It is wider than life, to be seen on a leg."""
-_LOOP = 0.7
+_LOOP = 0.62
 """The place of a loop around a thigh, as a share of the thigh's length."""
 
 
@@ -159,7 +159,7 @@ def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a chair whose seat carries the calves."""
     knee, ankle = joints.places["right knee"], joints.places["right ankle"]
-    top = min(knee[1], ankle[1]) - 0.05
+    top = min(knee[1], ankle[1]) - 0.066
     left, right = knee[0] + 0.06, ankle[0] + 0.16
     return [
         Prop(_box(right - 0.045, floor, right, top)),
