@@ -9,12 +9,13 @@ import pytest
 from wallyoga.figure.body_limits import problems
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.joints import BUTTOCK, HEEL, landmark, place
+from wallyoga.figure.joints import BUTTOCK, HEEL, place
+from wallyoga.figure.landmarks import landmark
 from wallyoga.figure.proportions import NECK, SHIN, STATURE, THIGH, TORSO
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image
-from wallyoga.figure.vectors import direction, distance
+from wallyoga.figure.vectors import direction, distance, turn
 
 from .shipped import SHIPPED
 
@@ -49,7 +50,18 @@ def test_a_foot_keeps_its_height_on_the_wall(gap: float) -> None:
 def test_a_hand_is_where_it_holds() -> None:
     """A hand that holds something within reach ends there."""
     joints = place(SHIPPED["wall-happy-baby"].figure)
-    assert distance(joints.places["right palm"], landmark(joints, "right foot")) < 0.06
+    assert distance(joints.places["right palm"], landmark(joints.places, joints.angles, "right foot")) < 0.06
+
+
+def test_a_hand_on_a_kneecap_leaves_the_knee_to_be_seen() -> None:
+    """A palm on a kneecap is before the knee and not over it, also where the wall is farther."""
+    squat = SHIPPED["reclined-wall-squat"].figure
+    for gap in (squat.gap, 0.13):
+        joints = place(replace(squat, gap=gap))
+        knee, palm = joints.places["right knee"], joints.places["right palm"]
+        assert distance(palm, landmark(joints.places, joints.angles, "right kneecap")) < 0.04
+        assert 0.05 < distance(palm, knee) < 0.1
+        assert 90 < turn(joints.angles["right thigh"], direction(knee, palm)) < 180
 
 
 def test_tight_hamstrings_mean_further_away_and_softer_knees() -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from wallyoga.figure import proportions
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.hover import floor_under, hovering, lowest
-from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, landmark, place
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, place
+from wallyoga.figure.landmarks import landmark
 from wallyoga.figure.parts import Part, parts
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.setup_fit import fit_setup
@@ -74,7 +75,8 @@ def _reaches(figure: Figure, joints: Joints) -> list[str]:
     return [
         f"{side} hand: cannot reach the {held}"
         for side, held in figure.hands.items()
-        if held != "strap" and distance(joints.places[f"{side} shoulder"], landmark(joints, held)) > _REACH
+        if held != "strap"
+        and distance(joints.places[f"{side} shoulder"], landmark(joints.places, joints.angles, held)) > _REACH
     ]
 
 

@@ -30,11 +30,23 @@ HELD = (
     *(
         f"{side} {place}"
         for side in ("left", "right")
-        for place in ("hip", "thigh", "hamstrings", "knee", "shin", "ankle", "foot", "toes", "shoulder", "wrist")
+        for place in (
+            "hip",
+            "thigh",
+            "hamstrings",
+            "knee",
+            "kneecap",
+            "shin",
+            "ankle",
+            "foot",
+            "toes",
+            "shoulder",
+            "wrist",
+        )
     ),
 )
 """The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back
-of it, of a shin below the knee, of a foot the middle, of toes their sole."""
+of it, of a kneecap its front, of a shin below the knee, of a foot the middle, of toes their sole."""
 PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 

@@ -7,9 +7,10 @@ from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.landmarks import landmark
 from wallyoga.figure.reach import reach
 from wallyoga.figure.spine import Spine
-from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
+from wallyoga.figure.vectors import Point, direction, distance, towards, turn
 
 BUTTOCK = 0.118
 """The distance from the hip joint back to the skin, in metres."""
@@ -28,14 +29,6 @@ _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
-_HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
-"""The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
-knee, in the middle."""
-_CLASPED, _BACK_OF_THIGH = 0.7, 0.085
-"""The place of hands clasped behind a thigh: the share of its length, and the distance from its bone in metres. So they
-are seen behind it."""
-_SOLE = 0.04
-"""The distance of the sole under the toes from the line of the foot, in metres."""
 _FOLDED = 60.0
 """The least bend of a knee, in degrees, of a leg that reaches for the wall with its sole, not its heel."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
@@ -187,7 +180,7 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
         joints.places[f"{side} shoulder"] = joints.spine.at(body.TORSO, -back)
     shoulder = joints.places[f"{side} shoulder"]
     if figure.hands.get(side, "strap") != "strap":
-        target = landmark(joints, figure.hands[side])
+        target = landmark(joints.places, joints.angles, figure.hands[side])
         upper, lower = reach(shoulder, target, bent=turn(angles[0], angles[1]), shares=_arm_lengths(joints, side))
         angles = (upper, lower, *angles[2:])
     _chain(joints, side, shoulder, angles, _ARM, ("elbow", "wrist", "hand"))
@@ -224,21 +217,3 @@ def _arm_lengths(joints: Joints, side: str) -> tuple[float, float]:
         body.UPPER_ARM * joints.shares.get(f"{side} upper arm", 1.0),
         (body.FOREARM + _PALM) * joints.shares.get(f"{side} forearm", 1.0),
     )
-
-
-def landmark(joints: Joints, name: str) -> Point:
-    """Return the landmark of the body that a hand can hold.
-
-    It is a joint, `left thigh` beyond its middle, `left shin` below the knee, `left toes` at their sole ...
-    """
-    side, _, segment = name.partition(" ")
-    ends = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
-    if segment in ends:
-        start, end = ends[segment]
-        return between_points(joints.places[f"{side} {start}"], joints.places[f"{side} {end}"], _HOLDS[segment])
-    if segment == "hamstrings":
-        thigh = between_points(joints.places[f"{side} hip"], joints.places[f"{side} knee"], _CLASPED)
-        return towards(thigh, joints.angles[f"{side} thigh"] - 90, _BACK_OF_THIGH)
-    if segment == "toes":
-        return towards(joints.places[name], joints.angles[f"{side} shin"], _SOLE)
-    return joints.places[name]
