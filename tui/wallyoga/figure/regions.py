@@ -48,7 +48,7 @@ _EITHER: dict[str, tuple[_Belly, ...]] = {
 _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
     **_EITHER,
     "inner thighs": (_Belly("thigh", 0.1, 0.9, "back", 0.02),),
-    "quadriceps": (_Belly("thigh", 0.08, 0.97, "front", 0.008),),
+    "quadriceps": (_Belly("thigh", 0.2, 0.97, "front", 0.008),),
     "hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.004),),
     "inner hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
     "outer hamstrings": (_Belly("thigh", 0.06, 0.97, "back", 0.02),),
