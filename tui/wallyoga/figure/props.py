@@ -22,13 +22,13 @@ SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
 _POST, _LEAF = 0.1, 0.78
 """The depth of a door's post, and the width of a door, in metres."""
-_HANDLE = (0.58, 0.73, 0.78, 0.86)
+_HANDLE = (0.55, 0.7, 0.78, 0.86)
 """The handle of an open door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
 _STRAP = 0.022
 """The width of a strap, in metres."""
-_BALL, _BALL_FROM_FRONT, _SOLE = 0.078, 0.07, 0.074
+_BALL, _BALL_FROM_FRONT, _SOLE = 0.095, 0.07, 0.082
 """The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
-_AROUND = 0.035
+_AROUND = 0.045
 """Half of the length of strap that is seen on a sole, in metres."""
 _BELT = 0.066
 """The width of a loop. It is wider than life, to be seen on a leg."""
@@ -179,7 +179,7 @@ def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     top = max(y for _, y in joints.places.values()) + HEEL
     near, far, low, high = _HANDLE
     return [
-        Prop(_box(right, floor, right + _LEAF, top), tall=True, faint=True),
+        Prop(_box((left + right) / 2, floor, right + _LEAF, top), tall=True, faint=True),
         Prop(_box(right + near, floor + low, right + far, floor + high)),
         Prop(_box(left, floor, right, top), tall=True),
     ]

@@ -18,6 +18,8 @@ _THINNEST = 3.6
 """Half of the width in dots of the thinnest ribbon."""
 _SPARSE = b"\x11"
 """The dots a mat has of a cell's row, in every other row. So it is an eighth as strong as other props."""
+_TOP = 2
+"""The rows of dots of a tall shape in which it has no edge, at the top of the picture."""
 _WALL = 2
 """The columns of cells behind the line of a wall that are a faint area."""
 _LOW = CELL_HEIGHT - 2
@@ -110,7 +112,7 @@ def _paint_line(scene: Scene, painter: Painter, number: int) -> None:
 def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
     """Draw a prop that is a shape, by its number.
 
-    A faint one ends above the cells it stands on, in which the floor is a line.
+    A tall one has no upper edge. A faint one ends above the cells it stands on, in which the floor is a line.
     """
     prop = scene.props[number]
     outline = scene.flatten(prop.outline)
@@ -122,7 +124,8 @@ def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
         _strew(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
         return
     mask = fill(outline, painter.width, painter.height)
-    seam = mask if painter.look.is_filled else NOTHING
+    top = Mask(mask.top, mask.rows[:_TOP]) if prop.tall else NOTHING
+    seam = mask if painter.look.is_filled else top
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
 
