@@ -124,8 +124,8 @@ def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
         _strew(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
         return
     mask = fill(outline, painter.width, painter.height)
-    top = Mask(mask.top, mask.rows[:_TOP]) if prop.tall else NOTHING
-    seam = mask if painter.look.is_filled else top
+    upper = Mask(mask.top, mask.rows[:_TOP]) if prop.tall else NOTHING
+    seam = mask if painter.look.is_filled else upper
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
 
