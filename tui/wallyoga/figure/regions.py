@@ -37,7 +37,7 @@ _Patch = tuple[tuple[float, float], ...]
 
 _SEAT = _Belly("thigh", -0.6, -0.06)
 """The seat of a thigh seen from its side: its round end beyond the hip."""
-_ARMS = (_Belly("upper arm", -0.5, 1.5), _Belly("forearm", -0.5, 1.5))
+_ARMS = (_Belly("upper arm", 0.3, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
     "feet": (_Belly("foot", 0.4, 2.0),),
     "hands": (_Belly("hand", -0.5, 2.0),),
