@@ -28,7 +28,7 @@ from wallyoga.figure.tint import CLEAR, Tint
 
 Rows = list[bytes]
 
-_FACELESS = 15.0
+_FACELESS = 20.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
