@@ -6,9 +6,9 @@ from typing import ClassVar, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 
 from wallyoga.widgets.cells import GAP, cut_text
+from wallyoga.widgets.still_lines import Still
 
 SLIM = 30
 """The cells below which a text begins beside its subject and goes on below it."""
@@ -42,7 +42,7 @@ class Fact(NamedTuple):
     """The shorter text for where the whole does not fit, empty where the whole is cut."""
 
 
-class Facts(Widget):
+class Facts(Still):
     """A facts table in rows of two. What it is about stands quietly, and beside it a text that wraps under itself."""
 
     DEFAULT_CSS: ClassVar[str] = """

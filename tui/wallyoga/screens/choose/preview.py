@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.markup import escape
-from textual.widgets import Static
 
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK
@@ -26,6 +25,7 @@ from wallyoga.text.practice_facts import describe_done, fit_needs, format_days_a
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
+from wallyoga.widgets.still_lines import Still, Words
 
 HIGH = 40
 """The rows of a window below which care takes two lines at most, and any other fact one: the figure has the room."""
@@ -40,7 +40,7 @@ MOST_PROBLEMS = 5
 """The most problems of a file that are told beside the list."""
 
 
-class Preview(Vertical):
+class Preview(Vertical, Still):
     """A preview of a practice: its figure, the poses in order, what to be careful about, and what to bring.
 
     The figure goes from pose to pose, and the pose it is in is marked.
@@ -49,8 +49,7 @@ class Preview(Vertical):
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
     Preview #summary { height: auto; max-height: 3; }
-    Preview #said { display: none; height: auto; max-width: 100; }
-    Preview.-words #said { display: block; }
+    Preview.-words #summary { max-height: 100%; max-width: 100; }
     Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview MovingFigure { min-height: 3; }
     Preview Outline { margin-top: 1; }
@@ -63,11 +62,10 @@ class Preview(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the summary above the figure and the words."""
-        yield Static(id="summary")
+        yield Words(id="summary")
         yield MovingFigure(self._studio)
         yield Outline()
         yield Facts()
-        yield Static(id="said")
 
     @on(MovingFigure.Moved)
     def mark_step(self, event: MovingFigure.Moved) -> None:
@@ -93,7 +91,7 @@ class Preview(Vertical):
         self.remove_class("-words")
         title, width = f"{sequence.name} · {format_minutes(plan.seconds)}", self.outer_size.width
         self.border_title = escape(sequence.name if 0 < width < len(title) + FRAME else title)
-        self.query_one("#summary", Static).update(Content(sequence.summary))
+        self.query_one(Words).update(Content(sequence.summary))
         rows = tell_felt(outline_plan(plan), self._studio.library.poses)
         self.query_one(Outline).show(rows)
         self.query_one(MovingFigure).show_parts(tuple(part for row in rows for part in row.parts))
@@ -109,8 +107,7 @@ class Preview(Vertical):
         self.query_one(MovingFigure).show_parts(())
         self.add_class("-words")
         self.border_title = escape(title)
-        self.query_one("#summary", Static).update("")
-        self.query_one("#said", Static).update(Content(words))
+        self.query_one(Words).update(Content(words))
 
     def show_problem(self, error: FileError) -> None:
         """Show what is wrong with a file that cannot be used."""
