@@ -49,7 +49,6 @@ class Preview(Vertical, Still):
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
     Preview #summary { height: auto; max-height: 3; }
-    Preview.-words #summary { max-height: 100%; max-width: 100; }
     Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview MovingFigure { min-height: 3; }
     Preview Outline { margin-top: 1; }
