@@ -21,7 +21,7 @@ class Still(Widget):
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
     """The size of all that is in it. Told with its own size, it is no reason to lay out the screen once more."""
 
-    _kept: tuple[Region, list[Strip]] | None = None
+    _strip_cache: tuple[Region, list[Strip]] | None = None
     _stale = range(0)
     """The lines from the first to the last that was refreshed."""
     _above: int | None = None
@@ -34,22 +34,22 @@ class Still(Widget):
             rows = [*self._stale, *(top + y for region in regions for y in (region.y, region.bottom - 1))]
             self._stale = range(min(rows), max(rows) + 1)
         else:
-            self._kept = self._above = None
+            self._strip_cache = self._above = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
         """Let go of the lines in the old style."""
-        self._kept = self._above = None
+        self._strip_cache = self._above = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines within `crop`, those of last time where nothing has changed."""
-        if self._kept is None or self._kept[0] != crop:
-            self._kept = crop, super().render_lines(crop)
+        if self._strip_cache is None or self._strip_cache[0] != crop:
+            self._strip_cache = crop, super().render_lines(crop)
         elif self._stale:
-            self._renew(*self._kept)
+            self._renew(*self._strip_cache)
         self._stale = range(0)
-        return self._kept[1]
+        return self._strip_cache[1]
 
     def _renew(self, crop: Region, lines: list[Strip]) -> None:
         """Render the stale lines anew."""
