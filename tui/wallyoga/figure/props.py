@@ -159,7 +159,7 @@ def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
 def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a chair whose seat carries the calves."""
     knee, ankle = joints.places["right knee"], joints.places["right ankle"]
-    top = min(knee[1], ankle[1]) - 0.066
+    top = min(knee[1], ankle[1]) - 0.068
     left, right = knee[0] + 0.06, ankle[0] + 0.16
     return [
         Prop(_box(right - 0.045, floor, right, top)),
