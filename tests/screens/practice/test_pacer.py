@@ -18,6 +18,7 @@ from wallyoga.screens.practice.pacer_layout import (
     Part,
     arrange_column,
     arrange_floor,
+    arrange_floor_move,
     arrange_move,
     arrange_question,
 )
@@ -52,6 +53,7 @@ def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
     column = arrange_column(columns, height)
     assert_apart(column, columns, height)
     assert_apart(arrange_floor(columns, height), columns, height)
+    assert_apart(arrange_floor_move(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_question(columns, column), columns, height)
     assert_apart(arrange_move(columns, column), columns, height)
     for arrangement in (column, arrange_floor(columns, height)):
@@ -64,6 +66,20 @@ def test_nothing_jumps_when_a_question_is_asked(columns: int, height: int) -> No
     column = arrange_column(columns, height)
     question = arrange_question(columns, column)
     assert (question[Part.BAR].y, question[Part.BAR].rows) == (column[Part.BAR].y, column[Part.BAR].rows)
+
+
+@given(*SIZES)
+def test_the_bar_holds_when_one_moves_on_the_floor(columns: int, height: int) -> None:
+    """On the floor the bar is on the same rows in a move as in a hold."""
+    floor = arrange_floor(columns, height)
+    assert arrange_floor_move(columns, floor)[Part.BAR] == floor[Part.BAR]
+
+
+@pytest.mark.parametrize("size", [(56, 16), (76, 20), (96, 25), (116, 36), (196, 46)])
+def test_what_to_do_is_the_largest_thing_on_the_floor(size: tuple[int, int]) -> None:
+    """In a move on the floor what to do takes more rows than anything else."""
+    move = arrange_floor_move(size[0], arrange_floor(*size))
+    assert max(move, key=lambda part: move[part].rows) is Part.MOVE
 
 
 @pytest.mark.parametrize(("columns", "height"), [(38, 21), (38, 17), (30, 16), (36, 6)])
@@ -101,7 +117,7 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
 
 def test_every_instruction_to_move_is_large_on_the_floor(studio: Studio) -> None:
     """At 100x30 whatever a move says is in floor type, whichever side it is on."""
-    place = arrange_floor(96, 26)[Part.CUE]
+    place = arrange_floor_move(96, arrange_floor(96, 26))[Part.MOVE]
     plans = [studio.plan(sequence) for sequence in studio.library.sequences.values()]
     for text in {text for plan in plans for step in plan.steps if not step.kind.is_hold for text in step.texts}:
         assert wrap_text(text, place.columns, place.rows), text

@@ -95,7 +95,7 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
         await driver.reach(Kind.SWITCH)
         pacer = driver.practice.query_one(Pacer)
         for text in studio.library.poses[driver.now.step.pose].short_change:
-            place = pacer.arrangement[Part.CUE]
+            place = pacer.arrangement[Part.MOVE]
             assert pacer.reading.cue == fill_in_side(text, driver.now.step.side)
             assert wrap_text(pacer.reading.cue, place.columns, place.rows), driver.read_screen()
             await driver.press("space")
@@ -106,6 +106,18 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
         assert driver.now.step.kind is Kind.HOLD
         pose = studio.library.poses[driver.now.step.pose]
         assert pacer.reading.cue == pose.short_cues[0]
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_a_cue_on_the_floor_has_air_above(studio: Studio, size: tuple[int, int]) -> None:
+    """What is next and the bar leave an empty row above the large cue."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("z")
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        pacer = driver.practice.query_one(Pacer)
+        rows, cue = driver.lines()[pacer.content_region.y :], pacer.arrangement[Part.CUE]
+        first = next(y for y in range(cue.y, cue.y + cue.rows) if rows[y].strip())
+        assert not rows[first - 1].strip(), driver.read_screen()
 
 
 @pytest.mark.parametrize("size", DESIGNED)

@@ -141,9 +141,9 @@ class Board:
         """Return how much of the screen the pacer has, and for what."""
         if now.step.kind is Kind.ASK:
             return Scope.QUESTION
-        if floor:
-            return Scope.FLOOR
         moves = now.state is State.RUNNING and not now.settling and self._figure.leads(now)
+        if floor:
+            return Scope.FLOOR_MOVE if moves else Scope.FLOOR
         return Scope.MOVE if moves else Scope.COLUMN
 
     def _draw_cue(self, now: Now, cue: str) -> Content | None:

@@ -16,6 +16,7 @@ from wallyoga.screens.practice.pacer_layout import (
     Place,
     arrange_column,
     arrange_floor,
+    arrange_floor_move,
     arrange_move,
     arrange_question,
 )
@@ -34,6 +35,8 @@ class Scope(Enum):
     """A column beside the figure."""
     FLOOR = "floor"
     """The window, for a count as large as fits."""
+    FLOOR_MOVE = "floor move"
+    """The window, for what to do now as large as fits."""
     MOVE = "move"
     """A column beside the figure, for what to do now."""
     QUESTION = "question"
@@ -138,6 +141,8 @@ class Pacer(Still):
                 self._arrangement = arrange_move(columns, column)
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
+            case Scope.FLOOR_MOVE:
+                self._arrangement = arrange_floor_move(columns, arrange_floor(columns, rows))
             case Scope.QUESTION:
                 self._arrangement = arrange_question(columns, column)
         places = sorted(self._arrangement.items(), key=lambda item: item[1].x)

@@ -162,12 +162,14 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
-    bar = band + 1
+    # Half a row below the count is air enough above the bar, where the cue has none.
+    is_close = rows - 3 - band - bar_rows <= cue - 1 and count <= TypeSize.SMALL and word.rows < band
+    bar = band + (not is_close)
     has_air = rows - 2 - bar - bar_rows > cue
     # Without a row of air what is next stands below the bar, and the heavy cue not right below the heavy bar.
     below, following = bar + bar_rows + 1, rows - 1 if has_air else bar + bar_rows
     places = {
-        Part.WORD: Place(0, 0, left, band - dots),
+        Part.WORD: Place(0, 0, left, bar - 1 - dots),
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
@@ -175,6 +177,24 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
+
+
+def arrange_floor_move(columns: int, floor: Arrangement) -> Arrangement:
+    """Return the places of what to do now where the pacer has the whole window: all that is above the bar.
+
+    The time for it and the side stand below, where a cue is in a hold. The rows of the bar in `floor` hold.
+    """
+    if Part.SIDE not in floor:
+        return floor
+    bar, cue, right = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].x
+    size = TypeSize.LARGE if cue.rows > TypeSize.LARGE.rows else TypeSize.SMALL
+    below = cue.y + (cue.rows - size.rows + 1) // 2
+    return {part: floor[part] for part in (Part.BAR, Part.NEXT)} | {
+        # Two lines end half a row above the bar.
+        Part.MOVE: Place(0, 0, columns, max(bar.y - 1, min(bar.y, 2 * TypeSize.SMALL.rows))),
+        Part.COUNT: Place(0, below, right - GAP, size.rows),
+        Part.SIDE: Place(right, below, columns - right, size.rows),
+    }
 
 
 def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:

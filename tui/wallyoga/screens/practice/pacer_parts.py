@@ -143,9 +143,9 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
 
 
-def _draw_cue(reading: Reading, place: Place) -> list[Row]:
+def _draw_cue(reading: Reading, place: Place, largest: TypeSize = TypeSize.LARGE) -> list[Row]:
     """Return the cue in floor type where it fits, or in plain words."""
-    lines = wrap_text(reading.cue, place.columns, place.rows, TypeSize.LARGE)
+    lines = wrap_text(reading.cue, place.columns, place.rows, largest)
     if not lines:
         plain = wrap(reading.cue, max(1, place.columns))
         air: list[Row] = [()] if len(plain) < place.rows else []
@@ -157,7 +157,7 @@ def _draw_cue(reading: Reading, place: Place) -> list[Row]:
 
 def _draw_move(reading: Reading, place: Place) -> list[Row]:
     """Return what to do now, like a cue but at the bottom of its place."""
-    rows = [row for row in _draw_cue(reading, place) if row]
+    rows = [row for row in _draw_cue(reading, place, TypeSize.LARGEST) if row]
     return [*([()] * (place.rows - len(rows))), *rows]
 
 
