@@ -189,7 +189,7 @@ def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
     """Return a cushion under the head."""
     x, y = joints.places["head"]
     if figure.view == "above":
-        pillow = _box(-0.25, -0.18, 0.25, 0.17, 0.05)
+        pillow = _box(-0.25, -0.19, 0.25, 0.195, 0.05)
         return [Prop([towards(towards((x, y), figure.torso, up), figure.torso - 90, out) for out, up in pillow])]
     return [Prop(_box(x - 0.16, floor, x + 0.12, max(floor + 0.03, y - 0.09), 0.02))]
 
