@@ -87,6 +87,19 @@ def test_wall_and_strap_have_their_own_tones() -> None:
     assert len(cells(picture, Tone.PROP)) >= 3
 
 
+@pytest.mark.parametrize("pose", ["wall-figure-four", "strap-hamstring", "wall-happy-baby", "knees-to-chest"])
+def test_a_limb_behind_another_has_a_tone_of_its_own(pose: str) -> None:
+    """In an outline what lies behind can be told from what crosses it, and no dots fill it where there is no colour."""
+    figure = SHIPPED[pose].figure
+    assert len(cells(draw(figure, 58, 24), Tone.BEHIND)) > 8
+    assert draw(figure, 58, 24, dotted=True).lines == draw(figure, 58, 24).lines
+
+
+def test_nothing_lies_behind_where_no_limbs_cross() -> None:
+    """A body whose limbs are side by side has one tone."""
+    assert not cells(draw(SPREAD, 58, 24), Tone.BEHIND)
+
+
 def test_a_figure_needs_some_room_and_a_real_side() -> None:
     """A canvas too small for a body and a side that is none are refused."""
     with pytest.raises(FigureError, match="12x6"):

@@ -11,12 +11,13 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import are_legs_beside, layers
+from wallyoga.figure.layers import are_legs_beside, far_limbs, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.seat import press
+from wallyoga.figure.shade import find_crossed
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
 from wallyoga.figure.vectors import Point, turn
@@ -59,9 +60,11 @@ class BodyPainter:
     felt: dict[str, list[tuple[Mask, Tone]]]
     """The pieces that stretch or work, by the part of the body."""
     _masks: dict[str, Mask] = field(default_factory=dict)
+    _behind: frozenset[str] = frozenset()
 
     def paint(self) -> None:
         """Paint trunk, head and limbs from the back to the front."""
+        self._behind = self._find_behind()
         for layer in layers(self.scene.figure):
             if layer == "trunk":
                 self._trunk()
@@ -69,6 +72,22 @@ class BodyPainter:
                 self._head()
             elif not self._is_covered(layer):
                 self._limb(layer)
+
+    def _find_behind(self) -> frozenset[str]:
+        """Return the parts of limbs behind the trunk or another limb.
+
+        An outline draws them more quietly.
+        """
+        if self.painter.look.is_filled:
+            return frozenset()
+        limbs = {
+            f"{side} {kind}": [f"{side} {segment}" for segment in segments]
+            for side in ("left", "right")
+            for kind, segments in SEGMENTS.items()
+        }
+        masks = {limb: union([self._mask(name) for name in names]) for limb, names in limbs.items()}
+        behind = (*far_limbs(self.scene.figure), *find_crossed(self.scene.figure, masks))
+        return frozenset(name for limb in behind for name in limbs[limb])
 
     def _is_covered(self, limb: str) -> bool:
         """Return whether a left limb lies exactly behind the right one."""
@@ -198,7 +217,7 @@ class BodyPainter:
             around = self._around_joint(name, 1.0)
             nearby = self._mask(part.parent).cut(around.top - _SKIN, around.top + len(around.rows) + _SKIN)
             seam = around.intersect(nearby.core(1 if self._goes_on(name, part.parent) else _SKIN))
-        self.painter.paint(mask, name=name, seam=seam)
+        self.painter.paint(mask, name=name, tone=Tone.BEHIND if name in self._behind else Tone.PLAIN, seam=seam)
         for piece, feeling in self.felt.get(name, ()):
             self.painter.claim(piece.intersect(mask), feeling)
 

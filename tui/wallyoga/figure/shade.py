@@ -50,7 +50,7 @@ def shades(
     light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
     limbs = _limbs(masks)
-    under_twin = _find_crossed(figure, {limb: union([masks[name] for name in names]) for limb, names in limbs.items()})
+    under_twin = find_crossed(figure, {limb: union([masks[name] for name in names]) for limb, names in limbs.items()})
     for limb, names in limbs.items():
         whole = union([masks[name] for name in (*names, *joined.get(limb, ())) if name in masks])
         bared = union([seen[name] for name in names])
@@ -76,7 +76,7 @@ def shades(
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 
-def _find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
+def find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
     """Return the arm and the leg that the other one crosses in front of it.
 
     A hand that lies on a leg leaves it in the light, and so do the limbs of who lies on one side.

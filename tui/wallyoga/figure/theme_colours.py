@@ -24,7 +24,7 @@ DAWN = {
     "foreground": "#292b33",
     "prop": "#4f6b48",
     "ground": "#8b8a86",
-    "figure-skin": "#dcb096",
+    "figure-skin": "#d5a386",
     "figure-cloth": "#86a3c2",
     "figure-top": "#357270",
     "figure-hair": "#4a352b",

@@ -11,7 +11,8 @@ from enum import IntEnum
 class Tone(IntEnum):
     """Tone: the kind of a cell.
 
-    It is the body, a part that stretches or works (stronger is higher), a prop, the room, or a mark on a filled body.
+    It is the body, a part that stretches or works (stronger is higher), a prop, the room, a mark on a filled body, or
+    a limb behind another.
     """
 
     PLAIN = 0
@@ -24,6 +25,7 @@ class Tone(IntEnum):
     PROP = 7
     GROUND = 8
     MARK = 9
+    BEHIND = 10
 
     @classmethod
     def stretch(cls, strength: int) -> Tone:

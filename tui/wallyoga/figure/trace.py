@@ -11,7 +11,7 @@ from wallyoga.figure.quadrants import Cell, Four, mean, merge
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-_BARE, _WHOLE = 15, 62
+_BARE, _WHOLE = 18, 60
 """The covered hundredths of a cell up to which it is bare, and from which it is covered wholly.
 
 By them the edge is steeper than what is covered, so that it is not blurred.
@@ -70,7 +70,9 @@ def _find_prop(four: Four, covered: float) -> int:
     if not most or covered >= 100:
         return 0
     share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
-    return _round(share if most <= _FAINT else _PROP * _steepen(100 * share / _PROP) / 100)
+    if most <= _FAINT:
+        return most if share > most - _STEP else _round(share)
+    return _round(_PROP * _steepen(100 * share / _PROP) / 100)
 
 
 def _round(share: float) -> int:

@@ -22,6 +22,7 @@ TONE_STYLES = {
     Tone.EFFORT_3: "bold $effort-3",
     Tone.PROP: "$prop",
     Tone.GROUND: "$ground",
+    Tone.BEHIND: "$quiet",
 }
 """The style of each tone. As component classes, matched with every rule, they took 30 ms before the first painting."""
 
