@@ -31,6 +31,8 @@ _GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
 _FOLDED = 60.0
 """The least bend of a knee, in degrees, of a leg that reaches for the wall with its sole, not its heel."""
+_SETTLES = 16
+"""The number of times a shoulder is placed by an arm whose hand holds something, and the arm by its shoulder."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
 _PALM = 0.04
@@ -173,18 +175,25 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
     A hand that holds something is brought there.
     """
     angles = figure.limb(f"{side} arm")
-    if is_profile(figure):
-        back = _ON_BACK * max(along(figure.torso, angles), _overhead(joints, angles[0]), _levelness(figure))
-        if lies(figure) and side not in figure.hands:
-            back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
-        joints.places[f"{side} shoulder"] = joints.spine.at(body.TORSO, -back)
-    shoulder = joints.places[f"{side} shoulder"]
-    if figure.hands.get(side, "strap") != "strap":
-        target = landmark(joints.places, joints.angles, figure.hands[side])
-        upper, lower = reach(shoulder, target, bent=turn(angles[0], angles[1]), shares=_arm_lengths(joints, side))
-        angles = (upper, lower, *angles[2:])
+    holds = figure.hands.get(side, "strap") != "strap"
+    bent = turn(angles[0], angles[1])
+    for _ in range(_SETTLES if holds else 1):
+        shoulder = joints.places[f"{side} shoulder"] = _place_shoulder(figure, joints, side, angles)
+        if holds:
+            target = landmark(joints.places, joints.angles, figure.hands[side])
+            angles = (*reach(shoulder, target, bent=bent, shares=_arm_lengths(joints, side)), *angles[2:])
     _chain(joints, side, shoulder, angles, _ARM, ("elbow", "wrist", "hand"))
     joints.places[f"{side} palm"] = towards(joints.places[f"{side} wrist"], joints.angles[f"{side} hand"], _PALM)
+
+
+def _place_shoulder(figure: Figure, joints: Joints, side: str, angles: tuple[float, ...]) -> Point:
+    """Return the place of a shoulder: towards the back for an arm along or beyond it."""
+    if not is_profile(figure):
+        return joints.places[f"{side} shoulder"]
+    back = _ON_BACK * max(along(figure.torso, angles), _overhead(joints, angles[0]), _levelness(figure))
+    if lies(figure) and side not in figure.hands:
+        back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
+    return joints.spine.at(body.TORSO, -back)
 
 
 def along(torso: float, angles: tuple[float, ...]) -> float:
