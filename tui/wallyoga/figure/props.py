@@ -113,7 +113,7 @@ def _turn(joints: Joints, half: float) -> list[Point]:
     """
     axis, hips = joints.angles["torso"], joints.places["hips"]
     long = distance(hips, joints.places["head"]) + _BEYOND_HEAD
-    return [towards(towards(hips, axis, y), axis - 90, x) for x, y in _box(-half, 0.0, half, long, 0.04)]
+    return [towards(towards(hips, axis, y), axis - 90, x) for x, y in _box(-half, 0.0, half, long, 0.08)]
 
 
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
