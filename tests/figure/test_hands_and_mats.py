@@ -23,6 +23,8 @@ from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.seat import find_seat, press
+from wallyoga.figure.setup import Setup
+from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.shade import CREASE, LIT
 from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
@@ -251,3 +253,10 @@ def test_a_leg_lies_through_the_door(look: Look) -> None:
     papers = [[paint.paper for text, paint in picture.runs(row) for _ in text][column] for row in (0, row)]
     assert papers[0].prop > papers[0].skin
     assert papers[1].skin > papers[1].prop
+
+
+def test_the_fold_of_a_blanket_is_behind_the_arm() -> None:
+    """Of a folded blanket under the pelvis nothing is drawn over the arm that lies before it."""
+    scene = lay_out(fit_setup(SHIPPED["supported-bridge"].figure, Setup(prop="folded blanket")), 58, 24, 0.0)
+    assert any(prop.line for prop in scene.props)
+    assert all(prop.behind for prop in scene.props if prop.line)

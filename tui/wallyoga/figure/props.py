@@ -103,7 +103,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
         return [Prop([(across + 1.5 * (x - across), y) for x, y in disc((across, middle), half)])]
     layers = [Prop(_box(across - 0.22, floor, across + 0.14, top, 0.03))]
     fold = (2 * floor + top) / 3
-    return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True)]
+    return [*layers, Prop([(across - 0.2, fold), (across + 0.14, fold)], line=True, behind=True)]
 
 
 def _turn(joints: Joints, half: float) -> list[Point]:
