@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wallyoga.library.library import load_library
 from wallyoga.practice.pose import Range
 from wallyoga.screens.build.screen import Build
@@ -81,3 +83,13 @@ async def test_two_of_one_name_are_two_files(studio: Studio) -> None:
             await driver.press("escape")
     assert poses(studio) == [step.pose for step in OWN.steps]
     assert poses(studio, "tuesday-hips-2") == poses(studio, "runners-wall-reset-2") == ["corpse-pose"]
+
+
+async def test_steps_have_bars_and_the_key_for_one_more(studio: Studio) -> None:
+    """In a wide window each step has bars for its length, a side each, and below the steps is the key that adds one."""
+    async with open_app(studio, size=(160, 40)) as driver:
+        await driver.press("n", "slash", *"figure", "enter", "enter", "a", "enter")
+        await driver.settle()
+        steps = driver.read("StepList")
+        assert re.search(r"Floor figure four L▆+ R▆+ each side", steps), steps
+        assert steps.endswith("a add a pose")

@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from wallyoga.history.record import Reflection
@@ -13,6 +14,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.year import Year
+from wallyoga.screens.history.year_pane import YearPane
 from wallyoga.screens.reflect.revision import Revise
 from wallyoga.studio import Studio
 
@@ -262,3 +264,17 @@ async def test_a_small_window_shows_one_thing_at_a_time(studio: Studio) -> None:
         await press(driver, "escape")
         driver.on(HistoryScreen)
         assert "Practice 3 " in driver.read_screen()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (200, 50)])
+async def test_the_panes_end_on_one_column(studio: Studio, size: tuple[int, int]) -> None:
+    """The year and the panes below it have the same left and right edge, and no month's name is cut."""
+    keep_daily(studio, 3)
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver)
+        screen = driver.app.screen
+        year, panels = screen.query_one(YearPane).region, screen.query_one("#panels").region
+        last = [pane.region.right for pane in screen.query("Details, #sums") if pane.region.width]
+        assert (year.x, year.right) == (panels.x, max(last))
+        months = driver.read("Year").split("Mon")[0].split()
+        assert all(len(month) == 3 for month in months), months

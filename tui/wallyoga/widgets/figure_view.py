@@ -82,7 +82,7 @@ class FigureView(Still):
         if posture != self._posture:
             self._before = self._posture if self._moves() else None
             self._posture, self._moved_at = posture, at
-            if self._has_legend:
+            if self.has_legend:
                 self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
         self._breath, self._level = breath, level
         so_far = (at - self._moved_at) / MOVE_SECONDS if guided is None else guided
@@ -139,7 +139,7 @@ class FigureView(Still):
         """
         if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
-        if self._posture and self._has_legend and y == self.size.height - 1:
+        if self._posture and self.has_legend and y == self.size.height - 1:
             return draw_legend(self._posture, self.size.width, self._ink)
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
@@ -154,14 +154,14 @@ class FigureView(Still):
         return (self._room - len(self._picture.lines)) // 2 if self._picture else 0
 
     @property
-    def _has_legend(self) -> bool:
+    def has_legend(self) -> bool:
         """Whether there is room for the legend, which says what the colours mean."""
         return self.size.height >= LEGEND_ROOM
 
     @property
     def _room(self) -> int:
         """The rows there are for the picture."""
-        return self.size.height - 2 * self._has_legend
+        return self.size.height - 2 * self.has_legend
 
     @property
     def _cells(self) -> tuple[int, int]:

@@ -101,7 +101,7 @@ class Outline(Still):
         shown = any(part is self._shown for part in row.parts)
         style = "$focus" if shown else ""
         title = pad_text(cut_name(row.name, name), name)
-        cells = Content.assemble(*self._bar(row, scale))
+        cells = Content.assemble(*draw_bars(row, scale, self._shown))
         between = " " * (max(0, bar - cells.cell_length) + GAP)
         return Content.assemble(
             (MARK if shown else " " * len(MARK), style),
@@ -111,18 +111,22 @@ class Outline(Still):
             (f"{between}{row.amount:>{amount}}" if amount else "", style),
         )
 
-    def _bar(self, row: OutlineRow, scale: float) -> Iterator[tuple[str, str]]:
-        """Yield the bars of a row's holds, each after the letter of its side."""
-        seconds, begins = 0.0, 0
-        for part in row.parts:
-            seconds += part.seconds
-            after = " " if part is not row.parts[-1] else ""
-            least = 1 if part.side is None else len(f"R{BLOCK}{after}")
-            ends = max(begins + least, round(seconds * scale))
-            colour = "$focus" if part is self._shown else "$quiet" if row.rests else "$stretch"
-            if part.side is None:
-                yield BLOCK * (ends - begins), colour
-            else:
-                yield part.side[0].upper(), "$side"
-                yield BLOCK * (ends - begins - 1 - len(after)) + after, colour
-            begins = ends
+
+def draw_bars(row: OutlineRow, scale: float, shown: OutlinePart | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the bars of a row's holds, each after the letter of its side. The one that is shown is marked.
+
+    `scale` is the cells of a second.
+    """
+    seconds, begins = 0.0, 0
+    for part in row.parts:
+        seconds += part.seconds
+        after = " " if part is not row.parts[-1] else ""
+        least = 1 if part.side is None else len(f"R{BLOCK}{after}")
+        ends = max(begins + least, round(seconds * scale))
+        colour = "$focus" if part is shown else "$quiet" if row.rests else "$stretch"
+        if part.side is None:
+            yield BLOCK * (ends - begins), colour
+        else:
+            yield part.side[0].upper(), "$side"
+            yield BLOCK * (ends - begins - 1 - len(after)) + after, colour
+        begins = ends

@@ -162,7 +162,8 @@ class Pick(Page[str]):
     def _words(self, pose: Pose) -> str:
         """Return what a pose is like: its Sanskrit name, its sides, where it is felt, and what it needs.
 
-        Where there is little room, what the list does not say is enough.
+        Where the figure has a legend, that says where it is felt. Where there is little room, what the list does not
+        say is enough.
         """
         sides = "on each side" if pose.sides is Sides.EACH else ""
         own = "yours" if (self.studio.places.poses / f"{pose.id}.toml").exists() else ""
@@ -170,4 +171,5 @@ class Pick(Page[str]):
         if self.has_class("-narrow"):
             return "\n".join(filter(None, (own, props)))
         about = " · ".join(filter(None, (pose.sanskrit, sides, own)))
-        return "\n".join(filter(None, (about, describe_felt(pose, None), props)))
+        felt = "" if self.query_one(FigureView).has_legend else describe_felt(pose, None)
+        return "\n".join(filter(None, (about, felt, props)))

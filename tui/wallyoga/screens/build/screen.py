@@ -18,6 +18,7 @@ from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
 from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.keys.build_keys import BUILD
+from wallyoga.keys.key_names import format_key
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.draft_saver import DraftSaver
@@ -31,6 +32,9 @@ from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
 from wallyoga.widgets.head import Head
+
+ADD = next(each for each in BUILD if each.id == "build.add")
+"""The action whose key is named below the steps."""
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
 
@@ -203,5 +207,5 @@ class Build(Page[str]):
         unsaved = "not saved" if self._draft.unsaved else ""
         self.query_one("#where", Head).show(sequence.name or "A new practice", unsaved, self._duration)
         rows = tuple(make_row(each, poses.get(each.pose)) for each in sequence.steps)
-        self.query_one(StepList).show(rows, self._draft.at)
+        self.query_one(StepList).show(rows, self._draft.at, format_key(ADD, self.studio.settings.keys))
         self.query_one(StepCard).show(step, poses.get(step.pose) if step else None)

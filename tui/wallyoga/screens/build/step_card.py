@@ -29,10 +29,10 @@ class StepCard(Vertical):
 
     DEFAULT_CSS: ClassVar[str] = """
     StepCard {
-      border: round $faint; border-title-color: $quiet; border-subtitle-color: $quiet;
+      border: round $faint; border-title-color: $foreground; border-subtitle-color: $quiet;
       width: 1fr; height: 1fr; padding: 0 2;
     }
-    StepCard:focus-within { border: round $quiet; border-title-color: $foreground; }
+    StepCard:focus-within { border: round $focus; }
     StepCard #none { display: none; height: auto; color: $quiet; }
     StepCard.-none #none { display: block; }
     StepCard.-none FigureView, StepCard.-none StepFields { display: none; }

@@ -25,7 +25,7 @@ HINTS = {
 }
 """The hint on what each line is for."""
 
-LABEL = 16
+LABEL = 17
 """Cells of the labels."""
 
 

@@ -1,20 +1,31 @@
-"""The step list of a practice that is being built."""
+"""The step list of a practice that is being built: a line a step, with bars for its length."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from wallyoga.building.step_numbers import get_hold
+from wallyoga.building.step_numbers import Unit, get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
-from wallyoga.text.plan_outline import format_span
-from wallyoga.widgets.cells import cut_name, pad_text
+from wallyoga.text.plan_outline import OutlinePart, OutlineRow, format_span
+from wallyoga.widgets.cells import GAP, cut_name, pad_text
+from wallyoga.widgets.outline_table import draw_bars
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
+
+BARRED = 50
+"""The cells of a line from which it has bars."""
+
+WIDEST = 22
+"""The most cells of a step's bars."""
+
+SECONDS = {Unit.BREATHS: 10.0, Unit.MINUTES: 60.0}
+"""About the seconds of each unit, by which lengths are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,9 @@ class StepRow:
     short: str
     """The most of it, for where there is little room."""
 
+    outline: OutlineRow | None = None
+    """Its holds at their longest, for its bars; None where its pose is not known."""
+
 
 def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
     """Return the row of a step: its pose, and how long it is held. The pose is in brackets where it may go."""
@@ -36,7 +50,10 @@ def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
     unit, held = get_hold(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
     each, twice = ("each side  ", "2x") if pose.sides is Sides.EACH else ("", "")
-    return StepRow(name, f"{each}{format_span(held)} {unit.noun}", f"{twice}{held.high:g} {unit.short}")
+    sides = (pose.first, pose.first.other) if pose.sides is Sides.EACH else (None,)
+    parts = tuple(OutlinePart(pose.id, side, held.high * SECONDS[unit]) for side in sides)
+    words, short = f"{each}{format_span(held)} {unit.noun}", f"{twice}{held.high:g} {unit.short}"
+    return StepRow(name, words, short, OutlineRow(name, words, parts))
 
 
 class StepList(VimList):
@@ -45,11 +62,15 @@ class StepList(VimList):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._rows: tuple[StepRow, ...] = ()
+        self._add_key = ""
 
-    def show(self, rows: tuple[StepRow, ...], at: int) -> None:
-        """Show these steps, the cursor on the row `at`."""
-        if rows != self._rows:
-            self._rows = rows
+    def show(self, rows: tuple[StepRow, ...], at: int, add_key: str) -> None:
+        """Show these steps, the cursor on the row `at`.
+
+        Below them stands the key that adds one.
+        """
+        if (rows, add_key) != (self._rows, self._add_key):
+            self._rows, self._add_key = rows, add_key
             self._lay_out()
         if rows:
             with self.prevent(self.OptionHighlighted):
@@ -73,9 +94,24 @@ class StepList(VimList):
             self.add_options(map(self._prompt, self._rows))
             if not self._rows:
                 self.add_option(Option(Content.styled(EMPTY, "$quiet"), disabled=True))
+            add = Content.assemble("\n", (self._add_key, "$focus"), ("  add a pose", "$quiet"))
+            self.add_option(Option(add, disabled=True))
 
     def _prompt(self, row: StepRow) -> Content:
         width = self.scrollable_content_region.width
+        if row.outline and width >= BARRED:
+            return self._draw_barred(row, row.outline, width)
         amount = row.amount if len(row.name) + len(row.amount) < width else row.short
         room = max(0, width - len(amount) - 1)
         return Content.assemble(pad_text(cut_name(row.name, room), room), " ", amount)
+
+    def _draw_barred(self, row: StepRow, outline: OutlineRow, width: int) -> Content:
+        """Return a step with bars for its length, which stand under those of the others."""
+        amounts = max(len(each.amount) for each in self._rows)
+        names = max(cell_len(each.name) for each in self._rows)
+        name = max(0, min(names, width - amounts - 2 * GAP - WIDEST))
+        bar = max(0, min(WIDEST, width - name - amounts - 2 * GAP))
+        longest = max(each.outline.seconds for each in self._rows if each.outline)
+        cells = Content.assemble(*draw_bars(outline, bar / longest))
+        between = " " * max(GAP, width - name - GAP - cells.cell_length - len(row.amount))
+        return Content.assemble(pad_text(cut_name(row.name, name), name), " " * GAP, cells, between, row.amount)

@@ -39,6 +39,9 @@ WEEKS = 53
 ENOUGH = 44
 """The weeks, ten months, that are enough for more room between them."""
 
+MONTH = 3
+"""The letters of a month's name."""
+
 LABELS = 4
 """Cells for the names of the weekdays."""
 
@@ -146,14 +149,17 @@ class Year(Widget, can_focus=True):
         return [self._last_week - WEEK * back for back in reversed(range(count))]
 
     def _months(self, weeks: list[date]) -> str:
-        """Return the names of the months, each above the week of its first day."""
-        line = ""
+        """Return the names of the months, each above the week of its first day.
+
+        One that has no room whole is left out.
+        """
+        line, room = "", len(weeks) * self._step()
         for number, week in enumerate(weeks):
             begins = next((day for day in (week + timedelta(days=n) for n in range(7)) if day.day == 1), None)
             place = number * self._step()
-            if begins and len(line) <= place:
-                line = f"{line.ljust(place)}{MONTHS[begins.month - 1][:3]} "
-        return line[: len(weeks) * self._step()]
+            if begins and len(line) <= place <= room - MONTH:
+                line = f"{line.ljust(place)}{MONTHS[begins.month - 1][:MONTH]} "
+        return line[:room]
 
     def _day(self, day: date) -> tuple[str, str]:
         """Return the style of a day, and its mark."""
