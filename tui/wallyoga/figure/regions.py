@@ -62,8 +62,8 @@ _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
 _FROM_FRONT: dict[str, tuple[_Belly, ...]] = {
     **_EITHER,
     "inner thighs": (_Belly("thigh", 0.06, 0.95, "inner", 0.0),),
-    "quadriceps": (_Belly("thigh", 0.12, 0.95),),
-    "hamstrings": (_Belly("thigh", 0.36, 0.97),),
+    "quadriceps": (_Belly("thigh", 0.3, 0.95),),
+    "hamstrings": (_Belly("thigh", 0.16, 0.97),),
     "inner hamstrings": (_Belly("thigh", 0.1, 0.97, "inner", 0.005),),
     "outer hamstrings": (_Belly("thigh", 0.3, 0.97, "outer", 0.01),),
     "calves": (_Belly("shin", 0.06, 0.72),),
