@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.figure.bodywork import BodyPainter
-from wallyoga.figure.coverage import visible
+from wallyoga.figure.coverage import FULL, visible
 from wallyoga.figure.drawing import draw, fit_head
 from wallyoga.figure.face import features
 from wallyoga.figure.fill import fill_picture
@@ -18,6 +18,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
+from wallyoga.figure.mixture import mix_tint
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import Picture, mirror_picture
 from wallyoga.figure.quadrants import BLOCKS, block
@@ -205,6 +206,13 @@ def test_quarters_of_two_tints_are_drawn_exactly(four: tuple[Tint, Tint, Tint, T
     if len(set(four)) <= 2:
         shown = tuple(ink if BLOCKS.index(character) >> quarter & 1 else paper for quarter in range(4))
         assert shown == four
+
+
+def test_what_stretches_takes_the_place_of_what_works() -> None:
+    """Where a part stretches and works alike it is warm alone, and where it only works it is cool."""
+    both, works = (mix_tint((FULL, LIT, 0, 0, 0, 0, 80, warm)) for warm in (80, 0))
+    assert both.warm > 40 < works.cool
+    assert both.cool == 0 == works.warm
 
 
 def test_a_strap_is_seen_over_the_body_and_the_floor_is_not() -> None:

@@ -19,7 +19,7 @@ Felt = Mapping[str, Sequence[tuple[Mask, Tone]]]
 Glow = dict[int, tuple[int, bytearray]]
 """The heat of one part. For rows of samples by number, it is the first column and the values from there on."""
 
-_STRETCH = (0, 56, 78, 100)
+_STRETCH = (0, 66, 82, 100)
 _WORK = (0, 74, 88, 100)
 """The depth of a strength from 1 to 3, in hundredths of the strongest. Of work even a little is told from skin."""
 

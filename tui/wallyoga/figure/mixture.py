@@ -40,7 +40,10 @@ def mark_top(cloth: bytes, top: bytes) -> bytes:
 
 @lru_cache(maxsize=1 << 15)
 def mix_tint(sample: Sample) -> Tint:
-    """Return the tint of one sample."""
+    """Return the tint of one sample.
+
+    What stretches takes the place of what works there: the two mixed would be pink.
+    """
     body, shade, prop, cloth, hair, breath, cool, warm = sample
     if not (body or prop):
         return CLEAR
@@ -55,7 +58,7 @@ def mix_tint(sample: Sample) -> Tint:
         hair / FULL * gain * 100,
         (shade - LIT) * covered * (1 if shade >= EDGE else 1 - _GLOW * max(cool, warm) / 100),
         breath / FULL * gain * _BREATH,
-        cool / 100 * gain * _COOL,
+        max(0, cool - warm) / 100 * gain * _COOL,
         warm / 100 * gain * _WARM,
     )
     return Tint(*[round(share / _STEP) * _STEP if share else 0 for share in shares])
