@@ -33,7 +33,7 @@ def test_how() -> None:
 
 
 def test_feel() -> None:
-    """Where it is felt is told by side and strength, the strongest first, and what is at ease in one line."""
+    """Where it is felt is told by side and strength, the strongest first, and what is relaxed in one line."""
     feel = parts(PageName.FEEL)
     stretching, working = feel["Stretching"], feel["Working"]
     assert (stretching.hue, working.hue) == (Hue.STRETCH, Hue.WORK)
@@ -42,7 +42,7 @@ def test_feel() -> None:
         ("left hip", "clearly"),
     ]
     assert lines(working) == ["right foot"]
-    assert lines(feel["At ease"]) == ["neck · shoulders · abdomen"]
+    assert lines(feel["Relaxed"]) == ["neck · shoulders · abdomen"]
 
 
 def test_care() -> None:

@@ -117,7 +117,7 @@ def _write_how(pose: Pose, side: Side | None) -> Iterator[Part]:
 def _write_feel(pose: Pose, side: Side | None) -> Iterator[Part]:
     yield Part("Stretching", _list_felt(pose.stretches, side), Hue.STRETCH)
     yield Part("Working", _list_felt(pose.works, side), Hue.WORK)
-    yield _list("At ease", (_name_part(part, None) for part in pose.at_ease), DOT)
+    yield _list("Relaxed", (_name_part(part, None) for part in pose.at_ease), DOT)
     yield _list("What happens", filter(None, (pose.anatomy,)))
 
 

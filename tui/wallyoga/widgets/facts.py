@@ -99,8 +99,8 @@ class Facts(Still):
         return [label + line for label, line in zip(labels, wrapped, strict=True)]
 
     def _most_lines(self, fact: Fact) -> float:
-        """Return how many lines a fact may take."""
-        return inf if self._most is None else self._most if fact.is_care else 1
+        """Return how many lines a fact may take. Care that has a shorter text is as short as the others."""
+        return inf if self._most is None else self._most if fact.is_care and not fact.brief else 1
 
     def _colour(self, fact: Fact) -> str:
         return "$care" if fact.is_care else "$quiet"

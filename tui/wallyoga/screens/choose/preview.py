@@ -121,7 +121,7 @@ class Preview(Vertical, Still):
         library = self._studio.library
         changes, adapted = offer.describe_changes(sequence), self._studio.planner().adapt(sequence).sequence
         if changes:
-            yield Fact("~ Changed", f"for you: {changes}", is_care=True)
+            yield Fact("~ Changed", f"for you: {changes}", is_care=True, brief=changes)
         cautions = library.list_cautions(adapted)
         if cautions:
             names = " · ".join(caution.short for caution in cautions)
