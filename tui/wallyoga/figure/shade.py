@@ -20,7 +20,7 @@ EDGE = 88
 """The darkness of the edge along a limb in front of another, in hundredths. No other shade is as dark."""
 CREASE = 40
 """The darkness of the gaps between fingers, likewise."""
-_FAR, _BEHIND, _TURNED, _UNDER = 40, 24, 10, 16
+_FAR, _BEHIND, _TURNED, _UNDER = 40, 32, 10, 16
 """The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, and what is on the underside."""
 _CROSSED = 0.06
