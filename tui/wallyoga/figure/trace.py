@@ -11,7 +11,7 @@ from wallyoga.figure.quadrants import Cell, Four, mean, merge
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-_BARE, _WHOLE = 18, 60
+_BARE, _WHOLE = 21, 58
 """The covered hundredths of a cell up to which it is bare, and from which it is covered wholly.
 
 By them the edge is steeper than what is covered, so that it is not blurred.
