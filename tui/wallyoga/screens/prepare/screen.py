@@ -29,7 +29,7 @@ from wallyoga.screens.prepare.lie_down import LieDown
 from wallyoga.screens.prepare.prepared_sound import PreparedSound
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
-from wallyoga.text.plan_outline import outline_plan
+from wallyoga.text.plan_outline import outline_plan, tell_felt
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.head import Head
@@ -237,7 +237,7 @@ class Prepare(CareReader):
 
     def _show_plan(self) -> None:
         """Show the plan with its first figure, and what it asks for."""
-        rows = outline_plan(self._plan)
+        rows = tell_felt(outline_plan(self._plan), self.studio.library.poses)
         self.query_one(CareCard).show(self._plan)
         self.query_one(Outline).show(rows)
         self.query_one(MovingFigure).show_parts(rows[0].parts[:1])
