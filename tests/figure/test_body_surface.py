@@ -6,9 +6,10 @@ import pytest
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.look import Look
 from wallyoga.figure.scene import lay_out
-from wallyoga.figure.shade import shades
+from wallyoga.figure.shade import EDGE, shades
 
 from .shipped import SHIPPED, SIZES
 from .test_filled import FILLED, find_parts, find_tinted
@@ -60,6 +61,19 @@ def test_a_limb_is_darker_as_a_whole_where_its_twin_crosses_it(other: str, *, is
 
     assert depth_below(1) == depth_below(0)
     assert (depth_below(8) > depth_below(1)) is is_darker
+
+
+def test_a_seat_is_one_round_form_with_thighs_beside_the_belly() -> None:
+    """No dark edge of a thigh lies on the seat; between thigh and belly there is one."""
+    shipped = SHIPPED["wall-happy-baby"]
+    scene, picture = lay_out(shipped.figure, 84, 34, 0.0, shaped=True), shipped.drawn(84, 34, look=Look.SOLID)
+    darkest = []
+    for up in (-0.06, 0.08):
+        start, end = sorted(scene.frame.dot(scene.joints.spine.at(up, out)) for out in (-0.1, 0.1))
+        row, first, last = int(start[1] // CELL_HEIGHT), int(start[0] // CELL_WIDTH), int(end[0] // CELL_WIDTH)
+        paints = [paint for text, paint in picture.runs(row) for _ in text][first:last]
+        darkest.append(max(tint.shade for paint in paints for tint in (paint.ink, paint.paper)))
+    assert darkest[0] < EDGE / 2 < darkest[1]
 
 
 @pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])

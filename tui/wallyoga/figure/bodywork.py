@@ -11,7 +11,7 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import are_legs_beside, far_limbs, layers
+from wallyoga.figure.layers import are_legs_beside, far_limbs, is_drawn_up, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
@@ -45,8 +45,8 @@ _FOLDED, _FOLD = 115.0, 1.5
 joint where it does not, in openings of the part."""
 _NEAR_JOINT, _DRAWN_UP = 1.3, 0.4
 """The radii, in openings of a limb, within which it keeps no room around itself: of most, and of a leg drawn up."""
-_BESIDE_TRUNK = 80.0
-"""The greatest turn of a thigh from the trunk's direction at which it lies beside the trunk, in degrees."""
+_WIDE = 0.3
+"""A distance further than a seat is wide or deep, in metres."""
 
 
 @dataclass(slots=True)
@@ -156,7 +156,9 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        spare = self._around_joint(names[0], _DRAWN_UP if self._is_drawn_up(side, kind) else _NEAR_JOINT)
+        spare = self._around_joint(names[0], _NEAR_JOINT)
+        if kind == "leg" and self.painter.look.is_filled and is_drawn_up(self.scene.figure, side):
+            spare = union([self._around_joint(names[0], _DRAWN_UP), self._seat()])
         if kind == "leg" and are_legs_beside(self.scene.figure):
             twin = "left" if side == "right" else "right"
             spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])
@@ -199,15 +201,14 @@ class BodyPainter:
             and self._is_folded(f"{side} shin", f"{side} thigh")
         )
 
-    def _is_drawn_up(self, side: str, kind: str) -> bool:
-        """Return whether a thigh lies beside the trunk, in a filled picture from the front."""
-        angles = self.scene.joints.angles
-        return (
-            kind == "leg"
-            and self.painter.look.is_filled
-            and not is_profile(self.scene.figure)
-            and abs(turn(angles[f"{side} thigh"], angles["torso"])) < _BESIDE_TRUNK
-        )
+    def _seat(self) -> Mask:
+        """Return the dots of the trunk beyond the hips.
+
+        Thighs beside the belly are one round form with them.
+        """
+        at = self.scene.joints.spine.at
+        below = [at(0.0, -_WIDE), at(0.0, _WIDE), at(-_WIDE, _WIDE), at(-_WIDE, -_WIDE)]
+        return self._mask("torso").intersect(self._fill(self.scene.frame.dots(below)))
 
     def _part(self, name: str) -> None:
         """Paint one part, open where it grows out of its parent."""

@@ -12,6 +12,8 @@ _FROM_SIDE = ("left arm", "left leg", "trunk", "right leg", "right arm")
 
 _BESIDE = 14.0
 """The greatest turn between the segments of two legs that lie side by side, in degrees."""
+_BESIDE_TRUNK = 80.0
+"""The greatest turn of a thigh from the trunk's direction at which it lies beside the trunk, in degrees."""
 
 
 def layers(figure: Figure) -> list[str]:
@@ -50,3 +52,9 @@ def are_legs_beside(figure: Figure) -> bool:
         return False
     segments = zip(figure.left_leg[:2], figure.right_leg[:2], strict=True)
     return all(abs(turn(left, right)) < _BESIDE for left, right in segments)
+
+
+def is_drawn_up(figure: Figure, side: str) -> bool:
+    """Return whether a thigh lies beside the trunk, seen from the front."""
+    thigh, *_ = figure.limb(f"{side} leg")
+    return not is_profile(figure) and abs(turn(thigh, figure.torso)) < _BESIDE_TRUNK
