@@ -196,6 +196,15 @@ def test_short_lines(pose: Pose) -> None:
                 assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
 
 
+@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
+def test_short_lines_name_one_side(pose: Pose) -> None:
+    """A short line stands large below the side that is stretched: it names no other, and points at nothing unnamed."""
+    shorts = [short for key in SHORT_LINES for short in getattr(pose, key)]
+    shorts += [short for words in pose.variants.values() for short in words.short_enter]
+    for short in shorts:
+        assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+
+
 def test_sides_and_rests() -> None:
     """The strap begins on the right, figure four on the left, and rests are rests."""
     poses = LIBRARY.poses
