@@ -4,175 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from wallyoga.library.library import Library, load_library
-from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Side
-from wallyoga.practice.session import Session
-from wallyoga.practice.session_state import Now, State
-from wallyoga.text.amounts import format_clock_time
-from wallyoga.text.practice_words import (
-    ANSWER,
-    Pace,
-    Tempo,
-    TextLine,
-    choose_texts,
-    describe_change,
-    describe_pace,
-    is_soon,
-)
+from wallyoga.text.practice_words import TextLine, choose_texts, describe_change
 
-LEAPS = 1e6
-"""So fast a clock that an hour between two looks is no gap."""
+from .moments import moment
 
 WIDE = 100
 """Cells in which every step of a move has room."""
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Return the shipped library."""
-    return load_library()
-
-
-@pytest.fixture(scope="module")
-def plan(library: Library) -> Plan:
-    """Return the plan of the runner's practice."""
-    return make_plan(library.sequence("runners-wall-reset"), library.poses)
-
-
-def moment(plan: Plan, kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Now:
-    """Return what is true `into` seconds of the first such step."""
-    session = Session(plan, speed=LEAPS)
-    session.start(0)
-    starts = (
-        start
-        for step, start in zip(plan.steps, plan.starts, strict=True)
-        if step.kind is kind and (side is None or step.side is side)
-    )
-    return session.look(next(starts) + into)
-
-
-@pytest.mark.parametrize(
-    ("kind", "side", "word", "beside"),
-    [
-        (Kind.READY, None, "READY", ""),
-        (Kind.ENTER, None, "SLOW", "into the pose"),
-        (Kind.ENTER, Side.RIGHT, "SLOW", "into the pose"),
-        (Kind.SWITCH, Side.LEFT, "SLOW", "to the left side"),
-    ],
-)
-def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | None, word: str, beside: str) -> None:
-    """In a move the count is the time left, the word says what is done, and the bar drains."""
-    begun, later = moment(plan, kind, side), moment(plan, kind, side, into=2.5)
-    for now, seconds in ((begun, round(begun.left)), (later, round(begun.left) - 2)):
-        pace = describe_pace(now)
-        assert pace == Pace(f"0:{seconds:02d}", ("to go",), word, beside, 0, Tempo.MOVE)
-        assert pace.bar == now.left / now.step.seconds
-
-
-@pytest.mark.parametrize(
-    ("kind", "word", "beside"), [(Kind.LEAVE, "SLOW", "out of the pose"), (Kind.SETTLE, "SETTLE", "")]
-)
-def test_nothing_drains_on_the_way_out(plan: Plan, kind: Kind, word: str, beside: str) -> None:
-    """Coming out and settling show the time left, and a quiet line that grows."""
-    now = moment(plan, kind, into=2.5)
-    pace = describe_pace(now)
-    assert pace == Pace(format_clock_time(now.left), ("to go",), word, beside, 0, Tempo.EASE)
-    assert pace.bar == 1 - now.left / now.step.seconds
-
-
-def test_the_question_counts_down_too(plan: Plan) -> None:
-    """While a question is asked the seconds to answer are counted, with what becomes of it unanswered."""
-    asked = moment(plan, Kind.ASK, into=2.5)
-    assert describe_pace(asked) == Pace("", (), "", ANSWER, 0, Tempo.MOVE, clock="8 s")
-    assert "without an answer it goes on" in ANSWER
-
-
-@pytest.mark.parametrize(
-    ("into", "count", "caption", "word", "beside", "bar"),
-    [
-        (0, "1", "breaths", "IN", "4 s", 0.0),
-        (2, "1", "breaths", "IN", "2 s", 0.5),
-        (4, "1", "breaths", "OUT", "6 s", 1.0),
-        (7, "1", "breaths", "OUT", "3 s", 0.5),
-        (9.9, "1", "breaths", "OUT", "1 s", 0.0),
-        (10, "2", "breaths", "IN", "4 s", 0.0),
-        (90, "10", "the last", "IN", "4 s", 0.0),
-    ],
-)
-def test_a_paced_hold_counts_its_breaths(
-    plan: Plan, into: float, count: str, caption: str, word: str, beside: str, bar: float
-) -> None:
-    """In a hold the count is the breath under way, the word its phase with its seconds, the bar how full lungs are."""
-    hold = moment(plan, Kind.HOLD, Side.RIGHT, into=into)
-    pace = describe_pace(replace(hold, breath=replace(hold.breath, of=10)))
-    assert (pace.count, pace.caption, pace.word, pace.beside) == (count, ("of 10", caption), word, beside)
-    assert pace.tempo is (Tempo.IN if word == "IN" else Tempo.OUT)
-    assert pace.breaths == (int(count), 10)
-    assert pace.bar == pytest.approx(bar, abs=0.01)
-
-
-@pytest.mark.parametrize(("into", "word"), [(2, "IN"), (6, "HOLD"), (10, "OUT"), (14, "HOLD")])
-def test_each_phase_has_its_word(library: Library, into: float, word: str) -> None:
-    """Both holds of a breath are called so, full or empty."""
-    box = make_plan(library.sequence("runners-wall-reset"), library.poses, pace=Pattern.parse("box"))
-    assert describe_pace(moment(box, Kind.HOLD, Side.RIGHT, into=into)).word == word
-
-
-def test_paced_breaths_that_open_a_hold_say_so(plan: Plan) -> None:
-    """Five slow breaths that open a hold of five minutes are said as that, with what follows and the whole time."""
-    pace = describe_pace(moment(plan, Kind.HOLD, into=7))
-    assert (pace.count, pace.caption) == ("1", ("of 5 slow", "breaths", "4:53 to go"))
-    assert pace.note == "4 min at ease"
-    assert describe_pace(moment(plan, Kind.HOLD, into=50)).caption[1] == "breaths", "the last of them is not the end"
-
-
-def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
-    """After its paced breaths a timed hold shows the time left and says to breathe naturally, beside a quiet line."""
-    hold = moment(plan, Kind.HOLD, into=90)
-    pace = describe_pace(hold)
-    assert (pace.word, pace.beside, pace.tempo) == ("EASE", "breathe naturally", Tempo.EASE)
-    assert (pace.count, pace.caption) == ("3:30", ("to go",))
-    assert pace.bar == 1 - hold.left / hold.step.seconds
-
-
-def test_a_long_time_has_a_colon_too(plan: Plan) -> None:
-    """A time always has a colon, also a quarter of an hour: digits alone are breaths."""
-    hold = moment(plan, Kind.HOLD, into=90)
-    assert describe_pace(replace(hold, left=901.0)).count == "15:01"
-
-
-def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
-    """Lying on the side on the way out is counted in natural breaths, and shows the time left."""
-    resting = next(step for step in plan.steps if step.kind is Kind.LEAVE and step.breaths)
-    start = plan.starts[plan.steps.index(resting)]
-    session = Session(plan, speed=LEAPS)
-    session.start(0)
-    assert describe_pace(session.look(start)).word == "REST"
-
-
-@pytest.mark.parametrize("kind", [Kind.READY, Kind.HOLD, Kind.ASK])
-def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
-    """In a pause the word is PAUSED and the time that stands still is seen once; bar and count are the step's."""
-    running = moment(plan, kind, into=1)
-    pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
-    assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
-    assert paused.beside == ("" if pace.caption == ("to go",) else f"{format_clock_time(running.left)} to go")
-    assert paused.bar == 1 - running.left / running.step.seconds
-    assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
-
-
-def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:
-    """Between a pause and the first breath the word is READY with the seconds to settle; the count stays."""
-    now = moment(plan, Kind.HOLD, Side.RIGHT, into=20)
-    paces = [describe_pace(replace(now, settling=left)) for left in (3.0, 2.1, 0.4)]
-    assert [(pace.word, pace.beside, pace.count) for pace in paces] == [
-        ("READY", "3 s", "3"), ("READY", "3 s", "3"), ("READY", "1 s", "3"),
-    ]  # fmt: skip
 
 
 def test_a_move_shows_all_it_takes(plan: Plan) -> None:
@@ -217,11 +56,3 @@ def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
     assert describe_change(counted, fewer, is_more=False) == "1 breath less: 9 breaths on each side."
     assert describe_change(timed, longer, is_more=True) == "30 s more: 5:30 in all."
     assert describe_change(counted, counted, is_more=True) == "10 breaths on each side, and no more."
-
-
-def test_the_next_step_is_announced_in_time(plan: Plan) -> None:
-    """What is next comes forward in the last fifteen seconds of a step, unless the practice is paused."""
-    now = moment(plan, Kind.HOLD, Side.RIGHT)
-    assert not is_soon(replace(now, left=15.1))
-    assert is_soon(replace(now, left=15.0))
-    assert not is_soon(replace(now, left=15.0, state=State.PAUSED))

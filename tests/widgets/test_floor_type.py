@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.practice.pose import Side
-from wallyoga.text.practice_words import PHASE_WORDS
+from wallyoga.text.pace import PHASE_WORDS
 from wallyoga.widgets.floor_text import FloorText
 from wallyoga.widgets.floor_type import (
     GLYPHS,

@@ -24,17 +24,17 @@ from wallyoga.screens.practice.pacer_layout import (
 )
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
-from wallyoga.text.practice_words import ANSWER, Pace, Tempo
+from wallyoga.text.pace import ANSWER, Pace, Tempo
 from wallyoga.widgets.floor_type import wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
 from ..app_driver import open_practice
 
-BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", 0.525, Tempo.OUT, (4, 10))
-SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", 0.5, Tempo.IN, (1, 5), "4 min at ease")
-MOVE = Pace("0:25", ("to go",), "SLOW", "into the pose", 0.5, Tempo.MOVE)
-EASE = Pace("4:47", ("to go",), "EASE", "breathe naturally", 0.5, Tempo.EASE)
-ASK = Pace("", (), "", ANSWER, 0.8, Tempo.MOVE, clock="8 s")
+BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", Tempo.OUT, (4, 10))
+SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", Tempo.IN, (1, 5), "4 min at ease")
+MOVE = Pace("0:25", ("to go",), "SLOW", "into the pose", Tempo.MOVE)
+EASE = Pace("4:47", ("to go",), "EASE", "breathe naturally", Tempo.EASE)
+ASK = Pace("", (), "", ANSWER, Tempo.MOVE, clock="8 s")
 
 SIZES = st.integers(20, 250), st.integers(4, 100)
 
@@ -88,7 +88,7 @@ async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> N
     pacer = Pacer()
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=columns + 2, height=height) as pilot:
-        pacer.show(Reading(BREATH))
+        pacer.show(Reading(BREATH), 0.525)
         await pilot.pause()
         shown, places = read_rows(pacer), pacer.arrangement
         for part in (Part.COUNT, Part.WORD):
@@ -128,7 +128,7 @@ async def test_where_breaths_have_no_row_the_rest_of_the_hold_is_next() -> None:
     pacer = Pacer()
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=96, height=26) as pilot:
-        pacer.show(Reading(SLOW, following="LEFT side", note=SLOW.note), Scope.FLOOR)
+        pacer.show(Reading(SLOW, following="LEFT side", note=SLOW.note), scope=Scope.FLOOR)
         await pilot.pause()
         assert "next: 4 min at ease, then LEFT side" in read_rows(pacer)[-1]
 
@@ -138,7 +138,7 @@ async def test_a_cue_in_few_rows_has_all_that_are_free() -> None:
     pacer, cue = Pacer(), "Bend your left knee; strap round the widest part of the foot."
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=36, height=9) as pilot:
-        pacer.show(Reading(MOVE, cue=cue, following="hold, 10 breaths"), Scope.FLOOR)
+        pacer.show(Reading(MOVE, cue=cue, following="hold, 10 breaths"), scope=Scope.FLOOR)
         await pilot.pause()
         assert cue in " ".join(" ".join(read_rows(pacer)).split())
 
@@ -149,7 +149,7 @@ async def test_on_the_floor_the_bar_tells_the_seconds_and_the_cue_stands_free(co
     pacer = Pacer()
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=columns + 2, height=rows) as pilot:
-        pacer.show(Reading(BREATH, cue="Low back flat"), Scope.FLOOR)
+        pacer.show(Reading(BREATH, cue="Low back flat"), scope=Scope.FLOOR)
         await pilot.pause()
         shown = read_rows(pacer)
         bar = pacer.arrangement[Part.BAR]
@@ -171,7 +171,7 @@ async def test_the_time_at_ease_is_a_quiet_line() -> None:
     """While the breath is left natural a thicker line shows the share of the time that is past."""
     pacer = Pacer()
     async with show_alone(pacer, width=40, height=21) as pilot:
-        pacer.show(Reading(EASE))
+        pacer.show(Reading(EASE), 0.5)
         await pilot.pause()
         bar = pacer.arrangement[Part.BAR]
         assert read_rows(pacer)[bar.y].rstrip() == "▄" * 19 + "▁" * 19
@@ -185,7 +185,7 @@ async def test_a_question_shows_its_answers(width: int) -> None:
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=width, height=21) as pilot:
         more, keys = ("10 breaths more", "go on", "10 breaths more"), ("← l", "s", "r →")
-        pacer.show(Reading(ASK, answers=more, keys=keys), Scope.QUESTION)
+        pacer.show(Reading(ASK, answers=more, keys=keys), 0.8, Scope.QUESTION)
         await pilot.pause()
         words = " ".join(" ".join(read_rows(pacer)).split())
         assert "← l s r → 10 breaths more go on 10 breaths more" in words
@@ -210,17 +210,17 @@ async def test_only_what_changes_is_painted() -> None:
 
     pacer = Counted()
     async with show_alone(pacer, width=40, height=21):
-        pacer.show(Reading(BREATH))
+        pacer.show(Reading(BREATH), 0.525)
         bar, word = pacer.arrangement[Part.BAR], pacer.arrangement[Part.WORD]
         bar_rows = list(range(bar.y, bar.y + bar.rows))
         foot = word.y + word.rows - 1
-        for change, expected in (
-            ({"bar": 0.5251}, []),
-            ({"bar": 0.54}, bar_rows),
-            ({"bar": 0.54, "beside": "3 s"}, [foot]),
+        for pace, share, expected in (
+            (BREATH, 0.5251, []),
+            (BREATH, 0.54, bar_rows),
+            (replace(BREATH, beside="3 s"), 0.54, [foot]),
         ):
             painted.clear()
-            pacer.show(Reading(replace(BREATH, **change)))
+            pacer.show(Reading(pace), share)
             assert [y for region in painted for y in range(region.y, region.bottom)] == expected
 
 

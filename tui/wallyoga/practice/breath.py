@@ -30,6 +30,10 @@ class Phase(StrEnum):
     HOLD_EMPTY = "hold empty"
 
 
+_PLACES = {phase: place for place, phase in enumerate(Phase)}
+"""The place of each phase in a breath."""
+
+
 class Pattern(NamedTuple):
     """A breath pattern: the lengths of its four phases, in seconds."""
 
@@ -79,6 +83,10 @@ class Pattern(NamedTuple):
         """The phases that take any time, each with its length in seconds, in order."""
         lengths = (self.inhale, self.hold_full, self.exhale, self.hold_empty)
         return tuple((phase, length) for phase, length in zip(Phase, lengths, strict=True) if length > 0)
+
+    def measure(self, phase: Phase) -> float:
+        """Return the length of one of its phases, in seconds."""
+        return (self.inhale, self.hold_full, self.exhale, self.hold_empty)[_PLACES[phase]]
 
     @property
     def holds(self) -> bool:

@@ -27,6 +27,7 @@ from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, format_title
 from wallyoga.text.errand_words import describe_course
+from wallyoga.text.pace import Pace, describe_pace, find_beat, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.head import Head
@@ -56,7 +57,9 @@ class Board:
         self._gentle = False
         self._second: object = None
         self._end: datetime | None = None
-        self._still = NOTHING
+        self._still = self._reading = NOTHING
+        self._beat: object = None
+        """All that the reading is made from."""
         keys = {action.id: format_key(action, studio.settings.keys) for action in (*PRACTICE, *QUESTION)}
         self._going_on = f"{keys['practice.pause']} goes on"
         left, right = keys["practice.back"], keys["practice.next"]
@@ -98,12 +101,12 @@ class Board:
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now)
-        pace, is_soon = practice_words.describe_pace(now), practice_words.is_soon(now)
         scope = self._choose_scope(now, floor=floor)
-        if scope is Scope.FLOOR:
-            pace = _shorten_count(pace)
-        note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
-        self._pacer.show(replace(self._still, pace=pace, note=note, is_soon=is_soon), scope)
+        beat = (*find_beat(now), self._words_key, scope, self._pacer.arrangement)
+        if beat != self._beat:
+            self._beat = beat
+            self._reading = self._read(now, scope)
+        self._pacer.show(self._reading, measure_bar(now, self._reading.pace.tempo), scope)
 
     @property
     def gentle(self) -> bool:
@@ -116,6 +119,14 @@ class Board:
         setup = replace(self._studio.setup, gentle=self._gentle)
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
+
+    def _read(self, now: Now, scope: Scope) -> Reading:
+        """Return what the pacer shows of a moment, besides its bar."""
+        pace = describe_pace(now)
+        if scope is Scope.FLOOR:
+            pace = _shorten_count(pace)
+        note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
+        return replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
 
     def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
@@ -216,7 +227,7 @@ class Board:
         self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))
 
 
-def _shorten_count(pace: practice_words.Pace) -> practice_words.Pace:
+def _shorten_count(pace: Pace) -> Pace:
     """Return a pace with all breaths in its count, only time in its caption."""
     if pace.breaths is None:
         return pace

@@ -20,12 +20,12 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_move,
     arrange_question,
 )
-from wallyoga.screens.practice.pacer_parts import DRAWERS, Row
+from wallyoga.screens.practice.pacer_parts import DRAWERS, Row, draw_bar
 from wallyoga.screens.practice.pacer_state import Reading
-from wallyoga.text.practice_words import Pace, Tempo
+from wallyoga.text.pace import Pace, Tempo
 from wallyoga.widgets.still_lines import Still
 
-NOTHING = Reading(Pace("", (), "", "", 0.0, Tempo.STILL))
+NOTHING = Reading(Pace("", (), "", "", Tempo.STILL))
 
 
 class Scope(Enum):
@@ -79,6 +79,8 @@ class Pacer(Still):
     def __init__(self) -> None:
         super().__init__()
         self._reading = NOTHING
+        self._share = 0.0
+        """The fullness of the bar, 0 to 1."""
         self._scope = Scope.COLUMN
         self._bar: tuple[int, Tempo] | None = None
         self._width = 0
@@ -100,14 +102,14 @@ class Pacer(Still):
         """The places of its parts."""
         return self._arrangement
 
-    def show(self, reading: Reading, scope: Scope = Scope.COLUMN) -> None:
-        """Show a reading; only rows that change are painted."""
-        last, self._reading = self._reading, reading
+    def show(self, reading: Reading, share: float = 0.0, scope: Scope = Scope.COLUMN) -> None:
+        """Show a reading, and a bar of which a share is full, 0 to 1. Only rows that change are painted."""
+        last, self._reading, self._share = self._reading, reading, share
         if scope is not self._scope:
             self._scope = scope
             self._arrange()
             return
-        parts = set(self._arrangement) - {Part.BAR} if reading != last else set[Part]()
+        parts = set(self._arrangement) - {Part.BAR} if reading is not last and reading != last else set[Part]()
         if self._takes_bar():
             parts.add(Part.BAR)
         if parts:
@@ -164,16 +166,19 @@ class Pacer(Still):
         """Return whether the bar looks different from what is painted: with every eighth of a cell it does."""
         if Part.BAR not in self._arrangement:
             return False
-        pace, columns = self._reading.pace, self._arrangement[Part.BAR].columns
-        is_line = pace.tempo in (Tempo.EASE, Tempo.PAUSED)
-        bar = (round(pace.bar * columns * (1 if is_line else 8)), pace.tempo)
+        tempo, columns = self._reading.pace.tempo, self._arrangement[Part.BAR].columns
+        is_line = tempo in (Tempo.EASE, Tempo.PAUSED)
+        bar = (round(self._share * columns * (1 if is_line else 8)), tempo)
         changed, self._bar = bar != self._bar, bar
         return changed
 
     def _redraw(self, part: Part) -> range:
         """Draw a part anew, and return the rows it is on."""
         place = self._arrangement[part]
-        self._rows[part] = DRAWERS[part](self._reading, place)
+        if part is Part.BAR:
+            self._rows[part] = draw_bar(self._share, self._reading.pace.tempo, place)
+        else:
+            self._rows[part] = DRAWERS[part](self._reading, place)
         return range(place.y, place.y + place.rows)
 
     def _paint(self, rows: list[int]) -> None:

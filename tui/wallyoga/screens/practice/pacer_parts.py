@@ -8,7 +8,8 @@ from textwrap import wrap
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
 from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
-from wallyoga.text.practice_words import PHASE_WORDS, QUESTION, Pace, Tempo, cut_block
+from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
+from wallyoga.text.practice_words import QUESTION, cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text, wrap_text
@@ -26,13 +27,12 @@ LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ "), 5: (
 """The line of the time in a bar of so many rows: what is past, row by row, and what is to come."""
 
 
-def _draw_bar(reading: Reading, place: Place) -> list[Row]:
-    """Return the bar: blocks for a breath and a countdown, a quiet line for the time at ease."""
-    tempo = reading.pace.tempo
+def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
+    """Return a bar of which a share is full: blocks for a breath and a countdown, a quiet line for the time at ease."""
     if tempo not in (Tempo.EASE, Tempo.PAUSED):
-        filled, empty = draw_blocks(reading.pace.bar, place.columns)
+        filled, empty = draw_blocks(share, place.columns)
         return [((filled, f"bar-{tempo.value}"), (empty, f"bar-{tempo.value}"))] * place.rows
-    past = round(reading.pace.bar * place.columns)
+    past = round(share * place.columns)
     thick, thin = LINES[place.rows]
     return [
         ((full * past, "bar-ease"), (light * (place.columns - past), "to-come"))
@@ -216,7 +216,6 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.COUNT: _draw_count,
     Part.BREATHS: _draw_breaths,
     Part.WORD: _draw_word,
-    Part.BAR: _draw_bar,
     Part.NEXT: _draw_next,
     Part.SIDE: _draw_side,
     Part.QUESTION: _draw_question,
@@ -224,4 +223,4 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.MOVE: _draw_move,
     Part.ANSWERS: _draw_answers,
 }
-"""The function that draws each part. It gives the rows of the part at a reading, at most as many as its place."""
+"""The function that draws each part but the bar. It gives its rows at a reading, at most as many as its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallyoga.practice.pose import Side
-from wallyoga.text.practice_words import Pace
+from wallyoga.text.pace import Pace
 
 ANSWERS = ("LEFT", "SAME", "RIGHT")
 """The answers to the question which side was tighter; the one in the middle counts unanswered."""

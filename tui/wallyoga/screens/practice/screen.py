@@ -105,8 +105,7 @@ class Practice(AnswerKeys):
             self._control.write_when_due()
         else:
             self._looking.pause()
-        asks = self.asks
-        is_paused = now.state is State.PAUSED
+        asks, is_paused = now.step.kind is Kind.ASK, now.state is State.PAUSED
         shape = {"-asks": asks, "-bigger": self._is_bigger and not asks, "-paused": is_paused}
         if shape != self._shape:
             self._shape = shape
