@@ -208,6 +208,19 @@ def test_quarters_of_two_tints_are_drawn_exactly(four: tuple[Tint, Tint, Tint, T
         assert shown == four
 
 
+@pytest.mark.parametrize("pose", ["legs-up-the-wall", "knees-to-chest", "floor-figure-four", "corpse-pose"])
+def test_no_faint_speck_stands_off_a_body(pose: str) -> None:
+    """In whole cells nothing faint sticks out above or below a body by a single cell, such as the tip of a nose."""
+    skins = [[paper.skin for *_, paper in row] for row in cells(SHIPPED[pose].drawn(58, 24, look=Look.ASCII))]
+    bare = [0] * 60
+    rows = [bare, *([0, *row, 0] for row in skins), bare]
+    for above, row, below in zip(rows, rows[1:], rows[2:], strict=False):
+        for column in range(1, 59):
+            if 0 < row[column] <= 32 and not (row[column - 1] or row[column + 1]):
+                assert above[column]
+                assert below[column]
+
+
 def test_what_stretches_takes_the_place_of_what_works() -> None:
     """Where a part stretches and works alike it is warm alone, and where it only works it is cool."""
     both, works = (mix_tint((FULL, LIT, 0, 0, 0, 0, 80, warm)) for warm in (80, 0))

@@ -24,6 +24,9 @@ _HIDDEN, _LOW = 40, 50
 They are in hundredths, of a cell and of a quarter of its lower half.
 """
 
+_SPECK = 32
+"""The most skin of a cell that is a speck, in hundredths."""
+
 _Quarters = tuple[int, ...]
 """The numbers of the tints of a cell's quarters. They go from the upper left row by row."""
 
@@ -42,12 +45,37 @@ def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequenc
         for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
     ]
     lines, inked, behind = zip(*[zip(*row, strict=True) for row in filled], strict=True)
+    papers = [array("H", row) for row in behind]
+    if look is Look.ASCII:
+        _clear_specks(papers, cells.numbers)
     return picture._replace(
         lines=tuple(["".join(line) for line in lines]),
         tints=tuple(cells.numbers),
         inks=tuple([array("H", row) for row in inked]),
-        papers=tuple([array("H", row) for row in behind]),
+        papers=tuple(papers),
     )
+
+
+def _clear_specks(papers: list[array[int]], numbers: dict[Tint, int]) -> None:
+    """Clear the specks above and below a body.
+
+    They are faint cells with nothing of it at their left and right, such as the tip of a nose.
+    """
+    bare = {number for tint, number in numbers.items() if not tint.skin}
+    faint = {number: tint for tint, number in numbers.items() if 0 < tint.skin <= _SPECK}
+    edge = array("H", [0]) * len(papers[0])
+    specks = [
+        (row, column)
+        for above, row, below in zip([edge, *papers], papers, [*papers[1:], edge], strict=False)
+        if not faint.keys().isdisjoint(row)
+        for column, paper in enumerate(row)
+        if paper in faint
+        and bare.issuperset(row[max(0, column - 1) : column])
+        and bare.issuperset(row[column + 1 : column + 2])
+        and (above[column] in bare or below[column] in bare)
+    ]
+    for row, column in specks:
+        row[column] = numbers.setdefault(Tint(prop=faint[row[column]].prop), len(numbers))
 
 
 def _fill_row(cells: _Cells, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
