@@ -85,3 +85,16 @@ def test_the_form() -> None:
     assert form.turn("lively", 2).lively == "rest"
     assert form.turn("with strap", 1).props == {"strap"}
     assert form.turn("with strap", 1).again == 0
+
+
+async def test_a_high_window_has_the_figure_below_the_form(studio: Studio) -> None:
+    """At 120x40 the figure of what is made stands below the form, and the reasons have the whole height."""
+    async with open_app(studio, size=(120, 40)) as driver:
+        await driver.press("m")
+        await driver.settle()
+        form, figure, reasons = (
+            driver.app.screen.query_one(selector).region for selector in ("#form", "#figure", "#made")
+        )
+        assert form.bottom <= figure.y
+        assert form.x == figure.x
+        assert reasons.height == form.height + figure.height

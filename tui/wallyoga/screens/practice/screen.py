@@ -83,8 +83,8 @@ class Practice(AnswerKeys):
         self.look()
 
     def on_resize(self) -> None:
-        """Say as much as there is room for now."""
-        self.call_after_refresh(self.look)
+        """Say as much as there is room for, which is known one layout later."""
+        self.call_after_refresh(self.call_after_refresh, self.look)
 
     def tick(self) -> None:
         """Look at the clock, and paint as often as the person wants things to move."""
