@@ -19,6 +19,7 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_column,
     arrange_floor,
     arrange_floor_move,
+    arrange_leaving,
     arrange_move,
     arrange_question,
 )
@@ -55,7 +56,9 @@ def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
     assert_apart(arrange_floor(columns, height), columns, height)
     assert_apart(arrange_floor_move(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_question(columns, column), columns, height)
-    assert_apart(arrange_move(columns, column), columns, height)
+    for lead in (None, Part.SIDE, Part.WORD):
+        assert_apart(arrange_move(columns, column, lead), columns, height)
+    assert_apart(arrange_leaving(columns, column), columns, height)
     for arrangement in (column, arrange_floor(columns, height)):
         assert {Part.WORD, Part.BAR, Part.COUNT} <= set(arrangement)
 

@@ -126,7 +126,7 @@ async def test_x_leads_out_of_the_pose(studio: Studio) -> None:
         pose = driver.now.step.pose
         await driver.press("x")
         assert driver.now.step.kind is Kind.LEAVE
-        assert title(driver).name == driver.studio.library.poses[pose].name
+        assert (title(driver).name, title(driver).below) == ("Coming out", driver.studio.library.poses[pose].name)
         assert driver.studio.library.poses[pose].leave[0] in words(driver)
         await driver.wait(driver.now.total_left)
         driver.on(Reflect)

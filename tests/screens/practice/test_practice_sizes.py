@@ -41,8 +41,11 @@ def paces(driver: PracticeDriver) -> bool:
 
 
 def is_large(driver: PracticeDriver, short: str) -> bool:
-    """Return whether an instruction is on the screen in floor type, in the place of the move."""
-    place = driver.practice.query_one(Pacer).arrangement[Part.MOVE]
+    """Return whether an instruction is on the screen in floor type, in the place of the move or beside the pacer."""
+    place = driver.practice.query_one(Pacer).arrangement.get(Part.MOVE)
+    if place is None:
+        drawn = [draw_text(short, size) for size in (TypeSize.NARROW, TypeSize.SMALL)]
+        return any(all(row.strip() in driver.read_screen() for row in rows) for rows in drawn)
     rows = wrap_text(short, place.columns, place.rows, TypeSize.LARGE)
     return bool(rows) and all(row.strip() in driver.read_screen() for row in rows)
 
@@ -181,28 +184,47 @@ async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple
         hold = pacer.arrangement
         assert Part.MOVE not in hold
         assert move[Part.BAR] == hold[Part.BAR]
-        assert move[Part.COUNT].y == hold[Part.COUNT].y
+        assert move[Part.COUNT].rows >= TypeSize.SMALL.rows
+        assert hold[Part.COUNT].y in (move[Part.COUNT].y, move[Part.MOVE].y)
         ends = [place.y + place.rows for place in (move[Part.MOVE], hold[Part.WORD])]
         assert ends[0] == ends[1]
 
 
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) -> None:
-    """After x each thing to do is large until one lies on the side, and only there the pose's name is."""
+    """After x it says coming out, and large what to do until one lies on the side, where breaths are counted again."""
     async with open_practice(studio, size=size) as driver:
         await driver.reach(Kind.HOLD, into=30)
         await driver.press("x")
         for short in studio.library.poses[driver.now.step.pose].short_leave:
             assert is_large(driver, short)
-            assert driver.practice.query_one(Title).text.is_plain
+            assert_coming_out(driver)
             await driver.wait(driver.now.step.text_every)
         assert driver.now.step.name == "Side rest"
         for short in studio.library.poses[driver.now.step.pose].short_enter:
             assert is_large(driver, short)
-            assert driver.practice.query_one(Title).text.is_plain
             await driver.wait(driver.now.step.text_every)
-        assert not driver.practice.query_one(Title).text.is_plain
+        assert driver.practice.query_one(Title).text.name == "Side rest"
         assert Part.MOVE not in driver.practice.query_one(Pacer).arrangement
+
+
+def assert_coming_out(driver: PracticeDriver) -> None:
+    """Hold that it is said in floor type that one comes out."""
+    rows = [draw_text("Coming out", size) for size in (TypeSize.NARROW, TypeSize.SMALL)]
+    assert any(all(row.strip() in driver.read_screen() for row in drawn) for drawn in rows), driver.read_screen()
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_a_rest_counts_its_breaths_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
+    """While the way into a rest is told, phase and count are as large as in any hold, with how many breaths it has."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.REST, into=12)
+        pacer = driver.practice.query_one(Pacer)
+        assert {Part.WORD, Part.COUNT} <= set(pacer.arrangement)
+        assert min(pacer.arrangement[part].rows for part in (Part.WORD, Part.COUNT)) >= TypeSize.SMALL.rows
+        _, breaths = pacer.reading.pace.breaths or (0, 0)
+        assert pacer.reading.pace.count.endswith(f"/{breaths}") or f"of {breaths}" in driver.read_words()
+        assert is_large(driver, driver.now.short_text)
 
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:

@@ -19,7 +19,7 @@ from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
-from wallyoga.screens.practice.pacer_layout import Part
+from wallyoga.screens.practice.pacer_layout import STACKED, Part
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
@@ -35,6 +35,9 @@ from wallyoga.widgets.still_lines import Words
 
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
+
+LEAVING = "Coming out"
+"""The words for the way out of a practice, or of a pose that was left early."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
@@ -123,8 +126,12 @@ class Board:
     def _read(self, now: Now, scope: Scope) -> Reading:
         """Return what the pacer shows of a moment, besides its bar."""
         pace = describe_pace(now)
-        if scope is Scope.FLOOR:
+        if scope in (Scope.FLOOR, Scope.BREATHED_MOVE):
             pace = _shorten_count(pace)
+        if scope is Scope.BREATHED_MOVE:
+            pace = replace(pace, beside="")
+        if scope is Scope.LEAVING:
+            pace = replace(pace, word=LEAVING, beside="")
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
         return replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
 
@@ -141,10 +148,11 @@ class Board:
             keys=self._keys,
             going_on=self._going_on,
         )
-        has_side = Part.SIDE in self._pacer.arrangement or Part.QUESTION in self._pacer.arrangement
+        has_side = self._pacer.size.height >= STACKED
         text = TitleText.of(now.step)
-        goes = now.step.kind is Kind.LEAVE and self._figure.leads(now)
-        self._title.show(replace(text, side="" if has_side else text.side, is_plain=goes))
+        if now.step.kind is Kind.LEAVE and self._figure.leads(now):
+            text = TitleText(LEAVING, "", now.step.name)
+        self._title.show(replace(text, side="" if has_side else text.side))
         large = None if self._gentle else self._draw_cue(now, cue)
         self._words.update(large or self._what_to_do(now), layout=False)
 
@@ -153,9 +161,21 @@ class Board:
         if now.step.kind is Kind.ASK:
             return Scope.QUESTION
         moves = now.state is State.RUNNING and not now.settling and self._figure.leads(now)
+        counts_breaths = now.step.breaths is not None
         if floor:
-            return Scope.FLOOR_MOVE if moves else Scope.FLOOR
-        return Scope.MOVE if moves else Scope.COLUMN
+            return Scope.FLOOR_MOVE if moves and not counts_breaths else Scope.FLOOR
+        if not moves:
+            return Scope.COLUMN
+        if counts_breaths:
+            return Scope.COLUMN if self._has_large_cues else Scope.BREATHED_MOVE
+        if now.step.kind is Kind.LEAVE and not self._title.display:
+            return Scope.LEAVING
+        return Scope.SIDED_MOVE if now.step.side else Scope.MOVE
+
+    @property
+    def _has_large_cues(self) -> bool:
+        """Whether the cues of a hold stand large beside the pacer."""
+        return self._words.content_size.height >= TypeSize.SMALL.rows
 
     def _draw_cue(self, now: Now, cue: str) -> Content | None:
         """Return the cue of a hold in floor type, or None without room. Its sentence is below.
@@ -163,10 +183,11 @@ class Board:
         With the first cue it is told where the pose is felt. What a move says is large in the pacer.
         """
         width, lines = self._words.content_size
-        size = find_size(cue, width, lines, TypeSize.SMALL) if cue and not self._figure.leads(now) else None
+        is_in_pacer = self._figure.leads(now) and now.step.breaths is None
+        size = find_size(cue, width, lines, TypeSize.SMALL) if cue and not is_in_pacer else None
         if size is None:
             return None
-        felt = describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
+        felt = "" if self._figure.leads(now) else describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
         below = wrap(now.text if now.text_number or not felt else felt, width)
         if size.rows + len(below) > lines:
             below = []

@@ -17,6 +17,7 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_column,
     arrange_floor,
     arrange_floor_move,
+    arrange_leaving,
     arrange_move,
     arrange_question,
 )
@@ -39,6 +40,12 @@ class Scope(Enum):
     """The window, for what to do now as large as fits."""
     MOVE = "move"
     """A column beside the figure, for what to do now."""
+    SIDED_MOVE = "sided move"
+    """A column beside the figure, for what to do now on a side."""
+    BREATHED_MOVE = "breathed move"
+    """A column beside the figure, for what to do now while breaths are counted."""
+    LEAVING = "leaving"
+    """A column beside the figure, for the way out where no title names it."""
     QUESTION = "question"
     """The window, for a question and its answers."""
 
@@ -141,6 +148,12 @@ class Pacer(Still):
                 self._arrangement = column
             case Scope.MOVE:
                 self._arrangement = arrange_move(columns, column)
+            case Scope.SIDED_MOVE:
+                self._arrangement = arrange_move(columns, column, Part.SIDE)
+            case Scope.BREATHED_MOVE:
+                self._arrangement = arrange_move(columns, column, Part.WORD)
+            case Scope.LEAVING:
+                self._arrangement = arrange_leaving(columns, column)
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.FLOOR_MOVE:

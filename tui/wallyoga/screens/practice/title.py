@@ -27,8 +27,6 @@ class TitleText:
     """The side, where nothing else shows it."""
     below: str = ""
     """The quiet line below the name: the pose's Sanskrit name."""
-    is_plain: bool = False
-    """Whether the name is in plain letters, for there is something that matters more."""
 
     @classmethod
     def of(cls, step: PlanStep) -> TitleText:
@@ -86,7 +84,7 @@ class Title(Still):
         head, _, tail = text.name.partition(", ")
         for large, small in ((text.name, ""), (head, tail)):
             size = find_size(large, width, height - 1, TypeSize.SMALL)
-            if large and size and not text.is_plain:
+            if large and size:
                 below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
                 return [*(((line, "name"),) for line in draw_text(large, size)), below]
         room = width - len(text.side) - GAP * bool(text.side)
