@@ -158,6 +158,9 @@ HOLDS = {
 SMALL = 56
 """The columns there are for a line in the smallest window that everything is designed for."""
 
+BESIDE_PACER = 45
+"""The columns there are for a cue above the figure, in a window of 80 columns."""
+
 NO_INVERSION = ("chair-rest",)
 """Practices that no caution against inversions changes."""
 
@@ -194,6 +197,14 @@ def test_short_lines(pose: Pose) -> None:
         for short in shorts:
             for side in Side:
                 assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
+
+
+@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
+def test_cues_fit_beside_the_pacer(pose: Pose) -> None:
+    """Each cue of a hold, and the way into a rest, can be drawn large above the figure in a window of 80 columns."""
+    for short in (*pose.short_cues, *(pose.short_enter if pose.rest else ())):
+        for side in Side:
+            assert find_size(fill_in_side(short, side), BESIDE_PACER, TypeSize.NARROW.rows), short
 
 
 @pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)

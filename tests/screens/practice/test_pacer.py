@@ -12,17 +12,16 @@ from textual.geometry import Region
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
-from wallyoga.screens.practice.pacer import Pacer, Scope
+from wallyoga.screens.practice.move_layout import arrange_floor_move, arrange_leaving, arrange_move
+from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
     Part,
     arrange_column,
     arrange_floor,
-    arrange_floor_move,
-    arrange_leaving,
-    arrange_move,
     arrange_question,
 )
+from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.pace import ANSWER, Pace, Tempo

@@ -171,6 +171,20 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
             await driver.wait(driver.now.step.text_every)
 
 
+async def test_from_the_second_breath_a_cue_is_large_above_the_figure(studio: Studio) -> None:
+    """At 80x24 a hold begins with its name in large letters; from its second breath on the cues have them."""
+    async with open_practice(studio, size=(80, 24)) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
+        name, cues = driver.now.step.name, driver.now.step.short_texts
+        assert is_large(driver, name)
+        assert not is_large(driver, cues[0])
+        await driver.wait(driver.now.breath.pattern.seconds)
+        for cue in cues:
+            assert is_large(driver, cue)
+            assert driver.lines()[7].split("  ")[1] == name
+            await driver.wait(driver.now.step.text_every)
+
+
 @pytest.mark.parametrize("size", [*DESIGNED, (120, 40), (200, 50)])
 async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple[int, int]) -> None:
     """In a move what to do stands large where breath and count are in a hold, the bar on the same rows as there."""

@@ -11,6 +11,7 @@ from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
@@ -18,8 +19,10 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.guided_figure import GuidedFigure
-from wallyoga.screens.practice.pacer import NOTHING, Pacer, Scope
+from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
+from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED, Part
+from wallyoga.screens.practice.pacer_scope import Scope, choose_scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
@@ -29,7 +32,7 @@ from wallyoga.text.amounts import describe_most_felt, describe_next, format_minu
 from wallyoga.text.errand_words import describe_course
 from wallyoga.text.pace import Pace, describe_pace, find_beat, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
+from wallyoga.widgets.floor_type import TypeSize
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.still_lines import Words
 
@@ -100,11 +103,17 @@ class Board:
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
         room = self._words.outer_size, self._pacer.outer_size
-        words_key = (now.step, now.next, now.text_number, self._gentle, room)
+        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now))
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now)
-        scope = self._choose_scope(now, floor=floor)
+        scope = choose_scope(
+            now,
+            leads=self._figure.leads(now),
+            floor=floor,
+            has_title=self._title.display,
+            has_large_cues=fits_large(now.step, self._large_room),
+        )
         beat = (*find_beat(now), self._words_key, scope, self._pacer.arrangement)
         if beat != self._beat:
             self._beat = beat
@@ -150,52 +159,26 @@ class Board:
         )
         has_side = self._pacer.size.height >= STACKED
         text = TitleText.of(now.step)
-        if now.step.kind is Kind.LEAVE and self._figure.leads(now):
+        leads = self._figure.leads(now)
+        if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name)
+        is_large = not self._gentle and (now.step.breaths is not None or not leads)
+        if is_large and not self._has_large_words and (leads or is_under_way(now)):
+            text = replace(text, cue=cue)
         self._title.show(replace(text, side="" if has_side else text.side))
-        large = None if self._gentle else self._draw_cue(now, cue)
+        felt = "" if leads else describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
+        large = draw_cue(now, cue, felt, self._words.content_size) if is_large else None
         self._words.update(large or self._what_to_do(now), layout=False)
 
-    def _choose_scope(self, now: Now, *, floor: bool) -> Scope:
-        """Return how much of the screen the pacer has, and for what."""
-        if now.step.kind is Kind.ASK:
-            return Scope.QUESTION
-        moves = now.state is State.RUNNING and not now.settling and self._figure.leads(now)
-        counts_breaths = now.step.breaths is not None
-        if floor:
-            return Scope.FLOOR_MOVE if moves and not counts_breaths else Scope.FLOOR
-        if not moves:
-            return Scope.COLUMN
-        if counts_breaths:
-            return Scope.COLUMN if self._has_large_cues else Scope.BREATHED_MOVE
-        if now.step.kind is Kind.LEAVE and not self._title.display:
-            return Scope.LEAVING
-        return Scope.SIDED_MOVE if now.step.side else Scope.MOVE
-
     @property
-    def _has_large_cues(self) -> bool:
-        """Whether the cues of a hold stand large beside the pacer."""
+    def _has_large_words(self) -> bool:
+        """Whether the words below the figure have rows for floor type."""
         return self._words.content_size.height >= TypeSize.SMALL.rows
 
-    def _draw_cue(self, now: Now, cue: str) -> Content | None:
-        """Return the cue of a hold in floor type, or None without room. Its sentence is below.
-
-        With the first cue it is told where the pose is felt. What a move says is large in the pacer.
-        """
-        width, lines = self._words.content_size
-        is_in_pacer = self._figure.leads(now) and now.step.breaths is None
-        size = find_size(cue, width, lines, TypeSize.SMALL) if cue and not is_in_pacer else None
-        if size is None:
-            return None
-        felt = "" if self._figure.leads(now) else describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
-        below = wrap(now.text if now.text_number or not felt else felt, width)
-        if size.rows + len(below) > lines:
-            below = []
-        rows = [
-            *map(Content, draw_text(cue, size)),
-            *(Content.styled(line, "$quiet") for line in below),
-        ]
-        return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
+    @property
+    def _large_room(self) -> Size:
+        """The room in which a cue beside the pacer is in floor type: the words', or else the title's."""
+        return self._words.content_size if self._has_large_words else self._title.room
 
     def _choose_cue(self, now: Now) -> str:
         """Return the instruction of a moment in few letters, or a gentler way."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,44 +9,22 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
+from wallyoga.screens.practice.move_layout import arrange_floor_move, arrange_leaving, arrange_move
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
     Part,
     Place,
     arrange_column,
     arrange_floor,
-    arrange_floor_move,
-    arrange_leaving,
-    arrange_move,
     arrange_question,
 )
 from wallyoga.screens.practice.pacer_parts import DRAWERS, Row, draw_bar
+from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.pace import Pace, Tempo
 from wallyoga.widgets.still_lines import Still
 
 NOTHING = Reading(Pace("", (), "", "", Tempo.STILL))
-
-
-class Scope(Enum):
-    """The scope of the pacer: how much of the screen it has, and for what."""
-
-    COLUMN = "column"
-    """A column beside the figure."""
-    FLOOR = "floor"
-    """The window, for a count as large as fits."""
-    FLOOR_MOVE = "floor move"
-    """The window, for what to do now as large as fits."""
-    MOVE = "move"
-    """A column beside the figure, for what to do now."""
-    SIDED_MOVE = "sided move"
-    """A column beside the figure, for what to do now on a side."""
-    BREATHED_MOVE = "breathed move"
-    """A column beside the figure, for what to do now while breaths are counted."""
-    LEAVING = "leaving"
-    """A column beside the figure, for the way out where no title names it."""
-    QUESTION = "question"
-    """The window, for a question and its answers."""
 
 
 class Pacer(Still):

@@ -20,9 +20,6 @@ WIDEST_PHASE = "OUT"
 WIDEST_SIDE = "RIGHT▶"
 """The side that decides how large both are."""
 
-SHORTEST_TIME = "0:00"
-"""The time for a move that decides whether it has room beside something else."""
-
 SECONDS = 6
 """Columns for the seconds of a phase beside it."""
 
@@ -46,9 +43,6 @@ AIR = (
 
 CROWDED, AIRY = 16, 22
 """Rows from which the floor has floor type for all it shows, and from which it has air between."""
-
-TALL = 13
-"""Rows of an instruction from which the time for it is in floor type above it, too."""
 
 LOFTY = 30
 """Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
@@ -83,9 +77,6 @@ class Place:
 
 
 Arrangement = Mapping[Part, Place]
-
-LEADS = {Part.SIDE: (WIDEST_SIDE, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, TypeSize.SMALL)}
-"""The widest of what stands left of the time of a move, and its size there."""
 
 
 def arrange_column(columns: int, rows: int) -> Arrangement:
@@ -128,50 +119,6 @@ def arrange_question(columns: int, column: Arrangement) -> Arrangement:
     return places | {Part.QUESTION: Place(0, 0, columns, side)} if side else places
 
 
-def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) -> Arrangement:
-    """Return the places of what to do now, and of the time for it above.
-
-    The time has the rows of the side, right of the `lead` where there is one: the side, or the phase of a breath. Where
-    rows allow it, the time stands below. The rows of the bar in `column` hold, so that nothing jumps.
-    """
-    if Part.SIDE not in column:
-        return column
-    band, top, end = column[Part.SIDE], column[Part.COUNT].y, column[Part.WORD].y + column[Part.WORD].rows
-    places = {part: column[part] for part in (Part.BAR, Part.NEXT)}
-    if end - top >= TALL:
-        return places | _place_below(columns, lead, band, top, end, TypeSize.SMALL.rows, 1)
-    if lead is None:
-        return places | {Part.COUNT: band, Part.MOVE: Place(0, top, columns, end - top)}
-    left = measure_text(*LEADS[lead])[0] + GAP
-    if columns - left < measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]:
-        return places | _place_below(columns, lead, band, top, end, 1, 0)
-    return places | {
-        lead: Place(0, band.y, left - 1, band.rows),
-        Part.COUNT: Place(left, band.y, columns - left, band.rows),
-        Part.MOVE: Place(0, top, columns, end - top),
-    }
-
-
-def arrange_leaving(columns: int, column: Arrangement) -> Arrangement:
-    """Return the places of a way out where nothing else names it: that it is one has the rows of the side."""
-    if Part.SIDE not in column:
-        return column
-    band, top, end = column[Part.SIDE], column[Part.COUNT].y, column[Part.WORD].y + column[Part.WORD].rows
-    places = {part: column[part] for part in (Part.BAR, Part.NEXT)}
-    return places | _place_below(columns, Part.WORD, band, top, end, 1, 0)
-
-
-def _place_below(
-    columns: int, lead: Part | None, band: Place, top: int, end: int, rows: int, air: int
-) -> dict[Part, Place]:
-    """Return the places of a lead in its band, of the time in so many rows from `top`, and of a move until `end`."""
-    begun = top + rows + air
-    return ({lead: band} if lead else {}) | {
-        Part.COUNT: Place(0, top, columns, rows),
-        Part.MOVE: Place(0, begun, columns, end - begun),
-    }
-
-
 def arrange_floor(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer that has the whole window.
 
@@ -211,24 +158,6 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
-
-
-def arrange_floor_move(columns: int, floor: Arrangement) -> Arrangement:
-    """Return the places of what to do now where the pacer has the whole window: all that is above the bar.
-
-    The time for it and the side stand below, where a cue is in a hold. The rows of the bar in `floor` hold.
-    """
-    if Part.SIDE not in floor:
-        return floor
-    bar, cue, right = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].x
-    size = TypeSize.LARGE if cue.rows > TypeSize.LARGE.rows else TypeSize.SMALL
-    below = cue.y + (cue.rows - size.rows + 1) // 2
-    return {part: floor[part] for part in (Part.BAR, Part.NEXT)} | {
-        # Two lines end half a row above the bar.
-        Part.MOVE: Place(0, 0, columns, max(bar.y - 1, min(bar.y, 2 * TypeSize.SMALL.rows))),
-        Part.COUNT: Place(0, below, right - GAP, size.rows),
-        Part.SIDE: Place(right, below, columns - right, size.rows),
-    }
 
 
 def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:

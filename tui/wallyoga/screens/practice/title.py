@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
@@ -27,6 +28,8 @@ class TitleText:
     """The side, where nothing else shows it."""
     below: str = ""
     """The quiet line below the name: the pose's Sanskrit name."""
+    cue: str = ""
+    """The cue that is in floor type instead of the name, where it has room."""
 
     @classmethod
     def of(cls, step: PlanStep) -> TitleText:
@@ -61,6 +64,11 @@ class Title(Still):
         """The texts that are shown."""
         return self._text
 
+    @property
+    def room(self) -> Size:
+        """The room for floor type, which is none where the title is not shown."""
+        return Size(self.size.width, max(0, self.size.height - 1)) if self.display else Size()
+
     def show(self, text: TitleText) -> None:
         """Show these texts."""
         if text != self._text:
@@ -78,9 +86,14 @@ class Title(Still):
     def _draw_lines(self, width: int, height: int) -> list[tuple[Piece, ...]]:
         """Return the lines: floor type with a line below it, or else plain ones.
 
-        Of a name with a comma what comes before it is in floor type, and the rest below.
+        A cue is in floor type first, with the name below. Of a name with a comma what comes before it is in floor type,
+        and the rest below.
         """
         text = self._text
+        size = find_size(text.cue, width, height - 1, TypeSize.SMALL) if text.cue else None
+        if size:
+            named = ((text.name, "name"), (GAP * " ", "below"), (text.below, "below"))
+            return [*(((line, "name"),) for line in draw_text(text.cue, size)), named]
         head, _, tail = text.name.partition(", ")
         for large, small in ((text.name, ""), (head, tail)):
             size = find_size(large, width, height - 1, TypeSize.SMALL)

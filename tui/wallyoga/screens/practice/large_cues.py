@@ -1,0 +1,43 @@
+"""The cues of a hold in floor type, below the figure or above it."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from textual.content import Content
+from textual.geometry import Size
+
+from wallyoga.practice.plan import PlanStep
+from wallyoga.practice.session_state import Now
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
+
+
+def is_under_way(now: Now) -> bool:
+    """Return whether the first breath of a step is over."""
+    return now.elapsed >= now.step.breathing[0].pattern.seconds
+
+
+def fits_large(step: PlanStep, room: Size) -> bool:
+    """Return whether all short texts of a step fit a room in floor type."""
+    return bool(step.short_texts) and all(
+        short and find_size(short, *room, TypeSize.SMALL) is not None for short in step.short_texts
+    )
+
+
+def draw_cue(now: Now, cue: str, felt: str, room: Size) -> Content | None:
+    """Return a cue in floor type with its sentence below, or None without room.
+
+    With the first cue it is told where the pose is felt.
+    """
+    width, lines = room
+    size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
+    if size is None:
+        return None
+    below = wrap(now.text if now.text_number or not felt else felt, width)
+    if size.rows + len(below) > lines:
+        below = []
+    rows = [
+        *map(Content, draw_text(cue, size)),
+        *(Content.styled(line, "$quiet") for line in below),
+    ]
+    return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
