@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.drawing import draw
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.look import Look
@@ -65,8 +68,10 @@ def test_a_limb_is_darker_as_a_whole_where_its_twin_crosses_it(other: str, *, is
 
 def test_a_seat_is_one_round_form_with_thighs_beside_the_belly() -> None:
     """No dark edge of a thigh lies on the seat; between thigh and belly there is one."""
-    shipped = SHIPPED["wall-happy-baby"]
-    scene, picture = lay_out(shipped.figure, 84, 34, 0.0, shaped=True), shipped.drawn(84, 34, look=Look.SOLID)
+    straddle = SHIPPED["wall-straddle"].figure
+    lengths = {f"{side} {part}": share for side in ("left", "right") for part, share in (("thigh", 0.8), ("shin", 0.6))}
+    drawn_up = replace(straddle, left_leg=(226, 88, 165), right_leg=(314, 92, 15), lengths=lengths)
+    scene, picture = lay_out(drawn_up, 84, 34, 0.0, shaped=True), draw(drawn_up, 84, 34, look=Look.SOLID)
     darkest = []
     for up in (-0.06, 0.08):
         start, end = sorted(scene.frame.dot(scene.joints.spine.at(up, out)) for out in (-0.1, 0.1))

@@ -43,14 +43,14 @@ def test_a_resting_heel_is_at_the_wall_whatever_the_gap(gap: float) -> None:
 def test_a_foot_keeps_its_height_on_the_wall(gap: float) -> None:
     """The leg whose sole is on the wall opens its knee where the wall is farther, and its foot slides nowhere."""
     one_leg_up = SHIPPED["one-leg-up"].figure
-    ankle, there = (place(figure).places["right ankle"] for figure in (one_leg_up, replace(one_leg_up, gap=gap)))
+    ankle, there = (place(figure).places["left ankle"] for figure in (one_leg_up, replace(one_leg_up, gap=gap)))
     assert there == pytest.approx((BUTTOCK + gap - HEEL, ankle[1]))
 
 
 def test_a_hand_is_where_it_holds() -> None:
     """A hand that holds something within reach ends there."""
     joints = place(SHIPPED["wall-happy-baby"].figure)
-    assert distance(joints.places["right palm"], landmark(joints.places, joints.angles, "right foot")) < 0.06
+    assert distance(joints.places["left palm"], landmark(joints.places, joints.angles, "left toes")) < 0.06
 
 
 def test_a_hand_on_a_kneecap_leaves_the_knee_to_be_seen() -> None:

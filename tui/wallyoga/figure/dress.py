@@ -25,7 +25,7 @@ goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
 """Half of what the trunk wears. It is in metres from the hips towards the head, and from the middle
 outwards."""
-_WAIST = 0.15
+_WAIST = 0.03
 """The height above the hips up to which leggings reach, in metres."""
 _HEM = 0.85
 """The share of a shin down to which leggings reach."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wallyoga.figure.quadrants import Cell, Four, mean, merge
+from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
@@ -42,7 +43,8 @@ def trace(four: Four) -> Cell:
     flesh = [tint for tint in four if tint.skin]
     body = mean([merge(flesh), mean(flesh)])
     body = body._replace(shade=min(body.shade, body.skin * _EDGE // 100))
-    return " ", CLEAR, Tint._make([_round(share * skin / body.skin) for share in body])._replace(prop=prop)
+    tint = Tint._make([_round(share * skin / body.skin) for share in body])
+    return " ", CLEAR, tint._replace(prop=prop, shade=max(-LIT, tint.shade))
 
 
 def trace_over(character: str, tone: int, four: Four) -> Cell:
