@@ -74,6 +74,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a practice look at the clock by itself once a second, because the tests have it look; hurry threads."""
+    """Let a practice look at the clock by itself once a second, because the tests have it look; hurry the rest."""
     monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", 1)
     monkeypatch.setattr("wallyoga.screens.choose.practice_loader.PAUSE", 0)
+    monkeypatch.setattr("wallyoga.screens.reflect.screen.SETTLING", 0)

@@ -24,12 +24,25 @@ WORDS = ("wound up", "tense", "even", "calm", "at ease")
         (("right", "delete", "right"), "even"),
     ],
 )
-async def test_the_arrows_choose(keys: tuple[str, ...], word: str | None) -> None:
-    """Nothing is chosen at first, an arrow takes the middle, then they move and stop at the ends; backspace clears."""
+async def test_the_arrows_point(keys: tuple[str, ...], word: str | None) -> None:
+    """Arrows choose nothing until it is taken; the first is at the middle, and they stop at the ends."""
     choice = Choice(WORDS)
     async with show_alone(choice) as pilot:
         await pilot.press("tab", *keys)
+        assert choice.word is None
+        choice.take()
         assert choice.word == word
+
+
+async def test_the_word_that_is_pointed_at_is_set_off() -> None:
+    """What the arrows point at is in brackets beside what is chosen, and only where the keys are."""
+    choice = Choice(WORDS, "calm")
+    async with show_alone(choice, width=60) as pilot:
+        await pilot.press("tab", "left")
+        assert read_rows(choice)[0].split() == ["wound", "up", "tense", "[even]▐CALM▌", "at", "ease"]
+        choice.blur()
+        await pilot.pause()
+        assert "[" not in read_rows(choice)[0]
 
 
 async def test_the_chosen_word_is_marked_without_colour() -> None:

@@ -247,4 +247,4 @@ class WallyogaApp(App[None], inherit_bindings=False):
         It left a file where running practices are written down.
         """
         if any(self.studio.places.state.glob("*.toml")):
-            await routes.offer_recovery(self, self.studio)
+            await routes.offer_recovery(self, self.studio, is_awaited=self._start is not None)

@@ -15,8 +15,10 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.choose.screen import Choose
-from wallyoga.screens.reflect.screen import Reflect
+from wallyoga.screens.reflect import screen as reflect_screen
+from wallyoga.screens.reflect.screen import SETTLING, Reflect
 from wallyoga.studio import Studio
+from wallyoga.widgets.choice import Choice
 
 from ..app_driver import PracticeDriver, open_practice
 
@@ -108,6 +110,32 @@ async def test_an_open_question_stays_open(studio: Studio, keys: tuple[str, ...]
         assert "left the same right" in driver.read_words()
         await driver.press(*keys, "ctrl+s")
     assert reflection(studio) == sides
+
+
+async def test_keys_for_the_practice_answer_nothing(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys that come while the form has only just appeared neither answer nor leave it; a moment later they do."""
+    monkeypatch.setattr(reflect_screen, "SETTLING", SETTLING)
+    async with open_reflection(studio) as driver:
+        form = driver.on(Reflect)
+        await driver.press("right", "4", "enter", "escape", "space", "down")
+        assert driver.on(Reflect).query_one("#feeling", Choice).word is None
+        driver.clock.seconds += SETTLING * driver.clock.speed
+        form.look()
+        await driver.rest()
+        await driver.press("4", "ctrl+s")
+        driver.on(Choose)
+    assert reflection(studio) == {"left": "calm"}
+
+
+async def test_an_arrow_alone_is_no_answer(studio: Studio) -> None:
+    """An arrow points at a feeling, and the foot says that enter answers; going past it leaves the question open."""
+    async with open_reflection(studio) as driver:
+        await driver.press("right")
+        assert "⏎ answer" in driver.lines()[-1]
+        await driver.press("down")
+        assert "⏎ next" in driver.lines()[-1]
+        await driver.press("ctrl+s")
+    assert reflection(studio) == {}
 
 
 async def test_escape_keeps_the_session_as_it_is(studio: Studio) -> None:

@@ -14,6 +14,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.owner import Writer
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from wallyoga.history.record import Reflection
+from wallyoga.history.reflection_merge import Words
 from wallyoga.practice.plan import Kind
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
@@ -98,26 +99,52 @@ async def test_arriving_and_leaving_stand_together(studio: Studio) -> None:
         assert "you arrived tense ▶ wound up; that happens too" in driver.read_words()
 
 
+async def test_what_was_answered_is_kept_where_wallyoga_is_left(studio: Studio) -> None:
+    """When wallyoga ends in the middle of a reflection, what was answered until then is in the session at once."""
+    async with open_practice(studio) as driver:
+        await reflect(driver)
+        await driver.press("right", "right", "enter", "down", "plus")
+        await driver.write("slow hip")
+        await driver.press("ctrl+c")
+    assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
+    assert not list(studio.places.state.glob("reflection-*"))
+
+
+def write_draft(studio: Studio, path: Path, opened: Words | None) -> None:
+    """Write down a reflection as a crash leaves it, of a session that says nothing."""
+    studio.reflections.write(ReflectionDraft(studio.history.read(path).id, path, Reflection("calm"), None, opened))
+
+
 @pytest.mark.usefixtures("end_processes")
-async def test_what_was_being_written_is_offered_after_a_crash(studio: Studio) -> None:
-    """When wallyoga ends in the middle of a reflection it is offered again, and saving it puts it into the file."""
-    async with open_practice(studio) as practice_driver:
-        await reflect(practice_driver)
-        await practice_driver.press("right", "right", "down", "down", "plus")
-        await practice_driver.write("slow hip")
-        await practice_driver.press("ctrl+c")
-    assert newest(studio) == {}
+async def test_what_was_answered_before_a_crash_is_kept(studio: Studio) -> None:
+    """A crash loses no answers: the next start has the card that was asked for, and says that they are kept."""
+    path = studio.history.add(session(studio.clock.date(), 1, reflection=Reflection()))
+    write_draft(studio, path, Words())
+    plan = studio.plan(studio.library.sequence("desk-break"))
+    async with open_app(studio, start=plan) as driver:
+        driver.on(Prepare)
+        assert "What you were writing is kept" in driver.read_notices()
+    assert newest(studio) == {"left": "calm"}
+    assert not studio.reflections.list_abandoned()
+
+
+@pytest.mark.usefixtures("end_processes")
+async def test_no_form_stands_before_a_start(studio: Studio) -> None:
+    """Words that only the person can decide about wait until wallyoga opens on the practices, where it asks."""
+    path = studio.history.add(session(studio.clock.date(), 1, reflection=Reflection("tense")))
+    write_draft(studio, path, Words())
+    plan = studio.plan(studio.library.sequence("desk-break"))
+    async with open_app(studio, start=plan) as driver:
+        driver.on(Prepare)
     async with open_app(studio) as driver:
         driver.on(Question)
-        assert "What you were writing was not saved" in driver.read_words()
         await driver.press("enter")
         driver.on(Revise)
         assert "here it is again" in driver.read_words()
-        assert "slow hip" in driver.read_screen()
         await driver.press("ctrl+s")
+        await driver.press("enter")
         driver.on(Choose)
-    assert newest(studio) == {"left": "calm", "tags": ["slow hip"]}
-    assert not studio.reflections.list_abandoned()
+    assert newest(studio) == {"left": "calm"}
 
 
 @pytest.mark.usefixtures("end_processes")
@@ -142,7 +169,7 @@ async def test_it_is_noted_down_a_moment_after_a_change(
     async with open_practice(studio) as driver:
         await reflect(driver)
         assert not list((tmp_path / "state").glob("*"))
-        await driver.press("right")
+        await driver.press("3")
         while not (drafts := list((tmp_path / "state").glob("reflection-*"))):
             await driver.settle()
         assert tomllib.loads(drafts[0].read_text(encoding="utf-8"))["reflection"] == {"left": "even"}
@@ -160,7 +187,7 @@ async def test_a_draft_that_cannot_be_written_is_said_once(studio: Studio, monke
     monkeypatch.setattr(ReflectionDrafts, "write", refuse)
     async with open_practice(studio) as driver:
         await reflect(driver)
-        await driver.press("right")
+        await driver.press("3")
         while str(FULL) not in driver.read_notices():
             await driver.settle()
         await driver.press("down", "down", "plus")

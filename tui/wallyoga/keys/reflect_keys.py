@@ -5,7 +5,7 @@ from __future__ import annotations
 from wallyoga.keys.action import Action
 
 REFLECT = (
-    Action("reflect.next", "enter", "next", "Go to the next question; at the last, keep what you said"),
+    Action("reflect.next", "enter", "next", "Answer, and go to the next question; at the last, keep it"),
     Action("reflect.up", "up", "question", "Go to the question above (shift+tab from the note)"),
     Action("reflect.down", "down", "question", "Go to the question below (or tab)"),
     Action("reflect.line", "ctrl+j", "", "Begin a new line in the note"),
@@ -14,7 +14,7 @@ REFLECT = (
 )
 
 REVISE = (
-    Action("revise.next", "enter", "next", "Go to the next question; at the last, keep what you wrote"),
+    Action("revise.next", "enter", "next", "Answer, and go to the next question; at the last, keep it"),
     Action("revise.up", "up", "question", "Go to the question above (shift+tab from the note)"),
     Action("revise.down", "down", "question", "Go to the question below (or tab)"),
     Action("revise.line", "ctrl+j", "", "Begin a new line in the note"),
@@ -23,12 +23,15 @@ REVISE = (
 )
 
 
-def list_reflection_actions(actions: tuple[Action, ...], *, is_at_last: bool, keeps: bool) -> tuple[Action, ...]:
+def list_reflection_actions(
+    actions: tuple[Action, ...], *, is_at_last: bool, is_pointing: bool, keeps: bool
+) -> tuple[Action, ...]:
     """Return the key line's actions during a reflection.
 
-    They say what enter does in the last question, and how to begin a line there, and what escape does.
+    They say what enter does in the last question and where the arrows point at an answer, how to begin a line, and
+    what escape does.
     """
-    labels = {"next": "keep", "line": "new line"} if is_at_last else {}
+    labels = {"next": "keep", "line": "new line"} if is_at_last else {"next": "answer"} if is_pointing else {}
     if not keeps:
         labels["skip"] = "do not keep"
     return tuple(action._replace(label=labels.get(action.method, action.label)) for action in actions)

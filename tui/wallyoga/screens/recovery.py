@@ -7,10 +7,12 @@ from typing import Any
 from textual.app import App
 
 from wallyoga.choosing import cut_off_practice
+from wallyoga.choosing.cut_off_reflection import keep_words, merge_draft
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
+from wallyoga.history.record import Record
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.screens import routes
 from wallyoga.studio import Studio
@@ -28,15 +30,23 @@ UNSAVED = {"on": "Go on writing", "later": "Decide later", "discard": "Discard i
 """The choices for a reflection that was cut off."""
 
 
-class Recovery:
-    """The recovery after a crash. It asks, on the screens of an app, about what was cut off."""
+KEPT = "What you were writing is kept, and can be changed in the history:"
 
-    def __init__(self, app: App[Any], studio: Studio) -> None:
+
+class Recovery:
+    """The recovery after a crash. It asks, on the screens of an app, about what was cut off.
+
+    Where a practice was asked for, no reflection stands before that.
+    """
+
+    def __init__(self, app: App[Any], studio: Studio, *, is_awaited: bool) -> None:
         self._app = app
         self._studio = studio
+        self._is_awaited = is_awaited
 
     async def offer(self) -> None:
-        """Ask what to do with each practice that was cut off, then with each reflection."""
+        """Keep what was answered, and ask about each practice that was cut off, then about other reflections."""
+        self._keep_words()
         for draft in self._studio.journal.list_abandoned():
             question = routes.make_question(
                 "A practice was cut off", AFTER_A_CRASH, cut_off_practice.describe_draft(draft)
@@ -51,7 +61,24 @@ class Recovery:
                     self._discard(draft)
                 case _:
                     return
-        await self._offer_words()
+        if not self._is_awaited:
+            await self._offer_words()
+
+    def _keep_words(self) -> None:
+        """Keep the reflections that were cut off in their sessions, where those do not say otherwise by now."""
+        studio = self._studio
+        for offered in studio.reflections.list_abandoned():
+            try:
+                if merge_draft(studio.history, offered) is None:
+                    continue
+                draft = self._take(offered)
+                if draft and keep_words(studio.history, draft):
+                    studio.reflections.discard(draft.id)
+                    self._app.notify(f"{KEPT} {self._describe(studio.history.read(draft.path))}.")
+            except FileError:
+                continue
+            except SaveError as error:
+                self._warn(error)
 
     async def _offer_words(self) -> None:
         """Offer to go on with a reflection that was cut off."""
@@ -60,9 +87,8 @@ class Recovery:
                 record = self._studio.history.read(words.path)
             except FileError:
                 continue
-            detail = f"{record.name}, {format_moment(record.started).strip()}"
             match await self._app.push_screen_wait(
-                routes.make_question("What you were writing was not saved", UNSAVED, detail)
+                routes.make_question("What you were writing was not saved", UNSAVED, self._describe(record))
             ):
                 case "on":
                     draft = self._take(words)
@@ -115,6 +141,10 @@ class Recovery:
                 self._studio.reflections.discard(offered.id)
             except SaveError as error:
                 self._warn(error)
+
+    @staticmethod
+    def _describe(record: Record) -> str:
+        return f"{record.name}, {format_moment(record.started).strip()}"
 
     def _warn(self, error: WallyogaError) -> None:
         self._app.notify(str(error), severity="warning")

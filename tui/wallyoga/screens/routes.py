@@ -225,11 +225,11 @@ def make_revise(studio: Studio, record: Record, path: Path, draft: ReflectionDra
     return Revise(studio, record, path, draft)
 
 
-async def offer_recovery(app: App[Any], studio: Studio) -> None:
-    """Offer recovery of what was cut off."""
+async def offer_recovery(app: App[Any], studio: Studio, *, is_awaited: bool) -> None:
+    """Offer recovery of what was cut off, no form of it where a practice is awaited."""
     from wallyoga.screens.recovery import Recovery  # 59 ms
 
-    await Recovery(app, studio).offer()
+    await Recovery(app, studio, is_awaited=is_awaited).offer()
 
 
 def follow_errand(app: App[None], errand: Errand) -> None:

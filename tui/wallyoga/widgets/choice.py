@@ -17,10 +17,10 @@ ACCENT = "$focus"
 
 
 class Choice(Widget, can_focus=True):
-    """A row of words to choose one from. Left and right move through them, and nothing is chosen until then.
+    """A row of words to choose one from.
 
-    With `numbered`, each has a number that chooses it, and that stands alone where there is no room for its word.
-    `colours` has one for each word, or one for all of them.
+    Left and right point at a word, and nothing is chosen until that is taken. With `numbered`, each has a number that
+    chooses it at once, and that stands alone where there is no room for its word. `colours` has one for each word, or one for all of them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,6 +34,11 @@ class Choice(Widget, can_focus=True):
     """
 
     chosen: reactive[int | None] = reactive(None)
+    pointed: reactive[int | None] = reactive(None)
+    """The number of the word the arrows point at; None where that is the chosen one."""
+
+    class Pointed(Message):
+        """The message that the arrows point at another word."""
 
     @dataclass
     class Changed(Message):
@@ -68,34 +73,48 @@ class Choice(Widget, can_focus=True):
         """The chosen word, or None."""
         return None if self.chosen is None else self._words[self.chosen]
 
+    def take(self) -> None:
+        """Choose the word the arrows point at."""
+        if self.pointed is not None:
+            self.chosen, self.pointed = self.pointed, None
+
     def action_move(self, by: int) -> None:
-        """Choose the word `by` places further, from the middle at first."""
-        last = len(self._words) - 1
-        self.chosen = len(self._words) // 2 if self.chosen is None else min(max(self.chosen + by, 0), last)
+        """Point at the word `by` places further, at the middle one at first."""
+        last, at = len(self._words) - 1, self.chosen if self.pointed is None else self.pointed
+        to = len(self._words) // 2 if at is None else min(max(at + by, 0), last)
+        self.pointed = None if to == self.chosen else to
 
     def action_clear(self) -> None:
         """Choose nothing."""
-        self.chosen = None
+        self.chosen = self.pointed = None
 
     def on_key(self, event: Key) -> None:
         """Choose the word with this number."""
         if self._numbered and event.key.isdecimal() and 1 <= int(event.key) <= len(self._words):
             event.stop()
-            self.chosen = int(event.key) - 1
+            self.chosen, self.pointed = int(event.key) - 1, None
 
     def watch_chosen(self) -> None:
         """Tell that another word is chosen."""
         self.post_message(self.Changed(self, self.word))
 
+    def watch_pointed(self) -> None:
+        """Tell that the arrows point elsewhere."""
+        self.post_message(self.Pointed())
+
     def render(self) -> Content:
-        """Return the words in a row, the chosen one in capitals. Where the keys are it is on its colour."""
+        """Return the words in a row, the chosen one in capitals. Where the keys are it is on its colour.
+
+        The one that is pointed at is in brackets there.
+        """
         return Content.assemble(*(self._draw(index, word) for index, word in enumerate(self._words)))
 
     def _find_named(self) -> set[int]:
         """Return the numbers of the words that are there: all, or the chosen one, the ends, and as many as fit."""
         last = len(self._words) - 1
         named: set[int] = set()
-        for index in dict.fromkeys((self.chosen or 0, 0, last, *range(last))):
+        at = self.chosen if self.pointed is None else self.pointed
+        for index in dict.fromkeys((at or 0, 0, last, *range(last))):
             more = {*named, index}
             if (
                 sum(len(f" {each + 1} {word if each in more else ''} ") for each, word in enumerate(self._words))
@@ -106,6 +125,8 @@ class Choice(Widget, can_focus=True):
 
     def _draw(self, index: int, word: str) -> Content:
         text = f"{index + 1} {word}" if self._numbered else word
+        if index == self.pointed and self.has_focus:
+            return Content.styled(f"[{text}]", f"bold {ACCENT}")
         if index != self.chosen:
             text = f"{index + 1}" if self._numbered and index not in self._find_named() else text
             return Content.styled(f" {text} ", "$foreground" if self.has_focus else "$quiet")

@@ -145,6 +145,17 @@ class ReflectForm(VerticalScroll, can_focus=False):
         """Whether the cursor is in the last question."""
         return self.query_one(NoteArea).has_focus
 
+    @property
+    def is_pointing(self) -> bool:
+        """Whether the arrows point at an answer that is not taken."""
+        return any(choice.has_focus and choice.pointed is not None for choice in self.query(Choice))
+
+    def take_answer(self) -> None:
+        """Take the answer the arrows point at, if they do."""
+        for choice in self.query(Choice):
+            if choice.has_focus:
+                choice.take()
+
     def begin_line(self) -> None:
         """Begin a new line of the note, if the cursor is there."""
         if self.is_at_last:

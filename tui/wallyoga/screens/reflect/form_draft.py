@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from wallyoga.choosing.cut_off_reflection import keep_words
+from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.draft_writer import Drafting
 from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
@@ -21,6 +23,7 @@ class FormDraft:
     def __init__(self, studio: Studio, record_id: str, path: Path | None, opened: Words) -> None:
         self.path = path
         self._unfinished = studio.unfinished
+        self._history = studio.history
         self._id = record_id
         self._opened = opened
         self._drafting = Drafting(studio.reflections, record_id)
@@ -36,7 +39,7 @@ class FormDraft:
         if self.path is None or self._noted is None or words == self._noted:
             return False
         self._noted = words
-        self._drafting.note(ReflectionDraft(self._id, self.path, words.reflection, words.arrived, self._opened))
+        self._drafting.note(self._make_draft(self.path, words))
         return True
 
     def write(self) -> None:
@@ -47,8 +50,20 @@ class FormDraft:
         """
         self._drafting.write()
 
-    keep_at_once = note_at_once = write
-    """Write in the middle of a word, where wallyoga is left."""
+    note_at_once = write
+    """Write in the middle of a word, where wallyoga goes to the background."""
+
+    def keep_at_once(self) -> None:
+        """Keep what is said until now, where wallyoga is left; what cannot be decided stays a draft.
+
+        Raises:
+            SaveError: not even the draft could be written.
+        """
+        self.write()
+        if self.path and self._noted and self._noted != self._opened:
+            with suppress(SaveError, FileError):
+                if keep_words(self._history, self._make_draft(self.path, self._noted)):
+                    self._drafting.end()
 
     def leave(self) -> None:
         """Count as unfinished no more; what was written stays."""
@@ -59,3 +74,6 @@ class FormDraft:
         self.leave()
         with suppress(SaveError):
             self._drafting.end()
+
+    def _make_draft(self, path: Path, words: Words) -> ReflectionDraft:
+        return ReflectionDraft(self._id, path, words.reflection, words.arrived, self._opened)

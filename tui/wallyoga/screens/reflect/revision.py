@@ -23,6 +23,7 @@ from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name, format_minutes
 from wallyoga.text.session_words import describe_start
+from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 
 
@@ -68,11 +69,19 @@ class Revise(Page[bool]):
 
     def list_keys(self) -> tuple[Action, ...]:
         """Return the keys as they are from here."""
-        return list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=True)
+        return list_reflection_actions(
+            self.ACTIONS, is_at_last=self._form.is_at_last, is_pointing=self._form.is_pointing, keeps=True
+        )
+
+    @on(Choice.Pointed)
+    def name_enter(self) -> None:
+        """Say that enter answers, while the arrows point at an answer."""
+        self.show_keys()
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:
-        """Go to the next question, or keep at the last."""
+        """Answer and go to the next question, or keep at the last."""
+        self._form.take_answer()
         if self._form.is_at_last:
             self.action_save()
         else:
@@ -92,6 +101,7 @@ class Revise(Page[bool]):
 
     def action_save(self) -> None:
         """Keep what was written."""
+        self._form.take_answer()
         words = self._form.read_words()
         Rewording(self, self._path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 

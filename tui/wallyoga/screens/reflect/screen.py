@@ -28,10 +28,17 @@ from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
 from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.text.session_words import describe_saved
+from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
 
 NOT_YET = "Your session is not kept yet: save it again."
+SETTLING = 1.5
+"""The seconds after it appears in which no key is taken, because it was meant for the practice."""
+
+LOOKS = 10
+"""The looks in a second at whether that is over."""
+
 TOO_SHORT = "It was under half a minute: it is kept only if you save it."
 
 
@@ -54,6 +61,7 @@ class Reflect(Page[bool]):
         self._record = recorder.record()
         self._opened = Words.of(self._record)
         self._keeps = keeps
+        self._begun = False
         self._draft = FormDraft(studio, self._record.id, None, self._opened)
         self._refused = keeps and not self._keep()
         self._day = find_practice_day(self._record.started, studio.settings.day_starts)
@@ -74,12 +82,25 @@ class Reflect(Page[bool]):
                 yield Static(id="kept")
 
     def on_mount(self) -> None:
-        """Begin with the first question, and look up the tags used before and the week."""
+        """Begin once the keys are taken, and look up the tags used before and the week."""
         self._show_saved()
-        self._form.begin()
+        self._since = self.studio.clock.now()
+        self._looking = self.set_interval(1 / LOOKS, self.look)
+        self.look()
         seat = OutlinePart(self._recorder.session.plan.steps[-1].pose, None, 0)
         self.query_one(MovingFigure).show_parts((seat,))
         HistoryLookup(self, self._day).start()
+
+    def look(self) -> None:
+        """Begin with the first question once the keys are taken."""
+        if not self._begun and self.studio.clock.now() - self._since >= SETTLING * self.studio.clock.speed:
+            self._begun = True
+            self._looking.stop()
+            self._form.begin()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual has it
+        """Return whether the keys are taken by now."""
+        return self._begun
 
     @on(HistoryLookup.Ready)
     def offer(self, lookup: HistoryLookup.Ready) -> None:
@@ -89,11 +110,19 @@ class Reflect(Page[bool]):
 
     def list_keys(self) -> tuple[Action, ...]:
         """Return the keys as they are from here."""
-        return list_reflection_actions(self.ACTIONS, is_at_last=self._form.is_at_last, keeps=self._keeps)
+        return list_reflection_actions(
+            self.ACTIONS, is_at_last=self._form.is_at_last, is_pointing=self._form.is_pointing, keeps=self._keeps
+        )
+
+    @on(Choice.Pointed)
+    def name_enter(self) -> None:
+        """Say that enter answers, while the arrows point at an answer."""
+        self.show_keys()
 
     @on(ReflectForm.Submitted)
     def action_next(self) -> None:
-        """Go to the next question, or keep at the last."""
+        """Answer and go to the next question, or keep at the last."""
+        self._form.take_answer()
         if self._form.is_at_last:
             self.action_save()
         else:
@@ -113,6 +142,7 @@ class Reflect(Page[bool]):
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
+        self._form.take_answer()
         if self._ensure_saved() and (path := self._draft.path):
             words = self._form.read_words()
             Rewording(self, path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
