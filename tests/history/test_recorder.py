@@ -13,7 +13,9 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import Record
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
+from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
+from wallyoga.practice.session_state import State
 from wallyoga.studio import Studio
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -95,3 +97,16 @@ def test_a_full_disk(studio: Studio) -> None:
 def refuse(_history: History, record: Record) -> None:
     """Refuse to write."""
     raise SaveError(record.id, "No space left on device")
+
+
+@pytest.mark.parametrize(("skipped", "asks"), [(None, True), (Side.LEFT, False), (Side.RIGHT, False)])
+def test_the_tighter_side_is_asked_where_both_were_held(studio: Studio, skipped: Side | None, *, asks: bool) -> None:
+    """Where a side was stepped over nobody can say which was tighter, so that it is not asked afterwards."""
+    session = Session(studio.plan(studio.library.sequence("runners-wall-reset")))
+    recorder = studio.begin_recorder(session, minutes=None, arrived=None)
+    session.start(studio.clock.now())
+    while (now := session.look(studio.clock.now())).state is not State.ENDED:
+        if skipped and now.step.kind.is_hold and now.step.side is skipped:
+            session.next(studio.clock.now())
+        studio.clock.sleep(4)
+    assert bool(recorder.list_asked_poses()) is asks

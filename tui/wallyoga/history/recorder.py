@@ -18,7 +18,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session import Session
-from wallyoga.practice.session_state import Outcome
+from wallyoga.practice.session_state import Outcome, find_both_sided
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -67,8 +67,8 @@ class SessionRecorder:
         return self._record(self.session)
 
     def list_asked_poses(self) -> tuple[str, ...]:
-        """Return the poses held whose tighter side is a question, in the plan's order."""
-        held = {hold.pose for hold in self.session.holds}
+        """Return the poses held on both sides whose tighter side is a question, in the plan's order."""
+        held = find_both_sided(self.session.holds)
         steps = self.session.plan.steps
         return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,6 +113,12 @@ class Hold:
     seconds: float
     revisit: bool
     """Whether it was the tighter side, held once more."""
+
+
+def find_both_sided(holds: Iterable[Hold]) -> tuple[str, ...]:
+    """Return the poses that were held on both sides, in their order. A hold without one whole breath is none."""
+    held = dict.fromkeys((hold.pose, hold.side) for hold in holds if hold.side and hold.seconds and hold.breaths != 0)
+    return tuple(dict.fromkeys(pose for pose, side in held if (pose, side.other) in held))
 
 
 class Op(StrEnum):

@@ -15,6 +15,7 @@ from wallyoga.history.reflection_merge import Words, merge_words
 from wallyoga.keys.action import Action
 from wallyoga.keys.reflect_keys import REVISE, list_reflection_actions
 from wallyoga.practice.clock import find_practice_day
+from wallyoga.practice.session_state import find_both_sided
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
@@ -133,6 +134,4 @@ def _find_sided_poses(record: Record) -> tuple[str, ...]:
 
     Those are the ones held on both, and those that were answered for.
     """
-    sides = {(hold.pose, hold.side) for hold in record.holds if hold.side}
-    both = (hold.pose for hold in record.holds if hold.side and (hold.pose, hold.side.other) in sides)
-    return tuple(dict.fromkeys((*both, *record.reflection.tighter)))
+    return tuple(dict.fromkeys((*find_both_sided(record.holds), *record.reflection.tighter)))

@@ -13,7 +13,7 @@ from textual.geometry import Size
 
 from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose, Side
-from wallyoga.practice.session_state import Hold
+from wallyoga.practice.session_state import Hold, find_both_sided
 from wallyoga.text.amounts import find_pose_name, format_clock_time
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 from wallyoga.widgets.still_lines import Still
@@ -57,7 +57,7 @@ def _list_rows(record: Record, poses: Mapping[str, Pose]) -> Iterator[SpineRow]:
     for hold in record.holds:
         if hold.side:
             by_pose.setdefault(hold.pose, []).append(hold)
-    if not any(_is_even(holds) for holds in by_pose.values()):
+    if not find_both_sided(record.holds):
         return
     for holds in by_pose.values():
         left, right = ([hold for hold in holds if hold.side is side] for side in Side)
@@ -74,11 +74,6 @@ def _list_rows(record: Record, poses: Mapping[str, Pose]) -> Iterator[SpineRow]:
 def _sum_seconds(holds: list[Hold]) -> float:
     """Return how many seconds were held. A hold without one whole breath counts as none."""
     return sum(hold.seconds for hold in holds if hold.breaths != 0)
-
-
-def _is_even(holds: list[Hold]) -> bool:
-    """Return whether a pose was held on both sides."""
-    return all(_sum_seconds([hold for hold in holds if hold.side is side]) > 0 for side in Side)
 
 
 def _find_longest(holds: list[Hold]) -> float:
