@@ -20,7 +20,8 @@ class Choice(Widget, can_focus=True):
     """A row of words to choose one from.
 
     Left and right point at a word, and nothing is chosen until that is taken. With `numbered`, each has a number that
-    chooses it at once, and that stands alone where there is no room for its word. `colours` has one for each word, or one for all of them.
+    chooses it at once, and that stands alone where there is no room for its word. `colours` has one for each word, or
+    one for all of them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
