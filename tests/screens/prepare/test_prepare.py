@@ -195,6 +195,20 @@ async def test_key_frame_and_letters_lead_to_one_place(studio: Studio, plan: Pla
         assert plan.steps[1].texts[0][:16] in driver.read_screen()
 
 
+async def test_enter_in_the_time_to_come_begins_the_first_move(studio: Studio, plan: Plan) -> None:
+    """Coming to the wall is said once: enter in that time leads to the first move, and no question is open in it."""
+    studio.settings = studio.settings._replace(lie_down=30)
+    async with open_app(studio, start=plan) as driver:
+        await driver.press("enter", "right", "4")
+        assert not driver.is_whole("#arrive")
+        await driver.press("enter")
+        assert driver.running
+        assert "Come to the wall" not in driver.read_screen()
+        assert plan.steps[1].texts[0][:16] in driver.read_screen()
+        document = await keep_session(driver)
+        assert "arrived" not in document
+
+
 async def test_time_to_lie_down_is_no_wall(studio: Studio, plan: Plan) -> None:
     """Escape leads back to the card, enter begins at once, and time in which nobody was there does not count."""
     studio.settings = studio.settings._replace(lie_down=30)

@@ -22,7 +22,9 @@ def merge_draft(history: History, draft: ReflectionDraft) -> Words | None:
 
 
 def keep_words(history: History, draft: ReflectionDraft) -> bool:
-    """Write a draft's words into its session, and return whether that could be decided without the person.
+    """Write a draft's words into its session.
+
+    Return whether that could be decided without the person.
 
     Raises:
         FileError, SaveError: the session could not be read or written, and is as it was.

@@ -42,7 +42,7 @@ def list_unfinished(journal: Journal, reflections: ReflectionDrafts, history: Hi
         except FileError:
             continue
         when = format_moment(record.started).strip()
-        yield f"Not saved yet: what you wrote about {record.name}, {when}. wallyoga takes it up when it opens."
+        yield f"Not saved: what you wrote about {record.name}, {when}. wallyoga takes it up when it opens."
 
 
 def find_newest(studio: Studio) -> SessionDraft:

@@ -67,7 +67,10 @@ class SessionRecorder:
         return self._record(self.session)
 
     def list_asked_poses(self) -> tuple[str, ...]:
-        """Return the poses held on both sides whose tighter side is a question, in the plan's order."""
+        """Return the poses whose tighter side is a question, in the plan's order.
+
+        Both of their sides were held.
+        """
         held = find_both_sided(self.session.holds)
         steps = self.session.plan.steps
         return tuple(dict.fromkeys(step.pose for step in steps if step.kind is Kind.ASK and step.pose in held))

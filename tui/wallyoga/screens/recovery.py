@@ -30,7 +30,7 @@ UNSAVED = {"on": "Go on writing", "later": "Decide later", "discard": "Discard i
 """The choices for a reflection that was cut off."""
 
 
-KEPT = "What you were writing is kept, and can be changed in the history:"
+WHAT_IS_KEPT = "What you were writing is kept, and can be changed in the history:"
 
 
 class Recovery:
@@ -45,7 +45,10 @@ class Recovery:
         self._is_awaited = is_awaited
 
     async def offer(self) -> None:
-        """Keep what was answered, and ask about each practice that was cut off, then about other reflections."""
+        """Keep what was answered, and ask about the rest.
+
+        That is each practice that was cut off, and then each reflection that only the person can decide about.
+        """
         self._keep_words()
         for draft in self._studio.journal.list_abandoned():
             question = routes.make_question(
@@ -65,7 +68,7 @@ class Recovery:
             await self._offer_words()
 
     def _keep_words(self) -> None:
-        """Keep the reflections that were cut off in their sessions, where those do not say otherwise by now."""
+        """Keep reflections that were cut off, where their sessions do not say otherwise."""
         studio = self._studio
         for offered in studio.reflections.list_abandoned():
             try:
@@ -74,7 +77,7 @@ class Recovery:
                 draft = self._take(offered)
                 if draft and keep_words(studio.history, draft):
                     studio.reflections.discard(draft.id)
-                    self._app.notify(f"{KEPT} {self._describe(studio.history.read(draft.path))}.")
+                    self._app.notify(f"{WHAT_IS_KEPT} {self._describe(studio.history.read(draft.path))}.")
             except FileError:
                 continue
             except SaveError as error:

@@ -226,7 +226,10 @@ def make_revise(studio: Studio, record: Record, path: Path, draft: ReflectionDra
 
 
 async def offer_recovery(app: App[Any], studio: Studio, *, is_awaited: bool) -> None:
-    """Offer recovery of what was cut off, no form of it where a practice is awaited."""
+    """Offer recovery of what was cut off.
+
+    No form of it is shown where a practice is awaited.
+    """
     from wallyoga.screens.recovery import Recovery  # 59 ms
 
     await Recovery(app, studio, is_awaited=is_awaited).offer()

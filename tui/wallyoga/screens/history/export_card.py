@@ -52,7 +52,7 @@ class ExportCard(Card[None]):
 
     @on(Choice.Pointed)
     def take(self) -> None:
-        """Take what the arrows point at, which the person sees the meaning of before anything is written."""
+        """Take what the arrows point at: its meaning is seen before anything is written."""
         self.query_one(Choice).take()
 
     @on(Choice.Changed)

@@ -123,7 +123,7 @@ class Prepare(CareReader):
         if seconds and self._countdown is None:
             self._lie_down(Countdown(seconds, speed=self.studio.clock.speed))
         else:
-            self._begin()
+            self._begin(is_ready=self._countdown is not None)
 
     def action_tick(self) -> None:
         """Tick the next thing that lies there."""
@@ -191,19 +191,22 @@ class Prepare(CareReader):
         """Give the person time to come to the wall."""
         self._countdown = countdown
         self.add_class("-lying")
+        self.set_focus(None)
         self.make_room()
         self._looking.resume()
         self.look()
 
     def _stand_up(self) -> None:
         """Show the card again."""
+        if self._countdown and not self.is_reading:
+            self.call_after_refresh(self.query_one(Choice).focus, scroll_visible=False)
         self._countdown = None
         self._looking.pause()
         self.remove_class("-lying")
         self.make_room()
 
     def _begin(self, *, is_ready: bool = False) -> None:
-        """Start the practice, without its moment to get ready where that is past."""
+        """Start the practice, without its moment to get ready where that was given here."""
         self._looking.pause()
         session = Session(self._plan, speed=self.studio.clock.speed)
         recorder = self.studio.begin_recorder(session, minutes=self._minutes, arrived=self.query_one(Choice).word)

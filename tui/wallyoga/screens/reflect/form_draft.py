@@ -54,7 +54,9 @@ class FormDraft:
     """Write in the middle of a word, where wallyoga goes to the background."""
 
     def keep_at_once(self) -> None:
-        """Keep what is said until now, where wallyoga is left; what cannot be decided stays a draft.
+        """Keep what is said until now, where wallyoga is left.
+
+        What only the person can decide stays a draft.
 
         Raises:
             SaveError: not even the draft could be written.

@@ -82,7 +82,7 @@ class Reflect(Page[bool]):
                 yield Static(id="kept")
 
     def on_mount(self) -> None:
-        """Begin once the keys are taken, and look up the tags used before and the week."""
+        """Begin once keys are taken, and look up tags and the week."""
         self._show_saved()
         self._since = self.studio.clock.now()
         self._looking = self.set_interval(1 / LOOKS, self.look)
