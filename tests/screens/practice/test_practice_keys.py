@@ -230,11 +230,26 @@ async def test_letters_mean_the_answers_only_while_they_are_asked_for(studio: St
         asked = (await driver.reach(Kind.ASK)).step
         await driver.press("enter")
         assert driver.session.answers == {asked.pose: None}
-        await driver.wait(1)
+        await driver.wait(3)
         await driver.press("r")
         resting = driver.now.step
         assert resting.kind is Kind.REST
         assert driver.session.answers == {asked.pose: None}
+
+
+async def test_a_late_answer_does_nothing(studio: Studio) -> None:
+    """For three seconds after the question l, s and r were meant for it: none rests, or opens the stop signs."""
+    async with open_practice(studio) as driver:
+        question = await driver.reach(Kind.ASK)
+        await driver.wait(question.left + 0.5)
+        following = driver.now.step
+        await driver.press("l", "s", "r")
+        assert driver.on(Practice)
+        assert (driver.now.step, driver.now.state) == (following, State.RUNNING)
+        await driver.press("space")
+        driver.clock.seconds += 3
+        await driver.press("s")
+        driver.on(StopSigns)
 
 
 async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:
