@@ -15,6 +15,7 @@ from wallyoga.screens.practice.pacer_layout import Part
 from wallyoga.screens.practice.title import Title
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
+from wallyoga.text.amounts import format_clock_time
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, wrap_text
 
 from ..app_driver import PracticeDriver, open_practice
@@ -155,6 +156,35 @@ async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio, size: tup
         letters = find_size(re.sub(r"\d", "0", count), place.columns, place.rows)
         assert letters is not None
         assert all(row.strip() in driver.read_screen() for row in draw_text(count, letters))
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_the_floor_mode_says_how_long_a_hold_still_takes(studio: Studio, size: tuple[int, int]) -> None:
+    """From the floor a counted hold tells its time to go, large where no side has those rows."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("z")
+        await driver.reach(Kind.HOLD, into=15)
+        assert driver.now.step.side is None
+        assert is_large(driver, format_clock_time(driver.now.left))
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=15)
+        assert f"{format_clock_time(driver.now.left)} to go" in driver.read_words()
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_the_floor_mode_announces_what_is_next(studio: Studio, size: tuple[int, int]) -> None:
+    """From the floor the last two breaths of a hold say large what is next; the other side is not named yet."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("z")
+        pacer = driver.practice.query_one(Pacer)
+        now = await driver.reach(Kind.HOLD, Side.RIGHT)
+        await driver.wait(now.left - 2 * now.breath.pattern.seconds - 1)
+        assert pacer.reading.cue == driver.now.short_text
+        await driver.wait(1)
+        place = pacer.arrangement[Part.CUE]
+        assert pacer.reading.cue == "next: the other side"
+        drawn = wrap_text(pacer.reading.cue, place.columns, place.rows, TypeSize.LARGE)
+        assert drawn
+        assert all(row.strip() in driver.read_screen() for row in drawn)
 
 
 @pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])

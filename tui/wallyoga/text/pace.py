@@ -35,6 +35,9 @@ ANSWER = "without an answer it goes on, nothing is noted"
 TIME_LEFT = ("to go",)
 """The caption of a count that is the time left; the word left is kept for the side."""
 
+ANNOUNCED = 2
+"""The last breaths of a hold, in which what is next is announced."""
+
 SOON = 15.0
 """The last seconds of a step, in which what is next comes forward."""
 
@@ -181,3 +184,9 @@ def _end_of_stage(now: Now) -> float:
 def is_soon(now: Now) -> bool:
     """Return whether the step is about to end."""
     return now.left <= SOON and now.state is State.RUNNING
+
+
+def ends_soon(now: Now) -> bool:
+    """Return whether a hold is in its last two breaths."""
+    is_held = now.step.kind.is_hold or now.step.breaths is not None
+    return is_held and now.left <= ANNOUNCED * now.breath.pattern.seconds < now.step.seconds

@@ -18,6 +18,7 @@ from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
+from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
@@ -30,7 +31,7 @@ from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, format_title
 from wallyoga.text.errand_words import describe_course
-from wallyoga.text.pace import Pace, describe_pace, find_beat, is_soon, measure_bar
+from wallyoga.text.pace import describe_pace, find_beat, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize
 from wallyoga.widgets.head import Head
@@ -135,14 +136,13 @@ class Board:
     def _read(self, now: Now, scope: Scope) -> Reading:
         """Return what the pacer shows of a moment, besides its bar."""
         pace = describe_pace(now)
-        if scope in (Scope.FLOOR, Scope.BREATHED_MOVE):
-            pace = _shorten_count(pace)
         if scope is Scope.BREATHED_MOVE:
-            pace = replace(pace, beside="")
+            pace = replace(shorten_count(pace), beside="")
         if scope is Scope.LEAVING:
             pace = replace(pace, word=LEAVING, beside="")
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
-        return replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
+        reading = replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
+        return read_from_floor(now, reading, self._pacer.arrangement) if scope is Scope.FLOOR else reading
 
     def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
@@ -229,11 +229,3 @@ class Board:
         if start is not None:
             self._view.show(start, now.breath.fullness, at)
         self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))
-
-
-def _shorten_count(pace: Pace) -> Pace:
-    """Return a pace with all breaths in its count, only time in its caption."""
-    if pace.breaths is None:
-        return pace
-    number, of = pace.breaths
-    return replace(pace, count=f"{number}/{of}", caption=tuple(line for line in pace.caption if line.endswith("to go")))

@@ -140,6 +140,9 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     text = f"next: {', then '.join(filter(None, (reading.note, reading.following)))}"
     lines = [cut_text(text, place.columns)] if place.rows == 1 else wrap(text, place.columns)
     following, *rest = cut_block(lines, place.rows, place.columns) or [""]
+    left = f"{reading.left} to go".rjust(place.columns - len(following))
+    if reading.left and reading.side and not rest and left.startswith("  "):
+        return [(("next:", "caption"), (following.removeprefix("next:"), style), (left, "caption"))]
     return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
 
 
@@ -197,9 +200,17 @@ def _centre(texts: tuple[str, ...], cells: list[int], styles: tuple[str, ...]) -
 
 
 def _draw_side(reading: Reading, place: Place) -> list[Row]:
-    """Return the side that is stretched, left and right at one size."""
+    """Return the side that is stretched, left and right at one size.
+
+    Where there is none, the time left is there.
+    """
     if reading.side is None:
-        return []
+        size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
+        lines = draw_text(reading.left, size) if reading.left and size else ()
+        return [
+            ((line, "caption"), ("  to go" if row == len(lines) else "", "caption"))
+            for row, line in enumerate(lines, 1)
+        ]
     style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
     size = find_size(WIDEST_SIDE, place.columns, place.rows, TypeSize.LARGE)
     text = SIDES[reading.side]

@@ -23,6 +23,8 @@ class Reading:
     """The words on what comes next."""
     note: str = ""
     """The words on what comes before that in the same hold, where no row of breaths says it."""
+    left: str = ""
+    """The time a counted hold still takes, where its count does not tell it."""
     is_soon: bool = False
     """Whether it comes in a moment."""
     asked: str = ""

@@ -1,0 +1,49 @@
+"""The words of the view from the floor: few, and large."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wallyoga.practice.plan import Kind
+from wallyoga.practice.session_state import Now
+from wallyoga.screens.practice.pacer_layout import Arrangement, Part, Place
+from wallyoga.screens.practice.pacer_state import Reading
+from wallyoga.text.amounts import describe_next, format_clock_time
+from wallyoga.text.pace import Pace, Tempo, ends_soon
+from wallyoga.widgets.floor_type import wrap_text
+
+
+def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Reading:
+    """Return a reading with all breaths in its count.
+
+    In the last two breaths its cue is what is next.
+    """
+    pace = shorten_count(reading.pace)
+    if Part.SIDE not in arrangement:
+        return replace(reading, pace=pace)
+    if ends_soon(now):
+        reading = replace(reading, cue=_announce_next(now, arrangement[Part.CUE]) or reading.cue)
+    if pace.breaths is None or pace.tempo is Tempo.PAUSED:
+        return replace(reading, pace=pace)
+    return replace(reading, pace=replace(pace, caption=()), left=format_clock_time(now.left))
+
+
+def shorten_count(pace: Pace) -> Pace:
+    """Return a pace with all breaths in its count, only time in its caption."""
+    if pace.breaths is None:
+        return pace
+    number, of = pace.breaths
+    return replace(pace, count=f"{number}/{of}", caption=tuple(line for line in pace.caption if line.endswith("to go")))
+
+
+def _announce_next(now: Now, place: Place) -> str:
+    """Return what is next in few letters.
+
+    It is empty where it has no room in floor type. The other side is not named yet: a side that stands in large letters
+    is the one to do now.
+    """
+    following = describe_next(now.next)
+    if now.step.side and now.next and now.next.side and now.next.side is not now.step.side:
+        following = "the other side" if now.next.kind is Kind.SWITCH else now.next.name
+    texts = (f"next: {following}", f"next: {following.partition(',')[0]}")
+    return next((text for text in texts if wrap_text(text, place.columns, place.rows)), "")
