@@ -71,15 +71,27 @@ def test_the_key_line_fits_and_has_the_way_back(group: str, columns: int) -> Non
 @pytest.mark.parametrize("paused", [False, True])
 @pytest.mark.parametrize("moment", Moment)
 def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> None:
-    """At 60 columns there is the way out at every moment, in a hold gentler ways and signs too; at 110 all."""
+    """At 60 columns there is the way out at every moment, in a hold the signs too; at 80 gentler ways, at 110 all."""
     actions = list_practice_actions(moment, paused=paused, bigger=False)
-    small, large = (write_line(actions, columns) for columns in (60, 110))
+    small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
     assert len(small) <= 60 - MARGINS
     assert "x come out" in small or "q quit" in small
     if moment in (Moment.HOLD, Moment.TIMED):
-        assert {"x come out", "g gentler", "s signs"} <= set(small.split("  "))
+        assert {"x come out", "s signs"} <= set(small.split("  "))
+        assert {"g gentler", "←→ step"} <= set(medium.split("  "))
     assert len(large) <= 110 - MARGINS
     assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1
+
+
+@pytest.mark.parametrize("bigger", [False, True])
+@pytest.mark.parametrize("columns", [60, 80, 110])
+def test_the_first_keys_of_a_practice_keep_their_places(columns: int, *, bigger: bool) -> None:
+    """In a move and in a hold the line begins with the same keys, the way to the floor and back among them."""
+    first = ["space pause", "x come out", "z figure" if bigger else "z floor"]
+    for moment in (Moment.HOLD, Moment.TIMED, Moment.MOVE):
+        line = write_line(list_practice_actions(moment, paused=False, bigger=bigger), columns).split("  ")
+        assert line[:3] == first
+        assert line[-1] == "? help"
 
 
 def test_what_the_key_line_of_a_practice_names_can_be_done() -> None:

@@ -99,14 +99,15 @@ class Moment(StrEnum):
 
 _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come out", 0)}
 
-_FLOOR: Foot = {"practice.bigger": ("big", 2)}
+_FLOOR: Foot = {"practice.bigger": ("floor", 0)}
+"""The view from the floor: beside the ways to pause and out, so that each has its place at every moment."""
 
-_CARE: Foot = {"practice.gentler": ("gentler", 1), "practice.stop_signs": ("signs", 1)}
+_CARE: Foot = {"practice.stop_signs": ("signs", 1), "practice.gentler": ("gentler", 1)}
 
 _STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 
 _REST: Foot = {
-    "practice.leave": ("quit", 2),
+    "practice.leave": ("quit", 4),
     "practice.guide": ("pose", 6),
 }
 
@@ -115,28 +116,28 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         **_ANYTIME,
         **_FLOOR,
         **_STEP,
-        "practice.more": ("breath", 5),
-        "practice.fewer": ("breath", 5),
+        "practice.more": ("breath", 4),
+        "practice.fewer": ("breath", 4),
         **_CARE,
-        "practice.rest": ("break", 4),
+        "practice.rest": ("break", 5),
         **_REST,
     },
     Moment.TIMED: {
         **_ANYTIME,
         **_FLOOR,
         **_STEP,
-        "practice.more": ("30 s", 5),
-        "practice.fewer": ("30 s", 5),
+        "practice.more": ("30 s", 4),
+        "practice.fewer": ("30 s", 4),
         **_CARE,
-        "practice.rest": ("break", 4),
+        "practice.rest": ("break", 5),
         **_REST,
     },
     Moment.MOVE: {
         **_ANYTIME,
         **_FLOOR,
         **_STEP,
-        "practice.more": ("10 s", 5),
-        "practice.fewer": ("10 s", 5),
+        "practice.more": ("10 s", 4),
+        "practice.fewer": ("10 s", 4),
         **_REST,
     },
     Moment.ASKED: {
@@ -149,7 +150,12 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "practice.pause": ("pause", 1),
     },
     Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_FLOOR, **_STEP, **_REST},
-    Moment.GENTLER: {"practice.gentler": ("the pose again", 0), **_ANYTIME, "practice.stop_signs": ("signs", 1)},
+    Moment.GENTLER: {
+        **_ANYTIME,
+        "practice.gentler": ("the pose again", 0),
+        "practice.bigger": ("floor", 1),
+        "practice.stop_signs": ("signs", 1),
+    },
 }
 """The key line of a practice at each moment: also while it asks which side was tighter."""
 
