@@ -85,6 +85,15 @@ class Board:
         yield self._pacer
         yield self._words
 
+    @staticmethod
+    def shape(now: Now, *, floor: bool) -> dict[str, bool]:
+        """Return the classes of the screen by which its parts share the room."""
+        is_held = now.step.kind.is_hold or now.step.breaths is not None
+        return {
+            "-bigger": floor and now.step.kind is not Kind.ASK,
+            "-unsided": is_held and now.step.side is None and not floor,
+        }
+
     def show(self, now: Now, at: float, *, floor: bool) -> None:
         """Show a moment of the session.
 
@@ -115,6 +124,8 @@ class Board:
             has_title=self._title.display,
             has_large_cues=fits_large(now.step, self._large_room),
         )
+        if scope is Scope.COLUMN and self._has_large_words and not self._title.display:
+            scope = Scope.UNSIDED
         beat = (*find_beat(now), self._words_key, scope, self._pacer.arrangement)
         if beat != self._beat:
             self._beat = beat
@@ -166,6 +177,8 @@ class Board:
         if is_large and not self._has_large_words and (leads or is_under_way(now)):
             text = replace(text, cue=cue)
         self._title.show(replace(text, side="" if has_side else text.side))
+        if not self._title.display and not leads and not is_under_way(now):
+            is_large = False
         felt = "" if leads else describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
         large = draw_cue(now, cue, felt, self._words.content_size) if is_large else None
         self._words.update(large or self._what_to_do(now), layout=False)

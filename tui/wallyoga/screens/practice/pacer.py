@@ -121,8 +121,8 @@ class Pacer(Still):
         self._width = columns
         column = arrange_column(columns, rows)
         match self._scope:
-            case Scope.COLUMN:
-                self._arrangement = column
+            case Scope.COLUMN | Scope.UNSIDED as scope:
+                self._arrangement = arrange_column(columns, rows, sided=scope is Scope.COLUMN)
             case Scope.MOVE:
                 self._arrangement = arrange_move(columns, column)
             case Scope.SIDED_MOVE:

@@ -79,17 +79,17 @@ class Place:
 Arrangement = Mapping[Part, Place]
 
 
-def arrange_column(columns: int, rows: int) -> Arrangement:
+def arrange_column(columns: int, rows: int, *, sided: bool = True) -> Arrangement:
     """Return the places of a pacer beside the figure.
 
     The phase and its bar have their room first, then the count and the side, what is next, and air.
     """
-    if rows < STACKED:
+    if rows < STACKED - (0 if sided else TypeSize.SMALL.rows):
         return _arrange_line(columns, rows)
     side, count, word = next(
-        (side.rows, count.rows, word.rows)
+        (side.rows * sided, count.rows, word.rows)
         for side, count, word in _sizes()
-        if side.rows + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
+        if side.rows * sided + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
         and _is_fitting(count, word, columns)
     )
     air = _spend(rows - side - count - word - CLOSE, AIR)
@@ -99,7 +99,7 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
     bar = above + word + air["above bar"]
     bar_rows = 1 + air["thicker"]
     places = {
-        Part.SIDE: Place(0, 0, columns, side),
+        **({Part.SIDE: Place(0, 0, columns, side)} if sided else {}),
         Part.COUNT: Place(0, top, columns, count),
         Part.WORD: Place(0, above, columns, word),
         Part.BAR: Place(0, bar, columns, bar_rows),

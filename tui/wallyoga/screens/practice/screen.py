@@ -107,7 +107,7 @@ class Practice(AnswerKeys):
             self._looking.pause()
         asks, is_paused = now.step.kind is Kind.ASK, now.state is State.PAUSED
         self.mark_question(asks=asks)
-        shape = {"-asks": asks, "-bigger": self._is_bigger and not asks, "-paused": is_paused}
+        shape = self._board.shape(now, floor=self._is_bigger) | {"-asks": asks, "-paused": is_paused}
         if shape != self._shape:
             self._shape = shape
             self.update_classes(shape)
