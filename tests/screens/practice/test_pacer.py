@@ -12,7 +12,12 @@ from textual.geometry import Region
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
-from wallyoga.screens.practice.move_layout import arrange_floor_move, arrange_leaving, arrange_move
+from wallyoga.screens.practice.move_layout import (
+    arrange_floor_leaving,
+    arrange_floor_move,
+    arrange_leaving,
+    arrange_move,
+)
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
@@ -55,6 +60,7 @@ def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
     assert_apart(arrange_column(columns, height, sided=False), columns, height)
     assert_apart(arrange_floor(columns, height), columns, height)
     assert_apart(arrange_floor_move(columns, arrange_floor(columns, height)), columns, height)
+    assert_apart(arrange_floor_leaving(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_question(columns, column), columns, height)
     for lead in (None, Part.SIDE, Part.WORD):
         assert_apart(arrange_move(columns, column, lead), columns, height)

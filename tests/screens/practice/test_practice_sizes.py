@@ -258,6 +258,9 @@ async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) 
         for short in studio.library.poses[driver.now.step.pose].short_leave:
             assert is_large(driver, short)
             assert_coming_out(driver)
+            await driver.press("z")
+            assert_coming_out(driver)
+            await driver.press("z")
             await driver.wait(driver.now.step.text_every)
         assert driver.now.step.name == "Side rest"
         for short in studio.library.poses[driver.now.step.pose].short_enter:

@@ -21,6 +21,7 @@ from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
+from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED, Part
 from wallyoga.screens.practice.pacer_scope import Scope, choose_scope
@@ -39,9 +40,6 @@ from wallyoga.widgets.still_lines import Words
 
 STEADY = timedelta(seconds=5)
 """The end that is shown moves only when it is more than this away from that."""
-
-LEAVING = "Coming out"
-"""The words for the way out of a practice, or of a pose that was left early."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
@@ -149,7 +147,7 @@ class Board:
         pace = describe_pace(now)
         if scope is Scope.BREATHED_MOVE:
             pace = replace(shorten_count(pace), beside="")
-        if scope is Scope.LEAVING:
+        if scope in (Scope.LEAVING, Scope.FLOOR_LEAVING):
             pace = replace(pace, word=LEAVING, beside="")
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
         reading = replace(self._still, pace=pace, note=note, is_soon=is_soon(now))

@@ -10,7 +10,10 @@ from wallyoga.screens.practice.pacer_layout import (
     Part,
     Place,
 )
-from wallyoga.widgets.floor_type import TypeSize, measure_text
+from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text
+
+LEAVING = "Coming out"
+"""The words for the way out of a pose."""
 
 SHORTEST_TIME = "0:00"
 """The time for a move that decides whether it has room beside something else."""
@@ -63,6 +66,23 @@ def _place_below(
     return ({lead: band} if lead else {}) | {
         Part.COUNT: Place(0, top, columns, rows),
         Part.MOVE: Place(0, begun, columns, end - begun),
+    }
+
+
+def arrange_floor_leaving(columns: int, floor: Arrangement) -> Arrangement:
+    """Return the places of a way out in the whole window: that it is one stands where the side is in a move."""
+    if Part.SIDE not in floor:
+        return floor
+    move = dict(arrange_floor_move(columns, floor))
+    side = move.pop(Part.SIDE)
+    time = measure_text(SHORTEST_TIME, TypeSize.SMALL)[0] + GAP
+    size = find_size(LEAVING, columns - time - GAP, side.rows, TypeSize.LARGE)
+    left = columns - measure_text(LEAVING, size or TypeSize.NARROW)[0] - GAP
+    if left < time:
+        return arrange_floor_move(columns, floor)
+    return move | {
+        Part.COUNT: Place(0, side.y, left - 1, side.rows),
+        Part.WORD: Place(left, side.y, columns - left, side.rows),
     }
 
 

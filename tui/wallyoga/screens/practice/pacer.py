@@ -9,7 +9,12 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from wallyoga.screens.practice.move_layout import arrange_floor_move, arrange_leaving, arrange_move
+from wallyoga.screens.practice.move_layout import (
+    arrange_floor_leaving,
+    arrange_floor_move,
+    arrange_leaving,
+    arrange_move,
+)
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
     Part,
@@ -25,6 +30,9 @@ from wallyoga.text.pace import Pace, Tempo
 from wallyoga.widgets.still_lines import Still
 
 NOTHING = Reading(Pace("", (), "", "", Tempo.STILL))
+
+LEADING = {Scope.MOVE: None, Scope.SIDED_MOVE: Part.SIDE, Scope.BREATHED_MOVE: Part.WORD}
+"""The part that stands left of the time of a move."""
 
 
 class Pacer(Still):
@@ -123,18 +131,16 @@ class Pacer(Still):
         match self._scope:
             case Scope.COLUMN | Scope.UNSIDED as scope:
                 self._arrangement = arrange_column(columns, rows, sided=scope is Scope.COLUMN)
-            case Scope.MOVE:
-                self._arrangement = arrange_move(columns, column)
-            case Scope.SIDED_MOVE:
-                self._arrangement = arrange_move(columns, column, Part.SIDE)
-            case Scope.BREATHED_MOVE:
-                self._arrangement = arrange_move(columns, column, Part.WORD)
+            case Scope.MOVE | Scope.SIDED_MOVE | Scope.BREATHED_MOVE as scope:
+                self._arrangement = arrange_move(columns, column, LEADING[scope])
             case Scope.LEAVING:
                 self._arrangement = arrange_leaving(columns, column)
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
             case Scope.FLOOR_MOVE:
                 self._arrangement = arrange_floor_move(columns, arrange_floor(columns, rows))
+            case Scope.FLOOR_LEAVING:
+                self._arrangement = arrange_floor_leaving(columns, arrange_floor(columns, rows))
             case Scope.QUESTION:
                 self._arrangement = arrange_question(columns, column)
         places = sorted(self._arrangement.items(), key=lambda item: item[1].x)

@@ -19,6 +19,8 @@ class Scope(Enum):
     """The window, for a count as large as fits."""
     FLOOR_MOVE = "floor move"
     """The window, for what to do now as large as fits."""
+    FLOOR_LEAVING = "floor leaving"
+    """The window, for the way out as large as fits."""
     MOVE = "move"
     """A column beside the figure, for what to do now."""
     SIDED_MOVE = "sided move"
@@ -41,7 +43,8 @@ def choose_scope(now: Now, *, leads: bool, floor: bool, has_title: bool, has_lar
         return Scope.QUESTION
     moves, is_breathed = leads and now.state is State.RUNNING and not now.settling, now.step.breaths is not None
     if floor:
-        return Scope.FLOOR_MOVE if moves and not is_breathed else Scope.FLOOR
+        move = Scope.FLOOR_LEAVING if now.step.kind is Kind.LEAVE else Scope.FLOOR_MOVE
+        return move if moves and not is_breathed else Scope.FLOOR
     if not moves or (is_breathed and has_large_cues):
         return Scope.COLUMN
     if is_breathed:
