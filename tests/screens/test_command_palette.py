@@ -47,6 +47,16 @@ async def test_it_finds_by_label_id_and_common_words(studio: Studio, columns: in
         driver.on(Choose)
 
 
+async def test_it_begins_with_what_can_be_done(studio: Studio) -> None:
+    """What is offered, what was done last and the other screens stand before the practices, and no label is cut."""
+    async with open_app(studio, size=(200, 50)) as driver:
+        await driver.press("ctrl+p")
+        palette = driver.read("Palette > Vertical")
+        assert "…" not in palette
+        last = palette.index("Prepare the practice you did last")
+        assert last < palette.index("Look at what you have practised") < palette.index("Practise: Legs Up the Wall")
+
+
 async def test_it_does_what_is_chosen(studio: Studio) -> None:
     """Enter does what stands under the cursor, on the screen below; a theme is kept in the settings."""
     async with open_app(studio) as driver:

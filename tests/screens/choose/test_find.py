@@ -50,6 +50,27 @@ async def test_words(studio: Studio) -> None:
         assert list_ids(driver) == everything
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
+async def test_a_hit_shows_why(studio: Studio, size: tuple[int, int]) -> None:
+    """Below a practice that is found by other words than its name stands where it has them, at every size."""
+    async with open_app(studio, size=size) as driver:
+        await driver.press("slash")
+        await driver.write("hip")
+        words = driver.read("PracticeList")
+        assert re.search(r"Runner's Wall Reset 27 min hips", words)
+        assert re.search(r"Hotel Room, No Props 20 min .*(hip|Hip)", words)
+
+
+async def test_the_names_of_poses_are_whole(studio: Studio) -> None:
+    """At 80 columns the names in the plan are whole, because the breaths beside them are numbers alone there."""
+    async with open_app(studio, size=(80, 24)) as driver:
+        await driver.press("down")
+        names = [studio.library.poses[step.pose].name for step in studio.library.sequence("runners-wall-reset").steps]
+        await driver.press("slash")
+        await driver.write("runner")
+        assert all(name in driver.read("Outline") for name in names)
+
+
 async def test_nothing_fits(studio: Studio, tmp_path: Path) -> None:
     """Where nothing has the words it is said, at every size, and broken files are in nobody's way."""
     broken = add_own(studio, tmp_path / "practices", pose="wall-figure-for")

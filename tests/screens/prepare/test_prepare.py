@@ -77,7 +77,7 @@ async def test_left_open_how_one_arrives_is_absent(studio: Studio, plan: Plan) -
 
 
 async def test_what_does_not_fit_can_be_read_by_scrolling(studio: Studio, plan: Plan) -> None:
-    """In a small window the card says that there is more, down shows it, and up leads back."""
+    """In a small window the card says that there is more, down shows it until there is none, and up leads back."""
     async with open_app(studio, start=plan, size=(60, 20)) as driver:
         tingling = studio.library.cautions.tingling.split()[-1]
         card = driver.app.screen.query_one(CareCard)
@@ -86,7 +86,9 @@ async def test_what_does_not_fit_can_be_read_by_scrolling(studio: Studio, plan: 
         assert tingling not in driver.read("CareCard")
         await driver.press(*["down"] * int(card.max_scroll_y))
         assert tingling in driver.read("CareCard")
+        assert "↑ ↓ more" not in driver.read_screen()
         await driver.press("up")
+        assert "↑ ↓ more" in driver.read_screen()
         assert card.scroll_y == card.max_scroll_y - 1
 
 

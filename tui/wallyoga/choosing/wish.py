@@ -154,6 +154,18 @@ def _says(library: Library, sequence: Sequence, words: str) -> bool:
     return all(word in text for word in words.casefold().split())
 
 
+def find_reasons(library: Library, sequence: Sequence, words: str) -> tuple[str, ...]:
+    """Return where a practice has those words that its name does not have.
+
+    That is a goal, a pose, or its summary, for each word the first of them.
+    """
+    poses = (library.poses[step.pose].name for step in sequence.steps)
+    said = (*sequence.goals, *poses, sequence.summary)
+    missed = (word for word in words.casefold().split() if word not in sequence.name.casefold())
+    found = (next((text for text in said if word in text.casefold()), "") for word in missed)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def list_goals(library: Library) -> list[str]:
     """Return every goal of every practice, the commonest first."""
     counted = Counter(goal for sequence in library.sequences.values() for goal in sequence.goals)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from wallyoga.keys.action import ELSEWHERE, Action, Foot, group_actions
 
+PRACTISE = "Practise"
+"""The title above the keys that lead to a practice."""
+
 CHOOSE = (
     *group_actions(
-        "Practise",
+        PRACTISE,
         Action("choose.begin", "enter", "begin", "Prepare the chosen practice", 0, "start"),
         Action("choose.today", "d", "", "Prepare what is offered today", words="offer suggestion"),
         Action("choose.last", "l", "", "Prepare the practice you did last", words="again repeat"),

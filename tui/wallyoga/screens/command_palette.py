@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga.keys.action import ELSEWHERE, Action
 from wallyoga.keys.app_keys import EVERYWHERE
+from wallyoga.keys.choose_keys import PRACTISE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens import routes
@@ -55,18 +56,17 @@ class Command:
 def list_commands(page: Page[Any], app: App[Any]) -> Iterator[Command]:
     """Yield everything that can be done on a page and everywhere.
 
-    Practices come first, then the other screens, and poses and colours last.
+    What is offered and was done last comes first, then the other screens; practices, poses and colours come last.
     """
     keymap = page.studio.settings.keys
-    if page.leads_on:
-        yield from _list_practices(page)
-    places = sorted(page.ACTIONS, key=lambda action: action.group != ELSEWHERE)
+    places = sorted(page.ACTIONS, key=lambda action: (action.group != PRACTISE, action.group != ELSEWHERE))
     for actions, owner in ((places, page), (EVERYWHERE, app)):
         for action in actions:
             yield Command(
                 action.help, format_key(action, keymap), _name(action), getattr(owner, f"action_{action.method}")
             )
     if page.leads_on:
+        yield from _list_practices(page)
         yield from _list_poses(page)
     ours = [theme.name for theme in THEMES]
     for name in (*ours, *sorted(set(app.available_themes) - set(ours))):

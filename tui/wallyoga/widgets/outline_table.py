@@ -74,21 +74,34 @@ class Outline(Still):
 
     def render(self) -> Content:
         """Return the rows, spread over the width."""
-        amount = max((cell_len(row.amount) for row in self._rows), default=0)
         longest_name = max((cell_len(row.name) for row in self._rows), default=0)
         room = self.size.width - len(MARK) - GAP
-        if room - amount - GAP - NARROWEST < min(NAMED, longest_name):
-            amount = 0
-        room = max(0, room - (amount + GAP if amount else 0))
+        amounts = self._fit_amounts(room - NARROWEST, longest_name)
+        amount = max(map(cell_len, amounts), default=0)
+        room = max(0, room - amount)
         name = max(0, min(longest_name, room - NARROWEST))
         bar = max(0, min(room - name, WIDEST))
         longest = max((row.seconds for row in self._rows), default=1.0)
         below = self.size.height // max(1, len(self._rows)) - 1
         return Content("\n").join(
             line
-            for row in self._rows
-            for line in self._spread(row, self._line(row, name, bar, bar / longest, amount), below)
+            for row, length in zip(self._rows, amounts, strict=True)
+            for line in self._spread(row, self._line(row, name, bar, bar / longest, f"{length:>{amount}}"), below)
         )
+
+    def _fit_amounts(self, room: int, longest_name: int) -> tuple[str, ...]:
+        """Return the lengths of the poses, as they fit beside whole names.
+
+        The space before them is theirs. Breaths are numbers alone where that leaves a name whole, and lengths go before
+        a name is cut.
+        """
+        whole = tuple(" " * GAP + row.amount for row in self._rows)
+        none = ("",) * len(self._rows)
+        brief = tuple(" " + row.amount.removesuffix("s").removesuffix(" breath") for row in self._rows)
+        for amounts in (whole, brief, none):
+            if room - max(map(cell_len, amounts), default=0) >= longest_name:
+                return amounts
+        return whole if room - max(map(cell_len, whole), default=0) >= min(NAMED, longest_name) else none
 
     def _spread(self, row: OutlineRow, first: Content, below: int) -> Iterator[Content]:
         """Yield the first line of a row, and so many below it: where it is felt, and empty ones."""
@@ -97,18 +110,18 @@ class Outline(Still):
             yield Content.styled(" " * len(MARK) + cut_text(row.felt, self.size.width - len(MARK)), "$quiet")
             yield from [Content("")] * (below - 1)
 
-    def _line(self, row: OutlineRow, name: int, bar: int, scale: float, amount: int) -> Content:
+    def _line(self, row: OutlineRow, name: int, bar: int, scale: float, amount: str) -> Content:
         shown = any(part is self._shown for part in row.parts)
         style = "$focus" if shown else ""
         title = pad_text(cut_name(row.name, name), name)
         cells = Content.assemble(*draw_bars(row, scale, self._shown))
-        between = " " * (max(0, bar - cells.cell_length) + GAP)
+        between = " " * max(0, bar - cells.cell_length)
         return Content.assemble(
             (MARK if shown else " " * len(MARK), style),
             (title, style),
             " " * GAP,
             cells,
-            (f"{between}{row.amount:>{amount}}" if amount else "", style),
+            (f"{between}{amount}" if amount else "", style),
         )
 
 

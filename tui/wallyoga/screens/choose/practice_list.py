@@ -10,6 +10,7 @@ from textual.visual import Visual
 from textual.widgets.option_list import Option
 
 from wallyoga.choosing.offer import Offer
+from wallyoga.choosing.wish import find_reasons
 from wallyoga.files.problems import FileError
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.practice.clock import count_days_since
@@ -22,6 +23,9 @@ from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 TODAY = "Today"
 """The title above what is offered today."""
+
+REASONED = 2
+"""The rows of a practice, at least, that was found by other words than its name."""
 
 AWAITED = OfferedLine(OFFERED, "…", "", "looking at what you did last")
 """The line in whose place the offer will be."""
@@ -129,6 +133,7 @@ class PracticeList(GroupedList):
 def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:
     details = offer.details(sequence)
     last = offer.past.last.get(sequence.id)
+    reasons = find_reasons(offer.studio.library, sequence, offer.wish.words)
     now, day_starts = offer.studio.clock.date(), offer.studio.settings.day_starts
     return PracticeLine(
         sequence.id,
@@ -138,5 +143,6 @@ def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:
         needs=details.needs,
         done=format_days_ago(count_days_since(last, now, day_starts)) if last else "",
         is_changed=details.is_changed,
-        rows=rows,
+        reasons=reasons,
+        rows=max(rows, REASONED) if reasons else rows,
     )

@@ -20,6 +20,9 @@ BETWEEN = " · "
 MOST_GOALS = 2
 """The most goals that are named; the first are the main ones."""
 
+COLOURS = ("$quiet", "$care", "$focus")
+"""The colours of what stands in a row besides its name."""
+
 CHANGED = " ~"
 """The mark of a practice that is changed by the person's cautions."""
 
@@ -36,6 +39,8 @@ class PracticeLine(Line):
     """The day it was done last, empty where it never was."""
     is_changed: bool = False
     """Whether the person's cautions change it."""
+    reasons: tuple[str, ...] = ()
+    """The places where it has the words that are looked for, besides its name."""
     rows: int = 1
     """The rows it takes: the first alone, both, or both and an empty one."""
 
@@ -52,7 +57,7 @@ class PracticeRow(Visual):
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002 - Textual's own
         """Return the strips of its rows."""
         plain = style.rich_style
-        styles = {"": plain, **{name: (style + options.get_style(name)).rich_style for name in ("$quiet", "$care")}}
+        styles = {"": plain, **{name: (style + options.get_style(name)).rich_style for name in COLOURS}}
         pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.line.rows]
         return [Strip([Segment(text, styles[colour]) for text, colour in row if text], width) for row in pieces]
 
@@ -73,9 +78,16 @@ class PracticeRow(Visual):
         return [(name, ""), (mark, "$care"), (" " * gap + line.note, "")]
 
     def _second(self, width: int) -> list[tuple[str, str]]:
-        """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first."""
+        """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first.
+
+        Where words are looked for that its name does not have, it is where it has them.
+        """
         line = self.line
         room = width - cell_len(line.done) - 1
+        if line.reasons:
+            reasons = cut_text(BETWEEN.join(line.reasons), max(1, room))
+            gap = max(0, width - cell_len(reasons) - cell_len(line.done))
+            return [(reasons, "$focus"), (" " * gap + line.done, "$quiet")]
         least = fit_needs(line.needs, 0)
         goals = fit_goals(line.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
         needs = fit_needs(line.needs, room - cell_len(goals) - len(BETWEEN))

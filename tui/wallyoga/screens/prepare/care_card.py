@@ -83,6 +83,11 @@ class CareCard(VerticalScroll, can_focus=False):
         self.is_reading, self._read = False, list_cautions(self._studio, self._plan)
         self.post_message(self.Turned())
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that there is more only while there is."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
     def on_resize(self) -> None:
         """Say so where there is more to read than fits."""
         self.call_after_refresh(self._hint)
@@ -95,10 +100,13 @@ class CareCard(VerticalScroll, can_focus=False):
         self.post_message(self.Turned())
         self.call_after_refresh(self._hint)
 
+    def _say_more(self) -> None:
+        brief = "" if self.in_full else f"{self._key} all of the care"
+        self.border_subtitle = "↑ ↓ more" if self.scroll_y < self.max_scroll_y else brief
+
     def _hint(self) -> None:
         """Say that there is more; what is new is read through."""
-        brief = "" if self.in_full else f"{self._key} all of the care"
-        self.border_subtitle = "↑ ↓ more" if self.max_scroll_y else brief
+        self._say_more()
         is_unread = self._read != list_cautions(self._studio, self._plan)
         if self.max_scroll_y and self.in_full and is_unread and not is_read(self._studio, self._plan):
             self.is_reading = True
