@@ -160,10 +160,10 @@ def find_reasons(library: Library, sequence: Sequence, words: str) -> tuple[str,
     That is a goal, a pose, or its summary, for each word the first of them.
     """
     poses = (library.poses[step.pose].name for step in sequence.steps)
-    said = (*sequence.goals, *poses, sequence.summary)
-    missed = (word for word in words.casefold().split() if word not in sequence.name.casefold())
-    found = (next((text for text in said if word in text.casefold()), "") for word in missed)
-    return tuple(dict.fromkeys(filter(None, found)))
+    texts = (*sequence.goals, *poses, sequence.summary)
+    others = (word for word in words.casefold().split() if word not in sequence.name.casefold())
+    places = (next((text for text in texts if word in text.casefold()), "") for word in others)
+    return tuple(dict.fromkeys(filter(None, places)))
 
 
 def list_goals(library: Library) -> list[str]:
