@@ -272,6 +272,7 @@ async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) 
 
 def assert_coming_out(driver: PracticeDriver) -> None:
     """Hold that it is said in floor type that one comes out."""
+    assert driver.practice.query_one(Title).text.is_leaving
     rows = [draw_text("Coming out", size) for size in (TypeSize.NARROW, TypeSize.SMALL)]
     assert any(all(row.strip() in driver.read_screen() for row in drawn) for drawn in rows), driver.read_screen()
 

@@ -170,7 +170,7 @@ class Board:
         text = TitleText.of(now.step)
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
-            text = TitleText(LEAVING, "", now.step.name)
+            text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
         is_large = not self._gentle and (now.step.breaths is not None or not leads)
         if is_large and not self._has_large_words and (leads or is_under_way(now)):
             text = replace(text, cue=cue)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from textwrap import wrap
 
 from wallyoga.practice.pose import Side
+from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
 from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
 from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
@@ -110,10 +111,11 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     words = [*wrap(beside, room), *filter(None, (pace.clock,))] if room > 0 else []
     words = words if len(words) <= MOST_BESIDE and max(map(len, words), default=0) <= room else []
     above = len(lines) - len(words)
+    style = "move" if word == LEAVING else pace.tempo.value
     rows: list[Row] = [()] * (place.rows - len(lines))
     for number, line in enumerate(lines):
         text = words[number - above] if number >= above else ""
-        rows.append(((line.ljust(width + 2), pace.tempo.value), (text, "beside")))
+        rows.append(((line.ljust(width + 2), style), (text, "beside")))
     if not words and word not in PHASE_WORDS.values() and place.rows > len(lines) + 1:
         rows[place.rows - len(lines) - 2] = ((beside[: place.columns], "beside"),)
     return rows

@@ -28,6 +28,8 @@ class TitleText:
     """The side, where nothing else shows it."""
     below: str = ""
     """The quiet line below the name: the pose's Sanskrit name."""
+    is_leaving: bool = False
+    """Whether the name says that one comes out, in the colour of a move."""
     cue: str = ""
     """The cue that is in floor type instead of the name, where it has room."""
 
@@ -46,11 +48,12 @@ Piece = tuple[str, str]
 class Title(Still):
     """The title of the step under way: where rows are few, one plain line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--side", "title--below"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--move", "title--side", "title--below"}
 
     DEFAULT_CSS: ClassVar[str] = """
     Title { height: 5; padding: 0 0 0 2; }
     Title > .title--name { color: $foreground; text-style: bold; }
+    Title > .title--move { color: $focus; text-style: bold; }
     Title > .title--side { color: $side; text-style: bold; }
     Title > .title--below { color: $quiet; }
     """
@@ -99,7 +102,8 @@ class Title(Still):
             size = find_size(large, width, height - 1, TypeSize.SMALL)
             if large and size:
                 below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
-                return [*(((line, "name"),) for line in draw_text(large, size)), below]
+                tone = "move" if text.is_leaving else "name"
+                return [*(((line, tone),) for line in draw_text(large, size)), below]
         room = width - len(text.side) - GAP * bool(text.side)
         name = cut_name(text.name, room)
         if height > 1:
