@@ -16,7 +16,7 @@ from wallyoga.screens.help import Help
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.screen import LOOKS, Practice
 from wallyoga.screens.questions import Question
-from wallyoga.screens.reflect.screen import Reflect
+from wallyoga.screens.reflect.screen import SETTLING, Reflect
 from wallyoga.studio import Studio
 
 from ..app_driver import PATIENCE, AppDriver, open_app, open_practice
@@ -54,12 +54,14 @@ async def test_a_pause_stops_the_ticking(studio: Studio) -> None:
 
 
 async def test_nothing_ticks_while_one_reflects(studio: Studio) -> None:
-    """When a practice is over nothing looks at the clock any more, and no cursor blinks."""
+    """Once the questions take keys nothing looks at the clock any more, and no cursor blinks."""
     async with open_practice(studio) as driver:
         await driver.wait(60)
         await driver.press("x")
         await driver.wait(driver.now.total_left)
-        driver.on(Reflect)
+        reflection = driver.on(Reflect)
+        driver.clock.seconds += SETTLING
+        reflection.look()
         for _ in range(8):
             assert not list(find_running_timers(driver))
             await driver.press("tab")

@@ -95,7 +95,7 @@ class Reflect(Page[bool]):
         """Begin with the first question once the keys are taken."""
         if not self._begun and self.studio.clock.now() - self._since >= SETTLING * self.studio.clock.speed:
             self._begun = True
-            self._looking.stop()
+            self._looking.pause()
             self._form.begin()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual has it
