@@ -207,7 +207,7 @@ async def test_a_reflection_is_edited_later(studio: Studio) -> None:
         await look_back(driver, "down", "e")
         driver.on(Revise)
         assert all(feeling in driver.read_words() for feeling in ("TENSE", "CALM"))
-        await press(driver, "right", "down", "right", "ctrl+s")
+        await press(driver, "right", "enter", "right", "ctrl+s")
         driver.on(HistoryScreen)
         await driver.settle()
         assert "3 even ▶ 5 at ease" in driver.read_words()
