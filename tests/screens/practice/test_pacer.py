@@ -166,6 +166,17 @@ async def test_on_the_floor_the_bar_tells_the_seconds_and_the_cue_stands_free(co
         assert "4 s" not in " ".join(shown)
 
 
+@pytest.mark.parametrize("columns", range(20, 44, 3))
+async def test_seconds_to_settle_stand_in_one_line(columns: int) -> None:
+    """Beside READY the seconds are not broken from their unit; where there is no room they stand alone."""
+    pacer = Pacer()
+    pacer.styles.width = "100%"
+    async with show_alone(pacer, width=columns, height=20) as pilot:
+        pacer.show(Reading(Pace("3", ("of 10", "breaths"), "READY", "2 s", Tempo.STILL)))
+        await pilot.pause()
+        assert not any(row.split()[-1:] == ["s"] and "2 s" not in row for row in read_rows(pacer))
+
+
 async def test_breaths_are_dots() -> None:
     """Breaths that are done, under way and to come are told apart, as many as there are."""
     pacer = Pacer()

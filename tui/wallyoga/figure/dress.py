@@ -33,6 +33,8 @@ _SLEEVE = 0.36
 """The share of an upper arm down to which sleeves reach."""
 _WHOLE = 1.5
 """A share beyond the rounded end of a segment."""
+_STEPS = 6
+"""The steps in which a band follows the spine."""
 _ASIDE = 0.3
 """A distance from the bone further than any skin, in metres."""
 
@@ -87,9 +89,9 @@ def breathing(joints: Joints) -> list[list[Point]]:
 
 
 def _on_trunk(joints: Joints, low: float, high: float) -> list[Point]:
-    """Return a band across the trunk, wider than it is."""
-    ends = ((low, _ASIDE), (high, _ASIDE), (high, -_ASIDE), (low, -_ASIDE))
-    return [joints.spine.at(up, out) for up, out in ends]
+    """Return a band across the trunk, wider than it is, along a spine that may be bent."""
+    heights = [low + (high - low) * step / _STEPS for step in range(_STEPS + 1)]
+    return [joints.spine.at(up, out) for out, ups in ((_ASIDE, heights), (-_ASIDE, heights[::-1])) for up in ups]
 
 
 def _across(start: Point, end: Point, axis: float) -> list[Point]:

@@ -39,7 +39,7 @@ _SEAT = _Belly("thigh", -0.6, -0.06)
 """The seat of a thigh seen from its side: its round end beyond the hip."""
 _ARMS = (_Belly("upper arm", 0.3, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
-    "feet": (_Belly("foot", 0.4, 2.0),),
+    "feet": (_Belly("foot", 0.05, 2.0),),
     "hands": (_Belly("hand", -0.5, 2.0),),
     "arms": _ARMS,
     "ankles": (_Belly("shin", 0.84, 1.3), _Belly("foot", -0.5, 0.25)),

@@ -106,7 +106,7 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     if size and word in PHASE_WORDS.values():
         width = max(width, measure_text(WIDEST_PHASE, size)[0])
     room = place.columns - width - 2
-    if word in PHASE_WORDS.values() and len(beside) > room:
+    if len(beside) > room:
         beside = beside.removesuffix(" s")
     words = [*wrap(beside, room), *filter(None, (pace.clock,))] if room > 0 else []
     words = words if len(words) <= MOST_BESIDE and max(map(len, words), default=0) <= room else []
