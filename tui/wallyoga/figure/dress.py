@@ -89,7 +89,7 @@ def breathing(joints: Joints) -> list[list[Point]]:
 
 
 def _on_trunk(joints: Joints, low: float, high: float) -> list[Point]:
-    """Return a band across the trunk, wider than it is, along a spine that may be bent."""
+    """Return a band across the trunk, wider than it is. It follows a bent spine."""
     heights = [low + (high - low) * step / _STEPS for step in range(_STEPS + 1)]
     return [joints.spine.at(up, out) for out, ups in ((_ASIDE, heights), (-_ASIDE, heights[::-1])) for up in ups]
 
