@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.text.practice_words import QUESTION
-from wallyoga.widgets.cells import cut_name
+from wallyoga.widgets.cells import cut_name, cut_text
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
@@ -95,20 +96,28 @@ class Title(Still):
         text = self._text
         size = find_size(text.cue, width, height - 1, TypeSize.SMALL) if text.cue else None
         if size:
-            named = ((text.name, "name"), (GAP * " ", "below"), (text.below, "below"))
+            named = _write_below(text.name, text.below, width)
             return [*(((line, "name"),) for line in draw_text(text.cue, size)), named]
         head, _, tail = text.name.partition(", ")
         for large, small in ((text.name, ""), (head, tail)):
             size = find_size(large, width, height - 1, TypeSize.SMALL)
             if large and size:
-                below = ((small, "name"), (GAP * " " * bool(small), "below"), (text.below, "below"))
+                below = _write_below(small, text.below, width)
                 tone = "move" if text.is_leaving else "name"
                 return [*(((line, tone),) for line in draw_text(large, size)), below]
         room = width - len(text.side) - GAP * bool(text.side)
         name = cut_name(text.name, room)
         if height > 1:
-            return [((name, "name"),), ((text.below, "below"),)]
+            return [((name, "name"),), ((cut_text(text.below, width), "below"),)]
         if text.side:
             return [((name, "name"), (GAP * " ", "below"), (text.side, "side"))]
         fits = len(name) + GAP + len(text.below) <= width
         return [((name, "name"), (GAP * " " + text.below if fits else "", "below"))]
+
+
+def _write_below(name: str, below: str, width: int) -> tuple[Piece, ...]:
+    """Return the line below floor type: a name, and quiet words after it where they fit whole."""
+    if not name:
+        return ((cut_text(below, width), "below"),)
+    after = GAP * " " + below
+    return (cut_name(name, width), "name"), (after if cell_len(name + after) <= width else "", "below")

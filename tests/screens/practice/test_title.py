@@ -1,0 +1,25 @@
+"""The title of a step, at any width."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.screens.practice.title import Title, TitleText
+
+from ...widgets.widget_driver import show_alone
+
+ACROSS = TitleText("Strap hamstring, across", "", "Parivrtta Supta Padangusthasana")
+
+
+@pytest.mark.parametrize("cue", ["", "Pull curled side"])
+@pytest.mark.parametrize("width", [24, 36, 47, 60, 98])
+async def test_a_name_is_never_cut_without_a_sign(width: int, cue: str) -> None:
+    """What stands below floor type is whole, or ends in an ellipsis, or is left out."""
+    title = Title()
+    async with show_alone(title, width=width, height=5) as pilot:
+        title.show(TitleText(ACROSS.name, "", ACROSS.below, cue=cue))
+        await pilot.pause()
+        words = " ".join(title.render_line(y).text for y in range(title.size.height)).split()
+        assert {word for word in words if word[0].isalpha()} <= {*ACROSS.name.split(), *ACROSS.below.split()} | {
+            word for word in words if "…" in word
+        }
