@@ -31,7 +31,7 @@ class Phase(StrEnum):
 
 
 _PLACES = {phase: place for place, phase in enumerate(Phase)}
-"""The place of each phase in a breath."""
+"""The place of each phase in a pattern."""
 
 
 class Pattern(NamedTuple):
@@ -81,12 +81,11 @@ class Pattern(NamedTuple):
     @property
     def phases(self) -> tuple[tuple[Phase, float], ...]:
         """The phases that take any time, each with its length in seconds, in order."""
-        lengths = (self.inhale, self.hold_full, self.exhale, self.hold_empty)
-        return tuple((phase, length) for phase, length in zip(Phase, lengths, strict=True) if length > 0)
+        return tuple((phase, length) for phase, length in zip(Phase, self[: len(Phase)], strict=True) if length > 0)
 
     def measure(self, phase: Phase) -> float:
         """Return the length of one of its phases, in seconds."""
-        return (self.inhale, self.hold_full, self.exhale, self.hold_empty)[_PLACES[phase]]
+        return self[_PLACES[phase]]
 
     @property
     def holds(self) -> bool:
