@@ -24,6 +24,7 @@ from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.personal_words import Wording
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
+from wallyoga.text.amounts import UNANSWERED
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -186,7 +187,7 @@ def test_sides_are_named(narration: Narration) -> None:
         "Wall figure four · RIGHT side",
         "Wall figure four · RIGHT side",
     ]
-    assert len(output.when("  Which side was tighter? Without an answer it goes on.")) == 2
+    assert len(output.when(f"  Which side was tighter? {UNANSWERED}")) == 2
 
 
 def test_what_had_to_change(narration: Narration) -> None:

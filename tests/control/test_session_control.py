@@ -11,6 +11,7 @@ from wallyoga.control.session_control import (
     ALIKE,
     GOES_ON,
     GOES_ON_BEFORE,
+    LATE,
     NO_QUESTION,
     NO_REST,
     OUT,
@@ -18,6 +19,7 @@ from wallyoga.control.session_control import (
     OVER,
     PAUSED,
     PAUSED_BEFORE,
+    TOO_LATE,
     TOO_SOON,
     SessionControl,
 )
@@ -25,6 +27,7 @@ from wallyoga.control.status import make_status
 from wallyoga.control.verb import Verb
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import State
 
@@ -41,12 +44,18 @@ def control(tmp_path: Path) -> SessionControl:
 
 
 def go_to(control: SessionControl, kind: Kind) -> None:
-    """Go on to the next step of that kind, and let a second pass there."""
+    """Go on to the next step of that kind, and let two seconds pass there."""
     while control.now.step.kind is not kind:
-        control.obey(Verb.SAME if control.now.step.kind is Kind.ASK else Verb.NEXT)
+        if control.obey(Verb.SAME if control.now.step.kind is Kind.ASK else Verb.NEXT).is_refused:
+            pass_by(control, 1)
+    pass_by(control, 2)
+
+
+def pass_by(control: SessionControl, seconds: float) -> None:
+    """Let some seconds pass."""
     clock = control._clock  # noqa: SLF001
     assert isinstance(clock, ManualClock)
-    clock.seconds += 2
+    clock.seconds += seconds
 
 
 def test_pausing_twice_is_one_pause(control: SessionControl) -> None:
@@ -81,6 +90,21 @@ def test_an_arrow_answers_once_the_question_can_be_read(control: SessionControl)
     assert control.obey(Verb.NEXT).words == TOO_SOON
     go_to(control, Kind.ASK)
     assert control.obey(Verb.NEXT).words == "The right side."
+
+
+def test_an_arrow_that_comes_late_answers_or_does_nothing(control: SessionControl) -> None:
+    """An arrow a moment after the question answers it where nobody did; another one goes no step further."""
+    go_to(control, Kind.ASK)
+    while control.now.step.kind is Kind.ASK:
+        pass_by(control, 1)
+    assert control.obey(Verb.NEXT).words == "The right side."
+    following = control.now.step
+    assert (following.kind, following.side) == (Kind.ENTER, Side.RIGHT)
+    assert [control.obey(verb).words for verb in (Verb.NEXT, Verb.BACK)] == [TOO_LATE] * 2
+    assert control.now.step == following
+    pass_by(control, LATE)
+    control.obey(Verb.NEXT)
+    assert control.now.step.kind is Kind.REVISIT
 
 
 def test_the_second_side_is_no_longer_than_the_first(control: SessionControl) -> None:

@@ -134,6 +134,53 @@ def test_answering_again_replaces_the_answer(again: Side | None, added: float) -
     assert sides == ({again} if again else set())
 
 
+@pytest.mark.parametrize(("side", "way"), [(LEFT, Kind.ENTER), (RIGHT, Kind.SWITCH)])
+def test_an_answer_while_one_moves_on(side: Side, way: Kind) -> None:
+    """In the move after a question that nobody answered a side leads back into the pose; the move comes again."""
+    practised = practise(Kind.ASK)
+    practised.wait(11)
+    moving = practised.now.step
+    assert (moving.kind, practised.now.is_answerable) == (Kind.LEAVE, True)
+    assert practised.session.answer(practised.at, side)
+    now = practised.now
+    assert (now.step.kind, now.step.pose, now.step.side, now.elapsed) == (way, "strap", side, 0)
+    assert [step.kind for step in now.course[now.index + 1 :]][:2] == [Kind.REVISIT, Kind.LEAVE]
+    assert (practised.session.answers, now.is_answerable) == ({"strap": side}, False)
+    practised.finish()
+    assert [hold.side for hold in practised.session.holds if hold.revisit] == [side]
+
+
+def test_a_late_answer_that_adds_nothing() -> None:
+    """The same is an answer in the move after the question, too, and the move goes on."""
+    practised = practise(Kind.ASK)
+    practised.wait(11)
+    assert practised.session.answer(practised.at, None)
+    assert (practised.now.step.kind, practised.now.elapsed) == (Kind.LEAVE, 1)
+    assert practised.session.answers == {"strap": None}
+
+
+def test_a_late_answer_can_be_changed() -> None:
+    """Back at the question after a late answer, another one takes the place of all it added."""
+    practised = practise(Kind.ASK)
+    practised.wait(11)
+    practised.session.answer(practised.at, LEFT)
+    practised.press(Op.PREVIOUS)
+    practised.session.answer(practised.at, None)
+    assert (practised.now.step.kind, practised.now.total_left) == (Kind.LEAVE, 46)
+
+
+@pytest.mark.parametrize("op", [Op.NEXT, Op.RESTART, Op.OUT])
+def test_a_step_closes_the_question(op: Op) -> None:
+    """Whoever steps, or comes out, has let the question go: an answer does nothing then."""
+    practised = practise(Kind.ASK)
+    if op is not Op.OUT:
+        practised.wait(11)
+    practised.press(op)
+    assert not practised.now.is_answerable
+    assert not practised.session.answer(practised.at, LEFT)
+    assert practised.session.answers == {}
+
+
 def test_an_answer_where_nothing_is_asked() -> None:
     """Away from the question an answer does nothing."""
     practised = practise(Kind.HOLD, RIGHT, into=23)

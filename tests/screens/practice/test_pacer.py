@@ -252,4 +252,4 @@ async def test_the_question_names_its_pose_and_what_an_answer_costs(studio: Stud
         words = driver.read_words()
         assert driver.now.step.name in words
         assert words.count("breaths more") == 2
-        assert "without an answer it goes on, nothing is noted" in words
+        assert "without an answer it goes on, and takes one later" in words

@@ -237,13 +237,38 @@ async def test_letters_mean_the_answers_only_while_they_are_asked_for(studio: St
         assert driver.session.answers == {asked.pose: None}
 
 
-async def test_a_late_answer_does_nothing(studio: Studio) -> None:
-    """For three seconds after the question l, s and r were meant for it: none rests, or opens the stop signs."""
+@pytest.mark.parametrize(("key", "side"), [("l", Side.LEFT), ("r", Side.RIGHT), ("left", Side.LEFT), ("s", None)])
+async def test_a_late_answer_is_one(studio: Studio, key: str, side: Side | None) -> None:
+    """A moment after the question letters and arrows still answer it, and nothing else."""
     async with open_practice(studio) as driver:
         question = await driver.reach(Kind.ASK)
         await driver.wait(question.left + 0.5)
+        await driver.press(key)
+        assert driver.on(Practice)
+        assert driver.session.answers == {question.step.pose: side}
+        assert driver.now.step.side is side
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30)])
+async def test_the_question_is_open_while_one_moves_on(studio: Studio, size: tuple[int, int]) -> None:
+    """All through the move after a question the foot says how to answer; in the next hold r is a break again."""
+    async with open_practice(studio, size=size) as driver:
+        question = await driver.reach(Kind.ASK)
+        await driver.wait(question.left + 4)
+        assert "l left r right" in " ".join(driver.lines()[-1].split())
+        await driver.wait(driver.now.left + 1)
+        assert "r right" not in driver.lines()[-1]
+        await driver.press("l", "r")
+        assert (driver.now.step.kind, driver.session.answers) == (Kind.REST, {})
+
+
+async def test_what_comes_after_an_answer_does_nothing(studio: Studio) -> None:
+    """For three seconds after an answer all keys were meant for it: none steps, rests or shows the signs."""
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press("l")
         following = driver.now.step
-        await driver.press("l", "s", "r")
+        await driver.press("l", "s", "r", "left", "right")
         assert driver.on(Practice)
         assert (driver.now.step, driver.now.state) == (following, State.RUNNING)
         await driver.press("space")

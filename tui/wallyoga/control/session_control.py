@@ -18,12 +18,16 @@ from wallyoga.text.practice_words import describe_change
 READABLE = 1.5
 """The seconds after another arrow from which one can answer a question. It can be read by then."""
 
+LATE = 3.0
+"""The seconds after a question in which a key was meant for it still."""
+
 ALIKE = "Both sides stay alike: this one is as long as the other."
 PAUSED, PAUSED_BEFORE = "Paused.", "Paused already."
 GOES_ON, GOES_ON_BEFORE = "Going on.", "Going on already."
 DONE = "Done."
 OVER = "This practice is over."
 TOO_SOON = "The question came this moment. Ask once more to answer it."
+TOO_LATE = "The question is just over. Ask once more to go on."
 NO_QUESTION = "Nothing is asked now."
 NO_REST = "There is no rest from here."
 OUT, OUT_BEFORE = "Coming out.", "Coming out already."
@@ -45,6 +49,11 @@ class SessionControl:
     def now(self) -> Now:
         """The state of the session at this moment."""
         return self._session.look(self._clock.now())
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a key that is pressed now was meant for the question before."""
+        return self._clock.now() - self.now.asked_until < LATE * self._clock.speed
 
     def start(self) -> None:
         """Begin, or stand still where an earlier run left off."""
@@ -125,12 +134,16 @@ class SessionControl:
         """Go to another step, or answer a question.
 
         The next step is right, and this one from its beginning is left.
-        An arrow right after another was meant for more steps: at the question it does neither.
+        An arrow right after another was meant for more steps: at the question it does neither. One that comes a
+        moment late was meant for the question: it answers where nothing did.
         """
         at, before = self._clock.now(), self._stepped
-        asks = self._session.look(at).step.kind is Kind.ASK
-        if asks and at - before >= READABLE * self._clock.speed:
+        now = self._session.look(at)
+        asks, is_late = now.step.kind is Kind.ASK, self.is_late
+        if at - before >= READABLE * self._clock.speed if asks else is_late and now.is_answerable:
             return self._answer(Verb.RIGHT if verb is Verb.NEXT else Verb.LEFT)
+        if is_late and not asks:
+            return Answer(TOO_LATE, is_refused=True)
         self._stepped = at
         if asks:
             return Answer(TOO_SOON, is_refused=True)

@@ -83,7 +83,7 @@ QUESTION = group_actions(
     Action("question.same", "s,equals_sign,enter", "", "Answer that both sides were the same", words="both equal"),
     Action("question.right", "r", "", "Answer right"),
 )
-"""The keys of the question which side was tighter. While it is asked, they come before those of a practice."""
+"""The keys of the question which side was tighter. While it can be answered, they come before those of a practice."""
 
 
 class Moment(StrEnum):
@@ -93,6 +93,7 @@ class Moment(StrEnum):
     TIMED = "a hold that has a time"
     MOVE = "the time to move"
     ASKED = "the question which side was tighter"
+    UNANSWERED = "the move after a question that nobody answered"
     COMING_OUT = "the way out"
     GENTLER = "the gentler ways"
 
@@ -148,6 +149,14 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "question.right": ("right", 0),
         "practice.come_out": ("come out", 0),
         "practice.pause": ("pause", 1),
+    },
+    Moment.UNANSWERED: {
+        **_ANYTIME,
+        "question.left": ("left", 0),
+        "question.right": ("right", 0),
+        "practice.bigger": ("floor", 1),
+        **_STEP,
+        **_REST,
     },
     Moment.COMING_OUT: {"practice.pause": ("pause", 0), **_FLOOR, **_STEP, **_REST},
     Moment.GENTLER: {

@@ -10,6 +10,9 @@ from wallyoga.practice.session_events import Event, LengthChanged, SideAnswered,
 from wallyoga.practice.session_state import Op
 from wallyoga.practice.timeline import find_marks_after, find_marks_at
 
+NEVER = float("-inf")
+"""The reading of the clock for what never happened."""
+
 
 class CourseProgress:
     """The progress through a plan in active time, without a clock of its own.
@@ -31,12 +34,21 @@ class CourseProgress:
         self.log = HoldLog(plan)
         self.answers: dict[str, Side | None] = {}
         """The tighter side by pose, None where both were said to be the same."""
+        self.asked_until = NEVER
+        """The reading at which the last question ended."""
+        self._unanswered: PlanStep | None = None
+        """The question before the move under way, where nobody answered it."""
         self._leaving = False
 
     @property
     def step(self) -> PlanStep:
         """The step under way."""
         return self.course[self.index]
+
+    @property
+    def question(self) -> PlanStep | None:
+        """The question that can be answered: the one under way, or still the one before while one moves on."""
+        return self.step if self.step.kind is Kind.ASK else self._unanswered
 
     @property
     def is_complete(self) -> bool:
@@ -47,9 +59,19 @@ class CourseProgress:
         """Write down how long the step under way was held so far."""
         self.log.note(self.step, self.elapsed)
 
+    def forget_events(self) -> None:
+        """Forget what happened until now: it was long ago."""
+        self.events.clear()
+        self.asked_until = NEVER
+
     def begin(self, index: int, at: float) -> None:
         """Begin a step."""
+        before, goes_on = self.step, index == self.index + 1
         self._take(self.course, index)
+        asked = before.kind is Kind.ASK and self.step is not before
+        self.asked_until = at if asked else self.asked_until
+        is_open = asked and goes_on and not self._leaving and self.step.kind in step_changes.ANSWERABLE
+        self._unanswered = before if is_open else None
         self._stepped, self.elapsed = self.practised, self.step.begun
         self.events.append(StepBegan(at, self.step))
         self.events += find_marks_at(self.step, self.elapsed, at)
@@ -125,12 +147,18 @@ class CourseProgress:
         return True
 
     def _answer(self, side: Side | None, at: float) -> bool:
-        if self.step.kind is not Kind.ASK:
+        question = self.question
+        if question is None:
             return False
-        self.answers[self.step.pose] = side
-        self.course = step_changes.add_answer(self.course, self.index, side)
+        self.answers[question.pose] = side
         self.events.append(SideAnswered(at, side))
-        self._pass_to(self.index + 1, at)
+        if question is self.step:
+            self.course = step_changes.add_answer(self.course, self.index, side)
+            self._pass_to(self.index + 1, at)
+        elif side is not None:
+            self.course = step_changes.add_late_answer(self.course, self.index, side)
+            self.begin(self.index, at)
+        self._unanswered = None
         return True
 
     def _come_out(self, at: float) -> bool:

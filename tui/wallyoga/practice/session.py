@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Self
 
-from wallyoga.practice.course_progress import CourseProgress
+from wallyoga.practice.course_progress import NEVER, CourseProgress
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_events import Ended, Event, Paused, Resumed
@@ -18,9 +18,6 @@ from wallyoga.practice.timeline import find_breath, find_text
 
 GAP = 5.0
 """The longest gap between calls, in the person's seconds: in a longer one nobody was there."""
-
-NEVER = float("-inf")
-"""The reading of the clock for what never happened."""
 
 AGAIN = 2.0
 """The person's seconds within which a second "back" goes to the step before."""
@@ -68,7 +65,7 @@ class Session:
         session._run(practised, at, at)
         session.pause(at)
         session._stopped = at if stopped is None else stopped
-        session._progress.events.clear()
+        session._progress.forget_events()
         return session
 
     def as_ended(self, at: float) -> Self:
@@ -99,6 +96,8 @@ class Session:
             breath=find_breath(step, elapsed),
             text=step.texts[number] if step.texts else "",
             text_number=number,
+            asked_until=progress.asked_until,
+            is_answerable=progress.question is not None,
             settling=max(0.0, self._counts_from - self._last) if self._state is State.RUNNING else 0.0,
             outcome=self._outcome,
         )
@@ -182,7 +181,7 @@ class Session:
         return self._operate(Op.REST, at)
 
     def answer(self, at: float, side: Side | None) -> bool:
-        """Say which side was tighter, None for the same. Return whether that is the question now."""
+        """Say which side was tighter, None for the same. Return whether that can be answered."""
         return self._operate(Op.SAME if side is None else Op(side.value), at)
 
     def come_out(self, at: float) -> bool:

@@ -68,6 +68,16 @@ class Now:
     """The text of the step that is shown, empty where it has none."""
     text_number: int
     """The number of that text in the step, from 0."""
+    asked_until: float
+    """The reading at which the last question ended.
+
+    It is before all others where there was none.
+    """
+    is_answerable: bool
+    """Whether the question which side was tighter can be answered.
+
+    It is asked now, or was before this move.
+    """
     settling: float
     """The time to settle after a pause, which counts down while nothing else moves."""
     outcome: Outcome | None

@@ -27,6 +27,9 @@ LEAST_LEFT = 10.0
 RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT})
 """The steps in which a rest can be put."""
 
+ANSWERABLE = frozenset({Kind.ENTER, Kind.LEAVE})
+"""The moves in which the question before them can still be answered: another pose is not held yet."""
+
 
 def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
     """Return the course with one breath more or fewer in the step at `index`.
@@ -105,6 +108,18 @@ def add_answer(course: Course, index: int, side: Side | None) -> Course:
     return (*course[: index + 1], *chosen, *after)
 
 
+def add_late_answer(course: Course, index: int, side: Side) -> Course:
+    """Return the course with what an answer in the move at `index` adds.
+
+    The question was before that move. One has let go of the pose by then: the way back is that into it on this side.
+    The move comes again afterwards.
+    """
+    answered = add_answer(course, index - 1, side)
+    added = answered[index]
+    way_back = _find_way_back(course, index, added)
+    return (*answered[:index], way_back._replace(id=added.id) if way_back else added, *answered[index + 1 :])
+
+
 def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
     """Return the course with `rest` before the step at `index`.
 
@@ -117,7 +132,14 @@ def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> C
         min(stage.seconds, into) if stage.breaths is None else stage.count_finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
-    way_back = next(
+    way_back = _find_way_back(course, index, step)
+    back = (way_back,) if way_back else ()
+    return (*course[:index], rest, *back, step._replace(begun=begun), *course[index + 1 :])
+
+
+def _find_way_back(course: Course, index: int, step: PlanStep) -> PlanStep | None:
+    """Return the way into the pose of a step on its side, or None."""
+    return next(
         (
             earlier
             for earlier in reversed(course[:index])
@@ -125,8 +147,6 @@ def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> C
         ),
         None,
     )
-    back = (way_back,) if way_back else ()
-    return (*course[:index], rest, *back, step._replace(begun=begun), *course[index + 1 :])
 
 
 def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:

@@ -26,7 +26,7 @@ KIND_WORDS = {
 LEGEND_COLON, LEGEND_GAP = "  ", " · "
 """The separators of a legend: between a word and its parts, and before the next word."""
 
-UNANSWERED = "Without an answer it goes on."
+UNANSWERED = "Without an answer it goes on, and you can still answer as you move."
 """The words for a question which side was tighter that nobody answers."""
 
 ONE_OF = {

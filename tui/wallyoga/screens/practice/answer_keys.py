@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from math import inf
-
+from wallyoga.control.session_control import SessionControl
 from wallyoga.control.verb import Answer, Verb
 from wallyoga.keys.practice_keys import QUESTION
+from wallyoga.practice.plan import Kind
 from wallyoga.screens.base import Page
 
 ANSWERS = {action.method for action in QUESTION}
 """The actions that answer."""
 
+SAME = "same"
+"""The answer that adds nothing."""
+
 ALIKE = {"rest", "stop_signs"}
 """The actions of a hold that have keys of the answers."""
 
-LATE = 3.0
-"""The seconds after a question in which such a key was meant for it still."""
-
 
 class AnswerKeys(Page[None]):
-    """The answers to the question, which mean something else while none is asked.
+    """The answers to the question, which mean something else while none can be given.
 
-    What is pressed a moment too late does nothing: it was meant for the question.
+    While one moves on after a question that nobody answered, left and right still answer it. What is pressed a
+    moment too late was meant for the question: it answers where that is open, and does nothing else.
     """
 
-    _last_asked = -inf
-    """The reading of the clock at which the question was last seen."""
-
-    @property
-    def asks(self) -> bool:
-        """Whether the question is asked now."""
-        raise NotImplementedError
+    _control: SessionControl
 
     def obey(self, verb: Verb) -> Answer:
         """Do what a verb says."""
@@ -38,15 +33,13 @@ class AnswerKeys(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual has it
         """Return whether an action can be done now."""
+        now, is_late = self._control.now, self._control.is_late
         if action in ALIKE:
-            clock = self.studio.clock
-            return clock.now() - self._last_asked >= LATE * clock.speed
-        return action not in ANSWERS or self.asks
-
-    def mark_question(self, *, asks: bool) -> None:
-        """Take down when the question was last seen."""
-        if asks:
-            self._last_asked = self.studio.clock.now()
+            return not is_late
+        if action == SAME:
+            # Its letter shows the stop signs, which are never far.
+            return now.step.kind is Kind.ASK or (is_late and now.is_answerable)
+        return action not in ANSWERS or now.is_answerable
 
     def action_left(self) -> None:
         """Answer left."""

@@ -12,6 +12,8 @@ def find_moment(now: Now, *, gentle: bool) -> Moment:
     step = now.step
     if step.kind is Kind.ASK:
         return Moment.ASKED
+    if now.is_answerable:
+        return Moment.UNANSWERED
     if step.kind in (Kind.LEAVE, Kind.SETTLE):
         return Moment.COMING_OUT
     if gentle and (step.kind.is_hold or step.kind is Kind.ENTER):

@@ -106,7 +106,6 @@ class Practice(AnswerKeys):
         else:
             self._looking.pause()
         asks, is_paused = now.step.kind is Kind.ASK, now.state is State.PAUSED
-        self.mark_question(asks=asks)
         shape = self._board.shape(now, floor=self._is_bigger) | {"-asks": asks, "-paused": is_paused}
         if shape != self._shape:
             self._shape = shape
@@ -120,11 +119,6 @@ class Practice(AnswerKeys):
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)
-
-    @property
-    def asks(self) -> bool:
-        """Whether the question which side was tighter is asked now."""
-        return self._control.now.step.kind is Kind.ASK
 
     def obey(self, verb: Verb) -> Answer:
         """Do what a verb says, whoever asks for it, and show what came of it."""
