@@ -42,12 +42,23 @@ def test_a_move_counts_down_its_seconds(plan: Plan, kind: Kind, side: Side | Non
 @pytest.mark.parametrize(
     ("kind", "word", "beside"), [(Kind.LEAVE, "SLOW", "out of the pose"), (Kind.SETTLE, "SETTLE", "")]
 )
-def test_nothing_drains_on_the_way_out(plan: Plan, kind: Kind, word: str, beside: str) -> None:
-    """Coming out and settling show the time left, and a quiet line that grows."""
+def test_the_way_out_drains_as_a_quiet_line(plan: Plan, kind: Kind, word: str, beside: str) -> None:
+    """Coming out and settling show the time left, and a quiet line that drains with it."""
     now = moment(plan, kind, into=2.5)
     pace = describe_pace(now)
     assert pace == Pace(format_clock_time(now.left), ("to go",), word, beside, Tempo.EASE)
-    assert measure_bar(now, pace.tempo) == 1 - now.left / now.step.seconds
+    assert measure_bar(now, pace.tempo) == now.left / now.step.seconds
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_time_always_drains(plan: Plan, kind: Kind) -> None:
+    """In each kind of step, and in a pause in it, a bar that is not the breath's begins full and empties with time."""
+    if kind in (Kind.REVISIT, Kind.REST):
+        plan = plan._replace(steps=tuple(each._replace(kind=kind) for each in plan.steps))
+    begun, later = moment(plan, kind), moment(plan, kind, into=5)
+    tempo = describe_pace(later).tempo
+    for each in {tempo, Tempo.PAUSED} - {Tempo.IN, Tempo.OUT}:
+        assert (measure_bar(begun, each), measure_bar(later, each)) == (1.0, 1 - 5 / later.step.seconds)
 
 
 def test_the_question_counts_down_too(plan: Plan) -> None:
@@ -102,7 +113,7 @@ def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
     pace = describe_pace(hold)
     assert (pace.word, pace.beside, pace.tempo) == ("EASE", "breathe naturally", Tempo.EASE)
     assert (pace.count, pace.caption) == ("3:30", ("to go",))
-    assert measure_bar(hold, pace.tempo) == 1 - hold.left / hold.step.seconds
+    assert measure_bar(hold, pace.tempo) == hold.left / hold.step.seconds
 
 
 def test_a_long_time_has_a_colon_too(plan: Plan) -> None:
@@ -127,7 +138,7 @@ def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
     pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
     assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
     assert paused.beside == ("" if pace.caption == ("to go",) else f"{format_clock_time(running.left)} to go")
-    assert measure_bar(running, paused.tempo) == 1 - running.left / running.step.seconds
+    assert measure_bar(running, paused.tempo) == running.left / running.step.seconds
     assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
 
 

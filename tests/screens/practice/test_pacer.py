@@ -188,7 +188,7 @@ async def test_breaths_are_dots() -> None:
 
 
 async def test_the_time_at_ease_is_a_quiet_line() -> None:
-    """While the breath is left natural a thicker line shows the share of the time that is past."""
+    """While the breath is left natural a line is thicker for the share of the time that is left."""
     pacer = Pacer()
     async with show_alone(pacer, width=40, height=21) as pilot:
         pacer.show(Reading(EASE), 0.5)

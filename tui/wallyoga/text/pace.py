@@ -27,7 +27,7 @@ MOVE_WORDS = {
 """The word of each kind of step with a move, and the words beside it."""
 
 UNHURRIED = (Kind.LEAVE, Kind.SETTLE)
-"""The steps with a quiet line for a bar: nothing drains on the way out."""
+"""The steps with a quiet line for a bar: nothing hurries on the way out."""
 
 ANSWER = "without an answer it goes on, and takes one later"
 """The words for what becomes of the question when nobody answers it."""
@@ -48,13 +48,13 @@ class Tempo(Enum):
     IN = "in"
     OUT = "out"
     EASE = "ease"
-    """The time in a pose, while the breath is left natural."""
+    """The time left in a pose, while the breath is left natural, and on the way out."""
     MOVE = "move"
-    """The time to move, which runs out."""
+    """The time left to move."""
     STILL = "still"
     """The seconds to settle after a pause."""
     PAUSED = "paused"
-    """The standstill of a pause, in which the bar is the hold's."""
+    """The standstill of a pause, in which the bar is the time left of the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,13 @@ def find_beat(now: Now) -> tuple[object, ...]:
 def measure_bar(now: Now, tempo: Tempo) -> float:
     """Return the fullness of the bar at a moment, 0 to 1.
 
-    It is that of the lungs in a breath; a move runs out; at ease and in a pause it is how much of the step is past.
+    It is that of the lungs in a breath. Everywhere else it is the time left, which drains to the left.
     """
     if tempo in (Tempo.IN, Tempo.OUT):
         return now.breath.fullness
     if tempo is Tempo.STILL:
         return now.settling / SETTLE
-    left = now.left / now.step.seconds
-    return left if tempo is Tempo.MOVE else 1 - left
+    return now.left / now.step.seconds
 
 
 def describe_pace(now: Now) -> Pace:

@@ -43,10 +43,10 @@ class Pacer(Still):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pacer--count", "pacer--caption", "pacer--beside", "pacer--past", "pacer--to-come", "pacer--side",
+        "pacer--count", "pacer--caption", "pacer--beside", "pacer--past", "pacer--side",
         "pacer--cue", "pacer--next", "pacer--soon", "pacer--key", "pacer--default",
         "pacer--in", "pacer--out", "pacer--ease", "pacer--move", "pacer--still", "pacer--paused",
-        "pacer--bar-in", "pacer--bar-out", "pacer--bar-move", "pacer--bar-still", "pacer--bar-ease",
+        "pacer--bar-in", "pacer--bar-out", "pacer--bar-move", "pacer--bar-still", "pacer--bar-ease", "pacer--bar-gone",
     }  # fmt: skip
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -56,7 +56,7 @@ class Pacer(Still):
     Pacer > .pacer--beside, Pacer > .pacer--cue { color: $foreground; text-style: bold; }
     Pacer > .pacer--caption, Pacer > .pacer--next, Pacer > .pacer--bar-ease { color: $quiet; }
     Pacer > .pacer--soon { color: $focus; text-style: bold; }
-    Pacer > .pacer--to-come { color: $faint; }
+    Pacer > .pacer--bar-gone { color: $faint; }
     Pacer > .pacer--side { color: $side; }
     Pacer > .pacer--in, Pacer > .pacer--past { color: $in; }
     Pacer > .pacer--out { color: $out; }

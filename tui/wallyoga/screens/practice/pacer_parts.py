@@ -25,7 +25,7 @@ MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
 LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ "), 5: ("  ━  ", "  ─  ")}
-"""The line of the time in a bar of so many rows: what is past, row by row, and what is to come."""
+"""The line of the time in a bar of so many rows: what is left, row by row, and what is past."""
 
 
 def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
@@ -33,10 +33,10 @@ def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
     if tempo not in (Tempo.EASE, Tempo.PAUSED):
         filled, empty = draw_blocks(share, place.columns)
         return [((filled, f"bar-{tempo.value}"), (empty, f"bar-{tempo.value}"))] * place.rows
-    past = round(share * place.columns)
+    left = round(share * place.columns)
     thick, thin = LINES[place.rows]
     return [
-        ((full * past, "bar-ease"), (light * (place.columns - past), "to-come"))
+        ((full * left, "bar-ease"), (light * (place.columns - left), "bar-gone"))
         for full, light in zip(thick, thin, strict=True)
     ]
 
