@@ -189,3 +189,13 @@ async def test_the_end_of_the_list_has_the_other_ways(studio: Studio) -> None:
         words = driver.read_words()
         assert "m have one made for you" in words
         assert "n build one" in words
+
+
+async def test_a_small_window_names_the_poses(studio: Studio) -> None:
+    """At 60x20 the first poses of the chosen practice stand above what to bring, with the number of the others."""
+    async with open_app(studio, size=(60, 20)) as driver:
+        await driver.press("down")
+        words = driver.read("Preview")
+        assert "Legs up the wall · Strap hamstring" in words
+        assert re.search(r"\+\d", words)
+        assert "Bring" in words

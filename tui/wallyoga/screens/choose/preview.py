@@ -25,6 +25,7 @@ from wallyoga.text.practice_facts import describe_done, fit_needs, format_days_a
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
+from wallyoga.widgets.plan_line import PlanLine
 from wallyoga.widgets.still_lines import Still, Words
 
 HIGH = 40
@@ -49,6 +50,7 @@ class Preview(Vertical, Still):
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
     Preview #summary { height: auto; max-height: 3; }
+    Preview PlanLine { display: none; }
     Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview MovingFigure { min-height: 3; }
     Preview Outline { margin-top: 1; }
@@ -63,6 +65,7 @@ class Preview(Vertical, Still):
         """Lay out the summary above the figure and the words."""
         yield Words(id="summary")
         yield MovingFigure(self._studio)
+        yield PlanLine()
         yield Outline()
         yield Facts()
 
@@ -70,6 +73,7 @@ class Preview(Vertical, Still):
     def mark_step(self, event: MovingFigure.Moved) -> None:
         """Mark the step whose figure is shown."""
         self.query_one(Outline).mark(event.part)
+        self.query_one(PlanLine).mark(event.part)
 
     def show_entry(self, entry: Sequence | FileError, offer: Offer, minutes: float | None = None) -> None:
         """Show what a line of the list stands for: a practice, or what is wrong.
@@ -93,6 +97,7 @@ class Preview(Vertical, Still):
         self.query_one(Words).update(Content(sequence.summary))
         rows = tell_felt(outline_plan(plan), self._studio.library.poses)
         self.query_one(Outline).show(rows)
+        self.query_one(PlanLine).show(rows)
         self.query_one(MovingFigure).show_parts(tuple(part for row in rows for part in row.parts))
         self.show_facts(sequence, offer)
 
@@ -103,6 +108,7 @@ class Preview(Vertical, Still):
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
+        self.query_one(PlanLine).show(())
         self.query_one(MovingFigure).show_parts(())
         self.add_class("-words")
         self.border_title = escape(title)
