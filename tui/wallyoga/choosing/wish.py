@@ -157,11 +157,13 @@ def _says(library: Library, sequence: Sequence, words: str) -> bool:
 def find_reasons(library: Library, sequence: Sequence, words: str) -> tuple[str, ...]:
     """Return where a practice has those words that its name does not have.
 
-    That is a goal, a pose, or its summary, for each word the first of them.
+    That is a goal, a pose, or its summary, for each word the first of them. Without such a word no pose is read.
     """
+    others = [word for word in words.casefold().split() if word not in sequence.name.casefold()]
+    if not others:
+        return ()
     poses = (library.poses[step.pose].name for step in sequence.steps)
     texts = (*sequence.goals, *poses, sequence.summary)
-    others = (word for word in words.casefold().split() if word not in sequence.name.casefold())
     places = (next((text for text in texts if word in text.casefold()), "") for word in others)
     return tuple(dict.fromkeys(filter(None, places)))
 
