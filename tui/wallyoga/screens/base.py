@@ -10,7 +10,9 @@ from typing import Any, ClassVar, TypeVar
 from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from wallyoga.figure.look import Look
 from wallyoga.files.problems import FileError
@@ -24,7 +26,7 @@ from wallyoga.settings import UNREAD, Settings
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.key_line import KeyLine, Notice
-from wallyoga.widgets.still_lines import Still
+from wallyoga.widgets.still_lines import Ground, Still
 
 Result = TypeVar("Result")
 
@@ -50,8 +52,8 @@ def make_bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-# Still comes last: the styles know a screen by its first base.
-class Page(Guarded[Result], Still):
+# Ground comes last: the styles know a screen by its first base.
+class Page(Guarded[Result], Ground):
     """The base screen of wallyoga. Subclasses name their `ACTIONS` and compose their `body`."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
@@ -82,7 +84,15 @@ class Page(Guarded[Result], Still):
 
     def render(self) -> RenderableType:
         """Return the ground, with a word on it where there is little room."""
-        return TOO_SMALL if self.classes & {"-tiny", "-flat"} else super().render()
+        return TOO_SMALL if self._is_too_small else super().render()
+
+    def paint(self, crop: Region) -> list[Strip]:
+        """Paint the ground, which is alike in every line unless there is a word on it."""
+        return Still.paint(self, crop) if self._is_too_small else super().paint(crop)
+
+    @property
+    def _is_too_small(self) -> bool:
+        return bool(self.classes & {"-tiny", "-flat"})
 
     def on_screen_resume(self) -> None:
         """Take over what the settings file says now. Another window or an editor may have written it."""

@@ -45,18 +45,34 @@ class Still(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines within `crop`, those of last time where nothing has changed."""
         if self._strip_cache is None or self._strip_cache[0] != crop:
-            self._strip_cache = crop, super().render_lines(crop)
+            self._strip_cache = crop, self.paint(crop)
         elif self._stale:
             self._renew(*self._strip_cache)
         self._stale = range(0)
         return self._strip_cache[1]
 
+    def paint(self, crop: Region) -> list[Strip]:
+        """Paint the lines within `crop`."""
+        return super().render_lines(crop)
+
     def _renew(self, crop: Region, lines: list[Strip]) -> None:
         """Render the stale lines anew."""
         first, last = max(self._stale[0], crop.y), min(self._stale[-1] + 1, crop.bottom)
         if first < last:
-            fresh = super().render_lines(Region(crop.x, first, crop.width, last - first))
+            fresh = self.paint(Region(crop.x, first, crop.width, last - first))
             lines[first - crop.y : last - crop.y] = fresh
+
+
+class Ground(Still):
+    """A still container, between whose first and last line all are alike: its frame, and nothing in it."""
+
+    def paint(self, crop: Region) -> list[Strip]:
+        """Return the lines within `crop`, one of those between painted for all."""
+        if crop.height < 3:
+            return super().paint(crop)
+        rows = (crop.y, crop.y + 1, crop.bottom - 1)
+        first, between, last = (Still.paint(self, Region(crop.x, y, crop.width, 1))[0] for y in rows)
+        return [first, *[between] * (crop.height - 2), last]
 
 
 class Words(Still, Static):

@@ -8,10 +8,10 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from wallyoga.screens.choose.practice_list import PracticeList
-from wallyoga.widgets.still_lines import Still
+from wallyoga.widgets.still_lines import Ground
 
 
-class PracticeColumn(Vertical, Still):
+class PracticeColumn(Vertical, Ground):
     """The practice column, whose field is there only while words are looked for."""
 
     def __init__(self, practices: PracticeList) -> None:

@@ -17,7 +17,7 @@ from wallyoga.screens.choose.practice_column import PracticeColumn
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
 from wallyoga.screens.choose.preview import Preview
-from wallyoga.widgets.still_lines import Still
+from wallyoga.widgets.still_lines import Ground
 
 NEW, MAKE, TODAY = (next(each for each in CHOOSE if each.id == f"choose.{name}") for name in ("new", "make", "today"))
 """The actions whose keys are named beside what they do."""
@@ -26,7 +26,7 @@ ROOMY = (0, 24, 40)
 """The rows of the window from which a practice has one row more in the list."""
 
 
-class PracticePanels(Horizontal, Still):
+class PracticePanels(Horizontal, Ground):
     """The practice panels: an offer as a list with a preview, kept true while library, past and wish change.
 
     What is looked for is shown in the `head` above them.

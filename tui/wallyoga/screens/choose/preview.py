@@ -26,7 +26,7 @@ from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
 from wallyoga.widgets.plan_line import PlanLine
-from wallyoga.widgets.still_lines import Still, Words
+from wallyoga.widgets.still_lines import Ground, Words
 
 HIGH = 40
 """The rows of a window below which care takes two lines at most, and any other fact one: the figure has the room."""
@@ -41,7 +41,7 @@ MOST_PROBLEMS = 5
 """The most problems of a file that are told beside the list."""
 
 
-class Preview(Vertical, Still):
+class Preview(Vertical, Ground):
     """A preview of a practice: its figure, the poses in order, what to be careful about, and what to bring.
 
     The figure goes from pose to pose, and the pose it is in is marked.
