@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.reactive import Reactive
 from textual.widgets import OptionList
 
 
@@ -24,3 +26,22 @@ class VimList(OptionList):
     VimList:focus { border: round $focus; border-title-color: $focus; background-tint: transparent 0%; }
     VimList > .option-list--separator { color: $faint; }
     """
+
+    highlighted: Reactive[int | None] = Reactive(None, layout=False, repaint=False)
+    """The index of the option under the cursor. Only the options it leaves and comes to are painted."""
+
+    _width: int | None = None
+    """The width in which the options are measured, None before the first painting."""
+
+    def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]
+        """Paint the cursor where it is now."""
+        super().watch_highlighted(highlighted)
+        for index in (before, highlighted):
+            if index in self._heights:
+                self.refresh_lines(self._index_to_line[index], self._heights[index])
+
+    def on_resize(self, event: Resize) -> None:
+        """Have the options measured anew only in another width. The first painting has measured them already."""
+        if self._width in (None, event.size.width):
+            event.prevent_default()
+        self._width = event.size.width

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets.option_list import Option
 
 from wallyoga.building.step_numbers import Unit, get_hold
@@ -80,7 +81,7 @@ class StepList(VimList):
         """Say what is listed."""
         self.border_title = "Steps"
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - as its base has it
         """Move the amounts to the new right edge."""
         at = self.highlighted
         self._lay_out()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
@@ -15,8 +17,8 @@ from wallyoga.files.problems import FileError
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.practice.clock import count_days_since
 from wallyoga.practice.sequence import Sequence
-from wallyoga.screens.choose.offered_row import OFFERED, OfferedLine, OfferedRow
-from wallyoga.screens.choose.practice_row import PracticeLine, PracticeRow
+from wallyoga.screens.choose.offered_row import OFFERED, OfferDetails, OfferedRow
+from wallyoga.screens.choose.practice_row import PracticeDetails, PracticeRow
 from wallyoga.text.amounts import format_minutes
 from wallyoga.text.practice_facts import format_days_ago
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
