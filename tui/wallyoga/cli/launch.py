@@ -78,7 +78,9 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
     It opens on the card of a practice that was picked. In a browser, and where there are signals and terminals as on
     Unix, the process ends with the app, and this does not return.
     """
-    from asyncio import new_event_loop  # 20 ms
+    # We open no connection that is encrypted, and asyncio does without where Python cannot: it takes 6 ms.
+    with _hidden("ssl"):
+        from asyncio import new_event_loop  # 14 ms
 
     from wallyoga.app import WallyogaApp  # 140 ms, most of it Textual
 
@@ -94,6 +96,19 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
             # Only an error of ours ends the app before its process.
             way_out.give_up(status)
     return status
+
+
+@contextmanager
+def _hidden(module: str) -> Iterator[None]:
+    """Hide a module from what is loaded meanwhile, as if Python had none of that name."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]
 
 
 def _make_driver(way_out: WayOut, *, in_browser: bool) -> type[Driver]:
