@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wallyoga.practice.session import Session
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Studio:
     """The studio: library, settings, clock and files of a practice."""
 

@@ -32,7 +32,7 @@ class Details(NamedTuple):
     """Whether the person's cautions change it."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Offer:
     """The offer: the practices of a studio under a wish.
 

@@ -1,8 +1,7 @@
 """The grouped list: lines in groups with titles. Such are the practices and, apart from them, the person's own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.content import Content
 from textual.visual import Visual
@@ -12,14 +11,15 @@ from wallyoga.widgets.spread import Spread
 from wallyoga.widgets.vim_list import VimList
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a grouped list."""
 
     id: str
     name: str
     note: str
     """The note at its right."""
+    details: Any = None
+    """What a list that shows its lines in its own way shows of it besides."""
 
 
 class Group(NamedTuple):

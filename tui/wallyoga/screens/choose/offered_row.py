@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import wrap
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.css.styles import RulesMap
@@ -18,19 +18,19 @@ OFFERED = "today/offered"
 """The id of the line; no practice has such an id: the files they are read from have no slash in their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedLine(Line):
-    """A line of the list that is the offer of today."""
+class OfferDetails(NamedTuple):
+    """The details of the line that is the offer of today."""
 
-    reason: str = ""
+    reason: str
     """The reason why it is worth doing now."""
 
 
 class OfferedRow(Visual):
     """An offered row, as high as its reason takes. The length stands where every practice has its own."""
 
-    def __init__(self, line: OfferedLine) -> None:
+    def __init__(self, line: Line, details: OfferDetails) -> None:
         self.line = line
+        self.details = details
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Return the strips of the name, its length and the reason."""
@@ -46,4 +46,4 @@ class OfferedRow(Visual):
         return 1 + len(self._reason(width))
 
     def _reason(self, width: int) -> list[str]:
-        return wrap(self.line.reason, max(1, width))
+        return wrap(self.details.reason, max(1, width))

@@ -29,7 +29,7 @@ TODAY = "Today"
 REASONED = 2
 """The rows of a practice, at least, that was found by other words than its name."""
 
-AWAITED = OfferedLine(OFFERED, "…", "", "looking at what you did last")
+AWAITED = Line(OFFERED, "…", "", OfferDetails("looking at what you did last"))
 """The line in whose place the offer will be."""
 
 Entry = Sequence | FileError
@@ -45,6 +45,9 @@ class PracticeList(GroupedList):
     DEFAULT_CSS: ClassVar[str] = """
     PracticeList > .option-list--option-disabled { color: $quiet; }
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """The size of all lines. The list fills its column however many there are, so nothing is laid out for it."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -100,11 +103,11 @@ class PracticeList(GroupedList):
 
     def prompt(self, line: Line) -> Visual:
         """Return the row of a practice, of the offer, or of a file."""
-        match line:
-            case OfferedLine():
-                return OfferedRow(line)
-            case PracticeLine():
-                return PracticeRow(line)
+        match line.details:
+            case OfferDetails():
+                return OfferedRow(line, line.details)
+            case PracticeDetails():
+                return PracticeRow(line, line.details)
             case _:
                 return super().prompt(line)
 
@@ -122,7 +125,7 @@ class PracticeList(GroupedList):
         self._entries[OFFERED] = sequence
         minutes = suggestion.minutes
         length = format_minutes(minutes * 60) if minutes else offer.takes(sequence) or ""
-        return Group(TODAY, (OfferedLine(OFFERED, sequence.name, length, suggestion.reason),), key)
+        return Group(TODAY, (Line(OFFERED, sequence.name, length, OfferDetails(suggestion.reason)),), key)
 
     def _rows(self) -> Iterable[Option | None]:
         yield from super()._rows()
@@ -132,15 +135,12 @@ class PracticeList(GroupedList):
             yield Option(Content.assemble((way.key, "$focus"), f"  {way.label}"), disabled=True)
 
 
-def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:
+def _make_line(sequence: Sequence, offer: Offer, rows: int) -> Line:
     details = offer.details(sequence)
     last = offer.past.last.get(sequence.id)
     reasons = find_reasons(offer.studio.library, sequence, offer.wish.words)
     now, day_starts = offer.studio.clock.date(), offer.studio.settings.day_starts
-    return PracticeLine(
-        sequence.id,
-        sequence.name,
-        offer.takes(sequence) or "",
+    shown = PracticeDetails(
         goals=sequence.goals,
         needs=details.needs,
         done=format_days_ago(count_days_since(last, now, day_starts)) if last else "",
@@ -148,3 +148,4 @@ def _make_line(sequence: Sequence, offer: Offer, rows: int) -> PracticeLine:
         reasons=reasons,
         rows=max(rows, REASONED) if reasons else rows,
     )
+    return Line(sequence.id, sequence.name, offer.takes(sequence) or "", shown)

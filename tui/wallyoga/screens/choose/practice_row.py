@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -27,9 +27,8 @@ CHANGED = " ~"
 """The mark of a practice that is changed by the person's cautions."""
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeLine(Line):
-    """A line of the list that is a practice."""
+class PracticeDetails(NamedTuple):
+    """The details of a line that is a practice."""
 
     goals: tuple[str, ...] = ()
     """The goals it is for."""
@@ -51,14 +50,15 @@ class PracticeRow(Visual):
     It makes its strips itself, because the first painting waits for all of them.
     """
 
-    def __init__(self, line: PracticeLine) -> None:
+    def __init__(self, line: Line, details: PracticeDetails) -> None:
         self.line = line
+        self.details = details
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002 - Textual's own
         """Return the strips of its rows."""
         plain = style.rich_style
         styles = {"": plain, **{name: (style + options.get_style(name)).rich_style for name in COLOURS}}
-        pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.line.rows]
+        pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.details.rows]
         return [Strip([Segment(text, styles[colour]) for text, colour in row if text], width) for row in pieces]
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
@@ -67,12 +67,12 @@ class PracticeRow(Visual):
 
     def get_height(self, _rules: RulesMap, _width: int) -> int:
         """Return how many rows it takes."""
-        return self.line.rows
+        return self.details.rows
 
     def _first(self, width: int) -> list[tuple[str, str]]:
         """Return its name and its length, each piece with its colour."""
         line = self.line
-        mark = CHANGED if line.is_changed else ""
+        mark = CHANGED if self.details.is_changed else ""
         name = cut_text(line.name, max(1, width - cell_len(line.note) - 1 - len(mark)))
         gap = max(0, width - cell_len(name) - len(mark) - cell_len(line.note))
         return [(name, ""), (mark, "$care"), (" " * gap + line.note, "")]
@@ -82,16 +82,16 @@ class PracticeRow(Visual):
 
         Where words are looked for that its name does not have, it is where it has them.
         """
-        line = self.line
-        room = width - cell_len(line.done) - 1
-        if line.reasons:
-            reasons = cut_text(BETWEEN.join(line.reasons), max(1, room))
-            gap = max(0, width - cell_len(reasons) - cell_len(line.done))
-            return [(reasons, "$focus"), (" " * gap + line.done, "$quiet")]
-        least = fit_needs(line.needs, 0)
-        goals = fit_goals(line.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
-        needs = fit_needs(line.needs, room - cell_len(goals) - len(BETWEEN))
+        details = self.details
+        room = width - cell_len(details.done) - 1
+        if details.reasons:
+            reasons = cut_text(BETWEEN.join(details.reasons), max(1, room))
+            gap = max(0, width - cell_len(reasons) - cell_len(details.done))
+            return [(reasons, "$focus"), (" " * gap + details.done, "$quiet")]
+        least = fit_needs(details.needs, 0)
+        goals = fit_goals(details.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
+        needs = fit_needs(details.needs, room - cell_len(goals) - len(BETWEEN))
         goals = cut_text(goals, max(1, room - cell_len(needs) - len(BETWEEN)))
         needs = f"{BETWEEN if goals and needs else ''}{needs}"
-        gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(line.done))
-        return [(goals, "$quiet"), (needs, ""), (" " * gap + line.done, "$quiet")]
+        gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(details.done))
+        return [(goals, "$quiet"), (needs, ""), (" " * gap + details.done, "$quiet")]

@@ -23,21 +23,13 @@ ASK_FIRST = "!"
 """The mark beside a pose that a caution of the person's speaks against."""
 
 
-@dataclass(frozen=True, slots=True)
-class PoseLine(Line):
-    """A line of the list: a pose by its name, or by its Sanskrit name above it."""
-
-    below: str = ""
-    """The text below the name, empty where there is none."""
-
-
 class PoseList(GroupedList):
     """A list of poses, each by its whole name: some differ in their last word alone."""
 
     def prompt(self, line: Line) -> Visual:
-        """Return a line with its note, or of two rows where both names are shown."""
-        if isinstance(line, PoseLine) and line.below:
-            return Content.assemble(line.name, "\n  ", (line.below, "$quiet"))
+        """Return a line with its note, or of two rows where both names are shown: the English one is its details."""
+        if line.details:
+            return Content.assemble(line.name, "\n  ", (line.details, "$quiet"))
         return SpreadWhole(line.name, line.note, "$care" if line.note == ASK_FIRST else "$quiet")
 
 
@@ -133,5 +125,5 @@ class PosePane(Vertical):
         has_room = pose.sides is Sides.EACH and not self.screen.has_class("-narrow")
         note = ASK_FIRST if flagged else "R L" if has_room else ""
         if self.search.order is PoseOrder.SANSKRIT:
-            return PoseLine(pose.id, pose.sanskrit or pose.name, note, pose.name)
-        return PoseLine(pose.id, pose.name, note)
+            return Line(pose.id, pose.sanskrit or pose.name, note, pose.name)
+        return Line(pose.id, pose.name, note)
