@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from wallyoga.figure.palette import Colour, Palette
+from wallyoga.figure.colours import Colour
+from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.tint import CLEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.theme import BUILTIN_THEMES, Theme
 
-from wallyoga.figure.palette import contrast, parse
+from wallyoga.figure.colours import contrast, parse
 from wallyoga.themes import CONTRAST, DAWN, DUSK, THEMES, TOKENS, derive_tokens
 
 OTHERS = tuple(theme for name, theme in BUILTIN_THEMES.items() if not name.startswith("ansi"))

@@ -9,8 +9,9 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from tests.figure.shipped import SHIPPED
+from wallyoga.figure.colours import Colour, blend, contrast, find_indexed, luminance, nearest, parse
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import CONTRAST, Colour, Palette, blend, contrast, find_indexed, luminance, nearest, parse
+from wallyoga.figure.palette import CONTRAST, Palette
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint

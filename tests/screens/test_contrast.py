@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.test_themes import OTHERS
-from wallyoga.figure.palette import contrast
+from wallyoga.figure.colours import contrast
 from wallyoga.practice.plan import Kind
 from wallyoga.studio import Studio
 from wallyoga.themes import CONTRAST, THEMES

@@ -49,6 +49,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(EVERYWHERE)
 
+    _is_dressed = False
+    """Whether our themes are there."""
+
     def __init__(
         self,
         studio: Studio,
@@ -82,6 +85,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
         exists = studio.settings.theme in self.available_themes
+        self._is_dressed = True
         self.set_reactive(App.theme, studio.settings.theme if exists else DUSK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
@@ -109,7 +113,8 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
         if self.studio.errand:
             routes.follow_errand(self, self.studio.errand)
-        self.offer_abandoned()
+        if any(self.studio.places.state.glob("*.toml")):
+            self.offer_abandoned()
 
     def on_app_focus(self) -> None:
         """Take over the settings file when the window has focus again.
@@ -187,7 +192,12 @@ class WallyogaApp(App[None], inherit_bindings=False):
         return (DUSK if self.current_theme.dark else DAWN).variables
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the colours of the theme by their names, our tokens among them."""
+        """Return the colours of the theme by their names, our tokens among them.
+
+        Textual asks for them before any theme of ours can be there. Nothing is styled by then.
+        """
+        if not self._is_dressed:
+            return {}
         variables = super().get_css_variables()
         if self.current_theme not in THEMES:
             variables |= derive_tokens(variables)
@@ -242,9 +252,5 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     @work
     async def offer_abandoned(self) -> None:
-        """Offer recovery of what was cut off, if anything was.
-
-        It left a file where running practices are written down.
-        """
-        if any(self.studio.places.state.glob("*.toml")):
-            await routes.offer_recovery(self, self.studio, is_awaited=self._start is not None)
+        """Offer recovery of what was cut off and left a file where running practices are written down."""
+        await routes.offer_recovery(self, self.studio, is_awaited=self._start is not None)

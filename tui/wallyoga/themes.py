@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from wallyoga.figure import palette, theme_colours
+from wallyoga.figure import theme_colours
+from wallyoga.figure.colours import Colour, blend, make_legible, parse, write_colour
 
 CONTRAST = 4.5
 """The least contrast of a text with what is behind it, WCAG's AA."""
@@ -57,26 +58,26 @@ def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
     colour. A theme in the terminal's own colours, whatever those are, gets what a terminal has.
     """
     try:
-        papers = [palette.parse(variables[name]) for name in ("background", "surface", "panel")]
-        primary, foreground = palette.parse(variables["primary"]), palette.parse(variables["foreground"])
+        papers = [parse(variables[name]) for name in ("background", "surface", "panel")]
+        primary, foreground = parse(variables["primary"]), parse(variables["foreground"])
     except ValueError:
         return _TERMINAL
     background = papers[0]
-    row = palette.blend(background, primary, 0.2)
+    row = blend(background, primary, 0.2)
     papers.append(row)
 
-    def write(colour: palette.Colour) -> str:
-        return palette.write_colour(palette.make_legible(colour, papers, (foreground,), CONTRAST))
+    def write(colour: Colour) -> str:
+        return write_colour(make_legible(colour, papers, (foreground,), CONTRAST))
 
-    words, quiet = write(foreground), write(palette.blend(foreground, background, 0.4))
-    faint = palette.write_colour(palette.blend(foreground, background, 0.75))
-    tokens = {token: write(palette.parse(variables[token])) for token in TOKENS} | {"focus": write(primary)}
+    words, quiet = write(foreground), write(blend(foreground, background, 0.4))
+    faint = write_colour(blend(foreground, background, 0.75))
+    tokens = {token: write(parse(variables[token])) for token in TOKENS} | {"focus": write(primary)}
     degrees = _grade("stretch", tokens["stretch"], quiet) | _grade("effort", tokens["work"], quiet)
     return {
         **tokens,
-        **{name: write(palette.parse(colour)) for name, colour in degrees.items()},
-        **_name_row(words, palette.write_colour(row), variables["panel"]),
-        **{name: write(palette.parse(variables[name])) for name in ("primary", "secondary", "accent")},
+        **{name: write(parse(colour)) for name, colour in degrees.items()},
+        **_name_row(words, write_colour(row), variables["panel"]),
+        **{name: write(parse(variables[name])) for name in ("primary", "secondary", "accent")},
         "foreground": words,
         "quiet": quiet,
         "faint": faint,
@@ -87,8 +88,8 @@ def derive_tokens(variables: Mapping[str, str]) -> dict[str, str]:
 
 def _grade(name: str, colour: str, quiet: str) -> dict[str, str]:
     """Return three degrees of a colour, from a little of it to all."""
-    start, end = palette.parse(quiet), palette.parse(colour)
-    return {f"{name}-{degree}": palette.write_colour(palette.blend(start, end, degree / 3)) for degree in (1, 2, 3)}
+    start, end = parse(quiet), parse(colour)
+    return {f"{name}-{degree}": write_colour(blend(start, end, degree / 3)) for degree in (1, 2, 3)}
 
 
 def _name_row(words: str, row: str, blurred: str) -> dict[str, str]:

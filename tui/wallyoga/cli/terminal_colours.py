@@ -9,8 +9,9 @@ from enum import IntEnum
 
 from wallyoga.cli.launch import LINES_ONLY
 from wallyoga.cli.output import find_output
+from wallyoga.figure.colours import Colour, nearest
 from wallyoga.figure.look import Look
-from wallyoga.figure.palette import Colour, Palette, nearest
+from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.theme_colours import BY_THEME, DUSK
 from wallyoga.figure.tone import Tone

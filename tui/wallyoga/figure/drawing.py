@@ -17,10 +17,10 @@ from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.look import Look
+from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.marks import mark_face
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.picture import BREATH_STEPS, Picture, mirror_picture, with_dots
+from wallyoga.figure.picture import Picture, mirror_picture, with_dots
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+BREATH_STEPS = 4
+"""The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
+
 
 class Look(StrEnum):
     """Look that a figure can have."""

@@ -13,9 +13,6 @@ from wallyoga.figure.tone import Tone
 MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▕▏▐▌▗▖▝▘▟▙▜▛▞▚")
 """The mirror image of each character."""
 
-BREATH_STEPS = 4
-"""The number of steps in which a breath is drawn. So its frames are drawn once and kept."""
-
 _BOLD = (Tone.PROP, Tone.MARK)
 """The tones of the bold characters."""
 

@@ -1,13 +1,17 @@
 """Posture: a pose as it is drawn, on one side, with what stretches and works in it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
-from wallyoga.figure.picture import Picture
 from wallyoga.figure.setup import Setup
+
+if TYPE_CHECKING:
+    from wallyoga.figure.figure_model import Figure
+    from wallyoga.figure.picture import Picture
 
 
 class Canvas(NamedTuple):

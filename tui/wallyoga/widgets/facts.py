@@ -1,5 +1,6 @@
 """The facts table: rows of two in columns that know their width."""
 
+from functools import lru_cache
 from math import inf
 from textwrap import wrap
 from typing import ClassVar, NamedTuple
@@ -65,45 +66,56 @@ class Facts(Still):
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """Return how many lines the facts take when they are wrapped."""
-        return len(self._lines(width))
+        return len(lay_out(self._facts, self._most, width))
 
     def render(self) -> Content:
         """Return the facts, wrapped into the width. Where not all lines have room, the last of them says so."""
-        lines, (width, height) = self._lines(self.size.width), self.size
+        width, height = self.size
+        lines = list(lay_out(self._facts, self._most, width))
         if len(lines) > height:
             lines[height - 1 :] = [lines[height - 1].truncate(width - 2, pad=False).rstrip() + " …"]
         return Content("\n").join(lines)
 
-    def _lines(self, width: int) -> list[Content]:
-        if width < SLIM:
-            return [line for fact in self._facts for line in self._inline(fact, width)]
-        indent = max((len(fact.about) for fact in self._facts), default=0) + GAP
-        return [line for fact in self._facts for line in self._beside(fact, width, indent)]
 
-    def _inline(self, fact: Fact, width: int) -> list[Content]:
-        about = len(fact.about)
-        lines = wrap_list(f"{fact.about} {fact.text}", width, INDENT)
-        if len(lines) > (most := self._most_lines(fact)):
-            lines = cut_list(f"{fact.about} {fact.brief or fact.text}", width, most, INDENT)
-        first, *rest = map(Content, lines)
-        return [first.stylize(self._colour(fact), 0, about), *rest]
+@lru_cache(maxsize=4)
+def lay_out(facts: tuple[Fact, ...], most: int | None, width: int) -> tuple[Content, ...]:
+    """Return the lines of facts in a width: those counted for the layout are painted after it.
 
-    def _beside(self, fact: Fact, width: int, indent: int) -> list[Content]:
-        room = max(1, width - indent)
-        lines = wrap_list(fact.text, room)
-        if len(lines) > (most := self._most_lines(fact)):
-            lines = cut_list(fact.brief or fact.text, room, most)
-        wrapped = [*map(Content, lines)]
-        labels = [Content.styled(f"{fact.about:{indent}}", self._colour(fact))]
-        labels += [Content(" " * indent)] * (len(wrapped) - 1)
-        return [label + line for label, line in zip(labels, wrapped, strict=True)]
+    Care takes at most so many lines and any other fact one; where that is None, all are whole.
+    """
+    if width < SLIM:
+        return tuple(line for fact in facts for line in _inline(fact, most, width))
+    indent = max((len(fact.about) for fact in facts), default=0) + GAP
+    return tuple(line for fact in facts for line in _beside(fact, most, width, indent))
 
-    def _most_lines(self, fact: Fact) -> float:
-        """Return how many lines a fact may take. Care that has a shorter text is as short as the others."""
-        return inf if self._most is None else self._most if fact.is_care and not fact.brief else 1
 
-    def _colour(self, fact: Fact) -> str:
-        return "$care" if fact.is_care else "$quiet"
+def _inline(fact: Fact, most: int | None, width: int) -> list[Content]:
+    about = len(fact.about)
+    lines = wrap_list(f"{fact.about} {fact.text}", width, INDENT)
+    if len(lines) > (limit := _limit_lines(fact, most)):
+        lines = cut_list(f"{fact.about} {fact.brief or fact.text}", width, limit, INDENT)
+    first, *rest = map(Content, lines)
+    return [first.stylize(_colour(fact), 0, about), *rest]
+
+
+def _beside(fact: Fact, most: int | None, width: int, indent: int) -> list[Content]:
+    room = max(1, width - indent)
+    lines = wrap_list(fact.text, room)
+    if len(lines) > (limit := _limit_lines(fact, most)):
+        lines = cut_list(fact.brief or fact.text, room, limit)
+    wrapped = [*map(Content, lines)]
+    labels = [Content.styled(f"{fact.about:{indent}}", _colour(fact))]
+    labels += [Content(" " * indent)] * (len(wrapped) - 1)
+    return [label + line for label, line in zip(labels, wrapped, strict=True)]
+
+
+def _limit_lines(fact: Fact, most: int | None) -> float:
+    """Return how many lines a fact may take. Care that has a shorter text is as short as the others."""
+    return inf if most is None else most if fact.is_care and not fact.brief else 1
+
+
+def _colour(fact: Fact) -> str:
+    return "$care" if fact.is_care else "$quiet"
 
 
 def wrap_list(text: str, width: int, indent: str = "") -> list[str]:

@@ -10,7 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from wallyoga.figure.palette import Colour, Palette
+from wallyoga.figure.colours import Colour
+from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import Paint, Picture
 from wallyoga.figure.tone import Tone
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.color import TRANSPARENT, Color
 from textual.geometry import Region
 from textual.strip import Strip
 
-from wallyoga.figure.look import Look
-from wallyoga.figure.palette import Palette
-from wallyoga.figure.picture import BREATH_STEPS, Picture
+from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.theme_colours import DUSK
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.widgets.ascii_lines import ASCII
-from wallyoga.widgets.figure_legend import TONE_STYLES, draw_legend
-from wallyoga.widgets.figure_strips import FigureStrips
 from wallyoga.widgets.still_lines import Still
+
+if TYPE_CHECKING:
+    from wallyoga.figure.palette import Palette
+    from wallyoga.figure.picture import Picture
+    from wallyoga.widgets.figure_strips import FigureStrips
 
 PALETTE = tuple(name for name in DUSK if name != "background")
 """The theme's colours from which those of a figure are mixed."""
@@ -140,6 +141,8 @@ class FigureView(Still):
         if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._posture and self.has_legend and y == self.size.height - 1:
+            from wallyoga.widgets.figure_legend import draw_legend  # 0.3 ms, after the first painting
+
             return draw_legend(self._posture, self.size.width, self._ink)
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
@@ -222,6 +225,9 @@ class FigureView(Still):
     def _make_strips(self, picture: Picture) -> tuple[Strip, ...]:
         """Return the picture in the colours of the theme."""
         if self._strips is None:
+            from wallyoga.widgets.figure_legend import TONE_STYLES  # 2 ms, after the first painting
+            from wallyoga.widgets.figure_strips import FigureStrips
+
             tones = {tone: self._ink(style) for tone, style in TONE_STYLES.items()}
             self._strips = FigureStrips(self._palette(), tones, self.rich_style, self.size.width)
         return self._strips.of(picture)
@@ -232,6 +238,8 @@ class FigureView(Still):
 
     def _palette(self) -> Palette:
         """Return the colours the tints are mixed from."""
+        from wallyoga.figure.palette import Palette  # 1 ms, after the first painting
+
         read = self.app.stylesheet.parse_style
         colours = {name: (read(f"${name}").foreground or TRANSPARENT).rgb for name in PALETTE}
         colours["background"] = self._background.rgb
