@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.geometry import Region
 from textual.strip import Strip
 
-from wallyoga.widgets.still_lines import Still
+from wallyoga.widgets.still_lines import Ground, Still
 
-from .widget_driver import show_alone
+from .widget_driver import read_rows, show_alone
 
 
 class Counting(Still):
@@ -36,3 +37,29 @@ async def test_only_lines_that_were_refreshed_are_rendered_again() -> None:
         counting.refresh()
         await pilot.pause()
         assert counting.rendered[2:] == [0, 1, 2, 3]
+
+
+class CountingGround(Counting, Ground):
+    """A ground that notes which of its lines are rendered, in a frame where it is told so."""
+
+    DEFAULT_CSS = """
+    CountingGround { padding: 0; width: 100%; height: 100%; }
+    CountingGround.-framed { border: round red; }
+    """
+
+
+async def test_of_a_ground_one_line_stands_for_all_between_its_ends() -> None:
+    """A frame's first and last line are rendered, and one of those between, which are all alike."""
+    ground = CountingGround()
+    ground.add_class("-framed")
+    async with show_alone(ground, width=6, height=5):
+        assert read_rows(ground) == ["╭────╮", *["│    │"] * 3, "╰────╯"]
+        assert ground.rendered == [0]
+
+
+@pytest.mark.parametrize("height", [1, 2])
+async def test_a_low_ground_has_all_its_lines(height: int) -> None:
+    """A ground without lines between its ends shows those there are."""
+    ground = CountingGround()
+    async with show_alone(ground, width=6, height=height):
+        assert read_rows(ground) == ["      "] * height

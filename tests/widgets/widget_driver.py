@@ -38,5 +38,5 @@ async def show_alone(widget: Widget, *, width: int = 40, height: int = 6) -> Asy
 
 
 def read_rows(widget: Widget) -> list[str]:
-    """Return what a widget shows, row by row."""
-    return [strip.text for strip in widget.render_lines(widget.size.region)]
+    """Return what a widget shows, row by row, its frame too."""
+    return [strip.text for strip in widget.render_lines(widget.outer_size.region)]
