@@ -70,3 +70,14 @@ def test_words_that_were_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     written = remove_own_codes(app.raw)
     assert not find_obeyed(written)
     assert "Traceback" not in written
+
+
+def test_the_app_does_without_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What encrypts connections, of which we open none, is not loaded by the app: the first screen waits for it."""
+    monkeypatch.setenv("WALLYOGA_HOME", str(tmp_path))
+    (tmp_path / "settings.toml").write_text("asked = true", encoding="utf-8")
+    end = "import os, sys; end = os._exit; os._exit = lambda status: end(status or 'ssl' in sys.modules)"
+    with TerminalProcess((sys.executable, "-c", f"{end}; {APP}")) as app:
+        app.until("Hamstrings, Both Sides", "? help")
+        app.press("q")
+        assert app.ended(PATIENCE) == 0
