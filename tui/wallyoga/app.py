@@ -49,9 +49,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # Textual's own, which comes over everything; ours has a key as all else has
     BINDINGS: ClassVar[list[BindingType]] = make_bindings(EVERYWHERE)
 
-    _is_dressed = False
-    """Whether our themes are there."""
-
     def __init__(
         self,
         studio: Studio,
@@ -85,7 +82,6 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         # Colours that are there before anything is styled need not be taken again.
         exists = studio.settings.theme in self.available_themes
-        self._is_dressed = True
         self.set_reactive(App.theme, studio.settings.theme if exists else DUSK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
@@ -192,12 +188,9 @@ class WallyogaApp(App[None], inherit_bindings=False):
         return (DUSK if self.current_theme.dark else DAWN).variables
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the colours of the theme by their names, our tokens among them.
-
-        Textual asks for them before any theme of ours can be there. Nothing is styled by then.
-        """
-        if not self._is_dressed:
-            return {}
+        """Return the colours of the theme by their names, our tokens among them."""
+        if DUSK.name not in self.available_themes:
+            return {}  # Textual asks before ours can be there, and styles nothing by then.
         variables = super().get_css_variables()
         if self.current_theme not in THEMES:
             variables |= derive_tokens(variables)

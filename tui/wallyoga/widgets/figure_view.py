@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
-from textual.color import TRANSPARENT, Color
 from textual.geometry import Region
 from textual.strip import Strip
 
 from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.setup import Setup
-from wallyoga.figure.theme_colours import DUSK
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.widgets.ascii_lines import ASCII
 from wallyoga.widgets.still_lines import Still
 
 if TYPE_CHECKING:
-    from wallyoga.figure.palette import Palette
     from wallyoga.figure.picture import Picture
     from wallyoga.widgets.figure_strips import FigureStrips
-
-PALETTE = tuple(name for name in DUSK if name != "background")
-"""The theme's colours from which those of a figure are mixed."""
 
 LARGEST = (110, 45)
 """The columns and rows beyond which a figure does not grow."""
@@ -141,9 +134,9 @@ class FigureView(Still):
         if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._posture and self.has_legend and y == self.size.height - 1:
-            from wallyoga.widgets.figure_legend import draw_legend  # 0.3 ms, after the first painting
+            from wallyoga.widgets.figure_colours import draw_legend
 
-            return draw_legend(self._posture, self.size.width, self._ink)
+            return draw_legend(self, self._posture)
         row = y - self._top()
         if self._picture is None or not 0 <= row < len(self._picture.lines):
             self._ground = self._ground or Strip.blank(self.size.width, self.rich_style)
@@ -205,7 +198,9 @@ class FigureView(Still):
 
     def _is_fine(self) -> bool:
         """Return whether the terminal shows colours and characters enough for a body."""
-        coloured = not self.app.no_color and self.app.console.color_system in FINE and self._background.ansi is None
+        coloured = (
+            not self.app.no_color and self.app.console.color_system in FINE and self.background_colors[1].ansi is None
+        )
         return coloured and not self.app.has_class(ASCII)
 
     def _take(self, picture: Picture | None) -> None:
@@ -225,27 +220,7 @@ class FigureView(Still):
     def _make_strips(self, picture: Picture) -> tuple[Strip, ...]:
         """Return the picture in the colours of the theme."""
         if self._strips is None:
-            from wallyoga.widgets.figure_legend import TONE_STYLES  # 2 ms, after the first painting
-            from wallyoga.widgets.figure_strips import FigureStrips
+            from wallyoga.widgets.figure_colours import make_strips  # 3 ms, after the first painting
 
-            tones = {tone: self._ink(style) for tone, style in TONE_STYLES.items()}
-            self._strips = FigureStrips(self._palette(), tones, self.rich_style, self.size.width)
+            self._strips = make_strips(self)
         return self._strips.of(picture)
-
-    def _ink(self, style: str) -> Style:
-        """Return a style of the theme's colours on this widget's own."""
-        return (self.visual_style + self.app.stylesheet.parse_style(style)).rich_style
-
-    def _palette(self) -> Palette:
-        """Return the colours the tints are mixed from."""
-        from wallyoga.figure.palette import Palette  # 1 ms, after the first painting
-
-        read = self.app.stylesheet.parse_style
-        colours = {name: (read(f"${name}").foreground or TRANSPARENT).rgb for name in PALETTE}
-        colours["background"] = self._background.rgb
-        return Palette(colours, indexed=self.app.console.color_system == "256")
-
-    @property
-    def _background(self) -> Color:
-        """The colour the figure lies on."""
-        return self.background_colors[1]
