@@ -134,7 +134,7 @@ class FigureView(Still):
         if self._posture and self._picture is None and not self._is_large:
             self._picture = self._draw()
         if self._posture and self.has_legend and y == self.size.height - 1:
-            from wallyoga.widgets.figure_colours import draw_legend
+            from wallyoga.widgets.figure_colours import draw_legend  # 3 ms, likewise
 
             return draw_legend(self, self._posture)
         row = y - self._top()
