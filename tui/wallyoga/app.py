@@ -245,5 +245,5 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
     @work
     async def offer_abandoned(self) -> None:
-        """Offer recovery of what was cut off and left a file where running practices are written down."""
+        """Offer recovery of what was cut off and left its file."""
         await routes.offer_recovery(self, self.studio, is_awaited=self._start is not None)

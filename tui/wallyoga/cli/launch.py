@@ -100,7 +100,7 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
 
 @contextmanager
 def _hidden(module: str) -> Iterator[None]:
-    """Hide a module from what is loaded meanwhile, as if Python had none of that name."""
+    """Hide a module from what is loaded meanwhile, as if there were none."""
     if module in sys.modules:
         yield
         return

@@ -87,7 +87,7 @@ class Page(Guarded[Result], Ground):
         return TOO_SMALL if self._is_too_small else super().render()
 
     def paint(self, crop: Region) -> list[Strip]:
-        """Paint the ground, which is alike in every line unless there is a word on it."""
+        """Paint the ground, alike in every line unless a word is on it."""
         return Still.paint(self, crop) if self._is_too_small else super().paint(crop)
 
     @property

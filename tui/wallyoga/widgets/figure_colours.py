@@ -18,7 +18,7 @@ MIXED = tuple(name for name in DUSK if name != "background")
 
 
 def make_strips(view: Widget) -> FigureStrips:
-    """Return the renderer of a figure's pictures in the colours of its widget's theme, as wide as that is."""
+    """Return the renderer of a figure in its widget's colours and width."""
     tones = {tone: _ink(view, style) for tone, style in figure_legend.TONE_STYLES.items()}
     return FigureStrips(_mix_palette(view), tones, view.rich_style, view.size.width)
 
@@ -34,7 +34,7 @@ def _ink(view: Widget, style: str) -> Style:
 
 
 def _mix_palette(view: Widget) -> Palette:
-    """Return the colours the tints are mixed from, those of the ground a figure lies on among them."""
+    """Return the palette of the theme, with the colour the figure lies on."""
     read = view.app.stylesheet.parse_style
     colours = {name: (read(f"${name}").foreground or TRANSPARENT).rgb for name in MIXED}
     colours["background"] = view.background_colors[1].rgb

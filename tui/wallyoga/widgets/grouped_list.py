@@ -19,7 +19,7 @@ class Line(NamedTuple):
     note: str
     """The note at its right."""
     details: Any = None
-    """What a list that shows its lines in its own way shows of it besides."""
+    """The rest of it, which a list that shows lines in its own way knows."""
 
 
 class Group(NamedTuple):
