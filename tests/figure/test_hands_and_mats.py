@@ -248,7 +248,7 @@ def test_a_leg_lies_through_the_door(look: Look) -> None:
     scene = lay_out(doorway.figure, 58, 24, 0.0, shaped=True)
     *_, post = scene.props
     column = int(scene.frame.dots(post.outline[:2])[0][0] // CELL_WIDTH) + 1
-    row = int(scene.frame.dot(scene.joints.places["right knee"])[1] // CELL_HEIGHT)
+    row = int(scene.frame.dot(scene.joints.places["left knee"])[1] // CELL_HEIGHT)
     picture = doorway.drawn(58, 24, look=look)
     papers = [[paint.paper for text, paint in picture.runs(row) for _ in text][column] for row in (0, row)]
     assert papers[0].prop > papers[0].skin

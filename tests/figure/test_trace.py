@@ -54,6 +54,12 @@ def test_ground_and_props_are_seen_where_the_body_is_not() -> None:
     assert paper(STRAP, STRAP, STRAP, CLEAR) == STRAP
 
 
+def test_what_is_faint_has_no_hole_around_a_prop() -> None:
+    """A cell of which a prop covers too little to be seen is as faint as the wall or mat behind it."""
+    assert paper(Tint(prop=30), MAT, MAT, MAT) == MAT
+    assert paper(STRAP, STRAP, STRAP, MAT) == STRAP
+
+
 @pytest.mark.parametrize(
     ("character", "tone", "four", "drawn"),
     [

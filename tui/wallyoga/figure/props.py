@@ -20,10 +20,12 @@ _BEYOND_HEAD = 0.22
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST, _LEAF = 0.1, 0.78
-"""The depth of a door's post, and the width of a door, in metres."""
-_HANDLE = (0.55, 0.7, 0.78, 0.86)
-"""The handle of an open door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
+_POST, _TRIM = 0.1, 0.035
+"""The depth of a door's post, and the width of the trim at both its edges, in metres."""
+_LEAF, _EDGE = 0.42, 0.035
+"""The width of a door that stands half open, as it is seen, and of its edge in it, in metres."""
+_KNOB = (0.26, 0.345, 0.75, 0.83)
+"""The knob of such a door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
 _STRAP = 0.022
 """The width of a strap, in metres."""
 _BALL, _BALL_FROM_FRONT, _SOLE = 0.095, 0.07, 0.082
@@ -170,18 +172,20 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return the frame of a door, and the door that stands open beyond it.
+    """Return the frame of a door, and the door that stands half open beyond it.
 
     They are behind the leg that lies through the door.
     """
     left = BUTTOCK + figure.gap
     right = left + _POST
     top = max(y for _, y in joints.places.values()) + HEEL
-    near, far, low, high = _HANDLE
+    near, far, low, high = _KNOB
+    end = right + _LEAF
+    strips = ((end - _EDGE, end), (right - _TRIM, right), (left, left + _TRIM))
     return [
-        Prop(_box((left + right) / 2, floor, right + _LEAF, top), tall=True, faint=True),
+        Prop(_box(left, floor, end, top), tall=True, faint=True),
         Prop(_box(right + near, floor + low, right + far, floor + high)),
-        Prop(_box(left, floor, right, top), tall=True),
+        *(Prop(_box(first, floor, last, top), tall=True) for first, last in strips),
     ]
 
 

@@ -66,7 +66,7 @@ def _steepen(share: float) -> int:
 def _find_prop(four: Four, covered: float) -> int:
     """Return the amount of prop where a cell is not covered by the body.
 
-    A faint one stays as it is.
+    A faint one stays as it is, around another too.
     """
     most = max([tint.prop for tint in four])
     if not most or covered >= 100:
@@ -74,7 +74,8 @@ def _find_prop(four: Four, covered: float) -> int:
     share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
     if most <= _FAINT:
         return most if share > most - _STEP else _round(share)
-    return _round(_PROP * _steepen(100 * share / _PROP) / 100)
+    around = min([tint.prop for tint in four])
+    return max(_round(_PROP * _steepen(100 * share / _PROP) / 100), around if around <= _FAINT else 0)
 
 
 def _round(share: float) -> int:
