@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +113,15 @@ def test_a_pose_is_begun_and_left_in_a_way_a_body_can(pose: str) -> None:
     assert is_lying(leave_pose(figure)) or leave_pose(figure) == begin_pose(figure)
     for neutral in (begin_pose(figure), leave_pose(figure)):
         assert "".join(draw(neutral, 28, 12).lines).strip()
+
+
+def test_one_who_lies_on_a_side_sits_up_from_there() -> None:
+    """After lying on a side, seen from the front or not, one sits; after a twist one is on the back, knees drawn in."""
+    aside, twist = FIGURES["side-rest"], FIGURES["reclined-twist"]
+    for figure in (aside, replace(aside, top_hip=None, profile=True)):
+        assert leave_pose(figure) == begin_pose(figure)
+    assert is_lying(leave_pose(twist))
+    assert leave_pose(twist) != begin_pose(twist)
 
 
 @pytest.mark.parametrize("pose", ["standing-forward-fold", "calf-stretch-at-the-wall", "puppy-at-the-wall"])

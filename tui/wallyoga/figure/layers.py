@@ -25,6 +25,17 @@ def layers(figure: Figure) -> list[str]:
     return [*(name for name in names if name not in figure.front), *figure.front]
 
 
+def is_on_side(figure: Figure) -> bool:
+    """Return whether a body lies on one side, on the floor seen from above.
+
+    Seen from the front it has one hip on top, and the other arm under its trunk.
+    """
+    if figure.view != "above" or is_profile(figure):
+        return figure.view == "above"
+    order, below = layers(figure), "right arm" if figure.top_hip == "left" else "left arm"
+    return figure.top_hip is not None and order.index(below) < order.index("trunk")
+
+
 def far_limbs(figure: Figure) -> list[str]:
     """Return the limbs behind the trunk or exactly behind another, and so in the shade.
 

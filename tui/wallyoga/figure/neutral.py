@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.joints import is_profile, place
+from wallyoga.figure.joints import place
+from wallyoga.figure.layers import is_on_side
 from wallyoga.figure.tween import gather_knees, is_lying
 
 STANDING = Figure(
@@ -43,8 +44,7 @@ def begin_pose(figure: Figure) -> Figure:
 
 def leave_pose(figure: Figure) -> Figure:
     """Return the figure after the way out of a pose: upright again, or on its back with its knees drawn in."""
-    is_on_side = figure.view == "above" and is_profile(figure)
-    return gather_knees(figure) if is_lying(figure) and not is_on_side else begin_pose(figure)
+    return gather_knees(figure) if is_lying(figure) and not is_on_side(figure) else begin_pose(figure)
 
 
 def _set_beside(neutral: Figure, figure: Figure) -> Figure:
