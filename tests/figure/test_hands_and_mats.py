@@ -26,6 +26,7 @@ from wallyoga.figure.seat import find_seat, press
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.shade import CREASE, LIT
+from wallyoga.figure.surroundings import paint_over
 from wallyoga.figure.symmetry import is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import between_points, direction, distance
@@ -154,6 +155,39 @@ def test_a_loop_goes_around_both_legs() -> None:
         near = [x for x, y in scene.body["left thigh"].outline if abs(y - height) < 0.08]
         assert lefts[-1] < min(near)
     assert lefts[0] < lefts[1] - 0.03
+
+
+def test_a_loop_is_level_and_ends_at_the_skin() -> None:
+    """Around legs that lean a little a loop is level, and the skin of the nearer leg is where it ends behind."""
+    scene = lay_out(SHIPPED["legs-up-the-wall-supported"].figure, 58, 24, 0.0, shaped=True)
+    (loop,) = (prop for prop in scene.props if prop.line)
+    assert loop.level
+    (_, first), (right, last) = sorted(loop.outline)
+    assert first == pytest.approx(last)
+    skin = max(x for x, y in scene.body["right thigh"].outline if abs(y - last) < 0.03)
+    assert right == pytest.approx(skin, abs=0.02)
+
+
+@pytest.mark.parametrize("size", [(28, 12), (40, 17), (58, 24)])
+def test_a_level_loop_fills_its_row(size: tuple[int, int]) -> None:
+    """At every size a level loop covers a whole row of cells, so that it is one even band."""
+    columns, rows = size
+    scene = lay_out(SHIPPED["legs-up-the-wall-supported"].figure, columns, rows, 0.0, shaped=True)
+    painter = Painter(columns, rows, Look.SOLID)
+    paint_over(scene, painter)
+    (band,) = (shape.mask for shape in painter.shapes)
+    full = [y for y, bits in band.items() if bits]
+    first = -(-full[0] // CELL_HEIGHT) * CELL_HEIGHT
+    assert set(range(first, first + CELL_HEIGHT)) <= set(full)
+    assert len(full) < 2 * CELL_HEIGHT
+
+
+def test_a_block_is_wider_than_the_pelvis_on_it() -> None:
+    """On both sides of the hips a block under them goes on beyond the skin, so that it is no part of a leg."""
+    scene = lay_out(SHIPPED["legs-up-the-wall-supported"].figure, 58, 24, 0.0, shaped=True)
+    (block,) = (around([prop.outline]) for prop in scene.props if not prop.line)
+    seat = around([[(x, y) for x, y in scene.body["right thigh"].outline if y < scene.joints.places["hips"][1]]])
+    assert block.left < seat.left < seat.right < block.right
 
 
 @pytest.mark.parametrize("pose", SHIPPED)

@@ -14,7 +14,7 @@ from wallyoga.figure.joints import BUTTOCK, HEEL, Joints, is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_closeness
-from wallyoga.figure.vectors import Point, between_points, direction, distance, towards
+from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
 _BEYOND_HEAD = 0.22
 """The length of a bolster past the middle of the head, in metres."""
@@ -32,8 +32,15 @@ _BALL, _BALL_FROM_FRONT, _SOLE = 0.095, 0.07, 0.082
 """The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
 _AROUND = 0.045
 """Half of the length of strap that is seen on a sole, in metres."""
-_BELT = 0.066
+_BELT = 0.06
 """The width of a loop. It is wider than life, to be seen on a leg."""
+_LOOP_FRONT, _LOOP_BACK = 0.074, 0.068
+"""The distances of a loop's ends from the bone of a thigh, in metres. They are those of its skin, off which no end
+stands."""
+_LEVEL = 15.0
+"""The most a loop may be off level to be drawn level, in degrees. So it has no step."""
+_BLOCK = 0.16
+"""Half the width of a block, in metres. It is wider than a pelvis, which so is seen to lie on it."""
 _LOOP = 0.62
 """The place of a loop around a thigh, as a share of the thigh's length."""
 
@@ -54,6 +61,8 @@ class Prop:
     """Whether it is faint where pictures are filled, as the wall is."""
     width: float = 0.0
     """The width of a line where pictures are filled, in metres. Without it, a line has none."""
+    level: bool = False
+    """Whether it is a level line, which is drawn in the middle of a row of cells where pictures are filled."""
 
 
 def props(figure: Figure, joints: Joints, floor: float, *, apart: bool = False) -> list[Prop]:
@@ -96,9 +105,10 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
         return [Prop(_box(across - 0.42, floor, across + 0.42, max(floor + 0.03, up - 0.14), 0.03))]
     if not is_profile(figure):
         return [Prop(_box(across - 0.3, up - 0.1, across + 0.3, up + 0.12, 0.06))]
-    across, top = across - 0.03, up - BUTTOCK + 0.03
+    top = up - BUTTOCK + 0.03
     if name == "block":
-        return [Prop(_box(across - 0.13, floor, across + 0.13, top))]
+        return [Prop(_box(across - _BLOCK, floor, across + _BLOCK, top))]
+    across -= 0.03
     if name == "bolster":
         middle = (floor + top) / 2
         half = max(0.02, (top - floor) / 2)
@@ -152,9 +162,13 @@ def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
         across = joints.angles[f"{side} thigh"] + 90
+        level = abs(turn(180.0, across)) < _LEVEL
+        if level:
+            across = 180.0
         beyond = hidden * _LOOP * apart * sum(map(mul, ASIDE, towards((0.0, 0.0), across, 1.0)))
-        middle, out, back = between_points(hip, knee, _LOOP), 0.082 + max(0.0, beyond), -0.078 + min(0.0, beyond)
-        pieces.append(Prop([towards(middle, across, out), towards(middle, across, back)], line=True, width=_BELT))
+        middle, out, back = between_points(hip, knee, _LOOP), max(0.0, beyond), min(0.0, beyond)
+        ends = [towards(middle, across, _LOOP_FRONT + out), towards(middle, across, back - _LOOP_BACK)]
+        pieces.append(Prop(ends, line=True, width=_BELT, level=level))
     return pieces[1:] if profile else pieces
 
 

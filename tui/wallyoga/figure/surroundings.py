@@ -103,6 +103,8 @@ def _paint_line(scene: Scene, painter: Painter, number: int) -> None:
     line = scene.frame.dots(prop.outline)
     if prop.width and painter.look.is_filled:
         half = max(_THINNEST, prop.width * scene.frame.scale / 2)
+        if prop.level:
+            line, half = _on_row(line), max(half, CELL_HEIGHT / 2)
         ribbon = fill(_ribbon(line, half), painter.width, painter.height)
         painter.paint(ribbon, name=f"{PROP} {number}", seam=ribbon)
     else:
@@ -127,6 +129,14 @@ def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
     upper = Mask(mask.top, mask.rows[:_TOP]) if prop.tall else NOTHING
     seam = mask if painter.look.is_filled else upper
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
+
+
+def _on_row(line: list[Point]) -> list[Point]:
+    """Return a level line in the middle of its row of cells.
+
+    A ribbon along it fills that row evenly, without a step.
+    """
+    return [(x, y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2) for x, y in line]
 
 
 def _ribbon(line: list[Point], half: float) -> list[Point]:
