@@ -12,6 +12,7 @@ from wallyoga.practice.session_state import State
 from wallyoga.screens.base import TOO_SMALL
 from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.pacer_layout import Part
+from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
@@ -122,6 +123,19 @@ async def test_a_cue_on_the_floor_has_air_above(studio: Studio, size: tuple[int,
         rows, cue = driver.lines()[pacer.content_region.y :], pacer.arrangement[Part.CUE]
         first = next(y for y in range(cue.y, cue.y + cue.rows) if rows[y].strip())
         assert not rows[first - 1].strip(), driver.read_screen()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 28), (100, 30), (200, 50)])
+async def test_a_side_on_the_floor_stands_free_of_the_rail(studio: Studio, size: tuple[int, int]) -> None:
+    """In the view from the floor a row is empty between the rail and the side."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("z")
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
+        pacer, rail = driver.practice.query_one(Pacer), driver.practice.query_one(Rail)
+        side = pacer.content_region.y + pacer.arrangement[Part.SIDE].y
+        rows = driver.lines()[rail.region.bottom : side]
+        assert rows
+        assert not "".join(rows).strip()
 
 
 @pytest.mark.parametrize("size", DESIGNED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text
@@ -46,6 +46,9 @@ CROWDED, AIRY = 16, 22
 
 LOFTY = 30
 """Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
+
+BELOW_RAIL = 25
+"""Rows below which the floor begins right below the rail."""
 
 STACKED = 14
 """Rows from which the side, the count and the word stand below each other."""
@@ -158,6 +161,21 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
+
+
+def lower_side(floor: Arrangement, rows: int) -> Arrangement:
+    """Return the places on the floor with a row of air above the side.
+
+    That is where the rail is right above, and the count below can spare a row.
+    """
+    if Part.SIDE not in floor or rows >= BELOW_RAIL or floor[Part.COUNT].rows <= TypeSize.SMALL.rows:
+        return floor
+    side, count = floor[Part.SIDE], floor[Part.COUNT]
+    return {
+        **floor,
+        Part.SIDE: replace(side, y=side.y + 1),
+        Part.COUNT: replace(count, y=count.y + 1, rows=count.rows - 1),
+    }
 
 
 def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:
