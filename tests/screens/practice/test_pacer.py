@@ -22,11 +22,13 @@ from wallyoga.screens.practice.pacer import Pacer
 from wallyoga.screens.practice.pacer_layout import (
     Arrangement,
     Part,
+    Place,
     arrange_column,
     arrange_floor,
     arrange_question,
     lower_side,
 )
+from wallyoga.screens.practice.pacer_parts import draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
@@ -187,6 +189,15 @@ async def test_breaths_are_dots() -> None:
         await pilot.pause()
         (dots,) = (line.split() for line in read_rows(pacer) if "◉" in line)
         assert dots == ["●"] * 3 + ["◉"] + ["○"] * 6
+
+
+@pytest.mark.parametrize("rows", [2, 3, 5])
+def test_the_line_at_ease_is_a_row_thick(rows: int) -> None:
+    """However high the bar is, what is left of the time is a row thick, and what is past is thin."""
+    drawn = draw_bar(0.5, Tempo.EASE, Place(0, 0, 2, rows))
+    halves = {" ": 0, "▄": 1, "▀": 1, "█": 2}
+    assert sum(halves[left] for (left, _), _ in drawn) == 2
+    assert not any("█" in past for _, (past, _) in drawn)
 
 
 async def test_the_time_at_ease_is_a_quiet_line() -> None:

@@ -11,6 +11,8 @@ from wallyoga.screens.practice.screen import Practice
 from wallyoga.screens.practice.stop_signs import StopSigns
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
+from wallyoga.widgets.floor_type import TypeSize, draw_text
+from wallyoga.widgets.moving_figure import MovingFigure
 
 from ..app_driver import open_practice
 from ..card_driver import read_card
@@ -28,6 +30,29 @@ async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> Non
         words = read_card(driver)
         for line in (*cautions.stop_signs, cautions.tingling, "x come out now", "esc go on"):
             assert line in words
+
+
+@pytest.mark.parametrize(("size", "is_seen"), [((60, 20), False), ((80, 24), False), ((100, 30), True)])
+async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tuple[int, int], is_seen: bool) -> None:
+    """From 100 by 24 the body rests on its side beside the signs; a smaller window has the signs alone."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("s")
+        figure = driver.on(StopSigns).query_one(MovingFigure)
+        assert bool(figure.region.area) is is_seen
+        assert not figure.region.overlaps(driver.app.screen.query_one("#signs").region)
+
+
+async def test_the_signs_are_large_in_a_large_window(studio: Studio) -> None:
+    """At 200x50 every sign is in floor type, with the words below it still whole."""
+    cautions = studio.library.cautions
+    async with open_practice(studio, size=(200, 50)) as driver:
+        await driver.press("s")
+        for part in ("#signs", "#result", "#keys"):
+            assert driver.is_whole(part)
+        screen = driver.read_screen()
+        for sign in cautions.stop_signs:
+            assert all(row.strip() in screen for row in draw_text(sign, TypeSize.NARROW))
+        assert cautions.tingling in read_card(driver)
 
 
 @pytest.mark.parametrize("key", ["escape", "s"])

@@ -24,7 +24,7 @@ SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
-LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" ━ ", " ─ "), 5: ("  ━  ", "  ─  ")}
+LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" █ ", " ─ "), 5: ("  █  ", "  ─  ")}
 """The line of the time in a bar of so many rows: what is left, row by row, and what is past."""
 
 

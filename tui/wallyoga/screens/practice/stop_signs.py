@@ -6,18 +6,25 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widgets import Static
 
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import STOP_SIGNS
+from wallyoga.practice.pose import SIDE_POSE
 from wallyoga.screens.base import make_bindings
 from wallyoga.screens.modals import Card
+from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.floor_text import FloorText
-from wallyoga.widgets.floor_type import TypeSize
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
+from wallyoga.widgets.moving_figure import MovingFigure
 
 FOLDER = Path(__file__).parent
+
+PLAIN_ROWS = 18
+"""The rows of a window for all but the signs, where these are in floor type."""
 
 COME_OUT = next(action for action in STOP_SIGNS if action.method == "come_out")
 
@@ -29,17 +36,37 @@ class StopSigns(Card[bool]):
 
     ACTIONS = STOP_SIGNS
     BINDINGS = make_bindings(STOP_SIGNS)
-    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-slender"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high")]  # noqa: RUF012
 
     def body(self) -> ComposeResult:
-        """Lay out the way out above the signs, and help for tingling feet."""
+        """Lay out the way out above the signs, with a figure beside them. Help for tingling feet is below."""
         cautions = self.studio.library.cautions
         key = format_key(COME_OUT, self.studio.settings.keys)
         yield FloorText(f"Come out: {key}", id="way-out", largest=TypeSize.LARGE)
-        yield Static("if you notice", id="title")
-        yield Static(Content("\n".join(f"· {sign}" for sign in cautions.stop_signs)), id="signs")
-        yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="result")
-        yield Static("Your practice stands still.", id="still")
+        with Horizontal():
+            with Vertical():
+                yield Static("if you notice", id="title")
+                yield Static(id="signs")
+                yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="result")
+                yield Static("Your practice stands still.", id="still")
+            yield MovingFigure(self.studio)
+
+    def on_mount(self) -> None:
+        """Show the body where one rests after coming out."""
+        self.query_one(MovingFigure).show_parts((OutlinePart(SIDE_POSE, None, 0.0),))
+
+    def on_resize(self) -> None:
+        """List the signs, in floor type where there is room for all of them."""
+        self.query_one("#signs", Static).update(Content("\n".join(self._list_signs())))
+
+    def _list_signs(self) -> list[str]:
+        """Return the signs in rows, beside the room for the figure."""
+        signs = self.studio.library.cautions.stop_signs
+        room = self.size.width * 2 // 3 - 8, (self.size.height - PLAIN_ROWS) // len(signs)
+        if not all(find_size(sign, *room, TypeSize.NARROW) for sign in signs):
+            return [f"· {sign}" for sign in signs]
+        return [row for sign in signs for row in draw_text(sign, TypeSize.NARROW)]
 
     def action_come_out(self) -> None:
         """Come out now."""
