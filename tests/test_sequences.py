@@ -12,6 +12,7 @@ from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import SHORT_LINES, Pose, Range, Side, Sides, fill_in_side
+from wallyoga.practice.sequence import Sequence
 from wallyoga.widgets.floor_type import TypeSize, find_size
 
 LIBRARY = load_library()
@@ -214,6 +215,17 @@ def test_short_lines_name_one_side(pose: Pose) -> None:
     shorts += [short for words in pose.variants.values() for short in words.short_enter]
     for short in shorts:
         assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+
+
+@pytest.mark.parametrize("practice", LIBRARY.sequences.values(), ids=lambda practice: practice.id)
+def test_own_ways_in_have_short_lines(practice: Sequence) -> None:
+    """Each line of a way in that a practice brings itself has a short one, as large, that names no other side."""
+    for step in practice.steps:
+        assert len(step.short_enter) == len(step.enter)
+        for short in step.short_enter:
+            assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+            for side in Side:
+                assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
 
 
 def test_sides_and_rests() -> None:

@@ -163,7 +163,9 @@ def test_a_new_pose_comes_after_the_cursor() -> None:
 
 def test_a_way_in_of_its_own_stays_only_after_the_same_pose() -> None:
     """A step's own way in leads from the pose before it: another pose before it, and the pose's own way in counts."""
-    own = SequenceStep(pose="wall-butterfly", enter=("Let the knees fall open.",), enter_seconds=5)
+    own = SequenceStep(
+        pose="wall-butterfly", enter=("Let the knees fall open.",), short_enter=("Knees open",), enter_seconds=5
+    )
     steps = (SequenceStep(pose="legs-up-the-wall"), own, SequenceStep(pose="corpse-pose"))
     draft = open_draft(Sequence(id="a", name="A", summary="", steps=steps))
     assert remove_step(move_cursor(draft, 2)).sequence.steps[1] == own
@@ -174,7 +176,7 @@ def test_a_way_in_of_its_own_stays_only_after_the_same_pose() -> None:
         add_step(draft, SequenceStep(pose="easy-pose")),
     ):
         (same,) = (step for step in after.sequence.steps if step.pose == own.pose)
-        assert (same.enter, same.enter_seconds) == ((), None)
+        assert (same.enter, same.short_enter, same.enter_seconds) == ((), (), None)
         assert undo_change(after).sequence.steps == steps
 
 

@@ -20,6 +20,14 @@ from wallyoga.paths import Places
             lambda t: t + 'enter = ["{sid}"]\n',
             'line 6: steps[1].enter[1]: found "{sid}", expected {side}, {other}, or a distance',
         ),
+        (
+            lambda t: t + 'enter = ["Lie down."]\nshort_enter = ["Lie", "{sid}"]\n',
+            'line 7: steps[1].short_enter: found 2 lines, expected 1, one for each of "enter"',
+        ),
+        (
+            lambda t: t + 'enter = ["Lie down."]\nshort_enter = ["Twenty-three letters..."]\n',
+            'line 7: steps[1].short_enter[1]: found "Twenty-three letters...", expected at most 22 letters',
+        ),
         (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0.0, expected 1 to 600 seconds"),
         (
             lambda t: t.replace("wall-figure-four", "side-rest") + 'enter = ["To the {side}."]\n',

@@ -39,6 +39,7 @@ STEPS = st.builds(
     revisit=st.none() | COUNTS,
     optional=st.booleans(),
     enter=st.lists(TEXTS, max_size=3).map(tuple),
+    short_enter=st.lists(TEXTS, max_size=3).map(tuple),
     enter_seconds=st.none() | st.floats(1, 600),
 )
 SEQUENCES = st.builds(

@@ -124,7 +124,9 @@ def test_neighbours_that_became_the_same() -> None:
 
 def test_the_way_in_belongs_to_the_step_before() -> None:
     """A way in that a step has from the one before it goes when that one is another, or when the pose itself is."""
-    led = SequenceStep(pose="seat", enter=("From the wall to the seat.",), enter_seconds=5)
+    led = SequenceStep(
+        pose="seat", enter=("From the wall to the seat.",), short_enter=("To the seat",), enter_seconds=5
+    )
     assert adapt_practice("wall", led, poses=ALL).sequence.steps[1] == SequenceStep(pose="seat")
     assert adapt_practice("chair", led, "strap", poses=ALL).sequence.steps[1] == led
     assert adapt_practice(led._replace(pose="fold"), poses=ALL).sequence.steps[0].enter == ()

@@ -127,7 +127,7 @@ def _reorder_steps(draft: Draft, steps: Steps, at: int) -> Draft:
     """
     pairs = set(_pair_neighbours(draft.sequence.steps))
     joined = tuple(
-        step if (before, step) in pairs else step._replace(enter=(), enter_seconds=None)
+        step if (before, step) in pairs else step._replace(enter=(), short_enter=(), enter_seconds=None)
         for before, step in _pair_neighbours(steps)
     )
     return _set_steps(draft, joined, at)

@@ -53,13 +53,14 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
     """
     for number, step in enumerate(sequence.steps, 1):
         pose = poses.get(step.pose)
-        if pose and pose.sides is Sides.TOGETHER:
+        has_side = not (pose and pose.sides is Sides.TOGETHER)
+        if not has_side:
             for key, there in (("revisit", step.revisit), ("first", step.first)):
                 if there:
                     yield Problem(f"steps[{number}].{key}", "a pose that has no sides", f"no {key}")
-            yield from _check_braces(f"steps[{number}].enter", step.enter, has_side=False)
-        else:
-            yield from _check_braces(f"steps[{number}].enter", step.enter, has_side=True)
+        for key, lines in (("enter", step.enter), ("short_enter", step.short_enter)):
+            yield from _check_braces(f"steps[{number}].{key}", lines, has_side=has_side)
+        yield from _check_count(f"steps[{number}].short_enter", step.short_enter, "enter", step.enter)
     try:
         seconds = make_plan(sequence, poses).seconds
     except PlanError:

@@ -83,6 +83,8 @@ def _format_step(step: SequenceStep) -> Iterator[str]:
         yield "optional = true\n"
     if step.enter:
         yield _format_lines({"enter": list(step.enter)})
+    if step.short_enter:
+        yield _format_lines({"short_enter": list(step.short_enter)})
     if step.enter_seconds is not None:
         yield f"enter_seconds = {_format_number(step.enter_seconds)}\n"
 

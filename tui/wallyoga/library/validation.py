@@ -74,6 +74,7 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
         yield from _check_length(place, step)
         yield from _check_whole(f"{place}.revisit", step.revisit)
         yield from _check_breathing(f"{place}.breathing", step.breathing)
+        yield from _check_letters(f"{place}.short_enter", step.short_enter)
         if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
             yield Problem(f"{place}.enter_seconds", quote_value(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
 
@@ -114,9 +115,14 @@ def _check_whole(place: str, breaths: Range | None) -> Iterator[Problem]:
 def _check_short(pose: Pose) -> Iterator[Problem]:
     variants = {f"{key}.short_enter": words.short_enter for key, words in pose.variants.items()}
     for key, lines in ({key: getattr(pose, key) for key in SHORT_LINES} | variants).items():
-        for number, line in enumerate(lines, 1):
-            if len(fill_in_side(line, Side.RIGHT)) > LONGEST_SHORT:
-                yield Problem(f"{key}[{number}]", quote_value(line), f"at most {LONGEST_SHORT} letters")
+        yield from _check_letters(key, lines)
+
+
+def _check_letters(key: str, lines: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the short lines that are too long to be drawn large."""
+    for number, line in enumerate(lines, 1):
+        if len(fill_in_side(line, Side.RIGHT)) > LONGEST_SHORT:
+            yield Problem(f"{key}[{number}]", quote_value(line), f"at most {LONGEST_SHORT} letters")
 
 
 def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ PAUSE = Range(1, 2)
 """The minutes of the opening pose where it is a rest."""
 
 BACK_UP = ("Let both legs go up the wall again, as they were at first.",)
+BACK_UP_SHORT = ("Legs up the wall again",)
 BACK_UP_SECONDS = 10.0
 """The seconds of the way back to the opening pose from another at the wall."""
 
@@ -114,7 +115,9 @@ class Assembly:
         """
         step = _rest_in(self.opening, minutes)
         is_near = self.opening.position is Position.WALL
-        return step._replace(enter=BACK_UP, enter_seconds=BACK_UP_SECONDS) if is_near else step
+        if not is_near:
+            return step
+        return step._replace(enter=BACK_UP, short_enter=BACK_UP_SHORT, enter_seconds=BACK_UP_SECONDS)
 
     def explain(self, pose: Pose, later: list[Pose]) -> Reason:
         """Return the reason for a pose for a goal: why it is in the practice, and where."""

@@ -173,7 +173,7 @@ def _by_itself(step: SequenceStep) -> SequenceStep:
 
     It no longer comes after what its author had before it.
     """
-    return step._replace(enter=(), enter_seconds=None)
+    return step._replace(enter=(), short_enter=(), enter_seconds=None)
 
 
 def _one(step: SequenceStep, other: SequenceStep) -> SequenceStep:

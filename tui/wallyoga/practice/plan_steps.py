@@ -29,7 +29,7 @@ def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
     """Return the pose with the way in that a step of a sequence asks for."""
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
     if asked.enter:
-        pose = pose._replace(enter=asked.enter, short_enter=())
+        pose = pose._replace(enter=asked.enter, short_enter=asked.short_enter)
     return pose._replace(enter_seconds=seconds)
 
 

@@ -37,6 +37,8 @@ class SequenceStep(NamedTuple):
     """Whether it may go where the time is too short."""
     enter: tuple[str, ...] = ()
     """The way in from the step before, where it is another than the pose's own."""
+    short_enter: tuple[str, ...] = ()
+    """The same line by line in few letters, for the floor."""
     enter_seconds: float | None = None
     """The seconds that way in takes, where it is another than the pose's own."""
 
