@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wallyoga.figure.figure_model import HELD, LAYERED, LIMBS, PROPS, SEGMENTS, VIEWS
+from wallyoga.figure.figure_model import HELD, LAYERED, LIMBS, SEGMENTS, VIEWS
+from wallyoga.figure.prop_names import PROPS
 from wallyoga.library.figure_toml import ANGLE, GAPS, SHARES
 
 STRAIGHT = tuple(float(angle) for angle in range(-ANGLE, ANGLE + 1, 45))

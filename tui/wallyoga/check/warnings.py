@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wallyoga.figure.body_limits import problems as figure_problems
-from wallyoga.figure.figure_model import PROPS, Figure
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import place
+from wallyoga.figure.prop_names import PROPS
 from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from wallyoga.figure.figure_errors import FigureError, UnknownWord
+from wallyoga.figure.prop_names import PROPS
 
 VIEWS = ("side", "wall", "front", "above")
 LIMBS = ("left arm", "right arm", "left leg", "right leg")
@@ -47,7 +48,6 @@ HELD = (
 )
 """The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back
 of it, of a kneecap its front, of a shin below the knee, of a foot the middle, of toes their sole."""
-PROPS = ("wall", "strap", "looped strap", "block", "bolster", "folded blanket", "towel", "chair", "cushion", "doorway")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallyoga.figure.figure_errors import FigureError
-from wallyoga.figure.figure_model import PROPS
+from wallyoga.figure.prop_names import PROPS
 
 HAMSTRINGS = ("supple", "usual", "tight")
 """The words for the tightness of the backs of the legs."""

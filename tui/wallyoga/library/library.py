@@ -1,12 +1,13 @@
 """Library of every pose and practice, shipped ones and the person's own."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from wallyoga.figure.figure_model import Figure
 from wallyoga.files.parsed_cache import NO_CACHE, Readings
 from wallyoga.files.problems import FileError
 from wallyoga.library.loader import (
@@ -24,6 +25,9 @@ from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.lone_pose import LONE, make_pose_practice
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import Sequence
+
+if TYPE_CHECKING:
+    from wallyoga.figure.figure_model import Figure
 
 Thing = TypeVar("Thing", Sequence, Pose)
 
@@ -47,7 +51,7 @@ class Library(NamedTuple):
     problems: tuple[FileError, ...] = ()
     """The person's files that could not be used; the library is whole without them."""
 
-    def join_own(self, own: Iterable[Sequence | FileError]) -> "Library":
+    def join_own(self, own: Iterable[Sequence | FileError]) -> Library:
         """Return the library with a person's own practices added.
 
         The problems of others of their practices are added too.

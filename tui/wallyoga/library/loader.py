@@ -10,7 +10,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wallyoga.figure.figure_model import Figure
 from wallyoga.files.conflict_copies import find_original
 from wallyoga.files.parsed_cache import NO_CACHE, FileKind, Readings
 from wallyoga.files.problems import FileError, Problem, limit_problems
@@ -25,6 +24,7 @@ from wallyoga.settings import Settings
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from wallyoga.figure.figure_model import Figure
     from wallyoga.library.posture import Drawing
 
 T = TypeVar("T")
@@ -38,13 +38,20 @@ def _parse(kind: str, path: Traversable) -> Any:
 
 
 POSE: FileKind[Pose] = FileKind("pose", Pose, partial(_parse, "pose"))
-FIGURE: FileKind[Figure | None] = FileKind("figure", Figure | None, partial(_parse, "figure"))
-OWN_POSE: FileKind[tuple[Pose, Figure | None]] = FileKind(
-    "own pose", tuple[Pose, Figure | None], partial(_parse, "own pose")
-)
 PRACTICE: FileKind[Sequence] = FileKind("practice", Sequence, partial(_parse, "practice"))
 CAUTIONS: FileKind[Cautions] = FileKind("cautions", Cautions, partial(_parse, "cautions"))
 SETTINGS: FileKind[Settings] = FileKind("settings", Settings, partial(_parse, "settings"))
+
+
+@cache
+def _make_figure_kinds() -> tuple[FileKind[Figure | None], FileKind[tuple[Pose, Figure | None]]]:
+    """Return the kinds of file with a figure: that of a shipped pose alone, and that of an own pose with its figure."""
+    from wallyoga.figure.figure_model import Figure  # 1 ms, after the first painting
+
+    return (
+        FileKind("figure", Figure | None, partial(_parse, "figure")),
+        FileKind("own pose", tuple[Pose, Figure | None], partial(_parse, "own pose")),
+    )
 
 
 def load_pose(readings: Readings, path: Traversable) -> Pose:
@@ -54,7 +61,7 @@ def load_pose(readings: Readings, path: Traversable) -> Pose:
 
 def load_figure(readings: Readings, path: Traversable) -> Figure | None:
     """Return the figure in a shipped file, or raise FileError."""
-    return readings.read(path, FIGURE)
+    return readings.read(path, _make_figure_kinds()[0])
 
 
 def load_cautions(readings: Readings = NO_CACHE) -> Cautions:
@@ -72,7 +79,8 @@ def load_own_pose(
     Raises:
         FileError: with everything that is wrong with it.
     """
-    return _load(readings, path, OWN_POSE, lambda whole: find_pose_problems(whole[0], pose_ids, cautions))
+    own_pose = _make_figure_kinds()[1]
+    return _load(readings, path, own_pose, lambda whole: find_pose_problems(whole[0], pose_ids, cautions))
 
 
 def load_practice(readings: Readings, path: Traversable, poses: Collection[str]) -> Sequence:

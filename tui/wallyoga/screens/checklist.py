@@ -16,7 +16,7 @@ from textual.widgets.selection_list import Selection
 
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.modals import Dialog
-from wallyoga.widgets.key_line import KeyRow
+from wallyoga.widgets.key_row import KeyRow
 
 MARKED, UNMARKED = "●", "○"
 

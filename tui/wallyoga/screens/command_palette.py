@@ -24,7 +24,7 @@ from wallyoga.screens import routes
 from wallyoga.screens.base import Page
 from wallyoga.screens.modals import Modal
 from wallyoga.themes import THEMES
-from wallyoga.widgets.key_line import KeyRow
+from wallyoga.widgets.key_row import KeyRow
 from wallyoga.widgets.spread import Spread
 
 COLOURS = {"dusk": "dark default", "dawn": "light day", "ember": "night warm dim", "ink": "high contrast"}

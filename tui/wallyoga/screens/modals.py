@@ -14,7 +14,7 @@ from wallyoga.keys.action import Action
 from wallyoga.keys.key_pairs import make_key_line
 from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.studio import Studio
-from wallyoga.widgets.key_line import KeyRow
+from wallyoga.widgets.key_row import KeyRow
 
 Result = TypeVar("Result")
 

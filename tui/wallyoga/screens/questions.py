@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.modals import Dialog
-from wallyoga.widgets.key_line import KeyRow
+from wallyoga.widgets.key_row import KeyRow
 from wallyoga.widgets.vim_list import VimList
 
 Answer = TypeVar("Answer")

@@ -20,7 +20,7 @@ from wallyoga.screens.modals import Dialog
 from wallyoga.sound.practice_sound import find_sound_folder
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio
-from wallyoga.widgets.key_line import KeyRow
+from wallyoga.widgets.key_row import KeyRow
 from wallyoga.widgets.vim_list import VimList
 
 QUESTION = "What would you like to hear?"

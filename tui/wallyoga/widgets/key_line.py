@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.notifications import SeverityLevel
-from textual.widgets import Static
 
 from wallyoga.keys.action import Action
 from wallyoga.keys.app_keys import EVERYWHERE
@@ -41,18 +40,6 @@ def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
     return Content(" " * gap).join(
         Content.assemble((pair.key, "$focus"), " ", (pair.label, "$quiet")) for pair in pairs
     )
-
-
-class KeyRow(Static):
-    """The keys of a card, in a row that stays as it is."""
-
-    def __init__(self, pairs: list[KeyPair]) -> None:
-        super().__init__(id="keys")
-        self._pairs = pairs
-
-    def on_mount(self) -> None:
-        """Show the keys."""
-        self.update(write_keys(spell_keys(self._pairs) if self.app.has_class(ASCII) else self._pairs))
 
 
 class Notice(Message):
