@@ -7,7 +7,8 @@ import pytest
 from tests.studios import shipped_library
 from wallyoga.practice.planner import make_plan
 from wallyoga.text.plan_outline import OutlineRow, outline_plan
-from wallyoga.widgets.plan_line import MOST_LINES, PlanLine, fit_poses
+from wallyoga.widgets.outline_table import Outline
+from wallyoga.widgets.plan_line import MOST_LINES, fit_poses
 
 from .widget_driver import read_rows, show_alone
 
@@ -23,7 +24,7 @@ def list_rows(practice: str) -> tuple[OutlineRow, ...]:
 async def test_every_pose_is_named_or_counted(practice: str, width: int) -> None:
     """In at most three lines poses are named in their order, and those without room are counted."""
     rows = list_rows(practice)
-    line = PlanLine()
+    line = Outline(named_below=MOST_LINES + 1)
     async with show_alone(line, width=width, height=MOST_LINES) as pilot:
         line.show(rows)
         await pilot.pause()

@@ -45,7 +45,7 @@ SETTINGS: FileKind[Settings] = FileKind("settings", Settings, partial(_parse, "s
 
 @cache
 def _make_figure_kinds() -> tuple[FileKind[Figure | None], FileKind[tuple[Pose, Figure | None]]]:
-    """Return the kinds of file with a figure: that of a shipped pose alone, and that of an own pose with its figure."""
+    """Return the kinds of file with a figure: of a shipped pose, and an own pose."""
     from wallyoga.figure.figure_model import Figure  # 1 ms, after the first painting
 
     return (

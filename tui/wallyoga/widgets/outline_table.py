@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
+from wallyoga.widgets import plan_line
 from wallyoga.widgets.cells import GAP, cut_name, cut_text, pad_text
 from wallyoga.widgets.still_lines import Still
 
@@ -37,25 +38,27 @@ MOST_LINES = 3
 class Outline(Still):
     """An outline table: name, bar and length of each pose, and where it is felt in a large window.
 
-    Where a pose is done on both sides, its bar has a part for each, with the side's letter before it.
+    Where a pose is done on both sides, its bar has a part for each, with the side's letter before it. In a window of
+    fewer rows than `named_below` the poses are only named, in lines.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
     Outline { height: auto; max-width: 72; }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, id: str | None = None, *, named_below: int = 0) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self._named_below = named_below
         self._rows: tuple[OutlineRow, ...] = ()
         self._shown: OutlinePart | None = None
 
     def show(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Show other rows, none of them marked. It lays out only when their number is another one.
+        """Show other rows, none of them marked. A table is laid out only when their number is another one.
 
         Rows that say the same are others too: a hold is marked by what it is, as two may be alike.
         """
         if rows is not self._rows:
-            layout = len(rows) != len(self._rows)
+            layout = len(rows) != len(self._rows) or self._is_named(self.app.size)
             self._rows, self._shown = rows, None
             self.refresh(layout=layout)
 
@@ -65,15 +68,19 @@ class Outline(Still):
             self._shown = part
             self.refresh()
 
-    def get_content_height(self, _container: Size, viewport: Size, _width: int) -> int:
+    def get_content_height(self, _container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the rows take, spread out where the window is large."""
+        if self._is_named(viewport):
+            return plan_line.count_lines(self._rows, width)
         columns, taken = ROOMY
         if viewport.width < columns or not self._rows:
             return len(self._rows)
         return len(self._rows) * min(max((viewport.height - taken) // len(self._rows), 1), MOST_LINES)
 
     def render(self) -> Content:
-        """Return the rows, spread over the width."""
+        """Return the rows, spread over the width, or the names alone."""
+        if self._is_named(self.app.size):
+            return plan_line.write_names(self._rows, self._shown, self.size.width)
         longest_name = max((cell_len(row.name) for row in self._rows), default=0)
         room = self.size.width - len(MARK) - GAP
         amounts = self._fit_amounts(room - NARROWEST, longest_name)
@@ -88,6 +95,9 @@ class Outline(Still):
             for row, length in zip(self._rows, amounts, strict=True)
             for line in self._spread(row, self._line(row, name, bar, bar / longest, f"{length:>{amount}}"), below)
         )
+
+    def _is_named(self, window: Size) -> bool:
+        return window.height < self._named_below
 
     def _fit_amounts(self, room: int, longest_name: int) -> tuple[str, ...]:
         """Return the lengths of the poses, as they fit beside whole names.

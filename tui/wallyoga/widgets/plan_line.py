@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 from textwrap import wrap
-from typing import ClassVar
 
 from textual.content import Content
-from textual.geometry import Size
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
-from wallyoga.widgets.still_lines import Still
 
 BETWEEN = " · "
 """The separator of two poses."""
@@ -19,42 +17,19 @@ MOST_LINES = 3
 """The most lines of a plan; poses that have no room are counted."""
 
 
-class PlanLine(Still):
-    """The plan line: the names of all poses in their order, the one that is shown marked."""
+def count_lines(rows: Sequence[OutlineRow], width: int) -> int:
+    """Return how many lines the poses take."""
+    return len(_wrap_names(*fit_poses(rows, width), width))
 
-    DEFAULT_CSS: ClassVar[str] = """
-    PlanLine { height: auto; color: $quiet; }
+
+def write_names(rows: Sequence[OutlineRow], shown: OutlinePart | None, width: int) -> Content:
+    """Return the names of the poses that fit, the shown one marked.
+
+    How many more there are is said behind them.
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[OutlineRow, ...] = ()
-        self._shown: OutlinePart | None = None
-
-    def show(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Show the poses of another plan, none of them marked."""
-        if rows is not self._rows:
-            self._rows, self._shown = rows, None
-            self.refresh(layout=True)
-
-    def mark(self, part: OutlinePart | None) -> None:
-        """Mark the pose whose figure is shown."""
-        if part is not self._shown:
-            self._shown = part
-            self.refresh()
-
-    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """Return how many lines the poses take."""
-        rows, more = fit_poses(self._rows, width)
-        return len(_wrap_names(rows, more, width))
-
-    def render(self) -> Content:
-        """Return the poses that fit, and how many more there are."""
-        rows, more = fit_poses(self._rows, self.size.width)
-        names = Content(BETWEEN).join(
-            Content.styled(row.name, "$focus" if any(part is self._shown for part in row.parts) else "") for row in rows
-        )
-        return Content.assemble(names, more)
+    fitting, more = fit_poses(rows, width)
+    names = [(row.name, "$focus" if any(part is shown for part in row.parts) else "$quiet") for row in fitting]
+    return Content.assemble(Content.styled(BETWEEN, "$quiet").join(starmap(Content.styled, names)), (more, "$quiet"))
 
 
 def fit_poses(rows: Sequence[OutlineRow], width: int) -> tuple[Sequence[OutlineRow], str]:

@@ -25,8 +25,10 @@ from wallyoga.text.practice_facts import describe_done, fit_needs, format_days_a
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.moving_figure import MovingFigure
 from wallyoga.widgets.outline_table import Outline
-from wallyoga.widgets.plan_line import PlanLine
 from wallyoga.widgets.still_lines import Ground, Words
+
+MEDIUM = 24
+"""The rows of a window below which the poses are named in lines, for want of room for their table."""
 
 HIGH = 40
 """The rows of a window below which care takes two lines at most, and any other fact one: the figure has the room."""
@@ -50,7 +52,6 @@ class Preview(Vertical, Ground):
     DEFAULT_CSS: ClassVar[str] = """
     Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
     Preview #summary { height: auto; max-height: 3; }
-    Preview PlanLine { display: none; }
     Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
     Preview MovingFigure { min-height: 3; }
     Preview Outline { margin-top: 1; }
@@ -65,15 +66,13 @@ class Preview(Vertical, Ground):
         """Lay out the summary above the figure and the words."""
         yield Words(id="summary")
         yield MovingFigure(self._studio)
-        yield PlanLine()
-        yield Outline()
+        yield Outline(named_below=MEDIUM)
         yield Facts()
 
     @on(MovingFigure.Moved)
     def mark_step(self, event: MovingFigure.Moved) -> None:
         """Mark the step whose figure is shown."""
         self.query_one(Outline).mark(event.part)
-        self.query_one(PlanLine).mark(event.part)
 
     def show_entry(self, entry: Sequence | FileError, offer: Offer, minutes: float | None = None) -> None:
         """Show what a line of the list stands for: a practice, or what is wrong.
@@ -97,7 +96,6 @@ class Preview(Vertical, Ground):
         self.query_one(Words).update(Content(sequence.summary))
         rows = tell_felt(outline_plan(plan), self._studio.library.poses)
         self.query_one(Outline).show(rows)
-        self.query_one(PlanLine).show(rows)
         self.query_one(MovingFigure).show_parts(tuple(part for row in rows for part in row.parts))
         self.show_facts(sequence, offer)
 
@@ -108,7 +106,6 @@ class Preview(Vertical, Ground):
 
     def say(self, title: str, words: str) -> None:
         """Show words in place of a practice."""
-        self.query_one(PlanLine).show(())
         self.query_one(MovingFigure).show_parts(())
         self.add_class("-words")
         self.border_title = escape(title)
