@@ -15,6 +15,7 @@ from wallyoga.figure.palette import CONTRAST, Palette
 from wallyoga.figure.quadrants import mean
 from wallyoga.figure.theme_colours import BY_THEME, DAWN, DUSK
 from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tone import Tone
 
 SIZES = ((40, 17), (58, 24))
 
@@ -30,6 +31,22 @@ def test_characters_are_legible_on_every_tint(theme: str, pose: str, *, few: boo
         for paint in {paint for row in range(rows) for text, paint in picture.runs(row) if not text.isspace()}:
             ink, paper = palette.inks(paint)
             assert contrast(ink, paper) >= CONTRAST, paint
+
+
+@pytest.mark.parametrize(("theme", "least"), [("dusk", 2.0), ("dawn", 1.4), ("ember", 1.7), ("ink", 1.8)])
+@pytest.mark.parametrize("look", [Look.ASCII, Look.SOLID])
+@pytest.mark.parametrize("pose", ["legs-up-the-wall", "wall-straddle"])
+def test_the_wall_is_seen_and_the_body_more(theme: str, least: float, look: Look, pose: str) -> None:
+    """A wall stands off the background as an area, its line by 3 to 1, and no wall stands off as skin does."""
+    palette = Palette.of(BY_THEME[theme])
+    picture = SHIPPED[pose].drawn(58, 24, look=look)
+    walls = {paint for row in range(24) for _, paint in picture.runs(row) if not paint.paper.skin and paint.paper.prop}
+    (wall,) = {palette.mix(paint.paper) for paint in walls if paint.tone is Tone.GROUND}
+    background = palette.colours["background"]
+    assert least <= contrast(wall, background) < contrast(palette.colours["figure-skin"], background)
+    for paint in walls:
+        assert paint.tone is not Tone.GROUND or contrast(palette.inks(paint)[0], wall) >= CONTRAST
+    assert contrast(palette.colours["ground"], background) >= CONTRAST
 
 
 @pytest.mark.parametrize("theme", BY_THEME)

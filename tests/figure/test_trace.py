@@ -11,7 +11,7 @@ from wallyoga.figure.tone import Tone
 from wallyoga.figure.trace import trace, trace_over
 
 BODY, EDGE = Tint(skin=100), Tint(skin=100, shade=72)
-THIN, STRAP, MAT = Tint(skin=12), Tint(prop=84), Tint(prop=12)
+THIN, STRAP, WALL, MAT = Tint(skin=12), Tint(prop=84), Tint(prop=28), Tint(prop=12)
 
 
 def paper(*four: Tint) -> Tint:
@@ -52,6 +52,14 @@ def test_ground_and_props_are_seen_where_the_body_is_not() -> None:
     assert paper(MAT, MAT, MAT, MAT) == MAT
     assert paper(MAT, MAT, MAT, Tint(skin=100)).prop == MAT.prop
     assert paper(STRAP, STRAP, STRAP, CLEAR) == STRAP
+
+
+def test_a_wall_is_seen_alike_beside_all() -> None:
+    """A wall is as strong beside a body or a strap as alone, and its line stands on it."""
+    assert paper(WALL, WALL, WALL, WALL) == WALL
+    assert paper(WALL, WALL, WALL, Tint(skin=100)).prop == WALL.prop
+    assert paper(STRAP, STRAP, STRAP, WALL) == STRAP
+    assert trace_over("|", Tone.GROUND, (WALL,) * 4)[0] == "|"
 
 
 def test_what_is_faint_has_no_hole_around_a_prop() -> None:

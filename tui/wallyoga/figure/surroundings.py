@@ -16,12 +16,14 @@ PROP = "prop"
 """The beginning of the names of the shapes of props."""
 _THINNEST = 3.6
 """Half of the width in dots of the thinnest ribbon."""
-_SPARSE = b"\x11"
-"""The dots a mat has of a cell's row, in every other row. So it is an eighth as strong as other props."""
+_FAINT = (0x11, 0)
+"""The dots of an area in a cell's rows, one after the other: an eighth of them, for a mat."""
+_SOFT = (0x55, 0, 0x55, 0x11)
+"""Five sixteenths of them, for a wall, which all else leans on."""
 _TOP = 2
 """The rows of dots of a tall shape in which it has no edge, at the top of the picture."""
 _WALL = 2
-"""The columns of cells behind the line of a wall that are a faint area."""
+"""The columns of cells behind the line of a wall that are an area."""
 _LOW = CELL_HEIGHT - 2
 """The row of dots in a cell that an underscore draws."""
 
@@ -29,14 +31,16 @@ _LOW = CELL_HEIGHT - 2
 def paint_ground(scene: Scene, painter: Painter) -> None:
     """Draw floor and wall, each along its row or column of cells.
 
-    Where the look fills it, the wall is a faint area too.
+    Where the look fills it, the wall is an area too.
     """
     if scene.standing:
         _paint_floor(scene, painter)
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
         if painter.look.is_filled:
-            _strew("wall", (0.0, 0.0), (float(painter.width), y), painter)
+            _strew(
+                "wall", (0.0, 0.0), (float(painter.width), y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT), painter, _SOFT
+            )
         painter.stroke([(0.0, y), (painter.width, y)], Tone.GROUND)
     _paint_mat(scene, painter)
 
@@ -58,13 +62,13 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
     painter.stroke([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], Tone.GROUND)
 
 
-def _strew(name: str, first: Point, last: Point, painter: Painter) -> None:
-    """Paint a faint area between two of its corners, in dots."""
+def _strew(name: str, first: Point, last: Point, painter: Painter, pattern: tuple[int, ...] = _FAINT) -> None:
+    """Paint an area between two of its corners, in a pattern of dots."""
     (left, top), (right, bottom) = first, last
     area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
-    sparse = int.from_bytes(_SPARSE * painter.columns, "big")
+    rows = [int.from_bytes(bytes([dots]) * painter.columns, "big") for dots in pattern]
     painter.hide(area)
-    strewn = tuple([bits & sparse if y % 2 else 0 for y, bits in enumerate(area.rows)])
+    strewn = tuple([bits & rows[y % len(rows)] for y, bits in enumerate(area.rows)])
     painter.shapes.append(Shape(f"{PROP} {name}", Mask(area.top, strewn)))
 
 
@@ -75,7 +79,8 @@ def _paint_floor(scene: Scene, painter: Painter) -> None:
         column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
         end = float(column * CELL_WIDTH)
         if painter.look.is_filled:
-            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, (floor // CELL_HEIGHT + 1) * CELL_HEIGHT), painter)
+            foot = (floor // CELL_HEIGHT + 1) * CELL_HEIGHT
+            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, foot), painter, _SOFT)
         painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
     painter.floor = int(floor // CELL_HEIGHT), int(end // CELL_WIDTH)

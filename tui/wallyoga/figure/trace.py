@@ -17,8 +17,8 @@ _BARE, _WHOLE = 21, 58
 
 By them the edge is steeper than what is covered, so that it is not blurred.
 """
-_PROP, _FAINT = 84, 12
-"""The amounts of a prop in a cell: all of it, and the most of a faint one."""
+_PROP, _SOFT, _FAINT = 84, 28, 12
+"""The amounts of a prop in a cell: all of it, that of a wall, and the most of a faint one."""
 _HIDDEN = 30
 """The amount of skin or prop in a cell that hides the floor, in hundredths."""
 _EDGE = 56
@@ -66,16 +66,18 @@ def _steepen(share: float) -> int:
 def _find_prop(four: Four, covered: float) -> int:
     """Return the amount of prop where a cell is not covered by the body.
 
-    A faint one stays as it is, around another too.
+    A wall stays as it is, and so does a faint one, around another too.
     """
     most = max([tint.prop for tint in four])
     if not most or covered >= 100:
         return 0
     share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
+    if most <= _SOFT and share > most - _STEP:
+        return most
     if most <= _FAINT:
-        return most if share > most - _STEP else _round(share)
+        return _round(share)
     around = min([tint.prop for tint in four])
-    return max(_round(_PROP * _steepen(100 * share / _PROP) / 100), around if around <= _FAINT else 0)
+    return max(_round(_PROP * _steepen(100 * share / _PROP) / 100), around if around <= _SOFT else 0)
 
 
 def _round(share: float) -> int:
