@@ -82,7 +82,11 @@ class PracticeLoader:
         self._widget.run_worker(partial(self._measure, practices), thread=True, exclusive=True, group="lengths")
 
     def read_past(self) -> None:
-        """Read the newest sessions."""
+        """Read the newest sessions, where there are any."""
+        # What reads sessions takes longest of all to load.
+        if not self._studio.places.sessions.exists():
+            self._widget.post_message(PastRead(Past()))
+            return
         self._widget.run_worker(self._read_past, thread=True, exclusive=True, group="history")
 
     def read_run(self) -> None:
@@ -128,10 +132,6 @@ class PracticeLoader:
 
     def _read_past(self) -> None:
         studio = self._studio
-        # What reads sessions takes longest of all to load.
-        if not studio.places.sessions.exists():
-            self._widget.post_message(PastRead(Past()))
-            return
         records = studio.archive.list_records(LOOKED_BACK)
         stretches = studio.archive.sum_stretches(records, studio.library.poses, studio.settings.day_starts)
         self._widget.post_message(PastRead(summarise_past(records)._replace(stretches=stretches)))
