@@ -39,7 +39,7 @@ async def test_it_finds_by_label_id_and_common_words(studio: Studio, columns: in
             first = driver.app.screen.query_one(OptionList).get_option_at_index(0).prompt
             assert isinstance(first, Spread)
             assert first.name == label
-            assert re.search(rf"{label[:40]}.* {first.note} ", driver.read_screen())
+            assert re.search(rf"{re.split('[:,]', label)[0]}.* {first.note} ", driver.read_screen())
             await driver.press("ctrl+u")
         await driver.write("xyzzy")
         assert "Nothing here has these words." in driver.read_words()
@@ -55,6 +55,16 @@ async def test_it_begins_with_what_can_be_done(studio: Studio) -> None:
         assert "…" not in palette
         last = palette.index("Prepare the practice you did last")
         assert last < palette.index("Look at what you have practised") < palette.index("Practise: Legs Up the Wall")
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("key", [None, "h", "s", "i", "n"])
+async def test_no_label_ends_in_the_middle_of_a_part(studio: Studio, columns: int, key: str | None) -> None:
+    """In a small window a label that is too long ends with a part of its sentence that is whole."""
+    async with open_app(studio, size=(columns, 50)) as driver:
+        await driver.press(*([key] if key else []), "ctrl+p")
+        driver.on(Palette)
+        assert "…" not in driver.read("Palette > Vertical")
 
 
 async def test_it_does_what_is_chosen(studio: Studio) -> None:

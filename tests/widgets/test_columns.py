@@ -12,7 +12,7 @@ from textual.visual import RenderOptions
 
 from wallyoga.practice.pose import Side
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
-from wallyoga.widgets.cells import cut_text, pad_text
+from wallyoga.widgets.cells import cut_sentence, cut_text, pad_text
 from wallyoga.widgets.facts import Fact, Facts
 from wallyoga.widgets.outline_table import Outline
 from wallyoga.widgets.spread import Spread, SpreadWhole
@@ -50,6 +50,14 @@ def test_a_note_stands_at_the_right_edge(name: str, width: int) -> None:
     (line,) = draw_line(Spread(name, "12 min"), width)
     assert cell_len(line) == width
     assert line.endswith(" 12 min")
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"), [(60, "Pause, and go on; then breathe"), (20, "Pause, and go on"), (8, "Pause"), (4, "Pau…")]
+)
+def test_a_sentence_is_cut_between_its_parts(room: int, shown: str) -> None:
+    """Of a sentence those parts stand there that fit, and only where none does a word is cut."""
+    assert cut_sentence("Pause, and go on; then breathe", room) == shown
 
 
 def test_a_whole_name_takes_more_lines() -> None:

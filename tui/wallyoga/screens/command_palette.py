@@ -25,7 +25,7 @@ from wallyoga.screens.base import Page
 from wallyoga.screens.modals import Modal
 from wallyoga.themes import THEMES
 from wallyoga.widgets.key_row import KeyRow
-from wallyoga.widgets.spread import Spread
+from wallyoga.widgets.spread import SpreadSentence
 
 COLOURS = {"dusk": "dark default", "dawn": "light day", "ember": "night warm dim", "ink": "high contrast"}
 """Other words the themes of ours are found by."""
@@ -154,7 +154,7 @@ class Palette(Modal[Command | None]):
         self._shown = find_commands(self._commands, self.query_one(Input).value)
         commands = self.query_one(OptionList)
         commands.clear_options()
-        commands.add_options(Option(Spread(each.label, each.key, "$focus")) for each in self._shown)
+        commands.add_options(Option(SpreadSentence(each.label, each.key, "$focus")) for each in self._shown)
         commands.highlighted = 0 if self._shown else None
         self.set_class(not self._shown, "-nothing")
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len, set_cell_size
 
 GAP = 2
 """The cells between two columns."""
+
+PART_ENDS = re.compile(r"[,;:] | \(")
+"""The ends of the parts of a sentence."""
 
 MOST_CUT = 6
 """The cells of which the beginning of a name that is cut has more."""
@@ -14,6 +19,14 @@ MOST_CUT = 6
 def cut_text(text: str, room: int) -> str:
     """Return the text cut to `room` cells. Its end is replaced by an ellipsis where it takes more."""
     return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…"
+
+
+def cut_sentence(text: str, room: int) -> str:
+    """Return the parts of a sentence that fit into `room` cells. Where not even the first does, that is cut."""
+    if cell_len(text) <= room:
+        return text
+    parts = [text[: mark.start()] for mark in PART_ENDS.finditer(text)]
+    return next((part for part in reversed(parts) if cell_len(part) <= room), cut_text(text, room))
 
 
 def cut_name(name: str, room: int) -> str:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from wallyoga.widgets.cells import cut_text, pad_text
+from wallyoga.widgets.cells import cut_sentence, cut_text, pad_text
 
 INDENT = "  "
 """The indent of a name's second line, below its mark."""
@@ -54,6 +54,14 @@ class Spread(Visual):
 
     def _room(self, width: int) -> int:
         return max(1, width - cell_len(self.note) - 1 if self.note else width)
+
+
+class SpreadSentence(Spread):
+    """A spread of a sentence, of which the parts that fit are whole."""
+
+    def lines(self, room: int) -> list[str]:
+        """Return the parts of the sentence that fit."""
+        return [cut_sentence(self.name, room)]
 
 
 class SpreadWhole(Spread):
