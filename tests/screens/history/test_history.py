@@ -17,13 +17,16 @@ from wallyoga.history.record import Record, Reflection
 from wallyoga.history.session_entries import Entry, Unreadable
 from wallyoga.history.session_files import History
 from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.english import WEEKDAYS
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens.choose.screen import Choose
-from wallyoga.screens.history.details import Details
+from wallyoga.screens.history.details import FIGURE, Details
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.history.session_list import SessionList
 from wallyoga.screens.history.session_loader import Reading, Surveyed
 from wallyoga.screens.history.session_query import Overview
+from wallyoga.screens.history.session_view import SessionView
+from wallyoga.screens.history.year import Year
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
@@ -288,3 +291,35 @@ async def test_leaving_before_all_is_read(studio: Studio, record: Record, monkey
         go_on.set()
         await driver.settle()
         driver.on(Choose)
+
+
+@pytest.mark.parametrize(("size", "is_shown"), [((140, 30), False), ((200, 50), True)])
+async def test_a_large_window_shows_what_was_held_longest(
+    studio: Studio, record: Record, size: tuple[int, int], is_shown: bool
+) -> None:
+    """At 200x50 the pose held longest is below the words on a session, and never in their place."""
+    studio.history.add(record)
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver)
+        await driver.settle()
+        figure, view = driver.app.screen.query_one("#details MovingFigure"), driver.app.screen.query_one(SessionView)
+        assert bool(figure.region.area) is is_shown
+        assert not is_shown or figure.region.y >= view.region.bottom
+        assert not is_shown or driver.is_whole("#details MovingFigure")
+        await driver.resize(200, 40)
+        assert figure.region.height >= FIGURE or not figure.region.area
+
+
+async def test_a_large_window_has_two_rows_a_day(studio: Studio, record: Record) -> None:
+    """At 200x50 the year names each weekday, and a day of more than half an hour is higher than one row."""
+    for days, minutes in ((0, 5), (7, 40)):
+        studio.history.add(replace(move_earlier(record, days, f"{minutes}"), practised_seconds=60 * minutes))
+    async with open_app(studio, size=(200, 50)) as driver:
+        await look_back(driver)
+        await driver.settle()
+        year = driver.app.screen.query_one(Year)
+        rows = driver.lines()[year.region.y : year.region.bottom]
+        assert all(any(name[:3] in row for row in rows) for name in WEEKDAYS)
+        marks = "\n".join(rows)
+        assert "▆▆" in marks
+        assert "██" in marks

@@ -11,7 +11,7 @@ from wallyoga.history.record import Reflection
 from wallyoga.practice.pose import Sides
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
-from wallyoga.screens.trends.screen import TrendsScreen
+from wallyoga.screens.trends.screen import Plot, TrendsScreen
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app
@@ -38,6 +38,19 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
         ):
             assert part in words
         assert "streak" not in words.lower()
+
+
+async def test_a_large_window_has_air_between_lines(studio: Studio) -> None:
+    """At 200x50 an empty line is below each feeling, time of day and pose, and all is still seen at once."""
+    keep_daily(studio, 30)
+    async with open_app(studio, size=(200, 50)) as driver:
+        await look_back(driver, "t")
+        for plot in ("#feeling", "#times", "#sides"):
+            assert driver.is_whole(f"{plot}-pane")
+            lines = str(driver.app.screen.query_one(plot, Plot).content).split("\n")
+            assert len(lines) > 1
+            assert not "".join(lines[1::2]).strip()
+            assert all(line.strip() for line in lines[::2])
 
 
 async def test_all_of_it_is_seen_at_once(studio: Studio) -> None:

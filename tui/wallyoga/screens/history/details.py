@@ -18,11 +18,16 @@ from wallyoga.history.index.row import Row
 from wallyoga.history.record import Record
 from wallyoga.screens.history.session_view import SessionView
 from wallyoga.studio import Studio
+from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.text.session_words import describe_start, format_short_day
+from wallyoga.widgets.moving_figure import MovingFigure
 
 COPY = "A copy beside another session, as sharing a folder leaves them. It is not counted."
 FRAME = 6
 """Cells of the frame beside a title."""
+
+FIGURE = 9
+"""The least lines of a figure below a session."""
 
 UNREADABLE = "This file cannot be read, and is left as it is."
 
@@ -53,8 +58,9 @@ class Details(VerticalScroll):
         self._started: datetime | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the one view there is."""
+        """Lay out the one view there is, above what was held longest."""
         yield SessionView(self._studio.library.poses)
+        yield MovingFigure(self._studio)
 
     def show(self, row: Row) -> None:
         """Show a session, read beside the painting.
@@ -92,6 +98,8 @@ class Details(VerticalScroll):
         self._started = session.started
         self.on_resize()
         self.query_one(SessionView).show(session, COPY if row.conflict else "")
+        self.query_one(MovingFigure).show_parts(self._find_longest(session))
+        self.call_after_refresh(self._fit_figure)
 
     def on_resize(self) -> None:
         """Name the pane for when the session was, in as many words as fit."""
@@ -100,18 +108,34 @@ class Details(VerticalScroll):
             day = format_short_day(self._started.date(), self._studio.clock.date().date())
             is_long = len(long) + FRAME > self.outer_size.width
             self.border_title = f"{day}, {self._started:%H:%M}" if is_long else long
+        self.call_after_refresh(self._fit_figure)
+
+    def _fit_figure(self) -> None:
+        """Show the figure only where the words leave it enough lines."""
+        left = self.size.height - self.query_one(SessionView).outer_size.height
+        self.query_one(MovingFigure).set_class(left >= FIGURE, "-fits")
+
+    def _find_longest(self, session: Record) -> tuple[OutlinePart, ...]:
+        """Return the longest hold of a session among the poses there are, or none."""
+        holds = [hold for hold in session.holds if hold.pose in self._studio.library.poses]
+        longest = max(holds, key=lambda hold: hold.seconds, default=None)
+        return (OutlinePart(longest.pose, longest.side, longest.seconds),) if longest else ()
 
     def say(self, words: str) -> None:
         """Show a few words in place of a session."""
         self._row = self._started = None
         self.border_title = ""
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         self.query_one(SessionView).say(words)
+        self.query_one(MovingFigure).show_parts(())
 
     def _refuse(self, row: Row, reason: str) -> None:
         self._to_the_top()
         self._started = None
         self.border_title = escape(row.path.name)
-        self.query_one(SessionView).say(f"{UNREADABLE}\n\n{reason}\n\n{row.path}")
+        self._say(f"{UNREADABLE}\n\n{reason}\n\n{row.path}")
 
     def _to_the_top(self) -> None:
         if self.scroll_y:

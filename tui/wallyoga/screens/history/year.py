@@ -30,8 +30,14 @@ NONE, MARKS = "·", "▂▃▅▇"
 COLOURS = ("$primary 70%", "$primary 80%", "$primary 90%", "$primary")
 """The colours of the shades."""
 
+HIGH_MARKS = ("▄", "█", "▃█", "▆█")
+"""The same marks where a day has two rows, from the upper one down."""
+
 LEGEND = tuple(zip(MARKS, COLOURS, ("to 10 min", "to 20", "to 30", "more"), strict=True))
 """The legend of the marks, each with its colour and its meaning."""
+
+DAYS = 7
+"""The days of a week, each with a row or two."""
 
 WEEKS = 53
 """The number of weeks that a year touches."""
@@ -126,15 +132,23 @@ class Year(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the names of the months, or a row of days."""
         weeks, width = self._weeks(), self.size.width
-        runs = [("quiet", " " * LABELS + self._months(weeks))] if y == 0 else self._row(y - 1, weeks)
+        weekday, part = divmod(max(0, y - 1), self._rows)
+        runs = [("quiet", " " * LABELS + self._months(weeks))] if y == 0 else self._row(weekday, part, weeks)
         segments = [Segment(text, self.get_component_rich_style(f"year--{name}")) for name, text in runs]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _row(self, weekday: int, weeks: list[date]) -> Iterator[tuple[str, str]]:
-        """Yield the days of one weekday, neighbours that look the same together."""
-        yield "quiet", (WEEKDAYS[weekday][:3] if weekday % 2 == 0 else "").ljust(LABELS)
+    @property
+    def _rows(self) -> int:
+        """The rows of a day."""
+        return 2 if self.size.height > 2 * DAYS else 1
+
+    def _row(self, weekday: int, part: int, weeks: list[date]) -> Iterator[tuple[str, str]]:
+        """Yield a row of the days of one weekday, neighbours that look the same together."""
+        is_foot = part == self._rows - 1
+        is_named = is_foot and (weekday % 2 == 0 or self._rows > 1)
+        yield "quiet", (WEEKDAYS[weekday][:3] if is_named else "").ljust(LABELS)
         gap = " " if self._step() > 1 else ""
-        days = (self._day(week + timedelta(days=weekday)) for week in weeks)
+        days = (self._day(week + timedelta(days=weekday), part) for week in weeks)
         runs = (run for name, mark in days for run in ((name, mark), ("quiet", gap)))
         for name, group in groupby(runs, key=itemgetter(0)):
             yield name, "".join(text for _, text in group)
@@ -161,12 +175,16 @@ class Year(Widget, can_focus=True):
                 line = f"{line.ljust(place)}{MONTHS[begins.month - 1][:MONTH]} "
         return line[:room]
 
-    def _day(self, day: date) -> tuple[str, str]:
-        """Return the style of a day, and its mark."""
+    def _day(self, day: date, part: int) -> tuple[str, str]:
+        """Return the style of a day, and its mark in one of its rows."""
         cells = max(1, self._step() - 1)
         tally = self._days.get(day)
         shade = bisect_right(SHADES, tally.seconds) - 1 if tally else None
-        name, mark = ("none", NONE.ljust(cells)) if shade is None else (f"shade-{shade}", MARKS[shade] * cells)
+        if shade is None:
+            name, mark = "none", (NONE if part == self._rows - 1 else "").ljust(cells)
+        else:
+            marks = MARKS[shade] if self._rows == 1 else HIGH_MARKS[shade].rjust(self._rows)
+            name, mark = f"shade-{shade}", marks[part] * cells
         if day == self.day:
             return "cursor", " " * cells
         return name, " " * cells if day > self._today else mark

@@ -45,6 +45,9 @@ BELOW = 24
 BESIDE = {"#stretches": 12, "#sides": 20}
 """Lines of all else in a window with two columns: above, below and around a plot, but for the columns of weeks."""
 
+SPREAD_BESIDE = 32
+"""Lines of the other plots of a column that are spread out, and of all around them."""
+
 LEAST = 7
 """The fewest lines of a plot, which is scrolled to where there is no room for it."""
 
@@ -152,12 +155,14 @@ class TrendsScreen(Page[bool]):
         change, sides = trends.change, list(describe_sides(trends, poses))
         for place, draw in {
             "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
-            "#feeling": lambda width: draw_feeling_bars(change, width) if change else Content(""),
+            "#feeling": lambda width: self._spread(draw_feeling_bars(change, width)) if change else Content(""),
             "#stretches": lambda width: draw_stretch_bars(trends.stretches, width, self._count_lines("#stretches")),
             "#sides": lambda width: (
-                draw_side_marks(sides, width, self._count_lines("#sides")) if sides else Content(NOT_ASKED)
+                self._spread(draw_side_marks(sides, width, self._count_lines("#sides")))
+                if sides
+                else Content(NOT_ASKED)
             ),
-            "#times": lambda width: draw_time_bars(trends.times, width),
+            "#times": lambda width: self._spread(draw_time_bars(trends.times, width)),
         }.items():
             self.query_one(place, Plot).show(draw)
         self.query_one("#feeling", Plot).display = change is not None
@@ -193,6 +198,12 @@ class TrendsScreen(Page[bool]):
     def action_page_down(self) -> None:
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
+
+    def _spread(self, plot: Content) -> Content:
+        """Return a plot, in a large window with air between its lines."""
+        lines = plot.split("\n")
+        is_roomy = self.has_class("-panorama") and 2 * len(lines) <= self.size.height - SPREAD_BESIDE
+        return Content("\n\n").join(lines) if is_roomy else plot
 
     def _count_lines(self, plot: str) -> int:
         """Return the lines that a column leaves to its plot."""
