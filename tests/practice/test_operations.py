@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import SIDE_POSE, Side
+from wallyoga.practice.planner import make_plan
+from wallyoga.practice.pose import REST_POSE, SIDE_POSE, Side
+from wallyoga.practice.sequence import SequenceStep
 from wallyoga.practice.session_events import Ended, SideAnswered, StepBegan
 from wallyoga.practice.session_state import Deed, Op, Outcome, State
 
 from .session_driver import Practised
-from .small_plans import TICK, small_plan
+from .small_plans import POSES, SMALL, TICK, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
@@ -148,6 +150,30 @@ def test_an_answer_while_one_moves_on(side: Side, way: Kind) -> None:
     assert (practised.session.answers, now.is_answerable) == ({"strap": side}, False)
     practised.finish()
     assert [hold.side for hold in practised.session.holds if hold.revisit] == [side]
+
+
+def test_an_answer_in_the_rest_after_the_question() -> None:
+    """In a rest after that move the question is still open; an answer leads back, and move and rest come again."""
+    steps = (SMALL.steps[1], SequenceStep(pose=REST_POSE), SMALL.steps[0])
+    practised = Practised(make_plan(SMALL._replace(steps=steps), POSES))
+    practised.reach(Kind.ASK)
+    practised.reach(Kind.REST, into=2)
+    assert practised.session.answer(practised.at, LEFT)
+    now = practised.now
+    assert (now.step.kind, now.step.pose, now.step.side) == (Kind.ENTER, "strap", LEFT)
+    assert [step.kind for step in now.course[now.index + 1 :]][:3] == [Kind.REVISIT, Kind.ENTER, Kind.REST]
+    practised.reach(Kind.REST)
+    assert not practised.now.is_answerable
+
+
+def test_the_next_hold_closes_the_question() -> None:
+    """Once another pose is held the question is not open any more."""
+    practised = Practised(make_plan(SMALL._replace(steps=SMALL.steps[::-1]), POSES))
+    practised.reach(Kind.ASK)
+    practised.wait(11)
+    assert practised.now.is_answerable
+    assert practised.reach(Kind.HOLD).step.pose == "wall"
+    assert not practised.session.answer(practised.at, LEFT)
 
 
 def test_a_late_answer_that_adds_nothing() -> None:

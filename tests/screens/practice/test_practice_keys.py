@@ -250,13 +250,18 @@ async def test_a_late_answer_is_one(studio: Studio, key: str, side: Side | None)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 30)])
-async def test_the_question_is_open_while_one_moves_on(studio: Studio, size: tuple[int, int]) -> None:
-    """All through the move after a question the foot says how to answer; in the next hold r is a break again."""
+async def test_the_question_is_open_while_one_moves_on_and_rests(studio: Studio, size: tuple[int, int]) -> None:
+    """In the move and the rest after a question the foot says how to answer; in the next hold r is a break again."""
     async with open_practice(studio, size=size) as driver:
         question = await driver.reach(Kind.ASK)
         await driver.wait(question.left + 4)
         assert "l left r right" in " ".join(driver.lines()[-1].split())
-        await driver.wait(driver.now.left + 1)
+        await driver.reach(Kind.REST, into=5)
+        assert "l left r right" in " ".join(driver.lines()[-1].split())
+        await driver.press("s")
+        driver.on(StopSigns)
+        await driver.press("escape")
+        await driver.reach(Kind.HOLD, into=1)
         assert "r right" not in driver.lines()[-1]
         await driver.press("l", "r")
         assert (driver.now.step.kind, driver.session.answers) == (Kind.REST, {})

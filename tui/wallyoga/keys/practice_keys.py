@@ -93,7 +93,7 @@ class Moment(StrEnum):
     TIMED = "a hold that has a time"
     MOVE = "the time to move"
     ASKED = "the question which side was tighter"
-    UNANSWERED = "the move after a question that nobody answered"
+    UNANSWERED = "a move or a rest after a question that nobody answered"
     COMING_OUT = "the way out"
     GENTLER = "the gentler ways"
 
@@ -155,6 +155,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         "question.left": ("left", 0),
         "question.right": ("right", 0),
         "practice.bigger": ("floor", 1),
+        "practice.stop_signs": ("signs", 2),
         **_STEP,
         **_REST,
     },

@@ -36,8 +36,8 @@ class CourseProgress:
         """The tighter side by pose, None where both were said to be the same."""
         self.asked_until = NEVER
         """The reading at which the last question ended."""
-        self._unanswered: PlanStep | None = None
-        """The question before the move under way, where nobody answered it."""
+        self._unanswered: int | None = None
+        """The place of the question that nobody answered, as long as it is open."""
         self._leaving = False
 
     @property
@@ -47,8 +47,10 @@ class CourseProgress:
 
     @property
     def question(self) -> PlanStep | None:
-        """The question that can be answered: the one under way, or still the one before while one moves on."""
-        return self.step if self.step.kind is Kind.ASK else self._unanswered
+        """The question that can be answered: the one under way, or one that is still open."""
+        if self.step.kind is Kind.ASK:
+            return self.step
+        return None if self._unanswered is None else self.course[self._unanswered]
 
     @property
     def is_complete(self) -> bool:
@@ -70,8 +72,9 @@ class CourseProgress:
         self._take(self.course, index)
         asked = before.kind is Kind.ASK and self.step is not before
         self.asked_until = at if asked else self.asked_until
-        is_open = asked and goes_on and not self._leaving and self.step.kind in step_changes.ANSWERABLE
-        self._unanswered = before if is_open else None
+        is_open = goes_on and not self._leaving and self.step.kind in step_changes.ANSWERABLE
+        stays = self._unanswered if self.step.kind is Kind.REST else None
+        self._unanswered = (index - 1 if asked else stays) if is_open else None
         self._stepped, self.elapsed = self.practised, self.step.begun
         self.events.append(StepBegan(at, self.step))
         self.events += find_marks_at(self.step, self.elapsed, at)
@@ -155,9 +158,9 @@ class CourseProgress:
         if question is self.step:
             self.course = step_changes.add_answer(self.course, self.index, side)
             self._pass_to(self.index + 1, at)
-        elif side is not None:
-            self.course = step_changes.add_late_answer(self.course, self.index, side)
-            self.begin(self.index, at)
+        elif side is not None and self._unanswered is not None:
+            self.course = step_changes.add_late_answer(self.course, self._unanswered, side)
+            self.begin(self._unanswered + 1, at)
         self._unanswered = None
         return True
 

@@ -76,7 +76,7 @@ class Now:
     is_answerable: bool
     """Whether the question which side was tighter can be answered.
 
-    It is asked now, or was before this move.
+    It is asked now, or nobody answered it and one moves on or rests.
     """
     settling: float
     """The time to settle after a pause, which counts down while nothing else moves."""

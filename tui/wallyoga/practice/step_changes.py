@@ -27,8 +27,8 @@ LEAST_LEFT = 10.0
 RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT})
 """The steps in which a rest can be put."""
 
-ANSWERABLE = frozenset({Kind.ENTER, Kind.LEAVE})
-"""The moves in which the question before them can still be answered: another pose is not held yet."""
+ANSWERABLE = frozenset({Kind.ENTER, Kind.LEAVE, Kind.REST})
+"""The steps in which the question before them can still be answered: another pose is not held yet."""
 
 
 def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
@@ -109,15 +109,14 @@ def add_answer(course: Course, index: int, side: Side | None) -> Course:
 
 
 def add_late_answer(course: Course, index: int, side: Side) -> Course:
-    """Return the course with what an answer in the move at `index` adds.
+    """Return the course with what an answer adds that came after the question at `index`.
 
-    The question was before that move. One has let go of the pose by then: the way back is that into it on this side.
-    The move comes again afterwards.
+    One has let go of the pose by then: the way back is that into it on this side. What came since comes again.
     """
-    answered = add_answer(course, index - 1, side)
-    added = answered[index]
+    answered = add_answer(course, index, side)
+    added, *after = answered[index + 1 :]
     way_back = _find_way_back(course, index, added)
-    return (*answered[:index], way_back._replace(id=added.id) if way_back else added, *answered[index + 1 :])
+    return (*answered[: index + 1], way_back._replace(id=added.id) if way_back else added, *after)
 
 
 def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:

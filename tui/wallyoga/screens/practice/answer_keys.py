@@ -21,7 +21,7 @@ ALIKE = {"rest", "stop_signs"}
 class AnswerKeys(Page[None]):
     """The answers to the question, which mean something else while none can be given.
 
-    While one moves on after a question that nobody answered, left and right still answer it. What is pressed a
+    While one moves on or rests after a question that nobody answered, left and right still answer it. What is pressed a
     moment too late was meant for the question: it answers where that is open, and does nothing else.
     """
 
