@@ -26,10 +26,15 @@ SETTLE_TEXTS = ("Sit for a moment, and notice how you are.",)
 
 
 def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
-    """Return the pose with the way in that a step of a sequence asks for."""
+    """Return the pose with the way in that a step of a sequence asks for.
+
+    A line that is the pose's own has its short line too.
+    """
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
     if asked.enter:
-        pose = pose._replace(enter=asked.enter, short_enter=asked.short_enter)
+        shorts = dict(zip(pose.enter, _match_short(pose.short_enter, pose.enter), strict=True))
+        short = asked.short_enter or tuple(shorts.get(line, "") for line in asked.enter)
+        pose = pose._replace(enter=asked.enter, short_enter=short)
     return pose._replace(enter_seconds=seconds)
 
 
