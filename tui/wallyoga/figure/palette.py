@@ -27,6 +27,12 @@ INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade"}
 CONTRAST = 3.0
 """The least contrast of a character without a tint with what is behind it. It is WCAG's for what is no text."""
 
+AREA = 28
+"""The most of a prop in a cell that is a wall or a mat, which have the colour of the ground."""
+
+_AREA_SHARE = 1.75
+"""The share of that colour in such an area, for each hundredth of a prop."""
+
 _ON_SKIN = ("hair", "breath", "cool", "warm")
 """The colours that are mixed into skin and clothes, one after another. Shade comes last."""
 
@@ -65,7 +71,9 @@ class Palette:
 
     def _blend(self, tint: Tint) -> Colour:
         behind = self.colours["background"]
-        if tint.prop:
+        if 0 < tint.prop <= AREA:
+            behind = blend(behind, self.colours["ground"], tint.prop * _AREA_SHARE / 100)
+        elif tint.prop:
             behind = blend(behind, self.colours["prop"], tint.prop / 100)
         if not tint.skin:
             return behind
