@@ -203,6 +203,17 @@ def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
         assert all(long[0] < place[axis] < long[1] for place in places.values())
 
 
+def test_arms_stretched_out_wide_reach_over_the_mat() -> None:
+    """The hands of wide arms are on the floor beside the mat, which is under the rest; lower arms lie on it."""
+    scene = lay_out(SHIPPED["reclined-twist"].figure, 58, 24, 0.0)
+    mat, places = scene.mat, scene.joints.places
+    assert mat is not None
+    assert places["left hand"][1] < mat.bottom < places["left knee"][1] < mat.top < places["right hand"][1]
+    resting = lay_out(SHIPPED["corpse-pose"].figure, 58, 24, 0.0)
+    assert resting.mat is not None
+    assert resting.mat.bottom < resting.joints.places["right hand"][1]
+
+
 @pytest.mark.parametrize("pose", [pose for pose, shipped in SHIPPED.items() if shipped.figure.view == "above"])
 def test_a_small_picture_has_no_mat(pose: str) -> None:
     """In the smallest canvas the body has the room of the mat, and is at least as large without it."""

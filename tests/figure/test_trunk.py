@@ -14,6 +14,7 @@ from wallyoga.figure.outlines import disc
 from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
+from wallyoga.figure.spine import Spine
 from wallyoga.figure.trunk import from_front
 from wallyoga.figure.vectors import Point
 
@@ -109,7 +110,7 @@ def test_limbs_on_the_same_floor_are_not_far() -> None:
 
 def test_a_turned_pelvis_is_seen_from_its_side() -> None:
     """Under a waist narrower than one seen from the front it has a round seat on the side of the hip on top."""
-    spine = place(SHIPPED["reclined-twist"].figure).spine
+    spine = Spine((0.0, 0.0), 90.0)
     frontal, turned = (from_front(spine, 0.0, hip) for hip in (None, "left"))
 
     def across(outline: list[Point], low: float, high: float) -> list[float]:

@@ -29,9 +29,9 @@ _FRONT = (
 
 _WAIST = 0.3
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.24, 0.132), (0.17, 0.12), (0.1, 0.124), (0.03, 0.14), (-0.05, 0.134), (-0.108, 0.08), (-0.118, 0.0))
+_SEAT = ((0.24, 0.146), (0.17, 0.14), (0.1, 0.15), (0.03, 0.17), (-0.045, 0.158), (-0.1, 0.1), (-0.12, 0.02))
 """The seat of a turned pelvis, as seen from its side: it goes on from a narrow waist, and is round."""
-_BELLY = ((0.24, 0.138), (0.17, 0.124), (0.12, 0.118), (0.06, 0.13), (-0.06, 0.1))
+_BELLY = ((0.24, 0.148), (0.17, 0.14), (0.12, 0.138), (0.06, 0.14), (-0.06, 0.1))
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
