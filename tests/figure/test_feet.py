@@ -1,14 +1,15 @@
-"""Pointed feet, and hands that hold hamstrings."""
+"""Pointed feet, feet at the wall, and hands that hold hamstrings."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from math import radians, sin
 
 import pytest
 
 from wallyoga.figure.feet import foot
 from wallyoga.figure.joints import place
-from wallyoga.figure.vectors import distance
+from wallyoga.figure.vectors import direction, distance
 
 from .shipped import SHIPPED
 
@@ -35,3 +36,16 @@ def test_hands_behind_a_thigh_hold_its_back(side: str) -> None:
     middle = hip[0] + (palm[1] - hip[1]) / (knee[1] - hip[1]) * (knee[0] - hip[0])
     assert side in joints.grips
     assert 0.04 < palm[0] - middle < 0.12
+
+
+def test_a_foot_at_a_right_angle_to_its_shin_is_seen_from_the_side() -> None:
+    """From the front, a foot that goes on from its shin has like edges; one across it has its sole away from that."""
+    straddle = SHIPPED["wall-straddle"].figure
+    for turned, beyond in ((0, False), (90, True)):
+        joints = place(replace(straddle, left_leg=(90, 90, 90 + turned), lengths={"left foot": 1.0}))
+        ankle, along = joints.places["left ankle"], joints.angles["left foot"]
+        offs = [
+            (direction(ankle, point) - along, distance(ankle, point)) for point in foot(joints, "left", profile=False)
+        ]
+        edges = [max(sign * far * sin(radians(off)) for off, far in offs) for sign in (1, -1)]
+        assert (max(edges) > 1.6 * min(edges)) == beyond

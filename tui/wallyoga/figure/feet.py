@@ -59,6 +59,8 @@ _FROM_FRONT = (
 )
 """A foot from the front or above, likewise in shares of its length. Across it is in metres, towards its big toe."""
 
+_ASIDE = 75.0
+"""The turn from a shin that is seen from the front beyond which its foot is seen from the side, in degrees."""
 _BENT = (15.0, 45.0)
 """The turns from a shin to its foot at which that is pointed, and is not, in degrees."""
 
@@ -66,9 +68,10 @@ _BENT = (15.0, 45.0)
 def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
     """Return the outline of a foot."""
     ankle, angle = joints.places[f"{side} ankle"], joints.angles[f"{side} foot"]
-    if profile:
-        bend = turn(angle, joints.angles[f"{side} shin"])
-        shape = _blend(_FROM_SIDE, _POINTED, _share(abs(bend), _BENT))
+    bend = turn(angle, joints.angles[f"{side} shin"])
+    if profile or abs(bend) > _ASIDE:
+        long = 1.0 if profile else joints.shares[f"{side} foot"]
+        shape = [(along * long, out) for along, out in _blend(_FROM_SIDE, _POINTED, _share(abs(bend), _BENT))]
         across = angle + (90 if bend >= 0 else -90)
     else:
         long = distance(ankle, joints.places[f"{side} toes"])
