@@ -191,14 +191,14 @@ def test_a_block_is_wider_than_the_pelvis_on_it() -> None:
 
 @pytest.mark.parametrize("pose", SHIPPED)
 def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
-    """Seen from above, head and trunk are on the mat, and it is as long as the body; in other views there is none."""
+    """Seen from above, head and trunk are on the mat, and it is as long as the body or ends near the wall."""
     scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0)
     mat = scene.mat
     assert (mat is not None) == (scene.figure.view == "above")
     if mat is not None:
         places = scene.joints.places
         assert all(mat.left < places[name][0] < mat.right for name in ("head", "hips", "shoulders"))
-        long = (mat.bottom, mat.top) if scene.figure.torso == 90 else (mat.left, mat.right)
+        long = (mat.bottom, mat.top) if scene.figure.torso == 90 else (mat.left, scene.wall or mat.right)
         axis = int(scene.figure.torso == 90)
         assert all(long[0] < place[axis] < long[1] for place in places.values())
 
@@ -212,6 +212,18 @@ def test_arms_stretched_out_wide_reach_over_the_mat() -> None:
     resting = lay_out(SHIPPED["corpse-pose"].figure, 58, 24, 0.0)
     assert resting.mat is not None
     assert resting.mat.bottom < resting.joints.places["right hand"][1]
+
+
+def test_a_wall_seen_from_above_is_where_the_feet_are() -> None:
+    """Looking down at someone who lies across, the wall is one line at their feet, and the mat ends before it."""
+    figure = replace(SHIPPED["reclined-twist"].figure, torso=180, props=("wall",))
+    scene = lay_out(figure, 58, 24, 0.0, shaped=True)
+    assert scene.wall is not None
+    assert scene.mat is not None
+    assert scene.mat.right < scene.wall
+    assert scene.wall == max(x for part in scene.body.values() for x, _ in part.outline)
+    column = round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH)
+    assert {line[column] for line in draw(figure, 58, 24, look=Look.SOLID).lines} == {"▏"}
 
 
 @pytest.mark.parametrize("pose", [pose for pose, shipped in SHIPPED.items() if shipped.figure.view == "above"])

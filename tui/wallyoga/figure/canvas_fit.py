@@ -39,7 +39,7 @@ def fit(figure: Figure, box: Box, columns: int, rows: int) -> Frame:
     left = width / 2 - scale * (box.left + box.right) / 2
     if not is_profile(figure) and figure.torso % 180 == 90:
         left = _centre(box, scale, width, aside)
-    if "wall" in figure.props and figure.view == "side":
+    if "wall" in figure.props and figure.view != "wall":
         left -= (left + scale * box.right) % CELL_WIDTH + _BEFORE
     if not on_floor(figure):
         middle = height / 2 + scale * (box.bottom + box.top) / 2 - 1

@@ -69,7 +69,7 @@ class Scene:
     floor: float
     """The height of the floor, in the side and front views."""
     wall: float | None
-    """The wall's place. It is how far right it stands in the side view, or how high its foot lies in the wall view."""
+    """The wall's place. It is how high its foot lies in the wall view, else how far right it stands."""
 
     @property
     def standing(self) -> bool:
@@ -97,14 +97,16 @@ class Scene:
 def _mat(figure: Figure, on_it: Box, things: list[Prop], rows: int) -> Box | None:
     """Return the mat under what lies on it and the props, in metres.
 
-    It is there where it is seen from above; in other views and in a few rows there is none.
+    It is there where it is seen from above, a little off a wall; in other views and in a few rows there is none.
     """
     if figure.view != "above" or rows < _MAT_ROWS:
         return None
     corners = [(on_it.left, on_it.bottom), (on_it.right, on_it.top)]
     under = around([corners, *(thing.outline for thing in things)])
     aside, above = (_BESIDE, _ROUND) if abs(turn(90.0, figure.torso)) < 45 else (_ROUND, _BESIDE)
-    return Box(under.left - aside, under.bottom - above, under.right + aside, under.top + above)
+    wall = _wall(figure, on_it)
+    right = under.right + aside if wall is None else wall - _BESIDE
+    return Box(under.left - aside, under.bottom - above, right, under.top + above)
 
 
 def _on_mat(figure: Figure, body: dict[str, Part], trunk: list[Point]) -> Box:
@@ -202,7 +204,7 @@ def _settle(head: Part, figure: Figure, joints: Joints, frame: Frame, room: tupl
 def _wall(figure: Figure, body: Box) -> float | None:
     """Return the place of the wall.
 
-    It is beside the body, or at the line the legs come from.
+    It is beside the body, to the right, or at the line the legs come from.
     """
     if "wall" not in figure.props:
         return None
@@ -218,6 +220,6 @@ def _extent(figure: Figure, body: Box, on_mat: Box, things: list[Prop], rows: in
     under = _mat(figure, on_mat, things, rows)
     if under is not None:
         corners += [(under.left, under.bottom), (under.right, under.top)]
-    if wall is not None and figure.view == "side":
+    if wall is not None and figure.view != "wall":
         corners.append((wall, body.bottom))
     return around([corners, *(thing.outline for thing in things)])

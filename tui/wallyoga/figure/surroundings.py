@@ -35,6 +35,8 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
     """
     if scene.standing:
         _paint_floor(scene, painter)
+    elif scene.figure.view == "above":
+        _paint_wall(scene, painter, painter.height)
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
         if painter.look.is_filled:
@@ -74,16 +76,26 @@ def _strew(name: str, first: Point, last: Point, painter: Painter, pattern: tupl
 
 def _paint_floor(scene: Scene, painter: Painter) -> None:
     """Draw the floor, and the wall that ends it."""
-    floor, end = round(scene.frame.dot((0.0, scene.floor))[1]) - 1.0, float(painter.width)
-    if scene.wall is not None:
-        column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
-        end = float(column * CELL_WIDTH)
-        if painter.look.is_filled:
-            foot = (floor // CELL_HEIGHT + 1) * CELL_HEIGHT
-            _strew("wall", (end, 0.0), (end + _WALL * CELL_WIDTH, foot), painter, _SOFT)
-        painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, floor)], Tone.GROUND)
+    floor = round(scene.frame.dot((0.0, scene.floor))[1]) - 1.0
+    end = _paint_wall(scene, painter, floor)
     painter.stroke([(0.0, floor), (end, floor)], Tone.GROUND)
     painter.floor = int(floor // CELL_HEIGHT), int(end // CELL_WIDTH)
+
+
+def _paint_wall(scene: Scene, painter: Painter, foot: float) -> float:
+    """Draw the wall that ends the floor, and return its column of dots.
+
+    It goes down to the row of dots `foot`. Seen from above, all beyond its line is wall.
+    """
+    if scene.wall is None:
+        return float(painter.width)
+    column = min(painter.columns - 1, round(scene.frame.dot((scene.wall, 0.0))[0] / CELL_WIDTH))
+    end = float(column * CELL_WIDTH)
+    if painter.look.is_filled:
+        far = end + _WALL * CELL_WIDTH if scene.standing else float(painter.width)
+        _strew("wall", (end, 0.0), (far, (foot // CELL_HEIGHT + 1) * CELL_HEIGHT), painter, _SOFT)
+    painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, foot)], Tone.GROUND)
+    return end
 
 
 def paint_behind(scene: Scene, painter: Painter) -> None:
