@@ -11,7 +11,7 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.layers import are_legs_beside, far_limbs, is_drawn_up, layers
+from wallyoga.figure.layers import are_legs_beside, far_limbs, is_covered, is_drawn_up, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
@@ -70,7 +70,7 @@ class BodyPainter:
                 self._trunk()
             elif layer == "head":
                 self._head()
-            elif not self._is_covered(layer):
+            elif not is_covered(self.scene.figure, self.scene.body, layer):
                 self._limb(layer)
 
     def _find_behind(self) -> frozenset[str]:
@@ -88,19 +88,6 @@ class BodyPainter:
         masks = {limb: union([self._mask(name) for name in names]) for limb, names in limbs.items()}
         behind = (*far_limbs(self.scene.figure), *find_crossed(self.scene.figure, masks))
         return frozenset(name for limb in behind for name in limbs[limb])
-
-    def _is_covered(self, limb: str) -> bool:
-        """Return whether a left limb lies exactly behind the right one."""
-        side, _, kind = limb.partition(" ")
-        order, twin = layers(self.scene.figure), f"right {kind}"
-        return (
-            side == "left"
-            and order.index(limb) < order.index(twin)
-            and all(
-                self.scene.body[f"left {segment}"].outline == self.scene.body[f"right {segment}"].outline
-                for segment in SEGMENTS[kind]
-            )
-        )
 
     def _trunk(self) -> None:
         """Paint trunk, neck and head.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.parts import Part
 from wallyoga.figure.vectors import turn
 
 _FROM_FRONT = ("trunk", "left leg", "right leg", "left arm", "right arm")
@@ -52,6 +56,17 @@ def far_limbs(figure: Figure) -> list[str]:
         if order.index(limb) < order.index("trunk")
         or (limb in twins and figure.limb(limb) == figure.limb(limb.replace("left", "right")))
     ]
+
+
+def is_covered(figure: Figure, body: Mapping[str, Part], limb: str) -> bool:
+    """Return whether a left limb lies exactly behind the right one."""
+    side, _, kind = limb.partition(" ")
+    order, twin = layers(figure), f"right {kind}"
+    return (
+        side == "left"
+        and order.index(limb) < order.index(twin)
+        and all(body[f"left {segment}"].outline == body[f"right {segment}"].outline for segment in SEGMENTS[kind])
+    )
 
 
 def are_legs_beside(figure: Figure) -> bool:
