@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import permutations
 
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wallyoga.figure.bitmap import Mask, disc_dots
 from wallyoga.figure.bodywork import BodyPainter
-from wallyoga.figure.coverage import FULL, visible
+from wallyoga.figure.coverage import FULL, Visible, visible
 from wallyoga.figure.drawing import draw, fit_head
 from wallyoga.figure.face import features
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -278,3 +281,22 @@ def test_a_kneeling_thigh_is_whole_over_its_shin() -> None:
     seen = visible(painter.shapes, painter.height).shapes
     assert seen["right thigh"].rows == whole["right thigh"].rows
     assert 0 < sum(map(int.bit_count, seen["right shin"].rows)) < sum(map(int.bit_count, whole["right shin"].rows))
+
+
+def see(figure: Figure) -> tuple[Visible, dict[str, Mask]]:
+    """What is visible of a body, and its parts as they were painted."""
+    painter = Painter(58, 24, Look.SOLID)
+    BodyPainter(lay_out(figure, 58, 24, 0.0, shaped=True), painter, 0.0, {}).paint()
+    return visible(painter.shapes, painter.height), {shape.name: shape.mask for shape in painter.shapes}
+
+
+def test_a_leg_that_comes_over_the_other_is_set_off_from_it() -> None:
+    """From the side, the thigh of a hip on top has an edge on the other thigh, close to its own hip too."""
+    strap = replace(
+        SHIPPED["strap-hamstring"].figure, top_hip="left", front=("trunk", "right leg", "left leg"), left_leg=(122, 120)
+    )
+    shown, _ = see(strap)
+    scene = lay_out(strap, 58, 24, 0.0, shaped=True)
+    hip, near = scene.frame.dot(scene.joints.places["left hip"]), scene.body["left thigh"].opening * scene.frame.scale
+    close = disc_dots(hip, near, 58 * CELL_WIDTH, 24 * CELL_HEIGHT)
+    assert any(Mask(0, tuple(shown.shadow)).intersect(close).intersect(shown.shapes["right thigh"]).rows)

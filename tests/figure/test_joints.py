@@ -165,3 +165,13 @@ def test_a_turned_pelvis_shows_its_side() -> None:
     assert wide[0] < 0.3 * wide[1]
     assert turned["left shoulder"] == frontal["left shoulder"]
     assert mirror_image(twist).top_hip == "right"
+
+
+def test_a_hip_rolls_over_the_other_in_profile() -> None:
+    """From the side, a hip on top is beyond the other and before it, and the other leg's heel still meets the wall."""
+    strap = SHIPPED["strap-hamstring"].figure
+    level, rolled = (place(replace(strap, top_hip=hip, rests=("left leg",))).places for hip in (None, "right"))
+    assert level["left hip"] == level["right hip"]
+    assert rolled["right hip"][0] > rolled["left hip"][0] + 0.1
+    assert rolled["right hip"][1] > rolled["left hip"][1]
+    assert rolled["left ankle"][0] == pytest.approx(level["left ankle"][0], abs=0.01)

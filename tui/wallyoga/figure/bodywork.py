@@ -43,8 +43,9 @@ _HIGHER = 4
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
 joint where it does not, in openings of the part."""
-_NEAR_JOINT, _DRAWN_UP = 1.3, 0.4
-"""The radii, in openings of a limb, within which it keeps no room around itself: of most, and of a leg drawn up."""
+_NEAR_JOINT, _DRAWN_UP, _ROLLED = 1.3, 0.4, 0.7
+"""The radii, in openings of a limb, within which it keeps no room around itself: of most, of a leg drawn up, and of one
+that comes over the other."""
 _WIDE = 0.3
 """A distance further than a seat is wide or deep, in metres."""
 
@@ -146,6 +147,8 @@ class BodyPainter:
         spare = self._around_joint(names[0], _NEAR_JOINT)
         if kind == "leg" and self.painter.look.is_filled and is_drawn_up(self.scene.figure, side):
             spare = union([self._around_joint(names[0], _DRAWN_UP), self._seat()])
+        if kind == "leg" and is_profile(self.scene.figure) and self.scene.joints.top_hip == side:
+            spare = self._around_joint(names[0], _ROLLED)
         if kind == "leg" and are_legs_beside(self.scene.figure):
             twin = "left" if side == "right" else "right"
             spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])

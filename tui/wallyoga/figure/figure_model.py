@@ -88,7 +88,8 @@ class Figure:
     """The thing a hand rests on or holds: `{left = "left knee"}`. The arm then bends as needed, the way its angles
     say."""
     top_hip: str | None = None
-    """The side whose hip lies on top, where the pelvis of a body seen from the front has turned under its chest."""
+    """The side whose hip lies on top, where the pelvis of a body seen from the front has turned under its chest. Seen
+    from the side that hip rolls towards you, and its leg comes over the other."""
     front: tuple[str, ...] = ()
     """The limbs that lie in front of the others, the nearest last. The others lie behind a `trunk` named before
     them."""

@@ -25,6 +25,9 @@ _OVERHEAD = (60.0, 30.0)
 """The turns at which an arm begins to go on from the back past the head, and does. They are likewise."""
 _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
+_ROLLED = (-0.07, 0.038)
+"""The place of the hip on top of a pelvis that rolls towards you, seen from its side. It is in metres from the middle
+of the hips: towards the head, and forwards. The other hip is as far the other way."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
@@ -102,7 +105,7 @@ def place(figure: Figure) -> Joints:
     _trunk(figure, joints)
     for side in ("left", "right"):
         leans = f"{side} leg" in figure.rests and is_profile(figure)
-        leg = _resting(figure, side) if leans else figure.limb(f"{side} leg")
+        leg = _resting(figure, side, joints.places[f"{side} hip"]) if leans else figure.limb(f"{side} leg")
         for segment in ("foot", "upper arm", "forearm"):
             joints.shares.setdefault(f"{side} {segment}", usual_share(segment, profile=is_profile(figure)))
         foot = ("foot", body.FOOT - HEEL)
@@ -132,6 +135,9 @@ def _trunk(figure: Figure, joints: Joints) -> None:
     )
     for side, sign in (("left", -1), ("right", 1)):
         joints.places[f"{side} hip"] = spine.at(0.0, -sign * hips_wide * body.HIP_JOINT)
+        if is_profile(figure) and figure.top_hip:
+            way = 1 if figure.top_hip == side else -1
+            joints.places[f"{side} hip"] = spine.at(*(way * share for share in _ROLLED))
         joints.places[f"{side} shoulder"] = spine.at(body.TORSO, -sign * wide * body.SHOULDER_JOINT)
 
 
@@ -152,7 +158,7 @@ def _chain(
         joints.angles[f"{side} {segment}"] = angle
 
 
-def _resting(figure: Figure, side: str) -> tuple[float, ...]:
+def _resting(figure: Figure, side: str, hip: Point) -> tuple[float, ...]:
     """Return the angles of a leg whose heel rests on the wall.
 
     The knee is bent as the figure has it; one that is bent far opens as far as the foot needs at its height.
@@ -160,7 +166,7 @@ def _resting(figure: Figure, side: str) -> tuple[float, ...]:
     thigh, shin, *foot = figure.limb(f"{side} leg")
     knee = towards((0.0, 0.0), thigh, body.THIGH)
     ankle = towards(knee, shin, body.SHIN)
-    wall = BUTTOCK + figure.gap - HEEL
+    wall = BUTTOCK + figure.gap - HEEL - hip[0]
     bend = turn(thigh, shin)
     if abs(bend) > _FOLDED:
         return *reach((0.0, 0.0), (wall, ankle[1]), bent=bend, shares=(body.THIGH, body.SHIN)), *foot
