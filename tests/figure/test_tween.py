@@ -21,7 +21,7 @@ from wallyoga.figure.turnover import mirror_image, turn_body
 from wallyoga.figure.tween import between, is_lying
 from wallyoga.figure.vectors import distance, turn
 from wallyoga.library.posture import Canvas, Posture
-from wallyoga.library.posture_pictures import draw_between
+from wallyoga.library.posture_pictures import draw_between, draw_posture
 
 from .shipped import SEVERAL, SHIPPED
 
@@ -196,3 +196,11 @@ def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> 
     assert middle("right thigh") > 0 > middle("left thigh")
     wide, narrow = (around([part.outline for part in parts.values()]) for parts in (body, half))
     assert narrow.right - narrow.left < (wide.right - wide.left) / 2
+
+
+def test_a_move_begins_with_the_strap_on_its_foot() -> None:
+    """On the way to a pose whose author drew the other leg with the strap, it is at first where it was."""
+    start = Posture(SHIPPED["strap-hamstring"].figure, "left")
+    end = Posture(replace(start.figure, side="left"), "right")
+    canvas = Canvas(58, 24, look=Look.SOLID)
+    assert draw_between(start, end, 0.0, canvas) == draw_posture(start, canvas)

@@ -14,7 +14,8 @@ from wallyoga.figure.parts import Part
 from wallyoga.figure.proportions import HIP_JOINT, SHOULDER_JOINT
 from wallyoga.figure.vectors import Point
 
-_OTHER = {"left": "right", "right": "left"}
+OTHER = {"left": "right", "right": "left"}
+"""The other side of each."""
 _THICK = 0.45
 """The width left of a part that points at you. It is a share of the length it shows from its side."""
 
@@ -23,7 +24,7 @@ def mirror_image(figure: Figure) -> Figure:
     """Return the figure that does on its left what this one does on its right."""
     return replace(
         figure,
-        side=_OTHER[figure.side],
+        side=OTHER[figure.side],
         torso=_mirror(figure.torso),
         curve=-figure.curve,
         head=None if figure.head is None else _mirror(figure.head),
@@ -33,7 +34,7 @@ def mirror_image(figure: Figure) -> Figure:
         right_arm=_limb(figure.left_arm),
         lengths={_other(name): share for name, share in figure.lengths.items()},
         hands={_other(hand): _other(held) for hand, held in figure.hands.items()},
-        top_hip=None if figure.top_hip is None else _OTHER[figure.top_hip],
+        top_hip=None if figure.top_hip is None else OTHER[figure.top_hip],
         front=tuple(map(_other, figure.front)),
         rests=tuple(map(_other, figure.rests)),
         gentle={_other(name): _limb(angles) for name, angles in figure.gentle.items()},
@@ -69,7 +70,7 @@ def _beside(name: str) -> float:
     The body's right is nearer to you.
     """
     side, _, segment = name.partition(" ")
-    if side not in _OTHER:
+    if side not in OTHER:
         return 0.0
     off = HIP_JOINT if segment in ("thigh", "shin", "foot") else SHOULDER_JOINT
     return off if side == "right" else -off
@@ -85,4 +86,4 @@ def _limb(angles: tuple[float, ...]) -> tuple[float, ...]:
 
 def _other(name: str) -> str:
     first, gap, rest = name.partition(" ")
-    return _OTHER.get(first, first) + gap + rest
+    return OTHER.get(first, first) + gap + rest

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wallyoga.figure import drawing
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.neutral import begin_pose, leave_pose
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.turnover import mirror_image
+from wallyoga.figure.turnover import OTHER, mirror_image
 from wallyoga.figure.tween import between, gather_knees
 from wallyoga.library.posture import Canvas, Drawing, Posture
 
@@ -42,7 +40,8 @@ def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) 
 
 
 def _draw_passing(figure: Figure, shown: Posture, canvas: Canvas, *, turned: float = 0.0) -> Picture | None:
-    return _draw(replace(figure, side=shown.figure.side), Posture(shown.figure, shown.side), canvas, 0.0, turned)
+    side = OTHER[figure.side] if shown.is_mirrored else figure.side
+    return _draw(figure, Posture(figure, side), canvas, 0.0, turned)
 
 
 def draw_posture(posture: Posture, canvas: Canvas, breath: float = 0.0) -> Picture | None:
