@@ -143,8 +143,9 @@ def test_a_strap_goes_around_the_sole(pose: str) -> None:
 
 
 def test_a_loop_goes_around_both_legs() -> None:
-    """Drawn apart, the farther leg lies in the loop too, of which there is one; drawn behind the nearer it is not."""
-    figure = SHIPPED["legs-up-the-wall-supported"].figure
+    """Drawn apart, a bent farther leg lies in the one loop too; drawn behind the nearer it does not."""
+    legs = (90.0, 10.0, 90.0)
+    figure = replace(SHIPPED["legs-up-the-wall-supported"].figure, left_leg=legs, right_leg=legs, rests=())
     lefts = []
     for shaped in (True, False):
         scene = lay_out(figure, 58, 24, 0.0, shaped=shaped)
@@ -152,7 +153,7 @@ def test_a_loop_goes_around_both_legs() -> None:
         lefts.append(min(x for x, _ in loop.outline))
         height = loop.outline[0][1]
         near = [x for x, y in scene.body["left thigh"].outline if abs(y - height) < 0.08]
-        assert lefts[-1] < min(near)
+        assert lefts[-1] < min(near) + 0.002
     assert lefts[0] < lefts[1] - 0.03
 
 

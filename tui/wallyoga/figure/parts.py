@@ -14,9 +14,12 @@ from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point, distance, turn
 
 ASIDE = (-0.058, 0.03)
-"""The way a limb exactly behind another is drawn aside and above, in metres. So it is seen."""
+"""The way a bent limb exactly behind another is drawn aside and above, in metres. So it is seen."""
 _FREE = 0.1
 """The distance from another limb at which one is seen without that, in metres."""
+_LONG, _BENT = 30.0, 70.0
+"""The bends of knee or elbow up to which a limb stays hidden, and from which it is drawn aside. They are in degrees;
+two long limbs are one clear line, and would be stripes."""
 _OPEN_SHARE = 1.4
 """The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
 opening grows with it."""
@@ -66,9 +69,11 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
 
 
 def find_closeness(joints: Joints, segments: tuple[str, ...]) -> float:
-    """Return how far, 0 to 1, a left limb is hidden by the right."""
+    """Return how far, 0 to 1, a bent left limb is hidden by the right; a long one may stay so."""
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
-    return max(0.0, 1 - max(map(distance, *ends)) / _FREE)
+    first, second, _ = (joints.angles[f"left {name}"] for name in segments)
+    bent = max(0.0, min(1.0, (abs(turn(first, second)) - _LONG) / (_BENT - _LONG)))
+    return bent * max(0.0, 1 - max(map(distance, *ends)) / _FREE)
 
 
 def _move_part(part: Part, share: float) -> Part:
