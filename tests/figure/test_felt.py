@@ -8,8 +8,11 @@ import pytest
 
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_errors import FigureError
+from wallyoga.figure.frame import around
+from wallyoga.figure.joints import place
+from wallyoga.figure.parts import torso
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.regions import BODY_PARTS
+from wallyoga.figure.regions import BODY_PARTS, regions
 from wallyoga.figure.tone import Tone
 
 from .shipped import SHIPPED
@@ -64,6 +67,14 @@ def test_the_back_of_a_leg_is_its_back() -> None:
     back = cells(draw(STRAIGHT, 58, 24, stretches={"hamstrings": 3}), Tone.STRETCH_3)
     front = cells(draw(STRAIGHT, 58, 24, stretches={"quadriceps": 3}), Tone.STRETCH_3)
     assert min(column for column, _ in back) > max(column for column, _ in front)
+
+
+def test_an_open_chest_is_felt_inside_the_trunk() -> None:
+    """Where pictures are filled, what the chest feels from the side is a band along the ribs, off the outline."""
+    joints = place(STRAIGHT)
+    (chest,) = regions("chest", ("left", "right"), joints, profile=True, filled=True)
+    trunk = torso(joints, profile=True, breath=0.0)
+    assert around([chest.outline]).top < around([trunk.outline]).top - 0.03
 
 
 def test_dots_fill_the_part_where_there_is_no_colour() -> None:

@@ -117,7 +117,10 @@ def test_an_even_body_is_filled_evenly(pose: str, look: Look, size: tuple[int, i
 def test_a_muscle_never_leaves_its_part(word: str, pose: str, look: Look) -> None:
     """What is felt is warm in no cell but those in which its own part of the body is seen."""
     figure = SHIPPED[pose].figure
-    names = {region.part for region in regions(word, ("left", "right"), place(figure), profile=is_profile(figure))}
+    names = {
+        region.part
+        for region in regions(word, ("left", "right"), place(figure), profile=is_profile(figure), filled=True)
+    }
     warm = find_tinted(draw(figure, 58, 24, stretches={word: 3}, look=look), "warm")
     assert warm <= find_parts(pose, names, look)
 

@@ -151,13 +151,14 @@ def fit_head(scene: Scene) -> Scene:
 def _list_felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:
     """Return, for every body part, the pieces that stretch or work."""
     own = (order.figure.side,) if order.side else ("left", "right")
+    profile, filled = is_profile(scene.figure), order.look.is_filled
     other = tuple({"left", "right"} - set(own)) or own
     pieces: dict[str, list[tuple[Mask, Tone]]] = {}
     for tone_of, words in ((Tone.effort, order.works), (Tone.stretch, order.stretches)):
         for word, strength in sorted(words, key=lambda item: item[1]):
             name = word.removeprefix("other ")
             sides = own if name == word else other
-            for region in regions(name, sides, scene.joints, profile=is_profile(scene.figure)):
+            for region in regions(name, sides, scene.joints, profile=profile, filled=filled):
                 mask = fill(scene.flatten(region.outline), painter.width, painter.height)
                 pieces.setdefault(region.part, []).append((mask, tone_of(strength)))
     return pieces

@@ -84,6 +84,10 @@ _PROFILE_PATCHES: dict[str, _Patch] = {
     "glutes": ((-0.14, 0.04), (-0.05, 0.0), (0.04, -0.035), (0.1, -0.07), (0.12, -0.3), (-0.14, -0.3)),
     "groin": ((-0.12, 0.3), (-0.1, 0.04), (-0.03, 0.05), (0.04, 0.07), (0.06, 0.3)),
 }
+_FILLED_PATCHES: dict[str, _Patch] = {
+    "chest": ((0.22, 0.05), (0.3, 0.08), (0.4, 0.078), (0.47, 0.05), (0.47, 0.03), (0.34, 0.035)),
+}
+"""Pieces of the trunk from its side where pictures are filled: up to its edge they would look like things on it."""
 _FRONT_PATCHES: dict[str, _Patch] = {
     "neck": ((0.5, -0.03), (0.5, 0.3), (0.68, 0.3), (0.68, -0.03)),
     "shoulders": ((0.42, 0.13), (0.42, 0.3), (0.56, 0.3), (0.53, 0.11)),
@@ -134,8 +138,8 @@ class Region:
     """The outline, in metres; only what lies inside the part counts."""
 
 
-def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool) -> list[Region]:
-    """Return the regions of a body part.
+def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool, filled: bool = False) -> list[Region]:
+    """Return the regions of a body part, in a picture that is `filled` or an outline.
 
     Raises:
         FigureError: the word is none of BODY_PARTS.
@@ -144,7 +148,7 @@ def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool)
         raise FigureError(f"{word!r} is not one of {', '.join(BODY_PARTS)}")
     bellies, patches = (_FROM_SIDE, _PROFILE_PATCHES) if profile else (_FROM_FRONT, _FRONT_PATCHES)
     areas = [_muscle(belly, side, joints, profile=profile) for belly in bellies.get(word, ()) for side in sides]
-    patch = patches.get(word)
+    patch = (profile and filled and _FILLED_PATCHES.get(word)) or patches.get(word)
     if patch:
         part = "neck" if word == "neck" else "torso"
         sides = ("left",) if profile else ("left", "right") if word in _MIDDLE else sides
