@@ -51,6 +51,14 @@ def test_coverage_is_exact(mask: Mask, sampling: Sampling) -> None:
 
 
 @SEVERAL
+@given(mask=draw_mask(), row=st.integers(-2, ROWS + 1), column=st.integers(-2, COLUMNS + 1))
+def test_a_cell_has_the_dots_that_lie_in_it(mask: Mask, row: int, column: int) -> None:
+    """The dots of a cell are those counted one by one, and beside the picture there are none."""
+    inside = {(x, y) for x, y in dots(mask) if (y // 16, x // 8) == (row, column)}
+    assert Sampling(COLUMNS, ROWS).count_cell(mask, row, column) == len(inside)
+
+
+@SEVERAL
 @given(
     shapes=st.lists(
         st.tuples(st.sampled_from(["", "one", "two", "three"]), draw_mask()), unique_by=lambda each: each[0]

@@ -197,6 +197,13 @@ def test_far_limbs_are_dimmer_than_near_ones() -> None:
     assert max(bare) >= 40
 
 
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_no_cell_of_a_body_is_a_dark_block(pose: str) -> None:
+    """In whole cells no edge of a limb is darker than a limb in the deepest shade."""
+    tints = SHIPPED[pose].drawn(58, 24, look=Look.ASCII).tints
+    assert max(tint.shade / tint.skin for tint in tints if tint.skin >= 70) <= 0.66
+
+
 def test_the_edge_of_a_limb_is_not_lost_in_a_cell() -> None:
     """Where a limb crosses another, the dark edge between the two is drawn, and at their end if it is half the cell."""
     near, edge, far = Tint(skin=100), Tint(skin=100, shade=72), Tint(skin=100, shade=32)

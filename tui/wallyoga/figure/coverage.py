@@ -116,6 +116,13 @@ class Sampling:
         """Dots across and down."""
         return self.columns * CELL_WIDTH, self.rows * CELL_HEIGHT
 
+    def count_cell(self, mask: Mask, row: int, column: int) -> int:
+        """Return the number of dots of one cell that lie in a shape, none beside the picture."""
+        if not 0 <= column < self.columns:
+            return 0
+        shift = (self.columns - 1 - column) * CELL_WIDTH
+        return sum([(bits >> shift & 0xFF).bit_count() for bits in mask.between(row * CELL_HEIGHT, CELL_HEIGHT)])
+
     def count(self, mask: Mask) -> Grid:
         """Return the coverage of each sample by a shape."""
         high, across = CELL_HEIGHT // PARTS, self.columns

@@ -12,13 +12,14 @@ from functools import lru_cache
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.coverage import Sampling, visible
+from wallyoga.figure.digit_lines import digit_lines
 from wallyoga.figure.face import flatten_nose
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import BREATH_STEPS, Look
-from wallyoga.figure.marks import mark_face
+from wallyoga.figure.marks import mark_digits, mark_face
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.picture import Picture, mirror_picture, with_dots
 from wallyoga.figure.regions import regions
@@ -119,14 +120,15 @@ def _draw(order: _Order) -> Picture:
     felt = _list_felt(scene, painter, order)
     BodyPainter(scene, painter, fullness, {} if order.look.is_filled else felt).paint()
     paint_over(scene, painter)
+    sampling = Sampling(order.columns, order.rows)
     shown = visible(painter.shapes, painter.height)
     picture = painter.picture()
     if order.look is Look.ASCII:
-        picture = mark_face(picture, scene, shown.shapes["head"])
+        picture = mark_digits(picture, digit_lines(scene, shown.shapes, sampling))
+        picture = mark_face(picture, scene, shown.shapes["head"], sampling)
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
-        sampling = Sampling(order.columns, order.rows)
         wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, shown, felt, both=order.side is None)
         picture = fill_picture(picture, *wash.tints(), order.look)
     if order.side not in (None, order.figure.side):

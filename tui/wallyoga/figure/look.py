@@ -14,7 +14,7 @@ class Look(StrEnum):
     SOLID = "solid"
     """The body in quarters of cells."""
     ASCII = "ascii"
-    """The body in whole cells with soft edges, and characters for its face."""
+    """The body in whole cells with soft edges, and characters for its face, fingers and toes."""
     OUTLINE = "outline"
     """The outline in characters alone."""
 

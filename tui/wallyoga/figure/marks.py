@@ -1,10 +1,13 @@
-"""Marks of a face: eyes and mouth, each a character."""
+"""Marks on a body, each a character: eyes, mouth, and lines between fingers and toes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import radians, sin
 
 from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.coverage import Sampling
+from wallyoga.figure.digit_lines import Place
 from wallyoga.figure.face import on_head
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
@@ -24,7 +27,7 @@ _ROOM = 60
 """The fewest dots of a cell in which a mark has room."""
 
 
-def mark_face(picture: Picture, scene: Scene, head: Mask) -> Picture:
+def mark_face(picture: Picture, scene: Scene, head: Mask, sampling: Sampling) -> Picture:
     """Return the picture with eyes and mouth on the visible dots of a head."""
     lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
     axis = scene.joints.angles["head"]
@@ -32,13 +35,16 @@ def mark_face(picture: Picture, scene: Scene, head: Mask) -> Picture:
     places = on_head(scene.body["head"].outline, axis, _PROFILE if is_profile(scene.figure) else _FRONT)
     for x, y in scene.frame.dots(places):
         row, column = int(y // CELL_HEIGHT), int(x // CELL_WIDTH)
-        if tones[row][column] != Tone.MARK and _count(head, row, column, len(lines[0])) >= _ROOM:
+        if tones[row][column] != Tone.MARK and sampling.count_cell(head, row, column) >= _ROOM:
             lines[row][column] = character
             tones[row][column] = Tone.MARK
     return picture._replace(lines=tuple(map("".join, lines)), tones=tuple(map(bytes, tones)))
 
 
-def _count(mask: Mask, row: int, column: int, columns: int) -> int:
-    """Return the number of dots of a cell that lie in a shape."""
-    shift = (columns - 1 - column) * CELL_WIDTH
-    return sum([(bits >> shift & 0xFF).bit_count() for bits in mask.between(row * CELL_HEIGHT, CELL_HEIGHT)])
+def mark_digits(picture: Picture, digits: Mapping[Place, str]) -> Picture:
+    """Return the picture with the lines between fingers and toes, but for those behind a prop."""
+    lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
+    for (row, column), character in digits.items():
+        if tones[row][column] != Tone.PROP:
+            lines[row][column], tones[row][column] = character, Tone.MARK
+    return picture._replace(lines=tuple(map("".join, lines)), tones=tuple(map(bytes, tones)))

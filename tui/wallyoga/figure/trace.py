@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from wallyoga.figure.quadrants import Cell, Four, mean, merge
+from wallyoga.figure.quadrants import Cell, Four, mean
 from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
@@ -21,11 +21,6 @@ _PROP, _SOFT, _FAINT = 84, 28, 12
 """The amounts of a prop in a cell: all of it, that of a wall, and the most of a faint one."""
 _HIDDEN = 30
 """The amount of skin or prop in a cell that hides the floor, in hundredths."""
-_EDGE = 56
-"""The most shade of a cell, in hundredths of its body.
-
-The edge of a limb is darker, but a line a whole cell wide is seen without that, and would be a chain of dark blocks.
-"""
 _STEP = 4
 """The steps of all amounts, in hundredths. So there are fewer tints."""
 
@@ -40,9 +35,7 @@ def trace(four: Four) -> Cell:
     skin, prop = _steepen(covered), _find_prop(four, covered)
     if not skin:
         return " ", CLEAR, Tint(prop=prop)
-    flesh = [tint for tint in four if tint.skin]
-    body = mean([merge(flesh), mean(flesh)])
-    body = body._replace(shade=min(body.shade, body.skin * _EDGE // 100))
+    body = mean([tint for tint in four if tint.skin])
     tint = Tint._make([_round(share * skin / body.skin) for share in body])
     return " ", CLEAR, tint._replace(prop=prop, shade=max(-LIT, tint.shade))
 

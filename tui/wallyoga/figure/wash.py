@@ -36,6 +36,8 @@ _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 64, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
+_SOFT = 96
+"""The darkness of a soft edge of a limb, in hundredths of what the shadow covers."""
 _EDGES = 1 << 15
 """The number that stands for the edge of a limb while shade is summed."""
 
@@ -157,8 +159,11 @@ class Washing:
         scale = self.scene.frame.scale
         for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow)):
             self.sampling.count(mask).add_to(rows, dark)
-        self.sampling.find_mostly(self.sampling.count(Mask(0, tuple(shown.shadow))), body).add_to(rows, _EDGES)
-        if self.look is Look.SOLID:
+        shadow = self.sampling.count(Mask(0, tuple(shown.shadow)))
+        if self.look is Look.ASCII:
+            shadow.add_to(rows, _SOFT)
+        else:
+            self.sampling.find_mostly(shadow, body).add_to(rows, _EDGES)
             for column, row in creases(self.scene, shown.shapes, self.sampling):
                 rows[row] += CREASE * FULL << 16 * (self.sampling.width - 1 - column)
         blank = bytes(self.sampling.width)

@@ -1,0 +1,82 @@
+"""Lines between fingers and toes of a body that is drawn in characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.figure.look import Look
+from wallyoga.figure.picture import Picture
+from wallyoga.figure.tone import Tone
+
+from .shipped import SHIPPED, SIZES
+
+BREATHS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+def list_digits(picture: Picture) -> dict[tuple[int, int], str]:
+    """The strokes between fingers and toes of a picture, by row and column."""
+    return {
+        (row, column): character
+        for row, (line, tones) in enumerate(zip(picture.lines, picture.tones, strict=True))
+        for column, (character, tone) in enumerate(zip(line, tones, strict=True))
+        if tone == Tone.MARK and character in "=|/\\"
+    }
+
+
+def draw_digits(pose: str) -> list[str]:
+    """The strokes of each row of a pose at the usual size that has any."""
+    rows: dict[int, str] = {}
+    for (row, _), stroke in list_digits(SHIPPED[pose].drawn(58, 24, look=Look.ASCII)).items():
+        rows[row] = rows.get(row, "") + stroke
+    return list(rows.values())
+
+
+@pytest.mark.parametrize(
+    ("pose", "rows"),
+    [
+        ("corpse-pose", ["==", "=="]),
+        ("wall-straddle", ["===="]),
+        ("easy-pose", ["||||"]),
+        ("wall-butterfly", ["||||", "||||", "||||"]),
+        ("reclined-butterfly", ["||||"]),
+    ],
+)
+def test_open_hands_have_fingers_and_bare_feet_toes(pose: str, rows: list[str]) -> None:
+    """Fingers and toes that are seen are parted by strokes that lie along them, the same on both sides."""
+    assert draw_digits(pose) == rows
+
+
+@pytest.mark.parametrize("pose", ["strap-hamstring", "calf-stretch-at-the-wall", "wide-knee-childs-pose"])
+def test_fists_and_pressed_palms_have_no_fingers(pose: str) -> None:
+    """A hand that holds a strap or presses on wall or floor, seen from its side, shows no gaps between fingers."""
+    assert not list_digits(SHIPPED[pose].drawn(84, 34, look=Look.ASCII))
+
+
+@pytest.mark.parametrize("pose", ["reclined-wall-squat", "half-moon-on-the-back"])
+def test_slanted_hands_and_hands_that_meet_have_no_fingers(pose: str) -> None:
+    """Where strokes would look like creases or claws, there are none."""
+    assert not draw_digits(pose)
+
+
+@pytest.mark.parametrize(("pose", "rows"), [("reclined-twist", ["===="]), ("side-rest", ["||"])])
+def test_level_feet_have_no_toes(pose: str, rows: list[str]) -> None:
+    """On a foot that lies level there is room for a single stroke, which would be a crumb: only fingers are drawn."""
+    assert draw_digits(pose) == rows
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("pose", SHIPPED)
+def test_strokes_are_two_or_more_on_the_body(pose: str, size: tuple[int, int]) -> None:
+    """Every stroke is beside another or below it, on a cell that is mostly body, and plain ASCII."""
+    picture = SHIPPED[pose].drawn(*size, look=Look.ASCII)
+    digits = list_digits(picture)
+    assert "".join(picture.lines).isascii()
+    assert all((row, column - 1) in digits or (row, column + 1) in digits for row, column in digits)
+    assert all(picture.tints[picture.papers[row][column]].skin >= 80 for row, column in digits)
+
+
+@pytest.mark.parametrize("pose", ["easy-pose", "wall-butterfly", "corpse-pose", "standing-forward-fold"])
+def test_strokes_stay_while_the_body_breathes(pose: str) -> None:
+    """No finger comes and goes with the breath."""
+    frames = [SHIPPED[pose].drawn(58, 24, look=Look.ASCII, breath=breath) for breath in BREATHS]
+    assert len({tuple(list_digits(frame).values()) for frame in frames}) == 1

@@ -1,0 +1,95 @@
+"""Lines between the fingers of open hands, and between toes, in characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import radians, sin
+
+from wallyoga.figure.bitmap import Mask
+from wallyoga.figure.coverage import Sampling
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.hands import fingers, presses
+from wallyoga.figure.joints import Joints, is_profile
+from wallyoga.figure.proportions import HAND
+from wallyoga.figure.scene import Scene
+from wallyoga.figure.vectors import Point, distance
+
+Place = tuple[int, int]
+"""The row and the column of a cell."""
+
+_LEVEL, _UPRIGHT = 0.45, 0.85
+"""The most sine of the direction of level digits, and the least of upright ones."""
+_WHOLE = 90
+"""The fewest dots of a hand or foot in a cell that has room for lines."""
+_FINGERS, _TOES = 2, 1
+"""The most cells along fingers and along toes, from the tips on."""
+_FEWEST = 2
+"""The fewest strokes of a hand or foot. One alone is a crumb."""
+_STEPS = 8
+"""The steps along a hand or foot in which its cells are found."""
+
+
+def digit_lines(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> dict[Place, str]:
+    """Return the strokes of the lines, by their cells.
+
+    Of the parts of the body, `seen` are the visible dots. Slanted digits have no lines: a stroke does not lie along
+    them, and looks like a crease.
+    """
+    strokes: dict[Place, str] = {}
+    for name, line, most in _find_digits(scene.joints, profile=is_profile(scene.figure)):
+        stroke = _find_stroke(scene.joints.angles[name])
+        if not stroke or name not in seen:
+            continue
+        steps = [
+            places
+            for places in _find_steps(scene.frame.dots(line), stroke)
+            if all(sampling.count_cell(seen[name], *place) >= _WHOLE for place in places)
+        ]
+        places = [place for step in steps[:most] for place in step]
+        if len(places) >= _FEWEST:
+            strokes |= dict.fromkeys(places, stroke)
+    return strokes
+
+
+def _find_digits(joints: Joints, *, profile: bool) -> Iterator[tuple[str, tuple[Point, Point], int]]:
+    """Yield the hands and feet whose digits are seen.
+
+    Each comes with the line from its tips on, and the most cells along it that are drawn. Hands that meet are one form,
+    in which fingers would be claws.
+    """
+    meet = not profile and distance(joints.places["left palm"], joints.places["right palm"]) < HAND
+    for side in ("left", "right"):
+        if not meet and side not in joints.grips and not (profile and presses(joints, side)):
+            ((start, tips),) = fingers(joints, side, 1)
+            yield f"{side} hand", (tips, start), _FINGERS
+        if not profile:
+            yield f"{side} foot", (joints.places[f"{side} toes"], joints.places[f"{side} ankle"]), _TOES
+
+
+def _find_stroke(angle: float) -> str:
+    """Return the character for digits in a direction, or none for slanted ones."""
+    up = abs(sin(radians(angle)))
+    return "=" if up < _LEVEL else "|" if up > _UPRIGHT else ""
+
+
+def _find_steps(line: list[Point], stroke: str) -> Iterator[list[Place]]:
+    """Yield the cells along a line in dots, from its start on.
+
+    Along an upright one they are pairs, on either side of its middle.
+    """
+    (x, y), (end, foot) = line
+    starts = [x]
+    if stroke == "|":
+        middle = (x + end) / 2
+        starts, x, end = [middle - CELL_WIDTH / 2, middle + CELL_WIDTH / 2], middle, middle
+    rays = [
+        dict.fromkeys(
+            (
+                int((y + (foot - y) * step / _STEPS) // CELL_HEIGHT),
+                int((start + (end - x) * step / _STEPS) // CELL_WIDTH),
+            )
+            for step in range(_STEPS + 1)
+        )
+        for start in starts
+    ]
+    yield from map(list, zip(*rays, strict=True))
