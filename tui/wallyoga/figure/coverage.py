@@ -117,7 +117,7 @@ class Sampling:
         return self.columns * CELL_WIDTH, self.rows * CELL_HEIGHT
 
     def count_cell(self, mask: Mask, row: int, column: int) -> int:
-        """Return the number of dots of one cell that lie in a shape, none beside the picture."""
+        """Return the number of a cell's dots in a shape, none beside the picture."""
         if not 0 <= column < self.columns:
             return 0
         shift = (self.columns - 1 - column) * CELL_WIDTH

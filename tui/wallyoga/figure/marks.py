@@ -42,7 +42,7 @@ def mark_face(picture: Picture, scene: Scene, head: Mask, sampling: Sampling) ->
 
 
 def mark_digits(picture: Picture, digits: Mapping[Place, str]) -> Picture:
-    """Return the picture with the lines between fingers and toes, but for those behind a prop."""
+    """Return the picture with lines between fingers and toes, none behind a prop."""
     lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
     for (row, column), character in digits.items():
         if tones[row][column] != Tone.PROP:

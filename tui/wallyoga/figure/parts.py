@@ -69,7 +69,7 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
 
 
 def find_closeness(joints: Joints, segments: tuple[str, ...]) -> float:
-    """Return how far, 0 to 1, a bent left limb is hidden by the right; a long one may stay so."""
+    """Return how far, 0 to 1, a bent left limb is hidden by the right."""
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
     first, second, _ = (joints.angles[f"left {name}"] for name in segments)
     bent = max(0.0, min(1.0, (abs(turn(first, second)) - _LONG) / (_BENT - _LONG)))

@@ -139,7 +139,7 @@ class Region:
 
 
 def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool, filled: bool = False) -> list[Region]:
-    """Return the regions of a body part, in a picture that is `filled` or an outline.
+    """Return the regions of a body part, in a filled picture or an outline.
 
     Raises:
         FigureError: the word is none of BODY_PARTS.
