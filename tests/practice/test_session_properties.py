@@ -92,7 +92,7 @@ def lead_session(plan: Plan, deeds: Deeds, glances: list[Glance], at: float = 0.
 def list_shown(practised: Practised) -> tuple[object, ...]:
     """Return all that a person can tell of a session, but for the clock."""
     now, session = practised.now, practised.session
-    return (now, session.holds, session.answers, session.deeds)
+    return (replace(now, asked_until=0.0), session.holds, session.answers, session.deeds)
 
 
 def strip_clock(events: list[Event]) -> list[Event]:
