@@ -55,13 +55,15 @@ def test_a_far_thigh_begins_inside_the_trunk(pose: str) -> None:
     assert not any(bits for _, bits in seat.items())
 
 
-def test_of_two_long_legs_one_is_seen_and_of_two_bent_ones_both() -> None:
-    """Legs that lie exactly behind one another are one clear line as long as their knees are long."""
+def test_of_two_legs_both_are_seen_and_of_long_ones_one_foot() -> None:
+    """Legs that lie exactly behind one another are seen beside each other, their feet too where the knees are bent."""
     seen = {}
     for pose in ("legs-up-the-wall", "legs-on-a-chair"):
         outlines = body(SHIPPED[pose].figure)
-        seen[pose] = outlines["left shin"].outline != outlines["right shin"].outline
-    assert seen == {"legs-up-the-wall": False, "legs-on-a-chair": True}
+        seen[pose] = [
+            outlines[f"left {name}"].outline != outlines[f"right {name}"].outline for name in ("shin", "foot")
+        ]
+    assert seen == {"legs-up-the-wall": [True, False], "legs-on-a-chair": [True, True]}
 
 
 def test_a_neck_is_seen_between_head_and_shoulders() -> None:

@@ -19,7 +19,9 @@ _FREE = 0.1
 """The distance from another limb at which one is seen without that, in metres."""
 _LONG, _BENT = 30.0, 70.0
 """The bends of knee or elbow up to which a limb stays hidden, and from which it is drawn aside. They are in degrees;
-two long limbs are one clear line, and would be stripes."""
+two long arms are one clear line, and so are the feet of two long legs."""
+_BESIDE = 0.8
+"""The least share of that way by which a leg is seen beside the nearer one, up to its foot."""
 _OPEN_SHARE = 1.4
 """The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
 opening grows with it."""
@@ -60,20 +62,25 @@ def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: 
                 parent = part.name
     if apart and profile:
         for names in SEGMENTS.values():
-            share = find_closeness(joints, names)
+            share, end_share = find_ways_aside(joints, names)
             if share:
-                body |= {f"left {name}": _move_part(body[f"left {name}"], share) for name in names[1:]}
-                first = f"left {names[0]}"
-                body[first] = _swing_part(body[first], joints.places[f"left {ENDS[names[0]][1]}"], share)
+                upper, lower, end = (f"left {name}" for name in names)
+                body[upper] = _swing_part(body[upper], joints.places[f"left {ENDS[names[0]][1]}"], share)
+                body[lower] = _move_part(body[lower], share)
+                body[end] = _move_part(body[end], end_share)
     return body
 
 
-def find_closeness(joints: Joints, segments: tuple[str, ...]) -> float:
-    """Return how far, 0 to 1, a bent left limb is hidden by the right."""
+def find_ways_aside(joints: Joints, segments: tuple[str, ...]) -> tuple[float, float]:
+    """Return how far a hidden left limb is drawn aside, and its foot or hand.
+
+    Both are shares, 0 to 1, the less the more of it is seen anyway.
+    """
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
     first, second, _ = (joints.angles[f"left {name}"] for name in segments)
     bent = max(0.0, min(1.0, (abs(turn(first, second)) - _LONG) / (_BENT - _LONG)))
-    return bent * max(0.0, 1 - max(map(distance, *ends)) / _FREE)
+    hidden = max(0.0, 1 - max(map(distance, *ends)) / _FREE)
+    return hidden * (max(bent, _BESIDE) if segments == SEGMENTS["leg"] else bent), hidden * bent
 
 
 def _move_part(part: Part, share: float) -> Part:

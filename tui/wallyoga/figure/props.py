@@ -13,7 +13,7 @@ from wallyoga.figure.hands import FIST
 from wallyoga.figure.joints import BUTTOCK, HEEL, Joints, is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
-from wallyoga.figure.parts import ASIDE, find_closeness
+from wallyoga.figure.parts import ASIDE, find_ways_aside
 from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
 
 _BEYOND_HEAD = 0.22
@@ -157,7 +157,7 @@ def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:
 
     Around thighs that lie behind one another it is one, and goes out to the farther where they are drawn apart.
     """
-    hidden = find_closeness(joints, SEGMENTS["leg"]) if profile else 0.0
+    hidden = find_ways_aside(joints, SEGMENTS["leg"])[0] if profile else 0.0
     pieces = []
     for side in ("left", "right"):
         hip, knee = joints.places[f"{side} hip"], joints.places[f"{side} knee"]
