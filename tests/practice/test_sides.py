@@ -87,7 +87,7 @@ def test_fewer_on_the_first_side_after_a_rest_on_the_second() -> None:
     for _ in range(3):
         practised.session.fewer(practised.at)
     left = practised.now.total_left
-    assert left == 6 + 2 + 50 + 2 + 0 + 56
+    assert left == 6 + 2 + 50 + 4 + 0 + 56
     before = practised.now.practised
     assert practised.finish().practised == before + left
 

@@ -99,16 +99,20 @@ def test_fewer_of_very_many() -> None:
 
 
 def test_rest_comes_back_to_the_hold() -> None:
-    """A rest begins at once; after it one goes into the pose again, and on after the last finished breath."""
+    """A rest begins at once; after it one goes into the pose again, and on after the last finished breath.
+
+    One goes in as into the first side, for there is no other side to change from.
+    """
     practised = practise(Kind.HOLD, RIGHT, into=15)
     practised.session.rest(practised.at)
     now = practised.now
     assert (now.step.kind, now.step.pose, now.step.breathing) == (Kind.REST, REST_POSE, (Stage.of_breaths(NATURAL, 5),))
-    assert now.total_left == 50 + 2 + 12 + 56
+    assert now.total_left == 50 + 4 + 12 + 56
     assert practised.session.deeds == (Deed(Op.REST, 89),)
     way_back = practised.wait(50)
-    assert (way_back.step.kind, way_back.step.side) == (Kind.SWITCH, RIGHT)
-    hold = practised.wait(2)
+    assert (way_back.step.kind, way_back.step.side) == (Kind.ENTER, RIGHT)
+    assert way_back.step.texts == ("Lie down.", "Settle.")
+    hold = practised.wait(4)
     assert (hold.step.kind, hold.step.side, hold.elapsed, hold.left) == (Kind.HOLD, RIGHT, 12, 12)
     assert (hold.breath.number, hold.breath.of) == (3, 4)
 
@@ -178,13 +182,13 @@ def test_no_rest_without_a_pose_for_it() -> None:
 
 
 def test_rest_in_a_revisit() -> None:
-    """Out of a revisit one comes back to it by the change to its side."""
+    """Out of a revisit one comes back to it by the way into the pose on its side."""
     practised = practise(Kind.ASK)
     practised.session.answer(practised.at, LEFT)
     practised.wait(2 + 7)
     practised.session.rest(practised.at)
-    assert (practised.wait(50).step.kind, practised.now.step.side) == (Kind.SWITCH, LEFT)
-    assert (practised.wait(2).step.kind, practised.now.elapsed) == (Kind.REVISIT, 6)
+    assert (practised.wait(50).step.kind, practised.now.step.side) == (Kind.ENTER, LEFT)
+    assert (practised.wait(4).step.kind, practised.now.elapsed) == (Kind.REVISIT, 6)
     assert practised.finish().outcome is Outcome.COMPLETED
 
 

@@ -145,7 +145,8 @@ class CourseProgress:
         if self._plan.rest is None or self.step.kind not in step_changes.RESTABLE:
             return False
         self.note_hold()
-        self.course = step_changes.insert_rest(self.course, self.index, self.elapsed, self._plan.rest)
+        rest, ways_in = self._plan.rest, self._plan.ways_in
+        self.course = step_changes.insert_rest(self.course, self.index, self.elapsed, rest, ways_in)
         self.begin(self.index, at)
         return True
 
@@ -159,7 +160,7 @@ class CourseProgress:
             self.course = step_changes.add_answer(self.course, self.index, side)
             self._pass_to(self.index + 1, at)
         elif side is not None and self._unanswered is not None:
-            self.course = step_changes.add_late_answer(self.course, self._unanswered, side)
+            self.course = step_changes.add_late_answer(self.course, self._unanswered, side, self._plan.ways_in)
             self.begin(self._unanswered + 1, at)
         self._unanswered = None
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wallyoga.practice.breath import NATURAL, Stage
 from wallyoga.practice.hold_lengths import make_counted_stages
@@ -57,6 +57,13 @@ def make_way_in(step_id: int, pose: Pose, way_in: Pose, side: Side | None, *, op
     """Return the way into a pose, as `way_in` says it."""
     seconds, texts, short = way_in.enter_seconds, way_in.enter, way_in.short_enter
     return make_move(step_id, Kind.ENTER, pose, seconds, texts, short, side=side, optional=optional)
+
+
+def make_ways_back(steps: Sequence[PlanStep], poses: Mapping[str, Pose], ids: Iterator[int]) -> dict[str, PlanStep]:
+    """Return the way into each pose on the side it changes to, by its id."""
+    changes = [step for step in steps if step.kind is Kind.SWITCH]
+    ways = ((poses[change.pose], change.side) for change in changes)
+    return {pose.id: make_way_in(next(ids), pose, pose, side, optional=False) for pose, side in ways}
 
 
 def make_way_out(step_id: int, pose: Pose) -> PlanStep:

@@ -26,6 +26,7 @@ from wallyoga.practice.plan_steps import (
     make_stay,
     make_way_in,
     make_way_out,
+    make_ways_back,
 )
 from wallyoga.practice.pose import Pose, PutIn, Side, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -163,7 +164,7 @@ class _Planner(NamedTuple):
         return None
 
     def plan(self, steps: tuple[PlanStep, ...], notes: tuple[str, ...]) -> Plan:
-        """Return the plan of these steps, with the ways out of each of their poses."""
+        """Return the plan of these steps, with the ways out and back in."""
         ids = count(len(steps) * 4)
         rest = self.poses.get(self.put_in.rest or "")
         used = {step.pose for step in steps} | ({rest.id} if rest else set())
@@ -173,6 +174,7 @@ class _Planner(NamedTuple):
             steps=steps,
             rest=make_rest(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
+            ways_in=make_ways_back(steps, self.poses, ids),
             notes=(*describe_quicker(self.sequence.pace, self.pace, steps), *notes),
             dim=self.sequence.dim,
             bells=self.sequence.bells,

@@ -5,6 +5,8 @@ Every function returns the steps anew.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
@@ -108,18 +110,18 @@ def add_answer(course: Course, index: int, side: Side | None) -> Course:
     return (*course[: index + 1], *chosen, *after)
 
 
-def add_late_answer(course: Course, index: int, side: Side) -> Course:
+def add_late_answer(course: Course, index: int, side: Side, ways_in: Mapping[str, PlanStep]) -> Course:
     """Return the course with what an answer adds that came after the question at `index`.
 
     One has let go of the pose by then: the way back is that into it on this side. What came since comes again.
     """
     answered = add_answer(course, index, side)
     added, *after = answered[index + 1 :]
-    way_back = _find_way_back(course, index, added)
+    way_back = _find_way_back(course, index, added, ways_in)
     return (*answered[: index + 1], way_back._replace(id=added.id) if way_back else added, *after)
 
 
-def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> Course:
+def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep, ways_in: Mapping[str, PlanStep]) -> Course:
     """Return the course with `rest` before the step at `index`.
 
     After it comes the way back into the step's pose. A hold goes on after its last finished breath.
@@ -131,21 +133,21 @@ def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep) -> C
         min(stage.seconds, into) if stage.breaths is None else stage.count_finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
-    way_back = _find_way_back(course, index, step)
+    way_back = _find_way_back(course, index, step, ways_in)
     back = (way_back,) if way_back else ()
     return (*course[:index], rest, *back, step._replace(begun=begun), *course[index + 1 :])
 
 
-def _find_way_back(course: Course, index: int, step: PlanStep) -> PlanStep | None:
-    """Return the way into the pose of a step on its side, or None."""
-    return next(
-        (
-            earlier
-            for earlier in reversed(course[:index])
-            if earlier.kind in (Kind.ENTER, Kind.SWITCH) and (earlier.pose, earlier.side) == (step.pose, step.side)
-        ),
-        None,
-    )
+def _find_way_back(course: Course, index: int, step: PlanStep, ways_in: Mapping[str, PlanStep]) -> PlanStep | None:
+    """Return the way into the pose of a step on its side, or None.
+
+    It is never the change from the other side, of which one has let go too.
+    """
+    second = ways_in.get(step.pose)
+    if second is not None and second.side is step.side:
+        return second
+    ways = (earlier for earlier in course[:index] if earlier.kind is Kind.ENTER)
+    return next((way for way in ways if (way.pose, way.side) == (step.pose, step.side)), None)
 
 
 def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:
