@@ -255,9 +255,9 @@ async def test_the_question_is_open_while_one_moves_on_and_rests(studio: Studio,
     async with open_practice(studio, size=size) as driver:
         question = await driver.reach(Kind.ASK)
         await driver.wait(question.left + 4)
-        assert "l left r right" in " ".join(driver.lines()[-1].split())
+        assert "l tighter left r right" in " ".join(driver.lines()[-1].split())
         await driver.reach(Kind.REST, into=5)
-        assert "l left r right" in " ".join(driver.lines()[-1].split())
+        assert "l tighter left r right" in " ".join(driver.lines()[-1].split())
         await driver.press("s")
         driver.on(StopSigns)
         await driver.press("escape")

@@ -152,7 +152,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
     },
     Moment.UNANSWERED: {
         **_ANYTIME,
-        "question.left": ("left", 0),
+        "question.left": ("tighter left", 0),
         "question.right": ("right", 0),
         "practice.bigger": ("floor", 1),
         "practice.stop_signs": ("signs", 2),
