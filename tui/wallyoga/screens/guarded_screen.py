@@ -69,9 +69,6 @@ class Guarded(Screen[Result]):
         """
         if isinstance(event, ScreenResume | ScreenSuspend):
             self._came = event.time if isinstance(event, ScreenResume) else inf
-        if isinstance(event, ScreenResume) and self._laid_out is None:
-            # A new screen is styled as it is composed.
-            event.refresh_styles = False
         if isinstance(event, ScreenSuspend):
             self._opener = None
         if isinstance(event, ScreenSuspend) and self.is_gone:
