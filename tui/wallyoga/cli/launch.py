@@ -101,14 +101,15 @@ def run_app(studio: Studio, picked: Picked | None = None, *, notice: str = "", i
 @contextmanager
 def _hidden(module: str) -> Iterator[None]:
     """Hide a module from what is loaded meanwhile, as if there were none."""
-    if module in sys.modules:
+    modules: dict[str, Any] = sys.modules
+    if module in modules:
         yield
         return
-    sys.modules[module] = None  # type: ignore[assignment]
+    modules[module] = None
     try:
         yield
     finally:
-        del sys.modules[module]
+        del modules[module]
 
 
 def _make_driver(way_out: WayOut, *, in_browser: bool) -> type[Driver]:

@@ -34,8 +34,10 @@ def is_on_side(figure: Figure) -> bool:
 
     Seen from the front it has one hip on top, and the other arm under its trunk.
     """
-    if figure.view != "above" or is_profile(figure):
-        return figure.view == "above"
+    if figure.view != "above":
+        return False
+    if is_profile(figure):
+        return True
     order, below = layers(figure), "right arm" if figure.top_hip == "left" else "left arm"
     return figure.top_hip is not None and order.index(below) < order.index("trunk")
 

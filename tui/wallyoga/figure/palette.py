@@ -7,18 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wallyoga.figure.colours import (
-    WHITE,
-    Colour,
-    blend,
-    find_indexed,
-    luminance,
-    make_legible,
-    parse,
-)
+from wallyoga.figure.colours import WHITE, Colour, blend, find_indexed, luminance, make_legible, parse
 from wallyoga.figure.picture import Paint
 from wallyoga.figure.ramps import DARK, LIGHT, pick
-from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tint import AREA, CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
 INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade"}
@@ -27,11 +19,8 @@ INKS = {Tone.PROP: "prop", Tone.GROUND: "ground", Tone.MARK: "figure-shade"}
 CONTRAST = 3.0
 """The least contrast of a character without a tint with what is behind it. It is WCAG's for what is no text."""
 
-AREA = 28
-"""The most of a prop in a cell that is a wall or a mat, which have the colour of the ground."""
-
 _AREA_SHARE = 1.75
-"""The share of that colour in such an area, for each hundredth of a prop."""
+"""The share of the ground's colour in a wall or mat, for each hundredth of a prop."""
 
 _ON_SKIN = ("hair", "breath", "cool", "warm")
 """The colours that are mixed into skin and clothes, one after another. Shade comes last."""

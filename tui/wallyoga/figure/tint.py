@@ -5,6 +5,9 @@ Any theme can mix it from its own colours.
 
 from typing import NamedTuple
 
+AREA = 28
+"""The amount of a prop that a wall is, and the most of any area that is no thing: a mat is less."""
+
 _EDGE = 0.6
 """The least share of shade on the edge of a limb."""
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from wallyoga.figure.quadrants import Cell, Four, mean
 from wallyoga.figure.shade import LIT
-from wallyoga.figure.tint import CLEAR, Tint
+from wallyoga.figure.tint import AREA, CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
 _BARE, _WHOLE = 21, 58
@@ -17,8 +17,8 @@ _BARE, _WHOLE = 21, 58
 
 By them the edge is steeper than what is covered, so that it is not blurred.
 """
-_PROP, _SOFT, _FAINT = 84, 28, 12
-"""The amounts of a prop in a cell: all of it, that of a wall, and the most of a faint one."""
+_PROP, _FAINT = 84, 12
+"""The amounts of a prop in a cell: all of it, and the most of a faint one."""
 _HIDDEN = 30
 """The amount of skin or prop in a cell that hides the floor, in hundredths."""
 _STEP = 4
@@ -65,12 +65,12 @@ def _find_prop(four: Four, covered: float) -> int:
     if not most or covered >= 100:
         return 0
     share = min(most, sum([tint.prop for tint in four]) * 25 / (100 - covered))
-    if most <= _SOFT and share > most - _STEP:
+    if most <= AREA and share > most - _STEP:
         return most
     if most <= _FAINT:
         return _round(share)
     around = min([tint.prop for tint in four])
-    return max(_round(_PROP * _steepen(100 * share / _PROP) / 100), around if around <= _SOFT else 0)
+    return max(_round(_PROP * _steepen(100 * share / _PROP) / 100), around if around <= AREA else 0)
 
 
 def _round(share: float) -> int:

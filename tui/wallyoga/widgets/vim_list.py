@@ -33,9 +33,8 @@ class VimList(OptionList):
     _width: int | None = None
     """The width in which the options are measured, None before the first painting."""
 
-    def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]
-        """Paint the cursor where it is now."""
-        super().watch_highlighted(highlighted)
+    def _watch_highlighted(self, before: int | None, highlighted: int | None) -> None:
+        """Paint the cursor where it is now. What Textual itself does then comes after it."""
         for index in (before, highlighted):
             if index in self._heights:
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
