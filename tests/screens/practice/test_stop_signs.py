@@ -32,6 +32,16 @@ async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> Non
             assert line in words
 
 
+async def test_the_signs_are_there_from_the_beginning(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every sign is laid out when the card comes, and waits for no size that is told to it afterwards."""
+    monkeypatch.setattr(StopSigns, "on_resize", lambda _: None)
+    async with open_practice(studio, size=(80, 24)) as driver:
+        await driver.press("s")
+        words = read_card(driver)
+        assert driver.is_whole("#signs")
+        assert all(sign in words for sign in studio.library.cautions.stop_signs)
+
+
 @pytest.mark.parametrize(("size", "is_seen"), [((60, 20), False), ((80, 24), False), ((100, 30), True)])
 async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tuple[int, int], is_seen: bool) -> None:
     """From 100 by 24 the body rests on its side beside the signs; a smaller window has the signs alone."""

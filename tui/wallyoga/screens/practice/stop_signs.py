@@ -47,7 +47,7 @@ class StopSigns(Card[bool]):
         with Horizontal():
             with Vertical():
                 yield Static("if you notice", id="title")
-                yield Static(id="signs")
+                yield Static(self._write_signs(), id="signs")
                 yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="result")
                 yield Static("Your practice stands still.", id="still")
             yield MovingFigure(self.studio)
@@ -57,16 +57,19 @@ class StopSigns(Card[bool]):
         self.query_one(MovingFigure).show_parts((OutlinePart(SIDE_POSE, None, 0.0),))
 
     def on_resize(self) -> None:
-        """List the signs, in floor type where there is room for all of them."""
-        self.query_one("#signs", Static).update(Content("\n".join(self._list_signs())))
+        """List the signs as large as there is room for now."""
+        self.query_one("#signs", Static).update(self._write_signs())
 
-    def _list_signs(self) -> list[str]:
-        """Return the signs in rows, beside the room for the figure."""
-        signs = self.studio.library.cautions.stop_signs
-        room = self.size.width * 2 // 3 - 8, (self.size.height - PLAIN_ROWS) // len(signs)
-        if not all(find_size(sign, *room, TypeSize.NARROW) for sign in signs):
-            return [f"· {sign}" for sign in signs]
-        return [row for sign in signs for row in draw_text(sign, TypeSize.NARROW)]
+    def _write_signs(self) -> Content:
+        """Return the signs in lines.
+
+        They are in floor type where there is room for all of them beside the figure.
+        """
+        signs, (columns, rows) = self.studio.library.cautions.stop_signs, self.app.size
+        room = columns * 2 // 3 - 8, (rows - PLAIN_ROWS) // len(signs)
+        if all(find_size(sign, *room, TypeSize.NARROW) for sign in signs):
+            return Content("\n".join(row for sign in signs for row in draw_text(sign, TypeSize.NARROW)))
+        return Content("\n".join(f"· {sign}" for sign in signs))
 
     def action_come_out(self) -> None:
         """Come out now."""
