@@ -85,6 +85,8 @@ def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, words: str
         (step(Kind.HOLD, breaths=8), "hold, 8 breaths"),
         (step(Kind.HOLD), "hold, 1:15"),
         (step(Kind.REVISIT, Side.RIGHT, breaths=8), "RIGHT again, 8 breaths"),
+        (step(Kind.HOLD, breaths=8)._replace(begun=50.0), "hold, 3 breaths to go"),
+        (step(Kind.HOLD)._replace(begun=60.0), "hold, 0:15 to go"),
         (step(Kind.REST, breaths=1), "rest, 1 breath"),
         (step(Kind.ASK), "which side was tighter?"),
         (step(Kind.LEAVE), "come out, 75 s"),

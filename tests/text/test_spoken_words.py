@@ -34,6 +34,14 @@ def test_each_step_is_announced_by_its_name_and_side() -> None:
     ]
 
 
+def test_after_a_rest_a_hold_is_announced_with_what_is_left_of_it() -> None:
+    """What was done of a hold before a rest is not announced again."""
+    wall, strap = [step for step in small_plan().steps if step.kind is Kind.HOLD][:2]
+    done = strap.breathing[0].pattern.seconds * 3
+    assert announce_step(strap._replace(begun=done)) == "Strap, left side. 1 breath to go."
+    assert announce_step(wall._replace(begun=10.0)) == "Wall. 20 seconds to go."
+
+
 def test_a_sanskrit_name_is_said_by_its_syllables() -> None:
     """It is said as it is pronounced, without the capitals, which a voice spells."""
     step = small_plan().steps[0]._replace(pronunciation="vip-par-EE-tah kah-RAH-nee")

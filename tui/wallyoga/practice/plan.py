@@ -77,6 +77,11 @@ class PlanStep(NamedTuple):
         counts = [stage.breaths for stage in self.breathing]
         return None if None in counts else sum(count or 0 for count in counts)
 
+    @property
+    def breaths_left(self) -> int | None:
+        """The breaths that a rest left of the step: all of them where there was none."""
+        return None if self.breaths is None else self.breaths - self.breaths_done(self.begun)
+
     def breaths_done(self, seconds: float) -> int:
         """Return the breaths of counted stages that are finished `seconds` into the step."""
         done = 0

@@ -74,8 +74,13 @@ def format_sessions(count: int) -> str:
 
 
 def format_amount(step: PlanStep) -> str:
-    """Return the length of a step, in breaths where they are counted, else in time."""
-    return format_clock_time(step.seconds) if step.breaths is None else format_breaths(step.breaths)
+    """Return the length of a step, in breaths where they are counted, else in time.
+
+    Of one that was begun before a rest it is what is left.
+    """
+    left = step.breaths_left
+    amount = format_clock_time(step.seconds - step.begun) if left is None else format_breaths(left)
+    return f"{amount} to go" if step.begun else amount
 
 
 def format_title(step: PlanStep) -> str:

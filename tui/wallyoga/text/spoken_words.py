@@ -74,12 +74,18 @@ def say_sanskrit(step: PlanStep) -> str:
 
 
 def say_length(step: PlanStep) -> str:
-    """Return how long a step is, in breaths where they are counted, else in minutes."""
-    if step.breaths is not None:
-        return format_breaths(step.breaths)
-    minutes = round(step.seconds / 60 * 2) / 2
+    """Return how long a step is, in breaths where they are counted, else in minutes.
+
+    Of one that was begun before a rest it is what is left.
+    """
+    length = _say_time(step.seconds - step.begun) if step.breaths_left is None else format_breaths(step.breaths_left)
+    return f"{length} to go" if step.begun else length
+
+
+def _say_time(seconds: float) -> str:
+    minutes = round(seconds / 60 * 2) / 2
     if minutes < 1:
-        return f"{round(step.seconds)} seconds"
+        return f"{round(seconds)} seconds"
     whole = int(minutes)
     spoken = f"{whole} and a half" if minutes > whole else f"{whole}"
     return f"{spoken} minute" if minutes == 1 else f"{spoken} minutes"
