@@ -76,11 +76,40 @@ async def test_coming_out_is_shown(studio: Studio) -> None:
 async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) -> None:
     """Between two instructions of a change of sides the body lies on one side of the wall or on the other."""
     async with open_practice(studio) as driver:
-        now = await driver.reach(Kind.SWITCH)
         figure = GuidedFigure(studio)
+        figure.follow(await driver.reach(Kind.HOLD, Side.RIGHT))
+        now = await driver.reach(Kind.SWITCH)
+        figure.follow(now)
         stops = []
         for _ in now.step.texts:
             await driver.wait(MOVING + 0.1)
             stops.append(figure.measure_way(driver.now))
             await driver.wait(now.step.text_every - MOVING - 0.1)
         assert stops == [0.3, 0.7, 1.0]
+
+
+async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_middle(studio: Studio) -> None:
+    """Half way into a pose that is drawn the other way round, the body waits before it turns over."""
+    async with open_practice(studio, practice="hips-and-low-back") as driver:
+        figure = GuidedFigure(studio)
+        figure.follow(await driver.reach(Kind.HOLD))
+        await driver.press("right")
+        now = driver.now
+        figure.follow(now)
+        await driver.wait(now.step.text_every + MOVING + 0.1)
+        assert (now.step.kind, figure.measure_way(driver.now)) == (Kind.ENTER, 0.3)
+
+
+async def test_in_a_break_the_body_rests_within_a_few_seconds(studio: Studio) -> None:
+    """A break has the body in its resting pose with the first instruction, on whichever side it was."""
+    studio.settings = studio.settings._replace(motion=True)
+    async with open_practice(studio) as driver:
+        await driver.reach(Kind.HOLD, Side.LEFT)
+        await look(driver, 4)
+        await driver.press("r")
+        assert (driver.now.step.kind, driver.now.text_number) == (Kind.REST, 0)
+        await look(driver, MOVING + 0.2)
+        shown = draw(driver)
+        await look(driver, driver.now.step.text_every)
+        assert driver.now.text_number == 1
+        assert draw(driver) == shown

@@ -12,7 +12,7 @@ from wallyoga.practice.session_state import Now
 from wallyoga.studio import Studio
 
 TURNING = (0.3, 0.7)
-"""The shares of the way to the other side between which a body turns over, and does not stay."""
+"""The shares of the way between which a body turns over, where it does, and does not stay."""
 
 FIRST = 1
 """The index of the first way in, after the moment to get ready."""
@@ -29,6 +29,8 @@ class GuidedFigure:
         self._step: PlanStep | None = None
         self.posture: Posture | None = None
         """The posture the body is in, or comes to."""
+        self._turns = False
+        """Whether it turns over on the way there."""
 
     def follow(self, now: Now) -> Posture | None:
         """Take up the posture of the step under way. A step without a side keeps the one its pose was on.
@@ -39,6 +41,7 @@ class GuidedFigure:
         if step is last:
             return None
         self._step = step
+        before = self.posture
         stays = last is not None and last.kind is not Kind.READY and step.side is None and step.pose == last.pose
         if not stays:
             side = now.next.side if step.kind is Kind.READY and now.next else step.side
@@ -49,22 +52,26 @@ class GuidedFigure:
             self.posture = load_drawing().begin(self.posture)
         elif step.kind is Kind.LEAVE and step.breaths is None:
             self.posture = load_drawing().leave(self.posture)
+        self._turns = before is not None and before.is_mirrored is not self.posture.is_mirrored
         starts = last is None and step.kind is Kind.ENTER and now.index == FIRST
         return load_drawing().begin(self.posture) if starts else None
 
     def measure_way(self, now: Now) -> float | None:
         """Return the share of the way to the posture that was told until now.
 
-        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly.
+        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly. Where
+        breaths are counted the first one is all of it, because one rests already.
         """
         parts = self._count_parts(now.step)
+        if now.step.breaths is not None:
+            parts = min(parts, 1)
         if not parts:
             return None
         if now.text_number >= parts:
             return 1.0
         into = now.elapsed - now.text_number * now.step.text_every
         eased = (1 - cos(pi * min(1.0, into / min(MOVING, now.step.text_every)))) / 2
-        start, end = (_stop(now.step, number / parts) for number in (now.text_number, now.text_number + 1))
+        start, end = (self._stop(number / parts) for number in (now.text_number, now.text_number + 1))
         return start + eased * (end - start)
 
     def leads(self, now: Now) -> bool:
@@ -77,9 +84,8 @@ class GuidedFigure:
             return len(self._studio.poses[step.pose].enter)
         return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
 
-
-def _stop(step: PlanStep, share: float) -> float:
-    """Return the share of the way at which the body stays between two instructions."""
-    if step.kind is Kind.SWITCH and TURNING[0] < share < TURNING[1]:
-        return TURNING[round(share)]
-    return share
+    def _stop(self, share: float) -> float:
+        """Return the share of the way at which the body stays between two instructions."""
+        if self._turns and TURNING[0] < share < TURNING[1]:
+            return TURNING[round(share)]
+        return share
