@@ -132,6 +132,15 @@ def test_what_is_done_on_the_feet_begins_on_them(pose: str) -> None:
     assert ("wall" in begun.props) is ("wall" in FIGURES[pose].props)
 
 
+@pytest.mark.parametrize(
+    ("pose", "view"),
+    [("legs-up-the-wall-straight", "front"), ("legs-on-a-chair", "front"), ("legs-up-the-wall", "side")],
+)
+def test_who_turns_into_a_pose_sits_side_on_before_it(pose: str, view: str) -> None:
+    """Before hips come to the wall, or calves onto a chair, one sits beside it; else one faces the wall."""
+    assert begin_pose(FIGURES[pose]).view == view
+
+
 @pytest.mark.parametrize("pose", sorted(FIGURES))
 def test_going_nowhere_is_standing_still(pose: str) -> None:
     """On the way from a figure to itself the joints stay where they are."""

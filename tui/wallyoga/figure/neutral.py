@@ -31,15 +31,31 @@ SITTING = Figure(
 )
 """Someone who sits on the floor, their knees up."""
 
+SIDE_ON = Figure(
+    view="front",
+    torso=90,
+    left_leg=(75, 272, 300),
+    right_leg=(105, 268, 240),
+    left_arm=(288, 258),
+    right_arm=(252, 282),
+    front=("right leg", "left leg"),
+    lengths={"left thigh": 0.5, "right thigh": 0.5, "left shin": 0.75, "right shin": 0.75},
+)
+"""Someone who sits beside the wall, one hip near it, their knees up."""
+
 _STANDS = 0.6
 """The height of hips above the feet, in metres, from which a body stands."""
 
 
 def begin_pose(figure: Figure) -> Figure:
-    """Return the figure before the way into a pose: standing for what is done on one's feet, else sitting."""
+    """Return the figure before the way into a pose.
+
+    It stands for what is done on one's feet, and else it sits: beside the wall, where legs would be in the way.
+    """
     if figure.view == "front" and not _is_standing(figure):
         return replace(gather_knees(figure), props=())
-    return _set_beside(STANDING if _is_standing(figure) else SITTING, figure)
+    upright = STANDING if _is_standing(figure) else SIDE_ON if _turns_in(figure) else SITTING
+    return _set_beside(upright, figure)
 
 
 def leave_pose(figure: Figure) -> Figure:
@@ -50,6 +66,14 @@ def leave_pose(figure: Figure) -> Figure:
 def _set_beside(neutral: Figure, figure: Figure) -> Figure:
     """Return a neutral figure where another one is: at the wall, if that one is."""
     return replace(neutral, side=figure.side, props=("wall",) if "wall" in figure.props else ())
+
+
+def _turns_in(figure: Figure) -> bool:
+    """Return whether a body turns onto its back beside what its legs go up on.
+
+    That is a wall it has its hips at, or a chair.
+    """
+    return is_lying(figure) and ("chair" in figure.props or ("wall" in figure.props and not figure.gap))
 
 
 def _is_standing(figure: Figure) -> bool:
