@@ -76,7 +76,7 @@ def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> Non
     small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
     assert len(small) <= 60 - MARGINS
     assert "x come out" in small or "q quit" in small
-    if moment in (Moment.HOLD, Moment.TIMED):
+    if moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL):
         assert {"x come out", "s signs"} <= set(small.split("  "))
         assert {"g gentler", "←→ step"} <= set(medium.split("  "))
     assert len(large) <= 110 - MARGINS
@@ -88,7 +88,7 @@ def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> Non
 def test_the_first_keys_of_a_practice_keep_their_places(columns: int, *, bigger: bool) -> None:
     """In a move and in a hold the line begins with the same keys, the way to the floor and back among them."""
     first = ["space pause", "x come out", "z figure" if bigger else "z floor"]
-    for moment in (Moment.HOLD, Moment.TIMED, Moment.MOVE):
+    for moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL, Moment.MOVE):
         line = write_line(list_practice_actions(moment, paused=False, bigger=bigger), columns).split("  ")
         assert line[:3] == first
         assert line[-1] == "? help"

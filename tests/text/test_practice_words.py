@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
 from wallyoga.text.practice_words import TextLine, choose_texts, describe_change
@@ -51,8 +52,17 @@ def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
     """After + and - it is said what came or went, and how long a step is now, in breaths or in time."""
     counted, timed = (moment(plan, Kind.HOLD, side).step for side in (Side.RIGHT, None))
-    fewer = counted._replace(breathing=(counted.breathing[-1]._replace(breaths=9),))
+    fewer = counted._replace(breathing=(Stage.of_breaths(counted.breathing[-1].pattern, 9),))
     longer = timed._replace(breathing=(timed.breathing[-1]._replace(breaths=None, seconds=timed.seconds + 30),))
     assert describe_change(counted, fewer, is_more=False) == "1 breath less: 9 breaths on each side."
     assert describe_change(timed, longer, is_more=True) == "30 s more: 5:30 in all."
     assert describe_change(counted, counted, is_more=True) == "10 breaths on each side, and no more."
+
+
+def test_the_length_of_natural_breaths_is_said_in_time(plan: Plan) -> None:
+    """In a break a time is shown, not a count: what + and - change is told in seconds too."""
+    rest = plan.rest
+    assert rest
+    stage = rest.breathing[-1]
+    longer = rest._replace(breathing=(Stage.of_breaths(stage.pattern, 6),))
+    assert describe_change(rest, longer, is_more=True) == "10 s more: 1:00 in all."

@@ -146,6 +146,18 @@ async def test_r_rests_and_comes_back(studio: Studio) -> None:
         assert (count(driver), caption(driver)) == ("3", f"of {held.breaths} breaths")
 
 
+async def test_the_foot_of_a_break_says_what_its_keys_do(studio: Studio) -> None:
+    """In a break + adds ten seconds, as the foot and the notice say; there is no break from a break."""
+    async with open_practice(studio, size=(120, 30)) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=25)
+        assert {"+- breath", "r break"} <= set(driver.lines()[-1].strip().split("   "))
+        await driver.press("r", "plus")
+        assert "10 s more: 1:00 in all." in driver.read_notices()
+        foot = driver.lines()[-1].strip().split("   ")
+        assert "+- 10 s" in foot
+        assert "r break" not in foot
+
+
 async def test_z_hides_the_figure_and_shows_it_again(studio: Studio) -> None:
     """Z makes the count larger in place of the figure, and a second z brings the figure back."""
     async with open_practice(studio) as driver:
@@ -280,6 +292,24 @@ async def test_what_comes_after_an_answer_does_nothing(studio: Studio) -> None:
         driver.clock.seconds += 3
         await driver.press("s")
         driver.on(StopSigns)
+
+
+@pytest.mark.parametrize("answers", [True, False])
+async def test_the_foot_names_no_key_that_is_idle_after_the_question(studio: Studio, *, answers: bool) -> None:
+    """While arrows and s could be meant for the question the foot names neither; in a pause they are not."""
+    async with open_practice(studio, size=(120, 30)) as driver:
+        question = await driver.reach(Kind.ASK)
+        if answers:
+            await driver.press("l")
+        else:
+            await driver.wait(question.left + 0.5)
+        assert not {"←→ step", "s signs"} & set(driver.lines()[-1].split("   "))
+        await driver.press("space")
+        assert "←→ step" in driver.lines()[-1].split("   ")
+        await driver.press("space")
+        assert "←→ step" not in driver.lines()[-1].split("   ")
+        await driver.wait(3)
+        assert "←→ step" in driver.lines()[-1].split("   ")
 
 
 async def test_the_arrows_answer_only_the_question(studio: Studio) -> None:

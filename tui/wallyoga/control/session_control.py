@@ -52,8 +52,12 @@ class SessionControl:
 
     @property
     def is_late(self) -> bool:
-        """Whether a key that is pressed now was meant for the question before."""
-        return self._clock.now() - self.now.asked_until < LATE * self._clock.speed
+        """Whether a key that is pressed now was meant for the question before.
+
+        In a pause since then it was not.
+        """
+        now = self.now
+        return now.state is State.RUNNING and self._clock.now() - now.asked_until < LATE * self._clock.speed
 
     def start(self) -> None:
         """Begin, or stand still where an earlier run left off."""

@@ -91,6 +91,7 @@ class Moment(StrEnum):
 
     HOLD = "a hold that counts breaths"
     TIMED = "a hold that has a time"
+    NATURAL = "a hold or a break that has a time for so many natural breaths"
     MOVE = "the time to move"
     ASKED = "the question which side was tighter"
     UNANSWERED = "a move or a rest after a question that nobody answered"
@@ -112,27 +113,25 @@ _REST: Foot = {
     "practice.guide": ("pose", 6),
 }
 
+
+def _foot_of_hold(length: str) -> Foot:
+    """Return the key line of a hold whose length changes by so much."""
+    return {
+        **_ANYTIME,
+        **_FLOOR,
+        **_STEP,
+        "practice.more": (length, 4),
+        "practice.fewer": (length, 4),
+        **_CARE,
+        "practice.rest": ("break", 5),
+        **_REST,
+    }
+
+
 PRACTICE_FOOT: dict[Moment, Foot] = {
-    Moment.HOLD: {
-        **_ANYTIME,
-        **_FLOOR,
-        **_STEP,
-        "practice.more": ("breath", 4),
-        "practice.fewer": ("breath", 4),
-        **_CARE,
-        "practice.rest": ("break", 5),
-        **_REST,
-    },
-    Moment.TIMED: {
-        **_ANYTIME,
-        **_FLOOR,
-        **_STEP,
-        "practice.more": ("30 s", 4),
-        "practice.fewer": ("30 s", 4),
-        **_CARE,
-        "practice.rest": ("break", 5),
-        **_REST,
-    },
+    Moment.HOLD: _foot_of_hold("breath"),
+    Moment.TIMED: _foot_of_hold("30 s"),
+    Moment.NATURAL: _foot_of_hold("10 s"),
     Moment.MOVE: {
         **_ANYTIME,
         **_FLOOR,
@@ -181,9 +180,12 @@ ERRAND = (
 
 
 @cache
-def list_practice_actions(moment: Moment, *, paused: bool, bigger: bool) -> tuple[Action, ...]:
-    """Return the key line's actions at a moment of a practice."""
-    actions = name_actions((*PRACTICE, *QUESTION), PRACTICE_FOOT[moment])
+def list_practice_actions(
+    moment: Moment, *, paused: bool, bigger: bool, idle: frozenset[str] = frozenset()
+) -> tuple[Action, ...]:
+    """Return the key line's actions at a moment of a practice, but for idle ones."""
+    foot = {name: place for name, place in PRACTICE_FOOT[moment].items() if name not in idle}
+    actions = name_actions((*PRACTICE, *QUESTION), foot)
     called = {"practice.pause": "go on"} if paused else {}
     if bigger:
         called["practice.bigger"] = "figure"

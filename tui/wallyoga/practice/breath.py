@@ -155,6 +155,11 @@ class Stage(NamedTuple):
         """Return a stage of natural breath that lasts `seconds`."""
         return cls(NATURAL, None, seconds)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether its breaths are counted aloud: they are paced, and have a number."""
+        return self.pattern.paced and self.breaths is not None
+
     def count_finished(self, seconds: float) -> int:
         """Return the number of whole breaths finished `seconds` into the stage.
 

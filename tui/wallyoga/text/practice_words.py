@@ -96,15 +96,16 @@ def describe_answers(question: PlanStep) -> tuple[str, str, str]:
 
 
 def describe_change(before: PlanStep, after: PlanStep, *, is_more: bool) -> str:
-    """Return the change of a step, and how long it is now."""
+    """Return the change of a step, and how long it is now.
+
+    It is told in breaths where one sees them counted, and else in time.
+    """
     sides = " on each side" if after.side and after.kind is Kind.HOLD else ""
-    breaths, seconds = after.breathing[-1].breaths, after.seconds
-    if breaths is None:
-        length, by = f"{format_clock_time(seconds)} in all", seconds - before.seconds
-        change = f"{abs(by):.0f} s"
+    stage, by = after.breathing[-1], after.seconds - before.seconds
+    if stage.is_counted:
+        length, change = format_breaths(stage.breaths or 0), format_breaths(round(abs(by) / stage.pattern.seconds))
     else:
-        length, by = format_breaths(breaths), breaths - (before.breathing[-1].breaths or 0)
-        change = format_breaths(abs(by))
+        length, change = f"{format_clock_time(after.seconds)} in all", f"{abs(by):.0f} s"
     if not by:
         return f"{length}{sides}, and no {'more' if is_more else 'less'}."
     return f"{change} {'more' if by > 0 else 'less'}: {length}{sides}."

@@ -1,10 +1,19 @@
-"""The moment of a practice that decides what its keys are called."""
+"""The moment of a practice that decides what its keys are called, or do nothing."""
 
 from __future__ import annotations
 
 from wallyoga.keys.practice_keys import Moment
+from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now
+
+NONE: frozenset[str] = frozenset()
+
+BREAK = frozenset({"practice.rest"})
+"""The ids of the actions that do nothing in a break."""
+
+LATE = frozenset({"practice.back", "practice.next", "practice.stop_signs", "practice.rest"})
+"""The ids of the actions whose keys do nothing while they could be meant for the question before."""
 
 
 def find_moment(now: Now, *, gentle: bool) -> Moment:
@@ -20,4 +29,21 @@ def find_moment(now: Now, *, gentle: bool) -> Moment:
         return Moment.GENTLER
     if not step.kind.is_hold and step.kind is not Kind.REST:
         return Moment.MOVE
-    return Moment.TIMED if step.breathing[-1].breaths is None else Moment.HOLD
+    return _find_moment_of_hold(step.breathing[-1])
+
+
+def _find_moment_of_hold(stage: Stage) -> Moment:
+    """Return the moment of a hold that ends with a stage of breathing."""
+    if stage.breaths is None:
+        return Moment.TIMED
+    return Moment.HOLD if stage.is_counted else Moment.NATURAL
+
+
+def find_idle(now: Now, *, is_late: bool) -> frozenset[str]:
+    """Return the ids of the actions that do nothing now.
+
+    `is_late` says whether a key can be late for the question before.
+    """
+    if now.step.kind is Kind.REST:
+        return LATE | BREAK if is_late else BREAK
+    return LATE if is_late and now.step.kind is not Kind.ASK else NONE

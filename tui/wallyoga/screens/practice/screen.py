@@ -25,7 +25,7 @@ from wallyoga.screens.practice.answer_keys import AnswerKeys
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
 from wallyoga.screens.practice.errand_offer import ErrandOffer
-from wallyoga.screens.practice.key_moment import find_moment
+from wallyoga.screens.practice.key_moment import find_idle, find_moment
 from wallyoga.screens.practice.practice_audio import PracticeAudio
 from wallyoga.screens.practice.practice_remote import PracticeRemote
 from wallyoga.screens.practice.stop_signs import StopSigns
@@ -115,7 +115,8 @@ class Practice(AnswerKeys):
             return
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
-        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger)
+        idle = find_idle(now, is_late=self._control.is_late)
+        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger, idle=idle)
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)
