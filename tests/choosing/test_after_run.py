@@ -74,7 +74,11 @@ def test_a_run_goes_before_the_history(tmp_path: Path) -> None:
     offer.run = replace(RUN, ended=MORNING - timedelta(days=2))
     assert offered() == "chair-rest"
     offer.run, offer.past = RUN, Past({}, {"chair-rest": MORNING}, 1)
-    assert offered() == "chair-rest"
+    assert offered() == ""
+    assert offer.done == "chair-rest"
+    offer.past = Past({}, {"chair-rest": MORNING - timedelta(hours=2)}, 1)
+    assert offered() == "runners-wall-reset"
+    assert offer.done is None
     offer.studio.settings = Settings(today=False)
     assert offered() == ""
 

@@ -92,12 +92,23 @@ def test_a_practice_that_is_gone_is_no_matter(offer: Offer) -> None:
 
 def test_nothing_is_suggested_where_that_is_turned_off(offer: Offer) -> None:
     """A person who wants no practice for today has none, and has one again when they do."""
-    offer.past = Past({"chair-rest": 1}, {"chair-rest": offer.studio.clock.date()}, 1)
+    offer.past = Past({"chair-rest": 1}, {"chair-rest": offer.studio.clock.date() - timedelta(days=1)}, 1)
     offer.suggest()
     assert offer.suggestion
     offer.studio.settings = offer.studio.settings._replace(today=False)
     offer.suggest()
     assert offer.suggestion is None
+
+
+def test_what_is_done_is_said_only_where_something_is_offered(offer: Offer) -> None:
+    """What was practised today is known as done, and is not where nothing is to be offered."""
+    now = offer.studio.clock.date()
+    offer.past = Past({}, {"chair-rest": now - timedelta(hours=2), "desk-break": now - timedelta(hours=1)}, 2)
+    offer.suggest()
+    assert (offer.suggestion, offer.done) == (None, "desk-break")
+    offer.studio.settings = offer.studio.settings._replace(today=False)
+    offer.suggest()
+    assert offer.done is None
 
 
 def test_nothing_is_suggested_that_cautions_leave_nothing_of(offer: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +121,7 @@ def test_nothing_is_suggested_that_cautions_leave_nothing_of(offer: Offer, monke
         return plan(sequence, minutes)
 
     monkeypatch.setattr(offer.studio, "plan", refuse)
-    offer.past = Past({}, {"chair-rest": now, "desk-break": now - timedelta(days=1)}, 2)
+    offer.past = Past({}, {"chair-rest": now - timedelta(days=1), "desk-break": now - timedelta(days=2)}, 2)
     offer.suggest()
     assert offer.suggestion
     assert offer.suggestion.practice == "desk-break"

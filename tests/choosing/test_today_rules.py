@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wallyoga.choosing.today_rules import Moment, Suggestion, suggest_practice
+from wallyoga.choosing.today_rules import Moment, Suggestion, list_done, suggest_practice
 from wallyoga.choosing.wish import Past
 from wallyoga.history.statistics.stretch import Minutes, Stretch
 from wallyoga.library.library import load_library
@@ -58,14 +62,51 @@ def test_after_days_away() -> None:
 @pytest.mark.parametrize(("days", "pause"), [(6.6, "7 days"), (13, "13 days"), (15, "2 weeks")])
 def test_a_pause_is_as_long_as_the_list_says(days: float, pause: str) -> None:
     """The days since a practice are those of the history, not days of 24 hours, and told as they are elsewhere."""
-    past = Past({}, {"chair-rest": NOON - timedelta(days=days), "desk-break": NOON})
+    past = Past({}, {"chair-rest": NOON - timedelta(days=days), "desk-break": NOON - timedelta(days=1)})
     assert suggest_today(past).reason == f"{pause} since you did it"
 
 
 def test_what_was_made_for_a_day_is_passed_over() -> None:
     """A practice that is in no file is not offered again: the last one that is, is."""
     past = make_past(2)
-    assert suggest_today(past._replace(last={**past.last, "made-for-you": NOON})) == LATEST
+    assert suggest_today(past._replace(last={**past.last, "made-for-you": NOON - timedelta(days=1)})) == LATEST
+
+
+@pytest.mark.parametrize("practice", ["chair-rest", "runners-wall-reset", "made-for-you"])
+def test_today_is_done(practice: str) -> None:
+    """After a practice of today nothing else is suggested until late, whatever felt tighter; the day begins at four."""
+    past = make_past(9)._replace(tighter={"wall-figure-four": ("left", "left", "left")})
+    past = past._replace(last={**past.last, practice: NOON - timedelta(hours=4)})
+    assert suggest_practice(LIBRARY, past, Moment(NOON)) is None
+    assert suggest_today(past, NOON.replace(hour=22)).practice == "wind-down-for-bed"
+    assert suggest_practice(LIBRARY, past, Moment(NOON, day_starts=10)) is not None
+
+
+@pytest.mark.parametrize("hour", [21, 23, 26])
+def test_one_practice_for_sleep_is_enough(hour: int) -> None:
+    """Who had a practice for sleep is left in peace, also after midnight, and has one suggested on the next day."""
+    now = NOON + timedelta(hours=hour - NOON.hour)
+    past = make_past(3)
+    past = past._replace(last={**past.last, "wind-down-for-bed": NOON.replace(hour=20)})
+    assert suggest_practice(LIBRARY, past, Moment(now)) is None
+    assert suggest_today(past, now + timedelta(days=1)).practice == "wind-down-for-bed"
+
+
+SHIPPED = sorted(LIBRARY.sequences)
+
+
+@given(
+    last=st.dictionaries(st.sampled_from(SHIPPED), st.floats(0, 30), min_size=1),
+    hour=st.integers(0, 23),
+    tighter=st.dictionaries(st.sampled_from(sorted(LIBRARY.poses)), st.just(("left",) * 3)),
+)
+def test_what_was_done_today_is_not_suggested(last: dict[str, float], hour: int, tighter: Mapping[str, Any]) -> None:
+    """Whatever there is in the history and at whatever hour, a practice that was done today is not suggested again."""
+    moment = Moment(NOON.replace(hour=hour))
+    past = Past({}, {practice: moment.now - timedelta(days=days) for practice, days in last.items()}, 1, tighter)
+    suggestion = suggest_practice(LIBRARY, past, moment)
+    assert suggestion is None or suggestion.practice not in list_done(past, moment)
+    assert suggestion is not None or list_done(past, moment)
 
 
 def test_a_side_with_less_than_usual() -> None:

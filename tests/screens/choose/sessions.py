@@ -11,11 +11,12 @@ from wallyoga.studio import Studio
 
 def keep_session(studio: Studio, practice: str, days: int, tighter: str = "") -> None:
     """Keep a session of a practice, so many days ago, after which one side of figure four was the tighter one."""
+    sequence = studio.library.sequences.get(practice)
     started = studio.clock.date() - timedelta(days=days)
     record = Record(
         id=f"{practice}-{days}",
         practice=practice,
-        name=studio.library.sequences[practice].name,
+        name=sequence.name if sequence else practice,
         started=started,
         ended=started + timedelta(minutes=10),
         outcome=Outcome.COMPLETED,

@@ -68,6 +68,30 @@ async def test_the_last_one_again(studio: Studio) -> None:
         assert read_preview_title(driver) == "Legs Up the Wall", "the offer takes the cursor once"
 
 
+async def test_today_is_done(studio: Studio) -> None:
+    """What was practised today is not offered again: it is said to be done, the cursor passes it, and d says so too."""
+    for days in (0, 9):
+        keep_session(studio, CHAIR, days)
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "Today Chair Rest ✓ done"
+        assert read_preview_title(driver) == "Legs Up the Wall"
+        await driver.press("d")
+        assert "Today's is done" in driver.read_notices()
+        await driver.press("slash")
+        await driver.write("chair")
+        assert "done" not in driver.read("#practices")
+        await driver.press("escape", "home", "enter")
+        assert read_card_name(driver) == "Legs Up the Wall"
+
+
+@pytest.mark.parametrize(("practice", "name"), [("pose/corpse-pose", "Corpse pose"), ("made-for-you", "Your practice")])
+async def test_what_is_in_no_list_is_done_too(studio: Studio, practice: str, name: str) -> None:
+    """A pose alone, and a practice that was made for today and is in no file, are done as well."""
+    keep_session(studio, practice, 0)
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == f"Today {name} ✓ done"
+
+
 async def test_what_is_looked_for_has_no_offer_above_it(studio: Studio) -> None:
     """What has the words is listed alone, without the offer, which is there again after escape."""
     keep_session(studio, HIPS, 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wallyoga.choosing import wish as finding
 from wallyoga.choosing.after_run import is_recent, suggest_after_run
-from wallyoga.choosing.today_rules import Moment, Suggestion, suggest_practice
+from wallyoga.choosing.today_rules import Moment, Suggestion, list_done, suggest_practice
 from wallyoga.choosing.wish import Past, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
@@ -49,6 +49,8 @@ class Offer:
     """Whether the past is being read for the first time, so that it may still suggest something."""
     suggestion: Suggestion | None = None
     """The practice worth doing now, or None where nothing says which."""
+    done: str | None = None
+    """The practice done last, where that was today and nothing more is worth doing now."""
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
     """The length of each practice, in words, by its id and the minutes wished for."""
     _details: dict[str, Details] = field(default_factory=dict)
@@ -124,9 +126,11 @@ class Offer:
     def suggest(self) -> None:
         """Find the practice worth doing now, if a run or the history says anything."""
         settings, moment = self.studio.settings, Moment(self.studio.clock.date(), self.studio.settings.day_starts)
-        self.suggestion = None
+        self.suggestion = self.done = None
         if settings.today:
             self.suggestion = self._suggest_after_run(moment.now) or self._suggest_from_past(moment)
+        if settings.today and not self.suggestion:
+            self.done = next(iter(list_done(self.past, moment)), None)
 
     def _suggest_after_run(self, now: datetime) -> Suggestion | None:
         """Return a practice after the run, while that is recent.

@@ -9,6 +9,9 @@ none. A reason says what is so, and reproaches nobody.
 4. From the middle of the week on, a part that had half its usual minutes or fewer on one side: a practice for it.
 5. A practice that was not done for a week: that one.
 6. Else the one that was done last.
+
+Once something was practised on a day, that is enough: only a practice for sleep is suggested after it, late in the
+evening, where there was none yet.
 """
 
 from collections.abc import Callable, Iterable
@@ -74,24 +77,38 @@ class Moment(NamedTuple):
         """The day of the week that is practised on, from Monday as 0."""
         return find_practice_day(self.now, self.day_starts).weekday()
 
+    def is_today(self, when: datetime) -> bool:
+        """Whether something was on the day that is practised on."""
+        return find_practice_day(when, self.day_starts) == find_practice_day(self.now, self.day_starts)
+
     def count_days(self, since: datetime) -> int:
         """Return how many days have gone by."""
         return count_days_since(since, self.now, self.day_starts)
 
 
 def suggest_practice(library: Library, past: Past, moment: Moment) -> Suggestion | None:
-    """Return a practice worth doing now, and why, or None before the first session."""
+    """Return a practice worth doing now, and why.
+
+    It is None before the first session, and after today's.
+    """
     if not past.last:
         return None
-    return next(filter(None, (rule(library, past, moment) for rule in RULES)), None)
+    rules = (_suggest_for_sleep,) if list_done(past, moment) else RULES
+    return next(filter(None, (rule(library, past, moment) for rule in rules)), None)
 
 
-def _suggest_for_sleep(library: Library, _: Past, moment: Moment) -> Suggestion | None:
-    if moment.is_late:
-        for sequence in library.sequences.values():
-            if "sleep" in sequence.goals:
-                return Suggestion(sequence.id, "it is late: time to wind down")
-    return None
+def list_done(past: Past, moment: Moment) -> list[str]:
+    """Return the practices that were done today, the latest first."""
+    last = past.last
+    return sorted((each for each in last if moment.is_today(last[each])), key=lambda each: last[each], reverse=True)
+
+
+def _suggest_for_sleep(library: Library, past: Past, moment: Moment) -> Suggestion | None:
+    if not moment.is_late:
+        return None
+    restful = [each.id for each in library.sequences.values() if "sleep" in each.goals]
+    is_rested = bool(set(restful) & set(list_done(past, moment)))
+    return None if is_rested or not restful else Suggestion(restful[0], "it is late: time to wind down")
 
 
 def _suggest_short(library: Library, past: Past, moment: Moment) -> Suggestion | None:

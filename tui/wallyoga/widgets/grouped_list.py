@@ -15,6 +15,7 @@ class Line(NamedTuple):
     """A line of a grouped list."""
 
     id: str
+    """Its id; empty where the cursor passes it over."""
     name: str
     note: str
     """The note at its right."""
@@ -56,7 +57,7 @@ class GroupedList(VimList):
 
     def choose(self, line: str) -> None:
         """Put the cursor on a line, if it is there."""
-        if any(line == each.id for group in self._groups for each in group.lines):
+        if line and any(line == each.id for group in self._groups for each in group.lines):
             self.highlighted = self.get_option_index(line)
 
     def scroll_to_highlight(self, top: bool = False) -> None:
@@ -87,7 +88,8 @@ class GroupedList(VimList):
                 yield None
             if group.title:
                 yield Option(_write_title(group), disabled=True)
-            yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
+            for line in group.lines:
+                yield Option(self.prompt(line), id=line.id or None, disabled=not line.id)
 
 
 def _write_title(group: Group) -> Visual | Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.content import Content
@@ -15,6 +16,7 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import find_reasons
 from wallyoga.files.problems import FileError
 from wallyoga.keys.key_pairs import KeyPair
+from wallyoga.library.library import UnknownError
 from wallyoga.practice.clock import count_days_since
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.choose.offered_row import OFFERED, OfferDetails, OfferedRow
@@ -25,6 +27,9 @@ from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 
 TODAY = "Today"
 """The title above what is offered today."""
+
+DONE = "✓ done"
+"""The note beside what was practised today, where nothing more is offered."""
 
 REASONED = 2
 """The rows of a practice, at least, that was found by other words than its name."""
@@ -39,7 +44,7 @@ Entry = Sequence | FileError
 class PracticeList(GroupedList):
     """A practice list, which knows what each of its lines stands for.
 
-    Its first line is what is offered today. Below the last it says how one builds a practice.
+    Its first line is what is offered today, or what is done. Below the last it says how one builds a practice.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -112,14 +117,17 @@ class PracticeList(GroupedList):
                 return super().prompt(line)
 
     def _make_today(self, offer: Offer, key: str) -> Group:
-        """Return the group of what is offered today, without a line where nothing is.
+        """Return the group of what is offered today, or of what is done.
 
-        While the past is read its rows are there already, so that the cursor on them stays where it is.
+        It has no line where there is neither. While the past is read its rows are there already, so that
+        the cursor on them stays where it is.
         """
         suggestion, sequences = offer.suggestion, offer.studio.library.sequences
         sequence = sequences.get(suggestion.practice) if suggestion else None
         if suggestion is None and offer.awaits_past and not offer.wish.narrows:
             return Group(TODAY, (AWAITED,), key)
+        if offer.done and not offer.wish.narrows:
+            return Group(TODAY, (Line("", _name_done(offer.done, offer), DONE),))
         if suggestion is None or sequence is None or offer.wish.narrows:
             return Group(TODAY, ())
         self._entries[OFFERED] = sequence
@@ -133,6 +141,16 @@ class PracticeList(GroupedList):
             yield None
         for way in self._ways:
             yield Option(Content.assemble((way.key, "$focus"), f"  {way.label}"), disabled=True)
+
+
+def _name_done(practice: str, offer: Offer) -> str:
+    """Return the name of a practice that was done.
+
+    It may be a pose alone, or be in no file.
+    """
+    with suppress(UnknownError):
+        return offer.studio.library.sequence(practice).name
+    return "Your practice"
 
 
 def _make_line(sequence: Sequence, offer: Offer, rows: int) -> Line:

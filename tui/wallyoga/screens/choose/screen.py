@@ -89,6 +89,8 @@ class Choose(Page[None]):
             self._prepare(suggestion.practice, suggestion.minutes, suggestion.sentence)
         elif self._offer.awaits_past:
             self.notify("One moment: what you did last is being read.")
+        elif self._offer.done:
+            self.notify("Today's is done; every practice is in the list.")
 
     def action_last(self) -> None:
         """Prepare the practice that was done last."""
